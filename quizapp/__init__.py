@@ -1,0 +1,3 @@
+"""Quizapp: practise reading news, offline."""
+
+__version__ = "0.1.0"
