@@ -1,0 +1,24 @@
+"""The typed ids of a pack. All are kebab-case; what is unique where is told in docs/pack-format.md."""
+
+from typing import Final, NewType
+
+PackId = NewType("PackId", str)
+SourceId = NewType("SourceId", str)
+PassageId = NewType("PassageId", str)
+VoiceId = NewType("VoiceId", str)
+BankId = NewType("BankId", str)
+QuestionId = NewType("QuestionId", str)
+OptionId = NewType("OptionId", str)
+ItemId = NewType("ItemId", str)
+PartnerId = NewType("PartnerId", str)
+MediaId = NewType("MediaId", str)
+SkillId = NewType("SkillId", str)
+FamilyId = NewType("FamilyId", str)
+
+ARTICLE: Final = VoiceId("article")
+"""The reserved voice of the reporter's own telling; no voice of a pack may take this id."""
+
+NOBODY: Final = VoiceId("nobody")
+"""The reserved partner of a match item that nobody in the article says; no voice may take this id."""
+
+RESERVED_VOICES: Final = frozenset({ARTICLE, NOBODY})

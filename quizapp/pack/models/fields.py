@@ -1,0 +1,51 @@
+"""The building blocks of every model: a strict, frozen base, and texts and ids with their sizes."""
+
+from typing import Annotated, NewType
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from quizapp.pack import ids
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FIGURE_PATTERN = r"^-?[0-9]{1,15}(\.[0-9]{1,9}|/[1-9][0-9]{0,8})?$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+MEDIA_FILE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
+
+_ID = StringConstraints(pattern=ID_PATTERN, max_length=64)
+
+
+class Model(BaseModel):
+    """What every part of a pack is: frozen, strict, without unknown fields, without infinities."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, allow_inf_nan=False, populate_by_name=True
+    )
+
+
+PackId = Annotated[ids.PackId, _ID]
+SourceId = Annotated[ids.SourceId, _ID]
+PassageId = Annotated[ids.PassageId, _ID]
+VoiceId = Annotated[ids.VoiceId, _ID]
+BankId = Annotated[ids.BankId, _ID]
+QuestionId = Annotated[ids.QuestionId, _ID]
+OptionId = Annotated[ids.OptionId, _ID]
+ItemId = Annotated[ids.ItemId, _ID]
+PartnerId = Annotated[ids.PartnerId, _ID]
+MediaId = Annotated[ids.MediaId, _ID]
+SkillId = Annotated[ids.SkillId, _ID]
+FamilyId = Annotated[ids.FamilyId, _ID]
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+OptionText = Annotated[str, StringConstraints(min_length=1, max_length=240)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+PassageText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Quote = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
+Figure = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
+Day = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
+Fingerprint = NewType("Fingerprint", str)

@@ -1,0 +1,123 @@
+"""The pack itself: one file to hand out."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from quizapp.pack.models.fields import (
+    MEDIA_FILE_PATTERN,
+    BankId,
+    Label,
+    Language,
+    Line,
+    MediaId,
+    Model,
+    Name,
+    PackId,
+    Paragraph,
+    SkillId,
+)
+from quizapp.pack.models.questions import Question
+from quizapp.pack.models.sources import Source, Voice
+from quizapp.pack.words import Book
+
+
+class Skill(Model):
+    """A skill beyond the default ones."""
+
+    id: SkillId = Field(description="unique in the pack")
+    title: Label = Field(description="its name on screen")
+
+
+class Term(Model):
+    """A word to know."""
+
+    term: Name = Field(description="the word")
+    text: Paragraph = Field(description="what it means here")
+
+
+class Media(Model):
+    """A picture in the pack's media folder: PNG, JPEG or WebP."""
+
+    id: MediaId = Field(description="unique in the pack")
+    file: Annotated[str, Field(pattern=MEDIA_FILE_PATTERN)] = Field(description="file name inside media/")
+    alt: Paragraph | None = Field(
+        default=None, description="what it shows, in words; required unless decorative"
+    )
+    decorative: bool = Field(default=False, description="true: says nothing that a learner needs")
+    credit: Line | None = Field(default=None, description="whose picture it is")
+
+
+class Bank(Model):
+    """A titled group of questions."""
+
+    id: BankId = Field(description="unique in the pack")
+    title: Name = Field(description="its name on screen")
+    summary: Paragraph = Field(description="what it asks about")
+    worked: bool = Field(
+        default=False, description="shown step by step in Help; neither practised nor counted"
+    )
+    questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=20_000)] = Field(
+        description="the questions"
+    )
+
+
+class Change(Model):
+    """What a revision changed."""
+
+    revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="the revision")
+    text: Paragraph = Field(description="what changed")
+
+
+class DerivedFrom(Model):
+    """Where a pack comes from."""
+
+    id: PackId = Field(description="the other pack")
+    revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="its revision")
+    why: Literal["copy", "translation", "import"] = Field(description="what was done")
+
+
+class Pack(Model):
+    """A pack: articles' passages and the questions derived from them."""
+
+    format: Literal["quizapp-pack/1"] = Field(description="stands first; a newer number is refused")
+    schema_: Line | None = Field(
+        default=None, alias="$schema", description="a relative path for editors; never fetched"
+    )
+    id: PackId = Field(description="the pack's id, the same through all revisions")
+    revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="counts up with each hand-out")
+    title: Name = Field(description="its name")
+    summary: Paragraph = Field(description="what it is, for the first page")
+    advisory: Paragraph | None = Field(default=None, description="what a learner may want to know before")
+    language: Language = Field(description="BCP 47, of the questions")
+    authors: Annotated[tuple[Name, ...], Field(min_length=1, max_length=30)] = Field(
+        description="who wrote it"
+    )
+    reviewers: Annotated[tuple[Name, ...], Field(max_length=30)] = Field(
+        default=(), description="who read it"
+    )
+    licence: Line = Field(description="SPDX id, for the questions")
+    book: Book = Field(default="open", description="whether the article lies open while answering")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=1_000)] = Field(
+        description="the articles"
+    )
+    voices: Annotated[tuple[Voice, ...], Field(max_length=5_000)] = Field(
+        default=(), description="who speaks in them"
+    )
+    skills: Annotated[tuple[Skill, ...], Field(max_length=50)] = Field(
+        default=(), description="skills beyond the default ones"
+    )
+    glossary: Annotated[tuple[Term, ...], Field(max_length=200)] = Field(
+        default=(), description="words to know"
+    )
+    disputed: Annotated[tuple[Name, ...], Field(max_length=200)] = Field(
+        default=(), description="terms that need their voice in the same sentence"
+    )
+    media: Annotated[tuple[Media, ...], Field(max_length=500)] = Field(default=(), description="pictures")
+    banks: Annotated[tuple[Bank, ...], Field(min_length=1, max_length=200)] = Field(
+        description="the questions in groups"
+    )
+    changes: Annotated[tuple[Change, ...], Field(max_length=500)] = Field(
+        default=(), description="what each revision changed"
+    )
+    derived_from: DerivedFrom | None = Field(default=None, description="the pack that this one comes from")

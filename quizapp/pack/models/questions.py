@@ -1,0 +1,266 @@
+"""The ten kinds of question, one class a kind, joined into one tagged union by `kind`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from quizapp.pack.models.evidence import Citation, Proof, Reason
+from quizapp.pack.models.fields import (
+    FamilyId,
+    Figure,
+    ItemId,
+    Label,
+    Line,
+    MediaId,
+    Model,
+    OptionId,
+    OptionText,
+    Paragraph,
+    PartnerId,
+    QuestionId,
+    SkillId,
+    SourceId,
+    VoiceId,
+)
+from quizapp.pack.words import OrderBy, Origin, Spelling, Trap, Verdict
+
+
+class QuestionBase(Model):
+    """What every kind has."""
+
+    id: QuestionId = Field(description="unique in the pack; never reused for another thing")
+    label: Label | None = Field(default=None, description="short name in lists; else the prompt")
+    prompt: Line = Field(description="what is asked")
+    explanation: Paragraph = Field(description="shown after every answer")
+    skill: SkillId = Field(description="what it trains")
+    difficulty: Annotated[int, Field(ge=1, le=3)] = Field(description="1 easy, 2 middling, 3 hard")
+    origin: Origin = Field(default="written", description="written by a person, a draft, or imported")
+    hint: Paragraph | None = Field(default=None, description="shown on request; costs nothing")
+    media: MediaId | None = Field(default=None, description="a picture of the pack")
+    family: FamilyId | None = Field(default=None, description="shared by questions that ask the same")
+    reads: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=9)] | None = Field(
+        default=None, description="the articles on the desk; default all"
+    )
+    shuffle: bool = Field(default=True, description="answers may be shown in another order")
+    proofs: Annotated[tuple[Proof, ...], Field(max_length=9)] = Field(
+        default=(), description="each inner list settles the key by itself; the first is shown"
+    )
+    closest: Annotated[tuple[Citation, ...], Field(max_length=9)] = Field(
+        default=(), description="where the key is that nothing is said: the closest the article comes"
+    )
+
+
+class Option(Reason):
+    """One thing to choose."""
+
+    id: OptionId = Field(description="unique in the question")
+    text: OptionText = Field(description="what is offered")
+    last: bool = Field(default=False, description="stays last when shuffled")
+
+
+class VoiceOption(Reason):
+    """A voice to choose; `article` is the reporter's own telling."""
+
+    voice: VoiceId = Field(description="a voice of the pack, or `article`")
+
+
+class ChoiceQuestion(QuestionBase):
+    """Pick one."""
+
+    kind: Literal["choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=9)] = Field(
+        description="what can be chosen"
+    )
+    key: OptionId = Field(description="the option that is right")
+
+
+class ChoicesQuestion(QuestionBase):
+    """Pick all that fit."""
+
+    kind: Literal["choices"]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=9)] = Field(
+        description="what can be chosen"
+    )
+    keys: Annotated[tuple[OptionId, ...], Field(min_length=1, max_length=7)] = Field(
+        description="the options that are right; at least two others"
+    )
+
+
+class AttributionQuestion(QuestionBase):
+    """Pick who says it."""
+
+    kind: Literal["attribution"]
+    claim: Line = Field(description="what is said, in plain words")
+    options: Annotated[tuple[VoiceOption, ...], Field(min_length=2, max_length=8)] = Field(
+        description="the voices offered"
+    )
+    nobody: Reason = Field(description="the reason for “The article does not say”, always offered last")
+    key: VoiceId | None = Field(description="a voice, `article`, or null: nobody says it")
+
+
+class ChainQuestion(QuestionBase):
+    """Put the voices in a row, from the article inwards to the first speaker."""
+
+    kind: Literal["chain"]
+    claim: Line = Field(description="what is said at the row's end")
+    offered: Annotated[tuple[VoiceOption, ...], Field(min_length=3, max_length=8)] = Field(
+        description="the voices offered"
+    )
+    key: Annotated[tuple[VoiceId, ...], Field(min_length=2, max_length=4)] = Field(
+        description="the row, the article left out"
+    )
+    other: Reason = Field(description="the reason for every other row")
+
+
+class VerdictReasons(Model):
+    """A reason for each of the three verdicts."""
+
+    supported: Reason = Field(description="for “The article says so”")
+    contradicted: Reason = Field(description="for “The article says otherwise”")
+    not_stated: Reason = Field(description="for “The article does not say”")
+
+
+class VerdictQuestion(QuestionBase):
+    """Does the article, or one voice in it, say so?"""
+
+    kind: Literal["verdict"]
+    statement: Line = Field(description="what is judged")
+    of: VoiceId | None = Field(default=None, description="whose word is judged; else what the article tells")
+    altered: Trap | None = Field(default=None, description="how the statement differs from the text")
+    key: Verdict = Field(description="supported, contradicted or not_stated")
+    reasons: VerdictReasons = Field(description="one for each verdict")
+
+
+class Decoy(Reason):
+    """A sentence that looks like evidence and is not."""
+
+    citation: Citation = Field(description="its words")
+
+
+class EvidenceQuestion(QuestionBase):
+    """Mark the sentences that show it; the key is `proofs`."""
+
+    kind: Literal["evidence"]
+    statement: Line = Field(description="what is to be shown")
+    decoys: Annotated[tuple[Decoy, ...], Field(max_length=9)] = Field(
+        default=(), description="tempting sentences"
+    )
+    other: Reason = Field(description="the reason for every other sentence")
+
+
+class MatchItem(Model):
+    """Something that needs its partner."""
+
+    id: ItemId = Field(description="unique in the question")
+    text: OptionText = Field(description="the claim or thing")
+    key: PartnerId = Field(description="its partner")
+    citation: Citation | None = Field(
+        default=None, description="its evidence; none where the partner is nobody"
+    )
+    feedback: Paragraph = Field(description="why this partner")
+
+
+class Partner(Model):
+    """What items are matched to: words, or a voice (also `article` or `nobody`); exactly one of the two."""
+
+    id: PartnerId = Field(description="unique in the question")
+    text: OptionText | None = Field(default=None, description="words of the pack's own")
+    voice: VoiceId | None = Field(default=None, description="a voice of the pack, `article` or `nobody`")
+
+
+class MatchQuestion(QuestionBase):
+    """Give each item its partner."""
+
+    kind: Literal["match"]
+    items: Annotated[tuple[MatchItem, ...], Field(min_length=2, max_length=9)] = Field(
+        description="what is matched"
+    )
+    partners: Annotated[tuple[Partner, ...], Field(min_length=2, max_length=9)] = Field(
+        description="what it is matched to"
+    )
+    reusable: bool = Field(default=False, description="a partner may serve several items")
+
+
+class OrderItem(Model):
+    """Something that has its place in a row."""
+
+    id: ItemId = Field(description="unique in the question")
+    text: OptionText = Field(description="the event or step")
+    citation: Citation = Field(description="its evidence")
+    feedback: Paragraph | None = Field(default=None, description="why it stands there")
+
+
+class OrderQuestion(QuestionBase):
+    """Put the items in order."""
+
+    kind: Literal["order"]
+    items: Annotated[tuple[OrderItem, ...], Field(min_length=4, max_length=8)] = Field(
+        description="what is ordered"
+    )
+    order: Annotated[
+        tuple[Annotated[tuple[ItemId, ...], Field(min_length=1, max_length=7)], ...],
+        Field(min_length=2, max_length=8),
+    ] = Field(description="the key: groups in order; an inner list is a tie")
+    by: OrderBy = Field(description="time: as it happened; text: as the article tells it")
+    other: Reason = Field(description="the reason for every other order")
+
+
+class KnownNumber(Reason):
+    """A wrong number that learners are likely to give."""
+
+    value: Figure = Field(description="the number")
+
+
+class NumberQuestion(QuestionBase):
+    """Give a number, in digits or words."""
+
+    kind: Literal["number"]
+    value: Figure = Field(description="the key, as text: 3.1 or 2/3")
+    tolerance: Figure = Field(default="0", description="how far off still counts as right")
+    decimals: Annotated[int, Field(ge=0, le=9)] = Field(default=0, description="places after the point")
+    before: Line | None = Field(default=None, description="words before the field")
+    after: Line | None = Field(default=None, description="words after the field: the unit")
+    near: Figure | None = Field(default=None, description="how far off is told as a near miss")
+    known: Annotated[tuple[KnownNumber, ...], Field(max_length=9)] = Field(
+        default=(), description="known wrong numbers"
+    )
+    other: Reason = Field(description="the reason for every other number")
+
+
+class KnownText(Reason):
+    """A wrong text that learners are likely to write."""
+
+    text: OptionText = Field(description="the words")
+
+
+class TextQuestion(QuestionBase):
+    """Write a few words."""
+
+    kind: Literal["text"]
+    accepted: Annotated[tuple[OptionText, ...], Field(min_length=1, max_length=20)] = Field(
+        description="the words that are right"
+    )
+    before: Line | None = Field(default=None, description="words before the field")
+    after: Line | None = Field(default=None, description="words after the field")
+    spelling: Spelling = Field(
+        default="near", description="near: a slip is forgiven; exact: letter for letter"
+    )
+    known: Annotated[tuple[KnownText, ...], Field(max_length=9)] = Field(
+        default=(), description="known wrong texts"
+    )
+    other: Reason = Field(description="the reason for every other text")
+
+
+Question = Annotated[
+    ChoiceQuestion
+    | ChoicesQuestion
+    | AttributionQuestion
+    | ChainQuestion
+    | VerdictQuestion
+    | EvidenceQuestion
+    | MatchQuestion
+    | OrderQuestion
+    | NumberQuestion
+    | TextQuestion,
+    Field(discriminator="kind"),
+]

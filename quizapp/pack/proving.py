@@ -1,0 +1,78 @@
+"""Proving citations: a quote is in its passage, letter for letter, exactly once. Nothing is repaired."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from quizapp.pack.answers import reasons
+from quizapp.pack.ids import PassageId
+from quizapp.pack.models.evidence import Citation
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import MatchItem, MatchQuestion, OrderItem, OrderQuestion, Question
+from quizapp.pack.models.sources import Passage
+from quizapp.pack.sentences import Span
+
+Fault = Literal["absent", "ambiguous"]
+
+
+def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span | Fault:
+    """Return the span of the quote in the text, or why there is not exactly one.
+
+    Prefix and suffix are the words directly before and after it; they decide where the quote stands
+    several times (the three strings of the W3C TextQuoteSelector, matched exactly).
+    """
+    sought = prefix + quote + suffix
+    first = text.find(sought)
+    if first < 0:
+        return "absent"
+    if text.find(sought, first + 1) >= 0:
+        return "ambiguous"
+    start = first + len(prefix)
+    return Span(start, start + len(quote))
+
+
+def locate(citation: Citation, text: str) -> Span:
+    """Return the span of a citation that is known to hold. Raises LookupError if it does not."""
+    found = find(text, citation.quote, citation.prefix or "", citation.suffix or "")
+    if not isinstance(found, Span):
+        raise LookupError(f"the quote “{citation.quote}” is {found} in passage {citation.passage}")
+    return found
+
+
+def passages(pack: Pack) -> dict[PassageId, Passage]:
+    """Return all passages of the pack by id."""
+    return {passage.id: passage for source in pack.sources for passage in source.passages}
+
+
+def citations(question: Question) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
+    """Yield every citation of a question with its path inside the question, those of the proofs first."""
+    for number, proof in enumerate(question.proofs):
+        for place, citation in enumerate(proof):
+            yield ("proofs", number, place), citation
+    for place, citation in enumerate(question.closest):
+        yield ("closest", place), citation
+    if isinstance(question, (MatchQuestion, OrderQuestion)):
+        items: tuple[MatchItem | OrderItem, ...] = question.items
+        for place, item in enumerate(items):
+            if item.citation is not None:
+                yield ("items", place, "citation"), item.citation
+    for path, reason in reasons(question):
+        if reason.citation is not None:
+            yield (*path, "citation"), reason.citation
+
+
+def unproved(pack: Pack) -> Iterator[tuple[Question, Citation]]:
+    """Yield the citations of an installed pack that do not hold; a quick pass with nothing but the answer."""
+    texts: Mapping[PassageId, str] = {
+        passage.id: passage.text
+        for source in pack.sources
+        for passage in source.passages
+        if passage.role != "summary"
+    }
+    for bank in pack.banks:
+        for question in bank.questions:
+            for _, citation in citations(question):
+                text = texts.get(citation.passage, "")
+                if not isinstance(
+                    find(text, citation.quote, citation.prefix or "", citation.suffix or ""), Span
+                ):
+                    yield question, citation

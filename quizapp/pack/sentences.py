@@ -1,0 +1,64 @@
+"""Sentences: spans of a passage, found by rule and never stored.
+
+A sentence ends after . ! ? or … with the closing quotation marks and brackets that follow, where a space and
+an opening letter, digit or mark come next. Initials, common titles and dotted abbreviations do not end one.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+_END: Final = re.compile(r"[.!?…]+[”’\"'»)\]]*(?=\s)|[。！？]+[」』”’）]*")
+_OPENS: Final = re.compile(r"\s*[\"'“‘«(\[¿¡]*[^\W_a-z]")
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b(?:mrs?|ms|dr|prof|st|[sj]r|gen|col|lt|capt|sgt|rep|sen|gov|hon|rev|no|vol|fig|pp|vs|cf|ca|approx"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|(?:\b[^\W\d_]\.)+)$",
+    re.IGNORECASE,
+)
+
+
+class Span(NamedTuple):
+    """Code points of a text from start to end (exclusive)."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a passage in order; each starts and ends with something that is not a space.
+
+    They do not overlap, and all that lies between them is space.
+    """
+    spans, start = [], _skip(text, 0)
+    for match in _END.finditer(text):
+        if match.end() > start and _ends(text, match):
+            spans.append(Span(start, match.end()))
+            start = _skip(text, match.end())
+    if start < len(text.rstrip()):
+        spans.append(Span(start, len(text.rstrip())))
+    return tuple(spans)
+
+
+def touched(text: str, quote: Span, found: Iterable[Span] | None = None) -> tuple[int, ...]:
+    """Return the numbers (from 0) of the sentences that share a letter or digit with the quote."""
+    return tuple(
+        number
+        for number, span in enumerate(sentences(text) if found is None else found)
+        if any(char.isalnum() for char in text[max(span.start, quote.start) : min(span.end, quote.end)])
+    )
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    if match.group()[0] in "。！？":
+        return True
+    if not _OPENS.match(text, match.end()):
+        return False
+    if match.group() != ".":
+        return True
+    return not _ABBREVIATED.search(text[: match.end()])
+
+
+def _skip(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start

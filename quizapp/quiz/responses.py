@@ -1,0 +1,142 @@
+"""Responses: what a learner gave, how sure they were, and what it scored. No pydantic, so that home can load it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, get_args
+
+from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, VoiceId
+from quizapp.pack.words import Kind, Verdict
+
+Outcome = Literal["correct", "partly", "not_this_time", "skipped"]
+"""1; between; 0; not answered. A question that cannot be shown is left out and has no response."""
+
+Certainty = Literal["guess", "fairly_sure", "certain"]
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSpan:
+    """Code points of a passage from start to end (exclusive)."""
+
+    passage: PassageId
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceAnswer:
+    """The option picked."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesAnswer:
+    """The options picked, at least one, in the pack's order."""
+
+    options: tuple[OptionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionAnswer:
+    """The voice picked; `article` is the reporter, None is “The article does not say”."""
+
+    voice: VoiceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainAnswer:
+    """One to four voices in a row, from the article (left out) inwards, each once."""
+
+    voices: tuple[VoiceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictAnswer:
+    """The verdict picked."""
+
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceAnswer:
+    """The sentences marked, as spans of their passages, at least one."""
+
+    spans: tuple[PassageSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAnswer:
+    """Each item with the partner given to it, in the pack's order; every item has one."""
+
+    pairs: tuple[tuple[ItemId, PartnerId], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAnswer:
+    """All items in the learner's order."""
+
+    items: tuple[ItemId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAnswer:
+    """The number as typed, and as read (a Fraction's text, e.g. "31/10"; None: not a number)."""
+
+    typed: str
+    read: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextAnswer:
+    """The words as typed."""
+
+    typed: str
+
+
+Answer = (
+    ChoiceAnswer
+    | ChoicesAnswer
+    | AttributionAnswer
+    | ChainAnswer
+    | VerdictAnswer
+    | EvidenceAnswer
+    | MatchAnswer
+    | OrderAnswer
+    | NumberAnswer
+    | TextAnswer
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One row of the history. Times are UTC; `place` counts from 0 in the session; `answer` is None if skipped."""
+
+    id: str
+    session: str
+    learner: str
+    place: int
+    pack: PackId
+    revision: int
+    question: QuestionId
+    fingerprint: str
+    kind: Kind
+    answer: Answer | None
+    score: float
+    outcome: Outcome
+    certainty: Certainty | None
+    hint: bool
+    attempt: Literal[1, 2]
+    shown: datetime
+    answered: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProofResponse:
+    """The sentences given as proof of one response; no spans means “No sentence settles it”, None skipped."""
+
+    id: str
+    response: str
+    spans: tuple[PassageSpan, ...] | None
+    score: float
+    answered: datetime
