@@ -1,4 +1,4 @@
-"""The plan of a session: what was chosen at its start and never changes. The rest follows from the responses."""
+"""The plan of a session: what was chosen at its start and never changes; the rest is in the responses."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Responses: what a learner gave, how sure they were, and what it scored. No pydantic, so that home can load it."""
+"""Responses: what a learner gave, how sure they were, what it scored. No pydantic: home loads it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -110,7 +110,7 @@ Answer = (
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One row of the history. Times are UTC; `place` counts from 0 in the session; `answer` is None if skipped."""
+    """One row of the history: times are UTC, `place` counts from 0, `answer` is None if skipped."""
 
     id: str
     session: str
