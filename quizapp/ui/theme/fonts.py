@@ -1,0 +1,33 @@
+"""The program's own typefaces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.ui.theme.tokens import Style, Tokens
+
+FACES = (
+    "SourceSans3-Regular.otf",
+    "SourceSans3-Semibold.otf",
+    "SourceSerif4-Regular.ttf",
+    "SourceSerif4-Bold.ttf",
+)
+
+
+def load_fonts(folder: Path) -> tuple[str, ...]:
+    """Make the faces known to Qt; returns the names of those that could not be loaded."""
+    return tuple(name for name in FACES if QFontDatabase.addApplicationFont(str(folder / name)) < 0)
+
+
+def make_font(tokens: Tokens, style: Style, factor: float) -> QFont:
+    """A font of one style at a text-size factor; missing glyphs fall through the family list."""
+    font = QFont()
+    font.setFamilies(list(tokens.families[style.family]))
+    font.setPixelSize(round(style.px * factor))
+    font.setWeight(QFont.Weight(style.weight))
+    return font

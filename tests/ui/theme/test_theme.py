@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QLabel
+
+from quizapp.ui.theme.theme import Theme
+from tests.ui.conftest import ASSETS
+
+
+def test_colours_are_those_of_the_tokens(theme):
+    assert theme.color("accent").name() == "#1a5c94"
+    theme.choose("dark")
+    assert theme.color("accent").name() == "#589ad5"
+    theme.choose("hc")
+    assert theme.color("focus").name() == "#ffe600"
+
+
+def test_type_and_control_heights_grow_with_the_text(theme):
+    theme.set_factor(2.0)
+    assert theme.font("body").pixelSize() == 32
+    assert theme.size("control") == 80
+    assert theme.line("quote") == 54
+
+
+def test_article_words_are_serif_and_the_rest_is_sans(theme):
+    assert QFontInfo(theme.font("quote")).family() == "Source Serif 4"
+    assert QFontInfo(theme.font("body")).family() == "Source Sans 3"
+
+
+def test_the_application_takes_on_the_palette(theme, qapp):
+    theme.choose("dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == "#101618"
+
+
+def test_a_change_is_told_to_whoever_paints(theme, qtbot):
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("hc")
+    with qtbot.waitSignal(theme.changed):
+        theme.set_factor(1.3)
+
+
+def test_widgets_that_are_open_take_on_a_new_text_size(theme, qtbot):
+    label = QLabel("Kettle Row")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.sizeHint().height()
+    theme.set_factor(2.0)
+    assert label.sizeHint().height() > 1.8 * before
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "end"), [(1.0, 1, 1.15), (2.0, 1, 2.0), (1.0, -1, 1.0), (1.75, 0, 1.0), (1.4, 1, 1.5)]
+)
+def test_text_size_goes_in_steps_and_stops_at_both_ends(theme, start, by, end):
+    theme.set_factor(start)
+    assert theme.step_factor(by) == end
+    assert theme.factor == end
+
+
+def test_panes_stack_in_a_window_that_is_narrow_for_its_text(theme):
+    assert not theme.stacks(1080)
+    assert theme.stacks(1079)
+    theme.set_factor(1.3)
+    assert theme.stacks(1280)
+
+
+def test_reduced_motion_takes_no_time(qapp):
+    assert Theme(ASSETS, "light").motion(220) == 220
+    assert Theme(ASSETS, "light", reduce_motion=True).motion(220) == 0
+
+
+def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
+    theme.choose("system")
+    assert theme.shown == ("dark" if qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+    theme.choose("hc")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.shown == "hc"
