@@ -1,0 +1,147 @@
+"""The only module that knows threads: one writer and one reader, each with its own connection."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Job
+
+T = TypeVar("T")
+Deliver = Callable[[Callable[[], None]], None]
+
+_ANSWER, _BATCH, _STOP = 0, 1, 2
+
+
+class Worker:
+    """A named thread with one connection, opened at its first job and closed at its end."""
+
+    def __init__(self, name: str, connect: Callable[[], Connection], deliver: Deliver) -> None:
+        self._connect = connect
+        self._deliver = deliver
+        self._order = itertools.count()
+        self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], None]]] = queue.PriorityQueue()
+        self._connection: Connection | None = None
+        self._running = True
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        self._thread.start()
+
+    def add(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Run a job before any batch that waits; `done` or `failed` is called on the UI thread."""
+        self._put(_ANSWER, lambda: self._finish(job, done, failed))
+
+    def add_batches(
+        self,
+        job: Callable[[Connection], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a long job one batch at a time, so that answers pass between two batches."""
+        batches: Iterator[T] | None = None
+
+        def step() -> None:
+            nonlocal batches
+            try:
+                if batches is None:
+                    batches = job(self._opened())
+                value = next(batches)
+            except StopIteration:
+                self._deliver(done)
+            except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
+                self._deliver(_call(failed, error))
+            else:
+                self._deliver(_call(progress, value))
+                self._put(_BATCH, step)
+
+        self._put(_BATCH, step)
+
+    def stop(self) -> None:
+        """Run what answers still wait, then close the connection and end the thread."""
+        if self._thread.is_alive():
+            self._put(_STOP, self._end)
+            self._thread.join()
+
+    def _put(self, priority: int, job: Callable[[], None]) -> None:
+        self._jobs.put((priority, next(self._order), job))
+
+    def _run(self) -> None:
+        while self._running:
+            _, _, job = self._jobs.get()
+            job()
+
+    def _finish(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        try:
+            value = job(self._opened())
+        except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
+            self._deliver(_call(failed, error))
+        else:
+            self._deliver(_call(done, value))
+
+    def _opened(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._connect()
+        return self._connection
+
+    def _end(self) -> None:
+        self._running = False
+        if self._connection is not None:
+            self._connection.close()
+
+
+class Background(QObject):
+    """Hands jobs to the two workers and brings their results back to the UI thread, in order."""
+
+    _delivered = Signal(object)
+
+    def __init__(self, writer: Callable[[], Connection], reader: Callable[[], Connection]) -> None:
+        super().__init__()
+        self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._writer = Worker("quizapp-writer", writer, self._delivered.emit)
+        self._reader = Worker("quizapp-reader", reader, self._delivered.emit)
+
+    def start(self) -> None:
+        """Start both workers."""
+        self._writer.start()
+        self._reader.start()
+
+    def stop(self) -> None:
+        """End both workers, the reader first, for a checkpoint needs to be alone."""
+        self._reader.stop()
+        self._writer.stop()
+
+    def read(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Run a job on the query-only connection."""
+        self._reader.add(job, done, failed)
+
+    def write(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Run a job on the writing connection, before any batch that waits."""
+        self._writer.add(job, done, failed)
+
+    def write_batches(
+        self,
+        job: Callable[[Connection], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a long writing job in batches between which answers pass."""
+        self._writer.add_batches(job, progress, done, failed)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
+
+def _call(function: Callable[[Any], None], value: object) -> Callable[[], None]:
+    return lambda: function(value)

@@ -1,0 +1,93 @@
+"""Words that several screens share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import StatementKind, Trap
+    from quizapp.quiz.responses import Certainty, Outcome
+    from quizapp.ui.ports import Translate
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter: a speaker's name may begin with “the”."""
+    return text[:1].upper() + text[1:]
+
+
+def outcome(translate: Translate, value: Outcome) -> str:
+    """Return the word of an outcome."""
+    return {
+        "correct": translate("common", "Correct"),
+        "partly": translate("common", "Partly correct"),
+        "not_this_time": translate("common", "Not this time"),
+        "skipped": translate("common", "Skipped"),
+    }[value]
+
+
+def certainty(translate: Translate, value: Certainty | None) -> str:
+    """Return the word of a certainty; None: it was not asked."""
+    return {
+        "guess": translate("common", "Guess"),
+        "fairly_sure": translate("common", "Fairly sure"),
+        "certain": translate("common", "Certain"),
+        None: translate("common", "Not asked"),
+    }[value]
+
+
+def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
+    """Return the name of a kind of statement and what it means."""
+    return {
+        "claim": (
+            translate("common", "Claim"),
+            translate("common", "someone says it; the article does not prove it"),
+        ),
+        "finding": (
+            translate("common", "Finding"),
+            translate("common", "an investigation reports it; others may dispute it"),
+        ),
+        "call": (translate("common", "Call"), translate("common", "someone asks for it")),
+        "opinion": (translate("common", "Opinion"), translate("common", "someone judges it")),
+        "narration": (translate("common", "Narration"), translate("common", "the article tells it itself")),
+    }[kind]
+
+
+def skill(translate: Translate, skill_id: str, own: dict[str, str] | None = None) -> str:
+    """Return the name of a skill: a default one, or one of the pack's own."""
+    names = {
+        "who-said-it": translate("common", "Who said it"),
+        "trace-the-chain": translate("common", "Trace the chain"),
+        "claim-or-finding": translate("common", "Claim or finding"),
+        "supported-or-not": translate("common", "Supported or not"),
+        "find-the-evidence": translate("common", "Find the evidence"),
+        "strength-of-wording": translate("common", "Strength of wording"),
+        "numbers-and-order": translate("common", "Numbers and order"),
+        "the-articles-own-voice": translate("common", "The article’s own voice"),
+        "compare-articles": translate("common", "Compare articles"),
+    }
+    return {**(own or {}), **names}.get(skill_id, skill_id)
+
+
+def trap(translate: Translate, name: Trap) -> str:
+    """Return the words of a trap, to stand after “A trap:”."""
+    return {
+        "wrong-voice": translate("common", "another voice"),
+        "too-broad-voice": translate("common", "the whole for its part"),
+        "cut-link": translate("common", "a missing link"),
+        "status-shift": translate("common", "another kind of statement"),
+        "overclaim": translate("common", "more than the text says"),
+        "understated": translate("common", "less than the text says"),
+        "hedge-dropped": translate("common", "a hedge dropped"),
+        "swapped-number": translate("common", "another number"),
+        "swapped-date": translate("common", "another date"),
+        "reversed": translate("common", "turned round"),
+        "added-cause": translate("common", "a cause added"),
+        "mention-as-assertion": translate("common", "mentioned, not said"),
+        "paraphrase-as-quote": translate("common", "not the speaker’s words"),
+        "wrong-reference": translate("common", "another reference"),
+        "outside-knowledge": translate("common", "from elsewhere"),
+        "not-in-text": translate("common", "nowhere in the text"),
+        "silence-as-denial": translate("common", "silence taken for no"),
+        "silence-as-support": translate("common", "silence taken for yes"),
+        "missed-conflict": translate("common", "an overlooked conflict"),
+    }[name]

@@ -1,0 +1,114 @@
+"""The sentences of the explanation: outcome, key, trap, what comes next, and each answer with its reason."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quizapp.ui.text import common, dates
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import Trap
+    from quizapp.quiz.responses import Certainty, Outcome
+    from quizapp.ui.ports import Translate
+
+
+def key_voice(translate: Translate, name: str) -> str:
+    """Tell who says it."""
+    return translate("explanation", "{voice} says it.").format(voice=common.capital(name))
+
+
+def key_article(translate: Translate) -> str:
+    """Tell that the article tells it itself."""
+    return translate("explanation", "The article tells it itself.")
+
+
+def key_nobody(translate: Translate) -> str:
+    """Tell that nobody says it in the article."""
+    return translate("explanation", "The article does not say.")
+
+
+def key_option(translate: Translate, text: str) -> str:
+    """Tell the right option."""
+    return translate("explanation", "The answer is: {answer}").format(answer=_stopped(text))
+
+
+def key_verdict(translate: Translate, verdict: str) -> str:
+    """Tell the verdict as a sentence."""
+    return translate("explanation", "{verdict}.").format(verdict=verdict)
+
+
+def you_chose(translate: Translate, chosen: str, key: str) -> str:
+    """Tell what was chosen, and then what is right (a whole sentence)."""
+    return translate("explanation", "You chose: {chosen} {key}").format(chosen=_stopped(chosen), key=key)
+
+
+def skipped(translate: Translate, key: str) -> str:
+    """Tell what is right when nothing was answered."""
+    return translate("explanation", "No answer this time. {key}").format(key=key)
+
+
+def trap(translate: Translate, name: Trap) -> str:
+    """Name the trap that was met."""
+    return translate("explanation", "A trap: {trap}.").format(trap=common.trap(translate, name))
+
+
+def comes_back(
+    translate: Translate, outcome: Outcome, certainty: Certainty | None, due: date, today: date
+) -> str:
+    """Tell when the question comes back, and why then."""
+    when = dates.returns(translate, due, today)
+    if outcome == "correct" and certainty == "guess":
+        return translate("explanation", "Right, and you said you guessed. It comes back {when}.").format(
+            when=when
+        )
+    if outcome == "correct":
+        return translate("explanation", "This question comes back {when}.").format(when=when)
+    if certainty == "certain":
+        return translate("explanation", "You were certain, so this question comes back {when}.").format(
+            when=when
+        )
+    return translate("explanation", "This question comes back {when}.").format(when=when)
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Return the headings and tags of the explanation."""
+    return {
+        "answers": translate("explanation", "The answers, one by one"),
+        "yours": translate("explanation", "Your answer"),
+        "correct": translate("explanation", "Correct answer"),
+        "yours_correct": translate("explanation", "Your answer, correct"),
+        "statement": translate("explanation", "The statement"),
+        "says": translate("explanation", "What the article says"),
+        "closest": translate("explanation", "The closest the article comes"),
+        "missing": translate("explanation", "The passage for this question is missing from the article"),
+        "who": translate("explanation", "Who says it"),
+        "kind": translate("explanation", "Kind of statement"),
+        "reporter": translate("explanation", "The reporter"),
+        "exact_words": translate("explanation", "exact words"),
+        "who_says": translate("explanation", "who says them"),
+        "nothing_marked": translate("explanation", "Nothing is marked: no words here settle it."),
+        "article": translate("explanation", "The article"),
+        "denies": translate("explanation", "to deny it"),
+    }
+
+
+def evidence(translate: Translate, paragraph: int | None) -> str:
+    """Name the cited passage for a screen reader."""
+    if paragraph is None:
+        return translate("explanation", "Evidence")
+    return translate("explanation", "Evidence, paragraph {number}").format(number=paragraph)
+
+
+def said_by(translate: Translate, voices: str) -> str:
+    """Tell a screen reader who says the marked words."""
+    return translate("explanation", "said by {voices}").format(voices=voices)
+
+
+def chain(translate: Translate, names: tuple[str, ...]) -> str:
+    """Write a chain of voices out, from the article inwards."""
+    return translate("explanation", ": ").join((translate("explanation", "The article"), *names))
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…", "”")) else text + "."

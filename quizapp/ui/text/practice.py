@@ -1,0 +1,141 @@
+"""The sentences of asking: the question, its answers, how sure, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.text.common import capital
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import Verdict
+    from quizapp.ui.ports import Translate
+
+
+def progress(translate: Translate, place: int, total: int) -> str:
+    """Tell the place in the session, counting from 1."""
+    return translate("practice", "Question {place} of {total}").format(place=place, total=total)
+
+
+def progress_short(translate: Translate, place: int, total: int) -> str:
+    """Tell the place in few letters, for a narrow window."""
+    return translate("practice", "{place} of {total}").format(place=place, total=total)
+
+
+def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
+    """Return what a verdict says of the article, or of one voice in it."""
+    if of is None:
+        return {
+            "supported": translate("practice", "The article says so"),
+            "contradicted": translate("practice", "The article says otherwise"),
+            "not_stated": translate("practice", "The article does not say"),
+        }[value]
+    sentence = {
+        "supported": translate("practice", "{voice} says so"),
+        "contradicted": translate("practice", "{voice} says otherwise"),
+        "not_stated": translate("practice", "{voice} does not say"),
+    }[value]
+    return sentence.format(voice=capital(of))
+
+
+def nobody(translate: Translate) -> str:
+    """Return the answer that is always offered last when a speaker is asked for."""
+    return translate("practice", "The article does not say")
+
+
+def reporter(translate: Translate) -> tuple[str, str]:
+    """Return the name and role of the article's own telling among the speakers."""
+    return translate("practice", "The article itself"), translate("practice", "in its own words")
+
+
+def who_if_anyone(translate: Translate) -> str:
+    """Head a claim whose speaker is asked for."""
+    return translate("practice", "Who, if anyone, says this?")
+
+
+def answers(translate: Translate) -> str:
+    """Name the group of answers for a screen reader."""
+    return translate("practice", "Answers")
+
+
+def how_sure(translate: Translate) -> str:
+    """Ask for the certainty."""
+    return translate("practice", "How sure are you?")
+
+
+def choose_first(translate: Translate, skip_key: str | None) -> str:
+    """Say that no answer is chosen yet."""
+    if skip_key is None:
+        return translate("practice", "Choose an answer first, or skip.")
+    return translate("practice", "Choose an answer first, or skip with {key}.").format(key=skip_key)
+
+
+def sure_first(translate: Translate) -> str:
+    """Say that the certainty is missing."""
+    return translate("practice", "One more thing: how sure are you?")
+
+
+def newer_version(translate: Translate, count: int) -> str:
+    """Say how many questions this version cannot ask."""
+    return translate("practice", "%n question(s) need a newer version and were left out.", "", count)
+
+
+def damaged_question(translate: Translate) -> str:
+    """Say that a question was left out."""
+    return translate("practice", "A question is damaged and was left out. It does not count.")
+
+
+def nothing_to_ask(translate: Translate) -> str:
+    """Say that a pack has no question that this version can ask."""
+    return translate("practice", "This pack has no question that this version can ask.")
+
+
+def working(translate: Translate) -> str:
+    """Say what is waited for."""
+    return translate("practice", "Opening the pack")
+
+
+def not_saved(translate: Translate, since: str, why: str) -> str:
+    """Say that an answer could not be stored, since when (a clock time), and why (a sentence)."""
+    return translate("practice", "Not saved since {time}: {why}").format(time=since, why=why)
+
+
+def not_kept(translate: Translate) -> str:
+    """Say what that means for the answer on screen."""
+    return translate("practice", "This answer is not kept yet.")
+
+
+def buttons(translate: Translate) -> dict[str, str]:
+    """Return the names of the practice's buttons."""
+    return {
+        "check": translate("practice", "Check answer"),
+        "skip": translate("practice", "Skip"),
+        "next": translate("practice", "Next question"),
+        "results": translate("practice", "See the results"),
+        "leave": translate("practice", "Leave practice"),
+        "read": translate("practice", "Read the article"),
+        "question": translate("practice", "Back to the question"),
+        "whole": translate("practice", "Whole article"),
+        "passage": translate("practice", "Only the passage"),
+        "again": translate("practice", "Try again"),
+        "hint": translate("practice", "Hint"),
+        "words": translate("practice", "Words to know"),
+    }
+
+
+def hints(translate: Translate) -> dict[str, str]:
+    """Return the words beside the printed keys of the action bar."""
+    return {
+        "to": translate("practice", "to"),
+        "choose": translate("practice", "choose,"),
+        "how_sure": translate("practice", "how sure,"),
+        "check": translate("practice", "check"),
+        "read_again": translate("practice", "read again,"),
+        "answer_before": translate("practice", "answer before"),
+        "answer_after": translate("practice", "go on"),
+        "keys": translate("practice", "keys"),
+    }
+
+
+def closed_book(translate: Translate) -> str:
+    """Say why the sheet is empty in a closed-book practice."""
+    return translate("practice", "The article opens after you answer.")
