@@ -1,0 +1,92 @@
+"""The workers: results come on the UI thread, answers pass between batches, nothing is left running."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from quizapp.ui.background import Background
+
+
+def _connect() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:")
+
+
+@pytest.fixture
+def background(qapp: object) -> Iterator[Background]:
+    made = Background(_connect, _connect)
+    made.start()
+    yield made
+    made.stop()
+
+
+def _fail(error: Exception) -> None:
+    raise AssertionError(f"failed with {error!r}")
+
+
+def test_a_job_runs_on_its_worker_and_its_result_comes_on_the_ui_thread(
+    background: Background, qtbot: QtBot
+) -> None:
+    seen: list[tuple[str, str]] = []
+    background.write(
+        lambda _: threading.current_thread().name,
+        lambda name: seen.append((name, threading.current_thread().name)),
+        _fail,
+    )
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    assert seen == [("quizapp-writer", threading.main_thread().name)]
+
+
+def test_a_worker_keeps_one_connection_for_all_its_jobs(background: Background, qtbot: QtBot) -> None:
+    rows: list[list[tuple[int]]] = []
+
+    def make(connection: sqlite3.Connection) -> None:
+        connection.execute("create table t (n integer)")
+        connection.execute("insert into t values (7)")
+
+    background.write(make, lambda _: None, _fail)
+    background.write(lambda connection: connection.execute("select n from t").fetchall(), rows.append, _fail)
+    qtbot.waitUntil(lambda: rows == [[(7,)]])
+
+
+def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
+    background: Background, qtbot: QtBot
+) -> None:
+    failures: list[Exception] = []
+    values: list[int] = []
+    background.read(
+        lambda connection: connection.execute("select * from nowhere"), lambda _: None, failures.append
+    )
+    background.read(lambda _: 3, values.append, _fail)
+    qtbot.waitUntil(lambda: values == [3])
+    assert isinstance(failures[0], sqlite3.OperationalError)
+
+
+def test_an_answer_passes_between_two_batches(background: Background, qtbot: QtBot) -> None:
+    order: list[str] = []
+    first_batch_ran, answer_waits = threading.Event(), threading.Event()
+
+    def batches(_: sqlite3.Connection) -> Iterator[str]:
+        first_batch_ran.set()
+        answer_waits.wait(5)
+        yield "batch 1"
+        yield "batch 2"
+
+    background.write_batches(batches, order.append, lambda: order.append("installed"), _fail)
+    assert first_batch_ran.wait(5)
+    background.write(lambda _: "answer", order.append, _fail)
+    answer_waits.set()
+    qtbot.waitUntil(lambda: "installed" in order)
+    assert order == ["batch 1", "answer", "batch 2", "installed"]
+
+
+def test_stopping_runs_the_answers_that_still_wait(qapp: object) -> None:
+    ran: list[int] = []
+    background = Background(_connect, _connect)
+    background.start()
+    for number in range(20):
+        background.write(lambda _, number=number: ran.append(number), lambda _: None, _fail)
+    background.stop()
+    assert ran == list(range(20))
