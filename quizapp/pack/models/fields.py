@@ -19,9 +19,7 @@ _ID = StringConstraints(pattern=ID_PATTERN, max_length=64)
 class Model(BaseModel):
     """What every part of a pack is: frozen, strict, without unknown fields, without infinities."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, allow_inf_nan=False, populate_by_name=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 PackId = Annotated[ids.PackId, _ID]

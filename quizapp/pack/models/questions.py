@@ -22,12 +22,13 @@ from quizapp.pack.models.fields import (
     SourceId,
     VoiceId,
 )
-from quizapp.pack.words import OrderBy, Origin, Spelling, Trap, Verdict
+from quizapp.pack.words import Kind, OrderBy, Origin, Spelling, Trap, Verdict
 
 
 class QuestionBase(Model):
     """What every kind has."""
 
+    kind: Kind = Field(description="the kind of question")
     id: QuestionId = Field(description="unique in the pack; never reused for another thing")
     label: Label | None = Field(default=None, description="short name in lists; else the prompt")
     prompt: Line = Field(description="what is asked")

@@ -1,0 +1,87 @@
+"""The fingerprint of a question: what it asks and scores, so that no old answer counts for a new question."""
+
+import hashlib
+import json
+import unicodedata
+from typing import assert_never
+
+from quizapp.pack.models.questions import (
+    AttributionQuestion,
+    ChainQuestion,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    EvidenceQuestion,
+    MatchQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+    TextQuestion,
+    VerdictQuestion,
+)
+
+
+def fingerprint(question: Question) -> str:
+    """Return the SHA-256, in hex, of the question's kind and all that it asks or scores.
+
+    It is taken over canonical JSON: sorted keys, no spaces, UTF-8, NFC. Feedback, label, hint, skill,
+    difficulty, family and traps do not count.
+    """
+    asked = {"kind": question.kind, "prompt": question.prompt, **_own(question)}
+    text = json.dumps(asked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+
+
+def _own(question: Question) -> dict[str, object]:
+    own: dict[str, object]
+    match question:
+        case ChoiceQuestion():
+            own = {"options": _options(question), "key": question.key}
+        case ChoicesQuestion():
+            own = {"options": _options(question), "keys": sorted(question.keys)}
+        case AttributionQuestion():
+            voices = [option.voice for option in question.options]
+            own = {"claim": question.claim, "options": voices, "key": question.key}
+        case ChainQuestion():
+            voices = [option.voice for option in question.offered]
+            own = {"claim": question.claim, "offered": voices, "key": question.key}
+        case VerdictQuestion():
+            own = {"statement": question.statement, "of": question.of, "key": question.key}
+        case EvidenceQuestion():
+            own = {"statement": question.statement, "proofs": _proofs(question)}
+        case MatchQuestion():
+            own = _match(question)
+        case OrderQuestion():
+            items = [(item.id, item.text) for item in question.items]
+            own = {"items": items, "order": question.order, "by": question.by}
+        case NumberQuestion() | TextQuestion():
+            own = _field(question)
+        case _:
+            assert_never(question)
+    return own
+
+
+def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]]:
+    return [(option.id, option.text) for option in question.options]
+
+
+def _proofs(question: EvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
+    return [
+        [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in proof]
+        for proof in question.proofs
+    ]
+
+
+def _match(question: MatchQuestion) -> dict[str, object]:
+    return {
+        "items": [(item.id, item.text, item.key) for item in question.items],
+        "partners": [(partner.id, partner.text, partner.voice) for partner in question.partners],
+        "reusable": question.reusable,
+    }
+
+
+def _field(question: NumberQuestion | TextQuestion) -> dict[str, object]:
+    around = {"before": question.before, "after": question.after}
+    if isinstance(question, TextQuestion):
+        return {**around, "accepted": question.accepted, "spelling": question.spelling}
+    figures = {"value": question.value, "tolerance": question.tolerance, "decimals": question.decimals}
+    return {**around, **figures}
