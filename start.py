@@ -126,15 +126,15 @@ def os_release() -> dict[str, str]:
         return {}
 
 
-def missing_packages(testing: bool) -> list[str]:
+def missing_packages(testing: bool, release: dict[str, str]) -> list[str]:
     """The system packages that have to come first, by Debian's names; none on Windows and macOS.
 
-    Raises SetUpError where they are missing on a system whose package manager is not known here.
+    Raises SetUpError where they are missing on a system whose os-release file does not tell of Debian.
     """
     if sys.platform != "linux":
         return []
     packages = [package for package, library in LIBRARIES.items() if not loads(library)]
-    if not is_debian(os_release()):
+    if not is_debian(release):
         if packages:
             names = ", ".join(LIBRARIES[package] for package in packages)
             raise SetUpError(f"Qt needs libraries that this system lacks: install {names}, and start again.")
@@ -266,7 +266,7 @@ def take(file: int, *, wait: bool) -> bool:
 def steps(testing: bool) -> list[tuple[str, Callable[[], None]]]:
     """What is left to do, in order, each with the words that tell of it."""
     todo: list[tuple[str, Callable[[], None]]] = []
-    packages = missing_packages(testing)
+    packages = missing_packages(testing, os_release())
     if packages:
         asking = "" if os.geteuid() == 0 else " (sudo may ask for your password)"
         told = f"installing system packages{asking}: {' '.join(packages)}"
@@ -281,7 +281,7 @@ def steps(testing: bool) -> list[tuple[str, Callable[[], None]]]:
 def set_up(testing: bool) -> None:
     """Do what is left to do before the program, or its tests, can run; SetUpError says what stops it."""
     try:
-        if is_ready(testing) and not missing_packages(testing):
+        if is_ready(testing) and not missing_packages(testing, os_release()):
             return
         VENV.mkdir(exist_ok=True)
         with alone():

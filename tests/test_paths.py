@@ -17,13 +17,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def found(folder: Path, function: str, *shipped: str) -> Path:
-    """What the function says in a copy of paths.py whose package is in `folder`, beside the `shipped` folders."""
+    """What the function says in a copy of paths.py in a package in `folder` with the `shipped` folders."""
     package = folder / "quizapp"
     package.mkdir()
     for name in shipped:
         (folder / name).mkdir()
-    copy = shutil.copy(str(ROOT / "quizapp" / "paths.py"), package)
-    return Path(runpy.run_path(copy)[function]())
+    copy = shutil.copy(ROOT / "quizapp" / "paths.py", package)
+    return Path(runpy.run_path(str(copy))[function]())
 
 
 @pytest.mark.parametrize(("function", "name"), [("content_dir", "content"), ("assets_dir", "assets")])
