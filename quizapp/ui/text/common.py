@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.pack.ids import SkillId
     from quizapp.pack.words import StatementKind, Trap
     from quizapp.quiz.responses import Certainty, Outcome
     from quizapp.ui.ports import Translate
@@ -52,7 +55,7 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     }[kind]
 
 
-def skill(translate: Translate, skill_id: str, own: dict[str, str] | None = None) -> str:
+def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:
     """Return the name of a skill: a default one, or one of the pack's own."""
     names = {
         "who-said-it": translate("common", "Who said it"),
@@ -65,7 +68,7 @@ def skill(translate: Translate, skill_id: str, own: dict[str, str] | None = None
         "the-articles-own-voice": translate("common", "The article’s own voice"),
         "compare-articles": translate("common", "Compare articles"),
     }
-    return {**(own or {}), **names}.get(skill_id, skill_id)
+    return names.get(skill_id) or own.get(skill_id, skill_id)
 
 
 def trap(translate: Translate, name: Trap) -> str:

@@ -88,8 +88,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "exact_words": translate("explanation", "exact words"),
         "who_says": translate("explanation", "who says them"),
         "nothing_marked": translate("explanation", "Nothing is marked: no words here settle it."),
-        "article": translate("explanation", "The article"),
-        "denies": translate("explanation", "to deny it"),
     }
 
 
@@ -100,14 +98,33 @@ def evidence(translate: Translate, paragraph: int | None) -> str:
     return translate("explanation", "Evidence, paragraph {number}").format(number=paragraph)
 
 
-def said_by(translate: Translate, voices: str) -> str:
-    """Tell a screen reader who says the marked words."""
-    return translate("explanation", "said by {voices}").format(voices=voices)
+def said_by(translate: Translate, voices: str, kind: str) -> str:
+    """Tell a screen reader who says the marked words, and as what kind of statement."""
+    return translate("explanation", "Said by {voices}. {kind}.").format(voices=voices, kind=kind)
 
 
-def chain(translate: Translate, names: tuple[str, ...]) -> str:
-    """Write a chain of voices out, from the article inwards."""
-    return translate("explanation", ": ").join((translate("explanation", "The article"), *names))
+def via(translate: Translate, names: tuple[str, ...]) -> str:
+    """Write the chain before the last speaker out: “The article: the report:”."""
+    article = translate("explanation", "The article")
+    return "".join(
+        translate("explanation", "{voice}:").format(voice=name) + " " for name in (article, *names)
+    ).strip()
+
+
+def denied(translate: Translate) -> str:
+    """Tell that the speaker mentions something in order to deny it."""
+    return translate("explanation", "said in order to deny it")
+
+
+def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:
+    """Return what is said for “ ” [ ] and …."""
+    return (
+        translate("explanation", "quote"),
+        translate("explanation", "end quote"),
+        translate("explanation", "inserted"),
+        translate("explanation", "end inserted"),
+        translate("explanation", "cut"),
+    )
 
 
 def _stopped(text: str) -> str:

@@ -136,6 +136,19 @@ def hints(translate: Translate) -> dict[str, str]:
     }
 
 
-def closed_book(translate: Translate) -> str:
+def closed_book(translate: Translate) -> tuple[str, str]:
     """Say why the sheet is empty in a closed-book practice."""
-    return translate("practice", "The article opens after you answer.")
+    return (
+        translate("practice", "The article opens after you answer."),
+        translate("practice", "Not sure any more? Say “Guess”: that is an honest answer."),
+    )
+
+
+def chosen(translate: Translate) -> str:
+    """Mark the option that is picked, beside its icon."""
+    return translate("practice", "Chosen")
+
+
+def speaker(name: str) -> str:
+    """Return a speaker's name as a row's title."""
+    return capital(name)

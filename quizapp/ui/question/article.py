@@ -1,0 +1,80 @@
+"""A source as the sheet shows it before an answer: passages, summaries, parts and gaps. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.sheet.state import Closed, Foot, Gap, Paragraph, SheetState
+from quizapp.ui.text import article as text
+from quizapp.ui.text import practice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.pack.models.sources import Passage, Source
+    from quizapp.ui.ports import Translate
+
+
+def reading_sheet(source: Source, translate: Translate, *, closed: bool = False) -> SheetState:
+    """Return the sheet with all that the pack has of an article, or closed until the answer is given."""
+    return SheetState(
+        name=text.name(translate, source.title),
+        source_line=text.source_line(translate, source.publisher, source.published),
+        headline=source.title,
+        items=() if closed else tuple(rows(source, translate)),
+        closed=Closed(*practice.closed_book(translate)) if closed else None,
+        foot=None if closed else foot(source, translate),
+    )
+
+
+def foot(source: Source, translate: Translate) -> Foot:
+    """Return the foot of a sheet that only reads: what this is, where it is from, its rights."""
+    return Foot(
+        title=source.title if source.whole else text.parts(translate),
+        source_line=text.source_line(translate, source.publisher, source.published),
+        rights=source.rights.statement,
+    )
+
+
+def rows(source: Source, translate: Translate) -> Iterator[Paragraph | Gap]:
+    """Yield the passages of a source in reading order, with rows where the pack leaves something out.
+
+    A headline that only repeats the title is left to the sheet's head.
+    """
+    told = 0
+    for place, passage in enumerate(source.passages):
+        if passage.role == "headline" and passage.text == source.title:
+            continue
+        if passage.paragraph is not None:
+            if passage.paragraph > told + 1:
+                yield Gap(text.gap(translate, told + 1, passage.paragraph - 1))
+            told = max(told, passage.paragraph)
+        yield paragraph(source, place, translate)
+        if _rest_is_missing(source, place):
+            yield Gap(text.rest(translate, passage.paragraph or 0))
+    if told < source.paragraphs:
+        yield Gap(text.gap(translate, told + 1, source.paragraphs))
+
+
+def paragraph(source: Source, place: int, translate: Translate) -> Paragraph:
+    """Return one passage as a row; only the first of a paragraph carries its number."""
+    passage = source.passages[place]
+    earlier = (other.paragraph for other in source.passages[:place])
+    return Paragraph(
+        text=passage.text,
+        number=None if passage.paragraph in earlier else passage.paragraph,
+        role=passage.role,
+        label=text.in_short(translate) if passage.role == "summary" else "",
+    )
+
+
+def _rest_is_missing(source: Source, place: int) -> bool:
+    passage = source.passages[place]
+    if not passage.part or passage.paragraph is None:
+        return False
+    same = [other for other in source.passages if other.paragraph == passage.paragraph]
+    return same[-1] is passage and not any(_is_summary(other) for other in same)
+
+
+def _is_summary(passage: Passage) -> bool:
+    return passage.role == "summary"

@@ -1,0 +1,245 @@
+"""The sheet after an answer: the cited words marked, who says them and as what. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizapp.pack.proving import find, locate
+from quizapp.pack.sentences import Span as TextSpan
+from quizapp.pack.sentences import sentences, touched
+from quizapp.ui.question import article
+from quizapp.ui.sheet.spoken import SpokenWords, spoken
+from quizapp.ui.sheet.state import Facts, Foot, Gap, Legend, Mark, Paragraph, SheetState, Span
+from quizapp.ui.text import article as article_text
+from quizapp.ui.text import common
+from quizapp.ui.text import explanation as text
+
+if TYPE_CHECKING:
+    from quizapp.pack.ids import PassageId, VoiceId
+    from quizapp.pack.models.evidence import Citation, Saying
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.sources import Source, Voice
+    from quizapp.ui.ports import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a question cites: proofs settle it; the closest passages only surround a silence."""
+
+    citations: tuple[Citation, ...]
+    settles: bool
+
+
+def cited(question: Question) -> Cited:
+    """Return the citations that the explanation shows: the first proof, or the closest passages."""
+    if question.proofs:
+        return Cited(question.proofs[0], settles=True)
+    return Cited(question.closest, settles=False)
+
+
+def source_of(pack: Pack, question: Question) -> Source:
+    """Return the article that the explanation opens: that of the first citation."""
+    citations = cited(question).citations
+    sought = citations[0].passage if citations else None
+    for source in pack.sources:
+        if any(passage.id == sought for passage in source.passages):
+            return source
+    return pack.sources[0]
+
+
+def evidence_sheet(pack: Pack, question: Question, translate: Translate, *, whole: bool) -> SheetState:
+    """Return the sheet with the cited words marked, one passage each side, or the whole article."""
+    source = source_of(pack, question)
+    shown = cited(question)
+    voices = {voice.id: voice for voice in pack.voices}
+    labels = text.labels(translate)
+    rows = _Rows(source, shown, voices, translate)
+    foot = article.foot(source, translate)
+    return SheetState(
+        name=article_text.name(translate, source.title),
+        source_line=article_text.source_line(translate, source.publisher, source.published),
+        headline=source.title,
+        heading=labels["says"] if shown.settles else labels["closest"],
+        description=_description(rows, shown, translate),
+        items=tuple(rows.all() if whole else rows.near()),
+        foot=Foot(
+            title=source.title,
+            source_line=foot.source_line,
+            rights=foot.rights,
+            legend=Legend(labels["exact_words"], labels["who_says"]) if shown.settles else None,
+            note="" if shown.settles else labels["nothing_marked"],
+        ),
+    )
+
+
+class _Rows:
+    """The passages of one source with marks, cues and facts where the citations put them."""
+
+    def __init__(
+        self, source: Source, shown: Cited, voices: Mapping[VoiceId, Voice], translate: Translate
+    ) -> None:
+        self._source = source
+        self._shown = shown
+        self._voices = voices
+        self._translate = translate
+        self._texts = {passage.id: passage.text for passage in source.passages}
+        self._cited = {citation.passage for citation in shown.citations}
+        self._named = {
+            saying.named.passage
+            for citation in shown.citations
+            for saying in citation.said
+            if saying.named is not None
+        }
+        self._facts = self._facts_by_passage()
+
+    def all(self) -> list[Paragraph | Gap]:
+        """Return every passage; those not cited stay in plain text."""
+        return [self._row(place, muted=False) for place in range(len(self._source.passages))]
+
+    def near(self) -> list[Paragraph | Gap]:
+        """Return the cited passages with one each side, muted, and where a speaker is named."""
+        ids = [passage.id for passage in self._source.passages]
+        kept: set[int] = set()
+        for place, passage in enumerate(ids):
+            if passage in self._cited:
+                kept.update((place - 1, place, place + 1))
+            elif passage in self._named:
+                kept.add(place)
+        return [
+            self._row(place, muted=ids[place] not in self._cited | self._named)
+            for place in sorted(kept & set(range(len(ids))))
+        ]
+
+    def facts(self) -> list[Facts]:
+        """Return all facts in reading order."""
+        return [fact for facts in self._facts.values() for fact in facts]
+
+    def marked(self) -> list[tuple[int | None, str]]:
+        """Return each quote with its paragraph number, in the order of the proof."""
+        numbers = {passage.id: passage.paragraph for passage in self._source.passages}
+        return [(numbers.get(citation.passage), citation.quote) for citation in self._shown.citations]
+
+    def _row(self, place: int, *, muted: bool) -> Paragraph:
+        passage = self._source.passages[place]
+        row = article.paragraph(self._source, place, self._translate)
+        return replace(
+            row,
+            # Alone on the sheet, a second part of a paragraph needs its number again.
+            number=passage.paragraph,
+            muted=muted,
+            marks=self._marks(passage.id) if self._shown.settles else (),
+            cues=self._cues(passage.id) if self._shown.settles else (),
+            facts=tuple(self._facts.get(passage.id, ())),
+        )
+
+    def _marks(self, passage: PassageId) -> tuple[Mark, ...]:
+        spans = [
+            locate(citation, self._texts[passage])
+            for citation in self._shown.citations
+            if citation.passage == passage
+        ]
+        return tuple(Mark(span.start, span.end) for span in _merged(spans))
+
+    def _cues(self, passage: PassageId) -> tuple[Span, ...]:
+        found: list[TextSpan] = []
+        for citation in self._shown.citations:
+            for saying in citation.said:
+                if saying.cue is not None and citation.passage == passage:
+                    found += _cue(self._texts[passage], citation, saying.cue)
+                if saying.named is not None and saying.named.passage == passage:
+                    name = find(self._texts[passage], saying.named.quote)
+                    found += [name] if isinstance(name, TextSpan) else []
+        return tuple(Span(span.start, span.end) for span in _merged(found))
+
+    def _facts_by_passage(self) -> dict[PassageId, list[Facts]]:
+        """Facts stand once per speaker and kind, under the first passage that has them."""
+        told: set[tuple[str, str, str]] = set()
+        by_passage: dict[PassageId, list[Facts]] = {}
+        for citation in self._shown.citations:
+            fact = _facts(citation.said, self._voices, self._source, self._translate)
+            if (fact.via, fact.name, fact.kind) not in told:
+                told.add((fact.via, fact.name, fact.kind))
+                by_passage.setdefault(citation.passage, []).append(fact)
+        return by_passage
+
+
+def _facts(
+    said: Sequence[Saying], voices: Mapping[VoiceId, Voice], source: Source, translate: Translate
+) -> Facts:
+    labels = text.labels(translate)
+    status = said[-1].status if said else "narration"
+    kind, meaning = common.statement(translate, status)
+    if not said:
+        role = source.publisher or ""
+        return Facts(
+            labels["who"],
+            labels["kind"],
+            labels["reporter"],
+            kind,
+            status,
+            meaning,
+            role=role,
+            icon="article",
+        )
+    voice = voices[said[-1].voice]
+    via = text.via(translate, tuple(voices[saying.voice].name for saying in said[:-1]))
+    if said[-1].denies:
+        meaning = text.denied(translate)
+    return Facts(
+        who_label=labels["who"],
+        kind_label=labels["kind"],
+        name=voice.name,
+        kind=kind,
+        kind_icon=status,
+        kind_text=meaning,
+        via=via,
+        role=voice.role or "",
+        monogram=_monogram(voice) if voice.kind == "person" else "",
+        icon="article" if voice.kind == "document" else "speaker",
+    )
+
+
+def _monogram(voice: Voice) -> str:
+    words = [word for word in voice.name.split() if word[:1].isalpha()]
+    return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
+
+
+def _cue(passage: str, citation: Citation, cue: str) -> list[TextSpan]:
+    """Return where the cue stands: in the sentences of the quote, or in the one before."""
+    spans = sentences(passage)
+    numbers = touched(passage, locate(citation, passage), spans)
+    if not numbers:
+        return []
+    for first in (numbers[0], max(numbers[0] - 1, 0)):
+        start, end = spans[first].start, spans[numbers[-1]].end
+        place = find(passage[start:end], cue)
+        if isinstance(place, TextSpan):
+            return [TextSpan(start + place.start, start + place.end)]
+    return []
+
+
+def _merged(spans: list[TextSpan]) -> list[TextSpan]:
+    merged: list[TextSpan] = []
+    for span in sorted(set(spans)):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = TextSpan(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
+    """Say the marked words and their speaker, for marks themselves are not spoken."""
+    words = SpokenWords(*text.spoken_words(translate))
+    said = "; ".join(
+        text.said_by(translate, f"{fact.via} {fact.name}".strip(), fact.kind) for fact in rows.facts()
+    )
+    if not shown.settles:
+        return text.labels(translate)["nothing_marked"]
+    quotes = " ".join(
+        f"{text.evidence(translate, number)}: {spoken(quote, words)}." for number, quote in rows.marked()
+    )
+    return f"{quotes} {said}".strip()
