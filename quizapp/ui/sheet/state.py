@@ -1,0 +1,123 @@
+"""What the reading sheet shows, as plain values. No Qt: presenters build these.
+
+Positions are characters of a paragraph's text, ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["body", "headline", "standfirst", "caption", "summary"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters ``start`` to ``end`` (exclusive) of a paragraph's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Mark(Span):
+    """Exact words that settle a question; a number ties them to one of several items."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Who says the cited words and what kind of statement they are.
+
+    ``via`` is the chain before the last speaker ("The article: the report:"), empty for narration.
+    A speaker has a monogram or, without one, an icon.
+    """
+
+    who_label: str
+    kind_label: str
+    name: str
+    kind: str
+    kind_icon: str
+    kind_text: str
+    via: str = ""
+    role: str = ""
+    monogram: str = ""
+    icon: str = "speaker"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A passage of the article, or a summary of one in the pack's own words.
+
+    ``label`` stands over a summary; ``found`` are places that a search has found, ``found_now`` the index of
+    the one in view. Marks, cues (who says it) and found places may touch but not overlap their own kind.
+    """
+
+    text: str
+    number: int | None = None
+    role: Role = "body"
+    muted: bool = False
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+    cues: tuple[Span, ...] = ()
+    facts: tuple[Facts, ...] = ()
+    found: tuple[Span, ...] = ()
+    found_now: int | None = None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A quiet row where the pack leaves something out."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Legend:
+    """What the marks mean, told in the marks themselves."""
+
+    exact: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The foot of the sheet: what this is, where it is from, and what the marks mean or why there are none."""
+
+    title: str
+    source_line: str
+    rights: str = ""
+    legend: Legend | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What stands in the article's place while the book is closed."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SheetState:
+    """One article on the desk.
+
+    With a ``heading`` the sheet tells evidence under it; without one it opens with source line and headline.
+    ``name`` and ``description`` are what a screen reader says of it.
+    """
+
+    name: str
+    source_line: str
+    headline: str = ""
+    description: str = ""
+    heading: str = ""
+    items: tuple[Paragraph | Gap, ...] = ()
+    closed: Closed | None = None
+    foot: Foot | None = None
+
+
+def marked_words(paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the words of each mark, in order."""
+    return tuple(paragraph.text[mark.start : mark.end] for mark in paragraph.marks)

@@ -1,0 +1,191 @@
+"""The answers, one by one: each with its reason, the right one and the chosen one told in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
+
+from quizapp.ui.widgets.paint import cap_width, focus_border, mirrored, paint_cap, start_side
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Answer, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.widgets.look import Look
+
+PAD, GAP = 9, 12
+
+
+class AnswerRow(QLabel):
+    """One answer, read as one sentence by a screen reader."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self._answer = Answer("", "")
+        self._ruled = True
+        self._title, self._reason = Text(look.theme), Text(look.theme)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self._restyle)
+
+    def show_answer(self, answer: Answer, *, ruled: bool) -> None:
+        """Show another answer; ``ruled`` draws the hairline under it."""
+        self._answer, self._ruled = answer, ruled
+        self._title.set_pieces([Piece(answer.title, "quoteS" if answer.serif else "strong")])
+        self._reason.set_pieces([Piece(answer.reason, tone="textMuted")] if answer.reason else [])
+        parts = (answer.key, answer.title, answer.tag, answer.reason)
+        self.setText(answer.name or ", ".join(part for part in parts if part))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Title and tag on one line."""
+        width = round(self._before() + max(self._title.natural_width() + self._tag_room(), 240))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Title and reason wrap."""
+        room = self._before() + self._tag_room() + self._look.theme.scaled(64)
+        return QSize(round(room), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with title and reason wrapped, px."""
+        title = self._title.height(width - self._before() - self._tag_room())
+        reason = self._reason.height(width - self._before()) if self._reason.plain else 0
+        least = self._look.theme.size("keyCap")
+        return round(max(title + reason, least) + 2 * PAD + 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        self._paint_key(painter)
+        room = self.width() - self._before() - self._tag_room()
+        self._paint_text(painter, self._title, PAD, room)
+        below = PAD + self._title.height(room)
+        self._paint_text(painter, self._reason, below, self.width() - self._before())
+        if self._answer.tag:
+            self._paint_tag(painter, PAD, self._title.first_line_height(room))
+        if self._ruled:
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
+        if self.hasFocus():
+            focus_border(painter, QRectF(self.rect()).adjusted(0, 0, 0, -1), 3, theme)
+
+    def _paint_key(self, painter: QPainter) -> None:
+        if not self._answer.key:
+            return
+        theme = self._look.theme
+        high = theme.size("keyCap") - (4 if self._answer.plate else 0)
+        place = mirrored(self, QRectF(0, PAD, cap_width(theme, self._answer.key), high))
+        fill, edge, ink = ("text", "text", "paper") if self._answer.plate else ("paper", "edge", "text")
+        color = theme.color
+        paint_cap(painter, place, self._answer.key, theme, color(fill), color(edge), color(ink))
+
+    def _paint_text(self, painter: QPainter, text: Text, y: float, width: float) -> None:
+        place = mirrored(self, QRectF(self._before(), y, width, 0))
+        text.set_alignment(start_side(self))
+        text.paint(painter, place.x(), y, width)
+
+    def _paint_tag(self, painter: QPainter, y: float, high: float) -> None:
+        theme = self._look.theme
+        side = theme.size("iconM")
+        ink = theme.color(self._answer.tone)
+        start = self.width() - self._tag_room() + GAP
+        place = mirrored(self, QRectF(start, y + (high - side) / 2, side, side))
+        self._look.icons.paint(painter, self._answer.tag_icon or self._answer.tone, place, ink)
+        painter.setFont(theme.font("label"))
+        painter.setPen(ink)
+        words = mirrored(self, QRectF(start + side + 6, y - 1, self._tag_room() - GAP - side - 6 + 1, high))
+        painter.drawText(words, start_side(self) | Qt.AlignmentFlag.AlignVCenter, self._answer.tag)
+
+    def _before(self) -> int:
+        return cap_width(self._look.theme, self._answer.key) + GAP if self._answer.key else 0
+
+    def _tag_room(self) -> float:
+        if not self._answer.tag:
+            return 0.0
+        words = QFontMetricsF(self._look.theme.font("label")).horizontalAdvance(self._answer.tag)
+        return float(GAP + self._look.theme.size("iconM") + 6 + round(words + 0.5))
+
+    def _restyle(self) -> None:
+        self._title.restyle()
+        self._reason.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+class AnswerList(QGroupBox):
+    """Rows under a hairline: one tab stop, read row by row with the arrows."""
+
+    def __init__(self, look: Look, name: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._rows: list[AnswerRow] = []
+        self._shown = 0
+        self._at = 0
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 1, 0, 0)
+        self._box.setSpacing(0)
+        self.setAccessibleName(name)
+
+    @property
+    def rows(self) -> list[AnswerRow]:
+        """The rows that are shown, in order."""
+        return self._rows[: self._shown]
+
+    def show_answers(self, answers: Sequence[Answer]) -> None:
+        """Show other answers; rows that are there already are used again."""
+        while len(self._rows) < len(answers):
+            row = AnswerRow(self._look)
+            row.installEventFilter(self)
+            self._rows.append(row)
+            self._box.addWidget(row)
+        self._shown, self._at = len(answers), 0
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < self._shown)
+            if index < self._shown:
+                row.show_answer(answers[index], ruled=index < self._shown - 1)
+        self._rove()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows, Home and End."""
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Home: -self._shown,
+            Qt.Key.Key_End: self._shown,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not self._shown:
+            super().keyPressEvent(event)
+            return
+        self._at = max(0, min(self._shown - 1, self._at + step))
+        self._rove()
+        self._rows[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember where the keyboard is, so that Tab comes back to it."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows:
+            self._at = self._rows.index(watched)  # type: ignore[arg-type]
+            self._rove()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline above the first row."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
+
+    def _rove(self) -> None:
+        for index, row in enumerate(self.rows):
+            here = index == self._at
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -1,0 +1,101 @@
+"""Cards: a quiet frame on the desk, what to do where there is nothing yet, what is being worked on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from quizapp.ui.widgets.bars import ShareBar
+from quizapp.ui.widgets.keycap import Hints
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconMark
+from quizapp.ui.widgets.paint import rounded
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.ui.widgets.look import Look
+
+
+class Card(QFrame):
+    """A paper frame with a column inside it."""
+
+    def __init__(self, look: Look, padding: int = 20) -> None:
+        super().__init__()
+        self._look = look
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(padding, padding, padding, padding)
+        self.column.setSpacing(0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame."""
+        color = self._look.theme.color
+        rounded(QPainter(self), QRectF(self.rect()), 6, color("paper"), color("line"))
+
+
+class EmptyCard(Card):
+    """What stands where there is nothing yet: a sentence, why, and what can be done."""
+
+    def __init__(self, look: Look, title: str, text: str, buttons: Sequence[QWidget] = ()) -> None:
+        super().__init__(look, 16)
+        self.title = Label(look, title, "strong")
+        self.text = Label(look, text, tone="textMuted")
+        self.column.addWidget(self.title)
+        self.column.addSpacing(2)
+        self.column.addWidget(self.text)
+        if buttons:
+            self.column.addSpacing(12)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch()
+            self.column.addLayout(row)
+
+
+class NoteCard(Card):
+    """What went wrong: icon, what happened, what is safe and what to do."""
+
+    def __init__(
+        self, look: Look, title: str = "", text: str = "", icon: str = "warn", tone: str = "partial"
+    ) -> None:
+        super().__init__(look, 16)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconMark(look, icon, "icon", tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.title = Label(look, title, "strong")
+        self.text = Label(look, text, tone="textMuted")
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)
+
+
+class WorkingCard(Card):
+    """What is being worked on, how far it is, and the key that stops it."""
+
+    def __init__(self, look: Look, stop_words: str, stop_key: str) -> None:
+        super().__init__(look, 16)
+        self._what = Label(look)
+        self._bar = ShareBar(look)
+        stop = Hints(look)
+        stop.show_hints([stop_words, Cap(stop_key)])
+        row = QHBoxLayout()
+        row.addWidget(self._what, 1)
+        row.addWidget(stop)
+        self.column.addLayout(row)
+        self.column.addSpacing(9)
+        self.column.addWidget(self._bar)
+
+    def show_work(self, what: str, done: int, total: int) -> None:
+        """Tell what is done and how far it is."""
+        self._what.show_text(what)
+        self._bar.show_share(done, total, what)

@@ -1,0 +1,196 @@
+"""The bars above and below every screen, and the column that scrolls between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.bars import SegmentBar
+from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.keycap import Hints
+from quizapp.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.state import Cap
+
+MARGIN = 24
+
+
+class _Bar(QFrame):
+    """A band as high as the text size asks for, with a hairline towards the middle of the window."""
+
+    def __init__(self, look: Look, size: str, *, line_below: bool) -> None:
+        super().__init__()
+        self._look, self._size, self._line_below = look, size, line_below
+        self.row = QHBoxLayout(self)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground and hairline."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.color("desk"))
+        y = self.height() - 1 if self._line_below else 0
+        painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._look.theme.size(self._size) + 1)
+        self.update()
+
+
+class _Stroke(QWidget):
+    """The short upright line between where back goes and the title."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(QSize(1, 24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.color("line"))
+
+
+class TopBar(_Bar):
+    """Where back goes, the title, how far a practice has come, and tools at the end.
+
+    ``lead`` and ``tools`` take more widgets: the sections' tabs of the first level, text size, theme, Menu.
+    Narrow, it keeps back, progress and the tools that were added with ``keep``.
+    """
+
+    back_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "topBar", line_below=True)
+        self.back = ToolButton(look, "", icon="back", back=True)
+        self.back.clicked.connect(self.back_pressed)
+        self._stroke = _Stroke(look)
+        self._title = Label(look, style="strong", wrap=False)
+        self._aside = Label(look, tone="textMuted", wrap=False)
+        self._progress_words = Label(look, wrap=False)
+        self.progress = SegmentBar(look)
+        self.lead, self.tools = QHBoxLayout(), QHBoxLayout()
+        self._optional: list[QWidget] = []
+        self._narrow = False
+        self._fill()
+
+    def show_place(self, title: str, back: str = "", aside: str = "") -> None:
+        """Show where we are and where back goes; no back on the first level."""
+        self.back.show_words(back)
+        self.back.setVisible(bool(back))
+        self._title.show_text(title)
+        self._aside.show_text(aside)
+        self._show_optional()
+
+    def show_progress(self, at: int = 0, total: int = 0, words: str = "") -> None:
+        """Stand at question ``at`` of ``total``; nothing is shown where there are none."""
+        self._progress_words.show_text(words)
+        self._progress_words.setVisible(total > 0)
+        self.progress.setVisible(total > 0)
+        if total > 0:
+            self.progress.show_progress(at, total, words)
+
+    def add_tool(self, tool: QWidget, *, keep: bool = False) -> None:
+        """Add a tool at the end; only kept ones stay in a narrow window."""
+        self.tools.addWidget(tool)
+        if not keep:
+            self._optional.append(tool)
+        self._show_optional()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        self._narrow = narrow
+        self._show_optional()
+
+    def _fill(self) -> None:
+        row = self.row
+        row.setContentsMargins(MARGIN - 8, 0, MARGIN - 6, 1)
+        row.setSpacing(0)
+        self.lead.setSpacing(0)
+        self.tools.setSpacing(8)
+        row.addWidget(self.back)
+        row.addSpacing(8)
+        row.addWidget(self._stroke)
+        row.addSpacing(14)
+        row.addWidget(self._title)
+        row.addSpacing(10)
+        row.addWidget(self._aside)
+        row.addLayout(self.lead)
+        row.addStretch()
+        row.addWidget(self._progress_words)
+        row.addSpacing(12)
+        row.addWidget(self.progress)
+        row.addSpacing(18)
+        row.addLayout(self.tools)
+        self.show_place("")
+        self.show_progress()
+
+    def _show_optional(self) -> None:
+        titled = bool(self._title.text()) and not (self._narrow and self.back.words)
+        self._title.setVisible(titled)
+        self._stroke.setVisible(titled and bool(self.back.words))
+        self._aside.setVisible(titled and bool(self._aside.text()))
+        for tool in self._optional:
+            tool.setVisible(not self._narrow)
+
+
+class ActionBar(_Bar):
+    """What the keys do at its start, buttons at its end, the primary one last."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "actionBar", line_below=False)
+        self.row.setContentsMargins(MARGIN, 1, MARGIN, 0)
+        self.row.setSpacing(12)
+        self.start = QHBoxLayout()
+        self.hints = Hints(look)
+        self.end = QHBoxLayout()
+        self.end.setSpacing(12)
+        self.row.addLayout(self.start)
+        self.row.addWidget(self.hints, 1)
+        self.row.addLayout(self.end)
+
+    def show_hints(self, parts: Sequence[Cap | str]) -> None:
+        """Show what the keys do."""
+        self.hints.show_hints(parts)
+
+
+class Column(QScrollArea):
+    """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("column")
+        self.box = QVBoxLayout(inner)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(0)
+        self.setWidget(inner)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number; a line of the last page stays in view."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages * max(bar.pageStep() - MARGIN, MARGIN))
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        inner = self.widget()
+        if now is None or not inner.isAncestorOf(now):
+            return
+        top = now.mapTo(inner, QPoint(0, 0)).y()
+        bar = self.verticalScrollBar()
+        if now.height() >= self.viewport().height() or top < bar.value():
+            bar.setValue(top)
+        elif top + now.height() > bar.value() + self.viewport().height():
+            bar.setValue(top + now.height() - self.viewport().height())

@@ -1,0 +1,75 @@
+"""A key, printed on the thing it presses or beside the words that tell what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.paint import cap_width, paint_cap
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.widgets.look import Look
+
+
+class KeyCap(QLabel):
+    """One key."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Square for one letter."""
+        return QSize(cap_width(self._look.theme, self.text()), self._look.theme.size("keyCap"))
+
+    def minimumSizeHint(self) -> QSize:
+        """A key is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the cap."""
+        theme = self._look.theme
+        color = theme.color
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint_cap(painter, box, self.text(), theme, color("paper"), color("edge"), color("text"))
+
+
+class Hints(QWidget):
+    """A line of keys and what they do: "1 to 5 choose, Enter check"."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[Cap | str, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+
+    def show_hints(self, parts: Sequence[Cap | str]) -> None:
+        """Show keys and words in this order; words that end in a comma close a hint."""
+        if tuple(parts) == self._shown:
+            return
+        self._shown = tuple(parts)
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for part in parts:
+            if isinstance(part, Cap):
+                self._row.addWidget(KeyCap(self._look, part.text))
+                continue
+            self._row.addWidget(Label(self._look, part, tone="textMuted", wrap=False))
+            if part.endswith(","):
+                self._row.addSpacing(8)
+        self._row.addStretch()

@@ -1,0 +1,127 @@
+"""Labels. Every label of the program is one of these, so that none ever guesses at markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from quizapp.ui.widgets.paint import focus_border, start_side
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.widgets.look import Look
+
+Flag = Qt.AlignmentFlag
+
+
+class Label(QLabel):
+    """Plain words in a style and a colour, by token name.
+
+    Wrapped labels grow downwards; a word too long for a line is broken rather than clipped. With ``cut`` it is
+    one line that ends in an ellipsis, for rows of lists that can be opened. With ``reads`` the keyboard reaches it.
+    """
+
+    def __init__(  # noqa: PLR0913 - a label is told by its words and how they stand
+        self,
+        look: Look,
+        text: str = "",
+        style: str = "body",
+        tone: str = "text",
+        *,
+        wrap: bool = True,
+        cut: bool = False,
+        reads: bool = False,
+        align: Qt.AlignmentFlag | None = None,
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self._style, self._tone = style, tone
+        self._wrap, self._cut = wrap and not cut, cut
+        self._align = align
+        self._words = Text(look.theme)
+        if reads:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(self._wrap)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self._restyle)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show other words in the label's own style."""
+        self.show_pieces([Piece(text, self._style, self._tone)])
+
+    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+        """Show words in several styles."""
+        if tuple(pieces) == self._words.pieces:
+            return
+        self._words.set_pieces(pieces)
+        # QLabel keeps the words for screen readers; painting is done here.
+        self.setText(self._words.plain)
+        self._rest()
+
+    def set_tone(self, tone: str) -> None:
+        """Show the same words in another colour."""
+        self._tone = tone
+        self.show_text(self._words.plain)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words on one line, as high as they need then."""
+        width = self._words.natural_width()
+        return QSize(int(width) + 1, self.heightForWidth(int(width) + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """A wrapped or cut label may become narrow; another keeps all its words."""
+        hint = self.sizeHint()
+        if not (self._wrap or self._cut):
+            return hint
+        return QSize(min(hint.width(), self._look.theme.scaled(64)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether a narrower label is higher."""
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the wrapped words, px."""
+        return round(self._words.height(width if self._wrap else self._words.natural_width() + 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, and the border of the keyboard's place."""
+        painter = QPainter(self)
+        self._words.set_alignment(self._align or start_side(self))
+        if self._cut and self._words.natural_width() > self.width():
+            self._paint_cut(painter)
+        else:
+            spare = 0 if self._wrap else self.height() - self._words.height(self.width())
+            self._words.paint(painter, 0, max(spare / 2, 0), self.width())
+        if self.hasFocus():
+            focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._rest()
+
+    def _paint_cut(self, painter: QPainter) -> None:
+        font = self._look.theme.font(self._style)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.color(self._tone))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(self._words.plain, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), start_side(self) | Flag.AlignVCenter, shown)
+
+    def _restyle(self) -> None:
+        self._words.restyle()
+        self._rest()
+
+    def _rest(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,129 @@
+"""Lines that an icon begins: traps, what happens next, skills, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.announce import announce
+from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.state import Line, Piece
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
+    from quizapp.ui.widgets.look import Look
+
+FIXED = QSizePolicy.Policy.Fixed
+
+
+class IconMark(QWidget):
+    """An icon as decoration: screen readers hear the words beside it."""
+
+    def __init__(self, look: Look, icon: str = "", size: str = "iconM", tone: str = "text") -> None:
+        super().__init__()
+        self._look, self._icon, self._size, self._tone = look, icon, size, tone
+        self.setSizePolicy(FIXED, FIXED)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def show_icon(self, icon: str, tone: str) -> None:
+        """Show another icon."""
+        self._icon, self._tone = icon, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Square."""
+        side = self._look.theme.size(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon."""
+        if self._icon:
+            theme = self._look.theme
+            box = self.rect().toRectF()
+            self._look.icons.paint(QPainter(self), self._icon, _square(box), theme.color(self._tone))
+
+
+class IconLine(QWidget):
+    """An icon, a sentence that wraps, and an optional link at the end."""
+
+    link_pressed = Signal()
+
+    def __init__(self, look: Look, style: str = "body", *, reads: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self._style = style
+        self._icon = IconMark(look)
+        self._words = Label(look, reads=reads)
+        self._link = LinkButton(look, "")
+        self._link.clicked.connect(self.link_pressed)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._icon)
+        side.addStretch()
+        self._side = side
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(side)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._link)
+        look.theme.changed.connect(self._place_icon)
+        self._place_icon()
+
+    @property
+    def words(self) -> Label:
+        """The label that holds the sentence."""
+        return self._words
+
+    def show_line(self, line: Line | None) -> None:
+        """Show a line; nothing is shown for none."""
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        strong = "label" if self._style == "label" else "strong"
+        pieces = [Piece(f"{line.strong} ", strong, line.tone)] if line.strong else []
+        self._words.show_pieces([*pieces, Piece(line.text, self._style, line.tone)])
+        self._icon.show_icon(line.icon, line.tone)
+        self._link.setVisible(bool(line.link))
+        if line.link:
+            self._link.show_words(line.link)
+        self._place_icon()
+
+    def _place_icon(self) -> None:
+        """Centre the icon on the first line of the words."""
+        theme = self._look.theme
+        high = theme.line(self._style)
+        above = (high - theme.size("iconM")) / 2
+        linked = self._link.isVisibleTo(self)
+        if linked:
+            above += (theme.size("hitMin") - high) / 2
+        self._side.setContentsMargins(0, max(round(above), 0), 0, 0)
+        lift = round((theme.size("hitMin") - high) / 2) if linked else 0
+        self._words.setContentsMargins(0, lift, 0, 0)
+
+
+class MessageLine(IconLine):
+    """What is missing or went wrong, beside its cause; it is spoken when it appears."""
+
+    def __init__(self, look: Look, icon: str = "wrong", tone: str = "wrong") -> None:
+        super().__init__(look, "label")
+        self._kind = icon, tone
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show and announce a sentence; an empty one takes the line away."""
+        icon, tone = self._kind
+        self.show_line(Line(icon, sentence, tone=tone) if sentence else None)
+        if sentence:
+            announce(self, sentence)
+
+
+def _square(box: QRectF) -> QRectF:
+    side = min(box.width(), box.height())
+    box.setSize(QSize(round(side), round(side)).toSizeF())
+    return box

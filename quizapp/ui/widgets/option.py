@@ -1,0 +1,174 @@
+"""A row that can be chosen: the whole row is the target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from quizapp.ui.widgets.paint import (
+    SELECTED,
+    cap_width,
+    focus_border,
+    mirrored,
+    paint_cap,
+    rounded,
+    start_side,
+)
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Option, Piece
+
+if TYPE_CHECKING:
+    from quizapp.ui.widgets.look import Look
+
+# An en space: half an em between title and detail, where a line may also break.
+BETWEEN = "\u2002"
+
+
+class OptionRow(QAbstractButton):
+    """Key cap, icon, title and muted detail; chosen, it says so at its end in an icon and a word.
+
+    A compact row is one of a few side by side: lower, and chosen it shows the icon alone.
+    """
+
+    def __init__(
+        self, look: Look, option: Option, chosen_word: str, *, exclusive: bool, compact: bool
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._option = option
+        self._chosen_word = "" if compact else chosen_word
+        self._compact = compact
+        self._words = Text(look.theme)
+        self.setCheckable(True)
+        # Qt takes the role of a radio button or a check box from this.
+        self.setAutoExclusive(exclusive)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self._restyle)
+        self.show_option(option)
+
+    @property
+    def option(self) -> Option:
+        """What is shown."""
+        return self._option
+
+    def show_option(self, option: Option) -> None:
+        """Show another option in this row."""
+        self._option = option
+        pieces = [Piece(option.title, "quoteS" if option.serif else "strong")]
+        if option.detail:
+            pieces.append(Piece(BETWEEN + option.detail, tone="textMuted"))
+        self._words.set_pieces(pieces)
+        name = option.name or ", ".join(part for part in (option.key, option.title, option.detail) if part)
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line, if it may."""
+        width = round(self._before() + self._words.natural_width() + self._after()) + 1
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow rows wrap; compact ones keep their few words."""
+        hint = self.sizeHint()
+        if self._compact:
+            return hint
+        return QSize(
+            min(hint.width(), self._before() + self._look.theme.scaled(96) + self._after()), hint.height()
+        )
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the row when its words are wrapped, px."""
+        theme = self._look.theme
+        least = theme.size("certainty" if self._compact else "option")
+        words = self._words.height(width - self._before() - self._after())
+        return max(least, round(words) + 2 * (theme.scaled(10) + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space chooses; arrows and Enter are for the group and the screen."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row in the state it is in."""
+        painter = QPainter(self)
+        color = self._look.theme.color
+        box = QRectF(self.rect())
+        if self.isChecked():
+            rounded(painter, box, 8, color("accentSoft"), color("accent"), SELECTED)
+        else:
+            rounded(painter, box, 8, color("inset" if self.underMouse() else "paper"), color("edge"))
+        self._paint_lead(painter)
+        self._paint_words(painter)
+        if self.isChecked():
+            self._paint_chosen(painter)
+        if self.hasFocus():
+            focus_border(painter, box, 8, self._look.theme)
+
+    def _paint_lead(self, painter: QPainter) -> None:
+        theme, option = self._look.theme, self._option
+        color = theme.color
+        if option.key:
+            high = theme.size("keyCap")
+            place = QRectF(15, (self.height() - high) / 2, cap_width(theme, option.key), high)
+            fill, edge, ink = (
+                ("accent", "accent", "onAccent") if self.isChecked() else ("paper", "edge", "text")
+            )
+            place = mirrored(self, place)
+            paint_cap(painter, place, option.key, theme, color(fill), color(edge), color(ink))
+        if option.icon:
+            side = theme.size("icon")
+            place = mirrored(self, QRectF(self._before() - side - 10, (self.height() - side) / 2, side, side))
+            self._look.icons.paint(painter, option.icon, place, color("text"))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        width = self.width() - self._before() - self._after()
+        place = mirrored(self, QRectF(self._before(), 0, width, 0))
+        self._words.set_alignment(start_side(self))
+        self._words.paint(painter, place.x(), (self.height() - self._words.height(width)) / 2, width)
+
+    def _paint_chosen(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        side = theme.size("iconM")
+        ink = theme.color("accentText")
+        start = self.width() - self._after() + (8 if self._compact else 12)
+        place = mirrored(self, QRectF(start, (self.height() - side) / 2, side, side))
+        self._look.icons.paint(painter, "correct", place, ink)
+        painter.setFont(theme.font("label"))
+        painter.setPen(ink)
+        words = mirrored(self, QRectF(start + side + 6, 0, self._after(), self.height() - 2))
+        painter.drawText(words, start_side(self) | Qt.AlignmentFlag.AlignVCenter, self._chosen_word)
+
+    def _before(self) -> int:
+        """Where the words begin."""
+        theme = self._look.theme
+        at = 15
+        if self._option.key:
+            at += cap_width(theme, self._option.key) + (10 if self._compact else 14)
+        if self._option.icon:
+            at += theme.size("icon") + 10
+        return at
+
+    def _after(self) -> int:
+        """What is kept free after the words, whether chosen or not, so that choosing never wraps them anew."""
+        theme = self._look.theme
+        side = theme.size("iconM")
+        if self._compact:
+            return 8 + side + 12
+        words = QFontMetricsF(theme.font("label")).horizontalAdvance(self._chosen_word)
+        return round(12 + side + 6 + words + 17)
+
+    def _restyle(self) -> None:
+        self._words.restyle()
+        self.updateGeometry()
+        self.update()

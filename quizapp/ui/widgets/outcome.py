@@ -1,0 +1,94 @@
+"""How an answer turned out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from quizapp.ui.widgets.paint import focus_border, mirrored, rounded, start_side
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Outcome, Piece
+
+if TYPE_CHECKING:
+    from quizapp.ui.widgets.look import Look
+
+STRIPE = 6
+ABOVE, BETWEEN, BELOW = 15, 2, 14
+
+
+class OutcomeBanner(QLabel):
+    """Stripe, icon, word and line. The keyboard can stand on it: it begins what is read after an answer."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self._outcome = Outcome("neutral", "skipped", "")
+        self._word, self._line = Text(look.theme), Text(look.theme)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self._restyle)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show another outcome."""
+        self._outcome = outcome
+        self._word.set_pieces([Piece(outcome.word, "outcome", outcome.tone)])
+        self._line.set_pieces([Piece(outcome.line)] if outcome.line else [])
+        self.setText(" ".join(part for part in (f"{outcome.word}.", outcome.line) if part))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Word and line, unwrapped."""
+        width = self._before() + round(max(self._word.natural_width(), self._line.natural_width())) + 22
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The line wraps."""
+        return QSize(self._before() + self._look.theme.scaled(96), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower banner is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with word and line wrapped, px."""
+        room = width - self._before() - 21
+        line = self._line.height(room) + BETWEEN if self._line.plain else 0
+        return round(ABOVE + self._word.height(room) + line + BELOW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the banner."""
+        theme, tone = self._look.theme, self._outcome.tone
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        edge = theme.color("edge") if theme.shown in ("hc", "contrast") else None
+        rounded(painter, box, 3, theme.color(f"{tone}Soft"), edge)
+        painter.fillRect(mirrored(self, QRectF(0, 0, STRIPE + 1, box.height())), theme.color(tone))
+        side = theme.size("iconOutcome")
+        place = mirrored(self, QRectF(23, ABOVE + 1, side, side))
+        self._look.icons.paint(painter, self._outcome.icon, place, theme.color(tone))
+        self._paint_words(painter)
+        if self.hasFocus():
+            focus_border(painter, box, 3, theme)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        room = self.width() - self._before() - 21
+        place = mirrored(self, QRectF(self._before(), 0, room, 0))
+        for words, y in ((self._word, ABOVE), (self._line, ABOVE + self._word.height(room) + BETWEEN)):
+            words.set_alignment(start_side(self))
+            words.paint(painter, place.x(), y, room)
+
+    def _before(self) -> int:
+        return 23 + self._look.theme.size("iconOutcome") + 14
+
+    def _restyle(self) -> None:
+        self._word.restyle()
+        self._line.restyle()
+        self.updateGeometry()
+        self.update()

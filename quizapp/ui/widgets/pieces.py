@@ -1,0 +1,194 @@
+"""Words in several styles, laid out and painted as plain text: wrapped anywhere if need be, never clipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.ui.theme.theme import Theme
+    from quizapp.ui.widgets.state import Piece
+
+UNBOUND = 16_777_215.0
+TALLER = 1.1
+
+
+@dataclass(frozen=True)
+class Run:
+    """Where a piece stands in the laid-out text, in UTF-16 units, end exclusive."""
+
+    start: int
+    end: int
+    piece: Piece
+
+
+class Text:
+    """A paragraph of pieces. Lay it out for a width, then paint it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pieces: tuple[Piece, ...] = ()
+        self._runs: tuple[Run, ...] = ()
+        self._layout = QTextLayout()
+        self._width = -1.0
+        self._height = 0.0
+        self._align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is shown."""
+        return self._pieces
+
+    @property
+    def plain(self) -> str:
+        """The words without their styles."""
+        return "".join(piece.text for piece in self._pieces)
+
+    def set_pieces(self, pieces: Sequence[Piece]) -> None:
+        """Show these pieces."""
+        self._pieces = tuple(pieces)
+        self.restyle()
+
+    def set_alignment(self, align: Qt.AlignmentFlag) -> None:
+        """Align lines left, right or centred; mirroring is the caller's."""
+        self._align = align | Qt.AlignmentFlag.AlignAbsolute
+        self._width = -1.0
+
+    def restyle(self) -> None:
+        """Take on fonts and colours anew."""
+        runs: list[Run] = []
+        formats: list[QTextLayout.FormatRange] = []
+        at = 0
+        for piece in self._pieces:
+            end = at + len(piece.text.encode("utf-16-le")) // 2
+            runs.append(Run(at, end, piece))
+            formats.append(self._format(piece, at, end))
+            at = end
+        self._runs = tuple(runs)
+        self._layout = QTextLayout(self.plain.replace("\n", "\u2028"))
+        if self._pieces:
+            self._layout.setFont(self._theme.font(self._pieces[0].style))
+        self._layout.setFormats(formats)
+        self._layout.setCacheEnabled(True)
+        self._width = -1.0
+
+    def natural_width(self) -> float:
+        """Width on one line, px."""
+        self._lay_out(UNBOUND)
+        return self._layout.maximumWidth() if self._layout.lineCount() else 0.0
+
+    def height(self, width: float) -> float:
+        """Height when wrapped to a width, px."""
+        self._lay_out(width)
+        return self._height
+
+    def line_count(self, width: float) -> int:
+        """Lines when wrapped to a width."""
+        self._lay_out(width)
+        return self._layout.lineCount()
+
+    def first_line_height(self, width: float) -> float:
+        """Height of the first line, beside which icons and key caps are centred, px."""
+        self._lay_out(width)
+        return self._least_line(self._layout.lineAt(0)) if self._layout.lineCount() else 0.0
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw with the upper left corner at x, y."""
+        self._lay_out(width)
+        at = QPointF(x, y)
+        for run in self._runs:
+            if run.piece.dress in ("mark", "boxed"):
+                self._paint_behind(painter, run, at)
+        self._layout.draw(painter, at)
+        for run in self._runs:
+            if run.piece.dress in ("mark", "cue"):
+                self._paint_under(painter, run, at)
+
+    def boxes(self, run: Run) -> Iterator[tuple[QRectF, float]]:
+        """Each line's part of a run: its box and the baseline's y, both from the text's corner."""
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            yield from line_part(line, run.start, run.end)
+
+    def _format(self, piece: Piece, start: int, end: int) -> QTextLayout.FormatRange:
+        char = QTextCharFormat()
+        char.setFont(self._theme.font(piece.style))
+        char.setForeground(self._theme.color("onMark" if piece.dress == "mark" else piece.tone))
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, end - start, char
+        return made
+
+    def _least_line(self, line: QTextLine) -> float:
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        styles = {
+            run.piece.style for run in self._runs if run.start < end and start < max(run.end, run.start + 1)
+        }
+        least = max((self._theme.line(style) for style in styles), default=line.height())
+        # Qt rounds a line up to whole px; only a taller fallback script may push lines apart.
+        return line.height() if line.height() > least * TALLER else least
+
+    def _lay_out(self, width: float) -> None:
+        width = max(width, 1.0)
+        if width == self._width:
+            return
+        option = QTextOption(self._align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        y = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            least = self._least_line(line)
+            line.setPosition(QPointF(0, y + (least - line.height()) / 2))
+            y += least
+        self._layout.endLayout()
+        self._width, self._height = width, y
+
+    def _paint_behind(self, painter: QPainter, run: Run, at: QPointF) -> None:
+        for box, _baseline in self.boxes(run):
+            if run.piece.dress == "mark":
+                painter.fillRect(box.translated(at), self._theme.color("mark"))
+                continue
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("text"), 2))
+            painter.drawRoundedRect(box.translated(at).adjusted(-3, 0, 3, 0), 4, 4)
+            painter.restore()
+
+    def _paint_under(self, painter: QPainter, run: Run, at: QPointF) -> None:
+        for box, baseline in self.boxes(run):
+            paint_rule(painter, box.translated(at), at.y() + baseline, run.piece.dress == "cue", self._theme)
+
+
+def line_part(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+    """The box and baseline of characters ``start`` to ``end`` (exclusive) in a line, if it has any."""
+    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    if first >= last:
+        return
+    one, other = cursor_x(line, first), cursor_x(line, last)
+    # A space at a line's end hangs over the edge; it is not marked.
+    right = min(max(one, other), line.x() + line.naturalTextWidth())
+    left = min(one, other)
+    if right > left:
+        yield QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent()
+
+
+def cursor_x(line: QTextLine, position: int) -> float:
+    """The x of a caret before a position; PySide gives it with the position it snapped to."""
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def paint_rule(painter: QPainter, box: QRectF, baseline: float, dotted: bool, theme: Theme) -> None:
+    """The 2 px line under marked words, or the dots under the words that tell who says them."""
+    y = round(baseline + theme.factor * (4 if dotted else 3))
+    if not dotted:
+        painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("markRule"))
+        return
+    for x in range(round(box.left()), round(box.right()) - 1, 4):
+        painter.fillRect(QRectF(x, y, 2, 2), theme.color("text"))
