@@ -6,29 +6,38 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
-    from quizapp.ui.ports import Job
+    from quizapp.library.connections import Reader, Writer
+
+
+class Closing(Protocol):
+    """What a worker works on: it is opened and closed on the worker's own thread."""
+
+    def close(self) -> None:
+        """Close it."""
+        ...
+
 
 T = TypeVar("T")
+C = TypeVar("C", bound=Closing)
 Deliver = Callable[[Callable[[], None]], None]
 
 _ANSWER, _BATCH, _STOP = 0, 1, 2
 
 
-class Worker:
+class Worker(Generic[C]):
     """A named thread with one connection, opened at its first job and closed at its end."""
 
-    def __init__(self, name: str, connect: Callable[[], Connection], deliver: Deliver) -> None:
+    def __init__(self, name: str, connect: Callable[[], C], deliver: Deliver) -> None:
         self._connect = connect
         self._deliver = deliver
         self._order = itertools.count()
         self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], None]]] = queue.PriorityQueue()
-        self._connection: Connection | None = None
+        self._connection: C | None = None
         self._running = True
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -36,13 +45,15 @@ class Worker:
         """Begin to take jobs."""
         self._thread.start()
 
-    def add(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def add(
+        self, job: Callable[[C], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Run a job before any batch that waits; `done` or `failed` is called on the UI thread."""
         self._put(_ANSWER, lambda: self._finish(job, done, failed))
 
     def add_batches(
         self,
-        job: Callable[[Connection], Iterator[T]],
+        job: Callable[[C], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],
@@ -80,7 +91,9 @@ class Worker:
             _, _, job = self._jobs.get()
             job()
 
-    def _finish(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def _finish(
+        self, job: Callable[[C], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         try:
             value = job(self._opened())
         except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
@@ -88,7 +101,7 @@ class Worker:
         else:
             self._deliver(_call(done, value))
 
-    def _opened(self) -> Connection:
+    def _opened(self) -> C:
         if self._connection is None:
             self._connection = self._connect()
         return self._connection
@@ -104,7 +117,7 @@ class Background(QObject):
 
     _delivered = Signal(object)
 
-    def __init__(self, writer: Callable[[], Connection], reader: Callable[[], Connection]) -> None:
+    def __init__(self, writer: Callable[[], Writer], reader: Callable[[], Reader]) -> None:
         super().__init__()
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._writer = Worker("quizapp-writer", writer, self._delivered.emit)
@@ -120,17 +133,21 @@ class Background(QObject):
         self._reader.stop()
         self._writer.stop()
 
-    def read(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def read(
+        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Run a job on the query-only connection."""
         self._reader.add(job, done, failed)
 
-    def write(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def write(
+        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Run a job on the writing connection, before any batch that waits."""
         self._writer.add(job, done, failed)
 
     def write_batches(
         self,
-        job: Callable[[Connection], Iterator[T]],
+        job: Callable[[Writer], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from sqlite3 import Connection
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
 
 T = TypeVar("T")
-
-Job = Callable[[Connection], T]
-"""Work for a worker thread; it gets that worker's own connection and returns a plain value."""
 
 NewId = Callable[[], str]
 """Makes an id that was never given out before."""
@@ -39,11 +38,15 @@ class Clock(Protocol):
 class Background(Protocol):
     """Runs jobs off the UI thread, in order on each of two workers; results come on the UI thread."""
 
-    def read(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def read(
+        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Run a job on the query-only connection."""
         ...
 
-    def write(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def write(
+        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Run a job on the writing connection, before any longer work that is split in batches."""
         ...
 

@@ -10,13 +10,19 @@ from pytestqt.qtbot import QtBot
 from quizapp.ui.background import Background
 
 
-def _connect() -> sqlite3.Connection:
-    return sqlite3.connect(":memory:")
+class Memory:
+    """A worker's connection to nothing but memory."""
+
+    def __init__(self) -> None:
+        self.connection = sqlite3.connect(":memory:")
+
+    def close(self) -> None:
+        self.connection.close()
 
 
 @pytest.fixture
 def background(qapp: object) -> Iterator[Background]:
-    made = Background(_connect, _connect)
+    made = Background(Memory, Memory)
     made.start()
     yield made
     made.stop()
@@ -42,12 +48,14 @@ def test_a_job_runs_on_its_worker_and_its_result_comes_on_the_ui_thread(
 def test_a_worker_keeps_one_connection_for_all_its_jobs(background: Background, qtbot: QtBot) -> None:
     rows: list[list[tuple[int]]] = []
 
-    def make(connection: sqlite3.Connection) -> None:
-        connection.execute("create table t (n integer)")
-        connection.execute("insert into t values (7)")
+    def make(memory: Memory) -> None:
+        memory.connection.execute("create table t (n integer)")
+        memory.connection.execute("insert into t values (7)")
 
     background.write(make, lambda _: None, _fail)
-    background.write(lambda connection: connection.execute("select n from t").fetchall(), rows.append, _fail)
+    background.write(
+        lambda memory: memory.connection.execute("select n from t").fetchall(), rows.append, _fail
+    )
     qtbot.waitUntil(lambda: rows == [[(7,)]])
 
 
@@ -57,7 +65,7 @@ def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
     failures: list[Exception] = []
     values: list[int] = []
     background.read(
-        lambda connection: connection.execute("select * from nowhere"), lambda _: None, failures.append
+        lambda memory: memory.connection.execute("select * from nowhere"), lambda _: None, failures.append
     )
     background.read(lambda _: 3, values.append, _fail)
     qtbot.waitUntil(lambda: values == [3])
@@ -68,7 +76,7 @@ def test_an_answer_passes_between_two_batches(background: Background, qtbot: QtB
     order: list[str] = []
     first_batch_ran, answer_waits = threading.Event(), threading.Event()
 
-    def batches(_: sqlite3.Connection) -> Iterator[str]:
+    def batches(_: Memory) -> Iterator[str]:
         first_batch_ran.set()
         answer_waits.wait(5)
         yield "batch 1"
@@ -84,7 +92,7 @@ def test_an_answer_passes_between_two_batches(background: Background, qtbot: QtB
 
 def test_stopping_runs_the_answers_that_still_wait(qapp: object) -> None:
     ran: list[int] = []
-    background = Background(_connect, _connect)
+    background = Background(Memory, Memory)
     background.start()
     for number in range(20):
         background.write(lambda _, number=number: ran.append(number), lambda _: None, _fail)
