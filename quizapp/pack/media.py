@@ -1,0 +1,106 @@
+"""Pictures by their first bytes, PNG, JPEG or WebP, and their size by their header. Nothing is decoded."""
+
+import struct
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Final, Literal, NamedTuple
+
+from quizapp.pack.problems import Problem
+
+MediaType = Literal["png", "jpeg", "webp"]
+
+MAX_PIXELS: Final = 25_000_000
+
+_ENDINGS: Final[dict[str, MediaType]] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+_NAMES: Final[dict[MediaType, str]] = {"png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
+_JPEG_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_JPEG_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
+
+
+class Pixels(NamedTuple):
+    """Width and height of a picture, in pixels."""
+
+    width: int
+    height: int
+
+
+def media_type(data: bytes) -> MediaType | None:
+    """Return what the first bytes say that the file is; None for everything that a pack may not hold."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return None
+
+
+def pixels(data: bytes) -> Pixels | None:
+    """Return the size that the header gives; None if there is no such header or a side is nothing."""
+    readers = {"png": _png, "jpeg": _jpeg, "webp": _webp}
+    kind = media_type(data)
+    try:
+        found = readers[kind](data) if kind else None
+    except (struct.error, IndexError):
+        return None
+    return found if found and found.width > 0 and found.height > 0 else None
+
+
+def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Yield a problem for every file that is not the picture its name says, or is too large to be shown."""
+    for name, data in media.items():
+        sentence = _fault(name, data)
+        if sentence:
+            yield Problem("", "false-media", f"“media/{name}” {sentence}")
+
+
+def _fault(name: str, data: bytes) -> str | None:
+    kind = media_type(data)
+    if kind is None:
+        return "is no PNG, JPEG or WebP picture. Save it as one of these."
+    if _ENDINGS.get(PurePosixPath(name).suffix.lower()) != kind:
+        ending = next(ending for ending, its in _ENDINGS.items() if its == kind)
+        return f"is a {_NAMES[kind]} picture by its content. Let its name end in “{ending}”."
+    size = pixels(data)
+    if size is None:
+        return "is damaged: its header gives no size. Save it anew."
+    if size.width * size.height > MAX_PIXELS:
+        return f"has {size.width:,} × {size.height:,} pixels; at most 25 million fit. Make it smaller."
+    return None
+
+
+def _png(data: bytes) -> Pixels | None:
+    if data[12:16] != b"IHDR":
+        return None
+    return Pixels(*struct.unpack_from(">II", data, 16))
+
+
+def _jpeg(data: bytes) -> Pixels | None:
+    """Go from marker to marker until a frame header (ITU-T T.81, B.2.2) tells the size."""
+    place = 2
+    while data[place] == 0xFF:
+        marker = data[place + 1]
+        if marker in _JPEG_FRAMES:
+            height, width = struct.unpack_from(">HH", data, place + 5)
+            return Pixels(width, height)
+        if marker == 0xFF:
+            place += 1
+        elif marker in _JPEG_ALONE:
+            place += 2
+        else:
+            place += 2 + max(2, struct.unpack_from(">H", data, place + 2)[0])
+    return None
+
+
+def _webp(data: bytes) -> Pixels | None:
+    """Read the first chunk's header: VP8 and VP8L as their bitstreams begin, VP8X the canvas (RFC 9649)."""
+    chunk = data[12:16]
+    if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
+        width, height = struct.unpack_from("<HH", data, 26)
+        return Pixels(width & 0x3FFF, height & 0x3FFF)
+    if chunk == b"VP8L" and data[20] == 0x2F:
+        (bits,) = struct.unpack_from("<I", data, 21)
+        return Pixels((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+    if chunk == b"VP8X":
+        return Pixels(1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little"))
+    return None

@@ -1,0 +1,157 @@
+"""Reads packs: strangers' files with every mistake told, and installed packs fast."""
+
+import codecs
+import gc
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from quizapp.pack import archive, folder
+from quizapp.pack.files import PACK_FILE, Files, refused
+from quizapp.pack.media import media_problems
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.problems import Problem
+from quizapp.pack.proving import unproved
+from quizapp.pack.schema_problems import located
+from quizapp.pack.strictjson import parse
+from quizapp.pack.upgrades import chain
+from quizapp.pack.wording import quoted
+from quizapp.pack.words import FORMAT
+
+_FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the pack may be used only if there are no problems.
+
+    `pack` is None if pack.json is not a pack at all. `data` is pack.json as it was read, or as it is after
+    an upgrade from an older format: what `load_installed` takes. `media` maps file names to their bytes.
+    """
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+    data: bytes
+    media: Mapping[str, bytes] = field(default_factory=dict)
+
+
+class DamagedPackError(ValueError):
+    """An installed pack whose bytes are no longer what was installed; its text says what is wrong."""
+
+
+def read_pack(path: Path) -> Reading:
+    """Read a folder with pack.json, its pack.json, or a .quizpack. Never raises for what is found there.
+
+    What the checks say of the content is not part of it: see `checks.run`.
+    """
+    files = _files(path)
+    problems = (*files.problems, *media_problems(files.media))
+    if files.pack is None:
+        return Reading(None, problems, b"", files.media)
+    parsed = parse_pack(files.pack)
+    return replace(parsed, problems=(*problems, *parsed.problems), media=files.media)
+
+
+def parse_pack(data: bytes) -> Reading:
+    """Read the bytes of pack.json and tell all that is wrong with their JSON and their fields."""
+    with collector_off():
+        parsed = parse(data)
+        if parsed.value is None:
+            return Reading(None, parsed.problems or (_no_object(),), data)
+        number = _format_number(parsed.value)
+        if isinstance(number, Problem):
+            return Reading(None, (number, *parsed.problems), data)
+        if number != chain.NEWEST:
+            return _upgraded(parsed.value, number, data, parsed.problems)
+        problems = parsed.problems
+        del parsed  # both trees of a large pack at once would double the memory
+        return _validated(data.removeprefix(codecs.BOM_UTF8), problems)
+
+
+def load_installed(data: bytes) -> Pack:
+    """Return an installed pack: validated, and every citation proved. Raises DamagedPackError otherwise.
+
+    Names that stand twice were looked for when it was installed.
+    """
+    with collector_off():
+        try:
+            pack = Pack.model_validate_json(data)
+        except ValidationError as error:
+            raise DamagedPackError(f"The stored pack is damaged in {error.error_count()} places.") from error
+        for question, citation in islice(unproved(pack), 1):
+            raise DamagedPackError(
+                f"The stored pack is damaged: in “{question.id}” {quoted(citation.quote)} is no quote."
+            )
+        return pack
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector off: it would walk a growing pack again and again and find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _files(path: Path) -> Files:
+    try:
+        if path.is_dir():
+            return folder.read_folder(path)
+        if path.name == PACK_FILE:
+            return folder.read_folder(path.parent)
+        if path.is_file():
+            return archive.read_archive(path)
+        found = path.exists()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name is no path"
+        return Files(None, {}, (refused("unreadable", f"{quoted(path)} cannot be read: {why}."),))
+    if found:
+        return Files(None, {}, (refused("not-a-file", f"{quoted(path)} is neither a folder nor a file."),))
+    return Files(None, {}, (refused("not-found", f"There is no {quoted(path)}. Look at the name again."),))
+
+
+def _no_object() -> Problem:
+    return Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")
+
+
+def _format_number(value: object) -> int | Problem:
+    if not isinstance(value, dict):
+        return _no_object()
+    given = value.get("format")
+    if given is None:
+        return Problem(
+            "/format", "missing-field", f'“format” is missing. Begin the pack with "format": "{FORMAT}".'
+        )
+    match = _FORMAT.fullmatch(given) if isinstance(given, str) else None
+    if match is None:
+        return Problem(
+            "/format", "unknown-format", f"{quoted(given)} is no format of a pack. Write “{FORMAT}”."
+        )
+    return int(match[1])
+
+
+def _upgraded(raw: Any, number: int, data: bytes, problems: tuple[Problem, ...]) -> Reading:
+    try:
+        raw = chain.upgrade(raw, number)
+    except chain.FormatRefusedError as error:
+        return Reading(None, (Problem("/format", "unknown-format", str(error)), *problems), data)
+    return _validated(json.dumps(raw).encode(), problems)
+
+
+def _validated(data: bytes, problems: tuple[Problem, ...]) -> Reading:
+    try:
+        pack = Pack.model_validate_json(data)
+    except ValidationError as error:
+        return Reading(None, (*problems, *located(error, parse(data).value)), data)
+    return Reading(pack, problems, data)

@@ -1,0 +1,131 @@
+"""JSON as a pack may hold it: UTF-8, no name twice in an object, every mistake with its place."""
+
+import codecs
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from quizapp.pack.problems import Problem, pointer
+
+MAX_CONTAINERS: Final = 2_000_000
+MAX_COMMAS: Final = 4_000_000
+"""More objects and lists, or commas, than any pack has: a file full of brackets would fill the memory."""
+
+_ADVICE: Final = {
+    "Expecting value": "a value is missing; look for a comma too many, or text without quotation marks",
+    "Expecting property name": "a name in double quotes is missing; look for a comma too many before “}”",
+    "Expecting ',' delimiter": 'a comma is missing here, or a quotation mark in a text is not written \\"',
+    "Expecting ':' delimiter": "a colon is missing here, between a name and its value",
+    "Illegal trailing comma": "there is a comma too many here, before the closing bracket",
+    "Unterminated string": "the text that begins here has no closing quotation mark",
+    "Invalid control character": "there is a line break or tab inside a text here; write \\n, or a space",
+    "Invalid \\": "there is a backslash here that stands for nothing; write \\\\",
+    "Extra data": "the pack has ended before this; take out what follows, or look for a “}” too many",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The plain value, None if it could not be read at all, and what is wrong with its JSON."""
+
+    value: object
+    problems: tuple[Problem, ...]
+
+
+def parse(data: bytes) -> Parsed:
+    """Read JSON and collect its mistakes. Never raises for what the bytes hold."""
+    bom = data.startswith(codecs.BOM_UTF8)
+    problems = [Problem("", "byte-order-mark", _BOM)] if bom else []
+    try:
+        text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Parsed(None, (*problems, _undecodable(data, error.start)))
+    problem = _unfit(text)
+    if problem:
+        return Parsed(None, (*problems, problem))
+    objects = _Objects()
+    try:
+        value = json.loads(text, object_pairs_hook=objects.build, parse_int=_bounded_int)
+    except json.JSONDecodeError as error:
+        return Parsed(None, (*problems, _syntax(error)))
+    except RecursionError:
+        return Parsed(None, (*problems, Problem("", "json-syntax", _DEEP)))
+    return Parsed(value, (*problems, *objects.problems(value)))
+
+
+_BOM: Final = "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”."
+_DEEP: Final = "Lists and objects stand too deep inside each other here for a pack."
+_ESCAPE: Final = re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<half>u[dD][89a-fA-F]..)|.)", re.DOTALL
+)
+
+
+class _Doubled(dict[str, object]):
+    """An object in whose text a name stands more than once."""
+
+    names: tuple[str, ...] = ()
+
+
+class _Objects:
+    """Builds objects and remembers whether any had a name twice."""
+
+    def __init__(self) -> None:
+        self._doubled = False
+
+    def build(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        built = dict(pairs)
+        if len(built) == len(pairs):
+            return built
+        self._doubled = True
+        doubled = _Doubled(built)
+        doubled.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        return doubled
+
+    def problems(self, value: object) -> list[Problem]:
+        """Return a problem for every doubled name, with its place. A walk without recursion."""
+        found: list[Problem] = []
+        waiting: list[tuple[str, object]] = [("", value)] if self._doubled else []
+        while waiting:
+            place, part = waiting.pop()
+            if isinstance(part, _Doubled):
+                found += [_doubled(place, name) for name in part.names]
+            if isinstance(part, dict):
+                waiting += [(place + pointer(name), inner) for name, inner in part.items()]
+            elif isinstance(part, list):
+                waiting += [(f"{place}/{number}", inner) for number, inner in enumerate(part)]
+        return sorted(found)
+
+
+def _unfit(text: str) -> Problem | None:
+    if text.count("[") + text.count("{") > MAX_CONTAINERS or text.count(",") > MAX_COMMAS:
+        return Problem("", "too-large", "This has more parts than any pack.")
+    half = next((escape for escape in _ESCAPE.finditer(text) if escape["half"]), None)
+    if half is None:
+        return None
+    where = f"Line {text.count(chr(10), 0, half.start()) + 1}: "
+    return Problem("", "json-syntax", f"{where}“{half[0]}” is half a character. Write the character itself.")
+
+
+def _doubled(place: str, name: str) -> Problem:
+    sentence = f"“{name}” stands twice in the same object. Keep one of them."
+    return Problem(place + pointer(name), "duplicate-key", sentence)
+
+
+def _bounded_int(digits: str) -> int:
+    """Read digits as Python does, but no more than it can; the models refuse what is so large."""
+    return int(digits[:20])
+
+
+def _syntax(error: json.JSONDecodeError) -> Problem:
+    advice = next((text for start, text in _ADVICE.items() if error.msg.startswith(start)), error.msg)
+    return Problem("", "json-syntax", f"Line {error.lineno}, column {error.colno}: {advice}.")
+
+
+def _undecodable(data: bytes, start: int) -> Problem:
+    if re.match(rb"\xff\xfe|\xfe\xff|.\x00|\x00.", data, re.DOTALL):
+        return Problem("", "not-utf-8", "This is saved as UTF-16. Save it as UTF-8.")
+    line = data.count(b"\n", 0, start) + 1
+    sentence = f"Line {line}: a character here is not written in UTF-8. Save the file as UTF-8."
+    return Problem("", "not-utf-8", sentence)

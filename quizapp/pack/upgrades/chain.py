@@ -1,0 +1,38 @@
+"""Older pack formats are brought to the present one by numbered steps over plain data.
+
+Each step is a module here (`to_2`, `to_3`, …) with one function that takes and returns a pack as JSON gives
+it. A step is written once and never changed, so it imports no model; a sample of its old format is kept in
+tests/pack/samples.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+Raw = dict[str, Any]
+Step = Callable[[Raw], Raw]
+
+NEWEST: Final = 1
+STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
+"""The step that leads on from each number: 1 to 2, 2 to 3, …"""
+
+
+class FormatRefusedError(ValueError):
+    """A pack whose format number this program cannot read; its text says why and what to do."""
+
+
+def upgrade(raw: Raw, number: int, steps: Mapping[int, Step] = STEPS, newest: int = NEWEST) -> Raw:
+    """Return the pack in the newest format; the step for each number is run once, in order.
+
+    Raises FormatRefusedError for a number that is newer than this program, or older than its oldest step.
+    """
+    if number > newest:
+        raise FormatRefusedError(
+            f"This pack is of format {number}, and this program reads formats up to {newest}. "
+            "Get a newer Quizapp, or ask for the pack in an older format."
+        )
+    if number < min(steps, default=newest):
+        raise FormatRefusedError(f"There is no pack format {number}. Write “quizapp-pack/{newest}”.")
+    for step in range(number, newest):
+        raw = steps[step](raw)
+    return raw
