@@ -39,7 +39,6 @@ def pick_one(
     """
     pairs = list(_offered(question, voices, seed, language, translate))
     return PickOneState(
-        text.answers(translate),
         tuple(
             Option(option.title, option.detail, str(number), option.icon)
             for number, (option, _) in enumerate(pairs, 1)

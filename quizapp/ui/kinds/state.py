@@ -18,7 +18,6 @@ SHOWN: Final[frozenset[Kind]] = frozenset({"attribution", "choice", "verdict"})
 class PickOneState:
     """Options of which one is picked, in the order shown, each with the answer it stands for."""
 
-    name: str
     options: tuple[Option, ...]
     answers: tuple[Answer, ...]
 

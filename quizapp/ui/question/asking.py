@@ -67,7 +67,7 @@ def open_pack(pack: Pack) -> OpenPack:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Sitting:
     """What stays the same through a sitting: the pack, the session's seed, the letters on the buttons.
 
     `keys` are the printed letters by action; an action without one has no key.
@@ -105,44 +105,46 @@ def claim_of(question: Question) -> str:
             return ""
 
 
-def asked(desk: Desk, question: Question, given: Given, missing: Missing = "") -> QuestionState:
+def asked(sitting: Sitting, question: Question, given: Given, missing: Missing = "") -> QuestionState:
     """Return what the panel shows of a question, with what has been given so far."""
     asks_who = isinstance(question, (AttributionQuestion, ChainQuestion))
     return QuestionState(
-        skill=common.skill(desk.translate, question.skill, desk.opened.skills),
+        kind=question.kind,
+        skill=common.skill(sitting.translate, question.skill, sitting.opened.skills),
         skill_icon=_SKILL_ICONS.get(question.skill, "article"),
         prompt=question.prompt,
-        claim_heading=text.who_if_anyone(desk.translate) if asks_who else "",
+        claim_heading=text.who_if_anyone(sitting.translate) if asks_who else "",
         claim=claim_of(question),
-        answers=desk.options(question),
+        answers=sitting.options(question),
         chosen=given.answer,
-        certainty=_certainty(desk, given.certainty) if needs_certainty(desk, question) else None,
+        certainty=_certainty(sitting, given.certainty) if needs_certainty(sitting, question) else None,
         hint=question.hint or "" if given.hint else "",
         missing=missing,
-        message=_message(desk, missing),
+        message=_message(sitting, missing),
     )
 
 
-def needs_certainty(desk: Desk, question: Question) -> bool:
+def needs_certainty(sitting: Sitting, question: Question) -> bool:
     """Tell whether this sitting asks how sure one is of this question."""
-    return desk.asks_certainty and asks_certainty(question, desk.opened.texts)
+    return sitting.asks_certainty and asks_certainty(question, sitting.opened.texts)
 
 
-def _certainty(desk: Desk, chosen: Certainty | None) -> CertaintyState:
+def _certainty(sitting: Sitting, chosen: Certainty | None) -> CertaintyState:
     return CertaintyState(
-        text.how_sure(desk.translate),
+        text.how_sure(sitting.translate),
         tuple(
-            (word, common.certainty(desk.translate, word), desk.keys.get(word, "")) for word in CERTAINTIES
+            (word, common.certainty(sitting.translate, word), sitting.keys.get(word, ""))
+            for word in CERTAINTIES
         ),
         chosen,
     )
 
 
-def _message(desk: Desk, missing: Missing) -> str:
+def _message(sitting: Sitting, missing: Missing) -> str:
     match missing:
         case "answer":
-            return text.choose_first(desk.translate, desk.keys.get("skip"))
+            return text.choose_first(sitting.translate, sitting.keys.get("skip"))
         case "certainty":
-            return text.sure_first(desk.translate)
+            return text.sure_first(sitting.translate)
         case _:
             return ""

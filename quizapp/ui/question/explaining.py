@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quizapp.pack.ids import ARTICLE
-from quizapp.quiz.feedback import key_answer, met, trap_met
+from quizapp.quiz.feedback import met, trap_met
+from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
 from quizapp.ui.question.asking import claim_of
 from quizapp.ui.question.state import ExplanationState
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer, Certainty, Outcome
     from quizapp.ui.kinds.state import PickOneState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.question.asking import Desk
+    from quizapp.ui.question.asking import Sitting
 
 _TONES: dict[Outcome, widgets.Tone] = {
     "correct": "correct",
@@ -41,25 +42,25 @@ class Judged:
     today: date
 
 
-def explained(desk: Desk, question: Question, judged: Judged, evidence: str) -> ExplanationState:
+def explained(sitting: Sitting, question: Question, judged: Judged, evidence: str) -> ExplanationState:
     """Return the explanation. `evidence` is the sheet's description: the marked words and their speaker."""
-    key = key_answer(question, desk.opened.texts)
+    key = key_answer(question, sitting.opened.texts)
     tone = _TONES[judged.outcome]
     banner = widgets.Outcome(
         tone=tone,
         icon="skipped" if tone == "neutral" else tone,
-        word=common.outcome(desk.translate, judged.outcome),
-        line=_line(desk.options(question), judged, key, desk.translate),
+        word=common.outcome(sitting.translate, judged.outcome),
+        line=_line(sitting.options(question), judged, key, sitting.translate),
     )
     return ExplanationState(
         prompt=question.prompt,
         claim=claim_of(question),
         outcome=banner,
         why=question.explanation,
-        trap=_trap(desk, question, judged),
-        returns=_returns(judged, desk.translate),
-        answers_heading=text.labels(desk.translate)["answers"],
-        answers=_answers(desk, question, judged, key),
+        trap=_trap(sitting, question, judged),
+        returns=_returns(judged, sitting.translate),
+        answers_heading=text.labels(sitting.translate)["answers"],
+        answers=_answers(sitting, question, judged, key),
         announcement=f"{banner.word}. {banner.line} {evidence}".strip(),
     )
 
@@ -88,13 +89,13 @@ def _key_told(offered: PickOneState, key: Answer, translate: Translate) -> str:
             return text.key_option(translate, _title(offered, key))
 
 
-def _trap(desk: Desk, question: Question, judged: Judged) -> widgets.Line | None:
+def _trap(sitting: Sitting, question: Question, judged: Judged) -> widgets.Line | None:
     if judged.answer is None:
         return None
-    name = trap_met(question, judged.answer, desk.opened.texts)
+    name = trap_met(question, judged.answer, sitting.opened.texts)
     if name is None:
         return None
-    return widgets.Line("trap", "", strong=text.trap(desk.translate, name))
+    return widgets.Line("trap", "", strong=text.trap(sitting.translate, name))
 
 
 def _returns(judged: Judged, translate: Translate) -> widgets.Line | None:
@@ -104,12 +105,12 @@ def _returns(judged: Judged, translate: Translate) -> widgets.Line | None:
     return widgets.Line("repeat", told, tone="textMuted")
 
 
-def _answers(desk: Desk, question: Question, judged: Judged, key: Answer) -> tuple[widgets.Answer, ...]:
-    offered = desk.options(question)
+def _answers(sitting: Sitting, question: Question, judged: Judged, key: Answer) -> tuple[widgets.Answer, ...]:
+    offered = sitting.options(question)
     rows = []
     for option, answer in zip(offered.options, offered.answers, strict=True):
-        reason = " ".join(reason.feedback for _, reason in met(question, answer, desk.opened.texts))
-        tag, tone = _tag(answer, judged.answer, key, desk.translate)
+        reason = " ".join(reason.feedback for _, reason in met(question, answer, sitting.opened.texts))
+        tag, tone = _tag(answer, judged.answer, key, sitting.translate)
         icon = tone if tag else ""
         rows.append(widgets.Answer(option.key, option.title, reason, tag, icon, tone))
     return tuple(rows)

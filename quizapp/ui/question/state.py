@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from quizapp.pack.words import Kind
     from quizapp.quiz.responses import Answer, Certainty
     from quizapp.ui.kinds.state import AnswersState
     from quizapp.ui.widgets import state as widgets
@@ -27,6 +28,7 @@ class CertaintyState:
 class QuestionState:
     """A question before it is answered. `claim` is the claim or statement under test, '' where none is."""
 
+    kind: Kind
     skill: str
     skill_icon: str
     prompt: str

@@ -1,0 +1,71 @@
+"""The explanation: outcome first, then why, the trap, what comes next, and each answer with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.answers import AnswerList
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.outcome import OutcomeBanner
+
+if TYPE_CHECKING:
+    from quizapp.ui.question.state import ExplanationState
+    from quizapp.ui.widgets.look import Look
+
+
+class Explanation(QWidget):
+    """Shows one explanation after another in the same widgets; `evidence` takes the stacked sheet."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._prompt = Label(look, style="strong", reads=True)
+        self._claim = Label(look, style="quote", reads=True)
+        self._outcome = OutcomeBanner(look)
+        self._why = Label(look, reads=True)
+        self._trap = IconLine(look, reads=True)
+        self._returns = IconLine(look, reads=True)
+        self._heading = Label(look, style="heading")
+        self._answers = AnswerList(look)
+        self.evidence = QVBoxLayout()
+        self._fill()
+
+    def show_explanation(self, state: ExplanationState) -> None:
+        """Show the explanation of one answer."""
+        self._prompt.show_text(state.prompt)
+        self._claim.show_text(state.claim)
+        self._claim.setVisible(bool(state.claim))
+        self._outcome.show_outcome(state.outcome)
+        self._why.show_text(state.why)
+        self._trap.show_line(state.trap)
+        self._returns.show_line(state.returns)
+        self._heading.show_text(state.answers_heading)
+        self._answers.show_answers(state.answers)
+        self._answers.setAccessibleName(state.answers_heading)
+
+    def focus_outcome(self) -> None:
+        """Put the keyboard on the outcome, the first of what is read."""
+        self._outcome.setFocus()
+
+    def _fill(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget, space in (
+            (self._prompt, 2),
+            (self._claim, 12),
+            (self._outcome, 14),
+            (self._why, 8),
+            (self._trap, 8),
+            (self._returns, 0),
+        ):
+            box.addWidget(widget)
+            box.addSpacing(space)
+        box.addLayout(self.evidence)
+        box.addSpacing(18)
+        box.addWidget(self._heading)
+        box.addSpacing(8)
+        box.addWidget(self._answers)
+        box.addStretch()
