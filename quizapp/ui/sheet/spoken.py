@@ -1,4 +1,4 @@
-"""Article words as a screen reader should say them: what is quoted and what is not can be told by ear. No Qt."""
+"""Article words as a screen reader should say them, so that quoted words can be told by ear. No Qt."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ class Legend:
 
 @dataclass(frozen=True)
 class Foot:
-    """The foot of the sheet: what this is, where it is from, and what the marks mean or why there are none."""
+    """The foot of the sheet: what this is, its source, and what marks mean or why there are none."""
 
     title: str
     source_line: str

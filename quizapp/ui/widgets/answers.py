@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 
-from quizapp.ui.widgets.paint import cap_width, focus_border, mirrored, paint_cap, start_side
+from quizapp.ui.widgets.paint import CapColors, cap_width, focus_border, mirrored, paint_cap, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Answer, Piece
 
@@ -69,18 +69,18 @@ class AnswerRow(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         theme = self._look.theme
-        painter = QPainter(self)
-        self._paint_key(painter)
-        room = self.width() - self._before() - self._tag_room()
-        self._paint_text(painter, self._title, PAD, room)
-        below = PAD + self._title.height(room)
-        self._paint_text(painter, self._reason, below, self.width() - self._before())
-        if self._answer.tag:
-            self._paint_tag(painter, PAD, self._title.first_line_height(room))
-        if self._ruled:
-            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
-        if self.hasFocus():
-            focus_border(painter, QRectF(self.rect()).adjusted(0, 0, 0, -1), 3, theme)
+        with QPainter(self) as painter:
+            self._paint_key(painter)
+            room = self.width() - self._before() - self._tag_room()
+            self._paint_text(painter, self._title, PAD, room)
+            below = PAD + self._title.height(room)
+            self._paint_text(painter, self._reason, below, self.width() - self._before())
+            if self._answer.tag:
+                self._paint_tag(painter, PAD, self._title.first_line_height(room))
+            if self._ruled:
+                painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
+            if self.hasFocus():
+                focus_border(painter, QRectF(self.rect()).adjusted(0, 0, 0, -1), 3, theme)
 
     def _paint_key(self, painter: QPainter) -> None:
         if not self._answer.key:
@@ -88,9 +88,8 @@ class AnswerRow(QLabel):
         theme = self._look.theme
         high = theme.size("keyCap") - (4 if self._answer.plate else 0)
         place = mirrored(self, QRectF(0, PAD, cap_width(theme, self._answer.key), high))
-        fill, edge, ink = ("text", "text", "paper") if self._answer.plate else ("paper", "edge", "text")
-        color = theme.color
-        paint_cap(painter, place, self._answer.key, theme, color(fill), color(edge), color(ink))
+        plate = ("text", "text", "paper") if self._answer.plate else ()
+        paint_cap(painter, place, self._answer.key, theme, CapColors.of(theme, *plate))
 
     def _paint_text(self, painter: QPainter, text: Text, y: float, width: float) -> None:
         place = mirrored(self, QRectF(self._before(), y, width, 0))
@@ -177,13 +176,14 @@ class AnswerList(QGroupBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember where the keyboard is, so that Tab comes back to it."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows:
-            self._at = self._rows.index(watched)  # type: ignore[arg-type]
+            self._at = self._rows.index(watched)
             self._rove()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline above the first row."""
-        QPainter(self).fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
 
     def _rove(self) -> None:
         for index, row in enumerate(self.rows):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, Q
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
-from quizapp.ui.widgets.paint import mirrored, rounded
+from quizapp.ui.widgets.paint import Ground, mirrored, rounded
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
@@ -57,24 +57,24 @@ class SegmentBar(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segments."""
-        painter = QPainter(self)
-        color = self._look.theme.color
-        total, at = self.maximum(), self.value()
-        if total <= 0:
-            return
-        gap = GAP if total <= MANY else min(GAP, 20 / total)
-        wide = (self.width() - gap * (total - 1)) / total
-        for index in range(total):
-            now = index == at - 1
-            high = HIGH if now else LOW
-            box = mirrored(self, QRectF(index * (wide + gap), (self.height() - high) / 2, wide, high))
-            if index < at - 1:
-                rounded(painter, box, 3, color("edge"), color("edge"))
-                continue
-            rounded(painter, box, 3, color("barTrack"), color("accent" if now else "edge"))
-            if now:
-                part = QRectF(index * (wide + gap), box.y(), wide * self._filled, high)
-                rounded(painter, mirrored(self, part), 3, color("barFill"))
+        with QPainter(self) as painter:
+            color = self._look.theme.color
+            total, at = self.maximum(), self.value()
+            if total <= 0:
+                return
+            gap = GAP if total <= MANY else min(GAP, 20 / total)
+            wide = (self.width() - gap * (total - 1)) / total
+            for index in range(total):
+                now = index == at - 1
+                high = HIGH if now else LOW
+                box = mirrored(self, QRectF(index * (wide + gap), (self.height() - high) / 2, wide, high))
+                if index < at - 1:
+                    rounded(painter, box, 3, Ground(color("edge")))
+                    continue
+                rounded(painter, box, 3, Ground(color("barTrack"), color("accent" if now else "edge")))
+                if now:
+                    part = QRectF(index * (wide + gap), box.y(), wide * self._filled, high)
+                    rounded(painter, mirrored(self, part), 3, Ground(color("barFill")))
 
     def _get_filled(self) -> float:
         return self._filled
@@ -114,15 +114,15 @@ class ShareBar(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track and filling."""
-        painter = QPainter(self)
-        color = self._look.theme.color
-        box = QRectF(self.rect())
-        radius = box.height() / 2
-        rounded(painter, box, radius, color("barTrack"), color("edge"))
-        inner = box.adjusted(1, 1, -1, -1)
-        full = QRectF(inner.x(), inner.y(), inner.width() * self.value() / self.maximum(), inner.height())
-        path = QPainterPath()
-        path.addRoundedRect(inner, radius - 1, radius - 1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(path)
-        painter.fillRect(mirrored(self, full), color("barFill"))
+        with QPainter(self) as painter:
+            color = self._look.theme.color
+            box = QRectF(self.rect())
+            radius = box.height() / 2
+            rounded(painter, box, radius, Ground(color("barTrack"), color("edge")))
+            inner = box.adjusted(1, 1, -1, -1)
+            full = QRectF(inner.x(), inner.y(), inner.width() * self.value() / self.maximum(), inner.height())
+            path = QPainterPath()
+            path.addRoundedRect(inner, radius - 1, radius - 1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(path)
+            painter.fillRect(mirrored(self, full), color("barFill"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from quizapp.ui.widgets.paint import cap_width, focus_border, mirrored, paint_cap, rounded
+from quizapp.ui.widgets.paint import CapColors, Ground, cap_width, focus_border, mirrored, paint_cap, rounded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -99,40 +99,32 @@ class KeyButton(PlainButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the button in the state it is in."""
         theme = self._look.theme
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        fill, edge, ink = self._colors()
-        rounded(painter, box, 6, fill, edge, dashed=not self.isEnabled())
-        x = (box.width() - (self.sizeHint().width() - 2 * self._padding())) / 2
-        if self._icon:
-            side = theme.size("icon")
-            place = mirrored(self, QRectF(x, (box.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, self._icon, place, ink)
-            x += side + self._gap()
-        words = self._words_width("strong")
-        painter.setFont(theme.font("strong"))
-        painter.setPen(ink)
-        place = mirrored(self, QRectF(x, -theme.factor, words + 2, box.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._words)
-        if self._key:
-            self._paint_key(painter, x + words + self._gap(), ink)
-        if self.hasFocus():
-            focus_border(painter, box, 6, theme)
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            fill, edge, ink = self._colors()
+            rounded(painter, box, 6, Ground(fill, edge, dashed=not self.isEnabled()))
+            x = (box.width() - (self.sizeHint().width() - 2 * self._padding())) / 2
+            if self._icon:
+                side = theme.size("icon")
+                place = mirrored(self, QRectF(x, (box.height() - side) / 2, side, side))
+                self._look.icons.paint(painter, self._icon, place, ink)
+                x += side + self._gap()
+            words = self._words_width("strong")
+            painter.setFont(theme.font("strong"))
+            painter.setPen(ink)
+            place = mirrored(self, QRectF(x, -theme.factor, words + 2, box.height()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._words)
+            if self._key:
+                self._paint_key(painter, x + words + self._gap(), ink)
+            if self.hasFocus():
+                focus_border(painter, box, 6, theme)
 
     def _paint_key(self, painter: QPainter, x: float, ink: QColor) -> None:
         theme = self._look.theme
         high = theme.size("keyCap")
         place = mirrored(self, QRectF(x, (self.height() - high) / 2, cap_width(theme, self._key), high))
-        primary = self._kind == "primary"
-        paint_cap(
-            painter,
-            place,
-            self._key,
-            theme,
-            None if primary else theme.color("paper"),
-            ink if primary else theme.color("edge"),
-            ink if primary else theme.color("text"),
-        )
+        colors = CapColors(None, ink, ink) if self._kind == "primary" else CapColors.of(theme)
+        paint_cap(painter, place, self._key, theme, colors)
 
     def _padding(self) -> int:
         if self._kind == "quiet":
@@ -190,27 +182,29 @@ class ToolButton(PlainButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, over a quiet ground while the pointer is there."""
         theme = self._look.theme
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if self.underMouse() or self.isDown():
-            rounded(painter, box, 6, theme.color("accentSoft" if self.isDown() else "inset"))
-        ink = theme.color("accentText" if self._back else "text")
-        if self._icon:
-            side = theme.size("icon")
-            place = mirrored(self, QRectF(8, (box.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, self._icon, place, ink)
-        painter.setPen(ink)
-        centred = Qt.AlignmentFlag.AlignVCenter
-        if self._strong:
-            painter.setFont(theme.font("strong"))
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if self.underMouse() or self.isDown():
+                rounded(painter, box, 6, Ground(theme.color("accentSoft" if self.isDown() else "inset")))
+            ink = theme.color("accentText" if self._back else "text")
+            if self._icon:
+                side = theme.size("icon")
+                place = mirrored(self, QRectF(8, (box.height() - side) / 2, side, side))
+                self._look.icons.paint(painter, self._icon, place, ink)
+            painter.setPen(ink)
+            centred = Qt.AlignmentFlag.AlignVCenter
+            if self._strong:
+                painter.setFont(theme.font("strong"))
+                painter.drawText(
+                    mirrored(self, QRectF(8, -1, self._lead() + 2, box.height())), centred, self._strong
+                )
+            x = 8 + self._lead() + ((9 if self._back else 8) if self._lead() else 0)
+            painter.setFont(theme.font("strong" if self._back else "body"))
             painter.drawText(
-                mirrored(self, QRectF(8, -1, self._lead() + 2, box.height())), centred, self._strong
+                mirrored(self, QRectF(x, -1, box.width() - x, box.height())), centred, self._words
             )
-        x = 8 + self._lead() + ((9 if self._back else 8) if self._lead() else 0)
-        painter.setFont(theme.font("strong" if self._back else "body"))
-        painter.drawText(mirrored(self, QRectF(x, -1, box.width() - x, box.height())), centred, self._words)
-        if self.hasFocus():
-            focus_border(painter, box, 6, theme)
+            if self.hasFocus():
+                focus_border(painter, box, 6, theme)
 
     def _lead(self) -> float:
         theme = self._look.theme
@@ -229,15 +223,15 @@ class LinkButton(PlainButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words and the line under them."""
         theme = self._look.theme
-        painter = QPainter(self)
-        font = theme.font("strong")
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(theme.color("accentText"))
-        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-        painter.drawText(QPointF(1, baseline), self._words)
-        width = metrics.horizontalAdvance(self._words)
-        line = QRectF(1, round(baseline + 2), width, 2 if self.underMouse() else 1)
-        painter.fillRect(line, theme.color("accentText"))
-        if self.hasFocus():
-            focus_border(painter, QRectF(self.rect()), 3, theme)
+        with QPainter(self) as painter:
+            font = theme.font("strong")
+            metrics = QFontMetricsF(font)
+            painter.setFont(font)
+            painter.setPen(theme.color("accentText"))
+            baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
+            painter.drawText(QPointF(1, baseline), self._words)
+            width = metrics.horizontalAdvance(self._words)
+            line = QRectF(1, round(baseline + 2), width, 2 if self.underMouse() else 1)
+            painter.fillRect(line, theme.color("accentText"))
+            if self.hasFocus():
+                focus_border(painter, QRectF(self.rect()), 3, theme)

@@ -12,7 +12,7 @@ from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.keycap import Hints
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
-from quizapp.ui.widgets.paint import rounded
+from quizapp.ui.widgets.paint import Ground, rounded
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Card(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""
         color = self._look.theme.color
-        rounded(QPainter(self), QRectF(self.rect()), 6, color("paper"), color("line"))
+        with QPainter(self) as painter:
+            rounded(painter, QRectF(self.rect()), 6, Ground(color("paper"), color("line")))
 
 
 class EmptyCard(Card):

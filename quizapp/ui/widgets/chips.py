@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from quizapp.ui.widgets.paint import mirrored, rounded
+from quizapp.ui.widgets.paint import Ground, mirrored, rounded
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
@@ -45,15 +45,16 @@ class Chip(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
         theme = self._look.theme
-        painter = QPainter(self)
-        rounded(painter, QRectF(self.rect()), self.height() / 2, theme.color("paper"), theme.color("edge"))
-        side = theme.size("iconS")
-        place = mirrored(self, QRectF(12, (self.height() - side) / 2, side, side))
-        self._look.icons.paint(painter, self._icon, place, theme.color("text"))
-        painter.setFont(theme.font("label"))
-        painter.setPen(theme.color("text"))
-        words = mirrored(self, QRectF(18 + side, -1, self.width() - 18 - side, self.height()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        with QPainter(self) as painter:
+            ground = Ground(theme.color("paper"), theme.color("edge"))
+            rounded(painter, QRectF(self.rect()), self.height() / 2, ground)
+            side = theme.size("iconS")
+            place = mirrored(self, QRectF(12, (self.height() - side) / 2, side, side))
+            self._look.icons.paint(painter, self._icon, place, theme.color("text"))
+            painter.setFont(theme.font("label"))
+            painter.setPen(theme.color("text"))
+            words = mirrored(self, QRectF(18 + side, -1, self.width() - 18 - side, self.height()))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Monogram(QWidget):
@@ -78,14 +79,14 @@ class Monogram(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the disc."""
         theme = self._look.theme
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        rounded(painter, box, box.height() / 2, theme.color("text"))
-        if self._letters:
-            painter.setFont(theme.font("label"))
-            painter.setPen(theme.color("paper"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letters)
-            return
-        side = theme.size("iconS")
-        place = QRectF((box.width() - side) / 2, (box.height() - side) / 2, side, side)
-        self._look.icons.paint(painter, self._icon, place, theme.color("paper"))
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            rounded(painter, box, box.height() / 2, Ground(theme.color("text")))
+            if self._letters:
+                painter.setFont(theme.font("label"))
+                painter.setPen(theme.color("paper"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letters)
+                return
+            side = theme.size("iconS")
+            place = QRectF((box.width() - side) / 2, (box.height() - side) / 2, side, side)
+            self._look.icons.paint(painter, self._icon, place, theme.color("paper"))

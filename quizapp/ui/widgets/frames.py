@@ -34,10 +34,10 @@ class _Bar(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and hairline."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.theme.color("desk"))
-        y = self.height() - 1 if self._line_below else 0
-        painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.theme.color("desk"))
+            y = self.height() - 1 if self._line_below else 0
+            painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._look.theme.size(self._size) + 1)
@@ -54,7 +54,8 @@ class _Stroke(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        QPainter(self).fillRect(self.rect(), self._look.theme.color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.theme.color("line"))
 
 
 class TopBar(_Bar):
@@ -175,6 +176,7 @@ class Column(QScrollArea):
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(0)
         self.setWidget(inner)
+        self._inner = inner
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -185,7 +187,7 @@ class Column(QScrollArea):
         bar.setValue(bar.value() + pages * max(bar.pageStep() - MARGIN, MARGIN))
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        inner = self.widget()
+        inner = self._inner
         if now is None or not inner.isAncestorOf(now):
             return
         top = now.mapTo(inner, QPoint(0, 0)).y()

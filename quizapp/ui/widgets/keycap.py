@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import cap_width, paint_cap
+from quizapp.ui.widgets.paint import CapColors, cap_width, paint_cap
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -39,10 +39,8 @@ class KeyCap(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap."""
         theme = self._look.theme
-        color = theme.color
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        paint_cap(painter, box, self.text(), theme, color("paper"), color("edge"), color("text"))
+        with QPainter(self) as painter:
+            paint_cap(painter, QRectF(self.rect()), self.text(), theme, CapColors.of(theme))
 
 
 class Hints(QWidget):

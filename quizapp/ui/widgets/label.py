@@ -23,8 +23,9 @@ Flag = Qt.AlignmentFlag
 class Label(QLabel):
     """Plain words in a style and a colour, by token name.
 
-    Wrapped labels grow downwards; a word too long for a line is broken rather than clipped. With ``cut`` it is
-    one line that ends in an ellipsis, for rows of lists that can be opened. With ``reads`` the keyboard reaches it.
+    Wrapped labels grow downwards; a word too long for a line is broken rather than clipped. With ``cut`` it
+    is one line that ends in an ellipsis, for rows of lists that can be opened. With ``reads`` the keyboard
+    reaches it.
     """
 
     def __init__(  # noqa: PLR0913 - a label is told by its words and how they stand
@@ -94,15 +95,15 @@ class Label(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, and the border of the keyboard's place."""
-        painter = QPainter(self)
-        self._words.set_alignment(self._align or start_side(self))
-        if self._cut and self._words.natural_width() > self.width():
-            self._paint_cut(painter)
-        else:
-            spare = 0 if self._wrap else self.height() - self._words.height(self.width())
-            self._words.paint(painter, 0, max(spare / 2, 0), self.width())
-        if self.hasFocus():
-            focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
+        with QPainter(self) as painter:
+            self._words.set_alignment(self._align or start_side(self))
+            if self._cut and self._words.natural_width() > self.width():
+                self._paint_cut(painter)
+            else:
+                spare = 0 if self._wrap else self.height() - self._words.height(self.width())
+                self._words.paint(painter, 0, max(spare / 2, 0), self.width())
+            if self.hasFocus():
+                focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""

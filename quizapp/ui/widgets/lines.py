@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,8 +14,6 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.state import Line, Piece
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-
     from quizapp.ui.widgets.look import Look
 
 FIXED = QSizePolicy.Policy.Fixed
@@ -42,10 +40,11 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
-        if self._icon:
-            theme = self._look.theme
-            box = self.rect().toRectF()
-            self._look.icons.paint(QPainter(self), self._icon, _square(box), theme.color(self._tone))
+        if not self._icon:
+            return
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            self._look.icons.paint(painter, self._icon, box, self._look.theme.color(self._tone))
 
 
 class IconLine(QWidget):
@@ -121,9 +120,3 @@ class MessageLine(IconLine):
         self.show_line(Line(icon, sentence, tone=tone) if sentence else None)
         if sentence:
             announce(self, sentence)
-
-
-def _square(box: QRectF) -> QRectF:
-    side = min(box.width(), box.height())
-    box.setSize(QSize(round(side), round(side)).toSizeF())
-    return box

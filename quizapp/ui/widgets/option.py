@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from quizapp.ui.widgets.paint import (
     SELECTED,
+    CapColors,
+    Ground,
     cap_width,
     focus_border,
     mirrored,
@@ -101,35 +103,31 @@ class OptionRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row in the state it is in."""
-        painter = QPainter(self)
-        color = self._look.theme.color
-        box = QRectF(self.rect())
-        if self.isChecked():
-            rounded(painter, box, 8, color("accentSoft"), color("accent"), SELECTED)
-        else:
-            rounded(painter, box, 8, color("inset" if self.underMouse() else "paper"), color("edge"))
-        self._paint_lead(painter)
-        self._paint_words(painter)
-        if self.isChecked():
-            self._paint_chosen(painter)
-        if self.hasFocus():
-            focus_border(painter, box, 8, self._look.theme)
+        with QPainter(self) as painter:
+            color = self._look.theme.color
+            box = QRectF(self.rect())
+            ground = Ground(color("inset" if self.underMouse() else "paper"), color("edge"))
+            if self.isChecked():
+                ground = Ground(color("accentSoft"), color("accent"), SELECTED)
+            rounded(painter, box, 8, ground)
+            self._paint_lead(painter)
+            self._paint_words(painter)
+            if self.isChecked():
+                self._paint_chosen(painter)
+            if self.hasFocus():
+                focus_border(painter, box, 8, self._look.theme)
 
     def _paint_lead(self, painter: QPainter) -> None:
         theme, option = self._look.theme, self._option
-        color = theme.color
         if option.key:
             high = theme.size("keyCap")
             place = QRectF(15, (self.height() - high) / 2, cap_width(theme, option.key), high)
-            fill, edge, ink = (
-                ("accent", "accent", "onAccent") if self.isChecked() else ("paper", "edge", "text")
-            )
-            place = mirrored(self, place)
-            paint_cap(painter, place, option.key, theme, color(fill), color(edge), color(ink))
+            chosen = ("accent", "accent", "onAccent") if self.isChecked() else ()
+            paint_cap(painter, mirrored(self, place), option.key, theme, CapColors.of(theme, *chosen))
         if option.icon:
             side = theme.size("icon")
             place = mirrored(self, QRectF(self._before() - side - 10, (self.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, option.icon, place, color("text"))
+            self._look.icons.paint(painter, option.icon, place, theme.color("text"))
 
     def _paint_words(self, painter: QPainter) -> None:
         width = self.width() - self._before() - self._after()
@@ -160,7 +158,7 @@ class OptionRow(QAbstractButton):
         return at
 
     def _after(self) -> int:
-        """What is kept free after the words, whether chosen or not, so that choosing never wraps them anew."""
+        """What is kept free after the words, chosen or not, so that choosing never wraps them anew."""
         theme = self._look.theme
         side = theme.size("iconM")
         if self._compact:

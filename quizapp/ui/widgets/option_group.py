@@ -113,7 +113,7 @@ class OptionGroup(QGroupBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember where the keyboard is, so that Tab comes back to it."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows:
-            self._at = self._rows.index(watched)  # type: ignore[arg-type]
+            self._at = self._rows.index(watched)
             self._rove()
         return super().eventFilter(watched, event)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from quizapp.ui.widgets.paint import focus_border, mirrored, rounded, start_side
+from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, rounded, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Outcome, Piece
 
@@ -65,17 +65,17 @@ class OutcomeBanner(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the banner."""
         theme, tone = self._look.theme, self._outcome.tone
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        edge = theme.color("edge") if theme.shown in ("hc", "contrast") else None
-        rounded(painter, box, 3, theme.color(f"{tone}Soft"), edge)
-        painter.fillRect(mirrored(self, QRectF(0, 0, STRIPE + 1, box.height())), theme.color(tone))
-        side = theme.size("iconOutcome")
-        place = mirrored(self, QRectF(23, ABOVE + 1, side, side))
-        self._look.icons.paint(painter, self._outcome.icon, place, theme.color(tone))
-        self._paint_words(painter)
-        if self.hasFocus():
-            focus_border(painter, box, 3, theme)
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            edge = theme.color("edge") if theme.shown in ("hc", "contrast") else None
+            rounded(painter, box, 3, Ground(theme.color(f"{tone}Soft"), edge))
+            painter.fillRect(mirrored(self, QRectF(0, 0, STRIPE + 1, box.height())), theme.color(tone))
+            side = theme.size("iconOutcome")
+            place = mirrored(self, QRectF(23, ABOVE + 1, side, side))
+            self._look.icons.paint(painter, self._outcome.icon, place, theme.color(tone))
+            self._paint_words(painter)
+            if self.hasFocus():
+                focus_border(painter, box, 3, theme)
 
     def _paint_words(self, painter: QPainter) -> None:
         room = self.width() - self._before() - 21

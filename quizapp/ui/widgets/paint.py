@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -17,28 +18,29 @@ FOCUS = 3
 SELECTED = 2
 
 
-def rounded(
-    painter: QPainter,
-    box: QRectF,
-    radius: float,
-    fill: QColor | None,
-    edge: QColor | None = None,
-    width: float = 1,
-    *,
-    dashed: bool = False,
-) -> None:
-    """A box with its border drawn inside it."""
+@dataclass(frozen=True)
+class Ground:
+    """How a box is filled and framed; the frame lies inside the box."""
+
+    fill: QColor | None = None
+    edge: QColor | None = None
+    width: float = 1
+    dashed: bool = False
+
+
+def rounded(painter: QPainter, box: QRectF, radius: float, ground: Ground) -> None:
+    """Draw a box with round corners."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(edge, width) if edge is not None else QPen(Qt.PenStyle.NoPen)
-    if dashed:
+    pen = QPen(Qt.PenStyle.NoPen) if ground.edge is None else QPen(ground.edge, ground.width)
+    if ground.dashed:
         pen.setDashPattern([3, 2])
     painter.setPen(pen)
-    if fill is None:
+    if ground.fill is None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
     else:
-        painter.setBrush(fill)
-    half = width / 2 if edge is not None else 0
+        painter.setBrush(ground.fill)
+    half = 0 if ground.edge is None else ground.width / 2
     curve = max(radius - half, 0)
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), curve, curve)
     painter.restore()
@@ -46,7 +48,7 @@ def rounded(
 
 def focus_border(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
     """The 3 px border of the widget that has the keyboard."""
-    rounded(painter, box, radius, None, theme.color("focus"), FOCUS)
+    rounded(painter, box, radius, Ground(edge=theme.color("focus"), width=FOCUS))
 
 
 def mirrored(widget: QWidget, box: QRectF) -> QRectF:
@@ -68,11 +70,23 @@ def cap_width(theme: Theme, text: str) -> int:
     return max(theme.size("keyCap"), round(words + 2 * theme.scaled(6) + 2))
 
 
-def paint_cap(  # noqa: PLR0913 - a box, its words and three colours
-    painter: QPainter, box: QRectF, text: str, theme: Theme, fill: QColor | None, edge: QColor, words: QColor
-) -> None:
-    """A key cap."""
-    rounded(painter, box, 4, fill, edge)
+@dataclass(frozen=True)
+class CapColors:
+    """A key cap's colours; without a fill it lets the ground through."""
+
+    fill: QColor | None
+    edge: QColor
+    words: QColor
+
+    @classmethod
+    def of(cls, theme: Theme, fill: str = "paper", edge: str = "edge", words: str = "text") -> CapColors:
+        """Colours by token name."""
+        return cls(theme.color(fill), theme.color(edge), theme.color(words))
+
+
+def paint_cap(painter: QPainter, box: QRectF, text: str, theme: Theme, colors: CapColors) -> None:
+    """Draw a key cap."""
+    rounded(painter, box, 4, Ground(colors.fill, colors.edge))
     painter.setFont(theme.font("label"))
-    painter.setPen(words)
+    painter.setPen(colors.words)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

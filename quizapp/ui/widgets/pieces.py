@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -179,9 +179,10 @@ def line_part(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, f
 
 
 def cursor_x(line: QTextLine, position: int) -> float:
-    """The x of a caret before a position; PySide gives it with the position it snapped to."""
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    """The x of a caret before a position."""
+    # PySide gives the position it snapped to as well, which its type stubs do not tell.
+    found: Any = line.cursorToX(position)
+    return float(found[0])
 
 
 def paint_rule(painter: QPainter, box: QRectF, baseline: float, dotted: bool, theme: Theme) -> None:

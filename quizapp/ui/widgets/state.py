@@ -72,7 +72,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Line:
-    """An icon and a sentence; ``strong`` are its first words in bold, ``link`` the words of a link at its end."""
+    """An icon and a sentence; ``strong`` are its first words, in bold, ``link`` a link's words at its end."""
 
     icon: str
     text: str
