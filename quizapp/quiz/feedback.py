@@ -1,0 +1,122 @@
+"""What feedback says to one answer: the reasons that speak to it and the trap that it met."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from quizapp.pack.answers import Path, reasons
+from quizapp.pack.models.evidence import Reason
+from quizapp.pack.models.questions import (
+    AttributionQuestion,
+    ChainQuestion,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    EvidenceQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+    TextQuestion,
+    VerdictQuestion,
+)
+from quizapp.pack.words import Trap
+from quizapp.quiz.evidence import Rows, all_proof_rows, cited_rows
+from quizapp.quiz.responses import (
+    Answer,
+    AttributionAnswer,
+    ChainAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    EvidenceAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    TextAnswer,
+    VerdictAnswer,
+)
+from quizapp.quiz.rules import fits, ordered
+from quizapp.quiz.spelling import Judged, judge_text
+from quizapp.quiz.texts import Texts
+
+
+def met(question: Question, answer: Answer, texts: Texts) -> tuple[tuple[Path, Reason], ...]:
+    """Return the reasons that speak to an answer, in the pack's order, with their paths in the question.
+
+    They are those of what was picked; in a chain, of the voices that are out of place, and the `other` one
+    for a row that is wrong; for a number, words, an order or sentences, `other` where no reason of its own
+    fits. A right number, text or order has none, and match has feedback by item instead.
+    """
+    paths = set(_paths(question, answer, texts))
+    return tuple((path, reason) for path, reason in reasons(question) if path in paths)
+
+
+def trap_met(question: Question, answer: Answer, texts: Texts) -> Trap | None:
+    """Return the trap that a wrong answer met: of the first reason that names one.
+
+    Where a wrong verdict's reason names none, it is how the statement was altered.
+    """
+    named = (reason.trap for _, reason in met(question, answer, texts))
+    found = next((trap for trap in named if trap is not None), None)
+    if found is None and isinstance(question, VerdictQuestion) and answer != VerdictAnswer(question.key):
+        return question.altered
+    return found
+
+
+def judged(question: TextQuestion, typed: str, texts: Texts) -> Judged:
+    """Return what typed words come to, by the question's own rule of spelling."""
+    known = [wrong.text for wrong in question.known]
+    return judge_text(typed, question.accepted, known, texts.names, near=question.spelling == "near")
+
+
+def _paths(question: Question, answer: Answer, texts: Texts) -> Iterator[Path]:
+    match question, answer:
+        case (ChoiceQuestion(), ChoiceAnswer(option=picked)):
+            yield from _numbered("options", (option.id == picked for option in question.options))
+        case (ChoicesQuestion(), ChoicesAnswer(options=several)):
+            yield from _numbered("options", (option.id in several for option in question.options))
+        case (AttributionQuestion(), AttributionAnswer(voice=None)):
+            yield ("nobody",)
+        case (AttributionQuestion(), AttributionAnswer(voice=voice)):
+            yield from _numbered("options", (option.voice == voice for option in question.options))
+        case (VerdictQuestion(), VerdictAnswer(verdict=verdict)):
+            yield ("reasons", verdict)
+        case _:
+            yield from _or_other(question, answer, texts)
+
+
+def _or_other(question: Question, answer: Answer, texts: Texts) -> Iterator[Path]:
+    match question, answer:
+        case (ChainQuestion(), ChainAnswer(voices=row)) if row != question.key:
+            misplaced = {
+                voice for place, voice in enumerate(row) if question.key[place : place + 1] != (voice,)
+            }
+            yield from _numbered("offered", (option.voice in misplaced for option in question.offered))
+            yield ("other",)
+        case (EvidenceQuestion(), EvidenceAnswer(spans=spans)):
+            yield from _evidence(question, frozenset(spans), texts)
+        case (NumberQuestion(), NumberAnswer(read=read)):
+            yield from _number(question, None if read is None else Fraction(read))
+        case (TextQuestion(), TextAnswer(typed=typed)):
+            found = judged(question, typed, texts)
+            if found.accepted is None:
+                yield ("other",) if found.known is None else ("known", found.known)
+        case (OrderQuestion(), OrderAnswer(items=items)) if ordered(question.order, items).score < 1:
+            yield ("other",)
+
+
+def _evidence(question: EvidenceQuestion, picked: Rows, texts: Texts) -> Iterator[Path]:
+    decoys = [frozenset(cited_rows(decoy.citation, texts)) for decoy in question.decoys]
+    yield from _numbered("decoys", (not picked.isdisjoint(decoy) for decoy in decoys))
+    if picked.difference(*decoys, *all_proof_rows(question, texts)):
+        yield ("other",)
+
+
+def _number(question: NumberQuestion, read: Fraction | None) -> Iterator[Path]:
+    def is_it(value: str) -> bool:
+        near = Fraction(question.tolerance)
+        return read is not None and fits(Fraction(value), near, question.decimals, read)
+
+    if not is_it(question.value):
+        places = [place for place, wrong in enumerate(question.known) if is_it(wrong.value)]
+        yield ("known", places[0]) if places else ("other",)
+
+
+def _numbered(name: str, chosen: Iterable[bool]) -> Iterator[Path]:
+    return ((name, place) for place, is_chosen in enumerate(chosen) if is_chosen)

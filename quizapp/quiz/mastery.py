@@ -1,0 +1,41 @@
+"""Mastered, mistake and due, by the learner's local days. No pydantic, no fsrs: home loads it."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from quizapp.quiz.responses import Response
+
+DAYS_TO_MASTER = 2
+
+
+def settles(response: Response) -> bool:
+    """Tell whether a response counts as an answer: a first skip only puts the question off to the end."""
+    return response.answer is not None or response.attempt == 2
+
+
+def is_mistake(last: Response) -> bool:
+    """Tell whether the last response that settles leaves its question a mistake: scored under 1."""
+    return last.outcome != "correct"
+
+
+def mastery_day(response: Response, zone: tzinfo) -> date | None:
+    """Return the learner's day on which a response counts towards mastery: right, and not guessed."""
+    if response.outcome != "correct" or response.certainty == "guess":
+        return None
+    return local_day(response.answered, zone)
+
+
+def mastered(days: Iterable[date | None]) -> bool:
+    """Tell whether a family, or a question without one, is mastered: on two different days."""
+    return len(set(days) - {None}) >= DAYS_TO_MASTER
+
+
+def local_day(moment: datetime, zone: tzinfo) -> date:
+    """Return the learner's day of a moment."""
+    return moment.astimezone(zone).date()
+
+
+def due_before(now: datetime, zone: tzinfo) -> datetime:
+    """Return the end of the learner's day in UTC: a card is due today if its time is before this."""
+    tomorrow = local_day(now, zone) + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), tzinfo=zone).astimezone(UTC)

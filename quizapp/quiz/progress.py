@@ -1,0 +1,82 @@
+"""How far a session is: the number of a question, the outcomes so far, the score at the end. No pydantic."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from quizapp.quiz.responses import Outcome, Response
+from quizapp.quiz.session import State
+
+Mark = Outcome | Literal["left_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The 4 and the 10 of “Question 4 of 10”."""
+
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many questions came to what. `points` is the sum of the scores; what is left out does not count.
+
+    A question skipped once and not yet shown again is among the skipped: so it counts if the session stops.
+    """
+
+    correct: int
+    partly: int
+    not_this_time: int
+    skipped: int
+    left_out: int
+    open: int
+    points: float
+
+    @property
+    def answered(self) -> int:
+        """How many questions an answer was given to."""
+        return self.correct + self.partly + self.not_this_time
+
+    @property
+    def counted(self) -> int:
+        """How many questions the points are out of: the answered and the skipped ones."""
+        return self.answered + self.skipped
+
+
+def position(state: State, place: int) -> Position:
+    """Return the number of a place among the questions that can be shown.
+
+    It follows the plan, not the time: a skipped question that comes back has the number that it had.
+    """
+    before = sum(other < place for other in state.left_out)
+    return Position(place + 1 - before, len(state.plan.entries) - len(state.left_out))
+
+
+def last_responses(state: State) -> dict[int, Response]:
+    """Return the response that counts for each place that has one: the second where there are two."""
+    return {response.place: response for response in state.responses}
+
+
+def outcomes(state: State) -> tuple[Mark | None, ...]:
+    """Return what each place came to so far, in the plan's order; None is still open."""
+    given = last_responses(state)
+    return tuple(
+        "left_out" if place in state.left_out else given[place].outcome if place in given else None
+        for place in range(len(state.plan.entries))
+    )
+
+
+def totals(state: State) -> Totals:
+    """Return the counts and points of a session, also of one that was stopped early."""
+    count = Counter(outcomes(state))
+    points = sum(r.score for place, r in last_responses(state).items() if place not in state.left_out)
+    return Totals(
+        correct=count["correct"],
+        partly=count["partly"],
+        not_this_time=count["not_this_time"],
+        skipped=count["skipped"],
+        left_out=count["left_out"],
+        open=count[None],
+        points=float(points),
+    )

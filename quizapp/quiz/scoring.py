@@ -1,0 +1,112 @@
+"""Scoring: what an answer to a question comes to, for each of the ten kinds."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TypeVar, assert_never
+
+from quizapp.pack.models.questions import (
+    AttributionQuestion,
+    ChainQuestion,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    EvidenceQuestion,
+    MatchQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+    TextQuestion,
+    VerdictQuestion,
+)
+from quizapp.quiz import rules
+from quizapp.quiz.certainty import ASKED_KINDS
+from quizapp.quiz.evidence import all_proof_rows, pick_limit
+from quizapp.quiz.feedback import judged, trap_met
+from quizapp.quiz.responses import (
+    Answer,
+    AttributionAnswer,
+    ChainAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    EvidenceAnswer,
+    MatchAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    TextAnswer,
+    VerdictAnswer,
+)
+from quizapp.quiz.scored import Scored
+from quizapp.quiz.texts import Texts
+
+Given = TypeVar("Given", bound=Answer)
+
+
+def score(question: Question, answer: Answer, texts: Texts) -> Scored:
+    """Return the score of an answer, the trap that it met, and what is told beside it.
+
+    Raises TypeError if the answer is of another kind than the question.
+    """
+    scored = _scored(question, answer, texts)
+    return scored if scored.score == 1 else replace(scored, trap=trap_met(question, answer, texts))
+
+
+def asks_certainty(question: Question, texts: Texts) -> bool:
+    """Tell whether a session asks how sure the learner is: where the score can only be 0 or 1.
+
+    That is so for evidence if every proof is one sentence.
+    """
+    if isinstance(question, EvidenceQuestion):
+        return pick_limit(question, texts) == 1
+    return question.kind in ASKED_KINDS
+
+
+def _scored(question: Question, answer: Answer, texts: Texts) -> Scored:
+    match question:
+        case ChoiceQuestion():
+            scored = rules.all_or_nothing(right=_as(ChoiceAnswer, answer).option == question.key)
+        case ChoicesQuestion():
+            offered = [option.id for option in question.options]
+            scored = rules.several(set(question.keys), offered, set(_as(ChoicesAnswer, answer).options))
+        case AttributionQuestion():
+            scored = rules.all_or_nothing(right=_as(AttributionAnswer, answer).voice == question.key)
+        case ChainQuestion():
+            scored = rules.chained(question.key, _as(ChainAnswer, answer).voices)
+        case VerdictQuestion():
+            scored = rules.all_or_nothing(right=_as(VerdictAnswer, answer).verdict == question.key)
+        case EvidenceQuestion():
+            picked = frozenset(_as(EvidenceAnswer, answer).spans)
+            scored = rules.marked(all_proof_rows(question, texts), picked)
+        case MatchQuestion():
+            key = {item.id: item.key for item in question.items}
+            scored = rules.matched(key, dict(_as(MatchAnswer, answer).pairs))
+        case OrderQuestion():
+            scored = rules.ordered(question.order, _as(OrderAnswer, answer).items)
+        case NumberQuestion() | TextQuestion():
+            scored = _typed(question, answer, texts)
+        case _:
+            assert_never(question)
+    return scored
+
+
+def _typed(question: NumberQuestion | TextQuestion, answer: Answer, texts: Texts) -> Scored:
+    if isinstance(question, NumberQuestion):
+        return _number(question, _as(NumberAnswer, answer).read)
+    found = judged(question, _as(TextAnswer, answer).typed, texts)
+    slip = found.accepted if found.slips else None
+    return rules.all_or_nothing(right=found.accepted is not None, forgiven=slip)
+
+
+def _number(question: NumberQuestion, read: str | None) -> Scored:
+    if read is None:
+        return rules.all_or_nothing(right=False)
+    off = abs(Fraction(read) - Fraction(question.value))
+    is_near = question.near is not None and off <= Fraction(question.near)
+    right = rules.fits(
+        Fraction(question.value), Fraction(question.tolerance), question.decimals, Fraction(read)
+    )
+    return rules.all_or_nothing(right=right, near=off if is_near and not right else None)
+
+
+def _as(kind: type[Given], answer: Answer) -> Given:
+    if not isinstance(answer, kind):
+        raise TypeError(f"{type(answer).__name__} stands where {kind.__name__} is needed")
+    return answer

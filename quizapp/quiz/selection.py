@@ -1,0 +1,147 @@
+"""Choosing the questions of a session out of all that there are. No pydantic.
+
+Chance is handed in: the same generator state and candidates give the same choice.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId
+from quizapp.pack.words import Kind, Trap
+from quizapp.quiz.plan import Entry, Mode
+from quizapp.quiz.spacing import spaced
+
+PER_MINUTE: Final = 1
+"""How many questions a wish in minutes comes to: one a minute, with its feedback."""
+
+
+Family = tuple[PackId, bool, str]
+Rank = Callable[["Candidate"], tuple[int, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question that a session could ask, and how this learner stands to it.
+
+    `sentences` are keys of the sentences that its explanation shows, unique in the pack. `due` is true for
+    all of a family whose card is due; `mistake` if the question's last answer scored under 1, `confident`
+    if the learner was certain then; `never` if it was never answered; `latest` if it is the one of its family
+    that was answered last.
+    """
+
+    pack: PackId
+    revision: int
+    question: QuestionId
+    fingerprint: str
+    bank: BankId
+    kind: Kind
+    skill: SkillId
+    family: FamilyId | None = None
+    traps: frozenset[Trap] = frozenset()
+    sentences: frozenset[str] = frozenset()
+    due: bool = False
+    mistake: bool = False
+    confident: bool = False
+    never: bool = True
+    latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a learner wants to practise. An empty set means all; no number and no minutes mean all."""
+
+    mode: Mode = "learn"
+    number: int | None = 10
+    minutes: int | None = None
+    banks: frozenset[tuple[PackId, BankId]] = frozenset()
+    skills: frozenset[SkillId] = frozenset()
+    traps: frozenset[Trap] = frozenset()
+
+    @property
+    def most(self) -> int | None:
+        """How many questions are wanted; None for all."""
+        return self.number if self.minutes is None else max(1, self.minutes * PER_MINUTE)
+
+
+def choose(candidates: Iterable[Candidate], wish: Wish, rng: Random) -> tuple[Candidate, ...]:
+    """Return the questions of a session in the order in which they are asked.
+
+    One of each family is taken, not the one answered last if there is another. In learn mode new questions
+    come before mistakes, and those before what went well; a test takes any; mistakes begin with the confident
+    ones; a review takes what is due and mixes in a third that went well. Questions that show the same
+    sentence stand five or more places apart where the set allows it.
+    """
+    fitting = [candidate for candidate in candidates if fits(candidate, wish)]
+    rng.shuffle(fitting)
+    if wish.mode == "mistakes":
+        wrong = _one_of_each([c for c in fitting if c.mistake], _confident_first)[: wish.most]
+        return spaced([[c for c in wrong if c.confident], [c for c in wrong if not c.confident]], _shown)
+    if wish.mode == "review":
+        chosen = _to_review(fitting, wish.most)
+    else:
+        chosen = _one_of_each(fitting, _new_first if wish.mode == "learn" else _another_first)[: wish.most]
+    rng.shuffle(chosen)
+    return spaced([chosen], _shown)
+
+
+def fits(candidate: Candidate, wish: Wish) -> bool:
+    """Tell whether a question belongs to the banks, skills and traps that are wished for."""
+    return (
+        (not wish.banks or (candidate.pack, candidate.bank) in wish.banks)
+        and (not wish.skills or candidate.skill in wish.skills)
+        and (not wish.traps or not wish.traps.isdisjoint(candidate.traps))
+    )
+
+
+def entry(candidate: Candidate) -> Entry:
+    """Return the question as an entry of a plan."""
+    return Entry(candidate.pack, candidate.revision, candidate.question, candidate.fingerprint)
+
+
+def _to_review(fitting: Iterable[Candidate], most: int | None) -> list[Candidate]:
+    """What is due, and of what went well as much as makes a third of the whole."""
+    families: dict[Family, list[Candidate]] = {}
+    for candidate in fitting:
+        families.setdefault(_family(candidate), []).append(candidate)
+    known = [siblings for siblings in families.values() if not all(c.never for c in siblings)]
+    due = [min(siblings, key=_another_first) for siblings in known if any(c.due for c in siblings)]
+    well = [
+        min(siblings, key=_another_first)
+        for siblings in known
+        if not any(c.due or c.mistake for c in siblings)
+    ]
+    if most is not None:
+        due = due[: most - min(len(well), most // 3)]
+    return due + well[: len(due) // 2]
+
+
+def _one_of_each(candidates: Iterable[Candidate], rank: Rank) -> list[Candidate]:
+    """The first of each family by rank, in the order of rank; equals stay in the order handed in."""
+    taken: dict[Family, Candidate] = {}
+    for candidate in sorted(candidates, key=rank):
+        taken.setdefault(_family(candidate), candidate)
+    return list(taken.values())
+
+
+def _family(candidate: Candidate) -> Family:
+    own = candidate.family is None
+    return candidate.pack, own, candidate.question if candidate.family is None else candidate.family
+
+
+def _new_first(candidate: Candidate) -> tuple[int, bool]:
+    standing = (candidate.never, candidate.mistake, candidate.due, True)
+    return standing.index(True), candidate.latest
+
+
+def _confident_first(candidate: Candidate) -> tuple[int, bool]:
+    return int(not candidate.confident), candidate.latest
+
+
+def _another_first(candidate: Candidate) -> tuple[int, bool]:
+    return 0, candidate.latest
+
+
+def _shown(candidate: Candidate) -> frozenset[tuple[PackId, str]]:
+    return frozenset((candidate.pack, sentence) for sentence in candidate.sentences)
