@@ -1,9 +1,9 @@
 """The possible answers of a question with their reasons, in the order in which the pack lists them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from quizapp.pack.models.evidence import Reason
+from quizapp.pack.models.evidence import Citation, Reason
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
@@ -19,37 +19,52 @@ from quizapp.pack.models.questions import (
 )
 
 Path = tuple[str | int, ...]
+Single = tuple[Path, Reason]
 
 
-def reasons(question: Question) -> Iterator[tuple[Path, Reason]]:
+def reasons(question: Question) -> Iterator[Single]:
     """Yield every reason of a question with its path inside the question; match has feedback, not reasons."""
+    name, listed, singles = _parts(question)
+    for place, reason in enumerate(listed):
+        yield (name, place), reason
+    yield from singles
+
+
+def cited_in_reasons(question: Question) -> list[Citation]:
+    """Return the citations of a question's reasons without their paths, for proving large packs."""
+    _, listed, singles = _parts(question)
+    found = [reason.citation for reason in listed if reason.citation is not None]
+    return found + [reason.citation for _, reason in singles if reason.citation is not None]
+
+
+def _parts(question: Question) -> tuple[str, Sequence[Reason], tuple[Single, ...]]:
+    """Return the name and reasons of the question's list of answers, and the reasons that stand alone."""
+    parts: tuple[str, Sequence[Reason], tuple[Single, ...]]
     match question:
         case ChoiceQuestion() | ChoicesQuestion():
-            yield from _numbered("options", question.options)
+            parts = "options", question.options, ()
         case AttributionQuestion():
-            yield from _numbered("options", question.options)
-            yield ("nobody",), question.nobody
+            parts = "options", question.options, ((("nobody",), question.nobody),)
         case ChainQuestion():
-            yield from _numbered("offered", question.offered)
-            yield ("other",), question.other
+            parts = "offered", question.offered, ((("other",), question.other),)
         case VerdictQuestion():
-            yield ("reasons", "supported"), question.reasons.supported
-            yield ("reasons", "contradicted"), question.reasons.contradicted
-            yield ("reasons", "not_stated"), question.reasons.not_stated
+            parts = "reasons", (), _verdicts(question)
         case EvidenceQuestion():
-            yield from _numbered("decoys", question.decoys)
-            yield ("other",), question.other
+            parts = "decoys", question.decoys, ((("other",), question.other),)
         case NumberQuestion() | TextQuestion():
-            yield from _numbered("known", question.known)
-            yield ("other",), question.other
+            parts = "known", question.known, ((("other",), question.other),)
         case OrderQuestion():
-            yield ("other",), question.other
+            parts = "items", (), ((("other",), question.other),)
         case MatchQuestion():
-            return
+            parts = "items", (), ()
         case _:
             assert_never(question)
+    return parts
 
 
-def _numbered(name: str, reasons: tuple[Reason, ...]) -> Iterator[tuple[Path, Reason]]:
-    for place, reason in enumerate(reasons):
-        yield (name, place), reason
+def _verdicts(question: VerdictQuestion) -> tuple[Single, ...]:
+    return (
+        (("reasons", "supported"), question.reasons.supported),
+        (("reasons", "contradicted"), question.reasons.contradicted),
+        (("reasons", "not_stated"), question.reasons.not_stated),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from quizapp.pack.answers import reasons
+from quizapp.pack.answers import cited_in_reasons, reasons
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
@@ -21,13 +21,16 @@ def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span | Fa
     several times (the three strings of the W3C TextQuoteSelector, matched exactly).
     """
     sought = prefix + quote + suffix
-    first = text.find(sought)
-    if first < 0:
-        return "absent"
-    if text.find(sought, first + 1) >= 0:
-        return "ambiguous"
-    start = first + len(prefix)
+    if not stands_once(text, sought):
+        return "ambiguous" if sought in text else "absent"
+    start = text.find(sought) + len(prefix)
     return Span(start, start + len(quote))
+
+
+def stands_once(text: str, words: str) -> bool:
+    """Tell whether the words are in the text exactly once, overlaps counted."""
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) < 0
 
 
 def locate(citation: Citation, text: str) -> Span:
@@ -70,9 +73,17 @@ def unproved(pack: Pack) -> Iterator[tuple[Question, Citation]]:
     }
     for bank in pack.banks:
         for question in bank.questions:
-            for _, citation in citations(question):
+            for citation in _cited(question):
                 text = texts.get(citation.passage, "")
-                if not isinstance(
-                    find(text, citation.quote, citation.prefix or "", citation.suffix or ""), Span
-                ):
+                if not stands_once(text, (citation.prefix or "") + citation.quote + (citation.suffix or "")):
                     yield question, citation
+
+
+def _cited(question: Question) -> list[Citation]:
+    """Return all citations without their paths: building these would cost more than the proving."""
+    found = [citation for proof in question.proofs for citation in proof]
+    found += question.closest
+    if isinstance(question, (MatchQuestion, OrderQuestion)):
+        items: tuple[MatchItem | OrderItem, ...] = question.items
+        found += [item.citation for item in items if item.citation is not None]
+    return found + cited_in_reasons(question)

@@ -94,13 +94,19 @@ def load_installed(data: bytes) -> Pack:
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """Keep the garbage collector off: it would walk a growing pack again and again and find nothing."""
+    """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
+
+    Freezing and unfreezing moves what was made meanwhile among the old objects, which is quick; else the
+    first collection afterwards would walk all of it after all.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

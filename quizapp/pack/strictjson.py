@@ -57,8 +57,9 @@ def parse(data: bytes) -> Parsed:
 
 _BOM: Final = "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”."
 _DEEP: Final = "Lists and objects stand too deep inside each other here for a pack."
+_HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
 _ESCAPE: Final = re.compile(
-    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<half>u[dD][89a-fA-F]..)|.)", re.DOTALL
+    rf"\\(?:u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}|(?P<half>{_HALF})|.)", re.DOTALL
 )
 
 
@@ -115,7 +116,7 @@ def _doubled(place: str, name: str) -> Problem:
 
 def _bounded_int(digits: str) -> int:
     """Read digits as Python does, but no more than it can; the models refuse what is so large."""
-    return int(digits[:20])
+    return int(digits[:400])
 
 
 def _syntax(error: json.JSONDecodeError) -> Problem:

@@ -19,7 +19,13 @@ _ID = StringConstraints(pattern=ID_PATTERN, max_length=64)
 class Model(BaseModel):
     """What every part of a pack is: frozen, strict, without unknown fields, without infinities."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        allow_inf_nan=False,
+        cache_strings="keys",  # texts of a pack hardly repeat: looking each up in a cache costs a tenth
+    )
 
 
 PackId = Annotated[ids.PackId, _ID]
