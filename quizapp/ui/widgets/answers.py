@@ -8,7 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 
-from quizapp.ui.widgets.paint import CapColors, cap_width, focus_border, mirrored, paint_cap, start_side
+from quizapp.ui.widgets.paint import (
+    CapColors,
+    cap_width,
+    focus_border,
+    mirrored,
+    paint_cap,
+    start_side,
+)
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Answer, Piece
 
@@ -46,8 +53,9 @@ class AnswerRow(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Title and tag on one line."""
-        width = round(self._before() + max(self._title.natural_width() + self._tag_room(), 240))
+        """Title and tag on one line, the reason on the next."""
+        title = self._title.natural_width() + self._tag_room()
+        width = round(self._before() + max(title, self._reason.natural_width())) + 1
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -8,7 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from quizapp.ui.widgets.paint import CapColors, Ground, cap_width, focus_border, mirrored, paint_cap, rounded
+from quizapp.ui.widgets.paint import (
+    CapColors,
+    Ground,
+    cap_width,
+    focus_border,
+    mirrored,
+    paint_cap,
+    rounded,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

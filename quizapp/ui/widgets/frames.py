@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 
+WORDS = 32
+"""So much of a bar's height grows with the text, px; the rest is space."""
+
 
 class _Bar(QFrame):
     """A band as high as the text size asks for, with a hairline towards the middle of the window."""
@@ -40,7 +43,9 @@ class _Bar(QFrame):
             painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
 
     def _restyle(self) -> None:
-        self.setFixedHeight(self._look.theme.size(self._size) + 1)
+        theme = self._look.theme
+        space = theme.tokens.sizes[self._size] - WORDS
+        self.setFixedHeight(theme.scaled(WORDS) + space + 1)
         self.update()
 
 
@@ -111,7 +116,7 @@ class TopBar(_Bar):
 
     def _fill(self) -> None:
         row = self.row
-        row.setContentsMargins(MARGIN - 8, 0, MARGIN - 6, 1)
+        row.setContentsMargins(MARGIN - 7, 0, MARGIN - 6, 1)
         row.setSpacing(0)
         self.lead.setSpacing(0)
         self.tools.setSpacing(8)
@@ -153,12 +158,16 @@ class ActionBar(_Bar):
         self.end = QHBoxLayout()
         self.end.setSpacing(12)
         self.row.addLayout(self.start)
-        self.row.addWidget(self.hints, 1)
+        self.row.addStretch()
+        self.row.addWidget(self.hints)
+        self.row.addStretch()
         self.row.addLayout(self.end)
 
-    def show_hints(self, parts: Sequence[Cap | str]) -> None:
-        """Show what the keys do."""
+    def show_hints(self, parts: Sequence[Cap | str], *, at_end: bool = False) -> None:
+        """Show what the keys do, at the bar's start or before its buttons."""
         self.hints.show_hints(parts)
+        self.row.setStretch(1, 1 if at_end else 0)
+        self.row.setStretch(3, 0 if at_end else 1)
 
 
 class Column(QScrollArea):

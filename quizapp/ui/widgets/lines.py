@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import LinkButton
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.paint import mirrored
 from quizapp.ui.widgets.state import Line, Piece
 
 if TYPE_CHECKING:
@@ -56,23 +57,19 @@ class IconLine(QWidget):
         super().__init__()
         self._look = look
         self._style = style
-        self._icon = IconMark(look)
+        self._line: Line | None = None
         self._words = Label(look, reads=reads)
         self._link = LinkButton(look, "")
         self._link.clicked.connect(self.link_pressed)
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self._icon)
-        side.addStretch()
-        self._side = side
-        row = QHBoxLayout(self)
+        self._icon_room = QSpacerItem(0, 0)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addLayout(side)
-        row.addWidget(self._words, 1)
+        row.addSpacerItem(self._icon_room)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._link)
-        look.theme.changed.connect(self._place_icon)
-        self._place_icon()
+        look.theme.changed.connect(self._make_room)
+        self._make_room()
 
     @property
     def words(self) -> Label:
@@ -81,29 +78,33 @@ class IconLine(QWidget):
 
     def show_line(self, line: Line | None) -> None:
         """Show a line; nothing is shown for none."""
+        self._line = line
         self.setVisible(line is not None)
         if line is None:
             return
         strong = "label" if self._style == "label" else "strong"
         pieces = [Piece(f"{line.strong} ", strong, line.tone)] if line.strong else []
         self._words.show_pieces([*pieces, Piece(line.text, self._style, line.tone)])
-        self._icon.show_icon(line.icon, line.tone)
         self._link.setVisible(bool(line.link))
         if line.link:
             self._link.show_words(line.link)
-        self._place_icon()
+        self.update()
 
-    def _place_icon(self) -> None:
-        """Centre the icon on the first line of the words."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon beside the first line of the words."""
+        if self._line is None:
+            return
         theme = self._look.theme
-        high = theme.line(self._style)
-        above = (high - theme.size("iconM")) / 2
-        linked = self._link.isVisibleTo(self)
-        if linked:
-            above += (theme.size("hitMin") - high) / 2
-        self._side.setContentsMargins(0, max(round(above), 0), 0, 0)
-        lift = round((theme.size("hitMin") - high) / 2) if linked else 0
-        self._words.setContentsMargins(0, lift, 0, 0)
+        side = theme.size("iconM")
+        y = self._words.y() + (theme.line(self._style) - side) / 2
+        with QPainter(self) as painter:
+            place = mirrored(self, QRectF(0, y, side, side))
+            self._look.icons.paint(painter, self._line.icon, place, theme.color(self._line.tone))
+
+    def _make_room(self) -> None:
+        fixed = QSizePolicy.Policy.Fixed
+        self._icon_room.changeSize(self._look.theme.size("iconM") + 8, 0, fixed, fixed)
+        self._row.invalidate()
 
 
 class MessageLine(IconLine):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 if TYPE_CHECKING:
@@ -58,10 +58,18 @@ def mirrored(widget: QWidget, box: QRectF) -> QRectF:
     return box
 
 
+def mirrored_margins(widget: QWidget, start: int, top: int, end: int, bottom: int) -> QMargins:
+    """Margins of a layout by start and end of a line, which Qt's layouts do not mirror themselves."""
+    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return QMargins(end, top, start, bottom)
+    return QMargins(start, top, end, bottom)
+
+
 def start_side(widget: QWidget) -> Qt.AlignmentFlag:
     """The side at which lines begin."""
     mirror = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def cap_width(theme: Theme, text: str) -> int:

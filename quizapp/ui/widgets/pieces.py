@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 UNBOUND = 16_777_215.0
 TALLER = 1.1
 
+# No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
+BOX_ROOM = "\u202f\u202f"
+
 
 @dataclass(frozen=True)
 class Run:
@@ -62,15 +65,18 @@ class Text:
     def restyle(self) -> None:
         """Take on fonts and colours anew."""
         runs: list[Run] = []
+        shown: list[str] = []
         formats: list[QTextLayout.FormatRange] = []
         at = 0
         for piece in self._pieces:
-            end = at + len(piece.text.encode("utf-16-le")) // 2
+            words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress == "boxed" else piece.text
+            shown.append(words)
+            end = at + len(words.encode("utf-16-le")) // 2
             runs.append(Run(at, end, piece))
             formats.append(self._format(piece, at, end))
             at = end
         self._runs = tuple(runs)
-        self._layout = QTextLayout(self.plain.replace("\n", "\u2028"))
+        self._layout = QTextLayout("".join(shown).replace("\n", "\u2028"))
         if self._pieces:
             self._layout.setFont(self._theme.font(self._pieces[0].style))
         self._layout.setFormats(formats)
@@ -137,6 +143,7 @@ class Text:
         if width == self._width:
             return
         option = QTextOption(self._align)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         y = 0.0
@@ -157,12 +164,13 @@ class Text:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.color("text"), 2))
-            painter.drawRoundedRect(box.translated(at).adjusted(-3, 0, 3, 0), 4, 4)
+            painter.drawRoundedRect(box.translated(at).adjusted(1, 1, -1, -1), 4, 4)
             painter.restore()
 
     def _paint_under(self, painter: QPainter, run: Run, at: QPointF) -> None:
         for box, baseline in self.boxes(run):
-            paint_rule(painter, box.translated(at), at.y() + baseline, run.piece.dress == "cue", self._theme)
+            paint = paint_dots if run.piece.dress == "cue" else paint_rule
+            paint(painter, box.translated(at), at.y() + baseline, self._theme)
 
 
 def line_part(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
@@ -185,11 +193,14 @@ def cursor_x(line: QTextLine, position: int) -> float:
     return float(found[0])
 
 
-def paint_rule(painter: QPainter, box: QRectF, baseline: float, dotted: bool, theme: Theme) -> None:
-    """The 2 px line under marked words, or the dots under the words that tell who says them."""
-    y = round(baseline + theme.factor * (4 if dotted else 3))
-    if not dotted:
-        painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("markRule"))
-        return
+def paint_rule(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:
+    """Draw the 2 px line under marked words."""
+    y = round(baseline + 3 * theme.factor)
+    painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("markRule"))
+
+
+def paint_dots(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:
+    """Draw the dots under the words that tell who says it."""
+    y = round(baseline + 4 * theme.factor)
     for x in range(round(box.left()), round(box.right()) - 1, 4):
         painter.fillRect(QRectF(x, y, 2, 2), theme.color("text"))

@@ -1,0 +1,151 @@
+"""What is painted over and beside an article's text: numbers, brackets, rules, gaps and found places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from quizapp.ui.widgets.paint import Ground, rounded
+from quizapp.ui.widgets.pieces import line_part, paint_dots, paint_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+    from quizapp.ui.sheet.state import Mark
+    from quizapp.ui.sheet.writing import Block, Segment
+    from quizapp.ui.theme.theme import Theme
+
+GUTTER, INSET, END = 40, 21, 28
+"""Width of the number's column; from the hairline to the text; from the text to the edge; px."""
+
+BRACKET, NUMBER_GAP, PLATE_GAP = 4, 12, 5
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Where things stand across the sheet, px from the side where lines begin."""
+
+    gutter: int
+    text: int
+    plate: int
+
+    @classmethod
+    def for_blocks(cls, blocks: Sequence[Block], theme: Theme) -> Margins:
+        """As wide as the numbers need at the text size."""
+        bold = QFontMetricsF(theme.font("label"))
+        numbers = [str(block.number) for block in blocks if block.number is not None]
+        widest = max((bold.horizontalAdvance(number) for number in numbers), default=0.0)
+        gutter = max(GUTTER, round(widest) + NUMBER_GAP + 4)
+        plates = [str(mark.number) for block in blocks for mark in marks_of(block) if mark.number is not None]
+        plate = max((bold.horizontalAdvance(number) + 5 for number in plates), default=0.0)
+        inset = max(INSET, round(PLATE_GAP + plate + 3) if plates else 0)
+        return cls(gutter, gutter + 1 + inset, round(plate))
+
+
+def marks_of(block: Block) -> tuple[Mark, ...]:
+    """The marks of the paragraph that a block shows."""
+    return getattr(block.item, "marks", ()) if block.segments else ()
+
+
+class MarginPainter:
+    """Paints around the text of a document whose upper left corner is at ``origin``."""
+
+    def __init__(
+        self, painter: QPainter, theme: Theme, margins: Margins, origin: QPointF, mirror_at: int | None
+    ) -> None:
+        self._painter, self._theme, self._margins, self._origin = painter, theme, margins, origin
+        self._mirror_at = mirror_at
+
+    def paint(self, document: QTextDocument, blocks: Sequence[Block], clip: QRectF) -> None:
+        """Paint what lies in the clip."""
+        layout = document.documentLayout()
+        block = document.begin()
+        for told in blocks:
+            box = layout.blockBoundingRect(block).translated(self._origin)
+            if box.bottom() + 40 >= clip.top() and box.top() - 40 <= clip.bottom():
+                self._paint_block(block, told, box)
+            block = block.next()
+
+    def _paint_block(self, block: QTextBlock, told: Block, place: QRectF) -> None:
+        corner = block.layout().position() + self._origin
+        if told.number is not None:
+            self._paint_number(told, place)
+        if told.kind == "gap":
+            self._paint_gap(block, corner, place)
+        for index, mark in enumerate(marks_of(told)):
+            self._paint_bracket(block, told, index, mark, corner)
+        for part in told.segments:
+            for line in lines_of(block):
+                for box, baseline in line_part(line, part.start, part.end):
+                    self._paint_part(told, part, box.translated(corner), baseline + corner.y())
+
+    def _paint_part(self, told: Block, part: Segment, box: QRectF, baseline: float) -> None:
+        if part.mark is not None:
+            paint_rule(self._painter, box, baseline, self._theme)
+        if part.cue:
+            paint_dots(self._painter, box, baseline, self._theme)
+        if part.found is not None:
+            now = getattr(told.item, "found_now", None) == part.found
+            self._painter.setPen(QPen(self._theme.color("accent"), 3 if now else 1))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRect(box.adjusted(-1, -1, 1, 1))
+
+    def _paint_number(self, told: Block, box: QRectF) -> None:
+        theme = self._theme
+        marked = bool(marks_of(told))
+        self._painter.setFont(theme.font("label" if marked else "meta"))
+        self._painter.setPen(theme.color("text" if marked else "textMuted"))
+        place = QRectF(0, box.top(), self._margins.gutter - NUMBER_GAP, told.line)
+        side = Qt.AlignmentFlag.AlignLeft if self._mirror_at is not None else Qt.AlignmentFlag.AlignRight
+        align = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._painter.drawText(self._place(place), align, str(told.number))
+
+    def _paint_gap(self, block: QTextBlock, corner: QPointF, box: QRectF) -> None:
+        text = block.layout().boundingRect().translated(corner)
+        pen = QPen(self._theme.color("edge"), 1)
+        pen.setDashPattern([3, 2])
+        self._painter.setPen(pen)
+        for y in (text.top() - 7.5, text.bottom() + 7.5):
+            self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_bracket(self, block: QTextBlock, told: Block, index: int, mark: Mark, corner: QPointF) -> None:
+        parts = [part for part in told.segments if part.mark == index]
+        lines = [
+            line for line in lines_of(block) if any(list(line_part(line, p.start, p.end)) for p in parts)
+        ]
+        if not lines:
+            return
+        extra = max(told.line - lines[0].height(), 0)
+        top = corner.y() + lines[0].y() - extra / 2
+        bottom = corner.y() + lines[-1].y() + lines[-1].height() + extra / 2
+        bar = QRectF(self._margins.gutter, round(top), BRACKET, round(bottom - top))
+        self._painter.fillRect(self._place(bar), self._theme.color("bracket"))
+        if mark.number is not None:
+            self._paint_plate(str(mark.number), round(top), told.line)
+
+    def _paint_plate(self, number: str, top: float, line: float) -> None:
+        theme = self._theme
+        high = theme.scaled(18)
+        box = QRectF(self._margins.gutter + PLATE_GAP, top + (line - high) / 2, self._margins.plate, high)
+        place = self._place(box)
+        rounded(self._painter, place, 3, Ground(theme.color("text")))
+        self._painter.setFont(theme.font("label"))
+        self._painter.setPen(theme.color("paper"))
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
+
+    def _place(self, box: QRectF) -> QRectF:
+        if self._mirror_at is None:
+            return box
+        return QRectF(self._mirror_at - box.right(), box.y(), box.width(), box.height())
+
+
+def lines_of(block: QTextBlock) -> Iterator[QTextLine]:
+    """The laid-out lines of a block."""
+    layout = block.layout()
+    for index in range(layout.lineCount()):
+        yield layout.lineAt(index)

@@ -1,0 +1,155 @@
+"""Writing an article into a text document, run by run and never as markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from quizapp.ui.sheet.state import Gap, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextDocument
+
+    from quizapp.ui.sheet.state import SheetState
+    from quizapp.ui.theme.theme import Theme
+
+BETWEEN = 14
+"""Space below a paragraph, px."""
+
+Kind = Literal["source", "headline", "paragraph", "label", "gap"]
+LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+PROPORTION = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Characters ``start`` to ``end`` (exclusive, UTF-16 units in the block) that are drawn alike."""
+
+    start: int
+    end: int
+    mark: int | None = None
+    cue: bool = False
+    found: int | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """What a block of the document is, and which item of the sheet it shows."""
+
+    kind: Kind
+    item: Paragraph | Gap | None = None
+    segments: tuple[Segment, ...] = ()
+    number: int | None = None
+    line: float = 0.0
+
+
+def segments(paragraph: Paragraph) -> Iterator[tuple[str, Segment]]:
+    """Cut a paragraph where a mark, cue or found place begins or ends."""
+    spans = (*paragraph.marks, *paragraph.cues, *paragraph.found)
+    cuts = sorted({0, len(paragraph.text), *(span.start for span in spans), *(span.end for span in spans)})
+    at = 0
+    for start, end in pairwise(cuts):
+        words = paragraph.text[start:end]
+        units = len(words.encode("utf-16-le")) // 2
+        marks = [index for index, mark in enumerate(paragraph.marks) if mark.start <= start < mark.end]
+        found = [index for index, place in enumerate(paragraph.found) if place.start <= start < place.end]
+        cue = any(span.start <= start < span.end for span in paragraph.cues)
+        yield words, Segment(at, at + units, next(iter(marks), None), cue, next(iter(found), None))
+        at += units
+
+
+class Writer:
+    """Writes one state of the sheet into an empty document; returns what each block is."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self._cursor = QTextCursor(document)
+        self._theme = theme
+        self._blocks: list[Block] = []
+
+    def write(self, state: SheetState) -> list[Block]:
+        """Write source line and headline where there is no heading, then all items."""
+        if not state.heading:
+            if state.source_line:
+                self._start("source", "meta", below=3)
+                self._insert(state.source_line, "meta", "textMuted")
+            if state.headline:
+                self._start("headline", "headline", below=19)
+                self._insert(state.headline, "headline", "text")
+        for item in () if state.closed else state.items:
+            if isinstance(item, Gap):
+                self._write_gap(item)
+            elif item.role == "summary":
+                self._write_summary(item)
+            else:
+                self._write_paragraph(item)
+        return self._blocks
+
+    def _write_gap(self, gap: Gap) -> None:
+        self._start("gap", "meta", item=gap, above=BETWEEN + 8, below=7 + BETWEEN)
+        self._insert(gap.text, "meta", "textMuted")
+
+    def _write_summary(self, paragraph: Paragraph) -> None:
+        number = paragraph.number
+        if paragraph.label:
+            self._start("label", "label", below=2, indent=24, number=number)
+            self._insert(paragraph.label, "label", "textMuted")
+            number = None
+        self._start("paragraph", "body", item=paragraph, indent=24, number=number)
+        self._insert(paragraph.text, "body", "textMuted" if paragraph.muted else "text")
+
+    def _write_paragraph(self, paragraph: Paragraph) -> None:
+        parts = list(segments(paragraph))
+        drawn = tuple(part for _words, part in parts)
+        self._start("paragraph", "quote", item=paragraph, number=paragraph.number, segments=drawn)
+        plain = "textMuted" if paragraph.muted else "text"
+        for words, part in parts:
+            self._insert(words, "quote", plain, part)
+
+    def _start(  # noqa: PLR0913 - a block and how it stands
+        self,
+        kind: Kind,
+        style: str,
+        *,
+        item: Paragraph | Gap | None = None,
+        above: int = 0,
+        below: int = BETWEEN,
+        indent: int = 0,
+        number: int | None = None,
+        segments: tuple[Segment, ...] = (),
+    ) -> None:
+        shape = QTextBlockFormat()
+        line = self._theme.line(style)
+        natural = ceil(QFontMetricsF(self._theme.font(style)).height())
+        if line < natural:
+            # Closer than the font's own lines: in proportion, so that taller scripts keep their room.
+            shape.setLineHeight(100 * line / natural, PROPORTION)
+        else:
+            shape.setLineHeight(line, LEAST)
+        shape.setTopMargin(above)
+        shape.setBottomMargin(below)
+        shape.setLeftMargin(indent)
+        if self._blocks:
+            self._cursor.insertBlock(shape)
+        else:
+            self._cursor.setBlockFormat(shape)
+        self._blocks.append(Block(kind, item, segments, number, line))
+
+    def _insert(self, text: str, style: str, tone: str, part: Segment | None = None) -> None:
+        color = self._theme.color
+        words = QTextCharFormat()
+        words.setFont(self._theme.font(style))
+        words.setForeground(color(tone))
+        if part is not None and part.mark is not None:
+            words.setBackground(color("mark"))
+            words.setForeground(color("onMark"))
+        elif part is not None and part.found is not None:
+            words.setBackground(color("accentSoft"))
+            words.setForeground(color("text"))
+        # A line break inside a paragraph would open a block of its own.
+        self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)
