@@ -1,0 +1,130 @@
+"""What a learner's answers to one key come to: its review card, the last answers, and whether it is mastered.
+
+A key is the family, or the question that has none. All of it follows from the log, answer by answer.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.answers_json import one_of
+from quizapp.library.moments import from_us, to_us
+from quizapp.pack.ids import QuestionId
+from quizapp.quiz.mastery import mastered, mastery_day
+from quizapp.quiz.responses import CERTAINTIES, Certainty
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from quizapp.library.checked import Row
+    from quizapp.library.connections import Reader
+    from quizapp.pack.ids import FamilyId, PackId
+    from quizapp.quiz.responses import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The review's card as its own JSON, and when it is due, in UTC."""
+
+    text: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LastAnswer:
+    """How a question was answered last, in the form that it then had."""
+
+    question: QuestionId
+    fingerprint: str
+    score: float
+    certainty: Certainty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a learner stands with one key.
+
+    `answers` has one for each question of the key that was ever answered, the latest at the end; `good_day`
+    is the first local day on which one was right and not guessed.
+    """
+
+    key: str
+    card: Card
+    answers: tuple[LastAnswer, ...]
+    good_day: date | None
+    mastered: bool
+
+
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
+_ALL: Final = "SELECT key, card, due_us, answers, good_day, mastered FROM card WHERE learner = ? AND pack = ?"
+_ONE: Final = _ALL + " AND key = ?"
+_PUT: Final = (
+    "INSERT OR REPLACE INTO card (learner, pack, key, card, due_us, answers, good_day, mastered)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def key_of(question: QuestionId, family: FamilyId | None) -> str:
+    """Return what a question's card and mastery belong to; ids have no colon, so the two never clash."""
+    return question if family is None else f"family:{family}"
+
+
+def card_id(learner: str, pack: PackId, key: str) -> int:
+    """Return the number of a card, which FSRS wants to be given; the same for the same key for ever."""
+    return zlib.crc32(f"{learner} {pack} {key}".encode())
+
+
+def standings(reader: Reader, learner: str, pack: PackId) -> tuple[Standing, ...]:
+    """Return how the learner stands with each key of the pack ever answered. Raises DatabaseError."""
+    return tuple(_standing(row) for row in reader.each(_ALL, (learner, pack)))
+
+
+def standing(connection: sqlite3.Connection, learner: str, pack: PackId, key: str) -> Standing | None:
+    """Return how the learner stands with one key; None if it was never answered."""
+    row = connection.execute(_ONE, (learner, pack, key)).fetchone()
+    return None if row is None else _standing(row)
+
+
+def after(before: Standing | None, key: str, card: Card, response: Response, day: date) -> Standing:
+    """Return how the learner stands after a response, given on this local day, with the card it came to."""
+    # The day was fixed when the answer was given: the time zone of now must not move it.
+    good_day = day if mastery_day(response, UTC) is not None else None
+    last = LastAnswer(response.question, response.fingerprint, response.score, response.certainty)
+    if before is None:
+        return Standing(key, card, (last,), good_day, mastered({good_day}))
+    others = tuple(answer for answer in before.answers if answer.question != last.question)
+    done = before.mastered or mastered({before.good_day, good_day})
+    first = good_day if before.good_day is None else before.good_day
+    return Standing(key, card, (*others, last), first, done)
+
+
+def put(connection: sqlite3.Connection, learner: str, pack: PackId, standing: Standing) -> None:
+    """Store a standing, inside the transaction that the caller began."""
+    answers = [(last.question, last.fingerprint, last.score, last.certainty) for last in standing.answers]
+    good_day = None if standing.good_day is None else standing.good_day.toordinal()
+    card = standing.card
+    values = (standing.key, card.text, to_us(card.due), _ENCODE(answers), good_day, standing.mastered)
+    connection.execute(_PUT, (learner, pack, *values))
+
+
+def _standing(row: Row) -> Standing:
+    key, text, due_us, answers, good_day, done = row
+    return Standing(
+        key,
+        Card(text, from_us(due_us)),
+        tuple(
+            LastAnswer(
+                QuestionId(question),
+                fingerprint,
+                score,
+                None if certainty is None else one_of(CERTAINTIES, certainty),
+            )
+            for question, fingerprint, score, certainty in json.loads(answers)
+        ),
+        None if good_day is None else date.fromordinal(good_day),
+        bool(done),
+    )

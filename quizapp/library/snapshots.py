@@ -1,0 +1,91 @@
+"""A question as it was when it was answered: a small pack of its own that can be shown without the other.
+
+It has the question, the voices that it names, the passages that it cites with one on each side, and their
+sources' lines. Being a pack, it is read and upgraded as any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizapp.pack.proving import citations
+
+if TYPE_CHECKING:
+    from quizapp.pack.ids import PassageId, VoiceId
+    from quizapp.pack.models.pack import Bank, Pack
+    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.sources import Source, Voice
+
+
+def snapshot_of(pack: Pack, question: Question) -> str:
+    """Return the JSON of a pack with this one question, enough to show it and its explanation."""
+    cited = set(_passages(question))
+    sources = [cut for source in pack.sources if (cut := _cut(source, cited)) is not None]
+    if not sources:
+        first = pack.sources[0]
+        sources = [first.model_copy(update={"passages": first.passages[:1], "whole": False})]
+    kept = {source.id for source in sources}
+    reads = tuple(source for source in question.reads or () if source in kept) or None
+    bank = _bank(pack, question).model_copy(
+        update={"questions": (question.model_copy(update={"reads": reads}),)}
+    )
+    small = pack.model_copy(
+        update={
+            "schema_": None,
+            "sources": tuple(sources),
+            "voices": _voices(pack, question),
+            "skills": tuple(skill for skill in pack.skills if skill.id == question.skill),
+            "glossary": (),
+            "disputed": (),
+            "media": tuple(media for media in pack.media if media.id == question.media),
+            "banks": (bank,),
+            "changes": (),
+        }
+    )
+    return small.model_dump_json(by_alias=True, exclude_defaults=True)
+
+
+def _passages(question: Question) -> Iterator[PassageId]:
+    for _, citation in citations(question):
+        yield citation.passage
+        yield from (saying.named.passage for saying in citation.said if saying.named is not None)
+
+
+def _cut(source: Source, cited: set[PassageId]) -> Source | None:
+    """Return the source with the cited passages and one on each side; None if none is cited."""
+    places = {place for place, passage in enumerate(source.passages) if passage.id in cited}
+    if not places:
+        return None
+    near = {place + step for place in places for step in (-1, 0, 1)}
+    passages = tuple(passage for place, passage in enumerate(source.passages) if place in near)
+    whole = source.whole and len(passages) == len(source.passages)
+    return source.model_copy(update={"passages": passages, "whole": whole})
+
+
+def _bank(pack: Pack, question: Question) -> Bank:
+    return next(bank for bank in pack.banks if any(other.id == question.id for other in bank.questions))
+
+
+def _voices(pack: Pack, question: Question) -> tuple[Voice, ...]:
+    """Return the voices whose ids stand anywhere in the question, and those that they speak for."""
+    known = {voice.id: voice for voice in pack.voices}
+    texts = set(_texts(question.model_dump()))
+    wanted: set[VoiceId] = set()
+    for start in known:
+        voice: VoiceId | None = start if start in texts else None
+        while voice is not None and voice not in wanted:
+            wanted.add(voice)
+            voice = known[voice].speaks_for
+    return tuple(voice for voice in pack.voices if voice.id in wanted)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)

@@ -1,0 +1,40 @@
+"""A library in a folder of the test's own, with a writer and a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import create, open_reader, open_writer
+from tests.library.builders import LEARNER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The path of a database that was just made."""
+    place = tmp_path / "data" / "library.sqlite"
+    create(place, LEARNER)
+    return place
+
+
+@pytest.fixture
+def writer(path: Path) -> Iterator[Writer]:
+    """The connection that writes."""
+    connection = open_writer(path)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def reader(writer: Writer) -> Iterator[Reader]:
+    """A query-only connection, closed before the writer."""
+    connection = open_reader(writer.path)
+    yield connection
+    connection.close()

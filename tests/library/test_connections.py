@@ -1,0 +1,209 @@
+"""What has to be true before a transaction is acknowledged, and what is told when it is not."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.errors import (
+    BusyError,
+    DamagedError,
+    DatabaseError,
+    DiskError,
+    DiskFullError,
+    ReadOnlyError,
+    VanishedError,
+)
+from quizapp.library.history import record, responses
+from quizapp.library.sessions import begin_session
+from tests.library import children
+from tests.library.builders import LEARNER, given, plan, response
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+NOT_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+
+
+def keep(writer: Writer, place: int) -> None:
+    record(writer, given(writer, response(plan(), place)))
+
+
+def kept(path: Path) -> int:
+    with closing(open_reader(path)) as reader:
+        return len(responses(reader, "session-1").good)
+
+
+@NOT_WINDOWS
+@pytest.mark.parametrize("name", ["library.sqlite", "library.sqlite-wal"])
+def test_an_answer_is_not_acknowledged_when_the_file_was_deleted(
+    path: Path, writer: Writer, name: str
+) -> None:
+    keep(writer, 0)
+    path.with_name(name).unlink()
+    with pytest.raises(VanishedError, match="was deleted, moved or replaced while Quizapp was open"):
+        keep(writer, 1)
+
+
+@NOT_WINDOWS
+@pytest.mark.parametrize("name", ["library.sqlite", "library.sqlite-wal"])
+def test_an_answer_is_not_acknowledged_when_the_file_was_replaced(
+    path: Path, writer: Writer, name: str
+) -> None:
+    keep(writer, 0)
+    other = path.with_name("other")
+    shutil.copy(path.with_name(name), other)
+    other.replace(path.with_name(name))
+    with pytest.raises(VanishedError):
+        keep(writer, 1)
+
+
+@NOT_WINDOWS
+def test_an_answer_is_not_acknowledged_when_the_file_goes_during_its_transaction(
+    path: Path, writer: Writer
+) -> None:
+    def lose_it_half_way() -> None:
+        with writer.transaction() as connection:
+            connection.execute("UPDATE learner SET name = 'Ada'")
+            path.unlink()
+
+    with pytest.raises(VanishedError):
+        lose_it_half_way()
+
+
+@NOT_WINDOWS
+def test_a_moved_folder_is_told_and_what_was_acknowledged_is_in_it(path: Path, writer: Writer) -> None:
+    keep(writer, 0)
+    moved = path.parent.with_name("moved")
+    path.parent.rename(moved)
+    with pytest.raises(VanishedError):
+        keep(writer, 1)
+    writer.close()
+    assert kept(moved / path.name) == 1
+
+
+def test_a_full_disk_is_told_and_all_that_was_acknowledged_stays(path: Path, writer: Writer) -> None:
+    keep(writer, 0)
+    writer.one(f"PRAGMA max_page_count = {writer.all('PRAGMA page_count')[0][0]}")
+    with pytest.raises(DiskFullError, match=r"is full.*free some space and try again") as told:
+        keep_many(writer, range(1, 40))
+    assert told.value.path == path
+    before = kept(path)
+    writer.one("PRAGMA max_page_count = 100000")
+    keep_many(writer, range(39, 40))
+    assert kept(path) == before + 1
+
+
+def keep_many(writer: Writer, places: range) -> None:
+    for place in places:
+        record(writer, given(writer, response(plan(length=40), place)))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
+def test_a_write_that_fails_is_told_and_can_be_tried_again(path: Path) -> None:
+    code = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from quizapp.library.database import open_writer\n"
+        "from quizapp.library.history import record, responses\n"
+        "from tests.library.builders import given, plan, response\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "writer = open_writer(Path(sys.argv[1]))\n"
+        "one, two = (given(writer, response(plan(), place)) for place in (0, 1))\n"
+        "record(writer, one)\n"
+        "soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))\n"
+        "try: record(writer, two)\n"
+        "except Exception as error: print(type(error).__name__, len(responses(writer, 'session-1').good))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))\n"
+        "record(writer, two)\n"
+        "print(len(responses(writer, 'session-1').good))"
+    )
+    child = children.run(code, path)
+    assert child.stdout.split() == [DiskError.__name__, "1", "2"], child.stderr
+
+
+def test_a_database_that_another_program_locks_is_told_in_half_a_second(path: Path, writer: Writer) -> None:
+    code = (
+        "import sqlite3, sys\n"
+        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "connection.execute('BEGIN IMMEDIATE'); print('locked', flush=True); sys.stdin.read()"
+    )
+    with children.start(code, path) as child:
+        with pytest.raises(BusyError, match="Another program has the database"):
+            keep(writer, 0)
+        assert child.stdin is not None
+        child.stdin.close()
+        child.wait()
+    keep(writer, 0)
+    assert kept(path) == 1
+
+
+def test_a_connection_that_may_not_write_is_told(writer: Writer) -> None:
+    writer.one("PRAGMA query_only = ON")
+    with pytest.raises(ReadOnlyError):
+        keep(writer, 0)
+
+
+def test_a_zeroed_page_is_told_and_not_read_over(path: Path) -> None:
+    with closing(open_writer(path)) as writer:
+        keep_many(writer, range(40))
+        root = writer.all("SELECT rootpage FROM sqlite_schema WHERE name = 'response'")[0][0]
+    with path.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(bytes(4096))
+    with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="is damaged"):
+        reader.all("SELECT count(*), sum(score) FROM response")
+
+
+def test_a_block_that_fails_leaves_nothing_and_its_own_error(writer: Writer, reader: Reader) -> None:
+    def fail_half_way() -> None:
+        with writer.transaction() as connection:
+            connection.execute("DELETE FROM learner")
+            _ = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
+    assert reader.all("SELECT count(*) FROM learner") == [(1,)]
+
+
+def test_a_fault_of_the_programs_own_is_not_dressed_up(writer: Writer) -> None:
+    with pytest.raises(Exception, match="no such table") as told:
+        writer.all("SELECT * FROM nowhere")
+    assert not isinstance(told.value, DatabaseError)
+
+
+def test_a_reader_sees_what_was_acknowledged_while_the_writer_is_busy(writer: Writer, reader: Reader) -> None:
+    begin_session(writer, plan())
+    with writer.transaction() as connection:
+        connection.execute("DELETE FROM session")
+        assert reader.all("SELECT id FROM session") == [("session-1",)]
+
+
+def test_tidying_moves_the_log_into_the_database(path: Path, writer: Writer) -> None:
+    begin_session(writer, plan())
+    assert b"session-1" not in path.read_bytes()
+    writer.tidy()
+    assert b"session-1" in path.read_bytes()
+
+
+def test_an_acknowledged_answer_survives_the_end_of_its_process(tmp_path: Path) -> None:
+    place = tmp_path / "library.sqlite"
+    create(place, LEARNER)
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from quizapp.library.database import open_writer\n"
+        "from quizapp.library.history import record\n"
+        "from tests.library.builders import given, plan, response\n"
+        "writer = open_writer(Path(sys.argv[1]))\n"
+        "for place in range(3): record(writer, given(writer, response(plan(), place)))\n"
+        "os._exit(9)"
+    )
+    assert children.run(code, place).returncode == 9
+    assert kept(place) == 3

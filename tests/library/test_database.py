@@ -1,0 +1,230 @@
+"""Making, opening and setting aside the database, and what is told about files that are none."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import APPLICATION_ID, create, open_reader, open_writer, set_aside
+from quizapp.library.errors import DamagedError, DatabaseError, DiskError, MissingError, NewerError
+from quizapp.library.history import record, responses
+from quizapp.library.integrity import integrity_check
+from quizapp.library.learners import learners
+from quizapp.library.sessions import begin_session
+from tests.library import children
+from tests.library.builders import LEARNER, NOW, given, plan, response
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+OPENERS = pytest.mark.parametrize("opener", [open_writer, open_reader])
+
+
+def names(path: Path) -> set[str]:
+    return {file.name for file in path.parent.iterdir()}
+
+
+def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(path: Path) -> None:
+    assert names(path) == {"library.sqlite"}
+    with closing(open_writer(path)) as writer:
+        assert learners(writer).good == (LEARNER,)
+        assert integrity_check(writer).sound
+
+
+def test_a_database_is_never_made_over_another(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(FileExistsError):
+        create(path, LEARNER)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("moment", ["learners.insert", "database._rename", "database.sync_folder"])
+def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
+    place = tmp_path / "library.sqlite"
+    module, name = moment.split(".")
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        f"from quizapp.library import {module}\n"
+        "from quizapp.library.database import create\n"
+        "from tests.library.builders import LEARNER\n"
+        f"{module}.{name} = lambda *_: os._exit(9)\n"
+        "create(Path(sys.argv[1]), LEARNER)"
+    )
+    assert children.run(code, place).returncode == 9
+    if not place.exists():
+        create(place, LEARNER)
+    assert names(place) == {"library.sqlite"}
+    with closing(open_writer(place)) as writer:
+        assert learners(writer).good == (LEARNER,)
+
+
+def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(path: Path, writer: Writer) -> None:
+    begin_session(writer, plan())
+    log = path.with_name("library.sqlite-wal").read_bytes()
+    writer.close()
+    path.unlink()
+    path.with_name("library.sqlite-wal").write_bytes(log)
+    create(path, LEARNER)
+    with closing(open_writer(path)) as fresh:
+        assert fresh.all("SELECT count(*) FROM session") == [(0,)]
+    kept = [file for file in path.parent.iterdir() if file.name.endswith("-wal")]
+    assert [file.read_bytes() for file in kept] == [log]
+
+
+@OPENERS
+def test_no_file_is_told_apart_from_a_damaged_one(tmp_path: Path, opener: type) -> None:
+    with pytest.raises(MissingError, match="There is no database"):
+        opener(tmp_path / "library.sqlite")
+    assert not list(tmp_path.iterdir())
+
+
+@OPENERS
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b"SQLite", "is not a database"),
+        (b"Dear diary, today I read the paper.\n" * 200, "is not a database"),
+        (b"SQLite format 3\0" + bytes(5_000), "is not a database"),
+    ],
+    ids=["empty", "too short", "text", "zeros after the magic"],
+)
+def test_a_file_that_is_no_database_is_damage_and_is_not_touched(
+    tmp_path: Path, opener: type, content: bytes, reason: str
+) -> None:
+    place = tmp_path / "library.sqlite"
+    place.write_bytes(content)
+    with pytest.raises(DamagedError, match=reason) as told:
+        opener(place)
+    assert str(place) in str(told.value)
+    assert place.read_bytes() == content
+    assert names(place) == {"library.sqlite"}
+
+
+@OPENERS
+def test_a_database_that_was_cut_short_is_damage(path: Path, opener: type) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2)
+    with pytest.raises(DamagedError, match="is damaged"):
+        opener(path)
+
+
+@OPENERS
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "CREATE TABLE deck (name TEXT)",
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 0; CREATE TABLE deck (name TEXT)",
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1; VACUUM",
+    ],
+    ids=["foreign", "half made", "without tables"],
+)
+def test_a_database_with_other_content_is_damage(tmp_path: Path, opener: type, statements: str) -> None:
+    place = tmp_path / "library.sqlite"
+    with closing(sqlite3.connect(place)) as connection:
+        connection.executescript(statements)
+    before = place.read_bytes()
+    with pytest.raises(DamagedError, match=r"another program's|has lost its tables"):
+        opener(place)
+    assert place.read_bytes() == before
+
+
+@OPENERS
+def test_a_newer_database_is_refused_with_advice_and_not_touched(path: Path, opener: type) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+    with pytest.raises(NewerError, match=r"format 99, this one knows 1.*install the newer Quizapp"):
+        opener(path)
+    assert path.read_bytes() == before
+
+
+@OPENERS
+def test_a_folder_in_the_place_of_the_database_is_told(tmp_path: Path, opener: type) -> None:
+    (tmp_path / "library.sqlite").mkdir()
+    with pytest.raises(DiskError):
+        opener(tmp_path / "library.sqlite")
+
+
+def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(
+    path: Path, writer: Writer, reader: Reader, tmp_path: Path
+) -> None:
+    begin_session(writer, plan())
+    found = []
+    for _ in range(2):
+        copy = tmp_path / "copy" / "library.sqlite"
+        copy.parent.mkdir(exist_ok=True)
+        for side in ("", "-wal", "-shm"):
+            shutil.copy(path.with_name(path.name + side), copy.with_name(copy.name + side))
+        found.append(set_aside(copy, NOW))
+    assert [file.name for file in found] == [
+        "library.damaged-20251125T093000Z.sqlite",
+        "library.damaged-20251125T093000Z-2.sqlite",
+    ]
+    assert not copy.exists()
+    for file in found:
+        with closing(open_writer(file)) as aside:
+            assert aside.all("SELECT id FROM session") == [("session-1",)]
+
+
+def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path: Path) -> None:
+    log = path.with_name("library.sqlite-wal")
+    writer = open_writer(path)
+    begin_session(writer, plan())
+    copy = path.with_name("copy.sqlite")
+    shutil.copy(path, copy)
+    shutil.copy(log, copy.with_name("copy.sqlite-wal"))
+    writer.close()
+    assert not log.exists()
+    before = copy.with_name("copy.sqlite-wal").read_bytes()
+    with closing(open_reader(copy)) as reader:
+        assert reader.all("SELECT id FROM session") == [("session-1",)]
+    assert copy.with_name("copy.sqlite-wal").read_bytes() == before
+
+
+def test_a_reader_cannot_write(reader: Reader) -> None:
+    with pytest.raises(DatabaseError):
+        reader.all("DELETE FROM learner")
+
+
+def test_every_answer_waits_for_the_disk(writer: Writer) -> None:
+    assert writer.one("PRAGMA journal_mode") == ("wal",)
+    assert writer.one("PRAGMA synchronous") == (2,)
+    assert writer.one("PRAGMA foreign_keys") == (1,)
+    assert writer.one("PRAGMA trusted_schema") == (0,)
+
+
+def test_a_network_folder_has_one_connection_and_no_shared_memory(path: Path) -> None:
+    with closing(open_writer(path, "delete")) as writer:
+        begin_session(writer, plan())
+        assert writer.one("PRAGMA journal_mode") == ("delete",)
+        assert names(path) <= {"library.sqlite", "library.sqlite-journal"}
+        with pytest.raises(DatabaseError, match="locked"):
+            open_reader(path)
+        record(writer, given(writer, response(plan(), 0)))
+        assert len(responses(writer, "session-1").good) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a read-only folder can be written in there")
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_cannot_be_written_is_told(there: bool) -> None:
+    folder = children.open_folder()
+    place = folder / "library.sqlite"
+    try:
+        if there:
+            create(place, LEARNER)
+            open_writer(place).close()  # so that it is in WAL mode
+        folder.chmod(0o555)
+        job = (lambda: str(open_writer(place))) if there else (lambda: str(create(place, LEARNER)))
+        told = children.without_rights(job)
+        assert told.startswith(f"ReadOnlyError: Quizapp may not write in the folder {folder}.")
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)

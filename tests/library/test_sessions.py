@@ -1,0 +1,65 @@
+"""A session's plan is kept as it was, and is found until the session ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from quizapp.library.sessions import begin_session, finish, leave, open_session, plan_of
+from quizapp.pack.ids import PackId
+from tests.library.builders import LEARNER, NOW, PACK, plan
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+
+
+def test_a_session_that_was_begun_is_found_as_it_was(writer: Writer, reader: Reader) -> None:
+    one = replace(plan(), seed=2**63 + 11, mode="review", book="closed", certainty=False, proving=True)
+    begin_session(writer, one)
+    assert open_session(reader, LEARNER.id, PACK).good == (one,)
+    assert plan_of(reader, one.id).good == (one,)
+    assert open_session(reader, LEARNER.id, "other").good == ()
+    assert open_session(reader, "somebody else", PACK).good == ()
+
+
+def test_a_session_that_is_finished_or_left_is_not_offered_again(writer: Writer, reader: Reader) -> None:
+    for number, end in enumerate((finish, leave)):
+        one = plan(f"session-{number}")
+        begin_session(writer, one)
+        end(writer, one.id, NOW)
+        assert open_session(reader, LEARNER.id, PACK).good == ()
+        assert plan_of(reader, one.id).good == (one,)
+
+
+def test_a_new_session_leaves_the_open_one_of_the_same_pack(writer: Writer, reader: Reader) -> None:
+    old, new = plan("old"), plan("new", begun=NOW + timedelta(hours=1))
+    other = plan("other", pack="another-pack")
+    for each in (old, other, new):
+        begin_session(writer, each)
+    assert open_session(reader, LEARNER.id, PACK).good == (new,)
+    assert open_session(reader, LEARNER.id, "another-pack").good == (other,)
+    assert plan_of(reader, "old").good == (old,)
+    assert reader.all("SELECT id, state FROM session ORDER BY number") == [
+        ("old", "left"),
+        ("other", "open"),
+        ("new", "open"),
+    ]
+
+
+def test_a_session_of_several_packs_is_found_under_no_pack(writer: Writer, reader: Reader) -> None:
+    one = plan()
+    mixed = replace(one, entries=(*one.entries, replace(one.entries[0], pack=PackId("another-pack"))))
+    begin_session(writer, mixed)
+    assert open_session(reader, LEARNER.id, "").good == (mixed,)
+    assert open_session(reader, LEARNER.id, PACK).good == ()
+
+
+def test_a_damaged_plan_is_told_and_stays_told_when_the_session_ends(writer: Writer, reader: Reader) -> None:
+    begin_session(writer, plan())
+    writer.connection.execute("UPDATE session SET plan = replace(plan, 'q1', 'q7')")
+    for _ in range(2):
+        found = plan_of(reader, "session-1")
+        assert found.good == ()
+        assert [bad.table for bad in found.bad] == ["session"]
+        finish(writer, "session-1", NOW)

@@ -1,0 +1,99 @@
+"""Settings are kept where they differ from the default; a bad one never takes the others with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.settings import OneOf, Settings, Text, limits, load, save
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+
+
+def put(writer: Writer, key: str, value: str) -> None:
+    writer.connection.execute(insertion("setting"), (key, value, checksum("setting", (key, value))))
+
+
+def value_of(allowed: OneOf | Text) -> st.SearchStrategy:
+    return st.sampled_from(allowed.values) if isinstance(allowed, OneOf) else st.text(max_size=30)
+
+
+def test_every_setting_has_limits_that_admit_its_default() -> None:
+    assert set(limits()) == {field.name for field in fields(Settings)}
+    for name, allowed in limits().items():
+        assert allowed.admits(getattr(Settings(), name)), name
+
+
+def test_the_defaults_are_those_of_the_design() -> None:
+    plain = Settings()
+    assert (plain.text_size, plain.theme, plain.letter_keys, plain.count) == (100, "system", "on", 10)
+    assert (plain.certainty, plain.proving, plain.reduced_motion) == (True, False, False)
+
+
+@given(st.builds(Settings, **{name: value_of(allowed) for name, allowed in limits().items()}))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_settings_come_back_and_only_those_that_differ_are_kept(
+    writer: Writer, reader: Reader, wanted: Settings
+) -> None:
+    save(writer, wanted)
+    found = load(reader)
+    assert (found.settings, found.bad) == (wanted, ())
+    kept = {key for (key,) in reader.all("SELECT key FROM setting")}
+    assert kept == {name for name in limits() if getattr(wanted, name) != getattr(Settings(), name)}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("text_size", "101"),
+        ("text_size", "true"),
+        ("text_size", "1e999"),
+        ("certainty", "1"),
+        ("theme", '"pink"'),
+        ("count", '"10"'),
+        ("window", json.dumps("x" * 4_001)),
+        ("last_folder", "null"),
+        ("proving", "{"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_dropped_and_told_and_the_rest_is_kept(
+    writer: Writer, reader: Reader, key: str, value: str
+) -> None:
+    save(writer, Settings(reduced_motion=True))
+    put(writer, key, value)
+    found = load(reader)
+    assert found.settings == Settings(reduced_motion=True)
+    assert [(bad.table, bad.id, bad.reason) for bad in found.bad] == [
+        ("setting", key, "its value is not allowed")
+    ]
+    save(writer, found.settings)
+    assert load(reader).bad == ()
+
+
+def test_a_value_with_a_flipped_bit_is_dropped_and_told(writer: Writer, reader: Reader) -> None:
+    save(writer, Settings(text_size=150, count=5))
+    writer.connection.execute("UPDATE setting SET value = '130' WHERE key = 'text_size'")
+    found = load(reader)
+    assert found.settings == Settings(count=5)
+    assert [bad.id for bad in found.bad] == ["text_size"]
+
+
+def test_a_newer_programs_setting_is_left_alone(writer: Writer, reader: Reader) -> None:
+    put(writer, "sound", '"off"')
+    assert load(reader) == load(reader).__class__(Settings())
+    save(writer, Settings(theme="dark"))
+    assert reader.all("SELECT key FROM setting ORDER BY key") == [("sound",), ("theme",)]
+
+
+def test_what_is_not_allowed_is_not_saved(writer: Writer, reader: Reader) -> None:
+    save(writer, Settings(theme="dark"))
+    with pytest.raises(ValueError, match="text_size"):
+        save(writer, replace(Settings(), text_size=99))
+    assert load(reader).settings == Settings(theme="dark")

@@ -1,0 +1,59 @@
+"""A snapshot is a pack that can be read, and shows its question alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.library.snapshots import snapshot_of
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.proving import citations, unproved
+from quizapp.pack.reading import parse_pack
+from tests.pack.builders import example_pack, questions
+
+ALL = questions(example_pack())
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
+def test_a_snapshot_is_read_without_problems_and_asks_the_same(question) -> None:
+    read = parse_pack(snapshot_of(example_pack(), question).encode())
+    assert read.problems == ()
+    (kept,) = questions(read.pack)
+    assert fingerprint(kept) == fingerprint(question)
+    assert kept.explanation == question.explanation
+    assert list(unproved(read.pack)) == []
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
+def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> None:
+    pack = example_pack()
+    cited = {citation.passage for _, citation in citations(question)}
+    kept = parse_pack(snapshot_of(pack, question).encode()).pack
+    found = {passage.id for source in kept.sources for passage in source.passages}
+    assert cited <= found
+    for source in pack.sources:
+        ids = [passage.id for passage in source.passages]
+        for place, id_ in enumerate(ids):
+            if id_ in cited:
+                assert set(ids[max(place - 1, 0) : place + 2]) <= found
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
+def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> None:
+    pack = example_pack()
+    kept = parse_pack(snapshot_of(pack, question).encode()).pack
+    lines = {
+        source.id: (source.title, source.publisher, source.published, source.rights)
+        for source in pack.sources
+    }
+    for source in kept.sources:
+        assert lines[source.id] == (source.title, source.publisher, source.published, source.rights)
+    voices = {voice.id for voice in kept.voices}
+    said = {saying.voice for _, citation in citations(question) for saying in citation.said}
+    assert said <= voices
+    assert {voice.speaks_for for voice in kept.voices if voice.speaks_for} <= voices
+    assert len(kept.banks) == 1
+    assert kept.banks[0].title in {bank.title for bank in pack.banks}
+
+
+def test_a_snapshot_is_small() -> None:
+    assert max(len(snapshot_of(example_pack(), question)) for question in ALL) < 6_000
