@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the moment, in UTC."""
+        ...
+
+    def zone(self) -> tzinfo:
+        """Return the learner's time zone."""
         ...
 
     def day(self, moment: datetime) -> date:

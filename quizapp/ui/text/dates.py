@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,3 +81,8 @@ def _months(translate: Translate) -> tuple[str, ...]:
         translate("dates", "November"),
         translate("dates", "December"),
     )
+
+
+def time(moment: datetime) -> str:
+    """Return a local time of day as 10:42."""
+    return f"{moment:%H:%M}"

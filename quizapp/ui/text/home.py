@@ -36,14 +36,45 @@ def before_you_start(translate: Translate) -> str:
     return translate("home", "Before you start.")
 
 
-def answered(translate: Translate, answered: int, total: int) -> str:
-    """Tell how many questions of a pack have been answered."""
-    return translate("home", "{answered} of %n question(s) answered", "", total).format(answered=answered)
+def mastered(translate: Translate, mastered: int, keys: int) -> str:
+    """Tell how much of a pack is mastered: families, and questions that have none."""
+    return translate("home", "{mastered} of {keys} mastered").format(mastered=mastered, keys=keys)
 
 
 def last(translate: Translate, day: date | None, today: date) -> str:
     """Tell when a pack was last practised."""
     return dates.ago(translate, day, today)
+
+
+def row_name(translate: Translate, title: str, source: str, mastered: str, last: str) -> str:
+    """Name a pack's row for a screen reader."""
+    return translate("home", "{title}, {source}, {mastered}, last practised: {last}").format(
+        title=title, source=source, mastered=mastered, last=last
+    )
+
+
+def preparing(translate: Translate) -> tuple[str, str]:
+    """Say that the bundled packs are being put in place, at the first start."""
+    return translate("home", "Putting the packs in place"), translate("home", "This takes a moment, once.")
+
+
+def set_aside(translate: Translate, name: str) -> str:
+    """Tell that the database was damaged, and where it is now."""
+    return translate(
+        "home",
+        "The file with your answers was damaged. It was kept as {name} and a new one was begun; nothing was "
+        "deleted.",
+    ).format(name=name)
+
+
+def not_installed(translate: Translate, name: str, sentence: str) -> str:
+    """Tell that a pack file could not be taken in, and why (a sentence)."""
+    return translate("home", "{name} was not taken in. {sentence}").format(name=name, sentence=sentence)
+
+
+def more_problems(translate: Translate, count: int) -> str:
+    """Tell how many more problems there are than the one that is told."""
+    return translate("home", "There are %n more problem(s); quizapp check lists all.", "", count)
 
 
 def questions(translate: Translate, total: int) -> str:

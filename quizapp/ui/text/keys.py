@@ -21,10 +21,13 @@ PRACTICE_LETTERS: Final = {
 }
 """The single letters of practising, by action."""
 
+RESULTS_LETTERS: Final = {"practise": "P", "article": "W", "again": "R", "next_mark": "N"}
+"""The single letters of the results, by action; what practising has too has the same letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """Keys that do one thing, as printed, and what they do. `to`: all keys from the first to the last."""
+    """Keys that do one thing, as they are bound, and what they do. `to`: all keys from the first to the last."""
 
     keys: tuple[str, ...]
     does: str
@@ -39,15 +42,27 @@ class KeySection:
     lines: tuple[KeyLine, ...]
 
 
+def printed(key: str) -> str:
+    """Return a key as it is printed on a cap: “Ctrl Shift L” for Ctrl+Shift+L, “Ctrl −” for Ctrl+-."""
+    modifiers, _, start = key[:-1].rpartition("+")
+    last = (start + key[-1]).replace("-", "−")
+    return " ".join([*modifiers.split("+"), last]) if modifiers else last
+
+
+def pressed_by(translate: Translate, key: str) -> str:
+    """Tell a screen reader the key that is printed on a button."""
+    return translate("keys", "Key: {key}").format(key=printed(key))
+
+
 def everywhere(translate: Translate) -> KeySection:
-    """Return the keys of the window itself."""
+    """Return the keys of the window itself and of all lists."""
     return KeySection(
         translate("keys", "Everywhere"),
         (
-            KeyLine(("Esc",), translate("keys", "back")),
-            KeyLine(("Alt+Left",), translate("keys", "back")),
-            KeyLine(("Tab",), translate("keys", "next part")),
-            KeyLine(("F6",), translate("keys", "next pane")),
+            KeyLine(("Esc", "Alt+Left"), translate("keys", "back")),
+            KeyLine(("Tab", "Shift+Tab"), translate("keys", "next part, part before")),
+            KeyLine(("F6", "Shift+F6"), translate("keys", "next pane, pane before")),
+            KeyLine(("Home", "End"), translate("keys", "first, last row of a list")),
             KeyLine(("F1",), translate("keys", "this page")),
             KeyLine(("F10",), translate("keys", "menu")),
             KeyLine(("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("keys", "text size")),
@@ -79,7 +94,7 @@ def practice(translate: Translate) -> tuple[KeySection, ...]:
             translate("keys", "Answer"),
             (
                 KeyLine(("1", "9"), translate("keys", "choose"), to=True),
-                KeyLine(("↑", "↓"), translate("keys", "move")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys", "move")),
                 KeyLine(("Space",), translate("keys", "choose that row")),
                 KeyLine(
                     (letters["guess"], letters["fairly_sure"], letters["certain"]),
@@ -93,31 +108,81 @@ def practice(translate: Translate) -> tuple[KeySection, ...]:
         KeySection(
             translate("keys", "After the answer"),
             (
-                KeyLine((letters["again"],), translate("keys", "read all of it again")),
+                KeyLine((letters["again"],), translate("keys", "outcome and evidence again")),
                 KeyLine((letters["before"],), translate("keys", "the answer before")),
-                KeyLine((letters["next_mark"],), translate("keys", "next mark")),
-                KeyLine((f"Shift+{letters['next_mark']}",), translate("keys", "mark before")),
+                _marks(translate),
+            ),
+        ),
+        _article(translate, letters["article"], translate("keys", "article; after the answer, all of it")),
+    )
+
+
+def results(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys of the results, and of one answer that was opened there."""
+    letters = RESULTS_LETTERS
+    return (
+        KeySection(
+            translate("keys", "Results"),
+            (
+                KeyLine((letters["practise"],), translate("keys", "practise again")),
+                KeyLine(("Esc",), translate("keys", "done")),
+                KeyLine(("↑", "↓"), translate("keys", "go through your answers")),
+                KeyLine(("Enter", "Space"), translate("keys", "open one of them")),
+                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
             ),
         ),
         KeySection(
-            translate("keys", "Article"),
+            translate("keys", "An opened answer"),
             (
-                KeyLine((letters["article"],), translate("keys", "article")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll it")),
-                KeyLine(("Ctrl+C",), translate("keys", "copy with source")),
+                KeyLine((letters["again"],), translate("keys", "outcome and evidence again")),
+                _marks(translate),
+                KeyLine(("Enter", "Esc"), translate("keys", "back to your answers")),
+            ),
+        ),
+        _article(translate, letters["article"], translate("keys", "whole article, only the passage")),
+    )
+
+
+def help_page(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys of Help."""
+    return (
+        KeySection(
+            translate("keys", "Help"),
+            (
+                KeyLine(("↑", "↓"), translate("keys", "go through the keys, scroll")),
+                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll by pages")),
+                KeyLine(("Enter", "Esc"), translate("keys", "back")),
             ),
         ),
     )
 
 
-def results(translate: Translate) -> tuple[KeySection, ...]:
-    """Return the keys of the results."""
+def trouble(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys of the error page."""
     return (
         KeySection(
-            translate("keys", "Results"),
+            translate("keys", "Something went wrong"),
             (
-                KeyLine(("↑", "↓"), translate("keys", "choose an answer")),
-                KeyLine(("Enter",), translate("keys", "read its evidence again")),
+                KeyLine(("Enter",), translate("keys", "go on")),
+                KeyLine(("Esc",), translate("keys", "home")),
+                KeyLine(("Ctrl+C",), translate("keys", "copy the report")),
+                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
             ),
+        ),
+    )
+
+
+def _marks(translate: Translate) -> KeyLine:
+    letter = PRACTICE_LETTERS["next_mark"]
+    return KeyLine((letter, f"Shift+{letter}"), translate("keys", "next mark, mark before"))
+
+
+def _article(translate: Translate, letter: str, does: str) -> KeySection:
+    return KeySection(
+        translate("keys", "Article"),
+        (
+            KeyLine((letter,), does),
+            KeyLine(("Page Up", "Page Down"), translate("keys", "scroll it")),
+            KeyLine(("Ctrl+C",), translate("keys", "copy with source")),
         ),
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from quizapp.ui.text import dates
+
 if TYPE_CHECKING:
+    from quizapp.quiz.calibration import Standing
     from quizapp.ui.ports import Translate
 
 
@@ -30,9 +34,30 @@ def detail(translate: Translate, partly: int, wrong: int, skipped: int) -> str:
     return translate("results", ", ").join(parts)
 
 
+def summary(translate: Translate, right: int, total: int, others: str) -> str:
+    """Tell the score in one breath, for a screen reader; `others` are the other outcomes, or ''."""
+    score = translate("results", "{right} of {total} correct.").format(right=right, total=total)
+    return f"{score} {others}." if others else score
+
+
 def left_out(translate: Translate, count: int) -> str:
     """Tell how many questions were not asked and do not count."""
     return translate("results", "%n question(s) could not be shown and do not count.", "", count)
+
+
+def gone(translate: Translate, count: int) -> str:
+    """Tell how many answers cannot be opened, for the pack has changed since."""
+    return translate("results", "%n answer(s) cannot be opened: the pack has changed since.", "", count)
+
+
+def comes_back(translate: Translate, due: date, today: date, mistakes: int) -> str:
+    """Tell when the first question comes back: of the mistakes or, where there is none, of all."""
+    when = dates.returns(translate, due, today)
+    if mistakes:
+        sentence = translate("results", "Mistakes come back {when}, whether you practise them now or not.")
+    else:
+        sentence = translate("results", "Nothing went wrong. The first of these comes back {when}.")
+    return sentence.format(when=when)
 
 
 def labels(translate: Translate) -> dict[str, str]:
@@ -46,26 +71,49 @@ def labels(translate: Translate) -> dict[str, str]:
         "done": translate("results", "Done"),
         "again": translate("results", "Practise again"),
         "back": translate("results", "Results"),
+        "to_list": translate("results", "Back to your answers"),
         "home": translate("results", "Home"),
         "sure": translate("results", "How sure, how right"),
-        "read": translate("results", "Read the evidence"),
+        "skills": translate("results", "By skill"),
+        "whole": translate("results", "Whole article"),
+        "passage": translate("results", "Only the passage"),
+        "read_again": translate("results", "read again,"),
+        "next_mark": translate("results", "next mark"),
+        "keys": translate("results", "keys"),
     }
 
 
-def sure_line(translate: Translate, word: str, right: int, asked: int) -> str:
-    """Tell how many answers were right at one level of certainty."""
-    return translate("results", "{word}: {right} of {asked} right").format(
-        word=word, right=right, asked=asked
-    )
+def right_of(translate: Translate, right: int, asked: int) -> str:
+    """Tell how many answers were right, beside a bar."""
+    if not asked:
+        return translate("results", "no answers")
+    return translate("results", "{right} of {asked}").format(right=right, asked=asked)
 
 
-def too_few(translate: Translate) -> str:
-    """Say that a level has too few answers for a judgement."""
-    return translate("results", "too few to tell")
+def share_name(translate: Translate, word: str, right: str, note: str) -> str:
+    """Name a bar for a screen reader: of what, how many right, and what that means."""
+    parts = [part for part in (word, right, note) if part]
+    return translate("results", ", ").join(parts)
 
 
-def row_name(translate: Translate, place: int, outcome: str, question: str, certainty: str) -> str:
-    """Name a row for a screen reader."""
-    return translate("results", "{place}, {outcome}, {question}, {certainty}").format(
-        place=place, outcome=outcome, question=question, certainty=certainty
+def standing(translate: Translate, value: Standing) -> str:
+    """Tell how often answers were right, measured by how sure they were."""
+    return {
+        "too_few": translate("results", "too few to tell"),
+        "below": translate("results", "right less often than that"),
+        "within": translate("results", "as right as you said"),
+        "above": translate("results", "right more often than that"),
+    }[value]
+
+
+def place_of(translate: Translate, number: int, total: int) -> str:
+    """Tell which answer is opened, by its question's number."""
+    return translate("results", "Answer {number} of {total}").format(number=number, total=total)
+
+
+def row_name(translate: Translate, parts: tuple[str, str, str, str, str]) -> str:
+    """Name a row for a screen reader: place, outcome, question, what is right, how sure."""
+    place, outcome, question, key, certainty = parts
+    return translate("results", "{place}, {outcome}, {question} {key} You said: {certainty}.").format(
+        place=place, outcome=outcome, question=question, key=key, certainty=certainty
     )

@@ -46,3 +46,8 @@ def text_size(translate: Translate, factor: float) -> str:
 def text_size_name(translate: Translate, factor: float) -> str:
     """Name the text size's button for a screen reader."""
     return translate("window", "Text size {percent} %").format(percent=round(factor * 100))
+
+
+def app(translate: Translate) -> str:
+    """Return the program's name."""
+    return translate("window", "Quizapp")

@@ -1,0 +1,79 @@
+"""How the window is started: its arguments, and whether there is a display to open it on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UsageError(Exception):
+    """Arguments that cannot be understood, in a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window was started with."""
+
+    pack: Path | None = None
+    data: Path | None = None
+    debug: bool = False
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read `[PACK] [--data DIR] [--debug]`. Raises UsageError.
+
+    By hand, for argparse would cost the start as much as drawing the window's bars.
+    """
+    pack: Path | None = None
+    data: Path | None = None
+    debug = False
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--debug":
+            debug = True
+        elif word == "--data" and rest:
+            data = Path(rest.pop(0))
+        elif word.startswith("--data="):
+            data = Path(word.removeprefix("--data="))
+        elif word.startswith("-") or pack is not None:
+            raise UsageError(f"“{word}” is not understood here: see quizapp --help.")
+        else:
+            pack = Path(word)
+    return Options(pack, data, debug)
+
+
+def no_display(environment: Mapping[str, str], platform: str) -> str:
+    """Return a sentence if no window can be opened, else ''.
+
+    Qt would end the whole process with a misleading text about a missing plugin.
+    """
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb") not in (
+        "xcb",
+        "wayland",
+    ):
+        return ""
+    if environment.get("WAYLAND_DISPLAY"):
+        return ""
+    display = environment.get("DISPLAY", "")
+    if not display:
+        return "There is no display here, so no window can be opened. Start Quizapp from a desktop session."
+    if display.startswith(":") and not _x_server_answers(display[1:].split(".")[0]):
+        return f"The display {display} does not answer, so no window can be opened. Check DISPLAY."
+    return ""
+
+
+def _x_server_answers(number: str) -> bool:
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 -- where X servers listen
+    if os.path.exists(path):  # noqa: PTH110 -- a socket, asked for cheaply
+        return True
+    import socket  # noqa: PLC0415 -- only where the usual place is empty
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
+        try:
+            link.connect("\0" + path)
+        except OSError:
+            return False
+    return True
