@@ -1,11 +1,15 @@
-"""Mastered, mistake and due, by the learner's local days. No pydantic, no fsrs: home loads it."""
+"""Mastered, mistake and due, by the learner's local days. No pydantic, no fsrs: home loads it.
+
+A zone of None is the computer's own, with its summer time.
+"""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Final
 
 from quizapp.quiz.responses import Response
 
-DAYS_TO_MASTER = 2
+DAYS_TO_MASTER: Final = 2
 
 
 def settles(response: Response) -> bool:
@@ -18,7 +22,7 @@ def is_mistake(last: Response) -> bool:
     return last.outcome != "correct"
 
 
-def mastery_day(response: Response, zone: tzinfo) -> date | None:
+def mastery_day(response: Response, zone: tzinfo | None) -> date | None:
     """Return the learner's day on which a response counts towards mastery: right, and not guessed."""
     if response.outcome != "correct" or response.certainty == "guess":
         return None
@@ -30,12 +34,12 @@ def mastered(days: Iterable[date | None]) -> bool:
     return len(set(days) - {None}) >= DAYS_TO_MASTER
 
 
-def local_day(moment: datetime, zone: tzinfo) -> date:
+def local_day(moment: datetime, zone: tzinfo | None) -> date:
     """Return the learner's day of a moment."""
     return moment.astimezone(zone).date()
 
 
-def due_before(now: datetime, zone: tzinfo) -> datetime:
+def due_before(now: datetime, zone: tzinfo | None) -> datetime:
     """Return the end of the learner's day in UTC: a card is due today if its time is before this."""
     tomorrow = local_day(now, zone) + timedelta(days=1)
     return datetime.combine(tomorrow, time(), tzinfo=zone).astimezone(UTC)

@@ -53,6 +53,7 @@ _ENGLISH: Final = Words(
     minus=frozenset({"minus", "negative"}),
     left_out=re.compile(r"\s*\bper ?cent$|\bout (?=of )"),
 )
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _TABLES: Final[Mapping[str, Words]] = {"en": _ENGLISH}
 
 
@@ -75,7 +76,7 @@ class _Reader:
     def read(self, text: str) -> Fraction | None:
         figure = re.match(r"\d(?:[\d.,' ]*\d)?", text)
         start = [figure.group()] if figure else []
-        tokens = [*start, *text[figure.end() if figure else 0 :].replace("-", " ").split()]
+        tokens = [*start, *_HYPHEN.sub(" ", text[figure.end() if figure else 0 :]).split()]
         if tokens and tokens[0] in self.words.minus:
             found = self._number(tokens[1:])
             return None if found is None else -found

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from quizapp.quiz.number_words import read_words
 from quizapp.quiz.responses import NumberAnswer
 
-_LONGEST: Final = 80
+_LONGEST: Final = 200
 _MINUS: Final = "\u2212"
 _THIN: Final = "\u202f"
 _SIGNS: Final = str.maketrans({**dict.fromkeys("−‐‑–﹣-", "-"), "+": "+", "⁄": "/", "∕": "/"})

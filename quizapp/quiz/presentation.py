@@ -71,7 +71,7 @@ def items_shown(question: OrderQuestion, seed: int) -> tuple[OrderItem, ...]:
 
 def is_figure(text: str, language: str) -> bool:
     """Tell whether a text is a number or a date, perhaps with a unit: what has an order of its own."""
-    words = text.casefold().split()
+    words = [word for word in text.casefold().split() if any(map(str.isalnum, word))]
     with_digits = [word for word in words if any(char.isdigit() for char in word)]
     if with_digits:
         return len(words) - len(with_digits) <= 2

@@ -44,6 +44,16 @@ class Totals:
         return self.answered + self.skipped
 
 
+@dataclass(frozen=True, slots=True)
+class ProofCounts:
+    """Answers by whether answer and evidence were right, both in full; skipped proofs are not counted."""
+
+    both: int
+    answer_alone: int
+    evidence_alone: int
+    neither: int
+
+
 def position(state: State, place: int) -> Position:
     """Return the number of a place among the questions that can be shown.
 
@@ -80,3 +90,12 @@ def totals(state: State) -> Totals:
         open=count[None],
         points=float(points),
     )
+
+
+def proof_counts(state: State) -> ProofCounts:
+    """Return how often the answer was right, and how often the sentence that was to settle it."""
+    right = {response.id: response.outcome == "correct" for response in state.responses}
+    count = Counter(
+        (right[proof.response], proof.score >= 1) for proof in state.proofs if proof.spans is not None
+    )
+    return ProofCounts(count[True, True], count[True, False], count[False, True], count[False, False])

@@ -24,7 +24,7 @@ def several(keys: AbstractSet[Id], offered: Collection[Id], picked: AbstractSet[
     """Score right ÷ keys − wrong ÷ max(other options, 2), not below 0: the rule "false2" of R/exams.
 
     Picking all scores 0. Ticking each option with any one probability comes to 0 before the floor, which
-    lifts it: a fair coin over five options with two keys comes to 17/96.
+    lifts it: a fair coin over five options with two keys comes to 3/16.
     """
     others = len(set(offered) - keys)
     right, wrong = len(picked & keys), len(picked - keys)

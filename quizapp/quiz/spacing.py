@@ -1,6 +1,5 @@
 """Keeping questions that show the same sentence apart, so that one does not answer the next. No pydantic."""
 
-import heapq
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Hashable, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,6 +7,9 @@ from typing import Final, TypeVar
 
 APART: Final = 5
 """Two that share something are so many places apart, or more, wherever the set allows it."""
+
+_AT_ONCE: Final = 100
+"""Longer sets are placed part by part, so that the work grows with their length and not with its square."""
 
 Item = TypeVar("Item")
 Shared = Callable[[Item], AbstractSet[Hashable]]
@@ -21,53 +23,35 @@ def spaced(tiers: Collection[Sequence[Item]], shared: Shared[Item]) -> tuple[Ite
     """
     row: list[Item] = []
     for tier in tiers:
-        ways = (_placed(tier, row, apart, shared) for apart in range(APART, 0, -1))
-        row += next(way for way in ways if way is not None)
+        for start in range(0, len(tier), _AT_ONCE):
+            row += _widest(tier[start : start + _AT_ONCE], row, shared)
     return tuple(row)
 
 
+def _widest(items: Sequence[Item], before: Sequence[Item], shared: Shared[Item]) -> Sequence[Item]:
+    for apart in range(APART, 1, -1):
+        placed = _placed(items, before[1 - apart :], apart, shared)
+        if placed is not None:
+            return placed
+    return items
+
+
 def _placed(
-    tier: Sequence[Item], before: Sequence[Item], apart: int, shared: Shared[Item]
+    items: Sequence[Item], before: Sequence[Item], apart: int, shared: Shared[Item]
 ) -> list[Item] | None:
     """The items in a row that goes on from those before; None if at some place none is far enough away."""
-    things = [shared(item) for item in tier]
-    left = Counter(thing for many in things for thing in many)
+    waiting = [(item, shared(item)) for item in items]
+    left = Counter(thing for _, things in waiting for thing in things)
     near = deque(map(shared, before), maxlen=apart - 1)
-    waiting = [(-_weight(many, left), order) for order, many in enumerate(things)]
-    heapq.heapify(waiting)
     row: list[Item] = []
     while waiting:
-        order = _next(waiting, things, left, set[Hashable]().union(*near))
-        if order is None:
+        taken = set[Hashable]().union(*near)
+        free = [place for place, (_, things) in enumerate(waiting) if taken.isdisjoint(things)]
+        if not free:
             return None
-        left.subtract(things[order])
-        near.append(things[order])
-        row.append(tier[order])
+        heaviest = max(free, key=lambda place: max((left[thing] for thing in waiting[place][1]), default=1))
+        item, things = waiting.pop(heaviest)
+        left.subtract(things)
+        near.append(things)
+        row.append(item)
     return row
-
-
-def _next(
-    waiting: list[tuple[int, int]],
-    things: Sequence[AbstractSet[Hashable]],
-    left: Counter[Hashable],
-    near: AbstractSet[Hashable],
-) -> int | None:
-    """Take the heaviest that shares nothing near; weights only fall, so an old one is put back lighter."""
-    passed = []
-    found = None
-    while waiting and found is None:
-        weight, order = heapq.heappop(waiting)
-        now = -_weight(things[order], left)
-        if now != weight:
-            heapq.heappush(waiting, (now, order))
-        elif near.isdisjoint(things[order]):
-            found = order
-        else:
-            passed.append((weight, order))
-    for pair in passed:
-        heapq.heappush(waiting, pair)
-    return found
-
-
-def _weight(many: AbstractSet[Hashable], left: Counter[Hashable]) -> int:
-    return max((left[thing] for thing in many), default=1)

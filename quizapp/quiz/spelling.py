@@ -63,7 +63,7 @@ def judge_text(
 
 
 def normalised(text: str) -> str:
-    """Return the text as it is compared: NFKC, case, quotes, dashes and spaces folded, no marks at its ends."""
+    """Return the text as it is compared: NFKC; case, quotes, dashes, spaces folded; no marks at its ends."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_FOLDED)).casefold())
     seen = "".join(char for char in folded.translate(_FOLDED) if unicodedata.category(char) != "Cf")
     return " ".join(seen.split()).strip(_ENDS)
@@ -72,20 +72,20 @@ def normalised(text: str) -> str:
 def forgiven(given: str, wanted: str) -> int | None:
     """Return the slips between two normalised texts, or None where they are too many.
 
-    One slip is forgiven from five letters on, two from nine, in each word as in the whole, so that a short
-    word such as “not” never becomes another. A digit is never a slip. A space or hyphen may be lost or added.
+    One slip is forgiven from five letters on, two from nine; two in one word only if that word has nine, so
+    that “north” never becomes “south”. A digit is never a slip. A space or hyphen may be lost or added.
     """
     if abs(len(given) - len(wanted)) > _MOST or _digits(given) != _digits(wanted):
         return None
-    if _bare(given) == _bare(wanted):
-        count = distance(given, wanted)
-        return count if count <= _allowed(wanted) else None
-    pairs = list(zip(given.split(), wanted.split(), strict=False))
-    if len(given.split()) != len(wanted.split()):
+    count = distance(given, wanted)
+    if count > _allowed(wanted):
         return None
-    counts = [distance(word, other) for word, other in pairs]
-    within = all(count <= _allowed(other) for count, (_, other) in zip(counts, pairs, strict=True))
-    return sum(counts) if within and sum(counts) <= _allowed(wanted) else None
+    words, others = given.split(), wanted.split()
+    if count < 2 or _bare(given) == _bare(wanted):
+        return count
+    pairs = zip(words, others, strict=False)
+    one_each = all(distance(word, other) <= max(1, _allowed(other)) for word, other in pairs)
+    return count if len(words) == len(others) and one_each else None
 
 
 def distance(one: str, other: str) -> int:

@@ -1,0 +1,62 @@
+"""Rows to mark, and the rows that a citation stands in."""
+
+import pytest
+
+from quizapp.pack.models.evidence import Citation
+from quizapp.quiz.candidates import texts_of
+from quizapp.quiz.evidence import cited_rows, pick_limit, proof_rows, rows
+from tests.pack.builders import example_json, example_pack, example_question, pack_of
+from tests.quiz import builders
+from tests.quiz.builders import ROWS, TEXTS
+
+
+def test_rows_are_all_sentences_but_those_of_summaries_in_reading_order() -> None:
+    pack = example_pack()
+    shown = [passage for source in pack.sources for passage in source.passages if passage.role != "summary"]
+    found = rows(pack, example_question("show-empty", reads=None))
+    assert list(dict.fromkeys(row.passage for row in found)) == [passage.id for passage in shown]
+    texts = texts_of(pack).passages
+    for passage in shown:
+        here = [texts[row.passage][row.start : row.end] for row in found if row.passage == passage.id]
+        assert " ".join(here) == passage.text
+
+
+def test_a_summary_has_no_rows() -> None:
+    data = example_json()
+    source = data["sources"][0]
+    source["passages"].append(
+        {"id": "told-shortly", "paragraph": 1, "role": "summary", "text": "What else was said."}
+    )
+    found = rows(pack_of(data), example_question("show-empty"))
+    assert "told-shortly" not in {row.passage for row in found}
+
+
+def test_only_the_articles_on_the_desk_have_rows() -> None:
+    pack = example_pack()
+    second = pack.sources[1]
+    found = rows(pack, example_question("show-empty", reads=[second.id]))
+    assert {row.passage for row in found} == {
+        passage.id for passage in second.passages if passage.role != "summary"
+    }
+
+
+def test_a_citation_stands_in_each_sentence_of_which_it_has_a_letter_or_digit() -> None:
+    part = Citation(passage="p2", quote="31 boats. F")
+    assert cited_rows(part, TEXTS) == (ROWS[3], ROWS[4])
+    no_letter = Citation(passage="p2", quote="31 boats. ")
+    assert cited_rows(no_letter, TEXTS) == (ROWS[3],)
+
+
+def test_a_proof_of_two_quotes_in_one_sentence_is_one_row() -> None:
+    quotes = [Citation(passage="p1", quote="Lund Bay"), Citation(passage="p1", quote="in May")]
+    assert proof_rows(quotes, TEXTS) == {ROWS[0]}
+
+
+def test_a_citation_that_does_not_hold_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        cited_rows(Citation(passage="p1", quote="Lund Sound"), TEXTS)
+
+
+def test_as_many_sentences_can_be_marked_as_the_largest_proof_has() -> None:
+    assert pick_limit(builders.evidence((0,), (1, 3)), TEXTS) == 2
+    assert pick_limit(builders.evidence((0,), (3,)), TEXTS) == 1

@@ -1,0 +1,86 @@
+"""Which reasons speak to an answer, and which trap it met."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given as given_data
+from hypothesis import strategies as st
+
+from quizapp.pack.answers import reasons
+from quizapp.quiz import responses as given
+from quizapp.quiz.feedback import met, trap_met
+from quizapp.quiz.keys import key_answer
+from tests.quiz import builders
+from tests.quiz.builders import ROWS, TEXTS, few
+
+
+def paths(question: Any, answer: given.Answer) -> list[tuple[str | int, ...]]:
+    return [path for path, _ in met(question, answer, TEXTS)]
+
+
+@given_data(data=st.data())
+@few
+def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.DataObject) -> None:
+    question = data.draw(builders.questions())
+    spoken = met(question, data.draw(builders.answers(question)), TEXTS)
+    own = list(reasons(question))
+    assert [pair for pair in own if pair in spoken] == list(spoken)
+
+
+@given_data(data=st.data())
+@few
+def test_the_key_meets_no_trap(data: st.DataObject) -> None:
+    question = data.draw(builders.questions())
+    assert trap_met(question, key_answer(question, TEXTS), TEXTS) is None
+
+
+def test_what_was_picked_speaks() -> None:
+    assert paths(builders.choice(), given.ChoiceAnswer("o2")) == [("options", 2)]
+    assert paths(builders.choices(), given.ChoicesAnswer(("o4", "o1"))) == [("options", 1), ("options", 4)]
+    assert paths(builders.attribution(), given.AttributionAnswer("v1")) == [("options", 1)]
+    assert paths(builders.attribution(), given.AttributionAnswer(None)) == [("nobody",)]
+    assert paths(builders.verdict(), given.VerdictAnswer("not_stated")) == [("reasons", "not_stated")]
+
+
+def test_in_a_chain_the_voices_out_of_place_speak_and_then_the_other_reason() -> None:
+    question = builders.chain(4, ("v0", "v1"))
+    assert paths(question, given.ChainAnswer(("v0", "v2"))) == [("offered", 2), ("other",)]
+    assert paths(question, given.ChainAnswer(("v0",))) == [("other",)]
+    assert paths(question, given.ChainAnswer(("v0", "v1", "v3"))) == [("offered", 3), ("other",)]
+    assert paths(question, given.ChainAnswer(("v0", "v1"))) == []
+
+
+def test_a_marked_decoy_speaks_and_the_other_reason_for_any_other_sentence() -> None:
+    decoy = {"citation": builders.citation(3), **builders.reason("overclaim")}
+    question = builders.evidence((0,), decoys=[decoy])
+    assert paths(question, given.EvidenceAnswer((ROWS[3],))) == [("decoys", 0)]
+    assert paths(question, given.EvidenceAnswer((ROWS[3], ROWS[5]))) == [("decoys", 0), ("other",)]
+    assert paths(question, given.EvidenceAnswer((ROWS[0],))) == []
+    assert trap_met(question, given.EvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"
+
+
+@pytest.mark.parametrize(("read", "path"), [("8", ("known", 0)), ("9", ("other",)), (None, ("other",))])
+def test_a_known_wrong_number_has_its_own_reason(read: str | None, path: tuple[str | int, ...]) -> None:
+    question = builders.number("31", known=[{"value": "8", **builders.reason("swapped-number")}])
+    assert paths(question, given.NumberAnswer("typed", read)) == [path]
+
+
+def test_a_known_number_within_the_tolerance_is_right_and_says_nothing() -> None:
+    question = builders.number(
+        "31", tolerance="2", known=[{"value": "30", **builders.reason("swapped-number")}]
+    )
+    assert paths(question, given.NumberAnswer("30", "30")) == []
+
+
+def test_a_known_wrong_text_has_its_own_reason_even_when_spelt_badly() -> None:
+    question = builders.text("harbour", known=[{"text": "lighthouse", **builders.reason("wrong-reference")}])
+    assert paths(question, given.TextAnswer("Lighthouse")) == [("known", 0)]
+    assert paths(question, given.TextAnswer("lighthuose")) == [("known", 0)]
+    assert paths(question, given.TextAnswer("gulls")) == [("other",)]
+    assert paths(question, given.TextAnswer("harbour")) == []
+
+
+def test_a_wrong_order_has_the_other_reason_and_match_has_none() -> None:
+    assert paths(builders.order(), given.OrderAnswer(("i1", "i0", "i2", "i3"))) == [("other",)]
+    assert paths(builders.order(), given.OrderAnswer(("i0", "i1", "i2", "i3"))) == []
+    assert paths(builders.match(), given.MatchAnswer((("i0", "w1"), ("i1", "w0"), ("i2", "w2")))) == []

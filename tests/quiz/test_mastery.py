@@ -1,0 +1,67 @@
+"""Mastered, mistake and due, by local days."""
+
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+
+import pytest
+
+from quizapp.quiz.mastery import due_before, is_mistake, local_day, mastered, mastery_day, settles
+from tests.quiz.builders import NOON, response
+
+AUCKLAND = timezone(timedelta(hours=12))
+
+
+def test_a_first_skip_only_puts_a_question_off() -> None:
+    skipped = {"answer": None, "outcome": "skipped", "score": 0.0}
+    assert not settles(response(**skipped))
+    assert settles(response(**skipped, attempt=2))
+    assert settles(response())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "mistake"), [("correct", False), ("partly", True), ("not_this_time", True), ("skipped", True)]
+)
+def test_whatever_scores_under_1_leaves_a_mistake(outcome: str, mistake: bool) -> None:
+    assert is_mistake(response(outcome=outcome)) == mistake
+
+
+def test_only_right_answers_that_were_not_guessed_count_towards_mastery() -> None:
+    assert mastery_day(response(certainty="guess"), UTC) is None
+    assert mastery_day(response(outcome="partly", score=0.5), UTC) is None
+    assert mastery_day(response(certainty=None), UTC) == NOON.date()
+    assert mastery_day(response(hint=True), UTC) == NOON.date(), "hints cost nothing"
+
+
+def test_mastered_takes_two_different_days_of_the_learners() -> None:
+    evening, night = NOON.replace(hour=11), NOON.replace(hour=13)
+    days = [mastery_day(response(answered=moment), AUCKLAND) for moment in (evening, night)]
+    assert days == [date(2026, 3, 2), date(2026, 3, 3)]
+    assert mastered(days)
+    assert not mastered(mastery_day(response(answered=moment), UTC) for moment in (evening, night))
+    assert not mastered([None, NOON.date(), NOON.date()])
+
+
+def test_what_comes_back_later_today_is_due_today() -> None:
+    end = due_before(NOON, AUCKLAND)
+    assert end == datetime(2026, 3, 3, 12, tzinfo=UTC)
+    assert local_day(end - timedelta(seconds=1), AUCKLAND) == local_day(NOON, AUCKLAND)
+
+
+class SummerTime(tzinfo):
+    """One hour ahead of UTC, and two from 29 March 2026, 2:00, on."""
+
+    def dst(self, moment: datetime | None) -> timedelta:
+        summer = moment is not None and moment.replace(tzinfo=None) >= datetime(2026, 3, 29, 2)  # noqa: DTZ001
+        return timedelta(hours=int(summer))
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        return timedelta(hours=1) + self.dst(moment)
+
+
+def test_the_day_on_which_clocks_change_ends_at_its_own_midnight() -> None:
+    night = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    assert due_before(night, SummerTime()) == datetime(2026, 3, 29, 22, tzinfo=UTC)
+
+
+def test_without_a_zone_days_are_those_of_the_computer() -> None:
+    assert local_day(NOON, None) == NOON.astimezone().date()
+    assert local_day(due_before(NOON, None), None) == local_day(NOON, None) + timedelta(days=1)

@@ -1,0 +1,154 @@
+"""Reading and showing numbers."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.quiz.numbers import number_answer, read_number, show_number
+from quizapp.quiz.responses import NumberAnswer
+from tests.quiz.builders import few
+
+LANGUAGES = ["en", "de", "fr", "de-CH", "es-MX", "pt-PT", "ja", "x-none"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("1000", "1000"),
+        ("1,000", "1000"),
+        ("1 000", "1000"),
+        ("1\u2009000", "1000"),
+        ("1\u202f000", "1000"),
+        ("1’000", "1000"),
+        ("1,00,000", "100000"),
+        ("3.1", "31/10"),
+        ("3,1", "31/10"),
+        (".5", "1/2"),
+        ("1.000", "1"),
+        ("0,500", "1/2"),
+        ("1.000.000", "1000000"),
+        ("1.000,5", "2001/2"),
+        ("-3", "-3"),
+        ("−3", "-3"),
+        ("– 3", "-3"),
+        ("+3", "3"),
+        ("31 %", "31"),
+        ("31%", "31"),
+        ("2/3", "2/3"),
+        ("2 ⁄ 3", "2/3"),
+        ("½", "1/2"),
+        ("1½", "3/2"),
+        ("-1 1/2", "-3/2"),
+        ("٣١", "31"),
+        ("３１", "31"),
+        ("1.5 million", "1500000"),
+        ("−two", "-2"),
+    ],
+)
+def test_english_reads(typed: str, value: str) -> None:
+    assert read_number(typed, "en") == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "-",
+        "%",
+        "many",
+        "1e5",
+        "10²",
+        "12 34",
+        "1,5,0",
+        "1 000/3",
+        "5/0",
+        "1,",
+        "٣x",
+        "--3",
+        "0x1f",
+        "∞",
+    ],
+)
+def test_what_is_no_number_or_could_be_two_is_not_read(typed: str) -> None:
+    assert read_number(typed, "en") is None
+
+
+def test_a_very_long_text_is_not_read() -> None:
+    assert read_number("9" * 100_000, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "comma"),
+    [
+        ("en", 1, 1000),
+        ("de", 1000, 1),
+        ("fr", None, 1),
+        ("de-CH", 1, None),
+        ("es-MX", 1, 1000),
+        ("nb-NO", None, 1),
+    ],
+)
+def test_the_ways_of_the_packs_language_come_first(
+    language: str, point: int | None, comma: int | None
+) -> None:
+    assert read_number("1.000", language) == point
+    assert read_number("1,000", language) == comma
+
+
+def test_a_way_of_another_language_is_read_where_no_other_reading_is_possible() -> None:
+    assert read_number("3.14", "de") == Fraction("3.14")
+    assert read_number("1,000.5", "de") == Fraction("1000.5")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "language", "shown"),
+    [
+        ("1000", 0, "en", "1,000"),
+        ("1000", 0, "de", "1.000"),
+        ("1234567", 0, "fr", "1\u202f234\u202f567"),
+        ("1234567", 0, "de-CH", "1’234’567"),
+        ("3", 1, "en", "3.0"),
+        ("31/10", 0, "de", "3,1"),
+        ("-1/2", 0, "en", "−0.5"),
+        ("2/3", 2, "en", "2/3"),
+    ],
+)
+def test_a_number_is_shown_as_its_language_writes_it(
+    value: str, decimals: int, language: str, shown: str
+) -> None:
+    assert show_number(Fraction(value), decimals, language) == shown
+
+
+@given(
+    st.fractions(max_denominator=10**4) | st.decimals(-(10**12), 10**12, places=4).map(Fraction),
+    st.integers(0, 9),
+    st.sampled_from(LANGUAGES),
+)
+@few
+def test_what_is_shown_is_read_again_as_the_same(value: Fraction, decimals: int, language: str) -> None:
+    if decimals == 3 and value.denominator > 1000:
+        decimals = 4
+    assert read_number(show_number(value, decimals, language), language) == value
+
+
+@given(st.text(st.sampled_from("0123456789.,' \u2009-−/%½ andhlf"), max_size=12), st.sampled_from(LANGUAGES))
+@few
+def test_a_number_that_was_read_is_shown_so_that_it_reads_the_same(typed: str, language: str) -> None:
+    read = read_number(typed, language)
+    if read is not None:
+        assert read_number(show_number(read, 0, language), language) == read
+
+
+def test_an_answer_keeps_what_was_typed_and_what_was_read() -> None:
+    assert number_answer("3,1", "en") == NumberAnswer("3,1", "31/10")
+    assert number_answer("many", "en") == NumberAnswer("many", None)
+
+
+def test_the_words_printed_around_the_field_may_be_typed_too() -> None:
+    assert number_answer("3.1 Degrees", "en", after="degrees") == NumberAnswer("3.1 Degrees", "31/10")
+    assert number_answer("about  8", "en", before="about", after="boats").read == "8"
+    assert number_answer("£5", "en", before="£").read == "5"
+    assert number_answer("5 metres", "en", after="boats").read is None

@@ -1,0 +1,248 @@
+"""The arithmetic of scores: bounds, symmetry, partial credit, and what chance comes to, counted out."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from itertools import combinations, permutations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.quiz import rules
+from quizapp.quiz.scored import Scored, Tally
+from tests.quiz.builders import few
+
+some = st.frozensets(st.integers(0, 7))
+keys = st.frozensets(st.integers(0, 7), min_size=1, max_size=6)
+
+
+def mean(scores: Iterable[Scored]) -> Fraction:
+    found = [scored.score for scored in scores]
+    return sum(found, Fraction(0)) / len(found)
+
+
+def subsets(count: int) -> list[frozenset[int]]:
+    return [frozenset(picked) for size in range(count + 1) for picked in combinations(range(count), size)]
+
+
+def test_picking_all_of_several_scores_nothing() -> None:
+    for keys_count in range(1, 7):
+        assert rules.several(set(range(keys_count)), range(8), set(range(8))).score == 0
+
+
+def test_a_wrong_pick_costs_half_a_key_where_two_others_stand() -> None:
+    assert rules.several({0, 1}, range(4), {0, 1, 2}).score == Fraction(1, 2)
+    assert rules.several({0, 1}, range(4), {0, 2}).score == 0
+
+
+@given(keys, some)
+@few
+def test_several_counts_keys_and_wrong_picks(keys: frozenset[int], picked: frozenset[int]) -> None:
+    scored = rules.several(keys, range(8), picked)
+    assert 0 <= scored.score <= 1
+    assert (scored.score == 1) == (picked == keys)
+    assert scored.tally is not None
+    assert (scored.tally.right, scored.tally.of, scored.tally.wrong) == (
+        len(keys & picked),
+        len(keys),
+        len(picked - keys),
+    )
+
+
+@given(keys, some, st.integers(0, 7))
+@few
+def test_one_more_key_never_lowers_several_and_one_more_wrong_pick_never_raises_it(
+    keys: frozenset[int], picked: frozenset[int], more: int
+) -> None:
+    before = rules.several(keys, range(8), picked).score
+    after = rules.several(keys, range(8), picked | {more}).score
+    assert after >= before if more in keys else after <= before
+
+
+@pytest.mark.parametrize("probability", [Fraction(1, 5), Fraction(1, 2), Fraction(9, 10)])
+@pytest.mark.parametrize("count_keys", [1, 2, 3])
+def test_ticking_with_any_one_probability_comes_to_nothing_before_the_floor(
+    probability: Fraction, count_keys: int
+) -> None:
+    total = Fraction(0)
+    for picked in subsets(5):
+        chance = probability ** len(picked) * (1 - probability) ** (5 - len(picked))
+        right, wrong = len(picked & set(range(count_keys))), len(picked - set(range(count_keys)))
+        total += chance * (Fraction(right, count_keys) - Fraction(wrong, max(5 - count_keys, 2)))
+    assert total == 0
+
+
+def test_the_floor_lifts_a_fair_coin_over_five_options_with_two_keys_to_3_in_16() -> None:
+    assert mean(rules.several({0, 1}, range(5), picked) for picked in subsets(5)) == Fraction(3, 16)
+
+
+@pytest.mark.parametrize("options", [2, 3, 5, 9])
+def test_one_of_n_at_random_comes_to_one_in_n(options: int) -> None:
+    assert mean(rules.all_or_nothing(right=picked == 0) for picked in range(options)) == Fraction(1, options)
+
+
+def test_a_chain_scores_its_links_over_those_of_the_longer_row() -> None:
+    assert rules.chained("ab", "ab").score == 1
+    assert rules.chained("ab", "a").score == Fraction(1, 3)
+    assert rules.chained("ab", "b").score == Fraction(1, 3)
+    assert rules.chained("ab", "abc").score == Fraction(2, 4)
+    assert rules.chained("ab", "ba").score == 0
+    assert rules.chained("abcd", "bc").score == Fraction(1, 5)
+
+
+@given(st.permutations("abcdefgh"), st.integers(2, 4), st.permutations("abcdefgh"), st.integers(1, 4))
+@few
+def test_a_chain_scores_1_for_the_key_alone(key: list[str], n: int, row: list[str], m: int) -> None:
+    scored = rules.chained(key[:n], row[:m])
+    assert 0 <= scored.score <= 1
+    assert (scored.score == 1) == (key[:n] == row[:m])
+
+
+@pytest.mark.parametrize("length", [2, 3, 4])
+def test_each_right_voice_further_raises_a_chain(length: int) -> None:
+    scores = [rules.chained("abcd"[:length], "abcd"[:placed]).score for placed in range(1, length + 1)]
+    assert scores == sorted(set(scores))
+
+
+@pytest.mark.parametrize("voices", [3, 4, 6])
+@pytest.mark.parametrize("length", [2, 3])
+def test_a_random_chain_comes_to_what_its_rule_says(voices: int, length: int) -> None:
+    rows = permutations(range(voices), length)
+    expected = (2 + Fraction((length - 1) ** 2, voices - 1)) / (voices * (length + 1))
+    assert mean(rules.chained(range(length), row) for row in rows) == expected
+
+
+def test_f1_weighs_missing_and_needless_sentences_alike() -> None:
+    assert rules.marked([{1, 2}], {1}).score == Fraction(2, 3)
+    assert rules.marked([{1}], {1, 2}).score == Fraction(2, 3)
+    assert rules.marked([{1, 2}], {3}).score == 0
+    assert rules.marked([{1, 2}], set()).score == 0
+
+
+def test_the_best_proof_counts_and_picks_of_another_proof_alone_are_left_out() -> None:
+    scored = rules.marked([{1}, {2, 3}], {1, 2})
+    assert scored.score == 1
+    assert scored.tally is not None
+    assert (scored.tally.right, scored.tally.of, scored.tally.wrong) == (1, 1, 0)
+
+
+def test_a_pick_that_two_proofs_share_is_not_left_out() -> None:
+    assert rules.marked([{1}, {1, 2}], {1, 2}).score == 1
+    assert rules.marked([{1, 3}, {1, 2}], {1}).score == Fraction(2, 3)
+
+
+@given(st.lists(keys, min_size=1, max_size=3), some)
+@few
+def test_marked_sentences_score_1_for_any_whole_proof(
+    proofs: list[frozenset[int]], picked: frozenset[int]
+) -> None:
+    assert 0 <= rules.marked(proofs, picked).score <= 1
+    assert all(rules.marked(proofs, proof).score == 1 for proof in proofs)
+    assert (rules.marked(proofs, picked).score > 0) == any(picked & proof for proof in proofs)
+
+
+@given(keys, some, st.integers(0, 7))
+@few
+def test_one_more_right_sentence_raises_f1_and_one_more_wrong_one_never_does(
+    proof: frozenset[int], picked: frozenset[int], more: int
+) -> None:
+    before, after = rules.marked([proof], picked).score, rules.marked([proof], picked | {more}).score
+    assert after >= before if more in proof else after <= before
+
+
+@pytest.mark.parametrize(("rows", "needed"), [(7, 1), (7, 2), (9, 3)])
+def test_as_many_random_rows_as_a_proof_has_come_to_its_share_of_the_rows(rows: int, needed: int) -> None:
+    picks = (frozenset(picked) for picked in combinations(range(rows), needed))
+    assert mean(rules.marked([frozenset(range(needed))], picked) for picked in picks) == Fraction(
+        needed, rows
+    )
+
+
+def test_several_one_sentence_proofs_make_chance_their_number_over_the_rows() -> None:
+    assert mean(rules.marked([{0}, {3}], {picked}) for picked in range(8)) == Fraction(2, 8)
+
+
+@pytest.mark.parametrize(("items", "partners"), [(3, 3), (3, 5), (2, 4)])
+def test_random_partners_come_to_one_in_their_number_once_each_or_not(items: int, partners: int) -> None:
+    key = {item: item for item in range(items)}
+    once = permutations(range(partners), items)
+    often = product(range(partners), repeat=items)
+    for ways in (once, often):
+        assert mean(rules.matched(key, dict(enumerate(way))) for way in ways) == Fraction(1, partners)
+
+
+@given(st.lists(st.integers(0, 3), min_size=2, max_size=9), st.data())
+@few
+def test_one_more_right_partner_adds_its_share(key: list[int], data: st.DataObject) -> None:
+    given_ = data.draw(st.lists(st.integers(0, 3), min_size=len(key), max_size=len(key)))
+    item = data.draw(st.integers(0, len(key) - 1))
+    before = rules.matched(dict(enumerate(key)), dict(enumerate(given_))).score
+    after = rules.matched(dict(enumerate(key)), dict(enumerate(given_)) | {item: key[item]}).score
+    assert after - before == (0 if given_[item] == key[item] else Fraction(1, len(key)))
+
+
+def test_an_item_without_its_partner_is_not_right() -> None:
+    assert rules.matched({"a": 1, "b": 2}, {"a": 1}).score == Fraction(1, 2)
+
+
+def test_pairs_in_order_less_pairs_out_of_order_make_the_score() -> None:
+    groups = [["a"], ["b"], ["c"], ["d"]]
+    assert rules.ordered(groups, "abcd").score == 1
+    assert rules.ordered(groups, "abdc").score == Fraction(4, 6)
+    assert rules.ordered(groups, "dcba").score == 0
+    assert rules.ordered(groups, "badc").tally == Tally(4, 6, 2)
+
+
+def test_tied_items_may_stand_either_way() -> None:
+    groups = [["a", "b"], ["c"], ["d"]]
+    assert rules.ordered(groups, "bacd").score == rules.ordered(groups, "abcd").score == 1
+    assert rules.ordered(groups, "abdc").score == Fraction(3, 5)
+
+
+@pytest.mark.parametrize("groups", [((0,), (1,), (2,), (3,)), ((0, 1), (2,), (3, 4)), ((0,), (1, 2, 3))])
+def test_a_random_order_comes_to_nothing_before_the_floor(groups: tuple[tuple[int, ...], ...]) -> None:
+    items = [item for group in groups for item in group]
+    tallies = [rules.ordered(groups, way).tally for way in permutations(items)]
+    assert sum(tally.right - tally.wrong for tally in tallies if tally) == 0
+
+
+def test_the_floor_lifts_a_random_order_of_four_to_7_in_36() -> None:
+    groups = [[0], [1], [2], [3]]
+    assert mean(rules.ordered(groups, way) for way in permutations(range(4))) == Fraction(7, 36)
+
+
+@given(st.permutations(range(5)), st.integers(0, 3))
+@few
+def test_putting_two_neighbours_right_never_lowers_an_order(way: list[int], place: int) -> None:
+    better = list(way)
+    better[place : place + 2] = sorted(way[place : place + 2])
+    groups = [[item] for item in range(5)]
+    assert rules.ordered(groups, better).score >= rules.ordered(groups, way).score
+
+
+@given(keys, some, st.permutations(range(8)))
+@few
+def test_other_names_for_the_same_things_change_no_score(
+    keys: frozenset[int], picked: frozenset[int], names: list[int]
+) -> None:
+    def renamed(things: Iterable[int]) -> frozenset[int]:
+        return frozenset(names[thing] for thing in things)
+
+    assert rules.several(keys, range(8), picked) == rules.several(renamed(keys), names, renamed(picked))
+    assert rules.marked([keys], picked) == rules.marked([renamed(keys)], renamed(picked))
+
+
+def test_a_number_fits_up_to_its_tolerance() -> None:
+    assert rules.fits(Fraction(100), Fraction(5), 0, Fraction(105))
+    assert not rules.fits(Fraction(100), Fraction(5), 0, Fraction(106))
+    assert not rules.fits(Fraction("3.1"), Fraction(0), 1, Fraction("3.14"))
+
+
+def test_a_value_without_an_end_fits_when_rounded_as_asked() -> None:
+    assert rules.fits(Fraction(2, 3), Fraction(0), 2, Fraction("0.67"))
+    assert not rules.fits(Fraction(2, 3), Fraction(0), 2, Fraction("0.66"))
+    assert not rules.fits(Fraction(2, 3), Fraction(0), 0, Fraction(1)), (
+        "no decimals are asked for, so the fraction itself is"
+    )
+    assert rules.fits(Fraction(1, 8), Fraction(0), 2, Fraction("0.12"))
+    assert rules.fits(Fraction(1, 8), Fraction(0), 2, Fraction("0.13")), "half may go up or down"

@@ -1,0 +1,178 @@
+"""Choosing the questions of a session."""
+
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.quiz.plan import Entry
+from quizapp.quiz.selection import Candidate, Wish, choose, entry
+from tests.quiz.builders import few
+
+
+def one(name: str = "q0", **changed: Any) -> Candidate:
+    fields: dict[str, Any] = {
+        "pack": "harbour",
+        "revision": 2,
+        "question": name,
+        "fingerprint": "f",
+        "bank": "first",
+        "kind": "choice",
+        "skill": "who-said-it",
+    }
+    return Candidate(**(fields | changed))
+
+
+def many(count: int, start: int = 0, **changed: Any) -> list[Candidate]:
+    return [one(f"q{number}", **changed) for number in range(start, start + count)]
+
+
+def names(chosen: tuple[Candidate, ...]) -> list[str]:
+    return [candidate.question for candidate in chosen]
+
+
+candidate_lists = st.lists(
+    st.builds(
+        one,
+        st.integers(0, 40).map(lambda number: f"q{number}"),
+        family=st.sampled_from([None, None, "f1", "f2"]),
+        skill=st.sampled_from(["who-said-it", "trace-the-chain"]),
+        sentences=st.frozensets(st.sampled_from(["p1:0", "p1:9", "p2:0"]), max_size=2),
+        due=st.booleans(),
+        mistake=st.booleans(),
+        confident=st.booleans(),
+        never=st.booleans(),
+        latest=st.booleans(),
+    ),
+    max_size=25,
+    unique_by=lambda candidate: candidate.question,
+)
+modes = st.sampled_from(["learn", "test", "review", "mistakes"])
+
+
+@given(candidate_lists, modes, st.sampled_from([5, 10, None]), st.integers(0, 99))
+@few
+def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
+    candidates: list[Candidate], mode: Any, number: int | None, seed: int
+) -> None:
+    wish = Wish(mode, number, skills=frozenset({"who-said-it"}))  # type: ignore[arg-type]
+    chosen = choose(candidates, wish, Random(seed))
+    assert chosen == choose(candidates, wish, Random(seed))
+    assert len(set(names(chosen))) == len(chosen) <= (number or len(candidates))
+    assert all(candidate in candidates and candidate.skill == "who-said-it" for candidate in chosen)
+    families = [candidate.family for candidate in chosen if candidate.family]
+    assert len(set(families)) == len(families)
+    assert mode != "mistakes" or all(candidate.mistake for candidate in chosen)
+
+
+@pytest.mark.parametrize(
+    ("wish", "count"), [(Wish(number=5), 5), (Wish(number=None), 30), (Wish(minutes=7), 7)]
+)
+def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(wish: Wish, count: int) -> None:
+    assert len(choose(many(30), wish, Random(1))) == count
+
+
+def test_fewer_are_taken_where_there_are_no_more() -> None:
+    assert len(choose(many(3), Wish(number=10), Random(1))) == 3
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        Wish(banks=frozenset({("harbour", "second")})),  # type: ignore[arg-type]
+        Wish(skills=frozenset({"trace-the-chain"})),  # type: ignore[arg-type]
+        Wish(traps=frozenset({"overclaim"})),
+    ],
+)
+def test_bank_skill_and_trap_narrow_the_choice(wish: Wish) -> None:
+    other = one(
+        "wanted",
+        bank="second",
+        skill="trace-the-chain",
+        traps=frozenset({"overclaim", "reversed"}),
+    )
+    assert names(choose([*many(5), other, one("elsewhere", pack="other")], wish, Random(1))) == ["wanted"]
+
+
+def test_a_bank_of_the_same_name_in_another_pack_is_another_bank() -> None:
+    wish = Wish(banks=frozenset({("harbour", "first")}))  # type: ignore[arg-type]
+    assert names(choose([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
+
+
+def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> None:
+    new, wrong = many(3), many(3, 10, never=False, mistake=True)
+    well = many(3, 20, never=False)
+    chosen = choose([*well, *wrong, *new], Wish(number=5), Random(1))
+    assert set(names(chosen)) > {"q0", "q1", "q2"}
+    assert set(names(chosen)) < {"q0", "q1", "q2", "q10", "q11", "q12"}
+
+
+def test_a_test_takes_any() -> None:
+    candidates = [*many(10), *many(10, 10, never=False)]
+    chosen = {
+        name for seed in range(20) for name in names(choose(candidates, Wish("test", 10), Random(seed)))
+    }
+    assert len(chosen) == 20
+
+
+@pytest.mark.parametrize("number", [10, None])
+def test_one_of_a_family_is_taken_also_in_all(number: int | None) -> None:
+    assert len(choose(many(4, family="f"), Wish(number=number), Random(1))) == 1
+
+
+def test_families_of_two_packs_are_two() -> None:
+    both = [one("a", family="f"), one("b", family="f", pack="other")]
+    assert len(choose(both, Wish(), Random(1))) == 2
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_review_takes_another_of_a_family_than_last_time(seed: int) -> None:
+    family = [
+        one("asked", family="f", due=True, never=False, latest=True),
+        one("other", family="f", due=True),
+    ]
+    assert names(choose(family, Wish("review"), Random(seed))) == ["other"]
+    assert names(choose(family[:1], Wish("review"), Random(seed))) == ["asked"]
+
+
+def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well() -> None:
+    due, well = many(20, due=True, never=False), many(20, 20, never=False)
+    rest = [*many(5, 40), *many(5, 50, never=False, mistake=True)]
+    chosen = choose([*due, *well, *rest], Wish("review", 10), Random(1))
+    assert sum(candidate.due for candidate in chosen) == 7
+    assert sum(candidate in well for candidate in chosen) == 3
+    assert len(choose([*due, *well, *rest], Wish("review", None), Random(1))) == 30
+
+
+@pytest.mark.parametrize(
+    ("due", "well", "expected"), [(4, 20, 6), (1, 9, 1), (0, 9, 0), (20, 1, 10), (20, 0, 10)]
+)
+def test_a_review_is_never_more_than_a_third_of_what_went_well(due: int, well: int, expected: int) -> None:
+    candidates = [*many(due, due=True, never=False), *many(well, 50, never=False)]
+    assert len(choose(candidates, Wish("review", 10), Random(1))) == expected
+
+
+def test_confident_errors_come_first() -> None:
+    sure = many(3, never=False, mistake=True, confident=True)
+    unsure = many(9, 10, never=False, mistake=True)
+    chosen = choose([*unsure, *sure, *many(3, 30)], Wish("mistakes", 6), Random(1))
+    assert [candidate.confident for candidate in chosen] == [True] * 3 + [False] * 3
+
+
+def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack() -> None:
+    twins = [one("a", sentences=frozenset({"p1:0"})), one("b", sentences=frozenset({"p1:0"}))]
+    for seed in range(10):
+        row = names(choose([*twins, *many(4)], Wish(), Random(seed)))
+        assert abs(row.index("a") - row.index("b")) == 5
+    elsewhere = [twins[0], one("b", pack="other", sentences=frozenset({"p1:0"}))]
+    gaps = set()
+    for seed in range(20):
+        row = names(choose([*elsewhere, *many(4)], Wish(), Random(seed)))
+        gaps.add(abs(row.index("a") - row.index("b")))
+    assert len(gaps) > 1
+
+
+def test_a_candidate_becomes_an_entry_of_the_plan() -> None:
+    assert entry(one("q7")) == Entry("harbour", 2, "q7", "f")  # type: ignore[arg-type]

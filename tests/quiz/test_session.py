@@ -1,0 +1,286 @@
+"""A session: what is due, what is skipped, proved and left out, and that it resumes as if never stopped."""
+
+from datetime import timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from quizapp.pack.words import KINDS, Kind
+from quizapp.quiz.progress import outcomes, position, totals
+from quizapp.quiz.responses import ChoiceAnswer, ProofResponse, Response
+from quizapp.quiz.scored import Scored
+from quizapp.quiz.session import (
+    PROVED_KINDS,
+    State,
+    after,
+    after_proof,
+    begin,
+    leave_out,
+    prove,
+    respond,
+    resume,
+)
+from tests.quiz.builders import NOON, ROWS, plan
+
+ANSWER = ChoiceAnswer("o0")  # type: ignore[arg-type]
+
+
+def answer(state: State, score: Fraction | None = Fraction(1), kind: Kind = "choice") -> State:
+    """The session after an answer of this score to what is due, or after skipping it."""
+    return after(state, row(state, score, kind))
+
+
+def row(state: State, score: Fraction | None = Fraction(1), kind: Kind = "choice") -> Response:
+    turn = state.turn
+    assert turn is not None
+    return respond(
+        state.plan,
+        turn,
+        kind,
+        None if score is None else ANSWER,
+        None if score is None else Scored(score),
+        id=f"r{len(state.responses)}",
+        shown=NOON,
+        answered=NOON + timedelta(seconds=5),
+    )
+
+
+def proof(state: State, score: float = 1.0) -> ProofResponse:
+    turn = state.turn
+    assert turn is not None
+    assert turn.response is not None
+    return prove(turn.response, ROWS[:1], score, id=f"p{len(state.proofs)}", answered=NOON)
+
+
+def due(state: State) -> tuple[int, int, str] | None:
+    turn = state.turn
+    return None if turn is None else (turn.place, turn.attempt, turn.due)
+
+
+def test_questions_come_in_the_order_of_the_plan() -> None:
+    state = begin(plan(2))
+    assert due(state) == (0, 1, "question")
+    state = answer(state)
+    assert due(state) == (1, 1, "question")
+    assert due(answer(state)) is None
+
+
+def test_a_plan_without_questions_is_finished_at_once() -> None:
+    assert begin(plan(0)).turn is None
+
+
+def test_skipped_questions_come_once_more_at_the_end_in_their_order() -> None:
+    state = begin(plan(3))
+    for score in (None, Fraction(1), None):
+        state = answer(state, score)
+    assert due(state) == (0, 2, "question")
+    state = answer(state, Fraction(1))
+    assert due(state) == (2, 2, "question")
+    assert due(answer(state, None)) is None
+
+
+def test_a_question_skipped_twice_scores_nothing_and_is_done() -> None:
+    state = answer(answer(begin(plan(1)), None), None)
+    assert state.turn is None
+    assert state.responses[-1].score == 0
+    assert outcomes(state) == ("skipped",)
+
+
+def test_a_proof_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
+    state = answer(begin(plan(2, proving=True)))
+    assert due(state) == (0, 1, "proof")
+    assert due(after_proof(state, proof(state))) == (1, 1, "question")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_evidence_match_and_order_are_not_proved(kind: Kind) -> None:
+    state = answer(begin(plan(1, proving=True)), kind=kind)
+    assert (due(state) == (0, 1, "proof")) == (kind in PROVED_KINDS)
+
+
+def test_a_skipped_question_is_not_proved() -> None:
+    assert due(answer(begin(plan(1, proving=True)), None)) == (0, 2, "question")
+
+
+def test_a_proof_may_be_skipped() -> None:
+    state = answer(begin(plan(1, proving=True)))
+    skipped = prove(state.responses[0], None, 0.0, id="p", answered=NOON)
+    assert (skipped.spans, skipped.score) == (None, 0.0)
+    assert after_proof(state, skipped).turn is None
+
+
+def test_only_the_question_due_can_be_answered() -> None:
+    state = begin(plan(2))
+    first = row(state)
+    with pytest.raises(ValueError, match="place 0, attempt 1 is not due"):
+        after(after(state, first), first)
+
+
+def test_no_answer_is_taken_while_a_proof_is_due() -> None:
+    state = begin(plan(2, proving=True))
+    later = row(answer(begin(plan(2))))
+    with pytest.raises(ValueError, match="is not due"):
+        after(answer(state), later)
+
+
+def test_only_the_proof_due_is_taken() -> None:
+    state = answer(begin(plan(2, proving=True)))
+    proved = after_proof(state, proof(state))
+    with pytest.raises(ValueError, match="no proof of response r0 is due"):
+        after_proof(proved, proof(state))
+
+
+def test_a_question_that_cannot_be_shown_is_passed_over() -> None:
+    state = leave_out(begin(plan(3)), 1)
+    assert due(answer(state)) == (2, 1, "question")
+
+
+@pytest.mark.parametrize("place", [-1, 0, 3])
+def test_what_is_answered_or_not_in_the_plan_cannot_be_left_out(place: int) -> None:
+    with pytest.raises(ValueError, match="cannot be left out"):
+        leave_out(answer(begin(plan(3))), place)
+
+
+def test_a_question_that_cannot_be_shown_again_after_a_skip_is_left_out() -> None:
+    state = leave_out(answer(begin(plan(1)), None), 0)
+    assert state.turn is None
+    assert outcomes(state) == ("left_out",)
+
+
+def test_a_restart_between_answer_and_proof_resumes_at_the_proof() -> None:
+    state = answer(begin(plan(2, proving=True)))
+    assert due(resume(state.plan, state.responses, ())) == (0, 1, "proof")
+
+
+def test_a_proof_that_was_lost_is_not_asked_for_again_later() -> None:
+    state = answer(begin(plan(3, proving=True)))
+    state = answer(after_proof(state, proof(state)))
+    assert due(resume(state.plan, state.responses, ())) == (1, 1, "proof")
+
+
+def test_an_answer_and_its_score_belong_together() -> None:
+    state = begin(plan(1))
+    assert state.turn is not None
+    with pytest.raises(ValueError, match="an answer needs its score"):
+        respond(state.plan, state.turn, "choice", ANSWER, None, id="r", shown=NOON, answered=NOON)
+
+
+def test_a_row_holds_what_the_plan_and_the_turn_say() -> None:
+    state = begin(plan(1))
+    assert state.turn is not None
+    made = respond(
+        state.plan,
+        state.turn,
+        "verdict",
+        ANSWER,
+        Scored(Fraction(1, 3)),
+        id="r",
+        shown=NOON,
+        answered=NOON,
+        certainty="guess",
+        hint=True,
+    )
+    assert (made.session, made.learner, made.place, made.attempt) == ("s1", "ada", 0, 1)
+    assert (made.pack, made.question, made.revision) == ("harbour", "q0", 1)
+    assert (made.score, made.outcome, made.certainty, made.hint) == (1 / 3, "partly", "guess", True)
+
+
+def test_skipping_keeps_no_certainty() -> None:
+    state = begin(plan(1))
+    assert state.turn is not None
+    made = respond(
+        state.plan, state.turn, "choice", None, None, id="r", shown=NOON, answered=NOON, certainty="certain"
+    )
+    assert (made.answer, made.outcome, made.score, made.certainty) == (None, "skipped", 0.0, None)
+
+
+class Sitting(RuleBasedStateMachine):
+    """A session beside the simplest model of one: a queue of places, and a second one of skipped places."""
+
+    @initialize(
+        count=st.integers(0, 6),
+        mode=st.sampled_from(["learn", "test", "review", "mistakes"]),
+        proving=st.booleans(),
+        damaged=st.sets(st.integers(0, 5), max_size=3),
+    )
+    def start(self, count: int, mode: Any, proving: bool, damaged: set[int]) -> None:
+        self.state = begin(plan(count, mode=mode, proving=proving))
+        self.damaged = damaged
+        self.first = [place for place in range(count) if place not in damaged]
+        self.again: list[int] = []
+        self.to_prove: int | None = None
+        self.scores: dict[int, float] = {}
+        self.state = self.shown(self.state)
+
+    def shown(self, state: State) -> State:
+        """What the interface does: a question that is due and cannot be shown is left out."""
+        while state.turn is not None and state.turn.due == "question" and state.turn.place in self.damaged:
+            state = leave_out(state, state.turn.place)
+        return state
+
+    def expected(self) -> tuple[int, int, str] | None:
+        if self.to_prove is not None:
+            return (self.to_prove, self.attempt, "proof")
+        if self.first:
+            return (self.first[0], 1, "question")
+        return (self.again[0], 2, "question") if self.again else None
+
+    @precondition(lambda self: due(self.state) is not None and self.to_prove is None)
+    @rule(score=st.sampled_from([None, Fraction(0), Fraction(1, 2)]), kind=st.sampled_from(KINDS))
+    def respond(self, score: Fraction | None, kind: Kind) -> None:
+        self.attempt = 1 if self.first else 2
+        place = self.first.pop(0) if self.first else self.again.pop(0)
+        self.scores[place] = float(score or 0)
+        if score is None and self.attempt == 1:
+            self.again.append(place)
+        if score is not None and self.state.plan.proving and kind in PROVED_KINDS:
+            self.to_prove = place
+        self.state = self.shown(answer(self.state, score, kind))
+
+    @precondition(lambda self: self.to_prove is not None)
+    @rule()
+    def prove(self) -> None:
+        self.to_prove = None
+        self.state = self.shown(after_proof(self.state, proof(self.state)))
+
+    @precondition(lambda self: self.again)
+    @rule()
+    def damage_a_skipped_one(self) -> None:
+        place = self.again.pop(0)
+        self.damaged.add(place)
+        del self.scores[place]
+        self.state = self.shown(self.state)
+
+    @precondition(lambda self: hasattr(self, "state"))
+    @rule()
+    def restart(self) -> None:
+        self.state = self.shown(resume(self.state.plan, self.state.responses, self.state.proofs))
+
+    @invariant()
+    def a_session_resumed_here_equals_this_one(self) -> None:
+        if hasattr(self, "state"):
+            again = self.shown(resume(self.state.plan, self.state.responses, self.state.proofs))
+            assert again == self.state
+
+    @invariant()
+    def what_is_due_is_what_the_model_says(self) -> None:
+        if hasattr(self, "state"):
+            assert due(self.state) == self.expected()
+
+    @invariant()
+    def the_counts_add_up(self) -> None:
+        if hasattr(self, "state"):
+            count = totals(self.state)
+            assert count.counted + count.left_out + count.open == len(self.state.plan.entries)
+            assert count.points == pytest.approx(sum(self.scores.values()))
+            if self.state.turn:
+                at = position(self.state, self.state.turn.place)
+                assert 1 <= at.number <= at.of
+
+
+TestSitting = Sitting.TestCase
+TestSitting.settings = settings(max_examples=80, stateful_step_count=25, deadline=None)
