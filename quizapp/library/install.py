@@ -37,6 +37,7 @@ BATCH_ROWS: Final = 200
 PIECE_BYTES: Final = 512 * 1024
 
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible"
+_ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
 _QUESTION: Final = "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PIECE: Final = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)"
@@ -51,6 +52,11 @@ _RECOUNT: Final = """
     ) WHERE pack = ?
 """
 _LEFT: Final = "SELECT number FROM pack WHERE NOT visible"
+_LAST_ROWS: Final = (
+    "DELETE FROM bank WHERE pack = ?",
+    "DELETE FROM about WHERE pack = ?",
+    "DELETE FROM pack WHERE number = ?",
+)
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
 
 
@@ -134,6 +140,7 @@ def _begin(connection: sqlite3.Connection, pack: Pack, sha256: str, now: datetim
     )  # fmt: skip
     number = connection.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
     assert number is not None
+    connection.execute(_ABOUT, (number, pack.summary, pack.advisory))
     connection.executemany(
         _BANK,
         [
@@ -180,6 +187,6 @@ def _remove(writer: Writer, number: int) -> Iterator[None]:
             connection.execute("DELETE FROM piece WHERE rowid = ?", (row,))
         yield
     with writer.transaction() as connection:
-        connection.execute("DELETE FROM bank WHERE pack = ?", (number,))
-        connection.execute("DELETE FROM pack WHERE number = ?", (number,))
+        for statement in _LAST_ROWS:
+            connection.execute(statement, (number,))
     yield

@@ -38,6 +38,9 @@ _PIECES: Final = """
     SELECT data, pieces, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack
     WHERE pack.id = ? AND pack.visible AND file = ? ORDER BY place
 """
+_ABOUT: Final = """
+    SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack WHERE pack.id = ? AND pack.visible
+"""
 _BANKS: Final = """
     SELECT bank.id, bank.title, bank.summary, bank.worked, bank.questions FROM bank
     JOIN pack ON pack.number = bank.pack WHERE pack.id = ? AND pack.visible ORDER BY bank.place
@@ -92,6 +95,14 @@ class PackRow:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What an installed pack says of itself: what it is, and what a learner may want to know before."""
+
+    summary: str
+    advisory: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BankRow:
     """One bank of an installed pack."""
 
@@ -129,6 +140,12 @@ def installed(reader: Reader, learner: str, due_before: datetime) -> tuple[PackR
     """
     rows = reader.each(_INSTALLED, {"learner": learner, "due_us": to_us(due_before)})
     return tuple(_pack(row) for row in rows)
+
+
+def about(reader: Reader, pack: PackId) -> About | None:
+    """Return what an installed pack says of itself; None if it is not installed. Raises DatabaseError."""
+    row = reader.one(_ABOUT, (pack,))
+    return None if row is None else About(*row)
 
 
 def banks(reader: Reader, pack: PackId) -> tuple[BankRow, ...]:

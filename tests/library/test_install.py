@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
 
-TABLES = ("pack", "bank", "question", "piece")
+TABLES = ("pack", "bank", "question", "piece", "about")
 
 
 def put(writer: Writer, read: Reading) -> list[int]:
@@ -156,7 +156,7 @@ def test_a_pack_with_problems_is_not_put_in(writer: Writer, reader: Reader) -> N
     for bad in (Reading(None, (), b"{}"), Reading(good.pack, (problem,), good.data)):
         with pytest.raises(ValueError, match="problems"):
             put(writer, bad)
-    assert counts(reader) == [0, 0, 0, 0]
+    assert counts(reader) == [0, 0, 0, 0, 0]
 
 
 def test_a_new_revision_counts_as_mastered_only_what_it_still_has(writer: Writer, reader: Reader) -> None:

@@ -10,7 +10,7 @@ import pytest
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.history import record
 from quizapp.library.install import install
-from quizapp.library.packs import OpenSession, banks, installed, pack_file, questions
+from quizapp.library.packs import About, OpenSession, about, banks, installed, pack_file, questions
 from quizapp.library.sessions import begin_session, finish
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
@@ -83,6 +83,13 @@ def test_a_family_counts_once_among_what_can_be_mastered(writer: Writer, reader:
 
 
 @pytest.mark.usefixtures("_ferry")
+def test_what_a_pack_says_of_itself_is_read_without_the_pack(writer: Writer, reader: Reader) -> None:
+    assert about(reader, PACK) == About(example_json()["summary"], None)
+    list(install(writer, reading(2, advisory="Speaks of a storm."), NOW))
+    assert about(reader, PACK) == About(example_json()["summary"], "Speaks of a storm.")
+
+
+@pytest.mark.usefixtures("_ferry")
 def test_banks_and_questions_come_in_the_packs_order(reader: Reader) -> None:
     data = example_json()
     assert [(row.id, row.title, row.summary, row.questions) for row in banks(reader, PACK)] == [
@@ -98,6 +105,7 @@ def test_banks_and_questions_come_in_the_packs_order(reader: Reader) -> None:
 def test_what_is_not_installed_has_no_rows_and_no_file(reader: Reader) -> None:
     assert installed(reader, LEARNER.id, NOW) == ()
     assert banks(reader, PACK) == questions(reader, PACK) == ()
+    assert about(reader, PACK) is None
     with pytest.raises(LookupError):
         pack_file(reader, PACK)
 

@@ -52,6 +52,12 @@ STATEMENTS: Final = (
         checksum INTEGER NOT NULL,
         UNIQUE (pack, file, place)
     ) STRICT""",
+    # What a pack's first page says, apart from `pack` so that listing many stays quick.
+    """CREATE TABLE about (
+        pack INTEGER PRIMARY KEY REFERENCES pack,
+        summary TEXT NOT NULL,
+        advisory TEXT
+    ) STRICT""",
     """CREATE TABLE bank (
         pack INTEGER NOT NULL REFERENCES pack,
         place INTEGER NOT NULL,
