@@ -15,7 +15,8 @@ def canonical(text: str) -> str:
 
 def is_canonical(text: str) -> bool:
     """Tell whether the text is already in its stored form."""
-    return text == canonical(text)
+    plain = text.isprintable() and "  " not in text and text == text.strip()
+    return (plain and unicodedata.is_normalized("NFC", text)) or text == canonical(text)
 
 
 def visible(text: str) -> str:
@@ -23,6 +24,13 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(f"⟨U+{ord(char):04X}⟩" if _hides(char) else char for char in text)
+
+
+def hidden(text: str) -> str | None:
+    """Return the first control or direction mark of a text, which nobody would see; None if it has none."""
+    if text.isprintable():
+        return None
+    return next((char for char in text if _hides(char)), None)
 
 
 def _hides(char: str) -> bool:

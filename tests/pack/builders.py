@@ -6,11 +6,15 @@ The pack itself stands in docs/example-pack, where people read it too.
 import copy
 import functools
 import json
+import struct
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
+from quizapp.pack.problems import Problem, in_order
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-pack"
 Json = dict[str, Any]
@@ -71,3 +75,33 @@ ONE_OF_EACH = {
 }
 """The id of one example question a kind; besides them stand `bus-company` (verdict, not stated),
 `not-heard` (choice about who is not heard) and `two-articles` (choice about both)."""
+
+
+def found(check: Callable[[Pack], Iterator[Problem]], data: Json) -> list[tuple[str, str]]:
+    """What one check finds in plain data, as places and codes, in order."""
+    return [(problem.pointer, problem.code) for problem in in_order(check(pack_of(data)))]
+
+
+def place_of(data: Json, question_id: str) -> str:
+    """The JSON pointer of the question with this id."""
+    for bank_place, bank in enumerate(data["banks"]):
+        for place, question in enumerate(bank["questions"]):
+            if question["id"] == question_id:
+                return f"/banks/{bank_place}/questions/{place}"
+    raise LookupError(question_id)
+
+
+def png(width: int = 2, height: int = 1) -> bytes:
+    """A whole grey picture of this size."""
+    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    packed = (struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+def with_picture(data: Json) -> tuple[Json, dict[str, bytes]]:
+    """The data with a picture that its first question shows, and the media folder for it."""
+    data["media"] = [{"id": "quay", "file": "quay.png", "alt": "The quay at low tide."}]
+    data["banks"][0]["questions"][0]["media"] = "quay"
+    return data, {"quay.png": png()}

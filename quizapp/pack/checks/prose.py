@@ -1,0 +1,124 @@
+"""The texts of a pack by whose words they are: the author's telling, what is offered, frame and names."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from quizapp.pack.answers import reasons
+from quizapp.pack.checks.walk import Place, passages
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import (
+    AttributionQuestion,
+    ChainQuestion,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    EvidenceQuestion,
+    MatchItem,
+    MatchQuestion,
+    NumberQuestion,
+    OrderItem,
+    OrderQuestion,
+    Question,
+    TextQuestion,
+    VerdictQuestion,
+)
+
+
+def told(question: Question) -> Iterator[Place]:
+    """Yield the texts in which the question's author speaks, with their path inside the question."""
+    yield ("prompt",), question.prompt
+    yield ("explanation",), question.explanation
+    if question.label is not None:
+        yield ("label",), question.label
+    if question.hint is not None:
+        yield ("hint",), question.hint
+    for path, reason in reasons(question):
+        yield (*path, "feedback"), reason.feedback
+    if isinstance(question, (MatchQuestion, OrderQuestion)):
+        items: tuple[MatchItem | OrderItem, ...] = question.items
+        for place, item in enumerate(items):
+            if item.feedback is not None:
+                yield ("items", place, "feedback"), item.feedback
+
+
+def offered(question: Question) -> Iterator[Place]:
+    """Yield the texts that the question puts before the learner, true or false, with their path inside it."""
+    match question:
+        case ChoiceQuestion() | ChoicesQuestion():
+            yield from _numbered("options", (option.text for option in question.options))
+        case AttributionQuestion() | ChainQuestion():
+            yield ("claim",), question.claim
+        case VerdictQuestion() | EvidenceQuestion():
+            yield ("statement",), question.statement
+        case MatchQuestion():
+            yield from _numbered("items", (item.text for item in question.items))
+            yield from _numbered("partners", (partner.text for partner in question.partners))
+        case OrderQuestion():
+            yield from _numbered("items", (item.text for item in question.items))
+        case NumberQuestion():
+            yield from _around(question)
+        case TextQuestion():
+            yield from _around(question)
+            for place, text in enumerate(question.accepted):
+                yield ("accepted", place), text
+            yield from _numbered("known", (known.text for known in question.known))
+        case _:
+            assert_never(question)
+
+
+def framing(pack: Pack) -> Iterator[Place]:
+    """Yield the texts of the pack's author outside questions: what a quotation in them must come from."""
+    yield ("title",), pack.title
+    yield ("summary",), pack.summary
+    if pack.advisory is not None:
+        yield ("advisory",), pack.advisory
+    for place, term in enumerate(pack.glossary):
+        yield ("glossary", place, "text"), term.text
+    for path, passage in passages(pack):
+        if passage.role == "summary":
+            yield (*path, "text"), passage.text
+    for place, bank in enumerate(pack.banks):
+        yield ("banks", place, "title"), bank.title
+        yield ("banks", place, "summary"), bank.summary
+
+
+def names(pack: Pack) -> Iterator[Place]:
+    """Yield what else is read on screen: names, roles, rights, pictures' words, changes."""
+    yield from _each("authors", pack.authors)
+    yield from _each("reviewers", pack.reviewers)
+    yield from _each("disputed", pack.disputed)
+    for place, source in enumerate(pack.sources):
+        known = (("title", source.title), ("publisher", source.publisher), ("author", source.author))
+        rights = (("statement", source.rights.statement), ("holder", source.rights.holder))
+        yield from ((("sources", place, name), text) for name, text in known if text is not None)
+        yield from ((("sources", place, "rights", name), text) for name, text in rights if text is not None)
+    for place, voice in enumerate(pack.voices):
+        told_of = (("name", voice.name), ("role", voice.role), ("side", voice.side))
+        yield from ((("voices", place, name), text) for name, text in told_of if text is not None)
+        yield from ((("voices", place, *path), alias) for path, alias in _each("aliases", voice.aliases))
+    for place, medium in enumerate(pack.media):
+        words = (("alt", medium.alt), ("credit", medium.credit))
+        yield from ((("media", place, name), text) for name, text in words if text is not None)
+    for place, term in enumerate(pack.glossary):
+        yield ("glossary", place, "term"), term.term
+    for place, skill in enumerate(pack.skills):
+        yield ("skills", place, "title"), skill.title
+    for place, change in enumerate(pack.changes):
+        yield ("changes", place, "text"), change.text
+
+
+def _around(question: NumberQuestion | TextQuestion) -> Iterator[Place]:
+    if question.before is not None:
+        yield ("before",), question.before
+    if question.after is not None:
+        yield ("after",), question.after
+
+
+def _numbered(name: str, texts: Iterable[str | None]) -> Iterator[Place]:
+    for place, text in enumerate(texts):
+        if text is not None:
+            yield (name, place, "text"), text
+
+
+def _each(name: str, texts: Iterable[str]) -> Iterator[Place]:
+    for place, text in enumerate(texts):
+        yield (name, place), text

@@ -1,0 +1,118 @@
+"""References to ids that are not there, and circles of voices."""
+
+import pytest
+
+from quizapp.pack.checks.references import (
+    check_references_of_citations,
+    check_references_of_questions,
+    check_voices_named,
+    check_whom_voices_speak_for,
+)
+from tests.pack.builders import example_json, found, pack_of, place_of, question_json, with_picture
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "place"),
+    [("skill", "fishing", "skill"), ("media", "quay", "media"), ("reads", ["gazette", "courier"], "reads/1")],
+)
+def test_skill_picture_and_articles_of_a_question_must_be_there(field, value, place):
+    data = example_json()
+    question_json(data, "which-fund")[field] = value
+    where = f"{place_of(data, 'which-fund')}/{place}"
+    assert found(check_references_of_questions, data) == [(where, "unknown-id")]
+
+
+def test_a_skill_or_picture_of_the_pack_may_be_named():
+    data, _ = with_picture(example_json())
+    data["skills"] = [{"id": "weather", "title": "Weather"}]
+    question_json(data, "which-fund")["skill"] = "weather"
+    assert found(check_references_of_questions, data) == []
+
+
+def test_a_near_miss_is_named():
+    data = example_json()
+    question_json(data, "which-fund")["skill"] = "who-sayd-it"
+    (problem,) = check_references_of_questions(pack_of(data))
+    assert problem.message == "There is no skill “who-sayd-it”. Did you mean “who-said-it”?"
+
+
+@pytest.mark.parametrize(
+    ("question_id", "part"), [("who-fridays", "options"), ("who-pay", "offered"), ("who-what", "partners")]
+)
+def test_voices_that_are_offered_must_be_there(question_id, part):
+    data = example_json()
+    question_json(data, question_id)[part][1]["voice"] = "mayor"
+    where = f"{place_of(data, question_id)}/{part}/1/voice"
+    assert found(check_voices_named, data) == [(where, "unknown-id")]
+
+
+@pytest.mark.parametrize(
+    ("question_id", "part", "voice"),
+    [
+        ("who-fridays", "options", "nobody"),
+        ("who-pay", "offered", "article"),
+        ("who-pay", "offered", "nobody"),
+    ],
+)
+def test_a_reserved_voice_is_offered_only_where_it_may_stand(question_id, part, voice):
+    data = example_json()
+    question_json(data, question_id)[part][0]["voice"] = voice
+    where = f"{place_of(data, question_id)}/{part}/0/voice"
+    assert found(check_voices_named, data) == [(where, "unknown-id")]
+
+
+@pytest.mark.parametrize("voice", ["mayor", "article"])
+def test_the_voice_whose_word_is_judged_must_be_one_of_the_pack(voice):
+    data = example_json()
+    question_json(data, "every-evening")["of"] = voice
+    where = f"{place_of(data, 'every-evening')}/of"
+    assert found(check_voices_named, data) == [(where, "unknown-id")]
+
+
+@pytest.mark.parametrize(
+    ("question_id", "path"),
+    [
+        ("weck-call", ("proofs", 0, 0)),
+        ("bus-company", ("closest", 0)),
+        ("weck-call", ("options", 1, "citation")),
+        ("show-empty", ("decoys", 0, "citation")),
+        ("what-first", ("items", 0, "citation")),
+        ("who-what", ("items", 0, "citation")),
+        ("how-many", ("known", 1, "citation")),
+    ],
+)
+def test_cited_passages_and_voices_must_be_there(question_id, path):
+    data = example_json()
+    citation = question_json(data, question_id)
+    for part in path:
+        citation = citation[part]
+    citation["passage"] = "gazette-9"
+    citation["said"] = [
+        {"voice": "article", "status": "claim", "named": {"passage": "nowhere", "quote": "x"}}
+    ]
+    where = "/".join([place_of(data, question_id), *map(str, path)])
+    assert found(check_references_of_citations, data) == [
+        (f"{where}/passage", "unknown-id"),
+        (f"{where}/said/0/named/passage", "unknown-id"),
+        (f"{where}/said/0/voice", "unknown-id"),
+    ]
+
+
+def test_a_voice_speaks_for_one_that_is_there():
+    data = example_json()
+    data["voices"][0]["speaks_for"] = "fleet"
+    assert found(check_whom_voices_speak_for, data) == [("/voices/0/speaks_for", "unknown-id")]
+
+
+def test_voices_that_speak_for_each_other_in_a_circle_are_all_told():
+    data = example_json()
+    for place, name in ((1, "office"), (2, "report"), (3, "ferry-company"), (0, "office")):
+        data["voices"][place]["speaks_for"] = name
+    circle = [(f"/voices/{place}/speaks_for", "circle") for place in (1, 2, 3)]
+    assert found(check_whom_voices_speak_for, data) == circle
+
+
+def test_a_voice_that_speaks_for_itself_is_a_circle():
+    data = example_json()
+    data["voices"][1]["speaks_for"] = "ferry-company"
+    assert found(check_whom_voices_speak_for, data) == [("/voices/1/speaks_for", "circle")]
