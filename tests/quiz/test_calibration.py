@@ -1,8 +1,11 @@
 """How sure, how right."""
 
+from fractions import Fraction
+
 import pytest
 
-from quizapp.quiz.calibration import Level, calibration
+from quizapp.quiz.calibration import MEANT, Level, calibration
+from quizapp.quiz.responses import CERTAINTIES
 from tests.quiz.builders import response
 
 
@@ -25,6 +28,7 @@ def test_answers_are_counted_by_level_from_guess_to_certain() -> None:
         (Level("certain", 10, 7), "below"),
         (Level("fairly_sure", 6, 4), "within"),
         (Level("fairly_sure", 10, 9), "above"),
+        (Level("fairly_sure", 5, 4), "within"),
         (Level("fairly_sure", 10, 6), "below"),
         (Level("guess", 10, 7), "above"),
         (Level("guess", 10, 0), "within"),
@@ -32,6 +36,11 @@ def test_answers_are_counted_by_level_from_guess_to_certain() -> None:
 )
 def test_a_level_stands_below_within_or_above_what_its_word_means(level: Level, standing: str) -> None:
     assert level.standing == standing
+
+
+def test_the_ranges_that_words_mean_join_where_the_marks_turn() -> None:
+    edges = [edge for word in CERTAINTIES for edge in MEANT[word]]
+    assert edges == [0, Fraction(2, 3), Fraction(2, 3), Fraction(4, 5), Fraction(4, 5), 1]
 
 
 def test_a_level_without_answers_has_no_share() -> None:

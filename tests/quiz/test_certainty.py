@@ -32,6 +32,11 @@ def test_each_word_pays_best_at_the_probability_that_it_stands_for(word: Certain
     assert max(means, key=lambda other: means[other]) == word
 
 
+def test_the_mean_mark_weighs_both_marks() -> None:
+    assert expected_mark("certain", Fraction(3, 4)) == Fraction(3, 4)
+    assert expected_mark("guess", Fraction(1, 2)) == Fraction(1, 2)
+
+
 def test_the_brier_score_is_the_mean_squared_gap() -> None:
     assert brier([("certain", True)]) == Fraction(1, 100)
     assert brier([("guess", True), ("guess", False)]) == Fraction(1, 4)

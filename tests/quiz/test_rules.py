@@ -90,6 +90,12 @@ def test_a_chain_scores_its_links_over_those_of_the_longer_row() -> None:
     assert rules.chained("abcd", "bc").score == Fraction(1, 5)
 
 
+def test_a_chain_counts_right_links_and_those_given_that_are_wrong() -> None:
+    assert rules.chained("ab", "a").tally == Tally(1, 3, 1)
+    assert rules.chained("ab", "abc").tally == Tally(2, 4, 2)
+    assert rules.chained("ab", "ab").tally == Tally(3, 3, 0)
+
+
 @given(st.permutations("abcdefgh"), st.integers(2, 4), st.permutations("abcdefgh"), st.integers(1, 4))
 @few
 def test_a_chain_scores_1_for_the_key_alone(key: list[str], n: int, row: list[str], m: int) -> None:
@@ -182,7 +188,7 @@ def test_one_more_right_partner_adds_its_share(key: list[int], data: st.DataObje
 
 
 def test_an_item_without_its_partner_is_not_right() -> None:
-    assert rules.matched({"a": 1, "b": 2}, {"a": 1}).score == Fraction(1, 2)
+    assert rules.matched({"a": 1, "b": 2, "c": 3}, {"a": 1}) == Scored(Fraction(1, 3), tally=Tally(1, 3, 2))
 
 
 def test_pairs_in_order_less_pairs_out_of_order_make_the_score() -> None:
@@ -240,6 +246,7 @@ def test_a_number_fits_up_to_its_tolerance() -> None:
 
 def test_a_value_without_an_end_fits_when_rounded_as_asked() -> None:
     assert rules.fits(Fraction(2, 3), Fraction(0), 2, Fraction("0.67"))
+    assert rules.fits(Fraction(2, 3), Fraction(0), 1, Fraction("0.7"))
     assert not rules.fits(Fraction(2, 3), Fraction(0), 2, Fraction("0.66"))
     assert not rules.fits(Fraction(2, 3), Fraction(0), 0, Fraction(1)), (
         "no decimals are asked for, so the fraction itself is"

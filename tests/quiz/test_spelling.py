@@ -1,78 +1,10 @@
-"""Typed words: what is folded away, which slips are forgiven, and onto what they never are."""
+"""Judging typed words: what is accepted, and onto what a slip is never forgiven."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.spelling import Judged, distance, forgiven, judge_text, normalised
+from quizapp.quiz.spelling import Judged, judge_text
 from tests.quiz.builders import few
-
-letters = st.text("abcd ", max_size=6)
-
-
-@pytest.mark.parametrize(
-    ("typed", "wanted"),
-    [
-        ("  the\u00a0 Harbour ", "the harbour"),
-        ("‘Nils’ Torv’s “boat”.", "nils' torv's \"boat"),
-        ("Straße", "strasse"),
-        ("e\u0301cole", "école"),
-        ("twenty\u2010one", "twenty-one"),
-        ("ｆｕｌｌ", "full"),
-        ("har\u00adbour\u200b", "harbour"),
-        ("?!", ""),
-    ],
-)
-def test_case_spaces_quotes_dashes_and_end_marks_are_folded_away(typed: str, wanted: str) -> None:
-    assert normalised(typed) == wanted
-
-
-@given(st.text(max_size=20))
-@few
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert normalised(normalised(text)) == normalised(text)
-
-
-def test_a_swap_of_neighbours_is_one_slip_and_no_part_is_edited_twice() -> None:
-    assert distance("boats", "baots") == 1
-    assert distance("ca", "abc") == 3, "the unrestricted distance would be 2"
-    assert distance("", "abc") == 3
-    assert distance("harbour", "harbour") == 0
-
-
-@given(letters, letters)
-@few
-def test_the_distance_is_symmetric_and_nought_for_the_same_text_alone(one: str, other: str) -> None:
-    assert distance(one, other) == distance(other, one)
-    assert (distance(one, other) == 0) == (one == other)
-    assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))
-
-
-@pytest.mark.parametrize(
-    ("given_", "wanted", "slips"),
-    [
-        ("bots", "boat", None),
-        ("baot", "boat", None),
-        ("baots", "boats", 1),
-        ("bosta", "boats", None),
-        ("habrour", "harbour", 1),
-        ("lihgthosue", "lighthouse", 2),
-        ("lihgthosu", "lighthouse", None),
-        ("nils torb", "nils torv", 1),
-        ("south quay road", "north quay road", None),
-        ("nroth quya road", "north quay road", 2),
-        ("31 baots", "31 boats", 1),
-        ("13 boats", "31 boats", None),
-        ("32 boats", "31 boats", None),
-        ("news paper", "newspaper", 1),
-        ("harbourmaster", "harbour-master", 1),
-        ("a b o a t s", "aboats", None),
-    ],
-)
-def test_one_slip_is_forgiven_from_five_letters_and_two_from_nine(
-    given_: str, wanted: str, slips: int | None
-) -> None:
-    assert forgiven(given_, wanted) == slips
 
 
 def test_the_accepted_words_that_are_nearest_are_the_ones_meant() -> None:
