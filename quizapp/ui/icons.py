@@ -40,9 +40,10 @@ class Icons:
         return QIcon(self.pixmap(name, size, color, ratio))
 
     def paint(self, painter: QPainter, name: str, box: QRectF, color: QColor) -> None:
-        """Draw an icon into a square box of a widget."""
+        """Draw an icon into a square box of a widget, on whole px so that it is sharp."""
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(box.topLeft(), self.pixmap(name, round(box.width()), color, ratio))
+        pixmap = self.pixmap(name, round(box.width()), color, ratio)
+        painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
 
     def _draw(self, name: str, size: int, color: str, ratio: float) -> QPixmap:
         if name not in self._drawings:

@@ -3,9 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.look import Look
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -21,3 +24,37 @@ def theme(qapp):
 @pytest.fixture
 def icons():
     return Icons(ASSETS / "icons")
+
+
+@pytest.fixture
+def look(theme, icons):
+    return Look(theme, icons)
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Shows a widget in a window of its size, and has both put away at the end.
+
+    The window has no layout, for the offscreen platform warns of least sizes; it has the keyboard itself.
+    """
+
+    windows = []
+
+    def show(widget, width=None, height=None):
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        width, height = width or widget.sizeHint().width(), height or widget.sizeHint().height()
+        # Away from the pointer, which stands in the upper left corner.
+        window.setGeometry(100, 100, width, height)
+        window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.setParent(window)
+        widget.setGeometry(0, 0, width, height)
+        with qtbot.waitExposed(window):
+            window.show()
+            widget.show()
+        window.activateWindow()
+        window.setFocus()
+        return widget
+
+    return show

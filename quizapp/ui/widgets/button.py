@@ -74,7 +74,7 @@ class KeyButton(PlainButton):
     ``key_description`` ("Key: Enter") is for screen readers: the cap itself is not exposed.
     """
 
-    def __init__(  # noqa: PLR0913 - what a button looks like
+    def __init__(
         self,
         look: Look,
         words: str,

@@ -79,7 +79,7 @@ class IconLine(QWidget):
     def show_line(self, line: Line | None) -> None:
         """Show a line; nothing is shown for none."""
         self._line = line
-        self.setVisible(line is not None)
+        self._set_shown(line is not None)
         if line is None:
             return
         strong = "label" if self._style == "label" else "strong"
@@ -100,6 +100,13 @@ class IconLine(QWidget):
         with QPainter(self) as painter:
             place = mirrored(self, QRectF(0, y, side, side))
             self._look.icons.paint(painter, self._line.icon, place, theme.color(self._line.tone))
+
+    def _set_shown(self, shown: bool) -> None:
+        if shown and self.parentWidget() is None:
+            # Showing it now would open a window; without this mark it is shown with its parent.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)  # noqa: FBT003
+        else:
+            self.setVisible(shown)
 
     def _make_room(self) -> None:
         fixed = QSizePolicy.Policy.Fixed

@@ -30,7 +30,7 @@ class OptionGroup(QGroupBox):
 
     chosen = Signal()
 
-    def __init__(  # noqa: PLR0913 - how the group behaves and looks
+    def __init__(
         self,
         look: Look,
         name: str = "",

@@ -93,7 +93,8 @@ class CapColors:
 
 
 def paint_cap(painter: QPainter, box: QRectF, text: str, theme: Theme, colors: CapColors) -> None:
-    """Draw a key cap."""
+    """Draw a key cap, on whole px so that its frame is sharp."""
+    box = QRectF(round(box.x()), round(box.y()), box.width(), box.height())
     rounded(painter, box, 4, Ground(colors.fill, colors.edge))
     painter.setFont(theme.font("label"))
     painter.setPen(colors.words)

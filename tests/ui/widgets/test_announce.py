@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.widgets import announce as module
+
+
+def test_a_sentence_is_handed_to_the_screen_reader_as_an_announcement(qtbot, monkeypatch):
+    sent = []
+    told = lambda event: sent.append((event.type(), event.message()))  # noqa: E731
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    module.announce(widget, "Correct.")
+    assert sent == [(QAccessible.Event.Announcement, "Correct.")]

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from quizapp.ui.widgets.answers import AnswerList
+from quizapp.ui.widgets.state import Answer
+from tests.ui.seen import colors, picture, told
+
+ANSWERS = (
+    Answer("1", "Ansel Rook", "Quoted in paragraph 2, about the tide.", "Your answer", tone="wrong"),
+    Answer("2", "Bryn Teal", "Paragraph 3 names her.", "Correct answer", tone="correct"),
+    Answer("3", "The article does not say", "It does say: “said” follows a name."),
+)
+
+
+@pytest.fixture
+def answers(look, shown):
+    made = AnswerList(look, "The answers, one by one")
+    made.show_answers(ANSWERS)
+    return shown(made, 560, made.heightForWidth(560))
+
+
+def test_each_answer_is_one_sentence_to_a_screen_reader(answers):
+    assert told(answers.rows[1]) == (
+        QAccessible.Role.StaticText,
+        "2, Bryn Teal, Correct answer, Paragraph 3 names her.",
+    )
+
+
+def test_a_name_that_is_given_is_said_instead(look):
+    made = AnswerList(look)
+    made.show_answers([Answer("2", "Bryn Teal", "x", name="2, Bryn Teal, correct answer, x")])
+    assert told(made.rows[0])[1] == "2, Bryn Teal, correct answer, x"
+
+
+def test_the_list_is_one_tab_stop_read_with_the_arrows(answers):
+    tab = Qt.FocusPolicy.TabFocus
+    assert [row.focusPolicy() & tab == tab for row in answers.rows] == [True, False, False]
+    answers.rows[0].setFocus()
+    QTest.keyClick(answers.rows[0], Qt.Key.Key_Down)
+    assert answers.rows[1].hasFocus()
+    QTest.keyClick(answers.rows[1], Qt.Key.Key_End)
+    assert answers.rows[2].hasFocus()
+    assert [row.focusPolicy() & tab == tab for row in answers.rows] == [False, False, True]
+
+
+def test_right_and_chosen_are_told_by_colour_icon_and_words_at_the_row_s_end(answers):
+    image = picture(answers.rows[0])
+    ink = [x for x in range(560) if any(image.pixelColor(x, y).name() == "#8a1f16" for y in range(60))]
+    assert ink[0] > 440
+    assert "#8a1f16" not in colors(picture(answers.rows[2]))
+
+
+def test_a_long_reason_makes_its_row_higher(look):
+    made = AnswerList(look)
+    made.show_answers([Answer("1", "Ansel Rook", "He speaks about the tide. " * 20)])
+    assert made.rows[0].heightForWidth(560) > 120
+
+
+def test_a_tag_never_overlaps_the_title(look, shown):
+    made = AnswerList(look)
+    made.show_answers(
+        [Answer("1", "Ansel Rook of the ferry " * 6, "", "Your answer, correct", tone="correct")]
+    )
+    assert made.rows[0].heightForWidth(320) > made.rows[0].heightForWidth(2000)
+
+
+def test_rows_that_are_there_are_used_again(answers):
+    rows = list(answers.rows)
+    answers.show_answers(ANSWERS[:2])
+    assert answers.rows == rows[:2]
+    assert not rows[2].isVisible()
+
+
+def test_the_last_row_has_no_hairline(answers):
+    line = "#c6cfca"
+    first, last = picture(answers.rows[0]), picture(answers.rows[2])
+    assert first.pixelColor(280, first.height() - 1).name() == line
+    assert last.pixelColor(280, last.height() - 1).name() != line
+
+
+def test_markup_in_a_reason_is_shown_as_it_is_written(look):
+    made = AnswerList(look)
+    made.show_answers([Answer("1", "<b>Ansel</b>", "<img src='x'>")])
+    assert made.rows[0].textFormat() == Qt.TextFormat.PlainText
+    assert told(made.rows[0])[1] == "1, <b>Ansel</b>, <img src='x'>"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.state import Piece
+from tests.ui.seen import colors, picture, told
+
+MARKUP = "<b>Osier</b> & <img src='file:///nowhere.png'>"
+
+
+def test_markup_is_shown_as_it_is_written(look):
+    label = Label(look, MARKUP)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert told(label) == (QAccessible.Role.StaticText, MARKUP)
+
+
+def test_pieces_are_read_as_one_sentence(look):
+    label = Label(look)
+    label.show_pieces([Piece("A trap: ", "strong"), Piece("another voice.")])
+    assert told(label)[1] == "A trap: another voice."
+
+
+def test_a_label_grows_downwards_when_it_is_narrow(look):
+    label = Label(look, "The ferry runs at night and the market is full again, they say.")
+    assert label.heightForWidth(120) >= 3 * label.heightForWidth(1000)
+
+
+def test_a_label_that_does_not_wrap_keeps_all_its_words(look):
+    label = Label(look, "Question 4 of 10", wrap=False)
+    assert label.minimumSizeHint().width() == label.sizeHint().width()
+
+
+def test_a_label_in_a_column_gets_the_height_it_needs(look, shown):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    label = Label(look, "The ferry runs at night and the market is full again, they say. " * 3)
+    column.addWidget(label)
+    shown(page, 240, 400)
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_cut_label_ends_in_an_ellipsis_but_is_read_whole(look, shown):
+    words = "The ferry runs at night and the market is full again"
+    label = shown(Label(look, words, cut=True), 80, 30)
+    whole = shown(Label(look, words), 80, 30)
+    assert picture(label) != picture(whole)
+    assert told(label)[1] == words
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark", "hc"])
+def test_a_label_takes_its_colour_from_the_theme(look, shown, theme_name):
+    look.theme.choose(theme_name)
+    label = shown(Label(look, "MMMM", "question", "wrong"))
+    assert look.theme.color("wrong").name() in colors(picture(label))
+
+
+def test_a_label_grows_with_the_text_size(look):
+    label = Label(look, "Question")
+    before = label.sizeHint()
+    look.theme.set_factor(2.0)
+    assert label.sizeHint().height() == pytest.approx(2 * before.height(), abs=2)
+
+
+def test_only_a_label_that_reads_is_reached_by_the_keyboard(look):
+    assert Label(look, "x").focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert Label(look, "x", reads=True).focusPolicy() == Qt.FocusPolicy.StrongFocus
