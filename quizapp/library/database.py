@@ -80,7 +80,7 @@ def open_writer(path: Path, journal: Journal = "wal") -> Writer:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         found = run.version(connection)
-        if found < run.NEWEST:
+        if found < run.newest():
             copy(connection, path.with_name(f"{path.name}.format-{found}"))
             run.migrate(connection)
         # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
@@ -94,7 +94,7 @@ def open_reader(path: Path) -> Reader:
     with _connected(path, "ro") as connection:
         connection.execute("PRAGMA query_only = ON")
         _identify(connection, path)
-        if run.version(connection) < run.NEWEST:
+        if run.version(connection) < run.newest():
             raise OlderError(path)
         return Reader(connection, path)
 
@@ -153,8 +153,8 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise DamagedError(path, "is another program's")
     found = run.version(connection)
-    if found > run.NEWEST:
-        raise NewerError(path, found, run.NEWEST)
+    if found > run.newest():
+        raise NewerError(path, found, run.newest())
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise DamagedError(path, "has lost its tables")
 

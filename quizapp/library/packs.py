@@ -39,7 +39,8 @@ _PIECES: Final = """
     WHERE pack.id = ? AND pack.visible AND file = ? ORDER BY place
 """
 _ABOUT: Final = """
-    SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack WHERE pack.id = ? AND pack.visible
+    SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack
+    WHERE pack.id = ? AND pack.visible
 """
 _BANKS: Final = """
     SELECT bank.id, bank.title, bank.summary, bank.worked, bank.questions FROM bank

@@ -12,14 +12,17 @@ from quizapp.library.migrations import step_0001
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     Step = Callable[[sqlite3.Connection], None]
 
 STEPS: Final[tuple[Step, ...]] = (step_0001.migrate,)
 """The step at place n brings format n to format n + 1."""
 
-NEWEST: Final = len(STEPS)
+
+def newest() -> int:
+    """Return the format that this program writes."""
+    return len(STEPS)
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -28,12 +31,12 @@ def version(connection: sqlite3.Connection) -> int:
     return found
 
 
-def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps that the database still lacks. The connection is in autocommit mode."""
-    for number in range(version(connection), len(steps)):
+    for number in range(version(connection), newest()):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            steps[number](connection)
+            STEPS[number](connection)
             # Kept in the database's first page, so it is committed or rolled back with the step.
             connection.execute(f"PRAGMA user_version = {number + 1}")
             connection.execute("COMMIT")

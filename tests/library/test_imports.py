@@ -1,0 +1,22 @@
+"""What the first screen needs loads nothing heavy."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.library import children
+
+HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
+LIGHT = (
+    "begin", "bundled", "candidates", "cards", "checked", "connections", "database", "errors", "history",
+    "inbox", "integrity", "journal", "learners", "lock", "packs", "rebuild", "sessions", "settings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("modules", [LIGHT], ids=["all"])
+def test_the_rooms_that_home_uses_load_none_of_what_is_heavy(modules: tuple[str, ...]) -> None:
+    imports = "; ".join(f"import quizapp.library.{module}" for module in modules)
+    child = children.run(f"import sys; {imports}; print(*sorted(sys.modules))")
+    loaded = set(child.stdout.split())
+    assert f"quizapp.library.{modules[0]}" in loaded, child.stderr
+    assert loaded.isdisjoint(HEAVY)

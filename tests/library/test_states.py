@@ -1,0 +1,181 @@
+"""Sessions, answers, packs and restarts in any order, against a model in plain Python."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from quizapp.library.cards import standings
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.history import record, responses
+from quizapp.library.install import content_sha256, install, status, sweep
+from quizapp.library.integrity import integrity_check
+from quizapp.library.packs import installed, pack_file
+from quizapp.library.rebuild import rebuild
+from quizapp.library.sessions import begin_session, finish, leave, open_session
+from quizapp.pack.ids import PackId
+from tests.library.builders import LEARNER, NOW, given, plan, reading, response, reviewed
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.quiz.plan import Plan
+    from quizapp.quiz.responses import Response
+
+PACKS = [PackId("evening-ferry-4k2m9x"), PackId("second-pack")]
+READINGS = {(pack, revision): reading(revision, id=pack) for pack in PACKS for revision in (1, 2)}
+SIDES = ("", "-wal")
+
+
+class Library(RuleBasedStateMachine):
+    """A library on the disk and what it should hold."""
+
+    @initialize()
+    def make(self) -> None:
+        """Make a library, and an empty model of it."""
+        self.folder = Path(tempfile.mkdtemp(prefix="quizapp-"))
+        self.path = self.folder / "library.sqlite"
+        create(self.path, LEARNER)
+        self.open()
+        self.plans: dict[str, Plan] = {}
+        self.open_plans: dict[str, str] = {}
+        self.log: list[Response] = []
+        self.revisions: dict[str, int] = {}
+        self.moments = 0
+
+    def open(self) -> None:
+        """Open both connections."""
+        self.writer: Writer = open_writer(self.path)
+        self.reader: Reader = open_reader(self.path)
+
+    @rule(pack=st.sampled_from(PACKS), length=st.integers(1, 3))
+    def begin(self, pack: PackId, length: int) -> None:
+        """Begin a session; one of the same pack that is open is left."""
+        self.moments += 1
+        one = plan(
+            f"session-{self.moments}", pack=pack, length=length, begun=NOW + timedelta(hours=9 * self.moments)
+        )
+        begin_session(self.writer, one)
+        self.plans[one.id] = one
+        self.open_plans[pack] = one.id
+
+    @precondition(lambda self: self.open_plans)
+    @rule(data=st.data(), right=st.booleans(), again=st.booleans())
+    def answer(self, data: st.DataObject, right: bool, again: bool) -> None:
+        """Answer the next question of an open session, sometimes twice over."""
+        one = self.plans[data.draw(st.sampled_from(sorted(self.open_plans.values())))]
+        done = [each for each in self.log if each.session == one.id]
+        if len(done) == len(one.entries):
+            return
+        to = response(one, len(done))
+        if not right:
+            to = replace(to, score=0.0, outcome="not_this_time")
+        full = given(self.reader, to)
+        for _ in range(1 + again):
+            record(self.writer, full)
+        self.log.append(to)
+
+    @precondition(lambda self: self.open_plans)
+    @rule(data=st.data(), end=st.sampled_from([finish, leave]))
+    def end(self, data: st.DataObject, end: object) -> None:
+        """Finish a session, or leave it for good."""
+        pack = data.draw(st.sampled_from(sorted(self.open_plans)))
+        end(self.writer, self.open_plans.pop(pack), NOW)
+
+    @rule(pack=st.sampled_from(PACKS), revision=st.sampled_from([1, 2]), steps=st.none() | st.integers(1, 4))
+    def install(self, pack: PackId, revision: int, steps: int | None) -> None:
+        """Install a pack, or stop after some batches."""
+        read = READINGS[pack, revision]
+        same = status(self.reader, pack, revision, content_sha256(read.data, {})) == "same"
+        assert same == (self.revisions.get(pack) == revision)
+        batches = install(self.writer, read, NOW)
+        for place, _ in enumerate(batches, 1):
+            if place == steps:
+                break
+        if steps is None or steps >= 4:
+            self.revisions[pack] = revision
+
+    @rule(killed=st.booleans())
+    def restart(self, killed: bool) -> None:
+        """Close and open again, or go on with what a killed process left on the disk."""
+        left = {side: Path(f"{self.path}{side}").read_bytes() for side in SIDES} if killed else {}
+        self.reader.close()
+        self.writer.close()
+        for side, data in left.items():
+            Path(f"{self.path}{side}").write_bytes(data)
+        self.open()
+        for _ in sweep(self.writer):
+            pass
+        assert (
+            len(installed(self.reader, LEARNER.id, NOW)) == self.reader.all("SELECT count(*) FROM pack")[0][0]
+        )
+
+    @rule()
+    def rebuild(self) -> None:
+        """Make cards and rollups again: nothing changes."""
+        before = [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")]
+        rebuild(self.writer, reviewed)
+        assert [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")] == before
+
+    @invariant()
+    def every_answer_is_there_in_order(self) -> None:
+        """The log is what was recorded."""
+        for id_ in self.plans:
+            assert list(responses(self.reader, id_).good) == [
+                each for each in self.log if each.session == id_
+            ]
+
+    @invariant()
+    def open_sessions_are_found(self) -> None:
+        """A session that goes on is found by its pack, and no other."""
+        for pack in PACKS:
+            wanted = [self.plans[self.open_plans[pack]]] if pack in self.open_plans else []
+            assert list(open_session(self.reader, LEARNER.id, pack).good) == wanted
+
+    @invariant()
+    def packs_are_listed_with_their_figures(self) -> None:
+        """Home tells the installed revisions, and the answers to each."""
+        rows = installed(self.reader, LEARNER.id, NOW + timedelta(days=9_999))
+        assert {row.id: row.revision for row in rows} == self.revisions
+        for row in rows:
+            mine = [each for each in self.log if each.pack == row.id]
+            assert row.answered == len(mine)
+            assert row.last == max((each.answered for each in mine), default=None)
+            assert row.ready == len({each.question for each in mine})
+            assert (row.session.id if row.session else None) == self.open_plans.get(row.id)
+            assert pack_file(self.reader, row.id) == READINGS[row.id, row.revision].data
+
+    @invariant()
+    def cards_tell_the_last_answer(self) -> None:
+        """Each question that was answered has a card with its last score."""
+        for pack in PACKS:
+            last = {each.question: each.score for each in self.log if each.pack == pack}
+            now = standings(self.reader, LEARNER.id, pack)
+            assert {each.key: each.answers[-1].score for each in now} == last
+
+    def teardown(self) -> None:
+        """Look at every page once, and clear away."""
+        with closing(self.writer), closing(self.reader):
+            assert integrity_check(self.reader).sound
+        shutil.rmtree(self.folder)
+
+
+def test_a_library_holds_what_was_put_into_it_whatever_came_between() -> None:
+    run_state_machine_as_test(
+        Library, settings=settings(max_examples=25, stateful_step_count=20, deadline=None)
+    )
