@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.question.asking import Sitting
 
-_TONES: dict[Outcome, widgets.Tone] = {
+TONES: dict[Outcome, widgets.Tone] = {
     "correct": "correct",
     "partly": "partial",
     "not_this_time": "wrong",
@@ -45,7 +45,7 @@ class Judged:
 def explained(sitting: Sitting, question: Question, judged: Judged, evidence: str) -> ExplanationState:
     """Return the explanation. `evidence` is the sheet's description: the marked words and their speaker."""
     key = key_answer(question, sitting.opened.texts)
-    tone = _TONES[judged.outcome]
+    tone = TONES[judged.outcome]
     banner = widgets.Outcome(
         tone=tone,
         icon="skipped" if tone == "neutral" else tone,
@@ -66,7 +66,7 @@ def explained(sitting: Sitting, question: Question, judged: Judged, evidence: st
 
 
 def _line(offered: PickOneState, judged: Judged, key: Answer, translate: Translate) -> str:
-    told = _key_told(offered, key, translate)
+    told = key_told(offered, key, translate)
     if judged.answer is None:
         return text.skipped(translate, told)
     if judged.outcome == "correct":
@@ -74,7 +74,7 @@ def _line(offered: PickOneState, judged: Judged, key: Answer, translate: Transla
     return text.you_chose(translate, _title(offered, judged.answer), told)
 
 
-def _key_told(offered: PickOneState, key: Answer, translate: Translate) -> str:
+def key_told(offered: PickOneState, key: Answer, translate: Translate) -> str:
     """Say what is right, as a sentence of its own."""
     match key:
         case AttributionAnswer(None):

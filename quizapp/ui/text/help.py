@@ -50,22 +50,22 @@ def kinds(translate: Translate) -> tuple[str, ...]:
     return (
         translate(
             "help",
-            "A claim can be true. It is called a claim because the article passes it on and does not prove it.",
+            "A claim can be true. It is a claim because the article passes it on without proof.",
         ),
     )
 
 
 def sure(translate: Translate) -> tuple[str, ...]:
     """Tell what the words of certainty are for."""
-    return (translate("help", "Each word means how often such answers turn out right."),)
+    return (translate("help", "Say the word that fits how often answers like this one turn out right."),)
 
 
 def meaning(translate: Translate, certainty: Certainty) -> str:
     """Tell how often an answer given with a certainty should be right."""
     return {
-        "guess": translate("help", "right in under 2 of 3"),
-        "fairly_sure": translate("help", "right in 2 of 3 to 4 of 5"),
-        "certain": translate("help", "right in over 4 of 5"),
+        "guess": translate("help", "means right in under 2 of 3"),
+        "fairly_sure": translate("help", "means right in 2 of 3 to 4 of 5"),
+        "certain": translate("help", "means right in over 4 of 5"),
     }[certainty]
 
 

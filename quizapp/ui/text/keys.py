@@ -27,7 +27,7 @@ RESULTS_LETTERS: Final = {"practise": "P", "article": "W", "again": "R", "next_m
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """Keys that do one thing, as they are bound, and what they do. `to`: all keys from the first to the last."""
+    """Keys that do one thing, as they are bound, and what they do. `to`: from the first to the last."""
 
     keys: tuple[str, ...]
     does: str
@@ -63,6 +63,7 @@ def everywhere(translate: Translate) -> KeySection:
             KeyLine(("Tab", "Shift+Tab"), translate("keys", "next part, part before")),
             KeyLine(("F6", "Shift+F6"), translate("keys", "next pane, pane before")),
             KeyLine(("Home", "End"), translate("keys", "first, last row of a list")),
+            KeyLine(("Ctrl+1",), translate("keys", "home")),
             KeyLine(("F1",), translate("keys", "this page")),
             KeyLine(("F10",), translate("keys", "menu")),
             KeyLine(("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("keys", "text size")),
@@ -147,7 +148,7 @@ def help_page(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of Help."""
     return (
         KeySection(
-            translate("keys", "Help"),
+            translate("keys", "This page"),
             (
                 KeyLine(("↑", "↓"), translate("keys", "go through the keys, scroll")),
                 KeyLine(("Page Up", "Page Down"), translate("keys", "scroll by pages")),

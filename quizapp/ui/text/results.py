@@ -100,9 +100,9 @@ def standing(translate: Translate, value: Standing) -> str:
     """Tell how often answers were right, measured by how sure they were."""
     return {
         "too_few": translate("results", "too few to tell"),
-        "below": translate("results", "right less often than that"),
-        "within": translate("results", "as right as you said"),
-        "above": translate("results", "right more often than that"),
+        "below": translate("results", "you were right less often"),
+        "within": translate("results", "you were right as often"),
+        "above": translate("results", "you were right more often"),
     }[value]
 
 

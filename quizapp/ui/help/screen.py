@@ -1,0 +1,90 @@
+"""The Help screen: keys at left, explanations at right. It lays out and forwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.help.keys import KeysCard
+from quizapp.ui.help.topic import TopicCard
+from quizapp.ui.text import help as text
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+
+if TYPE_CHECKING:
+    from quizapp.ui.help.presenter import HelpPresenter
+    from quizapp.ui.help.state import HelpState, Topic
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDTH = 648
+
+
+class HelpScreen(Screen):
+    """Shows one HelpState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: HelpPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look = look
+        self._words = text.labels(translate)
+        self._card = KeysCard(look, self._words["keys"], self._words["to"])
+        self._page = Panes(look, WIDTH)
+        self._page.first.addWidget(self._card, 1)
+        self._topics: tuple[Topic, ...] = ()
+        self._explanations: list[TopicCard] = []
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._page)
+        self.bind("Page Down", lambda: self._page.page(1))
+        self.bind("Page Up", lambda: self._page.page(-1))
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+
+    def show_state(self, state: HelpState) -> None:
+        """Show a state, from its beginning."""
+        self._card.show_sections(state.sections)
+        if state.topics != self._topics:
+            self._show_topics(state.topics)
+        self._page.verticalScrollBar().setValue(0)
+        self.show_place(Place(self._words["help"], state.back))
+
+    def arrive(self) -> None:
+        """Put the keyboard on the first key."""
+        for group in self._card.groups[:1]:
+            group.take_focus(0)
+
+    def back(self) -> None:
+        """Go back to where Help was opened."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Go back: Help has no other button."""
+        self.presenter.back()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the explanations below the keys."""
+        self._page.set_narrow(narrow)
+
+    def _show_topics(self, topics: tuple[Topic, ...]) -> None:
+        column = self._page.second
+        while (item := column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._topics = topics
+        self._explanations = [TopicCard(self._look, topic) for topic in topics]
+        for index, card in enumerate(self._explanations):
+            if index:
+                column.addSpacing(16)
+            column.addWidget(card)
+        column.addStretch()
+
+    def _switch_pane(self) -> None:
+        """Go from the keys to the explanations, or back."""
+        if any(group.isAncestorOf(self.focusWidget()) for group in self._card.groups):
+            self._explanations[0].take_focus()
+        else:
+            self.arrive()

@@ -1,0 +1,46 @@
+"""A card that explains one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.state import Line, Piece
+
+if TYPE_CHECKING:
+    from quizapp.ui.help.state import Term, Topic
+    from quizapp.ui.widgets.look import Look
+
+
+class TopicCard(Card):
+    """Heading, words with their meaning, paragraphs; the keyboard goes through it line by line."""
+
+    def __init__(self, look: Look, topic: Topic) -> None:
+        super().__init__(look)
+        self._first = Label(look, topic.title, "heading", reads=True)
+        self.column.addWidget(self._first)
+        for term in topic.terms:
+            self.column.addSpacing(6)
+            self._add_term(term)
+        for paragraph in topic.paragraphs:
+            self.column.addSpacing(8)
+            self.column.addWidget(Label(look, paragraph, reads=True))
+        if topic.folder:
+            self.column.addSpacing(8)
+            self.column.addWidget(Label(look, topic.folder, "strong", reads=True))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the heading."""
+        self._first.setFocus()
+
+    def _add_term(self, term: Term) -> None:
+        if term.icon:
+            line = IconLine(self._look, reads=True)
+            line.show_line(Line(term.icon, term.meaning, strong=f"{term.word}:"))
+            self.column.addWidget(line)
+            return
+        words = Label(self._look, reads=True)
+        words.show_pieces([Piece(f"{term.word}: ", "strong"), Piece(term.meaning)])
+        self.column.addWidget(words)

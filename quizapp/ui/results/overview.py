@@ -1,0 +1,117 @@
+"""The first page of the results: the score and its shares, beside the list of answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.results.answers import AnswersTable
+from quizapp.ui.results.shares import ShareCard
+from quizapp.ui.text import results as text
+from quizapp.ui.widgets.keycap import Hints
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.state import Cap, Line
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.results.state import ResultsState
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, GAP, HEAD = 448, 32, 84
+
+
+class Overview(Panes):
+    """Shows one ResultsState after another in the same widgets."""
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, WIDTH, GAP)
+        labels = text.labels(translate)
+        self._figure = Label(look, style="figure", wrap=False)
+        self._beside = Label(look, style="question", reads=True)
+        self._detail = Label(look, tone="textMuted")
+        self._lines = QVBoxLayout()
+        self._shown_lines: tuple[Line, ...] = ()
+        self._skills = ShareCard(look, labels["skills"])
+        self._sure = ShareCard(look, labels["sure"])
+        self._hint = Hints(look)
+        self._hint.show_hints([labels["open"], Cap("Enter")])
+        self.table = AnswersTable(
+            look, labels["answers"], (labels["result"], labels["question"], labels["said"])
+        )
+        self._fill(Label(look, labels["answers"], "heading"))
+
+    def show_state(self, state: ResultsState) -> None:
+        """Show score, shares and answers."""
+        self._figure.show_text(state.figure)
+        self._beside.show_text(state.beside)
+        self._beside.setAccessibleName(state.summary)
+        self._detail.show_text(state.detail)
+        self._detail.setVisible(bool(state.detail))
+        self._show_lines(state.lines)
+        self._skills.show_rows(state.skills)
+        self._sure.show_rows(state.sure)
+        self.table.show_rows(state.rows)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the list below the score."""
+        super().set_narrow(narrow)
+        self._hint.setVisible(not narrow)
+        self._level_heads()
+
+    def _show_lines(self, lines: tuple[Line, ...]) -> None:
+        if lines == self._shown_lines:
+            return
+        self._shown_lines = lines
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            shown = IconLine(self._look, reads=True)
+            shown.show_line(line)
+            self._lines.addWidget(shown)
+
+    def _fill(self, heading: Label) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch()
+        words.addWidget(self._beside)
+        words.addWidget(self._detail)
+        words.addStretch()
+        score = QHBoxLayout()
+        score.setContentsMargins(0, 0, 0, 4)
+        score.setSpacing(17)
+        score.addWidget(self._figure)
+        score.addLayout(words, 1)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 13)
+        head.addWidget(heading, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignBottom)
+        self._lines.setSpacing(8)
+        self._heads = (_row(score), _row(head))
+        self.first.addWidget(self._heads[0])
+        self.first.addWidget(self._skills)
+        self.first.addSpacing(16)
+        self.first.addWidget(self._sure)
+        self.first.addSpacing(16)
+        self.first.addLayout(self._lines)
+        self.first.addStretch()
+        self.second.addWidget(self._heads[1])
+        self.second.addWidget(self.table, 1)
+        self._look.theme.changed.connect(self._level_heads)
+        self._level_heads()
+
+    def _level_heads(self) -> None:
+        """Let the cards of both columns start on one line where they stand side by side."""
+        for head in self._heads:
+            head.setMinimumHeight(0 if self._narrow else self._look.theme.scaled(HEAD))
+
+
+def _row(layout: QHBoxLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(layout)
+    return made

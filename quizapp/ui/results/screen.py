@@ -1,0 +1,208 @@
+"""The results screen: the score beside the list of answers, and one answer opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from quizapp.ui.question.desk import Desk
+from quizapp.ui.results.overview import Overview
+from quizapp.ui.text import results as text
+from quizapp.ui.text.keys import RESULTS_LETTERS, pressed_by
+from quizapp.ui.widgets.announce import announce
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.results.presenter import ResultsPresenter
+    from quizapp.ui.results.state import OpenedAnswer, ResultsState
+    from quizapp.ui.widgets.button import Kind
+    from quizapp.ui.widgets.look import Look
+
+
+class ResultsScreen(Screen):
+    """Shows one ResultsState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ResultsPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._state: ResultsState | None = None
+        self._narrow = False
+        self._overview = Overview(look, translate)
+        self._desk: Desk | None = None
+        self._pages = QStackedWidget()
+        self._bar = ActionBar(look)
+        letters = RESULTS_LETTERS
+        self._done = self._button("done", "Esc", self.back)
+        self._again = self._button("again", letters["practise"], self.primary, "primary")
+        self._close = self._button("to_list", "Enter", self.primary, "primary")
+        self._whole = self._button("whole", letters["article"], self._toggle_whole, small=True)
+        self._fill()
+        self._bind()
+
+    def show_state(self, state: ResultsState) -> None:
+        """Show a state; the keyboard moves where an answer is opened or closed."""
+        before, self._state = self._state, state
+        self._overview.show_state(state)
+        if state.opened is not None:
+            self._show_opened(state.opened)
+            self._pages.setCurrentIndex(1)
+        else:
+            self._pages.setCurrentIndex(0)
+        self._show_bar(state)
+        self.show_place(self._placed(state))
+        if before is not None and before.opened is not None and state.opened is None:
+            self._focus_row(state)
+        elif state.opened is not None and (before is None or before.opened is None):
+            self.arrive()
+
+    def announce(self, sentence: str) -> None:
+        """Say a sentence to a screen reader."""
+        announce(self, sentence)
+
+    def arrive(self) -> None:
+        """Put the keyboard on the primary button, or on the outcome of the opened answer."""
+        if self._state is not None and self._state.opened is not None and self._desk is not None:
+            self._desk.explanation.focus_outcome()
+            return
+        self._again.setFocus()
+        if self._state is not None:
+            self.announce(self._state.summary)
+
+    def back(self) -> None:
+        """Close the opened answer; from the list, go home."""
+        if self._opened():
+            self.presenter.close()
+        else:
+            self.presenter.done()
+
+    def primary(self) -> None:
+        """Practise again; from an opened answer, go back to the list."""
+        if self._opened():
+            self.presenter.close()
+        else:
+            self.presenter.again()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stack the panes, the list last."""
+        self._narrow = narrow
+        self._overview.set_narrow(narrow)
+        if self._desk is not None:
+            self._desk.set_stacked(narrow)
+        if self._state is not None:
+            self._show_bar(self._state)
+
+    def _opened(self) -> bool:
+        return self._state is not None and self._state.opened is not None
+
+    def _show_opened(self, opened: OpenedAnswer) -> None:
+        if self._desk is None:
+            self._desk = Desk(self._look, chosen_word="")
+            self._desk.set_stacked(self._narrow)
+            self._desk.sheet.set_bar_widget(self._whole)
+            self._pages.addWidget(self._desk)
+        self._whole.show_words(self._words["passage" if opened.whole else "whole"])
+        self._desk.show_explanation(opened.explanation, opened.sheet)
+
+    def _show_bar(self, state: ResultsState) -> None:
+        opened = state.opened is not None
+        for button in (self._done, self._again):
+            button.setVisible(not opened)
+        self._close.setVisible(opened)
+        letters, words = RESULTS_LETTERS, self._words
+        if self._narrow:
+            self._bar.show_hints([Cap("F1"), words["keys"]])
+        elif opened:
+            again, mark = Cap(letters["again"]), Cap(letters["next_mark"])
+            self._bar.show_hints([again, words["read_again"], mark, words["next_mark"]])
+        else:
+            self._bar.show_hints([])
+
+    def _placed(self, state: ResultsState) -> Place:
+        if state.opened is None:
+            return Place(state.title, self._words["home"])
+        return Place(state.opened.place, self._words["back"])
+
+    def _focus_row(self, state: ResultsState) -> None:
+        self._overview.table.rows.take_focus(state.at)
+
+    def _switch_pane(self) -> None:
+        """Go to the other pane: list and buttons, or explanation and article."""
+        if self._desk is not None and self._opened():
+            if self._desk.sheet.article.hasFocus():
+                self.arrive()
+            else:
+                self._desk.sheet.article.setFocus()
+        elif self._overview.table.isAncestorOf(self.focusWidget()):
+            self._again.setFocus()
+        else:
+            self._overview.table.rows.take_focus()
+
+    def _page(self, pages: int) -> None:
+        if self._desk is not None and self._opened():
+            self._desk.page(pages)
+        else:
+            self._overview.page(pages)
+
+    def _go_to_mark(self, step: int) -> None:
+        if self._desk is not None and self._opened():
+            self._desk.sheet.go_to_mark(step)
+
+    def _open(self, row: int) -> None:
+        self.presenter.open(row)
+
+    def _practise(self) -> None:
+        if not self._opened():
+            self.presenter.again()
+
+    def _toggle_whole(self) -> None:
+        self.presenter.toggle_whole()
+
+    def _say_again(self) -> None:
+        self.presenter.say_again()
+
+    def _button(
+        self, words: str, key: str, act: Callable[[], None], kind: Kind = "normal", *, small: bool = False
+    ) -> KeyButton:
+        button = KeyButton(
+            self._look,
+            self._words[words],
+            key,
+            kind,
+            small=small,
+            key_description=pressed_by(self._translate, key),
+        )
+        button.clicked.connect(act)
+        return button
+
+    def _bind(self) -> None:
+        letters = RESULTS_LETTERS
+        self.bind(letters["practise"], self._practise)
+        self.bind(letters["article"], self._toggle_whole)
+        self.bind(letters["again"], self._say_again)
+        self.bind(letters["next_mark"], lambda: self._go_to_mark(1))
+        self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+        self.bind("Page Down", lambda: self._page(1))
+        self.bind("Page Up", lambda: self._page(-1))
+
+    def _fill(self) -> None:
+        self._overview.table.opened.connect(self._open)
+        self._pages.addWidget(self._overview)
+        for button in (self._done, self._again, self._close):
+            self._bar.end.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._pages, 1)
+        box.addWidget(self._bar)

@@ -1,0 +1,64 @@
+"""The error page: what happened, what is safe, what can be done. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.ui.text import trouble as text
+from quizapp.ui.trouble.report import report
+from quizapp.ui.trouble.state import Part, TroubleState
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+
+
+class TroubleView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: TroubleState) -> None:
+        """Show a state."""
+        ...
+
+
+class TroublePresenter:
+    """Shows one fault after another. `versions` are names of programs and their versions, for the report."""
+
+    def __init__(
+        self,
+        view: TroubleView,
+        translate: Translate,
+        versions: Mapping[str, str],
+        go_on: Callable[[], None],
+        home: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._translate = translate
+        self._versions = versions
+        self._go_on = go_on
+        self._home = home
+
+    def show(self, error: BaseException, screen_name: str, times: int = 1) -> None:
+        """Show a fault that happened on a screen, for the so-manieth time since the start."""
+        translate, labels = self._translate, text.labels(self._translate)
+        happened, told = text.happened(translate)
+        self._view.show_state(
+            TroubleState(
+                happened=happened,
+                told=f"{told} {text.again(translate, times)}" if times > 1 else told,
+                parts=(
+                    Part(labels["safe"], text.safe(translate)),
+                    Part(labels["do"], text.can_do(translate)),
+                    Part(labels["mend"], text.mend(translate)),
+                ),
+                report=report(error, screen_name, self._versions, times),
+            )
+        )
+
+    def go_on(self) -> None:
+        """Go back to where it happened."""
+        self._go_on()
+
+    def home(self) -> None:
+        """Go home."""
+        self._home()

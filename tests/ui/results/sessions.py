@@ -1,0 +1,98 @@
+"""A finished session over the example pack's questions of the kinds that are shown, answered as a test says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.responses import Answer, AttributionAnswer, Certainty, ChoiceAnswer, VerdictAnswer
+from quizapp.quiz.scoring import score
+from quizapp.quiz.session import after, begin, leave_out, respond
+from quizapp.ui.question.asking import Sitting, open_pack
+from quizapp.ui.question.finished import Finished
+from quizapp.ui.text.keys import PRACTICE_LETTERS
+from tests.pack.builders import example_pack
+from tests.ui.fakes import translate
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+TODAY = NOON.date()
+RIGHT: dict[str, Answer] = {
+    "weck-call": ChoiceAnswer("call"),
+    "who-fridays": AttributionAnswer("corran"),
+    "every-evening": VerdictAnswer("contradicted"),
+    "bus-company": VerdictAnswer("not_stated"),
+    "not-heard": ChoiceAnswer("bus"),
+    "two-articles": ChoiceAnswer("doors"),
+}
+WRONG: dict[str, Answer] = {
+    "weck-call": ChoiceAnswer("finding"),
+    "who-fridays": AttributionAnswer("report"),
+    "every-evening": VerdictAnswer("not_stated"),
+    "bus-company": VerdictAnswer("contradicted"),
+    "not-heard": ChoiceAnswer("traders"),
+    "two-articles": ChoiceAnswer("safer"),
+}
+Step = tuple[str, Answer | None, Certainty | None]
+"""A question, the answer given to it (None: skipped), and how sure."""
+
+SIX: tuple[Step, ...] = (
+    ("weck-call", RIGHT["weck-call"], "certain"),
+    ("who-fridays", WRONG["who-fridays"], "certain"),
+    ("every-evening", RIGHT["every-evening"], "fairly_sure"),
+    ("bus-company", RIGHT["bus-company"], "guess"),
+    ("not-heard", None, None),
+    ("two-articles", RIGHT["two-articles"], "certain"),
+)
+"""Four right, one not this time, one skipped (twice, as the session asks for it once more)."""
+
+
+def finished(
+    steps: Sequence[Step] = SIX,
+    *,
+    left_out: Sequence[str] = (),
+    kinds_left_out: int = 0,
+    due: date | None = TODAY + timedelta(days=1),
+) -> Finished:
+    """A session that went through these steps; questions in `left_out` come first and are left out."""
+    opened = open_pack(example_pack())
+    ids = [*left_out, *(step[0] for step in steps)]
+    plan = Plan(
+        id="session",
+        learner="ann",
+        mode="learn",
+        seed=7,
+        book="open",
+        certainty=True,
+        proving=False,
+        entries=tuple(
+            Entry(opened.pack.id, 1, opened.questions[id_].id, fingerprint(opened.questions[id_]))
+            for id_ in ids
+        ),
+        begun=NOON,
+    )
+    state = begin(plan)
+    for place in range(len(left_out)):
+        state = leave_out(state, place)
+    given = {step[0]: step[1:] for step in steps}
+    while (turn := state.turn) is not None:
+        question = opened.questions[turn.entry.question]
+        answer, certainty = given[question.id]
+        state = after(
+            state,
+            respond(
+                plan,
+                turn,
+                question.kind,
+                answer,
+                None if answer is None else score(question, answer, opened.texts),
+                id=f"r{len(state.responses)}",
+                shown=NOON,
+                answered=NOON,
+                certainty=certainty,
+            ),
+        )
+    days: dict[str, Any] = {} if due is None else {response.id: due for response in state.responses}
+    return Finished(Sitting(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out)
