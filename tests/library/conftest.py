@@ -16,11 +16,20 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The path of a database that was just made."""
-    place = tmp_path / "data" / "library.sqlite"
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a database that was just made; copied, for making one waits for the disk many times."""
+    place = tmp_path_factory.mktemp("fresh") / "library.sqlite"
     create(place, LEARNER)
+    return place.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, fresh: bytes) -> Path:
+    """The path of a database as it is when it was just made."""
+    place = tmp_path / "data" / "library.sqlite"
+    place.parent.mkdir()
+    place.write_bytes(fresh)
     return place
 
 

@@ -31,7 +31,9 @@ def names(path: Path) -> set[str]:
     return {file.name for file in path.parent.iterdir()}
 
 
-def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(path: Path) -> None:
+def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "library.sqlite"
+    create(path, LEARNER)
     assert names(path) == {"library.sqlite"}
     with closing(open_writer(path)) as writer:
         assert learners(writer).good == (LEARNER,)

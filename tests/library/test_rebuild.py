@@ -41,6 +41,7 @@ def kept(reader: Reader) -> tuple[list, list]:
 @examples(ANSWERS)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_what_is_rebuilt_equals_what_was_there(writer: Writer, reader: Reader, answers: list) -> None:
+    writer.one("PRAGMA synchronous = OFF")
     for table in ("response", "card", "rollup"):
         writer.connection.execute(f"DELETE FROM {table}")
     list(install(writer, reading(), NOW))

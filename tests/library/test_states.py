@@ -61,6 +61,8 @@ class Library(RuleBasedStateMachine):
     def open(self) -> None:
         """Open both connections."""
         self.writer: Writer = open_writer(self.path)
+        # What survives a power cut is not what is looked at here, and the disk is waited for in vain.
+        self.writer.one("PRAGMA synchronous = OFF")
         self.reader: Reader = open_reader(self.path)
 
     @rule(pack=st.sampled_from(PACKS), length=st.integers(1, 3))
@@ -177,5 +179,5 @@ class Library(RuleBasedStateMachine):
 
 def test_a_library_holds_what_was_put_into_it_whatever_came_between() -> None:
     run_state_machine_as_test(
-        Library, settings=settings(max_examples=25, stateful_step_count=20, deadline=None)
+        Library, settings=settings(max_examples=20, stateful_step_count=20, deadline=None)
     )
