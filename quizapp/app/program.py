@@ -147,7 +147,7 @@ class Program:
     def _install_bundled(self, folders: tuple[Path, ...]) -> None:
         if not folders:
             return
-        self._home_presenter.prepare(True)
+        self._home_presenter.prepare(preparing=True)
         self.background.write_batches(
             lambda writer: self._take_in(writer, folders, bundled=True),
             _nothing,
@@ -156,12 +156,12 @@ class Program:
         )
 
     def _installed(self) -> None:
-        self._home_presenter.prepare(False)
+        self._home_presenter.prepare(preparing=False)
         self._home_presenter.refresh()
         self._home.arrive()
 
     def _broken(self, error: Exception) -> None:
-        self._home_presenter.prepare(False)
+        self._home_presenter.prepare(preparing=False)
         self.fail(error)
 
     def _not_taken(self, path: Path, error: Exception) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
@@ -35,9 +35,10 @@ class Rooms:
         self._practised: tuple[PackId, str] | None = None
         self._came_from: Screen | None = None
         self._faults = Faults(program.clock)
-        self._practice = PracticeScreen(program.look, translate)
-        self._practice.presenter = PracticePresenter(
-            self._practice, self._world(), program.go_home, self._show_results
+        self._practice = PracticeScreen(
+            program.look,
+            translate,
+            lambda view: PracticePresenter(view, self._world(), program.go_home, self._show_results),
         )
         self._results = ResultsScreen(program.look, translate)
         self._results.presenter = ResultsPresenter(
@@ -122,7 +123,15 @@ class Rooms:
 
 def _versions() -> dict[str, str]:
     return {
-        "Quizapp": version("quizapp"),
-        "PySide6": version("PySide6-Essentials"),
+        "Quizapp": _version("quizapp"),
+        "PySide6": _version("PySide6-Essentials"),
         "Python": platform.python_version(),
     }
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        # Run from a folder of sources that nobody installed.
+        return "?"

@@ -1,4 +1,4 @@
-"""The computer as the program sees it: clock, ids, language, signals that end it, faults that nobody caught."""
+"""The computer as the program sees it: clock, ids, language, signals, faults that nobody caught."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSocketNotifier, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 class SystemClock:

@@ -33,8 +33,8 @@ class PackRowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         line: PackLine = index.data(LINE_ROLE)
-        theme, box = self._look.theme, QRectF(option.rect)  # type: ignore[attr-defined]  # Qt's stubs lack it
-        state = option.state  # type: ignore[attr-defined]  # Qt's stubs lack it
+        theme, box = self._look.theme, QRectF(option.rect)
+        state = option.state
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, theme.color("accentSoft" if chosen else "paper"))

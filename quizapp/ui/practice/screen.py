@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 
 class PracticeScreen(Screen):
-    """Shows one PracticeState after another. Its presenter is set once, by whoever makes both."""
+    """Shows one PracticeState after another, and forwards what the learner does to its presenter."""
 
-    presenter: PracticePresenter
-
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(
+        self, look: Look, translate: Translate, present: Callable[[PracticeScreen], PracticePresenter]
+    ) -> None:
         super().__init__()
+        self.presenter = present(self)
         self._look, self._translate = look, translate
         self._words, self._hints = text.buttons(translate), text.hints(translate)
         self._state: PracticeState | None = None
@@ -133,7 +134,8 @@ class PracticeScreen(Screen):
             self._working.show_work(text.working(self._translate), 0, 0)
         self._failed.setVisible(state.phase == "failed")
         if state.phase == "failed":
-            self._failed.show_note(state.title, state.trouble)
+            self._failed.title.show_text(state.title)
+            self._failed.text.show_text(state.trouble)
 
     def _hint_parts(self, state: PracticeState) -> list[Cap | str]:
         hints, letters = self._hints, PRACTICE_LETTERS
