@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
 
@@ -30,18 +31,25 @@ def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
+def _rows(image: QImage, box: QRect | None) -> list[list[int]]:
+    """The pixels of a picture or of a part of it, as 0xRRGGBB."""
+    area = box or image.rect()
+    plain = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(plain.constBits()).cast("I").tolist()
+    width = plain.bytesPerLine() // 4
+    return [
+        [pixel & 0xFFFFFF for pixel in pixels[at : at + plain.width()]] for at in range(0, len(pixels), width)
+    ]
+
+
 def colors(image: QImage, box: QRect | None = None) -> dict[str, int]:
     """How often each colour stands in a picture, or in a part of it."""
-    area = box or image.rect()
-    counts: dict[str, int] = {}
-    for y in range(area.top(), area.bottom() + 1):
-        for x in range(area.left(), area.right() + 1):
-            name = image.pixelColor(x, y).name()
-            counts[name] = counts.get(name, 0) + 1
-    return counts
+    counts = Counter(chain.from_iterable(_rows(image, box)))
+    return {f"#{pixel:06x}": count for pixel, count in counts.items()}
 
 
 def columns_with(image: QImage, color: str) -> list[int]:
     """The columns of a picture in which a colour stands."""
-    rows = range(image.height())
-    return [x for x in range(image.width()) if any(image.pixelColor(x, y).name() == color for y in rows)]
+    wanted = int(color[1:], 16)
+    rows = _rows(image, None)
+    return sorted({x for row in rows for x, pixel in enumerate(row) if pixel == wanted})

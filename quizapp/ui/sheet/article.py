@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from quizapp.ui.widgets.look import Look
 
-NATURAL, WIDEST = 556, 672
-"""Widths of some 62 and of 75 characters, px at 100 %: lines never get longer than these."""
+NATURAL, WIDEST = 556, 620
+"""Widths of some 62 and of 69 characters, px at 100 %; no line gets longer than 75 or so."""
 
 ABOVE_FACTS, BELOW_FACTS = BETWEEN, 16
 
@@ -180,6 +180,9 @@ class ArticleView(QTextBrowser):
             around.paint(self.document(), self._blocks, QRectF(event.rect()))
 
     def _write(self) -> None:
+        # Emptying the document may resize the view, which must not look for blocks that are gone.
+        self._blocks = []
+        self._dress_facts()
         self.document().clear()
         self.document().setDefaultFont(self._look.theme.font("quote"))
         self._heights.clear()

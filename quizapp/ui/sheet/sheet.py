@@ -79,7 +79,7 @@ class ReadingSheet(QFrame):
         self.article.set_flowing(self._flowing or state.closed is not None)
         self.article.show_article(state, 0 if state.heading else ABOVE_SOURCE)
         self._restyle()
-        self._mark = 0
+        self._column.activate()
         self.show_first_mark()
 
     def set_bar_widget(self, widget: QWidget | None) -> None:

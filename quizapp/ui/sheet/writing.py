@@ -74,6 +74,7 @@ class Writer:
 
     def write(self, state: SheetState) -> list[Block]:
         """Write source line and headline where there is no heading, then all items."""
+        self._cursor.beginEditBlock()
         if not state.heading:
             if state.source_line:
                 self._start("source", "meta", below=3)
@@ -88,6 +89,7 @@ class Writer:
                 self._write_summary(item)
             else:
                 self._write_paragraph(item)
+        self._cursor.endEditBlock()
         return self._blocks
 
     def _write_gap(self, gap: Gap) -> None:

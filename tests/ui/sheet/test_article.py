@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.ui.sheet.article import ArticleView
+from quizapp.ui.sheet.state import Mark, Paragraph, SheetState, Span
+from tests.ui.gallery import MARKED, SOURCE, TEXTS, evidence_sheet, numbered_sheet, parts_sheet, plain_sheet
+from tests.ui.seen import colors, columns_with, picture
+
+MARK, RULE = "#ffe38a", "#7a5600"
+
+
+@pytest.fixture
+def view(look, shown):
+    return shown(ArticleView(look), 646, 560)
+
+
+def viewport_x(view, characters, block=0):
+    """Where a caret before a character of a block stands across the view, px."""
+    cursor = QTextCursor(view.document().findBlockByNumber(block))
+    cursor.setPosition(cursor.block().position() + characters)
+    return view.cursorRect(cursor).x()
+
+
+def marked(text, words):
+    start = text.index(words)
+    item = Paragraph(text, 1, marks=(Mark(start, start + len(words)),))
+    return SheetState("Article", SOURCE, heading="h", items=(item,))
+
+
+def test_the_marker_covers_exactly_the_quote(view):
+    text = "Rook said the weir was dry in May."
+    view.show_article(marked(text, "the weir was dry"), 0)
+    columns = columns_with(picture(view), MARK)
+    assert columns[0] == pytest.approx(viewport_x(view, 10), abs=1)
+    assert columns[-1] == pytest.approx(viewport_x(view, 26) - 1, abs=1)
+
+
+def test_letters_outside_the_basic_plane_do_not_shift_the_marker(view):
+    text = "\U0001f6a2\U0001f6a2 the weir was dry."
+    view.show_article(marked(text, "weir"), 0)
+    columns = columns_with(picture(view), MARK)
+    assert columns[0] == pytest.approx(viewport_x(view, 9), abs=1)
+    assert columns[-1] == pytest.approx(viewport_x(view, 13) - 1, abs=1)
+
+
+def test_marked_words_have_marker_rule_and_bracket(view):
+    view.show_article(marked("Rook said the weir was dry in May.", "the weir was dry"), 0)
+    image = picture(view)
+    middle = columns_with(image, MARK)
+    x = middle[len(middle) // 2]
+    rule = [y for y in range(40) if image.pixelColor(x, y).name() == RULE]
+    assert len(rule) == 2
+    assert colors(image, QRect(40, 4, 4, 20)) == {RULE: 80}
+
+
+def test_the_bracket_stands_beside_the_marked_lines_alone(view):
+    view.show_article(evidence_sheet(), 0)
+    image = picture(view)
+    block = view.document().findBlockByNumber(1)
+    top = view.document().documentLayout().blockBoundingRect(block).y()
+    rows = [y for y in range(image.height()) if image.pixelColor(42, y).name() == RULE]
+    assert rows[0] == pytest.approx(top, abs=2)
+    assert rows[-1] - rows[0] == pytest.approx(54, abs=2)
+
+
+THEMES = [("dark", "#54450c", "#f2cb4e"), ("hc", "#ffe600", "#000000")]
+
+
+@pytest.mark.parametrize(("theme_name", "mark", "rule"), THEMES)
+def test_every_theme_has_its_own_marker(look, view, theme_name, mark, rule):
+    view.show_article(evidence_sheet(), 0)
+    look.theme.choose(theme_name)
+    found = colors(picture(view))
+    assert found[mark] > 3000
+    assert found[rule] > 300
+
+
+def test_words_that_tell_who_says_it_are_dotted_not_marked(view):
+    text = "Rook said the weir was dry."
+    state = SheetState("Article", SOURCE, heading="h", items=(Paragraph(text, 1, cues=(Span(0, 9),)),))
+    view.show_article(state, 0)
+    image = picture(view)
+    assert MARK not in colors(image)
+    row = max(y for y in range(40) if image.pixelColor(62, y).name() == "#172023")
+    dots = [image.pixelColor(x, row).name() == "#172023" for x in range(62, 130)]
+    assert dots[:8] == [True, True, False, False] * 2
+
+
+def test_facts_stand_directly_under_the_cited_passage(view):
+    view.show_article(evidence_sheet(), 0)
+    _at, facts = view._facts[0]
+    layout, document = view.document().documentLayout(), view.document()
+    passage, following = (layout.blockBoundingRect(document.findBlockByNumber(at)) for at in (1, 2))
+    assert passage.bottom() < facts.y() < passage.bottom() + 20
+    assert facts.geometry().bottom() < following.y()
+    assert facts.x() == 62
+
+
+def test_facts_go_with_the_passage_when_the_text_scrolls(view):
+    view.resize(646, 200)
+    view.show_article(evidence_sheet(), 0)
+    _at, facts = view._facts[0]
+    before = facts.y()
+    view.verticalScrollBar().setValue(40)
+    assert facts.y() == before - 40
+
+
+def test_views_of_facts_are_used_again(view):
+    view.show_article(evidence_sheet(), 0)
+    first = view._facts[0][1]
+    view.show_article(plain_sheet(), 24)
+    assert not first.isVisible()
+    view.show_article(numbered_sheet(), 0)
+    assert view._facts[0][1] is first
+    assert first.isVisible()
+
+
+def test_the_same_article_is_not_written_again(view):
+    view.show_article(plain_sheet(), 24)
+    revision = view.document().revision()
+    view.show_article(plain_sheet(), 24)
+    assert view.document().revision() == revision
+
+
+def test_lines_hold_between_42_and_75_characters(view, look):
+    long = "The gauge at the weir showed less water than in any spring before it, said the keeper. " * 8
+    for width, factor in ((646, 1.0), (750, 1.0), (1000, 1.0), (1230, 2.0)):
+        look.theme.set_factor(factor)
+        view.resize(width, 560)
+        view.show_article(SheetState("a", "s", heading="h", items=(Paragraph(long + str(width), 1),)), 0)
+        layout = view.document().begin().layout()
+        full = [layout.lineAt(at).textLength() for at in range(layout.lineCount() - 1)]
+        assert min(full) >= 42
+        assert max(full) <= 75
+
+
+def test_copied_words_bring_their_source_line(view):
+    view.show_article(evidence_sheet(), 0)
+    cursor = view.document().find(MARKED)
+    view.setTextCursor(cursor)
+    view.setFocus()
+    QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QApplication.clipboard().text() == f"{MARKED}\n{SOURCE}"
+
+
+def test_words_copied_over_two_paragraphs_are_plain_text(view):
+    view.show_article(plain_sheet(), 0)
+    cursor = QTextCursor(view.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    view.setTextCursor(cursor)
+    data = view.createMimeDataFromSelection()
+    assert data.formats() == ["text/plain"]
+    assert data.text().splitlines()[2] == TEXTS[0]
+    assert data.text().splitlines()[-1] == SOURCE
+
+
+def test_the_article_is_read_only_and_can_be_selected_with_the_keyboard(view):
+    view.show_article(plain_sheet(), 24)
+    before = view.toPlainText()
+    view.setFocus()
+    QTest.keyClicks(view, "nw")
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.toPlainText() == before
+    assert view.textCursor().selectedText() == SOURCE[0]
+
+
+def test_letters_and_back_are_left_to_the_screen(view, qtbot):
+    taken = []
+    parent = view.parentWidget()
+    parent.keyPressEvent = lambda event: taken.append(event.key())
+    view.show_article(plain_sheet(), 24)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view, Qt.Key.Key_Backspace)
+    assert [key for key in taken if key != Qt.Key.Key_Alt] == [Qt.Key.Key_Left, Qt.Key.Key_Backspace]
+
+
+def test_a_screen_reader_is_told_what_it_is_and_what_is_marked(view):
+    view.show_article(SheetState("Article: Dry weir", SOURCE, "Dry weir", "Evidence, paragraph 3"), 24)
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(QAccessible.Text.Name) == "Article: Dry weir"
+    assert interface.text(QAccessible.Text.Description) == "Evidence, paragraph 3"
+    assert interface.textInterface() is not None
+
+
+def test_a_screen_reader_can_read_the_words(view):
+    view.show_article(plain_sheet(), 24)
+    words = QAccessible.queryAccessibleInterface(view).textInterface()
+    assert TEXTS[4] in words.text(0, words.characterCount())
+
+
+def test_flowing_text_is_as_high_as_all_of_it(view):
+    view.set_flowing(True)
+    view.show_article(evidence_sheet(), 0)
+    for width in (500, 646, 900):
+        height = view.heightForWidth(width)
+        view.resize(width, height)
+        assert view.document().size().height() <= height
+        assert view.verticalScrollBar().maximum() == 0
+
+
+def test_asking_for_another_width_changes_nothing(view):
+    view.set_flowing(True)
+    view.show_article(evidence_sheet(), 0)
+    before = view._facts[0][1].geometry(), view.document().size()
+    view.heightForWidth(320)
+    assert (view._facts[0][1].geometry(), view.document().size()) == before
+
+
+def test_mirrored_the_numbers_stand_at_the_right(view):
+    view.show_article(evidence_sheet(), 0)
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    image = picture(view)
+    assert {image.pixelColor(x, y).name() for x in range(602, 606) for y in range(110, 130)} == {RULE}
+    assert view._facts[0][1].geometry().right() == 646 - 62 - 1
+
+
+def test_a_gap_is_drawn_between_two_dashed_rules(view):
+    view.show_article(parts_sheet(), 24)
+    image = picture(view)
+    dashes = [[image.pixelColor(x, y).name() == "#707c77" for x in range(62, 618)] for y in range(560)]
+    rules = [row for row in dashes if 200 < sum(row) < 500]
+    assert len(rules) == 2
+
+
+def test_found_words_are_framed_and_never_marked(view):
+    item = Paragraph("The weir above the weir.", 1, found=(Span(4, 8), Span(19, 23)), found_now=1)
+    view.show_article(SheetState("a", "s", heading="h", items=(item,)), 0)
+    found = colors(picture(view))
+    assert MARK not in found
+    assert found["#dbe7f1"] > 100
+    assert found["#1a5c94"] > 100

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from quizapp.ui.sheet.foot import SheetFoot
+from quizapp.ui.sheet.state import Foot, Legend
+from quizapp.ui.widgets.button import KeyButton
+from tests.ui.seen import colors, picture
+
+LEGEND = Legend("exact words", "who says them")
+
+
+def test_the_legend_is_drawn_as_the_marks_are(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", legend=LEGEND))
+    image = picture(shown(foot, 646, 57))
+    found = colors(image)
+    assert found["#ffe38a"] > 1000
+    assert found["#7a5600"] > 100
+
+
+def test_where_nothing_is_marked_the_foot_says_so(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", note="Nothing is marked: no words here settle it."))
+    shown(foot, 646, 57)
+    assert foot._note.isVisible()
+    assert not foot._exact.isVisible()
+    assert "#ffe38a" not in colors(picture(foot))
+
+
+def test_a_button_stands_at_the_foot_s_end_until_it_is_taken_away(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail"))
+    shown(foot, 646, 57)
+    button = KeyButton(look, "Words to know", "O", small=True)
+    foot.set_widget(button)
+    foot.layout().activate()
+    assert button.geometry().right() > 600
+    foot.set_widget(None)
+    assert button.parentWidget() is None
+
+
+def test_narrow_the_legend_stands_below_the_source_line(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", legend=LEGEND))
+    shown(foot, 360, 160)
+    foot.layout().activate()
+    assert foot._exact.y() > foot._source.y()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from quizapp.ui.sheet.margin import Margins
+from quizapp.ui.sheet.state import Mark, Paragraph
+from quizapp.ui.sheet.writing import Block, Segment
+
+
+def numbered(*numbers):
+    return [Block("paragraph", Paragraph("x"), number=number) for number in numbers]
+
+
+def test_lines_begin_where_the_design_draws_them(theme):
+    margins = Margins.for_blocks(numbered(1, 9), theme)
+    assert (margins.gutter, margins.text) == (40, 62)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_a_paragraph_s_number_always_fits_beside_the_hairline(theme, factor):
+    theme.set_factor(factor)
+    margins = Margins.for_blocks(numbered(118), theme)
+    width = QFontMetricsF(theme.font("label")).horizontalAdvance("118")
+    assert margins.gutter - 12 >= width
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_the_number_of_a_mark_fits_between_bracket_and_text(theme, factor):
+    theme.set_factor(factor)
+    item = Paragraph("word", marks=(Mark(0, 4, number=10),))
+    margins = Margins.for_blocks([Block("paragraph", item, (Segment(0, 4, 0),), 1)], theme)
+    assert margins.gutter + 5 + margins.plate < margins.text

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve
+
+from quizapp.ui.sheet.sheet import ReadingSheet
+from quizapp.ui.sheet.state import Mark, Paragraph, SheetState
+from quizapp.ui.widgets.button import KeyButton
+from tests.ui.gallery import HEADLINE, SOURCE, closed_sheet, evidence_sheet, plain_sheet
+from tests.ui.seen import colors, picture
+
+LONG = "The keeper wrote the gauge down each morning and nobody came to ask for it. "
+
+
+def long_sheet(*marked):
+    items = tuple(
+        Paragraph(f"{LONG * 4}{number}", number, marks=(Mark(4, 10),) if number in marked else ())
+        for number in range(1, 15)
+    )
+    return SheetState("Article", SOURCE, HEADLINE, heading="What the article says", items=items)
+
+
+def in_view(sheet, index):
+    """Whether a mark's lines can all be seen."""
+    view = sheet.article
+    top, bottom = view.mark_lines(*view.marks()[index])
+    scrolled = view.verticalScrollBar().value()
+    return scrolled <= top and bottom <= scrolled + view.viewport().height()
+
+
+@pytest.fixture
+def still(look):
+    look.theme.set_reduce_motion(True)
+
+
+def test_asking_it_opens_with_source_line_and_headline(asked):
+    assert asked.article.toPlainText().splitlines()[:2] == [SOURCE, HEADLINE]
+    assert not asked._bar.isVisible()
+
+
+def test_answered_it_has_a_heading_and_a_foot(answered):
+    assert answered._heading.text() == "What the article says"
+    assert answered._bar.isVisible()
+    assert answered._foot.isVisible()
+
+
+def test_the_text_column_is_556_px_wide(asked):
+    assert asked.article._text_width() == 556
+
+
+def test_speaker_kind_title_and_source_can_be_seen_with_the_passage(answered):
+    _at, facts = answered.article._facts[0]
+    assert facts.geometry().bottom() < answered.article.viewport().height()
+    assert answered._foot.geometry().bottom() <= answered.height()
+
+
+def test_the_first_marked_words_are_brought_into_view(sheet, still):
+    sheet.show_state(long_sheet(12))
+    assert in_view(sheet, 0)
+
+
+def test_words_that_are_in_view_already_do_not_move(answered):
+    assert answered.article.verticalScrollBar().value() == 0
+
+
+def test_it_scrolls_to_the_passage_in_220_ms_and_slows_down(sheet):
+    sheet.show_state(long_sheet(12))
+    scroll = sheet._scroll
+    assert scroll.state() == QAbstractAnimation.State.Running
+    assert scroll.duration() == 220
+    assert scroll.easingCurve().type() == QEasingCurve.Type.OutCubic
+    scroll.setCurrentTime(220)
+    assert in_view(sheet, 0)
+
+
+def test_reduced_motion_ends_in_the_same_place(look, sheet):
+    sheet.show_state(long_sheet(12))
+    sheet._scroll.setCurrentTime(220)
+    moved = sheet.article.verticalScrollBar().value()
+    look.theme.set_reduce_motion(True)
+    sheet.show_state(plain_sheet())
+    sheet.show_state(long_sheet(12))
+    assert sheet.article.verticalScrollBar().value() == moved
+
+
+def test_marks_are_gone_through_round_the_ends(sheet, still, qtbot):
+    sheet.show_state(long_sheet(2, 8, 13))
+    with qtbot.waitSignal(sheet.mark_reached) as reached:
+        assert sheet.go_to_mark(1) == 1
+    assert reached.args == [1]
+    assert in_view(sheet, 1)
+    assert sheet.go_to_mark(1) == 2
+    assert sheet.go_to_mark(1) == 0
+    assert sheet.go_to_mark(-1) == 2
+    assert in_view(sheet, 2)
+
+
+def test_the_reading_caret_goes_to_the_mark(sheet, still):
+    sheet.show_state(long_sheet(8))
+    cursor = sheet.article.textCursor()
+    assert cursor.block().text().endswith(" 8")
+    assert cursor.positionInBlock() == 4
+
+
+def test_without_marks_there_is_none_to_go_to(asked):
+    assert asked.go_to_mark(1) is None
+
+
+def test_pages_scroll_and_leave_a_line_in_view(sheet, still):
+    sheet.show_state(long_sheet())
+    bar = sheet.article.verticalScrollBar()
+    sheet.page(1)
+    assert 0 < bar.value() < sheet.article.viewport().height()
+    sheet.page(-1)
+    assert bar.value() == 0
+
+
+def test_another_article_begins_at_its_top(sheet, still):
+    sheet.show_state(long_sheet())
+    sheet.page(1)
+    sheet.show_state(plain_sheet())
+    assert sheet.article.verticalScrollBar().value() == 0
+
+
+def test_a_closed_book_says_why_in_the_middle(sheet):
+    sheet.show_state(closed_sheet())
+    assert sheet._closed.isVisible()
+    assert sheet.article.toPlainText().splitlines() == [SOURCE, HEADLINE]
+    sheet.layout().activate()
+    assert sheet._closed.height() > 400
+
+
+def test_the_keyboard_s_border_frames_the_sheet_and_moves_nothing(asked):
+    before = asked.article.geometry()
+    asked.article.setFocus()
+    image = picture(asked)
+    assert [image.pixelColor(300, y).name() for y in range(3)] == ["#000000"] * 3
+    assert image.pixelColor(300, 3).name() == "#fcfcfa"
+    assert asked.article.geometry() == before
+    asked.article.clearFocus()
+    assert "#000000" not in colors(picture(asked))
+
+
+def test_buttons_come_to_the_bar_and_go_again(look, answered):
+    button = KeyButton(look, "Whole article", "W", small=True)
+    answered.set_bar_widget(button)
+    answered.layout().activate()
+    assert answered._bar.isAncestorOf(button)
+    answered.set_bar_widget(None)
+    assert button.parentWidget() is None
+
+
+def test_the_hairline_runs_from_the_top_to_the_foot(answered):
+    image = picture(answered)
+    foot = answered._foot.y()
+    assert image.pixelColor(41, 30).name() == "#c6cfca"
+    assert image.pixelColor(41, foot - 10).name() == "#c6cfca"
+    assert image.pixelColor(41, foot + 20).name() == "#fcfcfa"
+
+
+def test_stacked_it_shows_all_of_itself(look, shown):
+    sheet = ReadingSheet(look)
+    sheet.set_flowing(True)
+    sheet.show_state(evidence_sheet())
+    height = sheet.heightForWidth(752)
+    shown(sheet, 752, height)
+    sheet.layout().activate()
+    assert sheet.article.verticalScrollBar().maximum() == 0
+    assert sheet._foot.geometry().bottom() <= height
+
+
+def test_a_new_text_size_is_taken_on_while_it_is_open(look, answered):
+    before = answered.article.document().size().height()
+    look.theme.set_factor(2.0)
+    assert answered.article.document().size().height() > 1.5 * before
+    look.theme.set_factor(1.0)
+
+
+def test_a_sheet_that_was_not_shown_yet_finds_its_mark_when_it_is(look, shown, still, qapp):
+    sheet = ReadingSheet(look)
+    sheet.show_state(long_sheet(12))
+    shown(sheet, 648, 637)
+    qapp.processEvents()
+    assert in_view(sheet, 0)
