@@ -158,7 +158,6 @@ class Program:
     def _installed(self) -> None:
         self._home_presenter.prepare(preparing=False)
         self._home_presenter.refresh()
-        self._home.arrive()
 
     def _broken(self, error: Exception) -> None:
         self._home_presenter.prepare(preparing=False)

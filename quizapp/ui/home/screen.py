@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout
 
 from quizapp.ui.home.model import PackModel
@@ -15,6 +15,7 @@ from quizapp.ui.widgets.frames import MARGIN, Column
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class HomeScreen(Screen):
 
     def show_state(self, state: HomeState) -> None:
         """Show a state."""
+        appeared = state.lead is not None and (self._state is None or self._state.lead is None)
         self._state = state
         self._notices.say(" ".join(state.notices))
         self._show_lead(state.lead, state.empty)
@@ -67,6 +69,8 @@ class HomeScreen(Screen):
         self._how_title.show_text(state.how[0])
         self._how.show_text(state.how[1])
         self._foot.show_line(Line("offline", state.foot, tone="textMuted"))
+        if appeared and self.isVisible():
+            self.arrive()
 
     def arrive(self) -> None:
         """Put the keyboard on the one obvious button."""
@@ -116,35 +120,29 @@ class HomeScreen(Screen):
         self._list.setUniformItemSizes(True)
         self._list.selectionModel().currentChanged.connect(self._row_changed)
         self._list.doubleClicked.connect(lambda _: self.started.emit())
-        for widget, space in (
+        for widget, below in (
             (self._title, 2),
             (self._source, 12),
             (self._summary, 12),
             (self._advisory, 16),
         ):
-            self._lead.column.addWidget(widget)
-            self._lead.column.addSpacing(space)
+            self._lead.column.addWidget(Spaced(widget, below))
         button = QHBoxLayout()
         button.addWidget(self._start)
         button.addStretch()
         self._lead.column.addLayout(button)
         self._side = Card(self._look, padding=20)
-        self._side.column.addWidget(self._how_title)
-        self._side.column.addSpacing(8)
+        self._side.column.addWidget(Spaced(self._how_title, 8))
         self._side.column.addWidget(self._how)
-        self._side.column.addStretch()
         main = QVBoxLayout()
         main.setSpacing(0)
-        for part, space in ((self._notices, 8), (self._lead, 24), (self._heading, 12)):
-            main.addWidget(part)
-            main.addSpacing(space)
+        for part, below in ((self._notices, 16), (self._lead, 24), (self._heading, 12)):
+            main.addWidget(Spaced(part, below))
         main.addWidget(self._list, 1)
+        main.addStretch()
         self._panes.setSpacing(MARGIN)
         self._panes.addLayout(main, 1)
-        side = QVBoxLayout()
-        side.addWidget(self._side)
-        side.addStretch()
-        self._panes.addLayout(side)
+        self._panes.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self._column.box.addLayout(self._panes, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, 24, MARGIN, 0)

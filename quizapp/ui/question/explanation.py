@@ -10,6 +10,7 @@ from quizapp.ui.widgets.answers import AnswerList
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.outcome import OutcomeBanner
+from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
     from quizapp.ui.question.state import ExplanationState
@@ -53,7 +54,7 @@ class Explanation(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for widget, space in (
+        for widget, below in (
             (self._prompt, 2),
             (self._claim, 12),
             (self._outcome, 14),
@@ -61,11 +62,9 @@ class Explanation(QWidget):
             (self._trap, 8),
             (self._returns, 0),
         ):
-            box.addWidget(widget)
-            box.addSpacing(space)
+            box.addWidget(Spaced(widget, below))
         box.addLayout(self.evidence)
         box.addSpacing(18)
-        box.addWidget(self._heading)
-        box.addSpacing(8)
+        box.addWidget(Spaced(self._heading, 8))
         box.addWidget(self._answers)
         box.addStretch()

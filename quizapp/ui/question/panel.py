@@ -13,6 +13,7 @@ from quizapp.ui.widgets.claim import ClaimBlock
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.option_group import OptionGroup
+from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line, Option
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class QuestionPanel(QWidget):
         self._look, self._chosen_word = look, chosen_word
         self._widgets: dict[object, AnswerWidget] = {}
         self._answers = QVBoxLayout()
+        self._answers.setContentsMargins(0, 0, 0, 0)
         self._kind: Kind = "choice"
         self._options: tuple[Option, ...] = ()
         self._answer_missing = MessageLine(look)
@@ -120,22 +122,19 @@ class QuestionPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 24, 0, 0)
         box.setSpacing(0)
-        parts: tuple[tuple[QWidget | QVBoxLayout, int], ...] = (
+        answers = QWidget()
+        answers.setLayout(self._answers)
+        for widget, below in (
             (self._skill, 4),
             (self._prompt, 16),
             (self._claim_heading, 4),
             (self._claim, 24),
             (self._hint, 16),
-            (self._answers, 8),
+            (answers, 8),
             (self._answer_missing, 8),
             (self._how_sure, 8),
             (self._certainty, 8),
             (self._certainty_missing, 8),
-        )
-        for part, space in parts:
-            if isinstance(part, QWidget):
-                box.addWidget(part)
-            else:
-                box.addLayout(part)
-            box.addSpacing(space)
+        ):
+            box.addWidget(Spaced(widget, below))
         box.addStretch()

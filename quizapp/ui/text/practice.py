@@ -129,7 +129,7 @@ def hints(translate: Translate) -> dict[str, str]:
         "choose": translate("practice", "choose,"),
         "how_sure": translate("practice", "how sure,"),
         "check": translate("practice", "check"),
-        "read_again": translate("practice", "read again,"),
+        "read_again": translate("practice", "read again"),
         "answer_before": translate("practice", "answer before"),
         "answer_after": translate("practice", "go on"),
         "keys": translate("practice", "keys"),

@@ -16,11 +16,12 @@ class Spaced(QWidget):
         box.setSpacing(0)
         box.addWidget(widget)
         widget.installEventFilter(self)
-        self.setVisible(not widget.isHidden())
+        if widget.isHidden():
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget."""
-        if event.type() == QEvent.Type.ShowToParent:
+        if event.type() == QEvent.Type.ShowToParent and self.parentWidget() is not None:
             self.show()
         elif event.type() == QEvent.Type.HideToParent:
             self.hide()
