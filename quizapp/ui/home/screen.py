@@ -62,6 +62,7 @@ class HomeScreen(Screen):
         self._heading.show_text(state.packs_heading)
         self._list.setAccessibleName(state.packs_heading)
         self._model.show_lines(state.packs)
+        self._size_list()
         for widget in (self._heading, self._list):
             widget.setVisible(bool(state.packs))
         if state.chosen >= 0 and self._list.currentIndex().row() != state.chosen:
@@ -106,12 +107,19 @@ class HomeScreen(Screen):
         self._advisory.show_line(advisory)
         self._start.show_words(lead.button)
 
+    def _size_list(self) -> None:
+        """Be no higher than the packs there are."""
+        rows = self._model.rowCount()
+        high = self._list.sizeHintForRow(0) if rows else 0
+        self._list.setMaximumHeight(min(rows * high + 2 * self._list.frameWidth(), 16_777_215))
+
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and self._state is not None and now.row() != self._state.chosen:
             self.chosen.emit(now.row())
 
     def _fill(self) -> None:
         self._start.clicked.connect(self.started)
+        self._look.theme.changed.connect(self._size_list)
         self._list.setModel(self._model)
         self._list.setItemDelegate(PackRowDelegate(self._look, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.question.explanation import Explanation
@@ -32,6 +33,7 @@ class Desk(QWidget):
         self._stacked = False
         self._explaining = False
         self._reading = False
+        self._name = ""
         self.sheet = ReadingSheet(look)
         self.question = QuestionPanel(look, chosen_word)
         self.explanation = Explanation(look)
@@ -55,10 +57,13 @@ class Desk(QWidget):
 
     def show_question(self, question: QuestionState, name: str, sheet: SheetState) -> None:
         """Show a question beside the article."""
-        self._explaining = False
+        turned = self._explaining or name != self._name
+        self._explaining, self._name = False, name
         self.sheet.show_state(sheet)
         self.question.show_question(question, name)
         self._arrange()
+        if turned:
+            self._begin_at_top()
 
     def show_explanation(self, explanation: ExplanationState, sheet: SheetState) -> None:
         """Show the explanation beside the words that settle it."""
@@ -67,6 +72,7 @@ class Desk(QWidget):
         self.sheet.show_state(sheet)
         self.explanation.show_explanation(explanation)
         self._arrange()
+        self._begin_at_top()
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the panes one below the other, or side by side."""
@@ -86,6 +92,10 @@ class Desk(QWidget):
             self.column.page(pages)
         else:
             self.sheet.page(pages)
+
+    def _begin_at_top(self) -> None:
+        """Scroll up once the new contents have their heights."""
+        QTimer.singleShot(0, self, lambda: self.column.verticalScrollBar().setValue(0))
 
     def _arrange(self) -> None:
         inside = self._stacked and self._explaining

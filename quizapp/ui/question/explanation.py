@@ -60,11 +60,11 @@ class Explanation(QWidget):
             (self._outcome, 14),
             (self._why, 8),
             (self._trap, 8),
-            (self._returns, 0),
+            (self._returns, 10),
         ):
             box.addWidget(Spaced(widget, below))
         box.addLayout(self.evidence)
-        box.addSpacing(18)
+        box.addSpacing(10)
         box.addWidget(Spaced(self._heading, 8))
         box.addWidget(self._answers)
         box.addStretch()
