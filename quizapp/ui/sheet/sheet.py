@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.foot import SheetFoot
 from quizapp.ui.sheet.margin import END
-from quizapp.ui.sheet.state import SheetState
+from quizapp.ui.sheet.state import Mark, Paragraph, SheetState
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
 from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, mirrored_margins, rounded
@@ -63,9 +73,13 @@ class ReadingSheet(QFrame):
         self._restyle()
 
     def show_state(self, state: SheetState) -> None:
-        """Show another state; where words are marked, the first of them are brought into view."""
+        """Show another state; where words are marked, the first of them are brought into view.
+
+        Where the same words are marked as before, the sheet stays at the mark it stands at.
+        """
         if state == self._state:
             return
+        at = self._mark if _marks(state) == _marks(self._state) else 0
         self._state = state
         self._heading.show_text(state.heading)
         self._bar.setVisible(bool(state.heading))
@@ -81,6 +95,9 @@ class ReadingSheet(QFrame):
         self._restyle()
         self._column.activate()
         self.show_first_mark()
+        if at and not self._unseen:
+            self._mark = at
+            self._reveal(0)
 
     def set_bar_widget(self, widget: QWidget | None) -> None:
         """Put a button at the end of the bar that holds the heading, or take it away."""
@@ -119,10 +136,13 @@ class ReadingSheet(QFrame):
         return self._mark
 
     def show_first_mark(self) -> None:
-        """Bring the first marked words into view; without any, begin at the top."""
+        """Bring the first marked words into view; without any, begin at the top.
+
+        A sheet that flows leaves the column where it is: what it stands below is read first.
+        """
         self._mark = 0
         self._unseen = not self.isVisible()
-        if self._unseen:
+        if self._unseen or self._flowing:
             return
         if self.article.marks():
             self._reveal(self._look.theme.motion(220))
@@ -168,11 +188,18 @@ class ReadingSheet(QFrame):
         block, index = self.article.marks()[self._mark]
         self.article.put_caret_at(block, index)
         top, bottom = self.article.mark_lines(block, index)
-        bar, room = self.article.verticalScrollBar(), self.article.viewport().height()
+        column = self._column_around()
+        area = column or self.article
+        page = None if column is None else column.widget()
+        if page is not None:
+            above = self.article.mapTo(page, QPoint(0, 0)).y()
+            top, bottom = top + above, bottom + above
+        bar, room = area.verticalScrollBar(), area.viewport().height()
         if bar.value() <= top and bottom <= bar.value() + room * 2 // 3:
             return
         target = max(bar.minimum(), min(bar.maximum(), top - room // 4))
         self._scroll.stop()
+        self._scroll.setTargetObject(bar)
         if not milliseconds:
             bar.setValue(target)
             return
@@ -181,6 +208,13 @@ class ReadingSheet(QFrame):
         self._scroll.setEndValue(target)
         self._scroll.start()
 
+    def _column_around(self) -> QScrollArea | None:
+        """The column that scrolls the whole sheet, where the text flows."""
+        around = self.parentWidget() if self._flowing else None
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
+
     def _restyle(self) -> None:
         start = self.article.text_start()
         self._bar_row.setContentsMargins(mirrored_margins(self, start, ABOVE_BAR, END, BELOW_BAR))
@@ -188,6 +222,12 @@ class ReadingSheet(QFrame):
         self._closed.set_text_start(start)
         self._foot.set_text_start(start)
         self.update()
+
+
+def _marks(state: SheetState) -> list[tuple[str, tuple[Mark, ...]]]:
+    """Which words of which passages are marked."""
+    passages = [item for item in state.items if isinstance(item, Paragraph)]
+    return [(passage.text, passage.marks) for passage in passages if passage.marks]
 
 
 class _ClosedNotice(QWidget):

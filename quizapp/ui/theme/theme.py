@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -60,6 +60,11 @@ class Theme(QObject):
     def shown(self) -> Shown:
         """What is seen; "contrast" is the system's own contrast theme."""
         return self._shown
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether soft grounds are left out, so that borders have to tell things apart."""
+        return self._shown in ("hc", "contrast")
 
     @property
     def factor(self) -> float:
@@ -169,11 +174,9 @@ def _shown_for(choice: Choice) -> Shown:
 
 
 def _system_reduces_motion() -> bool:
-    hints = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):
-        return False
-    accessibility = hints.accessibility()
-    return (
-        hasattr(accessibility, "motionPreference")
-        and accessibility.motionPreference() == Qt.MotionPreference.ReducedMotion
+    hints: Any = QGuiApplication.styleHints()
+    # motionPreference() came with Qt 6.12.
+    asked = (
+        getattr(hints.accessibility(), "motionPreference", None) if hasattr(hints, "accessibility") else None
     )
+    return asked is not None and asked().name == "ReducedMotion"

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 
 from quizapp.ui.widgets.paint import (
     CapColors,
+    Words,
     cap_width,
     focus_border,
     mirrored,
     paint_cap,
+    paint_words,
     start_side,
 )
 from quizapp.ui.widgets.pieces import Text
@@ -111,10 +113,8 @@ class AnswerRow(QLabel):
         start = self.width() - self._tag_room() + GAP
         place = mirrored(self, QRectF(start, y + (high - side) / 2, side, side))
         self._look.icons.paint(painter, self._answer.tag_icon or self._answer.tone, place, ink)
-        painter.setFont(theme.font("label"))
-        painter.setPen(ink)
-        words = mirrored(self, QRectF(start + side + 6, y - 1, self._tag_room() - GAP - side - 6 + 1, high))
-        painter.drawText(words, start_side(self) | Qt.AlignmentFlag.AlignVCenter, self._answer.tag)
+        room = mirrored(self, QRectF(start + side + 6, y, self._tag_room() - GAP - side - 6 + 1, high))
+        paint_words(painter, room, Words(self._answer.tag, theme.font("label"), ink, start_side(self)))
 
     def _before(self) -> int:
         return cap_width(self._look.theme, self._answer.key) + GAP if self._answer.key else 0

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from quizapp.ui.widgets.paint import (
     CapColors,
     Ground,
+    Words,
     cap_width,
     focus_border,
     mirrored,
     paint_cap,
+    paint_words,
     rounded,
+    start_side,
 )
 
 if TYPE_CHECKING:
@@ -118,10 +121,8 @@ class KeyButton(PlainButton):
                 self._look.icons.paint(painter, self._icon, place, ink)
                 x += side + self._gap()
             words = self._words_width("strong")
-            painter.setFont(theme.font("strong"))
-            painter.setPen(ink)
             place = mirrored(self, QRectF(x, -theme.factor, words + 2, box.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._words)
+            paint_words(painter, place, Words(self._words, theme.font("strong"), ink, start_side(self)))
             if self._key:
                 self._paint_key(painter, x + words + self._gap(), ink)
             if self.hasFocus():
@@ -151,7 +152,7 @@ class KeyButton(PlainButton):
             return None, color("edge"), color("textDisabled")
         if self._kind == "primary":
             # Yellow beside the light blue accent cannot be told apart, so the fill gives way to it.
-            if self.hasFocus() and self._look.theme.shown == "hc":
+            if self.hasFocus() and self._look.theme.high_contrast:
                 return color("paper"), color("focus"), color("text")
             fill = color(self._state("accent", "accentHover", "accentPressed"))
             return fill, fill, color("onAccent")
@@ -199,18 +200,14 @@ class ToolButton(PlainButton):
                 side = theme.size("icon")
                 place = mirrored(self, QRectF(8, (box.height() - side) / 2, side, side))
                 self._look.icons.paint(painter, self._icon, place, ink)
-            painter.setPen(ink)
-            centred = Qt.AlignmentFlag.AlignVCenter
+            side_of_words = start_side(self)
             if self._strong:
-                painter.setFont(theme.font("strong"))
-                painter.drawText(
-                    mirrored(self, QRectF(8, -1, self._lead() + 2, box.height())), centred, self._strong
-                )
+                room = mirrored(self, QRectF(8, -1, self._lead() + 2, box.height()))
+                paint_words(painter, room, Words(self._strong, theme.font("strong"), ink, side_of_words))
             x = 8 + self._lead() + ((9 if self._back else 8) if self._lead() else 0)
-            painter.setFont(theme.font("strong" if self._back else "body"))
-            painter.drawText(
-                mirrored(self, QRectF(x, -1, box.width() - x, box.height())), centred, self._words
-            )
+            room = mirrored(self, QRectF(x, -1, box.width() - x, box.height()))
+            font = theme.font("strong" if self._back else "body")
+            paint_words(painter, room, Words(self._words, font, ink, side_of_words))
             if self.hasFocus():
                 focus_border(painter, box, 6, theme)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from quizapp.ui.widgets.paint import Ground, mirrored, rounded
+from quizapp.ui.widgets.paint import Ground, Words, mirrored, paint_words, rounded, start_side
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
@@ -51,10 +51,9 @@ class Chip(QLabel):
             side = theme.size("iconS")
             place = mirrored(self, QRectF(12, (self.height() - side) / 2, side, side))
             self._look.icons.paint(painter, self._icon, place, theme.color("text"))
-            painter.setFont(theme.font("label"))
-            painter.setPen(theme.color("text"))
-            words = mirrored(self, QRectF(18 + side, -1, self.width() - 18 - side, self.height()))
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            room = mirrored(self, QRectF(18 + side, -1, self.width() - 18 - side, self.height()))
+            words = Words(self.text(), theme.font("label"), theme.color("text"), start_side(self))
+            paint_words(painter, room, words)
 
 
 class Monogram(QWidget):
@@ -83,9 +82,9 @@ class Monogram(QWidget):
             box = QRectF(self.rect())
             rounded(painter, box, box.height() / 2, Ground(theme.color("text")))
             if self._letters:
-                painter.setFont(theme.font("label"))
-                painter.setPen(theme.color("paper"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letters)
+                centre = Qt.AlignmentFlag.AlignHCenter
+                words = Words(self._letters, theme.font("label"), theme.color("paper"), centre)
+                paint_words(painter, box, words)
                 return
             side = theme.size("iconS")
             place = QRectF((box.width() - side) / 2, (box.height() - side) / 2, side, side)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 
+AROUND = 8
+"""So much stays free above and below what has the keyboard, px."""
+
 WORDS = 32
 """So much of a bar's height grows with the text, px; the rest is space."""
 
@@ -199,9 +202,14 @@ class Column(QScrollArea):
         inner = self._inner
         if now is None or not inner.isAncestorOf(now):
             return
-        top = now.mapTo(inner, QPoint(0, 0)).y()
-        bar = self.verticalScrollBar()
-        if now.height() >= self.viewport().height() or top < bar.value():
+        top = now.mapTo(inner, QPoint(0, 0)).y() - AROUND
+        high = now.height() + 2 * AROUND
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if high > room:
+            # Too long to be seen whole: its beginning, unless some of it is in view already.
+            if top >= bar.value() + room or top + high <= bar.value():
+                bar.setValue(top)
+        elif top < bar.value():
             bar.setValue(top)
-        elif top + now.height() > bar.value() + self.viewport().height():
-            bar.setValue(top + now.height() - self.viewport().height())
+        elif top + high > bar.value() + room:
+            bar.setValue(top + high - room)

@@ -12,10 +12,12 @@ from quizapp.ui.widgets.paint import (
     SELECTED,
     CapColors,
     Ground,
+    Words,
     cap_width,
     focus_border,
     mirrored,
     paint_cap,
+    paint_words,
     rounded,
     start_side,
 )
@@ -142,10 +144,8 @@ class OptionRow(QAbstractButton):
         start = self.width() - self._after() + (8 if self._compact else 12)
         place = mirrored(self, QRectF(start, (self.height() - side) / 2, side, side))
         self._look.icons.paint(painter, "correct", place, ink)
-        painter.setFont(theme.font("label"))
-        painter.setPen(ink)
-        words = mirrored(self, QRectF(start + side + 6, 0, self._after(), self.height() - 2))
-        painter.drawText(words, start_side(self) | Qt.AlignmentFlag.AlignVCenter, self._chosen_word)
+        room = mirrored(self, QRectF(start + side + 6, 0, self._after(), self.height() - 2))
+        paint_words(painter, room, Words(self._chosen_word, theme.font("label"), ink, start_side(self)))
 
     def _before(self) -> int:
         """Where the words begin."""

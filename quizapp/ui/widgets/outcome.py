@@ -67,7 +67,7 @@ class OutcomeBanner(QLabel):
         theme, tone = self._look.theme, self._outcome.tone
         with QPainter(self) as painter:
             box = QRectF(self.rect())
-            edge = theme.color("edge") if theme.shown in ("hc", "contrast") else None
+            edge = theme.color("edge") if theme.high_contrast else None
             rounded(painter, box, 3, Ground(theme.color(f"{tone}Soft"), edge))
             painter.fillRect(mirrored(self, QRectF(0, 0, STRIPE + 1, box.height())), theme.color(tone))
             side = theme.size("iconOutcome")

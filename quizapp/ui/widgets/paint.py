@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QFont
     from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.theme.theme import Theme
@@ -72,6 +72,25 @@ def start_side(widget: QWidget) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignAbsolute
 
 
+@dataclass(frozen=True)
+class Words:
+    """One line of words as it is drawn; the side is where it begins in its box."""
+
+    text: str
+    font: QFont
+    ink: QColor
+    side: Qt.AlignmentFlag
+
+
+def paint_words(painter: QPainter, box: QRectF, words: Words) -> None:
+    """Draw one line, centred upright; its own script decides in which direction it runs."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.setFont(words.font)
+    painter.setPen(words.ink)
+    side = words.side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, side, words.text)
+
+
 def cap_width(theme: Theme, text: str) -> int:
     """Width of a key cap, px: square for one letter."""
     words = QFontMetricsF(theme.font("label")).horizontalAdvance(text)
@@ -96,6 +115,4 @@ def paint_cap(painter: QPainter, box: QRectF, text: str, theme: Theme, colors: C
     """Draw a key cap, on whole px so that its frame is sharp."""
     box = QRectF(round(box.x()), round(box.y()), box.width(), box.height())
     rounded(painter, box, 4, Ground(colors.fill, colors.edge))
-    painter.setFont(theme.font("label"))
-    painter.setPen(colors.words)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    paint_words(painter, box, Words(text, theme.font("label"), colors.words, Qt.AlignmentFlag.AlignHCenter))

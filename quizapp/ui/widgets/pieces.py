@@ -195,7 +195,8 @@ def cursor_x(line: QTextLine, position: int) -> float:
 
 def paint_rule(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:
     """Draw the 2 px line under marked words."""
-    y = round(baseline + 3 * theme.factor)
+    # Higher where rule and ground are both black, so that some marker is seen below it.
+    y = round(baseline + (2 if theme.high_contrast else 3) * theme.factor)
     painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("markRule"))
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint
 
 from quizapp.ui.sheet.sheet import ReadingSheet
 from quizapp.ui.sheet.state import Mark, Paragraph, SheetState
 from quizapp.ui.widgets.button import KeyButton
-from tests.ui.gallery import HEADLINE, SOURCE, closed_sheet, evidence_sheet, plain_sheet
+from quizapp.ui.widgets.frames import Column
+from tests.ui.gallery import HEADLINE, SOURCE, closed_sheet, evidence_sheet, facts, plain_sheet
 from tests.ui.seen import colors, picture
 
 LONG = "The keeper wrote the gauge down each morning and nobody came to ask for it. "
@@ -182,3 +185,33 @@ def test_a_sheet_that_was_not_shown_yet_finds_its_mark_when_it_is(look, shown, s
     shown(sheet, 648, 637)
     qapp.processEvents()
     assert in_view(sheet, 0)
+
+
+def test_flowing_it_goes_to_a_mark_by_scrolling_the_column_around_it(look, shown, still):
+    column = Column()
+    sheet = ReadingSheet(look)
+    sheet.set_flowing(True)
+    sheet.show_state(long_sheet(3, 12))
+    column.box.addWidget(sheet)
+    shown(column, 752, 500)
+    assert column.verticalScrollBar().value() == 0
+    assert sheet.go_to_mark(1) == 1
+    scrolled = column.verticalScrollBar().value()
+    top, bottom = sheet.article.mark_lines(*sheet.article.marks()[1])
+    above = sheet.article.mapTo(column.widget(), QPoint(0, 0)).y()
+    assert scrolled <= top + above
+    assert bottom + above <= scrolled + column.viewport().height()
+
+
+def test_other_facts_to_the_same_marks_leave_the_sheet_where_it_is(sheet, still):
+    first = long_sheet(2, 8, 13)
+    sheet.show_state(first)
+    sheet.go_to_mark(1)
+    before = sheet.article.verticalScrollBar().value()
+    items = tuple(
+        replace(item, facts=(facts(),)) if getattr(item, "number", None) == 8 else item
+        for item in first.items
+    )
+    sheet.show_state(replace(first, items=items))
+    assert sheet.article.verticalScrollBar().value() == before
+    assert sheet.go_to_mark(1) == 2

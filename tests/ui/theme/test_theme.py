@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
+from quizapp.ui.theme import theme as module
 from quizapp.ui.theme.theme import Theme
 from tests.ui.conftest import ASSETS
 
@@ -77,3 +78,12 @@ def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
     theme.choose("hc")
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.shown == "hc"
+
+
+def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monkeypatch):
+    monkeypatch.setattr(module, "_shown_for", lambda _choice: "contrast")
+    theme.choose("system")
+    assert theme.shown == "contrast"
+    assert theme.high_contrast
+    assert theme.color("text") == qapp.palette().color(QPalette.ColorRole.Text)
+    assert theme.color("correctSoft") == theme.color("paper")
