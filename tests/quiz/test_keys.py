@@ -27,3 +27,7 @@ def test_tied_items_stand_as_the_pack_lists_them() -> None:
 
 def test_a_number_is_given_as_the_pack_writes_it_and_as_read() -> None:
     assert key_answer(builders.number("3.1", decimals=1), TEXTS) == given.NumberAnswer("3.1", "31/10")
+
+
+def test_the_first_of_the_accepted_words_is_the_one_given() -> None:
+    assert key_answer(builders.text("the harbour", "the port"), TEXTS) == given.TextAnswer("the harbour")

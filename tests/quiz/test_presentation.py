@@ -69,7 +69,8 @@ def test_numbers_and_dates_are_never_shuffled(texts: list[str], seed: int) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["The harbour reopened in 2022 after a storm", "Nils Torv", "March of the gulls"]
+    "text",
+    ["The harbour reopened in 2022 after a storm", "Nils Torv", "Lund had 31 boats", "March of the gulls"],
 )
 def test_a_sentence_or_a_name_is_no_figure(text: str) -> None:
     assert not is_figure(text, "en")
@@ -96,6 +97,17 @@ def test_nobody_is_the_last_partner(seed: int) -> None:
     shown = partners_shown(builders.built("match", items=items, partners=partners), seed, "en")
     assert shown[-1].voice == "nobody"
     assert len(shown) == 4
+
+
+def test_partners_are_shuffled_unless_they_are_figures() -> None:
+    def orders(*texts: str) -> set[tuple[str, ...]]:
+        partners = [{"id": f"w{n}", "text": text} for n, text in enumerate(texts)]
+        items = [item.model_dump() for item in builders.match((0, 1, 2)).items]
+        question = builders.built("match", items=items, partners=partners)
+        return {tuple(p.id for p in partners_shown(question, seed, "en")) for seed in range(9)}
+
+    assert orders("31 boats", "8 boats", "two dozen") == {("w0", "w1", "w2")}
+    assert len(orders("boats", "gulls", "nets")) > 1
 
 
 @pytest.mark.parametrize("shuffle", [True, False])

@@ -47,10 +47,10 @@ def test_a_question_left_out_is_not_counted_among_the_numbers() -> None:
 
 
 def test_answers_are_counted_by_right_answer_and_right_evidence() -> None:
-    state = begin(plan(5, proving=True))
-    for answered, proved in ((1, 1.0), (1, 0.5), (0, 1.0), (0, 0.0), (1, None)):
+    state = begin(plan(7, proving=True))
+    for answered, proved in ((1, 1.0), (1, 1.0), (1, 1.0), (1, 0.5), (1, 0.0), (0, 1.0), (1, None)):
         state = answer(state, Fraction(answered))
         spans = None if proved is None else ()
         last = state.responses[-1]
         state = after_proof(state, prove(last, spans, proved or 0.0, id=f"p{last.id}", answered=NOON))
-    assert proof_counts(state) == ProofCounts(both=1, answer_alone=1, evidence_alone=1, neither=1)
+    assert proof_counts(state) == ProofCounts(both=3, answer_alone=2, evidence_alone=1, neither=0)

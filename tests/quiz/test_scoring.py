@@ -105,6 +105,7 @@ def test_a_near_miss_scores_nothing_and_is_told() -> None:
     question = builders.number("3.1", decimals=1, near="0.2")
     near = score(question, number_answer("3,2", "en"), TEXTS)
     assert (near.score, near.near) == (0, Fraction(1, 10))
+    assert score(question, number_answer("3.3", "en"), TEXTS).near == Fraction(1, 5)
     assert score(question, number_answer("8", "en"), TEXTS).near is None
 
 

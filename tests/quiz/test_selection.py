@@ -68,7 +68,8 @@ def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
 
 
 @pytest.mark.parametrize(
-    ("wish", "count"), [(Wish(number=5), 5), (Wish(number=None), 30), (Wish(minutes=7), 7)]
+    ("wish", "count"),
+    [(Wish(number=5), 5), (Wish(number=None), 30), (Wish(minutes=7), 7), (Wish(minutes=0), 1), (Wish(), 10)],
 )
 def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(wish: Wish, count: int) -> None:
     assert len(choose(many(30), wish, Random(1))) == count
@@ -120,6 +121,10 @@ def test_a_test_takes_any() -> None:
 @pytest.mark.parametrize("number", [10, None])
 def test_one_of_a_family_is_taken_also_in_all(number: int | None) -> None:
     assert len(choose(many(4, family="f"), Wish(number=number), Random(1))) == 1
+
+
+def test_a_question_named_like_a_family_does_not_belong_to_it() -> None:
+    assert len(choose([one("f"), one("a", family="f")], Wish(), Random(1))) == 2
 
 
 def test_families_of_two_packs_are_two() -> None:

@@ -139,6 +139,27 @@ def test_a_question_that_cannot_be_shown_is_passed_over() -> None:
     assert due(answer(state)) == (2, 1, "question")
 
 
+def test_places_passed_over_are_left_out_when_a_session_resumes() -> None:
+    state = answer(leave_out(answer(begin(plan(4)), None), 1))
+    assert state.left_out == {1}
+    assert resume(state.plan, state.responses, ()) == state
+    state = answer(answer(state, None), Fraction(1))
+    assert due(state) == (3, 2, "question")
+    assert resume(state.plan, state.responses, ()) == state
+
+
+def test_a_skipped_place_passed_over_at_the_end_is_left_out_when_a_session_resumes() -> None:
+    state = answer(answer(begin(plan(2)), None), None)
+    state = answer(leave_out(state, 0))
+    assert state.left_out == {0}
+    assert resume(state.plan, state.responses, ()) == state
+
+
+def test_a_question_skipped_twice_cannot_be_left_out() -> None:
+    with pytest.raises(ValueError, match="place 0 cannot be left out"):
+        leave_out(answer(answer(begin(plan(1)), None), None), 0)
+
+
 @pytest.mark.parametrize("place", [-1, 0, 3])
 def test_what_is_answered_or_not_in_the_plan_cannot_be_left_out(place: int) -> None:
     with pytest.raises(ValueError, match="cannot be left out"):
