@@ -122,7 +122,7 @@ class PracticeScreen(Screen):
         self._hint.setVisible(asking and state.has_hint)
         self._read.setVisible(asking and self._narrow)
         self._read.show_words(self._words["question" if self._desk.reading else "read"])
-        self._desk.sheet.set_bar_widget(self._whole if explained and not self._narrow else None)
+        self._whole.setVisible(explained and not self._narrow)
         self._whole.show_words(self._words["passage" if state.whole else "whole"])
         self._go_on.setVisible(asking or explained)
         self._go_on.show_words(self._words[_primary(state)])
@@ -223,6 +223,7 @@ class PracticeScreen(Screen):
     def _fill(self) -> None:
         self._desk.question.answered.connect(self.presenter.choose)
         self._desk.question.sure.connect(self.presenter.sure)
+        self._desk.sheet.set_bar_widget(self._whole)
         lines = QVBoxLayout(self._message)
         lines.setContentsMargins(MARGIN, 0, MARGIN, 0)
         for widget in (self._working, self._failed, self._notice, self._trouble):
