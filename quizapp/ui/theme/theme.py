@@ -21,6 +21,9 @@ Choice = Literal["system", "light", "dark", "hc"]
 Shown = Literal["light", "dark", "hc", "contrast"]
 
 
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "hc": Qt.ColorScheme.Dark}
+
+
 class Theme(QObject):
     """Colours, fonts and lengths for one choice of theme and text size.
 
@@ -141,6 +144,9 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        if self._app is not None:
+            # Title bars and native dialogs follow what was chosen; Unknown leaves it to the system.
+            QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._choice, Qt.ColorScheme.Unknown))
         self._resolve()
         if self._app is not None:
             roles = self.tokens.palette
