@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from quizapp.library import learners
-from quizapp.library.connections import Reader, Writer, identities
+from quizapp.library.connections import Reader, Writer
 from quizapp.library.errors import (
     DamagedError,
     DiskError,
@@ -85,7 +85,7 @@ def open_writer(path: Path, journal: Journal = "wal") -> Writer:
             run.migrate(connection)
         # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
         connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-        return Writer(connection, path, identities(path))
+        return Writer(connection, path)
 
 
 def open_reader(path: Path) -> Reader:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
 _KEEP_PROOF: Final = insertion("proof") + " ON CONFLICT (session, response) DO NOTHING"
-_KEEP_SNAPSHOT: Final = insertion("snapshot") + " ON CONFLICT DO NOTHING"
+_KEEP_SNAPSHOT: Final = insertion("snapshot")
+_HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
 _PROOF_STANDS: Final = "SELECT id FROM proof WHERE session = ? AND response = ?"
 _IN_PACK: Final = (
@@ -73,8 +74,9 @@ def record(writer: Writer, given: Given) -> None:
             slot = (response.session, response.place, response.attempt)
             _same(connection, _STANDS, slot, response.id)
             return
-        snapshot = (response.fingerprint, given.snapshot)
-        connection.execute(_KEEP_SNAPSHOT, (*snapshot, checksum("snapshot", snapshot)))
+        if connection.execute(_HAS_SNAPSHOT, (response.fingerprint,)).fetchone() is None:
+            snapshot = (response.fingerprint, given.snapshot)
+            connection.execute(_KEEP_SNAPSHOT, (*snapshot, checksum("snapshot", snapshot)))
         follow(connection, response, given.key, given.day, given.card)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.connections import TIDY_AFTER
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import (
     BusyError,
@@ -186,11 +187,15 @@ def test_a_reader_sees_what_was_acknowledged_while_the_writer_is_busy(writer: Wr
         assert reader.all("SELECT id FROM session") == [("session-1",)]
 
 
-def test_tidying_moves_the_log_into_the_database(path: Path, writer: Writer) -> None:
-    begin_session(writer, plan())
-    assert b"session-1" not in path.read_bytes()
-    writer.tidy()
-    assert b"session-1" in path.read_bytes()
+def test_tidying_moves_the_log_into_the_database_when_much_is_in_it(path: Path, writer: Writer) -> None:
+    log, sizes = path.with_name("library.sqlite-wal"), set()
+    for number in range(4 * TIDY_AFTER):
+        begin_session(writer, plan(f"session-{number}"))
+        assert (b"session-0" in path.read_bytes()) == (number >= TIDY_AFTER)
+        writer.tidy()
+        if number > TIDY_AFTER:
+            sizes.add(log.stat().st_size)
+    assert max(sizes) < 1.2 * min(sizes)  # the log begins anew in the same blocks
 
 
 def test_an_acknowledged_answer_survives_the_end_of_its_process(tmp_path: Path) -> None:
