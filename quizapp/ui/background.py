@@ -26,7 +26,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound=Closing)
 Deliver = Callable[[Callable[[], None]], None]
 
-_ANSWER, _BATCH, _STOP = 0, 1, 2
+_ANSWER, _STOP, _BATCH = 0, 1, 2
 
 
 class Worker(Generic[C]):
@@ -49,7 +49,7 @@ class Worker(Generic[C]):
         self, job: Callable[[C], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run a job before any batch that waits; `done` or `failed` is called on the UI thread."""
-        self._put(_ANSWER, lambda: self._finish(job, done, failed))
+        self._put(_ANSWER, lambda: self._finish(job, done, failed), next(self._order))
 
     def add_batches(
         self,
@@ -58,8 +58,12 @@ class Worker(Generic[C]):
         done: Callable[[], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Run a long job one batch at a time, so that answers pass between two batches."""
+        """Run a long job one batch at a time, so that answers pass between two batches.
+
+        Long jobs run one after the other, in the order in which they were added.
+        """
         batches: Iterator[T] | None = None
+        place = next(self._order)
 
         def step() -> None:
             nonlocal batches
@@ -73,18 +77,18 @@ class Worker(Generic[C]):
                 self._deliver(_call(failed, error))
             else:
                 self._deliver(_call(progress, value))
-                self._put(_BATCH, step)
+                self._put(_BATCH, step, place)
 
-        self._put(_BATCH, step)
+        self._put(_BATCH, step, place)
 
     def stop(self) -> None:
-        """Run what answers still wait, then close the connection and end the thread."""
+        """Run what answers still wait, then close the connection and end the thread; batches are given up."""
         if self._thread.is_alive():
-            self._put(_STOP, self._end)
+            self._put(_STOP, self._end, next(self._order))
             self._thread.join()
 
-    def _put(self, priority: int, job: Callable[[], None]) -> None:
-        self._jobs.put((priority, next(self._order), job))
+    def _put(self, priority: int, job: Callable[[], None], place: int) -> None:
+        self._jobs.put((priority, place, job))
 
     def _run(self) -> None:
         while self._running:

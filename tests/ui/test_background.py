@@ -98,3 +98,36 @@ def test_stopping_runs_the_answers_that_still_wait(qapp: object) -> None:
         background.write(lambda _, number=number: ran.append(number), lambda _: None, _fail)
     background.stop()
     assert ran == list(range(20))
+
+
+def test_long_jobs_run_one_after_the_other(background: Background, qtbot: QtBot) -> None:
+    order: list[str] = []
+    second_waits = threading.Event()
+
+    def batches(name: str) -> Iterator[str]:
+        second_waits.wait(5)
+        for number in (1, 2, 3):
+            yield f"{name} {number}"
+
+    for name in ("first", "second"):
+        background.write_batches(
+            lambda _, name=name: batches(name), order.append, lambda name=name: order.append(name), _fail
+        )
+    second_waits.set()
+    qtbot.waitUntil(lambda: "second" in order)
+    assert order == ["first 1", "first 2", "first 3", "first", "second 1", "second 2", "second 3", "second"]
+
+
+def test_stopping_gives_up_the_batches_that_still_wait(qapp: object) -> None:
+    ran: list[int] = []
+    background = Background(Memory, Memory)
+
+    def batches(_: Memory) -> Iterator[int]:
+        for number in range(50_000):
+            ran.append(number)
+            yield number
+
+    background.write_batches(batches, lambda _: None, lambda: None, _fail)
+    background.start()
+    background.stop()
+    assert len(ran) < 50_000
