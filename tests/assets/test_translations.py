@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator, qVersion
 
 from quizapp import paths
 from tests import translations
 
 
+@pytest.mark.skipif(
+    tuple(map(int, qVersion().split(".")[:2])) < (6, 12),
+    reason="lupdate finds no plurals in Python before Qt 6.12; Python 3.11 is kept on 6.11",
+)
 def test_every_plural_sentence_has_its_english_forms(tmp_path: Path) -> None:
     fresh = tmp_path / "quizapp_en.ts"
     fresh.write_bytes(translations.ENGLISH.read_bytes())

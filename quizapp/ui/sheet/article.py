@@ -100,6 +100,16 @@ class ArticleView(QTextBrowser):
         ]
         return round(y + lines[0].y()), round(y + lines[-1].y() + lines[-1].height())
 
+    def told_lines(self, block_number: int = 0) -> tuple[int, int] | None:
+        """Top of the first passage from this block on with facts, and their bottom, px; None if none."""
+        for at, told in enumerate(self._blocks):
+            if at >= block_number and isinstance(told.item, Paragraph) and told.item.facts:
+                block = self.document().findBlockByNumber(at)
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                high = sum(view.height() for place, view in self._facts if place == at)
+                return round(top), self._bottom_of(block) + ABOVE_FACTS + high
+        return None
+
     def put_caret_at(self, block_number: int, index: int) -> None:
         """Put the reading caret before a mark, without scrolling."""
         block = self.document().findBlockByNumber(block_number)

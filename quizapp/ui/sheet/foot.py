@@ -26,7 +26,8 @@ class SheetFoot(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: that would hold it to the height of words that do not wrap.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title = Label(look, style="label", tone="text")
         self._source, self._rights = (Label(look, style="meta", tone="textMuted") for _ in range(2))
         self._note = Label(look, style="meta", tone="textMuted", align=Qt.AlignmentFlag.AlignRight)

@@ -16,7 +16,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.foot import SheetFoot
@@ -147,8 +155,8 @@ class ReadingSheet(QFrame):
         if self.article.marks():
             self._reveal(self._look.theme.motion(220))
         else:
-            self._scroll.stop()
-            self.article.verticalScrollBar().setValue(0)
+            told = self.article.told_lines()
+            self._scroll_to(*(told or (0, 0)), self._look.theme.motion(220))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the marked words into view once there is a height to do it in."""
@@ -194,10 +202,21 @@ class ReadingSheet(QFrame):
         if page is not None:
             above = self.article.mapTo(page, QPoint(0, 0)).y()
             top, bottom = top + above, bottom + above
+        told = self.article.told_lines(block)
+        if told is not None:
+            bottom = max(bottom, told[1] + (0 if page is None else above))
+        self._scroll_to(top, bottom, milliseconds, area)
+
+    def _scroll_to(
+        self, top: int, bottom: int, milliseconds: int, area: QAbstractScrollArea | None = None
+    ) -> None:
+        """Bring the lines from top to bottom into view, px; what does not fit is cut at its bottom."""
+        area = area or self.article
         bar, room = area.verticalScrollBar(), area.viewport().height()
-        if bar.value() <= top and bottom <= bar.value() + room * 2 // 3:
+        if bar.value() <= top and bottom <= bar.value() + room:
             return
-        target = max(bar.minimum(), min(bar.maximum(), top - room // 4))
+        above = min(room // 4, max(room - (bottom - top), round(self._look.theme.line("quote"))))
+        target = max(bar.minimum(), min(bar.maximum(), top - above))
         self._scroll.stop()
         self._scroll.setTargetObject(bar)
         if not milliseconds:
