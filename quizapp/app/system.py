@@ -13,7 +13,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSocketNotifier, QTranslator, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QTranslator,
+    Signal,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -99,7 +108,7 @@ class Ending(QObject):
 
 
 class FirstPaint(QObject):
-    """Tells once that a widget has been painted."""
+    """Tells once that a widget has been painted and is on the screen."""
 
     painted = Signal()
 
@@ -112,5 +121,6 @@ class FirstPaint(QObject):
         """Wait for the first paint event."""
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            self.painted.emit()
+            # The painting itself comes after this event, and what is told now would be done before it.
+            QTimer.singleShot(0, self.painted.emit)
         return super().eventFilter(watched, event)
