@@ -3,11 +3,14 @@
 A zone of None is the computer's own, with its summer time.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quizapp.quiz.responses import Response
+if TYPE_CHECKING:
+    from quizapp.quiz.responses import Response
 
 DAYS_TO_MASTER: Final = 2
 
