@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, TypeVar, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
+from quizapp.library.checked import one_of
 from quizapp.pack.ids import ItemId, OptionId, PartnerId, PassageId, VoiceId
 from quizapp.pack.words import VERDICTS
 from quizapp.quiz.responses import (
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizapp.pack.words import Kind
-
-T = TypeVar("T")
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -56,14 +55,6 @@ def decode_spans(text: str) -> tuple[PassageSpan, ...]:
         return _spans(json.loads(text))
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"no spans: {error}") from error
-
-
-def one_of(known: tuple[T, ...], value: object) -> T:
-    """Return the word of a closed list that equals the value. Raises ValueError if none does."""
-    for word in known:
-        if word == value:
-            return word
-    raise ValueError(f"{value!r} is none of {known}")
 
 
 def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind

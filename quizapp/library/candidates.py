@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.library.cards import standings
-from quizapp.library.packs import questions
+from quizapp.library.questions import questions
 from quizapp.quiz.selection import Candidate
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.cards import Standing
     from quizapp.library.connections import Reader
-    from quizapp.library.packs import QuestionRow
+    from quizapp.library.questions import QuestionRow
     from quizapp.pack.ids import PackId
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.answers_json import one_of
+from quizapp.library.checked import one_of
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import QuestionId
 from quizapp.quiz.mastery import mastered, mastery_day

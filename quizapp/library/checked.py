@@ -53,3 +53,11 @@ def check(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[
 def fault(table: str, row: Row) -> str | None:
     """Return why the row cannot be believed; None if it can."""
     return None if checksum(table, row[:-1]) == row[-1] else "its checksum does not hold"
+
+
+def one_of(known: tuple[T, ...], value: object) -> T:
+    """Return the word of a closed list that equals the value. Raises ValueError if none does."""
+    for word in known:
+        if word == value:
+            return word
+    raise ValueError(f"{value!r} is none of {known}")

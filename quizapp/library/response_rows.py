@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from quizapp.library.answers_json import decode, decode_spans, encode, encode_spans, one_of
+from quizapp.library.answers_json import decode, decode_spans, encode, encode_spans
+from quizapp.library.checked import one_of
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.words import KINDS

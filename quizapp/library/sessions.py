@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.answers_json import one_of
-from quizapp.library.checked import Checked, check
+from quizapp.library.checked import Checked, check, one_of
 from quizapp.library.checksums import checksum, insertion, selection
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import PackId, QuestionId

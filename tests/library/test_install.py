@@ -12,7 +12,8 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.install import BATCH_ROWS, PIECE_BYTES, content_sha256, install, status, sweep
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs import PACK_FILE, installed, pack_file, questions
+from quizapp.library.packs import PACK_FILE, installed, pack_file
+from quizapp.library.questions import questions
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.pack.problems import Problem

@@ -10,7 +10,8 @@ import pytest
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.history import record
 from quizapp.library.install import install
-from quizapp.library.packs import About, OpenSession, about, banks, installed, pack_file, questions
+from quizapp.library.packs import About, OpenSession, about, installed, pack_file
+from quizapp.library.questions import banks, questions
 from quizapp.library.sessions import begin_session, finish
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
