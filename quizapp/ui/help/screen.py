@@ -11,6 +11,7 @@ from quizapp.ui.help.topic import TopicCard
 from quizapp.ui.text import help as text
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from quizapp.ui.help.presenter import HelpPresenter
@@ -48,6 +49,7 @@ class HelpScreen(Screen):
         self._card.show_sections(state.sections)
         if state.topics != self._topics:
             self._show_topics(state.topics)
+        tab_in_order(self)
         self._page.verticalScrollBar().setValue(0)
         self.show_place(Place(self._words["help"], state.back))
 

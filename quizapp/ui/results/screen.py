@@ -15,6 +15,7 @@ from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.frames import ActionBar
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ class ResultsScreen(Screen):
         else:
             self._pages.setCurrentIndex(0)
         self._show_bar(state)
+        tab_in_order(self)
         self.show_place(self._placed(state))
         if before is not None and before.opened is not None and state.opened is None:
             self._focus_row(state)
@@ -100,6 +102,7 @@ class ResultsScreen(Screen):
             self._desk.set_stacked(narrow)
         if self._state is not None:
             self._show_bar(self._state)
+            tab_in_order(self)
 
     def _opened(self) -> bool:
         return self._state is not None and self._state.opened is not None

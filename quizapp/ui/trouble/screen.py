@@ -18,6 +18,7 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark, MessageLine
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -61,6 +62,7 @@ class TroubleScreen(Screen):
         self._report.show_text(state.report)
         self._copied.say("")
         self._tell(state)
+        tab_in_order(self)
         self._page.verticalScrollBar().setValue(0)
         self.show_place(Place(self._words["title"], self._words["home"]))
 

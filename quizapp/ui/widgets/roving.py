@@ -47,6 +47,7 @@ class Roving(QGroupBox):
         for row in self._rows:
             row.installEventFilter(self)
             self._box.addWidget(row)
+            row.show()
         self._rove()
 
     def take_focus(self, index: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""A finished session over the example pack's questions of the kinds that are shown, answered as a test says."""
+"""A finished session over questions of the example pack, those of the kinds that are shown."""
 
 from __future__ import annotations
 
@@ -95,4 +95,6 @@ def finished(
             ),
         )
     days: dict[str, Any] = {} if due is None else {response.id: due for response in state.responses}
-    return Finished(Sitting(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out)
+    return Finished(
+        Sitting(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out
+    )

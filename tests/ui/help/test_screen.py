@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from quizapp.ui.help.presenter import HelpPresenter
+from quizapp.ui.help.screen import HelpScreen
+from quizapp.ui.text import keys
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place
+from tests.ui.fakes import translate
+from tests.ui.walk import clipped, marked_up, press, settle, sideways
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def ways():
+    return []
+
+
+@pytest.fixture
+def opened(look, shown, ways):
+    """Help as opened from practising."""
+
+    def open_help(width=1280, height=680):
+        screen = HelpScreen(look, translate)
+        screen.presenter = HelpPresenter(screen, translate, "/srv/<b>data</b>", lambda: ways.append("back"))
+        screen.presenter.show((*keys.practice(translate), keys.everywhere(translate)), "Question 4")
+        screen.set_narrow(look.theme.stacks(width))
+        shown(screen, width, height)
+        screen.arrive()
+        settle()
+        return screen
+
+    return open_help
+
+
+def heard():
+    return QApplication.focusWidget().text()
+
+
+def scrolled(screen):
+    return screen.findChild(Panes).verticalScrollBar().value()
+
+
+def test_help_opens_at_the_first_key_and_back_is_named(opened):
+    assert opened().place == Place("Help", "Question 4")
+    assert heard() == "1 to 9: choose"
+
+
+def test_arrows_go_through_the_keys_of_a_section_and_tab_to_the_next(opened):
+    screen = opened()
+    press(screen, Key.Key_Down)
+    assert heard() == "↑, ↓, ←, →: move"
+    press(screen, Key.Key_Tab)
+    assert heard() == "R: outcome and evidence again"
+
+
+def test_tab_reads_every_line_of_the_explanations(opened):
+    screen = opened()
+    press(screen, Key.Key_F6)
+    said = [heard()]
+    while said[-1].startswith(("What this", "It ")) is False:
+        press(screen, Key.Key_Tab)
+        said.append(heard())
+    assert said[0] == "How this works"
+    assert "Claim: someone says it; the article does not prove it" in said
+    assert "Certain: means right in over 4 of 5" in said
+    assert "/srv/<b>data</b>" in said
+
+
+def test_panes_are_switched_with_f6(opened):
+    screen = opened()
+    press(screen, Key.Key_F6)
+    assert heard() == "How this works"
+    press(screen, Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert heard() == "1 to 9: choose"
+
+
+def test_page_keys_scroll_and_another_help_begins_at_its_top(opened):
+    screen = opened(800, 480)
+    press(screen, Key.Key_PageDown)
+    assert scrolled(screen) > 200
+    press(screen, Key.Key_PageUp)
+    assert scrolled(screen) == 0
+    press(screen, Key.Key_PageDown)
+    screen.presenter.show(keys.results(translate))
+    assert scrolled(screen) == 0
+
+
+def test_arrows_scroll_where_there_are_no_keys_to_go_through(opened):
+    screen = opened(800, 480)
+    press(screen, Key.Key_F6)
+    before = scrolled(screen)
+    press(screen, Key.Key_Down)
+    assert scrolled(screen) > before
+
+
+def test_enter_and_back_return(opened, ways):
+    screen = opened()
+    press(screen, Key.Key_Return)
+    screen.back()
+    assert ways == ["back", "back"]
+
+
+def test_what_gets_the_keyboard_is_in_view(opened):
+    screen = opened(800, 480)
+    for _ in range(12):
+        press(screen, Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_nothing_is_taken_for_markup(opened):
+    assert marked_up(opened()) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 680), (800, 480)])
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_no_word_is_cut_off_and_nothing_scrolls_sideways(look, opened, size, factor):
+    look.theme.set_factor(factor)
+    screen = opened(*size)
+    assert clipped(screen) == []
+    assert not sideways(screen)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+
+from quizapp.ui.results.presenter import ResultsPresenter
+from tests.ui.fakes import FakeClock, translate
+from tests.ui.results.sessions import SIX, finished
+
+
+class View:
+    """Records what it is asked to show and say."""
+
+    def __init__(self):
+        self.states = []
+        self.said = []
+
+    def show_state(self, state):
+        self.states.append(state)
+
+    def announce(self, sentence):
+        self.said.append(sentence)
+
+    @property
+    def state(self):
+        return self.states[-1]
+
+
+@pytest.fixture
+def view():
+    return View()
+
+
+@pytest.fixture
+def ways():
+    return []
+
+
+@pytest.fixture
+def presenter(view, ways):
+    return ResultsPresenter(
+        view, FakeClock(), translate, lambda: ways.append("home"), lambda: ways.append("again")
+    )
+
+
+def test_a_finished_session_opens_with_its_list(presenter, view):
+    presenter.show(finished())
+    assert view.state.title == "The evening ferry: results"
+    assert view.state.opened is None
+
+
+def test_an_opened_answer_is_shown_with_the_words_that_settle_it(presenter, view):
+    presenter.show(finished())
+    presenter.open(1)
+    opened = view.state.opened
+    assert opened.place == "Answer 2 of 6"
+    assert opened.explanation.outcome.word == "Not this time"
+    assert opened.explanation.outcome.line == "You chose: The harbour office’s report. Ilse Corran says it."
+    assert [len(item.marks) for item in opened.sheet.items] == [0, 1, 0]
+
+
+def test_an_opened_answer_is_announced_with_its_evidence(presenter, view):
+    presenter.show(finished())
+    presenter.open(1)
+    assert len(view.said) == 1
+    assert view.said[0].startswith("Not this time. You chose")
+    assert "Evidence, paragraph 3" in view.said[0]
+
+
+def test_outcome_and_evidence_are_said_again_on_demand(presenter, view):
+    presenter.show(finished())
+    presenter.say_again()
+    assert view.said == []
+    presenter.open(1)
+    presenter.say_again()
+    assert view.said[0] == view.said[1]
+
+
+def test_an_answer_tells_when_its_question_comes_back(presenter, view):
+    presenter.show(finished())
+    presenter.open(1)
+    returns = view.state.opened.explanation.returns
+    assert returns.text == "You were certain, so this question comes back tomorrow."
+
+
+def test_the_whole_article_is_shown_and_put_away(presenter, view):
+    presenter.show(finished())
+    presenter.open(1)
+    near = len(view.state.opened.sheet.items)
+    presenter.toggle_whole()
+    assert view.state.opened.whole
+    assert len(view.state.opened.sheet.items) > near
+    presenter.toggle_whole()
+    assert len(view.state.opened.sheet.items) == near
+
+
+def test_the_whole_article_needs_an_opened_answer(presenter, view):
+    presenter.toggle_whole()
+    presenter.show(finished())
+    presenter.toggle_whole()
+    assert len(view.states) == 1
+
+
+def test_another_answer_opens_with_its_passage_alone(presenter, view):
+    presenter.show(finished())
+    presenter.open(1)
+    presenter.toggle_whole()
+    presenter.close()
+    presenter.open(2)
+    assert not view.state.opened.whole
+
+
+def test_closing_goes_back_to_the_row_that_was_opened(presenter, view):
+    presenter.show(finished())
+    presenter.open(3)
+    presenter.close()
+    assert (view.state.opened, view.state.at) == (None, 3)
+
+
+def test_a_skipped_question_is_opened_with_what_is_right(presenter, view):
+    presenter.show(finished())
+    presenter.open(4)
+    outcome = view.state.opened.explanation.outcome
+    assert (outcome.word, outcome.icon) == ("Skipped", "skipped")
+    assert outcome.line == "No answer this time. The answer is: The bus company."
+
+
+def test_where_nothing_is_said_nothing_is_marked(presenter, view):
+    presenter.show(finished())
+    presenter.open(3)
+    assert view.state.opened.sheet.heading == "The closest the article comes"
+    assert all(not item.marks for item in view.state.opened.sheet.items)
+
+
+def test_another_session_starts_at_its_list_again(presenter, view):
+    presenter.show(finished())
+    presenter.open(5)
+    presenter.show(finished(SIX[:2]))
+    assert (view.state.opened, view.state.at, len(view.state.rows)) == (None, None, 2)
+
+
+def test_done_goes_home_and_again_practises(presenter, ways):
+    presenter.show(finished())
+    presenter.done()
+    presenter.again()
+    assert ways == ["home", "again"]
