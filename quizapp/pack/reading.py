@@ -2,14 +2,13 @@
 
 import codecs
 import gc
-import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -19,12 +18,13 @@ from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem
 from quizapp.pack.proving import unproved
-from quizapp.pack.schema_problems import located
 from quizapp.pack.strictjson import parse
 from quizapp.pack.upgrades import chain
+from quizapp.pack.validating import validate
 from quizapp.pack.wording import quoted
 from quizapp.pack.words import FORMAT
 
+_NO_OBJECT: Final = Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
 
 
@@ -63,16 +63,19 @@ def parse_pack(data: bytes) -> Reading:
     """Read the bytes of pack.json and tell all that is wrong with their JSON and their fields."""
     with collector_off():
         parsed = parse(data)
-        if parsed.value is None:
-            return Reading(None, parsed.problems or (_no_object(),), data)
+        if not isinstance(parsed.value, dict):
+            return Reading(None, parsed.problems or (_NO_OBJECT,), data)
         number = _format_number(parsed.value)
         if isinstance(number, Problem):
             return Reading(None, (number, *parsed.problems), data)
-        if number != chain.NEWEST:
-            return _upgraded(parsed.value, number, data, parsed.problems)
-        problems = parsed.problems
-        del parsed  # both trees of a large pack at once would double the memory
-        return _validated(data.removeprefix(codecs.BOM_UTF8), problems)
+        try:
+            raw = chain.upgrade(parsed.value, number)
+        except chain.FormatRefusedError as error:
+            return Reading(None, (Problem("/format", "unknown-format", str(error)), *parsed.problems), data)
+        pack, problems = validate(raw)
+        if pack is not None and number != chain.NEWEST:
+            data = pack.model_dump_json(exclude_defaults=True, by_alias=True).encode()
+        return Reading(pack, (*parsed.problems, *problems), data.removeprefix(codecs.BOM_UTF8))
 
 
 def load_installed(data: bytes) -> Pack:
@@ -127,13 +130,7 @@ def _files(path: Path) -> Files:
     return Files(None, {}, (refused("not-found", f"There is no {quoted(path)}. Look at the name again."),))
 
 
-def _no_object() -> Problem:
-    return Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")
-
-
-def _format_number(value: object) -> int | Problem:
-    if not isinstance(value, dict):
-        return _no_object()
+def _format_number(value: dict[str, object]) -> int | Problem:
     given = value.get("format")
     if given is None:
         return Problem(
@@ -145,19 +142,3 @@ def _format_number(value: object) -> int | Problem:
             "/format", "unknown-format", f"{quoted(given)} is no format of a pack. Write “{FORMAT}”."
         )
     return int(match[1])
-
-
-def _upgraded(raw: Any, number: int, data: bytes, problems: tuple[Problem, ...]) -> Reading:
-    try:
-        raw = chain.upgrade(raw, number)
-    except chain.FormatRefusedError as error:
-        return Reading(None, (Problem("/format", "unknown-format", str(error)), *problems), data)
-    return _validated(json.dumps(raw).encode(), problems)
-
-
-def _validated(data: bytes, problems: tuple[Problem, ...]) -> Reading:
-    try:
-        pack = Pack.model_validate_json(data)
-    except ValidationError as error:
-        return Reading(None, (*problems, *located(error, parse(data).value)), data)
-    return Reading(pack, problems, data)

@@ -1,27 +1,25 @@
 """What pydantic found wrong, as problems with a place and a sentence that says what to do."""
 
-from typing import Any, Final
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from quizapp.pack.answers import Path
 from quizapp.pack.models import shape
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem, in_order, pointer
 from quizapp.pack.schema_sentences import Mistake, told
 
-MAX_LISTED: Final = 20_000
-"""More mistakes than anybody reads; listing a million of them would fill the memory."""
 
+def located(error: ValidationError, raw: object, path: Path = ()) -> tuple[Problem, ...]:
+    """Return all errors as problems, sorted by place.
 
-def located(error: ValidationError, raw: object) -> tuple[Problem, ...]:
-    """Return all errors as problems, sorted by place; `raw` is the plain value that was validated."""
-    if error.error_count() > MAX_LISTED:
-        sentence = f"{error.error_count():,} parts of this are not as a pack has them. Is it a pack at all?"
-        return (Problem("", "schema", sentence),)
+    `raw` is the plain data of the whole pack, `path` the way in it to the piece that was validated.
+    """
     found = (
-        _problem(one["type"], one["loc"], one.get("ctx", {}), raw)
+        _problem(one["type"], (*path, *one["loc"]), one.get("ctx", {}), raw)
         for one in error.errors(include_url=False, include_input=False)
     )
     return in_order(problem for problem in found if problem)

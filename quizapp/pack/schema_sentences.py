@@ -145,7 +145,7 @@ _SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], str]]]] = {
     "greater_than_equal": ("wrong-size", lambda mistake: f"This must be {mistake.limits['ge']} or more."),
     "less_than_equal": ("wrong-size", lambda mistake: f"This must be {mistake.limits['le']:,} or less."),
     "bool_type": ("wrong-type", _always("This must be true or false, without quotation marks.")),
-    "tuple_type": ("wrong-type", _always("This must be a list in [square brackets].")),
+    "list_type": ("wrong-type", _always("This must be a list in [square brackets].")),
     "model_type": ("wrong-type", _OBJECT),
     "model_attributes_type": ("wrong-type", _OBJECT),
     "json_invalid": ("json-syntax", _json),

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-_END: Final = re.compile(r"[.!?…]+[”’\"'»)\]]*(?=\s)|[。！？]+[」』”’）]*")
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[”’\"'»)\]]*+(?=\s)|[。！？]+[」』”’）]*")
 _OPENS: Final = re.compile(r"\s*[\"'“‘«(\[¿¡]*[^\W_a-z]")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:mrs?|ms|dr|prof|st|[sj]r|gen|col|lt|capt|sgt|rep|sen|gov|hon|rev|no|vol|fig|pp|vs|cf|ca|approx"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|(?:\b[^\W\d_]\.)+)$",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[^\W\d_]\.)$",
     re.IGNORECASE,
 )
+_LONGEST: Final = len("approx.") + 1
 
 
 class Span(NamedTuple):
@@ -55,7 +56,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if match.group() != ".":
         return True
-    return not _ABBREVIATED.search(text[: match.end()])
+    return not _ABBREVIATED.search(text, max(0, match.end() - _LONGEST), match.end())
 
 
 def _skip(text: str, start: int) -> int:

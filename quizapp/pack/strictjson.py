@@ -9,9 +9,13 @@ from typing import Final
 
 from quizapp.pack.problems import Problem, pointer
 
-MAX_CONTAINERS: Final = 2_000_000
-MAX_COMMAS: Final = 4_000_000
+MAX_CONTAINERS: Final = 500_000
+MAX_COMMAS: Final = 1_000_000
 """More objects and lists, or commas, than any pack has: a file full of brackets would fill the memory."""
+
+MAX_NAMES: Final = 1_000
+MAX_DOUBLED: Final = 1_000
+"""More names in an object, and more of them twice, than anybody reads."""
 
 _ADVICE: Final = {
     "Expecting value": "a value is missing; look for a comma too many, or text without quotation marks",
@@ -42,12 +46,14 @@ def parse(data: bytes) -> Parsed:
         text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
         return Parsed(None, (*problems, _undecodable(data, error.start)))
-    problem = _unfit(text)
+    problem = _too_large(text) or _half_character(text)
     if problem:
         return Parsed(None, (*problems, problem))
     objects = _Objects()
     try:
         value = json.loads(text, object_pairs_hook=objects.build, parse_int=_bounded_int)
+    except _HopelessError as error:
+        return Parsed(None, (*problems, Problem("", "too-large", str(error))))
     except json.JSONDecodeError as error:
         return Parsed(None, (*problems, _syntax(error)))
     except RecursionError:
@@ -58,9 +64,14 @@ def parse(data: bytes) -> Parsed:
 _BOM: Final = "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”."
 _DEEP: Final = "Lists and objects stand too deep inside each other here for a pack."
 _HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _ESCAPE: Final = re.compile(
     rf"\\(?:u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}|(?P<half>{_HALF})|.)", re.DOTALL
 )
+
+
+class _HopelessError(Exception):
+    """An object with more fields, or more of them twice, than anybody wants to be told of."""
 
 
 class _Doubled(dict[str, object]):
@@ -70,16 +81,20 @@ class _Doubled(dict[str, object]):
 
 
 class _Objects:
-    """Builds objects and remembers whether any had a name twice."""
+    """Builds objects and counts those that had a name twice."""
 
     def __init__(self) -> None:
-        self._doubled = False
+        self._doubled = 0
 
     def build(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         built = dict(pairs)
-        if len(built) == len(pairs):
+        if len(built) == len(pairs) <= MAX_NAMES:
             return built
-        self._doubled = True
+        if len(pairs) > MAX_NAMES:
+            raise _HopelessError(f"An object has {len(pairs):,} fields. No part of a pack has so many.")
+        self._doubled += 1
+        if self._doubled > MAX_DOUBLED:
+            raise _HopelessError(f"More than {MAX_DOUBLED:,} objects have a name twice. Make the file anew.")
         doubled = _Doubled(built)
         doubled.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
         return doubled
@@ -99,10 +114,15 @@ class _Objects:
         return sorted(found)
 
 
-def _unfit(text: str) -> Problem | None:
-    if text.count("[") + text.count("{") > MAX_CONTAINERS or text.count(",") > MAX_COMMAS:
-        return Problem("", "too-large", "This has more parts than any pack.")
-    half = next((escape for escape in _ESCAPE.finditer(text) if escape["half"]), None)
+def _too_large(text: str) -> Problem | None:
+    if text.count("[") + text.count("{") <= MAX_CONTAINERS and text.count(",") <= MAX_COMMAS:
+        return None
+    return Problem("", "too-large", "This has more parts than any pack.")
+
+
+def _half_character(text: str) -> Problem | None:
+    escapes = _ESCAPE.finditer(text) if _SURROGATE.search(text) else ()
+    half = next((escape for escape in escapes if escape["half"]), None)
     if half is None:
         return None
     where = f"Line {text.count(chr(10), 0, half.start()) + 1}: "

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from quizapp.pack.models.fields import Line, Model, Paragraph, PassageId, Quote, VoiceId
+from quizapp.pack.models.fields import Line, Listed, Model, Paragraph, PassageId, Quote, VoiceId
 from quizapp.pack.words import Status, Trap
 
 
@@ -36,12 +36,12 @@ class Citation(Model):
     suffix: Quote | None = Field(
         default=None, description="the words just after, where the quote stands twice"
     )
-    said: Annotated[tuple[Saying, ...], Field(max_length=4)] = Field(
+    said: Annotated[tuple[Saying, ...], Listed(0, 4)] = Field(
         default=(), description="who says it, outermost first; empty: the article tells it itself"
     )
 
 
-Proof = Annotated[tuple[Citation, ...], Field(min_length=1, max_length=9)]
+Proof = Annotated[tuple[Citation, ...], Listed(1, 9)]
 
 
 class Reason(Model):

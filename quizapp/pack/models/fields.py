@@ -1,8 +1,10 @@
 """The building blocks of every model: a strict, frozen base, and texts and ids with their sizes."""
 
-from typing import Annotated, NewType
+from dataclasses import dataclass
+from typing import Annotated, Any, NewType, get_args
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from quizapp.pack import ids
 
@@ -40,6 +42,26 @@ PartnerId = Annotated[ids.PartnerId, _ID]
 MediaId = Annotated[ids.MediaId, _ID]
 SkillId = Annotated[ids.SkillId, _ID]
 FamilyId = Annotated[ids.FamilyId, _ID]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The bounds of a list of the file, which is a tuple in a model.
+
+    pydantic looks at the length of a list before its entries, of a tuple only after them: a million wrong
+    entries would first become a million errors.
+    """
+
+    fewest: int
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate a list with these bounds and make a tuple of it; the other way round for files."""
+        entries = handler.generate_schema(get_args(source)[0])
+        bounded = core_schema.list_schema(entries, min_length=self.fewest or None, max_length=self.most)
+        written = core_schema.plain_serializer_function_ser_schema(list, return_schema=bounded)
+        return core_schema.no_info_after_validator_function(tuple, bounded, serialization=written)
+
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]

@@ -10,6 +10,7 @@ from quizapp.pack.models.fields import (
     Label,
     Language,
     Line,
+    Listed,
     MediaId,
     Model,
     Name,
@@ -57,9 +58,7 @@ class Bank(Model):
     worked: bool = Field(
         default=False, description="shown step by step in Help; neither practised nor counted"
     )
-    questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=20_000)] = Field(
-        description="the questions"
-    )
+    questions: Annotated[tuple[Question, ...], Listed(1, 20_000)] = Field(description="the questions")
 
 
 class Change(Model):
@@ -90,34 +89,24 @@ class Pack(Model):
     summary: Paragraph = Field(description="what it is, for the first page")
     advisory: Paragraph | None = Field(default=None, description="what a learner may want to know before")
     language: Language = Field(description="BCP 47, of the questions")
-    authors: Annotated[tuple[Name, ...], Field(min_length=1, max_length=30)] = Field(
-        description="who wrote it"
-    )
-    reviewers: Annotated[tuple[Name, ...], Field(max_length=30)] = Field(
-        default=(), description="who read it"
-    )
+    authors: Annotated[tuple[Name, ...], Listed(1, 30)] = Field(description="who wrote it")
+    reviewers: Annotated[tuple[Name, ...], Listed(0, 30)] = Field(default=(), description="who read it")
     licence: Line = Field(description="SPDX id, for the questions")
     book: Book = Field(default="open", description="whether the article lies open while answering")
-    sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=1_000)] = Field(
-        description="the articles"
-    )
-    voices: Annotated[tuple[Voice, ...], Field(max_length=5_000)] = Field(
+    sources: Annotated[tuple[Source, ...], Listed(1, 1_000)] = Field(description="the articles")
+    voices: Annotated[tuple[Voice, ...], Listed(0, 5_000)] = Field(
         default=(), description="who speaks in them"
     )
-    skills: Annotated[tuple[Skill, ...], Field(max_length=50)] = Field(
+    skills: Annotated[tuple[Skill, ...], Listed(0, 50)] = Field(
         default=(), description="skills beyond the default ones"
     )
-    glossary: Annotated[tuple[Term, ...], Field(max_length=200)] = Field(
-        default=(), description="words to know"
-    )
-    disputed: Annotated[tuple[Name, ...], Field(max_length=200)] = Field(
+    glossary: Annotated[tuple[Term, ...], Listed(0, 200)] = Field(default=(), description="words to know")
+    disputed: Annotated[tuple[Name, ...], Listed(0, 200)] = Field(
         default=(), description="terms that need their voice in the same sentence"
     )
-    media: Annotated[tuple[Media, ...], Field(max_length=500)] = Field(default=(), description="pictures")
-    banks: Annotated[tuple[Bank, ...], Field(min_length=1, max_length=200)] = Field(
-        description="the questions in groups"
-    )
-    changes: Annotated[tuple[Change, ...], Field(max_length=500)] = Field(
+    media: Annotated[tuple[Media, ...], Listed(0, 500)] = Field(default=(), description="pictures")
+    banks: Annotated[tuple[Bank, ...], Listed(1, 200)] = Field(description="the questions in groups")
+    changes: Annotated[tuple[Change, ...], Listed(0, 500)] = Field(
         default=(), description="what each revision changed"
     )
     derived_from: DerivedFrom | None = Field(default=None, description="the pack that this one comes from")

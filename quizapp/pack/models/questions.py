@@ -11,6 +11,7 @@ from quizapp.pack.models.fields import (
     ItemId,
     Label,
     Line,
+    Listed,
     MediaId,
     Model,
     OptionId,
@@ -39,14 +40,14 @@ class QuestionBase(Model):
     hint: Paragraph | None = Field(default=None, description="shown on request; costs nothing")
     media: MediaId | None = Field(default=None, description="a picture of the pack")
     family: FamilyId | None = Field(default=None, description="shared by questions that ask the same")
-    reads: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=9)] | None = Field(
+    reads: Annotated[tuple[SourceId, ...], Listed(1, 9)] | None = Field(
         default=None, description="the articles on the desk; default all"
     )
     shuffle: bool = Field(default=True, description="answers may be shown in another order")
-    proofs: Annotated[tuple[Proof, ...], Field(max_length=9)] = Field(
+    proofs: Annotated[tuple[Proof, ...], Listed(0, 9)] = Field(
         default=(), description="each inner list settles the key by itself; the first is shown"
     )
-    closest: Annotated[tuple[Citation, ...], Field(max_length=9)] = Field(
+    closest: Annotated[tuple[Citation, ...], Listed(0, 9)] = Field(
         default=(), description="where the key is that nothing is said: the closest the article comes"
     )
 
@@ -69,9 +70,7 @@ class ChoiceQuestion(QuestionBase):
     """Pick one."""
 
     kind: Literal["choice"]
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=9)] = Field(
-        description="what can be chosen"
-    )
+    options: Annotated[tuple[Option, ...], Listed(2, 9)] = Field(description="what can be chosen")
     key: OptionId = Field(description="the option that is right")
 
 
@@ -79,10 +78,8 @@ class ChoicesQuestion(QuestionBase):
     """Pick all that fit."""
 
     kind: Literal["choices"]
-    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=9)] = Field(
-        description="what can be chosen"
-    )
-    keys: Annotated[tuple[OptionId, ...], Field(min_length=1, max_length=7)] = Field(
+    options: Annotated[tuple[Option, ...], Listed(3, 9)] = Field(description="what can be chosen")
+    keys: Annotated[tuple[OptionId, ...], Listed(1, 7)] = Field(
         description="the options that are right; at least two others"
     )
 
@@ -92,9 +89,7 @@ class AttributionQuestion(QuestionBase):
 
     kind: Literal["attribution"]
     claim: Line = Field(description="what is said, in plain words")
-    options: Annotated[tuple[VoiceOption, ...], Field(min_length=2, max_length=8)] = Field(
-        description="the voices offered"
-    )
+    options: Annotated[tuple[VoiceOption, ...], Listed(2, 8)] = Field(description="the voices offered")
     nobody: Reason = Field(description="the reason for “The article does not say”, always offered last")
     key: VoiceId | None = Field(description="a voice, `article`, or null: nobody says it")
 
@@ -104,12 +99,8 @@ class ChainQuestion(QuestionBase):
 
     kind: Literal["chain"]
     claim: Line = Field(description="what is said at the row's end")
-    offered: Annotated[tuple[VoiceOption, ...], Field(min_length=3, max_length=8)] = Field(
-        description="the voices offered"
-    )
-    key: Annotated[tuple[VoiceId, ...], Field(min_length=2, max_length=4)] = Field(
-        description="the row, the article left out"
-    )
+    offered: Annotated[tuple[VoiceOption, ...], Listed(3, 8)] = Field(description="the voices offered")
+    key: Annotated[tuple[VoiceId, ...], Listed(2, 4)] = Field(description="the row, the article left out")
     other: Reason = Field(description="the reason for every other row")
 
 
@@ -143,9 +134,7 @@ class EvidenceQuestion(QuestionBase):
 
     kind: Literal["evidence"]
     statement: Line = Field(description="what is to be shown")
-    decoys: Annotated[tuple[Decoy, ...], Field(max_length=9)] = Field(
-        default=(), description="tempting sentences"
-    )
+    decoys: Annotated[tuple[Decoy, ...], Listed(0, 9)] = Field(default=(), description="tempting sentences")
     other: Reason = Field(description="the reason for every other sentence")
 
 
@@ -173,12 +162,8 @@ class MatchQuestion(QuestionBase):
     """Give each item its partner."""
 
     kind: Literal["match"]
-    items: Annotated[tuple[MatchItem, ...], Field(min_length=2, max_length=9)] = Field(
-        description="what is matched"
-    )
-    partners: Annotated[tuple[Partner, ...], Field(min_length=2, max_length=9)] = Field(
-        description="what it is matched to"
-    )
+    items: Annotated[tuple[MatchItem, ...], Listed(2, 9)] = Field(description="what is matched")
+    partners: Annotated[tuple[Partner, ...], Listed(2, 9)] = Field(description="what it is matched to")
     reusable: bool = Field(default=False, description="a partner may serve several items")
 
 
@@ -195,12 +180,10 @@ class OrderQuestion(QuestionBase):
     """Put the items in order."""
 
     kind: Literal["order"]
-    items: Annotated[tuple[OrderItem, ...], Field(min_length=4, max_length=8)] = Field(
-        description="what is ordered"
-    )
+    items: Annotated[tuple[OrderItem, ...], Listed(4, 8)] = Field(description="what is ordered")
     order: Annotated[
-        tuple[Annotated[tuple[ItemId, ...], Field(min_length=1, max_length=7)], ...],
-        Field(min_length=2, max_length=8),
+        tuple[Annotated[tuple[ItemId, ...], Listed(1, 7)], ...],
+        Listed(2, 8),
     ] = Field(description="the key: groups in order; an inner list is a tie")
     by: OrderBy = Field(description="time: as it happened; text: as the article tells it")
     other: Reason = Field(description="the reason for every other order")
@@ -222,7 +205,7 @@ class NumberQuestion(QuestionBase):
     before: Line | None = Field(default=None, description="words before the field")
     after: Line | None = Field(default=None, description="words after the field: the unit")
     near: Figure | None = Field(default=None, description="how far off is told as a near miss")
-    known: Annotated[tuple[KnownNumber, ...], Field(max_length=9)] = Field(
+    known: Annotated[tuple[KnownNumber, ...], Listed(0, 9)] = Field(
         default=(), description="known wrong numbers"
     )
     other: Reason = Field(description="the reason for every other number")
@@ -238,17 +221,13 @@ class TextQuestion(QuestionBase):
     """Write a few words."""
 
     kind: Literal["text"]
-    accepted: Annotated[tuple[OptionText, ...], Field(min_length=1, max_length=20)] = Field(
-        description="the words that are right"
-    )
+    accepted: Annotated[tuple[OptionText, ...], Listed(1, 20)] = Field(description="the words that are right")
     before: Line | None = Field(default=None, description="words before the field")
     after: Line | None = Field(default=None, description="words after the field")
     spelling: Spelling = Field(
         default="near", description="near: a slip is forgiven; exact: letter for letter"
     )
-    known: Annotated[tuple[KnownText, ...], Field(max_length=9)] = Field(
-        default=(), description="known wrong texts"
-    )
+    known: Annotated[tuple[KnownText, ...], Listed(0, 9)] = Field(default=(), description="known wrong texts")
     other: Reason = Field(description="the reason for every other text")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_orig
 
 from pydantic.fields import FieldInfo
 
-from quizapp.pack.models.fields import Model
+from quizapp.pack.models.fields import Listed, Model
 
 
 def is_model(annotation: object) -> TypeGuard[type[Model]]:
@@ -49,3 +49,8 @@ def element(annotation: Any) -> Any:
     """Return what a list holds; None if the annotation is no list."""
     plain = bare(annotation)
     return get_args(plain)[0] if get_origin(plain) is tuple else None
+
+
+def most(field: FieldInfo) -> int:
+    """Return how many entries the list of a field may have at most."""
+    return next(limit.most for limit in field.metadata if isinstance(limit, Listed))

@@ -8,6 +8,7 @@ from quizapp.pack.models.fields import (
     Day,
     Language,
     Line,
+    Listed,
     Model,
     Name,
     PassageId,
@@ -54,9 +55,7 @@ class Source(Model):
     whole: bool = Field(description="true: all body paragraphs are here, verbatim")
     rights: Rights = Field(description="what may be done with its words")
     sha256: Sha256 = Field(description="of the canonical body paragraphs, two line feeds between, UTF-8")
-    passages: Annotated[tuple[Passage, ...], Field(min_length=1, max_length=2_000)] = Field(
-        description="in reading order"
-    )
+    passages: Annotated[tuple[Passage, ...], Listed(1, 2_000)] = Field(description="in reading order")
 
 
 class Voice(Model):
@@ -66,7 +65,7 @@ class Voice(Model):
     name: Name = Field(description="the name on screen")
     kind: VoiceKind = Field(description="person, group, organisation, document or unnamed")
     role: Line | None = Field(default=None, description="what they are, in a few words")
-    aliases: Annotated[tuple[Name, ...], Field(max_length=30)] = Field(
+    aliases: Annotated[tuple[Name, ...], Listed(0, 30)] = Field(
         default=(), description="other words by which the article calls them"
     )
     speaks_for: VoiceId | None = Field(default=None, description="the voice they speak for")
