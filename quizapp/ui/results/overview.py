@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.results.answers import AnswersTable
 from quizapp.ui.results.shares import ShareCard
@@ -61,6 +61,15 @@ class Overview(Panes):
         super().set_narrow(narrow)
         self._hint.setVisible(not narrow)
         self._level_heads()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep a row in view that grew because it got the keyboard."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            row = QApplication.focusWidget()
+            if row is not None and self.table.isAncestorOf(row):
+                self.ensureWidgetVisible(row, 0, 0)
+        return done
 
     def _show_lines(self, lines: tuple[Line, ...]) -> None:
         if lines == self._shown_lines:

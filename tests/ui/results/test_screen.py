@@ -229,3 +229,14 @@ def test_a_row_that_gets_the_keyboard_is_wholly_in_view(arrived):
     press(screen, Key.Key_End)
     last = rows(screen)[-1]
     assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_a_cut_row_that_grows_with_the_keyboard_stays_wholly_in_view(arrived):
+    for height in range(330, 400, 10):
+        screen = arrived(1280, height)
+        rows(screen)[1].setFocus()
+        press(screen, Key.Key_Down)
+        grown = rows(screen)[2]
+        assert grown.hasFocus()
+        assert grown.height() > rows(screen)[1].height()
+        assert grown.visibleRegion().boundingRect() == grown.rect()
