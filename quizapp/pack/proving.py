@@ -1,7 +1,7 @@
 """Proving citations: a quote is in its passage, letter for letter, exactly once. Nothing is repaired."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from quizapp.pack.answers import cited_in_reasons, reasons
 from quizapp.pack.ids import PassageId
@@ -12,6 +12,9 @@ from quizapp.pack.models.sources import Passage
 from quizapp.pack.sentences import Span
 
 Fault = Literal["absent", "ambiguous"]
+
+_PROBE: Final = 16
+"""So many characters of a quote are looked for first: where they stand once, the quote stands once or never."""
 
 
 def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span | Fault:
@@ -29,6 +32,10 @@ def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span | Fa
 
 def stands_once(text: str, words: str) -> bool:
     """Tell whether the words are in the text exactly once, overlaps counted."""
+    start = words[:_PROBE]
+    first = text.find(start)
+    if text.find(start, first + 1) < 0:  # the usual case, in a quarter of the time
+        return first >= 0 and text.startswith(words, first)
     first = text.find(words)
     return first >= 0 and text.find(words, first + 1) < 0
 
