@@ -85,16 +85,18 @@ class PracticePresenter:
     def open(self, pack: PackId, title: str) -> None:
         """Open a pack and go on with its session, or begin one."""
         self._opening += 1
-        number = self._opening
+        number, saving = self._opening, self._state.saving
         self._round = self._unsaved = None
         self._render(PracticeState("opening", title))
-        world = self._world
-        until = due_before(world.clock.now(), world.clock.zone())
-        world.background.read(
-            lambda reader: open_for(reader, world.learner, pack, until),
-            lambda opening: self._opened(opening, number),
-            lambda error: self._not_opened(error, number),
-        )
+        if saving:
+            # The answer that is still on its way to the disk decides where the session goes on.
+            self._world.background.write(
+                lambda _: None,
+                lambda _: self._read(pack, number),
+                lambda error: self._not_opened(error, number),
+            )
+        else:
+            self._read(pack, number)
 
     def choose(self, answer: Answer) -> None:
         """Take an answer, not yet checked."""
@@ -156,30 +158,37 @@ class PracticePresenter:
         self._opening += 1
         self._leave()
 
+    def _read(self, pack: PackId, number: int) -> None:
+        world = self._world
+        until = due_before(world.clock.now(), world.clock.zone())
+        world.background.read(
+            lambda reader: open_for(reader, world.learner, pack, until),
+            lambda opening: self._opened(opening, number),
+            lambda error: self._not_opened(error, number),
+        )
+
     def _opened(self, opening: Opening, number: int) -> None:
         if number != self._opening:
             return
         if opening.session is not None:
-            self._begin(opening, opening.session, 0)
+            self._begin(opening, opening.session)
             return
-        plan, left_out = self._plan(opening)
+        plan = self._plan(opening)
         if not plan.entries:
-            self._render(
-                replace(self._state, phase="failed", trouble=text.nothing_to_ask(self._world.translate))
-            )
+            self._fail(text.nothing_to_ask(self._world.translate))
             return
         self._world.background.write(
             lambda writer: sessions.begin_session(writer, plan),
-            lambda _: self._begin(opening, begin(plan), left_out) if number == self._opening else None,
+            lambda _: self._begin(opening, begin(plan)) if number == self._opening else None,
             lambda error: self._not_opened(error, number),
         )
 
-    def _plan(self, opening: Opening) -> tuple[Plan, int]:
+    def _plan(self, opening: Opening) -> Plan:
         world, settings, pack = self._world, self._world.settings(), opening.opened.pack
         now = world.clock.now()
         askable = [candidate for candidate in opening.candidates if candidate.kind in SHOWN]
         chosen = choose(askable, Wish(number=settings.count or None), world.random)
-        plan = Plan(
+        return Plan(
             id=world.new_id(),
             learner=world.learner,
             mode="learn",
@@ -190,12 +199,13 @@ class PracticePresenter:
             entries=tuple(entry(candidate) for candidate in chosen),
             begun=now,
         )
-        return plan, len(opening.candidates) - len(askable)
 
-    def _begin(self, opening: Opening, state: State, left_out: int) -> None:
+    def _begin(self, opening: Opening, state: State) -> None:
         plan = state.plan
+        left_out = sum(candidate.kind not in SHOWN for candidate in opening.candidates)
         sitting = Sitting(opening.opened, plan.seed, plan.certainty, PRACTICE_LETTERS, self._world.translate)
-        self._round = Round(sitting, state, left_out)
+        due = {response: self._world.clock.day(moment) for response, moment in opening.due.items()}
+        self._round = Round(sitting, state, left_out, due)
         if self._round.turn is None:
             self._end(self._round)
         else:
@@ -220,17 +230,21 @@ class PracticePresenter:
         )
 
     def _keep(self, answer: Keep) -> None:
-        self._unsaved = answer
+        self._unsaved, number = answer, self._opening
         # Nothing is drawn anew for the moment until it is on the disk.
         self._state = replace(self._state, saving=True)
         self._world.background.write(
-            lambda writer: keep(writer, answer), lambda card: self._kept(answer, card), self._not_kept
+            lambda writer: keep(writer, answer),
+            lambda card: self._kept(answer, card, number),
+            lambda error: self._not_kept(error, number),
         )
 
-    def _kept(self, answer: Keep, card: Card | None) -> None:
-        self._unsaved = None
-        if self._round is None or self._round.state.plan.id != answer.response.session:
+    def _kept(self, answer: Keep, card: Card | None, number: int) -> None:
+        if self._round is None or number != self._opening:
+            # The practice was left meanwhile.
+            self._state = replace(self._state, saving=False)
             return
+        self._unsaved = None
         due = None if card is None else self._world.clock.day(card.due)
         self._round.kept(answer.response, due)
         if card is None:
@@ -239,21 +253,26 @@ class PracticePresenter:
             self._show_explanation()
             self.say_again()
 
-    def _not_kept(self, error: Exception) -> None:
+    def _not_kept(self, error: Exception, number: int) -> None:
+        self._state = replace(self._state, saving=False)
         if not isinstance(error, LibraryError):
-            self._state = replace(self._state, saving=False)
             raise error
+        if number != self._opening:
+            return
         world = self._world
         since = dates.time(world.clock.now().astimezone(world.clock.zone()))
         told = text.not_saved(world.translate, since, str(error)), text.not_kept(world.translate)
-        self._render(replace(self._state, saving=False, trouble=" ".join(told)))
+        self._render(replace(self._state, trouble=" ".join(told)))
 
     def _not_opened(self, error: Exception, number: int) -> None:
         if number != self._opening:
             return
-        if not isinstance(error, (LibraryError, LookupError)):
+        if isinstance(error, LookupError):
+            self._fail(text.pack_gone(self._world.translate))
+        elif isinstance(error, LibraryError):
+            self._fail(str(error))
+        else:
             raise error
-        self._fail(str(error))
 
     def _fail(self, sentence: str) -> None:
         self._render(replace(self._state, phase="failed", trouble=sentence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -35,13 +36,17 @@ class Told:
 
 
 class Round:
-    """A session with the learner in front of it. It changes only through its methods."""
+    """A session with the learner in front of it. It changes only through its methods.
+
+    `due` are the days on which the questions answered so far come back, by response id.
+    """
 
     def __init__(
         self,
         sitting: Sitting,
         state: State,
         kinds_left_out: int,
+        due: Mapping[str, date],
     ) -> None:
         self.sitting = sitting
         self.state = state
@@ -49,7 +54,9 @@ class Round:
         self.missing: Missing = ""
         self.whole = False
         self._kinds_left_out = kinds_left_out
-        self._told = [Told(response, None) for response in state.responses if settles(response)]
+        self._told = [
+            Told(response, due.get(response.id)) for response in state.responses if settles(response)
+        ]
         self._looking_at: int | None = None
 
     @property

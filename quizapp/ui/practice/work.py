@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Opening:
-    """A pack opened for one learner, what can be asked of it, and the session that goes on, if one does."""
+    """A pack opened for one learner, what can be asked of it, and the session that goes on, if one does.
+
+    `due` are the moments at which the questions answered in it come back, by response id.
+    """
 
     opened: OpenPack
     candidates: tuple[Candidate, ...]
-    session: State | None
+    session: State | None = None
+    due: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def open_for(reader: Reader, learner: str, pack: PackId, due_before: datetime) -> Opening:
@@ -40,11 +44,12 @@ def open_for(reader: Reader, learner: str, pack: PackId, due_before: datetime) -
     askable = candidates(reader, learner, pack, due_before)
     plans = sessions.open_session(reader, learner, pack).good
     if not plans:
-        return Opening(opened, askable, None)
+        return Opening(opened, askable)
     plan = plans[0]
     session = resume(plan, history.responses(reader, plan.id).good, history.proofs(reader, plan.id).good)
     fingerprints = {candidate.question: candidate.fingerprint for candidate in askable}
-    return Opening(opened, askable, without_changed(session, fingerprints))
+    due = _due(session, opened, {each.key: each.card for each in cards.standings(reader, learner, pack)})
+    return Opening(opened, askable, without_changed(session, fingerprints), due)
 
 
 def without_changed(state: State, fingerprints: Mapping[QuestionId, str]) -> State:
@@ -55,6 +60,17 @@ def without_changed(state: State, fingerprints: Mapping[QuestionId, str]) -> Sta
         if not same and place not in given and place not in state.left_out:
             state = leave_out(state, place)
     return state
+
+
+def _due(state: State, opened: OpenPack, standing: Mapping[str, cards.Card]) -> dict[str, datetime]:
+    found = {}
+    for response in state.responses:
+        question = opened.questions.get(response.question)
+        if question is not None and settles(response):
+            card = standing.get(cards.key_of(question.id, question.family))
+            if card is not None:
+                found[response.id] = card.due
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,11 @@ def nothing_to_ask(translate: Translate) -> str:
     return translate("practice", "This pack has no question that this version can ask.")
 
 
+def pack_gone(translate: Translate) -> str:
+    """Say that a pack is not in the library any more."""
+    return translate("practice", "This pack is no longer here. Add its file again.")
+
+
 def working(translate: Translate) -> str:
     """Say what is waited for."""
     return translate("practice", "Opening the pack")

@@ -1,0 +1,53 @@
+"""A library with the example pack, made once and copied for every test."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.pack.reading import parse_pack
+from tests.ui.practice.rooms import Room, make, pack_with_a_hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a library with the example pack."""
+    reading = parse_pack(json.dumps(pack_with_a_hint()).encode())
+    return make(tmp_path_factory.mktemp("installed"), reading).read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, installed: bytes) -> Path:
+    """The path of such a library."""
+    place = tmp_path / NAME
+    place.write_bytes(installed)
+    return place
+
+
+@pytest.fixture
+def enter(path: Path) -> Iterator[Callable[..., Room]]:
+    """Makes rooms over the same library; all are closed at the end."""
+    rooms: list[Room] = []
+
+    def make_room(*arguments: object, **changes: object) -> Room:
+        rooms.append(Room(path, *arguments, **changes))
+        return rooms[-1]
+
+    yield make_room
+    for room in rooms:
+        room.close()
+
+
+@pytest.fixture
+def room(enter: Callable[..., Room]) -> Room:
+    """A practice that stands at its first question."""
+    made = enter()
+    made.open()
+    return made

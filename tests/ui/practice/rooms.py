@@ -1,0 +1,202 @@
+"""A practice without a window: its presenter over a real library, and workers that wait to be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.install import install
+from quizapp.library.learners import Learner
+from quizapp.library.settings import Settings
+from quizapp.quiz.keys import key_answer
+from quizapp.ui.practice.presenter import PracticePresenter, World
+from quizapp.ui.question.asking import claim_of, open_pack
+from tests.pack.builders import Json, example_json, pack_of, question_json
+from tests.ui.fakes import NOON, FakeClock, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.pack.models.questions import Question
+    from quizapp.pack.reading import Reading
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.practice.state import PracticeState
+    from quizapp.ui.question.finished import Finished
+
+T = TypeVar("T")
+LEARNER = Learner("ann", "", NOON)
+HINT = "Look at the verb before the quotation."
+
+
+def pack_with_a_hint() -> Json:
+    """The example pack as plain data, with a hint to one of the questions that are shown."""
+    data = example_json()
+    question_json(data, "weck-call")["hint"] = HINT
+    return data
+
+
+PACK = pack_of(pack_with_a_hint())
+QUESTIONS = open_pack(PACK).questions
+
+
+def make(folder: Path, reading: Reading) -> Path:
+    """Make a library with one pack in a folder, and return the database's path."""
+    path = folder / NAME
+    create(path, LEARNER)
+    writer = open_writer(path)
+    for _ in install(writer, reading, NOON):
+        pass
+    writer.close()
+    return path
+
+
+class HeldBackground:
+    """Two connections and the jobs that wait for them: a job is done when `work` is called, not before."""
+
+    def __init__(self, path: Path) -> None:
+        self.writer: Writer = open_writer(path)
+        self.reader: Reader = open_reader(path)
+        self._jobs: list[Callable[[], None]] = []
+
+    def read(
+        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._jobs.append(lambda: _do(job, self.reader, done, failed))
+
+    def write(
+        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._jobs.append(lambda: _do(job, self.writer, done, failed))
+
+    def work(self) -> None:
+        """Do what waits, and what that asks for."""
+        while self._jobs:
+            self._jobs.pop(0)()
+
+    def close(self) -> None:
+        self.reader.close()
+        self.writer.close()
+
+
+@dataclass
+class FakeView:
+    """A screen that remembers what it was to show and to say."""
+
+    states: list[PracticeState] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def show_state(self, state: PracticeState) -> None:
+        self.states.append(state)
+
+    def announce(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+
+class Room:
+    """A learner in front of a practice: what is done, what is seen, and what it ended with."""
+
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings | None = None,
+        *,
+        chance: int = 7,
+        clock: FakeClock | None = None,
+        view: FakeView | None = None,
+    ) -> None:
+        self.background = HeldBackground(path)
+        self.view = view or FakeView()
+        self.clock = clock or FakeClock()
+        self.finished: list[Finished] = []
+        self.left = 0
+        world = World(
+            self.background,
+            self.clock,
+            Random(chance),
+            lambda: uuid4().hex,
+            translate,
+            LEARNER.id,
+            lambda: settings or Settings(),
+        )
+        self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append)
+
+    @property
+    def state(self) -> PracticeState:
+        """What is shown now."""
+        return self.view.states[-1]
+
+    @property
+    def question(self) -> Question:
+        """The question that is asked or explained now."""
+        return question_of(self.state)
+
+    def open(self) -> PracticeState:
+        """Open the pack, and return what is shown then."""
+        self.presenter.open(PACK.id, PACK.title)
+        self.background.work()
+        return self.state
+
+    def right(self) -> Answer:
+        """The right answer to the question asked."""
+        return key_answer(self.question, open_pack(PACK).texts)
+
+    def wrong(self) -> Answer:
+        """A wrong answer to the question asked."""
+        assert self.state.question is not None
+        right = self.right()
+        return next(answer for answer in self.state.question.answers.answers if answer != right)
+
+    def answer(self, answer: Answer | None = None) -> PracticeState:
+        """Choose, the right answer where none is given, be certain, check, and let it be written."""
+        self.presenter.choose(answer or self.right())
+        self.presenter.sure("certain")
+        self.presenter.go_on()
+        self.background.work()
+        return self.state
+
+    def go_on(self) -> PracticeState:
+        """Go on, and let be done what that asks for."""
+        self.presenter.go_on()
+        self.background.work()
+        return self.state
+
+    def skip(self) -> PracticeState:
+        """Skip, and let it be written."""
+        self.presenter.skip()
+        self.background.work()
+        return self.state
+
+    def close(self) -> None:
+        self.background.close()
+
+    def _leave(self) -> None:
+        self.left += 1
+
+
+def question_of(state: PracticeState) -> Question:
+    """The question that a state asks or explains."""
+    shown = state.question or state.explanation
+    assert shown is not None
+    return next(
+        each for each in QUESTIONS.values() if (each.prompt, claim_of(each)) == (shown.prompt, shown.claim)
+    )
+
+
+def _do(
+    job: Callable[[Reader | Writer], T],
+    connection: Reader | Writer,
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    try:
+        value = job(connection)
+    except Exception as error:  # noqa: BLE001 -- as the real workers do
+        failed(error)
+    else:
+        done(value)

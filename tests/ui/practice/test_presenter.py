@@ -1,0 +1,562 @@
+"""Practising, without a window: what is shown, what is kept, and in which order."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.history import responses
+from quizapp.library.packs import installed
+from quizapp.library.sessions import open_session
+from quizapp.library.settings import Settings
+from quizapp.quiz.mastery import due_before
+from quizapp.quiz.progress import totals
+from tests.ui.fakes import NOON, FakeClock
+from tests.ui.practice.rooms import HINT, LEARNER, PACK, Room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.quiz.responses import Response
+    from quizapp.ui.practice.state import PracticeState
+
+    Enter = Callable[..., Room]
+
+NUMBERS = (1, 2, 3, 4, 5, 6)
+LATER = NOON + timedelta(minutes=1)
+LEFT_OUT = 7
+"""The example pack's questions of kinds that are not shown."""
+
+
+def kept(room: Room) -> list[Response]:
+    """The responses on the disk, of all sessions."""
+    rows = room.background.reader.all("SELECT id FROM session ORDER BY number")
+    return [each for (session,) in rows for each in responses(room.background.reader, session).good]
+
+
+def told(state: PracticeState) -> str:
+    """The outcome in a word; '' while asking."""
+    return "" if state.explanation is None else state.explanation.outcome.word
+
+
+class TestOpening:
+    def test_the_screen_says_what_is_waited_for_until_the_pack_is_read(self, enter: Enter) -> None:
+        room = enter()
+        room.presenter.open(PACK.id, PACK.title)
+        assert (room.state.phase, room.state.title) == ("opening", "The evening ferry")
+        room.background.work()
+        assert (room.state.phase, room.state.number, room.state.total) == ("asking", 1, 6)
+
+    def test_a_session_is_on_the_disk_before_its_first_question_is_asked(self, enter: Enter) -> None:
+        room = enter()
+        room.presenter.open(PACK.id, PACK.title)
+        shown = len(room.view.states)
+        room.background.work()
+        (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
+        assert len(plan.entries) == 6
+        assert [state.phase for state in room.view.states[shown:]] == ["asking"]
+
+    def test_kinds_that_cannot_be_shown_are_counted_and_told_with_the_first_question_alone(
+        self, room: Room
+    ) -> None:
+        assert room.state.notice == f"{LEFT_OUT} questions need a newer version and were left out."
+        room.answer()
+        assert room.go_on().notice == ""
+
+    def test_a_practice_is_as_long_as_the_settings_say(self, enter: Enter) -> None:
+        assert enter(Settings(count=5)).open().total == 5
+
+    def test_a_pack_that_was_left_while_it_was_opened_is_not_shown(self, enter: Enter) -> None:
+        room = enter()
+        room.presenter.open(PACK.id, PACK.title)
+        room.presenter.leave()
+        room.background.work()
+        assert [state.phase for state in room.view.states] == ["opening"]
+        assert room.left == 1
+
+    def test_a_pack_that_is_not_there_is_told_in_a_sentence(self, enter: Enter) -> None:
+        room = enter()
+        room.background.writer.connection.execute("UPDATE pack SET visible = 0")
+        state = room.open()
+        assert state.phase == "failed"
+        assert state.trouble == "This pack is no longer here. Add its file again."
+
+    def test_a_damaged_pack_is_told_in_a_sentence(self, enter: Enter) -> None:
+        room = enter()
+        room.background.writer.connection.execute("UPDATE piece SET data = zeroblob(length(data))")
+        state = room.open()
+        assert state.phase == "failed"
+        assert "was damaged on the disk" in state.trouble
+        assert "Your answers to it and your other packs are safe" in state.trouble
+
+    def test_a_pack_with_nothing_to_ask_says_so_and_begins_no_session(self, enter: Enter) -> None:
+        room = enter()
+        room.background.writer.connection.execute("UPDATE question SET kind = 'order'")
+        state = room.open()
+        assert (state.phase, state.trouble) == (
+            "failed",
+            "This pack has no question that this version can ask.",
+        )
+        assert open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
+
+
+class TestMissing:
+    def test_without_an_answer_nothing_is_checked_and_the_screen_says_what_is_missing(
+        self, room: Room
+    ) -> None:
+        state = room.go_on()
+        assert (state.phase, state.number) == ("asking", 1)
+        assert state.question.missing == "answer"
+        assert state.question.message == "Choose an answer first, or skip with S."
+        assert kept(room) == []
+
+    def test_without_a_certainty_nothing_is_checked_and_the_answer_stays_chosen(self, room: Room) -> None:
+        answer = room.right()
+        room.presenter.choose(answer)
+        state = room.go_on()
+        assert (state.question.missing, state.question.chosen) == ("certainty", answer)
+        assert state.question.message == "One more thing: how sure are you?"
+        assert kept(room) == []
+
+    def test_what_was_missing_is_told_no_longer_once_it_is_given(self, room: Room) -> None:
+        room.go_on()
+        room.presenter.choose(room.wrong())
+        assert room.state.question.missing == ""
+        room.go_on()
+        room.presenter.sure("guess")
+        assert room.state.question.missing == ""
+
+    def test_where_certainty_is_turned_off_an_answer_is_enough(self, enter: Enter) -> None:
+        room = enter(Settings(certainty=False))
+        room.open()
+        assert room.state.question.certainty is None
+        room.presenter.choose(room.right())
+        assert told(room.go_on()) == "Correct"
+        assert kept(room)[0].certainty is None
+
+    def test_an_answer_can_be_changed_until_it_is_checked(self, room: Room) -> None:
+        room.presenter.choose(room.wrong())
+        room.presenter.sure("certain")
+        right = room.right()
+        room.presenter.choose(right)
+        room.presenter.sure("guess")
+        room.go_on()
+        assert [(each.answer, each.certainty) for each in kept(room)] == [(right, "guess")]
+
+
+class TestKeeping:
+    def test_the_explanation_is_shown_only_when_the_answer_is_on_the_disk(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        shown = len(room.view.states)
+        room.presenter.go_on()
+        assert kept(room) == []
+        assert len(room.view.states) == shown
+        assert room.view.said == []
+        room.background.work()
+        assert len(kept(room)) == 1
+        assert [told(state) for state in room.view.states[shown:]] == ["Correct"]
+
+    def test_while_an_answer_is_written_nothing_changes_it_and_none_is_given_twice(self, room: Room) -> None:
+        right = room.right()
+        room.presenter.choose(right)
+        room.presenter.sure("certain")
+        for _ in range(3):
+            room.presenter.go_on()
+            room.presenter.choose(room.wrong())
+            room.presenter.sure("guess")
+            room.presenter.skip()
+            room.presenter.hint()
+            room.presenter.before()
+        room.background.work()
+        assert [(each.answer, each.certainty, each.hint) for each in kept(room)] == [
+            (right, "certain", False)
+        ]
+
+    def test_an_answer_is_kept_with_all_that_was_given(self, room: Room) -> None:
+        room.clock.moment = LATER
+        question, wrong = room.question, room.wrong()
+        room.answer(wrong)
+        (response,) = kept(room)
+        assert (response.question, response.answer, response.certainty) == (question.id, wrong, "certain")
+        assert (response.score, response.outcome, response.attempt) == (0.0, "not_this_time", 1)
+        assert (response.shown, response.answered) == (NOON, LATER)
+
+    def test_the_outcome_and_the_evidence_are_announced(self, room: Room) -> None:
+        room.answer()
+        (said,) = room.view.said
+        assert said.startswith("Correct.")
+        room.presenter.say_again()
+        assert room.view.said == [said, said]
+
+    def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        room.presenter.go_on()
+        shown = len(room.view.states)
+        room.presenter.leave()
+        room.background.work()
+        assert len(kept(room)) == 1
+        assert (room.view.states[shown:], room.view.said) == ([], [])
+
+    def test_leaving_before_an_answer_is_checked_keeps_nothing_of_it(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.leave()
+        room.background.work()
+        assert kept(room) == []
+
+
+class TestSkipping:
+    def test_a_skipped_question_comes_once_more_at_the_end(self, room: Room) -> None:
+        first = room.question
+        assert room.skip().number == 2
+        for _ in NUMBERS[1:]:
+            room.answer()
+            room.go_on()
+        assert (room.state.phase, room.state.number, room.question) == ("asking", 1, first)
+        room.answer()
+        assert [
+            (each.question, each.outcome, each.attempt) for each in kept(room) if each.question == first.id
+        ] == [
+            (first.id, "skipped", 1),
+            (first.id, "correct", 2),
+        ]
+
+    def test_a_first_skip_explains_nothing(self, room: Room) -> None:
+        room.skip()
+        assert [state.phase for state in room.view.states[-1:]] == ["asking"]
+        assert not room.state.has_before
+        assert room.view.said == []
+
+    def test_skipped_again_it_is_explained_and_counts_as_skipped(self, room: Room) -> None:
+        for _ in NUMBERS:
+            room.skip()
+        state = room.skip()
+        assert (state.phase, told(state), state.number) == ("explained", "Skipped", 1)
+        (response,) = [each for each in kept(room) if each.attempt == 2]
+        assert (response.outcome, response.score, response.answer) == ("skipped", 0.0, None)
+
+    def test_an_answer_that_was_chosen_but_skipped_is_not_kept(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        room.skip()
+        assert [(each.answer, each.certainty) for each in kept(room)] == [(None, None)]
+        assert room.state.question.chosen is None
+
+
+class TestHint:
+    def to_the_hint(self, room: Room) -> None:
+        """Go on to the question that has a hint."""
+        while not room.state.has_hint:
+            room.answer()
+            room.go_on()
+
+    def test_a_hint_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(self, room: Room) -> None:
+        self.to_the_hint(room)
+        assert room.state.question.hint == ""
+        room.presenter.hint()
+        assert room.state.question.hint == HINT
+        assert not room.state.has_hint
+        room.answer()
+        assert [each.hint for each in kept(room)][-1]
+        assert not any(each.hint for each in kept(room)[:-1])
+
+    def test_a_hint_not_asked_for_is_not_recorded(self, room: Room) -> None:
+        self.to_the_hint(room)
+        room.answer()
+        assert not any(each.hint for each in kept(room))
+
+    def test_a_question_without_a_hint_shows_none(self, room: Room) -> None:
+        while room.state.has_hint:
+            room.answer()
+            room.go_on()
+        shown = len(room.view.states)
+        room.presenter.hint()
+        assert len(room.view.states) == shown
+
+
+class TestLookingBack:
+    def explained(self, room: Room, answers: int) -> list[str]:
+        """Answer so many questions, and return the prompts and outcomes in order."""
+        seen = []
+        for number in range(answers):
+            state = room.answer(None if number % 2 else room.wrong())
+            seen.append(what(state))
+            if number < answers - 1:
+                room.go_on()
+        return seen
+
+    def test_from_an_explanation_back_to_the_first_and_forward_again(self, room: Room) -> None:
+        first, second, third = self.explained(room, 3)
+        for expected in (second, first):
+            room.presenter.before()
+            assert (what(room.state), room.state.looking_back) == (expected, True)
+        assert not room.state.has_before
+        room.presenter.before()
+        assert what(room.state) == first
+        for expected in (second, third):
+            assert what(room.go_on()) == expected
+        assert not room.state.looking_back
+        assert room.go_on().number == 4
+
+    def test_from_a_question_back_and_forward_to_the_same_question_with_what_was_chosen(
+        self, room: Room
+    ) -> None:
+        first, second = self.explained(room, 2)
+        room.go_on()
+        answer = room.right()
+        room.presenter.choose(answer)
+        for expected in (second, first):
+            room.presenter.before()
+            assert what(room.state) == expected
+        room.go_on()
+        state = room.go_on()
+        assert (state.phase, state.number, state.question.chosen) == ("asking", 3, answer)
+
+    def test_while_looking_back_nothing_is_answered(self, room: Room) -> None:
+        self.explained(room, 1)
+        room.go_on()
+        room.presenter.before()
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        room.presenter.skip()
+        room.go_on()
+        assert room.state.question.chosen is None
+        assert len(kept(room)) == 1
+
+    def test_before_the_first_answer_there_is_nothing_to_look_back_at(self, room: Room) -> None:
+        shown = len(room.view.states)
+        room.presenter.before()
+        assert len(room.view.states) == shown
+
+    def test_the_whole_article_is_shown_and_only_the_passage_again(self, room: Room) -> None:
+        near = room.answer().sheet
+        room.presenter.toggle_whole()
+        whole = room.state.sheet
+        assert len(whole.items) > len(near.items)
+        room.presenter.toggle_whole()
+        assert room.state.sheet == near
+
+    def test_the_next_explanation_begins_with_its_passage_again(self, room: Room) -> None:
+        room.answer()
+        room.presenter.toggle_whole()
+        room.go_on()
+        assert not room.answer().whole
+
+    def test_while_a_question_is_asked_the_whole_article_stands_there_already(self, room: Room) -> None:
+        shown = len(room.view.states)
+        room.presenter.toggle_whole()
+        assert len(room.view.states) == shown
+
+
+class TestNotSaved:
+    def locked(self, room: Room) -> sqlite3.Connection:
+        """Lock the database as another program would, and choose an answer."""
+        other = sqlite3.connect(room.background.writer.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        room.background.writer.connection.execute("PRAGMA busy_timeout = 0")
+        return other
+
+    def test_it_is_told_what_happened_and_the_answer_stays_on_screen(self, room: Room) -> None:
+        other = self.locked(room)
+        answer = room.right()
+        state = room.answer(answer)
+        other.close()
+        assert (state.phase, state.number, state.question.chosen) == ("asking", 1, answer)
+        assert state.trouble.startswith("Not saved since 12:00: Another program has the database")
+        assert state.trouble.endswith("This answer is not kept yet.")
+        assert room.view.said == []
+
+    def test_trying_again_keeps_it_once_and_then_explains_it(self, room: Room) -> None:
+        other = self.locked(room)
+        answer = room.right()
+        room.answer(answer)
+        assert room.go_on().trouble
+        assert kept(room) == []
+        other.close()
+        state = room.go_on()
+        assert (told(state), state.trouble) == ("Correct", "")
+        assert [each.answer for each in kept(room)] == [answer]
+
+    def test_until_it_is_kept_the_answer_is_not_changed_or_skipped(self, room: Room) -> None:
+        other = self.locked(room)
+        answer = room.right()
+        room.answer(answer)
+        room.presenter.choose(room.wrong())
+        room.presenter.sure("guess")
+        room.skip()
+        room.presenter.before()
+        other.close()
+        room.go_on()
+        assert [(each.answer, each.certainty) for each in kept(room)] == [(answer, "certain")]
+
+    def test_a_skip_that_is_not_saved_can_be_tried_again(self, room: Room) -> None:
+        other = self.locked(room)
+        assert room.skip().trouble
+        other.close()
+        assert room.go_on().number == 2
+        assert [each.outcome for each in kept(room)] == ["skipped"]
+
+    def test_leaving_with_an_answer_not_saved_goes_on_at_its_question(self, room: Room) -> None:
+        other = self.locked(room)
+        question = room.question
+        room.answer()
+        room.presenter.leave()
+        other.close()
+        state = room.open()
+        assert (state.phase, state.trouble, room.question) == ("asking", "", question)
+
+    def test_a_fault_of_the_programs_own_is_passed_on_and_the_answer_can_be_tried_again(
+        self, room: Room
+    ) -> None:
+        room.background.writer.connection.execute("ALTER TABLE card RENAME TO elsewhere")
+        with pytest.raises(sqlite3.OperationalError):
+            room.answer()
+        assert kept(room) == []
+        room.background.writer.connection.execute("ALTER TABLE elsewhere RENAME TO card")
+        assert told(room.go_on()) == "Correct"
+
+    def test_a_session_that_cannot_be_begun_is_told_in_a_sentence(self, enter: Enter) -> None:
+        room = enter()
+        other = self.locked(room)
+        state = room.open()
+        other.close()
+        assert state.phase == "failed"
+        assert state.trouble.startswith("Another program has the database")
+
+
+class TestResuming:
+    STEPS = ("right", "skip", "wrong", "right", "wrong", "skip", "right", "skip")
+    """Two are skipped; of those, one is answered and one skipped again when it comes back."""
+
+    def do(self, room: Room, step: str) -> PracticeState:
+        """Do one step, and go on to the next question or the results."""
+        if step == "skip":
+            room.skip()
+        else:
+            room.answer(room.wrong() if step == "wrong" else None)
+        return room.go_on() if room.state.phase == "explained" else room.state
+
+    def shown(self, state: PracticeState) -> tuple[object, ...]:
+        """What is asked, but for what is told of the session's beginning."""
+        return state.phase, state.number, state.total, state.question, state.sheet, state.has_before
+
+    @pytest.mark.parametrize("stop", range(len(STEPS)))
+    def test_a_session_resumed_anywhere_goes_on_as_if_it_had_never_stopped(
+        self, enter: Enter, path: Path, tmp_path: Path, stop: int
+    ) -> None:
+        other = tmp_path / "never-stopped.db"
+        other.write_bytes(path.read_bytes())
+        stopped, straight = enter(), Room(other)
+        stopped.open(), straight.open()
+        try:
+            for number, step in enumerate(self.STEPS):
+                if number == stop:
+                    stopped.presenter.leave()
+                    stopped = enter(chance=99)
+                    stopped.open()
+                assert self.shown(stopped.state) == self.shown(straight.state)
+                self.do(stopped, step), self.do(straight, step)
+            (one,), (two,) = stopped.finished, straight.finished
+            assert [plain(each) for each in one.state.responses] == [
+                plain(each) for each in two.state.responses
+            ]
+            assert (totals(one.state), one.left_out_kinds) == (totals(two.state), two.left_out_kinds)
+            assert sorted(one.due.values()) == sorted(two.due.values())
+        finally:
+            straight.close()
+
+    def test_the_last_explanations_can_be_looked_back_at_after_resuming(self, enter: Enter) -> None:
+        room = enter()
+        room.open()
+        told_before = what(room.answer())
+        room.presenter.leave()
+        room = enter()
+        room.open()
+        room.presenter.before()
+        assert what(room.state) == told_before
+
+    def test_questions_that_changed_in_the_pack_are_left_out(self, enter: Enter) -> None:
+        room = enter()
+        room.open()
+        room.answer()
+        (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
+        gone = plan.entries[1].question
+        room.background.writer.connection.execute(
+            "UPDATE question SET fingerprint = 'another' WHERE id = ?", (gone,)
+        )
+        room = enter()
+        state = room.open()
+        assert (state.number, state.total) == (2, 5)
+        assert room.question.id == plan.entries[2].question
+
+    def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(self, enter: Enter) -> None:
+        room = enter()
+        room.open()
+        for number in NUMBERS:
+            room.answer()
+            if number < 6:
+                room.go_on()
+        room = enter()
+        room.open()
+        assert totals(room.finished[0].state).correct == 6
+
+
+class TestFinishing:
+    def finish(self, room: Room) -> None:
+        """Answer everything rightly, and see the results."""
+        for number in NUMBERS:
+            assert not room.state.last
+            assert room.answer().last == (number == 6)
+            room.go_on()
+
+    def test_after_the_last_explanation_come_the_results(self, room: Room) -> None:
+        self.finish(room)
+        (finished,) = room.finished
+        assert totals(finished.state).correct == 6
+        assert finished.left_out_kinds == LEFT_OUT
+        assert len(finished.due) == 6
+
+    def test_a_finished_session_is_over_and_the_next_is_a_new_one(self, room: Room) -> None:
+        self.finish(room)
+        assert open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
+        state = room.open()
+        assert (state.phase, state.number) == ("asking", 1)
+        assert room.background.reader.all("SELECT count(*), count(DISTINCT id) FROM session") == [(2, 2)]
+
+    def test_looking_back_from_the_last_explanation_does_not_lead_to_the_results(self, room: Room) -> None:
+        for number in NUMBERS:
+            room.answer()
+            if number < 6:
+                room.go_on()
+        room.presenter.before()
+        room.go_on()
+        assert (room.finished, room.state.number, room.state.last) == ([], 6, True)
+        room.go_on()
+        assert len(room.finished) == 1
+
+    def test_a_right_answer_counts_as_mastered_on_its_second_day(self, enter: Enter) -> None:
+        for day, mastered in ((2, 0), (3, 6)):
+            room = enter(clock=FakeClock(NOON.replace(day=day)))
+            room.open()
+            self.finish(room)
+            rows = installed(
+                room.background.reader, LEARNER.id, due_before(room.clock.now(), room.clock.zone())
+            )
+            assert [(row.mastered, row.session) for row in rows] == [(mastered, None)]
+
+
+def what(state: PracticeState) -> str:
+    """What is explained, and how it turned out."""
+    assert state.explanation is not None
+    return f"{state.number}: {state.explanation.prompt} {state.explanation.claim} {told(state)}"
+
+
+def plain(response: Response) -> Response:
+    """A response without what differs between two sessions that are the same."""
+    return replace(response, id="", session="")
