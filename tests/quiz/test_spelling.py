@@ -31,6 +31,11 @@ def test_other_names_of_the_speaker_meant_are_no_rivals() -> None:
     assert judge_text("Hansem", ["Hansen"], names=[("Hansen", "Hanser")]) == Judged("Hansen", 1)
 
 
+def test_exact_spelling_forgives_no_slip_of_a_known_wrong_text_either() -> None:
+    assert judge_text("lighthuose", ["harbour"], ["lighthouse"], near=False) == Judged()
+    assert judge_text("lighthouse", ["harbour"], ["lighthouse"], near=False) == Judged(known=0)
+
+
 def test_nothing_typed_is_neither_right_nor_known() -> None:
     assert judge_text(" ... ", ["?"], ["!"]) == Judged()
 
