@@ -17,6 +17,7 @@ from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
+from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from quizapp.ui.home.state import HomeState, Lead
@@ -107,6 +108,12 @@ class HomeScreen(Screen):
         self._advisory.show_line(advisory)
         self._start.show_words(lead.button)
 
+    def _switch_pane(self) -> None:
+        if self._list.hasFocus() or not self._list.isVisibleTo(self):
+            self.arrive()
+        else:
+            self._list.setFocus()
+
     def _size_list(self) -> None:
         """Be no higher than the packs there are."""
         rows = self._model.rowCount()
@@ -158,4 +165,7 @@ class HomeScreen(Screen):
         box.addWidget(self._column, 1)
         box.addWidget(self._foot)
         box.addSpacing(8)
+        self.bind("F6", self._switch_pane)
+        self.bind("Shift+F6", self._switch_pane)
         self.set_narrow(False)
+        tab_in_order(self)

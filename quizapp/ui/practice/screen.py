@@ -18,6 +18,7 @@ from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,8 +66,10 @@ class PracticeScreen(Screen):
         self._trouble.say(state.trouble if state.phase != "failed" else "")
         self._show_waiting(state)
         self.show_place(self._placed(state))
-        if self.isVisible() and _turned(before, state):
-            self.arrive()
+        if _turned(before, state):
+            tab_in_order(self)
+            if self.isVisible():
+                self.arrive()
 
     def announce(self, sentence: str) -> None:
         """Say a sentence to a screen reader."""
@@ -102,6 +105,7 @@ class PracticeScreen(Screen):
         """Stack the panes."""
         self._narrow = narrow
         self._desk.set_stacked(narrow)
+        tab_in_order(self)
         if self._state is not None:
             self._show_bar(self._state)
 
