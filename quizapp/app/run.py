@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.app.options import Options, UsageError, no_display, read_options
+
+if TYPE_CHECKING:
+    from quizapp.app.program import Program
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,6 +31,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _open(options: Options) -> int:
+    # Nothing made until the first paint is garbage; looking for it would only make the start longer.
+    gc.disable()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- not before it is known that it can start
 
     from quizapp.app.program import Program  # noqa: PLC0415 -- the same
@@ -67,8 +75,15 @@ def _open(options: Options) -> int:
     ending = Ending(app.closeAllWindows)
     ending.install()
     first = FirstPaint(program.window)
-    first.painted.connect(lambda: program.go_on_starting(options.pack))
+    first.painted.connect(lambda: _started(program, options.pack))
     program.show(libraries[-1])
     code = app.exec()
     program.stop()
     return code
+
+
+def _started(program: Program, pack: Path | None) -> None:
+    """Go on once the window is there; what was made until now stays, so the collector need not look at it."""
+    gc.freeze()
+    gc.enable()
+    program.go_on_starting(pack)

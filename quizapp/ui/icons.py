@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
@@ -34,10 +34,6 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = self._draw(*key)
         return self._pixmaps[key]
-
-    def icon(self, name: str, size: int, color: QColor, ratio: float = 1.0) -> QIcon:
-        """The same for menus and Qt's own buttons."""
-        return QIcon(self.pixmap(name, size, color, ratio))
 
     def paint(self, painter: QPainter, name: str, box: QRectF, color: QColor) -> None:
         """Draw an icon into a square box of a widget, on whole px so that it is sharp."""

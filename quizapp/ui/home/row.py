@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from quizapp.ui.home.model import LINE_ROLE, Index
 from quizapp.ui.widgets.paint import focus_border
@@ -21,7 +21,7 @@ PAD, LETTER, BAR_HEIGHT = 12, 40, 8
 class PackRowDelegate(QStyledItemDelegate):
     """Paints one row; a narrow one drops when it was last practised, then the bar."""
 
-    def __init__(self, look: Look, view: QWidget) -> None:
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
 
@@ -34,9 +34,9 @@ class PackRowDelegate(QStyledItemDelegate):
         """Draw the row."""
         line: PackLine = index.data(LINE_ROLE)
         theme, box = self._look.theme, QRectF(option.rect)
-        state = option.state
         painter.save()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        # Asked of the view, not of the option's state: what that is made of would cost the start too much.
+        chosen = self._view.selectionModel().isSelected(index)
         painter.fillRect(box, theme.color("accentSoft" if chosen else "paper"))
         if chosen:
             painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.color("accent"))
@@ -48,7 +48,7 @@ class PackRowDelegate(QStyledItemDelegate):
                 painter, QRectF(right - theme.scaled(300), box.top(), theme.scaled(300), box.height()), line
             )
         self._words(painter, QRectF(left, box.top() + PAD, right - left - 12, box.height() - 2 * PAD), line)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if self._view.hasFocus() and index == self._view.currentIndex():
             focus_border(painter, box, 3, theme)
         painter.restore()
 

@@ -204,7 +204,9 @@ class Column(QScrollArea):
             return
         top = now.mapTo(inner, QPoint(0, 0)).y() - AROUND
         high = now.height() + 2 * AROUND
-        bar, room = self.verticalScrollBar(), self.viewport().height()
+        # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
+        # make it look up the kinds of all its widgets, at the start of all times.
+        bar, room = self.verticalScrollBar(), self.height()
         if high > room:
             # Too long to be seen whole: its beginning, unless some of it is in view already.
             if top >= bar.value() + room or top + high <= bar.value():
