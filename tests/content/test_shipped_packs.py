@@ -1,0 +1,114 @@
+"""What is shipped in content/ can be used, and keeps to the house rules that no check of a pack knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.models.questions import ChoiceQuestion, Question, VerdictQuestion
+from quizapp.pack.wording import quoted
+from quizapp.paths import content_dir
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.pack import Pack
+
+FOLDERS = sorted(path for path in content_dir().iterdir() if path.is_dir())
+LOADED = re.compile(
+    r"\b(claimed|admitted|slam(s|med)?|so-called|true|false|actually|in fact|proves|debunked)\b",
+    re.IGNORECASE,
+)
+FOOT_OF_THE_SHEET = 75
+
+
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: str(folder.name))
+def pack(request: pytest.FixtureRequest) -> Pack:
+    reading = read_and_check(request.param)
+    assert reading.problems == ()
+    assert reading.pack is not None
+    return reading.pack
+
+
+def questions(pack: Pack) -> list[Question]:
+    return [question for bank in pack.banks for question in bank.questions]
+
+
+def nodes(node: Any) -> list[dict[str, Any]]:
+    """Every object inside a dumped model, itself included."""
+    if isinstance(node, dict):
+        return [node, *(found for value in node.values() for found in nodes(value))]
+    return [found for value in node for found in nodes(value)] if isinstance(node, (list, tuple)) else []
+
+
+def outside_quotations(text: str) -> str:
+    return re.sub(r"“[^“”]*”", "", text)
+
+
+def test_every_quote_stands_exactly_once_in_its_passage(pack: Pack) -> None:
+    texts = {passage.id: passage.text for source in pack.sources for passage in source.passages}
+    for question in questions(pack):
+        for node in nodes(question.model_dump()):
+            if "quote" in node:
+                before, after = node.get("prefix") or "", node.get("suffix") or ""
+                found = texts[node["passage"]].count(before + node["quote"] + after)
+                assert found == 1, (question.id, quoted(node["quote"]))
+
+
+def test_the_options_of_one_question_begin_alike(pack: Pack) -> None:
+    for question in questions(pack):
+        if isinstance(question, ChoiceQuestion):
+            begins = {option.text.lstrip("“")[0].isupper() for option in question.options}
+            assert len(begins) == 1, question.id
+
+
+def test_the_key_of_a_choice_is_seldom_its_longest_option(pack: Pack) -> None:
+    for bank in pack.banks:
+        choices = [question for question in bank.questions if isinstance(question, ChoiceQuestion)]
+        longest = [
+            question.id
+            for question in choices
+            if max(question.options, key=lambda option: len(option.text)).id == question.key
+        ]
+        assert len(longest) * 3 <= len(choices), longest
+
+
+def test_each_verdict_has_its_share_and_never_stands_four_times_in_a_row(pack: Pack) -> None:
+    keys = [question.key for question in questions(pack) if isinstance(question, VerdictQuestion)]
+    counts = Counter(keys)
+    for verdict in ("supported", "contradicted", "not_stated"):
+        assert len(keys) <= counts[verdict] * 4
+        assert counts[verdict] * 2 <= len(keys)
+    assert max(len(list(row)) for _, row in groupby(keys)) <= 3
+
+
+def test_siblings_of_a_family_have_different_keys(pack: Pack) -> None:
+    families: dict[str, list[str]] = {}
+    for question in questions(pack):
+        if question.family is not None:
+            families.setdefault(question.family, []).append(repr(getattr(question, "key", None)))
+    for family, keys in families.items():
+        assert len(keys) > 1, family
+        assert len(set(keys)) == len(keys), family
+
+
+def test_no_loaded_word_stands_outside_a_quotation(pack: Pack) -> None:
+    for question in questions(pack):
+        spoken = [question.prompt, question.explanation, question.label or "", question.hint or ""]
+        spoken += [node["feedback"] for node in nodes(question.model_dump()) if "feedback" in node]
+        for text in spoken:
+            assert LOADED.search(outside_quotations(text)) is None, (question.id, text)
+
+
+def test_the_rights_fit_one_line_at_the_foot_of_the_sheet(pack: Pack) -> None:
+    assert [source.id for source in pack.sources if len(source.rights.statement) > FOOT_OF_THE_SHEET] == []
+
+
+def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack: Pack) -> None:
+    assert pack.summary.count(". ") == 1
+    for words in ("not judged here", "later events are not covered", *pack.authors):
+        assert words.casefold() in pack.summary.casefold()
+    assert any(source.published and source.published[:4] in pack.summary for source in pack.sources)
