@@ -1,25 +1,83 @@
-"""Shows that the wheel is whole. Run by .ci/run with the Python of an environment that holds nothing else."""
+"""Practises one question from the wheel. Run by .ci/run with the Python of an environment that holds nothing else.
+
+It goes the way of the window without one: the first bundled pack is installed into a fresh library, a session of
+one question begins, the key is given, and the answer is on the disk before its evidence is printed.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 from quizapp import paths
+from quizapp.library import database, sessions
+from quizapp.library.connections import Reader, Writer
+from quizapp.library.install import install
+from quizapp.library.learners import Learner
+from quizapp.pack.reading import read_pack
+from quizapp.quiz.keys import key_answer
+from quizapp.quiz.plan import Plan
+from quizapp.quiz.scoring import score
+from quizapp.quiz.selection import Wish, choose, entry
+from quizapp.quiz.session import begin, respond
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.practice.work import Keep, keep, open_for
+from quizapp.ui.question.evidence import cited
+
+NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
 def main() -> None:
-    """Print what the first bundled pack is called; exits with a sentence where the wheel lacks something."""
+    """Print pack, question, score and evidence; exits with a sentence where the wheel lacks something."""
     if not paths.content_dir().is_relative_to(Path(sys.prefix).resolve()):
         sys.exit(f"The packs come from {paths.content_dir()}, not from the wheel in {sys.prefix}.")
     if not any(paths.assets_dir().iterdir()):
         sys.exit(f"The wheel has no assets in {paths.assets_dir()}.")
-    packs = sorted(paths.content_dir().glob("*/pack.json"))
-    if not packs:
+    folders = sorted(paths.content_dir().glob("*/"))
+    if not folders:
         sys.exit(f"The wheel has no pack in {paths.content_dir()}.")
-    pack = json.loads(packs[0].read_text(encoding="utf-8"))
-    print(f"{packs[0].parent.name}: {pack['title']}")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quizapp.db"
+        database.create(path, Learner("learner", "", NOW))
+        writer = database.open_writer(path)
+        try:
+            practise(writer, folders[0])
+        finally:
+            writer.close()
+
+
+def practise(writer: Writer, folder: Path) -> None:
+    """Install a pack and answer one of its questions."""
+    reading = read_pack(folder)
+    if reading.pack is None or reading.problems:
+        sys.exit(f"{folder.name}: {reading.problems}")
+    for _ in install(writer, reading, NOW, bundled=True):
+        pass
+    reader: Reader = writer
+    opening = open_for(reader, "learner", reading.pack.id, NOW)
+    asked = choose([c for c in opening.candidates if c.kind in SHOWN], Wish(number=1), Random(1))
+    plan = Plan("session", "learner", "learn", 1, "open", True, False, tuple(map(entry, asked)), NOW)
+    sessions.begin_session(writer, plan)
+    turn, opened = begin(plan).turn, opening.opened
+    if turn is None:
+        sys.exit("The pack has no question that can be asked.")
+    question = opened.questions[turn.entry.question]
+    answer = key_answer(question, opened.texts)
+    scored = score(question, answer, opened.texts)
+    response = respond(
+        plan, turn, question.kind, answer, scored, id="1", shown=NOW, answered=NOW, certainty="certain"
+    )
+    card = keep(writer, Keep(response, opened.pack, question, NOW.date()))
+    quotes = " / ".join(citation.quote for citation in cited(question).citations)
+    print(f"{opened.pack.title}: {question.prompt}")
+    print(
+        f"score {float(scored.score):.0f}, kept, comes back {card.due.date() if card else 'never'}; “{quotes}”"
+    )
+    if scored.score != 1:
+        sys.exit("The key does not score full.")
 
 
 if __name__ == "__main__":

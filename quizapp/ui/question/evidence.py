@@ -234,8 +234,11 @@ def _merged(spans: list[TextSpan]) -> list[TextSpan]:
 def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
     """Say the marked words and their speaker, for marks themselves are not spoken."""
     words = SpokenWords(*text.spoken_words(translate))
-    said = "; ".join(
-        text.said_by(translate, f"{fact.via} {fact.name}".strip(), fact.kind) for fact in rows.facts()
+    said = " ".join(
+        text.said_by(translate, f"{fact.via} {fact.name}", fact.kind)
+        if fact.via
+        else text.told(translate, fact.kind)
+        for fact in rows.facts()
     )
     if not shown.settles:
         return text.labels(translate)["nothing_marked"]

@@ -103,6 +103,11 @@ def said_by(translate: Translate, voices: str, kind: str) -> str:
     return translate("explanation", "Said by {voices}. {kind}.").format(voices=voices, kind=kind)
 
 
+def told(translate: Translate, kind: str) -> str:
+    """Tell a screen reader that the article tells the marked words itself."""
+    return translate("explanation", "Told by the article itself. {kind}.").format(kind=kind)
+
+
 def via(translate: Translate, names: tuple[str, ...]) -> str:
     """Write the chain before the last speaker out: “The article: the report:”."""
     article = translate("explanation", "The article")
