@@ -19,14 +19,12 @@ if TYPE_CHECKING:
 _INSTALLED: Final = """
     SELECT pack.id, revision, title, language, source, publisher, published, sources, banks, questions, keys,
         bundled, installed_us, sha256, pack.checksum, damage,
-        answered, mastered, last_us, ready,
+        answered, mastered, last_us,
+        (SELECT count(*) FROM card WHERE card.learner = :learner AND card.pack = pack.id AND due_us < :due_us),
         session.id, session.length,
         (SELECT count(DISTINCT place) FROM response WHERE response.session = session.id)
     FROM pack
     LEFT JOIN rollup ON rollup.learner = :learner AND rollup.pack = pack.id
-    LEFT JOIN (
-        SELECT pack, count(*) AS ready FROM card WHERE learner = :learner AND due_us < :due_us GROUP BY pack
-    ) AS due ON due.pack = pack.id
     LEFT JOIN session ON session.learner = :learner AND session.pack = pack.id AND session.state = 'open'
     WHERE pack.visible
     ORDER BY pack.title COLLATE NOCASE, pack.id
@@ -144,6 +142,6 @@ def _pack(row: Row) -> PackRow:
         answered=answered or 0,
         mastered=mastered or 0,
         last=None if last_us is None else from_us(last_us),
-        ready=ready or 0,
+        ready=ready,
         session=None if session is None else OpenSession(session, places, length),
     )

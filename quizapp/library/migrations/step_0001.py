@@ -144,10 +144,11 @@ STATEMENTS: Final = (
     """CREATE TRIGGER proof_stays BEFORE UPDATE ON proof
         BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END""",
     """CREATE TABLE snapshot (
-        fingerprint TEXT NOT NULL PRIMARY KEY,
+        number INTEGER PRIMARY KEY,
+        fingerprint TEXT NOT NULL UNIQUE,
         content TEXT NOT NULL,
         checksum INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID""",
+    ) STRICT""",
     # Cards and rollups are rebuilt from the log when in doubt. `answers` has the last to each question.
     """CREATE TABLE card (
         learner TEXT NOT NULL,
@@ -160,7 +161,7 @@ STATEMENTS: Final = (
         mastered INTEGER NOT NULL,
         PRIMARY KEY (learner, pack, key)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX card_due ON card (learner, due_us, pack)",
+    "CREATE INDEX card_due ON card (learner, pack, due_us)",
     """CREATE TABLE rollup (
         learner TEXT NOT NULL,
         pack TEXT NOT NULL,
