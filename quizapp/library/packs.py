@@ -20,7 +20,7 @@ _INSTALLED: Final = """
     SELECT pack.id, revision, title, language, source, publisher, published, sources, banks, questions, keys,
         bundled, installed_us, sha256, pack.checksum, damage,
         answered, mastered, last_us,
-        (SELECT count(*) FROM card WHERE card.learner = :learner AND card.pack = pack.id AND due_us < :due_us),
+        (SELECT count(*) FROM card WHERE learner = :learner AND card.pack = pack.id AND due_us < :due_us),
         session.id, session.length,
         (SELECT count(DISTINCT place) FROM response WHERE response.session = session.id)
     FROM pack

@@ -112,7 +112,8 @@ class HomePresenter:
             HomeState(
                 lead=None if front is None else self._lead(front, self._library.about),
                 packs_heading=text.your_packs(tr),
-                packs=tuple(self._line(row) for row in rows),
+                packs=tuple(row.id for row in rows),
+                line=lambda place: self._line(rows[place]),
                 chosen=-1 if front is None else rows.index(front),
                 empty=text.preparing(tr) if self._preparing else text.no_packs(tr),
                 how=text.how_this_works(tr),

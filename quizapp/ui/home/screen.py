@@ -62,7 +62,7 @@ class HomeScreen(Screen):
         self._show_lead(state.lead, state.empty)
         self._heading.show_text(state.packs_heading)
         self._list.setAccessibleName(state.packs_heading)
-        self._model.show_lines(state.packs)
+        self._model.show_packs(state.packs, state.line)
         self._size_list()
         for widget in (self._heading, self._list):
             widget.setVisible(bool(state.packs))

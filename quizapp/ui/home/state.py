@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,15 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class HomeState:
-    """The library as a learner sees it. Without a lead there is no pack (yet): then `empty` says so."""
+    """The library as a learner sees it. Without a lead there is no pack (yet): then `empty` says so.
+
+    `line` words the pack at a place of `packs`, when it comes into view: of a thousand, ten are seen at once.
+    """
 
     lead: Lead | None
     packs_heading: str
-    packs: tuple[PackLine, ...]
+    packs: tuple[PackId, ...]
+    line: Callable[[int], PackLine]
     chosen: int
     empty: tuple[str, str]
     how: tuple[str, str]
