@@ -1,7 +1,7 @@
-"""Practises one question from the wheel. Run by .ci/run with the Python of an environment that holds nothing else.
+"""Practises one question from the wheel. Run by .ci/run in an environment that holds nothing else.
 
-It goes the way of the window without one: the first bundled pack is installed into a fresh library, a session of
-one question begins, the key is given, and the answer is on the disk before its evidence is printed.
+It goes the way of the window without one: the first bundled pack is installed into a fresh library, a
+session of one question begins, the key is given, and the answer is kept before its evidence is printed.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.connections import Reader, Writer
 from quizapp.library.install import install
 from quizapp.library.learners import Learner
 from quizapp.pack.reading import read_pack
@@ -26,6 +26,9 @@ from quizapp.quiz.session import begin, respond
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.work import Keep, keep, open_for
 from quizapp.ui.question.evidence import cited
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Writer
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -56,10 +59,19 @@ def practise(writer: Writer, folder: Path) -> None:
         sys.exit(f"{folder.name}: {reading.problems}")
     for _ in install(writer, reading, NOW, bundled=True):
         pass
-    reader: Reader = writer
-    opening = open_for(reader, "learner", reading.pack.id, NOW)
+    opening = open_for(writer, "learner", reading.pack.id, NOW)
     asked = choose([c for c in opening.candidates if c.kind in SHOWN], Wish(number=1), Random(1))
-    plan = Plan("session", "learner", "learn", 1, "open", True, False, tuple(map(entry, asked)), NOW)
+    plan = Plan(
+        "session",
+        "learner",
+        "learn",
+        1,
+        "open",
+        certainty=True,
+        proving=False,
+        entries=tuple(map(entry, asked)),
+        begun=NOW,
+    )
     sessions.begin_session(writer, plan)
     turn, opened = begin(plan).turn, opening.opened
     if turn is None:
