@@ -58,7 +58,8 @@ class Program:
             reduce_motion=begun.settings.reduced_motion,
         )
         self.look = Look(self.theme, Icons(assets / "icons"))
-        self.background = Background(self._writer, self._reader)
+        # The journal of a network folder leaves room for one connection.
+        self.background = Background(self._writer, None if begun.journal == "delete" else self._reader)
         self.window = Window(self.look, translate)
         self._content = content
         self._lock: Lock | None = begun.lock
@@ -88,6 +89,8 @@ class Program:
     def go_on_starting(self, pack: Path | None) -> None:
         """After the first paint: load the other rooms, put the bundled packs in place, open a pack file."""
         self.background.start()
+        # Opens the writing connection, and locks the folder: a second start is told who holds it.
+        self.background.write(_nothing, _nothing, self.fail)
         self.background.read(lambda _: import_module(ROOMS), lambda _: None, self.fail)
         if pack is not None:
             self.open_file(pack)

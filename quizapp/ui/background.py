@@ -117,31 +117,41 @@ class Worker(Generic[C]):
 
 
 class Background(QObject):
-    """Hands jobs to the two workers and brings their results back to the UI thread, in order."""
+    """Hands jobs to the two workers and brings their results back to the UI thread, in order.
+
+    Without a reader the writer does all: where there may be one connection only.
+    """
 
     _delivered = Signal(object)
 
-    def __init__(self, writer: Callable[[], Writer], reader: Callable[[], Reader]) -> None:
+    def __init__(self, writer: Callable[[], Writer], reader: Callable[[], Reader] | None) -> None:
         super().__init__()
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
-        self._writer = Worker("quizapp-writer", writer, self._delivered.emit)
-        self._reader = Worker("quizapp-reader", reader, self._delivered.emit)
+        self._writer: Worker[Writer] = Worker("quizapp-writer", writer, self._delivered.emit)
+        self._reader: Worker[Reader] | None = None
+        if reader is not None:
+            self._reader = Worker("quizapp-reader", reader, self._delivered.emit)
 
     def start(self) -> None:
-        """Start both workers."""
+        """Start the workers."""
         self._writer.start()
-        self._reader.start()
+        if self._reader is not None:
+            self._reader.start()
 
     def stop(self) -> None:
-        """End both workers, the reader first, for a checkpoint needs to be alone."""
-        self._reader.stop()
+        """End the workers, the reader first, for a checkpoint needs to be alone."""
+        if self._reader is not None:
+            self._reader.stop()
         self._writer.stop()
 
     def read(
         self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        """Run a job on the query-only connection."""
-        self._reader.add(job, done, failed)
+        """Run a job on the query-only connection, where there is one."""
+        if self._reader is None:
+            self._writer.add(job, done, failed)
+        else:
+            self._reader.add(job, done, failed)
 
     def write(
         self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]

@@ -131,3 +131,14 @@ def test_stopping_gives_up_the_batches_that_still_wait(qapp: object) -> None:
     background.start()
     background.stop()
     assert len(ran) < 50_000
+
+
+def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> None:
+    background = Background(Memory, None)
+    background.start()
+    names: list[str] = []
+    background.read(lambda _: threading.current_thread().name, names.append, _fail)
+    background.write(lambda _: threading.current_thread().name, names.append, _fail)
+    qtbot.waitUntil(lambda: len(names) == 2)
+    background.stop()
+    assert names == ["quizapp-writer", "quizapp-writer"]
