@@ -85,9 +85,8 @@ def practise(writer: Writer, folder: Path) -> None:
     card = keep(writer, Keep(response, opened.pack, question, NOW.date()))
     quotes = " / ".join(citation.quote for citation in cited(question).citations)
     print(f"{opened.pack.title}: {question.prompt}")
-    print(
-        f"score {float(scored.score):.0f}, kept, comes back {card.due.date() if card else 'never'}; “{quotes}”"
-    )
+    back = card.due.date() if card else "never"
+    print(f"score {float(scored.score):.0f}, kept, comes back {back}: “{quotes}”")
     if scored.score != 1:
         sys.exit("The key does not score full.")
 

@@ -213,11 +213,11 @@ class ReadingSheet(QFrame):
         """Bring the lines from top to bottom into view, px; what does not fit is cut at its bottom."""
         area = area or self.article
         bar, room = area.verticalScrollBar(), area.viewport().height()
+        self._scroll.stop()
         if bar.value() <= top and bottom <= bar.value() + room:
             return
         above = min(room // 4, max(room - (bottom - top), round(self._look.theme.line("quote"))))
         target = max(bar.minimum(), min(bar.maximum(), top - above))
-        self._scroll.stop()
         self._scroll.setTargetObject(bar)
         if not milliseconds:
             bar.setValue(target)
