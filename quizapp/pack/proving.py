@@ -14,7 +14,7 @@ from quizapp.pack.sentences import Span
 Fault = Literal["absent", "ambiguous"]
 
 _PROBE: Final = 16
-"""So many characters of a quote are looked for first: where they stand once, the quote stands once or never."""
+"""So many characters of a quote are looked for first: where they stand once, it stands once or never."""
 
 
 def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span | Fault:

@@ -23,6 +23,7 @@ from quizapp.pack.upgrades import chain
 from quizapp.pack.validating import validate
 from quizapp.pack.wording import quoted
 from quizapp.pack.words import FORMAT
+from quizapp.pack.writing import dump
 
 _NO_OBJECT: Final = Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
@@ -74,7 +75,7 @@ def parse_pack(data: bytes) -> Reading:
             return Reading(None, (Problem("/format", "unknown-format", str(error)), *parsed.problems), data)
         pack, problems = validate(raw)
         if pack is not None and number != chain.NEWEST:
-            data = pack.model_dump_json(exclude_defaults=True, by_alias=True).encode()
+            data = dump(pack)
         return Reading(pack, (*parsed.problems, *problems), data.removeprefix(codecs.BOM_UTF8))
 
 

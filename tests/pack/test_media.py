@@ -1,0 +1,103 @@
+"""Pictures by their first bytes, and the size that their header promises."""
+
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.pack.media import media_problems, media_type, pixels
+from tests.pack.builders import png
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """The beginning of a JPEG: start, a comment, a fill byte, a frame header."""
+    comment = b"\xff\xfe" + struct.pack(">H", 5) + b"abc"
+    frame = struct.pack(">BBHBHHB", 0xFF, 0xC2, 11, 8, height, width, 1) + b"\x01\x11\x00"
+    return b"\xff\xd8" + comment + b"\xff" + frame + b"\xff\xda"
+
+
+def webp(chunk: bytes, content: bytes) -> bytes:
+    body = b"WEBP" + chunk + struct.pack("<I", len(content)) + content
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def webp_lossy(width: int, height: int) -> bytes:
+    return webp(b"VP8 ", b"\x00\x00\x00\x9d\x01\x2a" + struct.pack("<HH", width, height))
+
+
+def webp_lossless(width: int, height: int) -> bytes:
+    return webp(b"VP8L", b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14))
+
+
+def webp_extended(width: int, height: int) -> bytes:
+    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return webp(b"VP8X", b"\x00\x00\x00\x00" + sides)
+
+
+MAKERS = [
+    (png, "a.png"),
+    (jpeg, "a.jpg"),
+    (webp_lossy, "a.webp"),
+    (webp_lossless, "a.webp"),
+    (webp_extended, "a.webp"),
+]
+
+
+@pytest.mark.parametrize(("make", "name"), MAKERS)
+def test_a_picture_is_known_by_its_bytes_and_its_size_by_its_header(make, name):
+    assert pixels(make(300, 200)) == (300, 200)
+    assert list(media_problems({name: make(300, 200)})) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (png(), "png"),
+        (jpeg(1, 1), "jpeg"),
+        (webp_lossy(1, 1), "webp"),
+        (b"GIF89a", None),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+        (b"BM", None),
+        (b"", None),
+        (b"RIFF\0\0\0\0WAVE", None),
+    ],
+)
+def test_only_three_sorts_of_picture_are_known(data, kind):
+    assert media_type(data) == kind
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.webp", "a", "a.png.svg"])
+def test_a_picture_whose_name_says_something_else_is_told(name):
+    (problem,) = media_problems({name: png()})
+    assert "is a PNG picture by its content" in problem.message
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "b.Png"])
+def test_capitals_in_the_ending_do_not_matter(name):
+    assert list(media_problems({name: png()})) == []
+
+
+@pytest.mark.parametrize(("make", "name"), [(webp_lossless, "a.webp"), (jpeg, "a.jpeg")])
+def test_a_picture_of_more_than_25_million_pixels_is_told(make, name):
+    assert list(media_problems({name: make(5_000, 5_000)})) == []
+    (problem,) = media_problems({name: make(5_001, 5_000)})
+    assert "5,001 × 5,000 pixels" in problem.message
+
+
+@pytest.mark.parametrize(
+    "data", [png()[:20], jpeg(0, 5), jpeg(2, 2)[:10], webp(b"ALPH", b"abc"), webp(b"VP8 ", b"")]
+)
+def test_a_picture_without_a_size_is_told(data):
+    name = {"png": "a.png", "jpeg": "a.jpg", "webp": "a.webp"}[media_type(data)]
+    (problem,) = media_problems({name: data})
+    assert "its header gives no size" in problem.message
+
+
+@given(
+    st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBPVP8 ", b""]),
+    st.binary(max_size=80),
+)
+def test_no_bytes_make_it_raise(start, rest):
+    size = pixels(start + rest)
+    assert size is None or size.width * size.height > 0
