@@ -220,6 +220,6 @@ def test_other_facts_to_the_same_marks_leave_the_sheet_where_it_is(sheet, still)
 def test_a_scroll_to_the_evidence_ends_when_the_next_article_comes(sheet, qtbot):
     sheet.show_state(long_sheet(12))
     assert sheet._scroll.state() == QAbstractAnimation.State.Running
-    sheet.show_state(plain_sheet())
+    sheet.show_state(long_sheet())
     qtbot.waitUntil(lambda: sheet._scroll.state() == QAbstractAnimation.State.Stopped)
     assert sheet.article.verticalScrollBar().value() == 0
