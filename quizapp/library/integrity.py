@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""
 
-_BY: Final = dict.fromkeys(COLUMNS, "number") | {"snapshot": "fingerprint", "setting": "key"}
+_BY: Final = dict.fromkeys(COLUMNS, "number") | {"setting": "key"}
 """What a row is found by."""
 
 _MOVED: Final = tuple(table for table in COLUMNS if table != "pack")
