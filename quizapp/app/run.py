@@ -62,7 +62,8 @@ def _open(options: Options) -> int:
             raise
         print(f"Quizapp cannot start. {error}", file=sys.stderr)
         return 1
-    app = QApplication([sys.argv[0]])
+    # Named here, for a style that is asked for later brings all that styles are made of, which takes longer.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("Quizapp")
     app.setDesktopFileName("quizapp")
     assets = paths.assets_dir()

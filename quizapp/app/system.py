@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -47,7 +46,7 @@ class SystemClock:
 
 def new_id() -> str:
     """Return an id that was never given out before."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:

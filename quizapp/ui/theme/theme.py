@@ -107,10 +107,11 @@ class Theme(QObject):
         return 0 if self._reduce_motion or _system_reduces_motion() else milliseconds
 
     def apply(self, app: QApplication) -> None:
-        """Load the typefaces, dress the application, and follow the system from now on."""
+        """Load the typefaces, dress the application, and follow the system from now on.
+
+        The application has to be made with Qt's style Fusion, which takes on every colour.
+        """
         load_fonts(self._fonts_folder)
-        if app.style().name().lower() != "fusion":
-            app.setStyle("Fusion")
         self._app = app
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
