@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNBOUND = 16_777_215.0
 TALLER = 1.1
+WIDTHS = 16
 
 # No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
 BOX_ROOM = "\u202f\u202f"
@@ -39,7 +40,9 @@ class Text:
         self._runs: tuple[Run, ...] = ()
         self._layout = QTextLayout()
         self._width = -1.0
-        self._height = 0.0
+        self._natural = -1.0
+        # Layouts ask for the height at a few widths over and over.
+        self._heights: dict[float, float] = {}
         self._align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
     @property
@@ -81,17 +84,22 @@ class Text:
             self._layout.setFont(self._theme.font(self._pieces[0].style))
         self._layout.setFormats(formats)
         self._layout.setCacheEnabled(True)
-        self._width = -1.0
+        self._width = self._natural = -1.0
+        self._heights.clear()
 
     def natural_width(self) -> float:
         """Width on one line, px."""
-        self._lay_out(UNBOUND)
-        return self._layout.maximumWidth() if self._layout.lineCount() else 0.0
+        if self._natural < 0:
+            self._lay_out(UNBOUND)
+            self._natural = self._layout.maximumWidth() if self._layout.lineCount() else 0.0
+        return self._natural
 
     def height(self, width: float) -> float:
         """Height when wrapped to a width, px."""
-        self._lay_out(width)
-        return self._height
+        width = max(width, 1.0)
+        if width not in self._heights:
+            self._lay_out(width)
+        return self._heights[width]
 
     def line_count(self, width: float) -> int:
         """Lines when wrapped to a width."""
@@ -154,7 +162,10 @@ class Text:
             line.setPosition(QPointF(0, y + (least - line.height()) / 2))
             y += least
         self._layout.endLayout()
-        self._width, self._height = width, y
+        self._width = width
+        if len(self._heights) > WIDTHS:
+            self._heights.clear()
+        self._heights[width] = y
 
     def _paint_behind(self, painter: QPainter, run: Run, at: QPointF) -> None:
         for box, _baseline in self.boxes(run):
