@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Writer
     from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import Question
 
 NOW: Final = datetime(2025, 11, 25, 9, tzinfo=UTC)
-HISTORY: Final = 20_000
+PACKS: Final = 10
+QUESTIONS: Final = 100
 SESSION: Final = 20
-TURN: Final = 20
-"""Answers, then appends, in one turn."""
+HISTORY: Final = 20_000
+"""Answers that are there before."""
 
 
 def measure(folder: Path, answers: int) -> dict[str, float]:
@@ -50,67 +52,77 @@ def measure(folder: Path, answers: int) -> dict[str, float]:
     ours: list[float] = []
     raw: list[float] = []
     with closing(open_writer(folder / "library.sqlite")) as writer, (folder / "raw").open("ab", 0) as file:
-        pack = _pack(writer)
-        _fill(writer, pack)
-        givens = _givens(writer, pack, HISTORY, answers)
+        packs = [_pack(writer, seed) for seed in range(PACKS)]
+        _fill(writer, packs)
         block = os.urandom(4096)
-        for turn in range(0, answers, TURN):
-            for given in [next(givens) for _ in range(min(TURN, answers - turn))]:
-                start = perf_counter()
-                record(writer, given)
-                ours.append(perf_counter() - start)
-                writer.tidy()
-            for _ in range(TURN):
-                start = perf_counter()
-                file.write(block)
-                os.fdatasync(file.fileno())
-                raw.append(perf_counter() - start)
+        for given in _givens(writer, packs, HISTORY, answers):
+            start = perf_counter()
+            record(writer, given)
+            ours.append(perf_counter() - start)
+            writer.tidy()
+            start = perf_counter()
+            file.write(block)
+            os.fdatasync(file.fileno())
+            raw.append(perf_counter() - start)
     return _table(ours, raw)
 
 
-def _pack(writer: Writer) -> Pack:
-    reading = parse_pack(generate(1_000))
+def _pack(writer: Writer, seed: int) -> Pack:
+    reading = parse_pack(generate(QUESTIONS, seed))
     assert reading.pack is not None
     for _ in install(writer, reading, NOW):
         pass
     return reading.pack
 
 
-def _fill(writer: Writer, pack: Pack) -> None:
+def _fill(writer: Writer, packs: list[Pack]) -> None:
     """Store a long history before, without waiting for the disk."""
     writer.one("PRAGMA synchronous = OFF")
-    for given in _givens(writer, pack, 0, HISTORY):
+    for given in _givens(writer, packs, 0, HISTORY):
         record(writer, given)
     writer.one("PRAGMA wal_checkpoint(TRUNCATE)")
     writer.one("PRAGMA synchronous = FULL")
 
 
-def _givens(writer: Writer, pack: Pack, first: int, count: int) -> Iterator[Given]:
-    """Yield answers to the pack's questions in turn, in sessions of some, each begun as it is reached."""
-    questions = [question for bank in pack.banks for question in bank.questions]
-    prints = {question.id: fingerprint(question) for question in questions}
-    snapshots = {question.id: snapshot_of(pack, question) for question in questions}
+def _givens(writer: Writer, packs: list[Pack], first: int, count: int) -> Iterator[Given]:
+    """Yield answers in sessions of one pack after the other, each begun when its first one is asked for."""
+    known = [_Asked(pack) for pack in packs]
     for number in range(first, first + count):
-        question, place = questions[number * 7 % len(questions)], number % SESSION
-        at = NOW + timedelta(minutes=number)
-        session = f"session-{number // SESSION:08}"
+        turn, place = divmod(number, SESSION)
+        asked, at = known[turn % PACKS], NOW + timedelta(minutes=number)
+        questions = asked.session(turn // PACKS)
         if place == 0:
-            entries = tuple(Entry(pack.id, 1, other.id, prints[other.id]) for other in questions[:SESSION])
-            begin_session(writer, Plan(session, "learner", "learn", 1, "open", True, False, entries, at))
+            entries = tuple(Entry(asked.pack.id, 1, each.id, asked.prints[each.id]) for each in questions)
+            begin_session(
+                writer, Plan(f"session-{turn:08}", "learner", "learn", 1, "open", True, False, entries, at)
+            )
+        yield asked.given(questions[place], place, f"session-{turn:08}", at)
+
+
+class _Asked:
+    """A pack with what an answer to each of its questions is stored with."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.questions = [question for bank in pack.banks for question in bank.questions]
+        self.prints = {question.id: fingerprint(question) for question in self.questions}
+        self.snapshots = {question.id: snapshot_of(pack, question) for question in self.questions}
+
+    def session(self, turn: int) -> list[Question]:
+        """Return the questions of the pack's next session."""
+        start = turn * SESSION % len(self.questions)
+        return self.questions[start : start + SESSION]
+
+    def given(self, question: Question, place: int, session: str, at: datetime) -> Given:
+        """Return an answer to one of them."""
         response = Response(
-            f"response-{number:08}", session, "learner", place, pack.id, 1, question.id,
-            prints[question.id], question.kind, ChoiceAnswer("a"), 1.0, "correct", "certain", False, 1, at,
-            at + timedelta(seconds=9),
+            f"{session}-{place}", session, "learner", place, self.pack.id, 1, question.id,
+            self.prints[question.id], question.kind, ChoiceAnswer("a"), 1.0, "correct", "certain", False, 1,
+            at, at + timedelta(seconds=9),
         )  # fmt: skip
-        card = review(None, response, number)
-        yield Given(
-            response,
-            question.family,
-            question.skill,
-            at.date(),
-            Card(card.card, card.due),
-            snapshots[question.id],
-        )
+        card = review(None, response, place)
+        kept = Card(card.card, card.due)
+        return Given(response, question.family, question.skill, at.date(), kept, self.snapshots[question.id])
 
 
 def _table(ours: list[float], raw: list[float]) -> dict[str, float]:
