@@ -48,7 +48,7 @@ def begin(
     Raises DatabaseError, HeldError, LockError.
     """
     path, aside = folder / NAME, ""
-    journal = journal_for(folder, _mounts())
+    journal = journal_for(folder.resolve(), _mounts())
     lock = hold(folder, now) if holder(folder) or not path.exists() or journal == "delete" else None
     try:
         for _ in range(3):
@@ -60,6 +60,9 @@ def begin(
             except OlderError:
                 lock = lock or hold(folder, now)
                 database.open_writer(path, journal).close()
+            except _NobodyError:
+                lock = lock or hold(folder, now)
+                _bring_back(path, journal, Learner(new_id(), "", now))
             except DamagedError:
                 lock = lock or hold(folder, now)
                 aside = database.set_aside(path, now).name
@@ -77,11 +80,26 @@ def _look(
     with contextlib.closing(opened) as reader:
         known = learners.learners(reader).good
         if not known:
-            raise DamagedError(path, "has lost who practises here")
+            raise _NobodyError(path, "has lost who practises here")
         loaded = settings.load(reader).settings
         begun = Begun(path, journal, known[0].id, loaded, aside, lock)
         look(reader, begun.learner)
     return begun
+
+
+class _NobodyError(DamagedError):
+    """No learner's row holds; all else may be sound."""
+
+
+def _bring_back(path: Path, journal: Journal, learner: Learner) -> None:
+    """Make the learners again whom the log knows, or one who has answered nothing."""
+    from quizapp.library.integrity import set_rows_aside  # noqa: PLC0415 - not for a usual start
+
+    with contextlib.closing(database.open_writer(path, journal)) as writer:
+        set_rows_aside(writer, learner.made)
+        if not learners.learners(writer).good:
+            with writer.transaction() as connection:
+                learners.insert(connection, learner)
 
 
 def _mounts() -> str:

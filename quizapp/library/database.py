@@ -19,8 +19,8 @@ from quizapp.library.errors import (
     ReadOnlyError,
     telling,
 )
-from quizapp.library.files import sync_folder
 from quizapp.library.migrations import run
+from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.files import write_whole
 from quizapp.library.moments import to_us
+from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
     from datetime import datetime

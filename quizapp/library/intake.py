@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class RefusedError(LibraryError):
-    """A pack with errors; `problems` are all of them."""
+    """A pack with errors; `problems` are all of them, the sentence is about the first."""
 
     code = "refused"
 
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         first = problems[0]
-        super().__init__(f"{path.name}: {first.pointer or '/'}: {first.message}")
+        super().__init__(f"{first.pointer}: {first.message}" if first.pointer else first.message)
         self.path, self.problems = path, problems
 
 

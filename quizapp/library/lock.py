@@ -18,7 +18,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.errors import HeldError, LockError
-from quizapp.library.files import write_whole
+from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +72,7 @@ def hold(folder: Path, now: datetime) -> Lock:
         raise HeldError(folder, *who) from None
     except (OSError, NotImplementedError) as error:
         lock.release()
-        raise LockError(folder, str(error)) from error
+        raise LockError(folder, getattr(error, "strerror", None) or str(error)) from error
     return Lock(folder, lock)
 
 

@@ -1,7 +1,6 @@
 """Writes files whole: a reader sees the old file or the new one, and a failure leaves the old one alone."""
 
 import os
-import secrets
 from pathlib import Path
 
 
@@ -11,7 +10,7 @@ def write_whole(path: Path, data: bytes) -> None:
     A link is followed. Raises OSError if it fails; then nothing is left of the attempt.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -21,10 +20,10 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Bring the folder's list of names to the disk; Windows has no such thing."""
     if os.name == "nt":
         return

@@ -40,6 +40,16 @@ def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(tmp_p
         assert integrity_check(writer).sound
 
 
+@pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / "library.sqlite"
+    create(path, LEARNER)
+    with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        begin_session(writer, plan())
+        assert reader.all("SELECT id FROM session") == [("session-1",)]
+        assert path.with_name("library.sqlite-wal").exists()
+
+
 def test_a_database_is_never_made_over_another(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(FileExistsError):

@@ -1,0 +1,125 @@
+"""A start makes what is missing, keeps what is damaged, and locks the folder only where it must."""
+
+from __future__ import annotations
+
+import itertools
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library import begin as begin_module
+from quizapp.library.begin import NAME, Begun, begin
+from quizapp.library.database import open_writer
+from quizapp.library.errors import HeldError, NewerError
+from quizapp.library.history import record, responses
+from quizapp.library.lock import hold, holder
+from quizapp.library.settings import Settings, save
+from tests.library.builders import LEARNER, NOW, given, plan, response
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader
+
+
+def start(folder: Path, seen: list[str] | None = None) -> Begun:
+    numbers = itertools.count(1)
+
+    def look(reader: Reader, learner: str) -> None:
+        assert reader.all("SELECT count(*) FROM learner")[0][0]
+        (seen if seen is not None else []).append(learner)
+
+    return begin(folder, NOW, lambda: f"made-{next(numbers)}", look)
+
+
+def end(begun: Begun) -> None:
+    if begun.lock is not None:
+        begun.lock.release()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, fresh: bytes) -> Path:
+    """A data folder with a library in it."""
+    (tmp_path / NAME).write_bytes(fresh)
+    return tmp_path
+
+
+def test_the_first_start_makes_a_library_under_the_lock(tmp_path: Path) -> None:
+    seen: list[str] = []
+    begun = start(tmp_path / "new", seen)
+    assert (begun.learner, seen, begun.settings, begun.aside) == ("made-1", ["made-1"], Settings(), "")
+    assert holder(tmp_path / "new") is not None
+    end(begun)
+
+
+def test_a_usual_start_only_reads_and_takes_no_lock(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        save(writer, Settings(theme="dark"))
+    begun = start(folder)
+    assert (begun.learner, begun.lock, begun.journal) == (LEARNER.id, None, "wal")
+    assert begun.settings == Settings(theme="dark")
+    assert holder(folder) is None
+
+
+def test_a_second_start_is_told_who_holds_the_folder(folder: Path) -> None:
+    lock = hold(folder, NOW)
+    with pytest.raises(HeldError):
+        start(folder)
+    lock.release()
+
+
+def test_after_a_crash_the_lock_is_taken_at_once(folder: Path) -> None:
+    lock = hold(folder, NOW)
+    said = (folder / "quizapp.holder.json").read_bytes()
+    lock.release()
+    (folder / "quizapp.holder.json").write_bytes(said)
+    begun = start(folder)
+    assert begun.lock is not None
+    end(begun)
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all"])
+def test_a_damaged_library_is_set_aside_and_a_new_one_begun(folder: Path, content: bytes) -> None:
+    (folder / NAME).write_bytes(content)
+    begun = start(folder)
+    assert begun.learner == "made-1"
+    assert (folder / begun.aside).read_bytes() == content
+    end(begun)
+
+
+def test_a_library_with_a_damaged_learner_is_not_set_aside_and_loses_only_the_name(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+        writer.connection.execute("UPDATE learner SET name = 'Bob'")
+    begun = start(folder)
+    assert (begun.learner, begun.aside) == (LEARNER.id, "")
+    end(begun)
+    with closing(open_writer(folder / NAME)) as writer:
+        assert len(responses(writer, "session-1").good) == 1
+
+
+def test_a_library_without_any_learner_gets_one(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        writer.connection.execute("DELETE FROM learner")
+    begun = start(folder)
+    assert (begun.learner, begun.aside) == ("made-1", "")
+    end(begun)
+
+
+def test_a_newer_library_is_told_and_the_lock_given_back(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        writer.connection.execute("PRAGMA user_version = 99")
+    before = (folder / NAME).read_bytes()
+    with pytest.raises(NewerError):
+        start(folder)
+    assert (folder / NAME).read_bytes() == before
+    assert holder(folder) is None
+
+
+def test_on_a_network_folder_the_lock_comes_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(begin_module, "_mounts", lambda: "server:/ / nfs4 rw 0 0")
+    begun = start(folder)
+    assert begun.journal == "delete"
+    assert begun.lock is not None
+    end(begun)
