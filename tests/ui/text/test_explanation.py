@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from quizapp.ui.text import explanation
+from tests.ui.fakes import translate
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("He asks for something", "The answer is: He asks for something."),
+        ("Who should pay?", "The answer is: Who should pay?"),
+        ("and so on…", "The answer is: and so on…"),
+        ("“until the bus is back”", "The answer is: “until the bus is back”."),
+        ("“It is over.”", "The answer is: “It is over.”"),
+        ("It ends at 6 p.m.", "The answer is: It ends at 6 p.m."),
+    ],
+)
+def test_an_option_ends_the_sentence_that_tells_it_with_one_stop(option: str, sentence: str) -> None:
+    assert explanation.key_option(translate, option) == sentence
+
+
+def test_what_was_chosen_is_told_before_what_is_right() -> None:
+    key = explanation.key_voice(translate, "the traders’ association")
+    told = explanation.you_chose(translate, "“no customers”", key)
+    assert told == "You chose: “no customers”. The traders’ association says it."
+
+
+def test_a_skipped_question_is_told_what_is_right() -> None:
+    assert explanation.skipped(translate, "The article tells it itself.") == (
+        "No answer this time. The article tells it itself."
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "certainty", "sentence"),
+    [
+        ("correct", "guess", "Right, and you said you guessed. It comes back tomorrow."),
+        ("correct", "certain", "This question comes back tomorrow."),
+        ("not_this_time", "certain", "You were certain, so this question comes back tomorrow."),
+        ("not_this_time", "guess", "This question comes back tomorrow."),
+        ("skipped", None, "This question comes back tomorrow."),
+        ("partly", None, "This question comes back tomorrow."),
+    ],
+)
+def test_why_a_question_comes_back_is_told_where_certainty_and_outcome_disagree(
+    outcome, certainty, sentence
+) -> None:
+    due = TODAY + timedelta(days=1)
+    assert explanation.comes_back(translate, outcome, certainty, due, TODAY) == sentence
+
+
+def test_a_chain_is_written_out_from_the_article_inwards() -> None:
+    assert explanation.via(translate, ()) == "The article:"
+    assert explanation.via(translate, ("the report", "the office")) == "The article: the report: the office:"
+
+
+def test_the_place_of_the_evidence_is_named_where_it_has_a_number() -> None:
+    assert explanation.evidence(translate, 3) == "Evidence, paragraph 3"
+    assert explanation.evidence(translate, None) == "Evidence"

@@ -1,0 +1,208 @@
+"""Every function of every text module, called with every kind of value it may be given."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import itertools
+import re
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+
+from quizapp.pack import words
+from quizapp.quiz import calibration, responses
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+UI = Path(__file__).parents[3] / "quizapp" / "ui"
+FOLDER = UI / "text"
+MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
+
+# What a learner's data may hold, in letters that no sentence of the program has.
+NAME = "ÄÖÅ"
+SAMPLES: dict[str, tuple[Any, ...]] = {
+    "str": (NAME,),
+    "str | None": (NAME, None),
+    "int": (1, 2, 7),
+    "float": (1.0, 1.15, 2.0),
+    "date": (date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 5), date(2026, 3, 14), date(2026, 3, 31)),
+    "date | None": (None, date(2026, 3, 2), date(2026, 3, 1), date(2026, 2, 20), date(2025, 12, 31)),
+    "datetime": (datetime(2026, 3, 2, 10, 42, tzinfo=UTC),),
+    "int | None": (3, None),
+    "bool": (True, False),
+    "tuple[str, ...]": ((), (NAME,), (NAME, NAME)),
+    "tuple[str, str, str, str, str]": ((NAME,) * 5,),
+    "Mapping[SkillId, str]": ({"of-its-own": NAME},),
+    "SkillId": ("who-said-it", "trace-the-chain", "of-its-own"),
+    "StatementKind": get_args(words.StatementKind),
+    "Trap": get_args(words.Trap),
+    "Verdict": get_args(words.Verdict),
+    "Outcome": get_args(responses.Outcome),
+    "Certainty": get_args(responses.Certainty),
+    "Certainty | None": (*get_args(responses.Certainty), None),
+    "Standing": get_args(calibration.Standing),
+}
+BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
+    ("dates.published", "value"): ("2022", "2022-09", "2022-09-02"),
+    ("article.source_line", "published"): (None, "2022", "2022-09", "2022-09-02"),
+    ("window.theme", "choice"): ("light", "dark", "hc", "system"),
+    ("window.theme_name", "choice"): ("light", "dark", "hc", "system"),
+    ("dates.returns", "today"): (date(2026, 3, 2),),
+    ("dates.ago", "today"): (date(2026, 3, 2),),
+    ("home.last", "today"): (date(2026, 3, 2),),
+    ("explanation.comes_back", "today"): (date(2026, 3, 2),),
+    ("results.comes_back", "today"): (date(2026, 3, 2),),
+    ("results.summary", "others"): (NAME, ""),
+    ("keys.printed", "key"): ("F1",),
+    ("keys.pressed_by", "key"): ("F1",),
+}
+OUTCOME_WORDS = ("common.outcome", "practice.verdict", "practice.nobody", "explanation.")
+"""Where the program says how an answer turned out, or what the article says."""
+
+LOUD = re.compile(r"!|\b(please|sorry|oops|great|well done|congratulations|simply)\b", re.IGNORECASE)
+AMERICAN = re.compile(
+    r"\b(colors?|gray|centers?|behaviors?|favorites?|(organ|recogn|summar|real)iz\w+|analyz\w+|labeled|canceled"
+    r"|licenses?|practic(ed|ing)|(to|you|can|will|not) practice)\b",
+    re.IGNORECASE,
+)
+VERDICT = re.compile(r"\b(true|false|untrue|wrong|incorrect|lie[sd]?|fake|facts?)\b", re.IGNORECASE)
+
+
+def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
+    for module in MODULES:
+        loaded = importlib.import_module(f"quizapp.ui.text.{module}")
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            if function.__module__ == loaded.__name__ and not name.startswith("_"):
+                yield f"{module}.{name}", function
+
+
+FUNCTIONS = dict(functions())
+
+
+def samples(name: str, parameter: inspect.Parameter) -> tuple[Any, ...]:
+    return BY_NAME.get((name, parameter.name)) or SAMPLES[parameter.annotation]
+
+
+def called(name: str, with_translate: Callable[..., str]) -> Iterator[Any]:
+    """What a function returns for all samples, one after the other."""
+    function = FUNCTIONS[name]
+    parameters = inspect.signature(function).parameters.values()
+    choices = [
+        (with_translate,) if each.annotation == "Translate" else samples(name, each) for each in parameters
+    ]
+    for arguments in itertools.product(*choices):
+        yield function(*arguments)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """All strings in what a text function returns; keys as they are bound are no words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from strings(tuple(value.values()))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "keys":
+                yield from strings(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+
+
+def sentences(name: str) -> list[str]:
+    return list(strings(tuple(called(name, translate))))
+
+
+def shouted(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
+    """A language in which every word is in capitals; placeholders stay."""
+    parts = re.split(r"({\w+})", text)
+    loud = "".join(part if part.startswith("{") else part.upper() for part in parts)
+    return loud.replace("%N", str(n))
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_sentence_is_whole(name: str) -> None:
+    told = sentences(name)
+    assert told
+    for sentence in told:
+        assert sentence.strip() == sentence != ""
+        assert not re.search(r"[{}]|%n|  |\(s\)", sentence)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_word_can_be_translated(name: str) -> None:
+    if name == "keys.printed":
+        return
+    for sentence in strings(tuple(called(name, shouted))):
+        assert sentence == sentence.upper()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_no_sentence_shouts_begs_or_praises(name: str) -> None:
+    assert [sentence for sentence in sentences(name) if LOUD.search(sentence)] == []
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_sentence_is_spelled_as_in_britain(name: str) -> None:
+    assert [sentence for sentence in sentences(name) if AMERICAN.search(sentence)] == []
+
+
+@pytest.mark.parametrize("name", [name for name in FUNCTIONS if name.startswith(OUTCOME_WORDS)])
+def test_no_outcome_gives_a_verdict_on_the_world(name: str) -> None:
+    assert [sentence for sentence in sentences(name) if VERDICT.search(sentence)] == []
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ("translate", "_translate"):
+                yield node
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_sentence_can_be_found_by_lupdate(module: str) -> None:
+    for call in calls(ast.parse((FOLDER / f"{module}.py").read_text(encoding="utf-8"))):
+        context, text, *rest = call.args
+        assert isinstance(context, ast.Constant)
+        assert context.value == module
+        assert isinstance(text, ast.Constant), ast.unparse(call)
+        assert isinstance(text.value, str)
+        assert call.keywords == []
+        # A sentence with a number is one with plural forms, and no other is.
+        assert ("%n" in text.value) == (len(rest) == 2), text.value
+        assert all(isinstance(comment, ast.Constant) for comment in rest[:1])
+
+
+OUTSIDE = [path for path in sorted(UI.rglob("*.py")) if path.parent != FOLDER]
+# The report of a fault is for whoever mends the program, in one language.
+IN_ENGLISH = UI / "trouble" / "report.py"
+
+
+def test_nothing_is_translated_outside_the_text_modules() -> None:
+    for path in OUTSIDE:
+        assert not list(calls(ast.parse(path.read_text(encoding="utf-8")))), path
+
+
+def written(tree: ast.AST) -> Iterator[str]:
+    """Every string in a module but docstrings, and what a fault says to whoever mends the program."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Constant):
+            yield str(node.value)
+        elif not isinstance(node, ast.Raise):
+            documents = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            yield from () if documents else written(node)
+
+
+def test_no_sentence_stands_outside_the_text_modules() -> None:
+    for path in OUTSIDE:
+        strings_there = written(ast.parse(path.read_text(encoding="utf-8")))
+        found = {text for text in strings_there if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)}
+        assert path == IN_ENGLISH or found <= {"Page Up", "Page Down"}, path
