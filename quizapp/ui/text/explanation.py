@@ -133,4 +133,4 @@ def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:
 
 
 def _stopped(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…", "”")) else text + "."
+    return text if text.rstrip("”’").endswith((".", "?", "!", "…")) else text + "."
