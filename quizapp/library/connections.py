@@ -52,6 +52,9 @@ class Reader:
         with telling(self.path):
             yield from self.connection.execute(statement, values)
 
+    def tidy(self) -> None:
+        """Do nothing: a reader has nothing to put in order."""
+
     def close(self) -> None:
         """Close the connection; the log stays."""
         self.connection.close()

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 class Closing(Protocol):
     """What a worker works on: it is opened and closed on the worker's own thread."""
 
+    def tidy(self) -> None:
+        """Do what can wait until nobody does."""
+        ...
+
     def close(self) -> None:
         """Close it."""
         ...
@@ -94,6 +98,8 @@ class Worker(Generic[C]):
         while self._running:
             _, _, job = self._jobs.get()
             job()
+            if self._connection is not None and self._jobs.empty():
+                self._connection.tidy()
 
     def _finish(
         self, job: Callable[[C], T], done: Callable[[T], None], failed: Callable[[Exception], None]
@@ -114,6 +120,7 @@ class Worker(Generic[C]):
         self._running = False
         if self._connection is not None:
             self._connection.close()
+            self._connection = None
 
 
 class Background(QObject):

@@ -15,6 +15,10 @@ class Memory:
 
     def __init__(self) -> None:
         self.connection = sqlite3.connect(":memory:")
+        self.tidied = 0
+
+    def tidy(self) -> None:
+        self.tidied += 1
 
     def close(self) -> None:
         self.connection.close()
@@ -57,6 +61,18 @@ def test_a_worker_keeps_one_connection_for_all_its_jobs(background: Background, 
         lambda memory: memory.connection.execute("select n from t").fetchall(), rows.append, _fail
     )
     qtbot.waitUntil(lambda: rows == [[(7,)]])
+
+
+def test_a_connection_is_tidied_when_nothing_waits(background: Background, qtbot: QtBot) -> None:
+    seen: list[tuple[Memory, int]] = []
+    blocked = threading.Event()
+    background.write(lambda _: blocked.wait(5), lambda _: None, _fail)
+    for _ in range(3):
+        background.write(lambda memory: (memory, memory.tidied), seen.append, _fail)
+    blocked.set()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert [tidied for _, tidied in seen] == [0, 0, 0]
+    qtbot.waitUntil(lambda: seen[0][0].tidied == 1)
 
 
 def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
