@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ _CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "hc")
 _ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
 
 DESIGNED, SMALLEST = (1280, 800), (800, 600)
+FRAME = 32
+"""About what a window manager's title bar takes, px."""
 
 
 class Window(QMainWindow):
@@ -66,7 +68,8 @@ class Window(QMainWindow):
     def restore(self, geometry: str) -> None:
         """Take the size and place kept as Base64; without one, or with a bad one, as designed."""
         self.setMinimumSize(*SMALLEST)
-        self.resize(*DESIGNED)
+        room = self.screen().availableSize() - QSize(0, FRAME)
+        self.resize(QSize(*DESIGNED).boundedTo(room).expandedTo(self.minimumSize()))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 

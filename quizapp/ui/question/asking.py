@@ -108,12 +108,15 @@ def claim_of(question: Question) -> str:
 def asked(sitting: Sitting, question: Question, given: Given, missing: Missing = "") -> QuestionState:
     """Return what the panel shows of a question, with what has been given so far."""
     asks_who = isinstance(question, (AttributionQuestion, ChainQuestion))
+    heading = text.who_if_anyone(sitting.translate) if asks_who else ""
+    if question.prompt.startswith(heading.rstrip("?")):
+        heading = ""
     return QuestionState(
         kind=question.kind,
         skill=common.skill(sitting.translate, question.skill, sitting.opened.skills),
         skill_icon=_SKILL_ICONS.get(question.skill, "article"),
         prompt=question.prompt,
-        claim_heading=text.who_if_anyone(sitting.translate) if asks_who else "",
+        claim_heading=heading,
         claim=claim_of(question),
         answers=sitting.options(question),
         chosen=given.answer,
