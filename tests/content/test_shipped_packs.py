@@ -12,9 +12,12 @@ import pytest
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.models.questions import ChoiceQuestion, Question, VerdictQuestion
 from quizapp.pack.wording import quoted
+from quizapp.pack.writing import dump
 from quizapp.paths import content_dir
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizapp.pack.models.pack import Pack
 
 FOLDERS = sorted(path for path in content_dir().iterdir() if path.is_dir())
@@ -112,3 +115,10 @@ def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack: Pac
     for words in ("not judged here", "later events are not covered", *pack.authors):
         assert words.casefold() in pack.summary.casefold()
     assert any(source.published and source.published[:4] in pack.summary for source in pack.sources)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.name))
+def test_each_pack_stands_as_the_program_writes_it(folder: Path) -> None:
+    pack = read_and_check(folder).pack
+    assert pack is not None
+    assert (folder / "pack.json").read_bytes() == dump(pack)
