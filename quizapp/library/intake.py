@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.errors import LibraryError
 from quizapp.library.install import install
-from quizapp.pack.checks.run import check
-from quizapp.pack.reading import Reading, read_pack
+from quizapp.pack.checks.run import read_and_check
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Writer
     from quizapp.pack.ids import PackId
     from quizapp.pack.problems import Problem
+    from quizapp.pack.reading import Reading
 
 
 class RefusedError(LibraryError):
@@ -58,12 +58,7 @@ def take_in(writer: Writer, path: Path, now: datetime, *, bundled: bool = False)
 
 def checked(path: Path) -> Reading:
     """Return a pack that may be installed. Raises RefusedError."""
-    reading = read_pack(path)
-    problems = reading.problems
-    if reading.pack is not None and not problems:
-        problems = tuple(
-            problem for problem in check(reading.pack, reading.media) if problem.severity == "error"
-        )
-    if problems or reading.pack is None:
-        raise RefusedError(path, problems)
+    reading = read_and_check(path)
+    if reading.problems or reading.pack is None:
+        raise RefusedError(path, reading.problems)
     return reading
