@@ -6,6 +6,7 @@ an opening letter, digit or mark come next. Initials, common titles and dotted a
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[”’\"'»)\]]*+(?=\s)|[。！？]+[」』”’）]*")
@@ -25,6 +26,7 @@ class Span(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=256)  # the questions on an article cite the same few passages again and again
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of a passage in order; each starts and ends with something that is not a space.
 
