@@ -36,6 +36,7 @@ Status = Literal["new", "same", "update", "older", "other"]
 BATCH_ROWS: Final = 200
 PIECE_BYTES: Final = 512 * 1024
 
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible"
 _ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -167,13 +168,13 @@ def _questions(number: int, pack: Pack) -> Iterator[tuple[Value, ...]]:
             yield (
                 number, place, bank.id, question.id, question.kind, question.skill, question.difficulty,
                 question.family, key_of(question.id, question.family), known.fingerprint, bank.worked,
-                _list(known.traps), _list(known.sentences), json.dumps(question.reads or ()),
+                _list(known.traps), _list(known.sentences), _ENCODE(question.reads or ()),
             )  # fmt: skip
             place += 1
 
 
 def _list(words: Iterable[str]) -> str:
-    return json.dumps(sorted(words), separators=(",", ":"))
+    return _ENCODE(sorted(words))
 
 
 def _remove(writer: Writer, number: int) -> Iterator[None]:
