@@ -90,6 +90,23 @@ def test_a_moved_folder_is_told_and_what_was_acknowledged_is_in_it(path: Path, w
     assert kept(moved / path.name) == 1
 
 
+@NOT_WINDOWS
+def test_to_close_a_database_that_was_replaced_does_not_touch_the_one_in_its_place(
+    path: Path, writer: Writer
+) -> None:
+    keep(writer, 0)
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    path.parent.mkdir()
+    create(path, LEARNER)
+    with closing(open_writer(path)) as other:
+        keep_many(other, range(3))
+        writer.close()
+        keep_many(other, range(3, 5))
+    assert kept(path) == 5
+    assert kept(away / path.name) == 1
+
+
 def test_a_full_disk_is_told_and_all_that_was_acknowledged_stays(path: Path, writer: Writer) -> None:
     keep(writer, 0)
     writer.one(f"PRAGMA max_page_count = {writer.all('PRAGMA page_count')[0][0]}")
