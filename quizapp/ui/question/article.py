@@ -9,7 +9,7 @@ from quizapp.ui.text import article as text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from quizapp.pack.models.sources import Passage, Source
     from quizapp.ui.ports import Translate
@@ -41,19 +41,30 @@ def rows(source: Source, translate: Translate) -> Iterator[Paragraph | Gap]:
 
     A headline that only repeats the title is left to the sheet's head.
     """
-    told = 0
-    for place, passage in enumerate(source.passages):
-        if passage.role == "headline" and passage.text == source.title:
-            continue
-        if passage.paragraph is not None:
-            if passage.paragraph > told + 1:
-                yield Gap(text.gap(translate, told + 1, passage.paragraph - 1))
-            told = max(told, passage.paragraph)
-        yield paragraph(source, place, translate)
+    told = (
+        (place, paragraph(source, place, translate))
+        for place, passage in enumerate(source.passages)
+        if passage.role != "headline" or passage.text != source.title
+    )
+    return with_gaps(source, told, translate)
+
+
+def with_gaps(
+    source: Source, told: Iterable[tuple[int, Paragraph]], translate: Translate
+) -> Iterator[Paragraph | Gap]:
+    """Yield rows, each told with its passage's place, and between them what the pack leaves out."""
+    reached = 0
+    for place, row in told:
+        number = source.passages[place].paragraph
+        if number is not None:
+            if number > reached + 1:
+                yield Gap(text.gap(translate, reached + 1, number - 1))
+            reached = max(reached, number)
+        yield row
         if _rest_is_missing(source, place):
-            yield Gap(text.rest(translate, passage.paragraph or 0))
-    if told < source.paragraphs:
-        yield Gap(text.gap(translate, told + 1, source.paragraphs))
+            yield Gap(text.rest(translate, number or 0))
+    if reached < source.paragraphs:
+        yield Gap(text.gap(translate, reached + 1, source.paragraphs))
 
 
 def paragraph(source: Source, place: int, translate: Translate) -> Paragraph:

@@ -96,8 +96,9 @@ class _Rows:
         self._facts = self._facts_by_passage()
 
     def all(self) -> list[Paragraph | Gap]:
-        """Return every passage; those not cited stay in plain text."""
-        return [self._row(place, muted=False) for place in range(len(self._source.passages))]
+        """Return every passage, and what the pack leaves out; what is not cited stays in plain text."""
+        told = ((place, self._row(place)) for place in range(len(self._source.passages)))
+        return list(article.with_gaps(self._source, told, self._translate))
 
     def near(self) -> list[Paragraph | Gap]:
         """Return the cited passages with one each side, muted, and where a speaker is named."""
@@ -109,12 +110,17 @@ class _Rows:
             elif passage in self._named:
                 kept.add(place)
         return [
-            self._row(place, muted=ids[place] not in self._cited | self._named)
+            replace(
+                self._row(place),
+                # Alone on the sheet, a second part of a paragraph needs its number again.
+                number=self._source.passages[place].paragraph,
+                muted=ids[place] not in self._cited | self._named,
+            )
             for place in sorted(kept & set(range(len(ids))))
         ]
 
     def facts(self) -> list[Facts]:
-        """Return all facts in reading order."""
+        """Return all facts in the order of the proof."""
         return [fact for facts in self._facts.values() for fact in facts]
 
     def marked(self) -> list[tuple[int | None, str]]:
@@ -122,14 +128,10 @@ class _Rows:
         numbers = {passage.id: passage.paragraph for passage in self._source.passages}
         return [(numbers.get(citation.passage), citation.quote) for citation in self._shown.citations]
 
-    def _row(self, place: int, *, muted: bool) -> Paragraph:
+    def _row(self, place: int) -> Paragraph:
         passage = self._source.passages[place]
-        row = article.paragraph(self._source, place, self._translate)
         return replace(
-            row,
-            # Alone on the sheet, a second part of a paragraph needs its number again.
-            number=passage.paragraph,
-            muted=muted,
+            article.paragraph(self._source, place, self._translate),
             marks=self._marks(passage.id) if self._shown.settles else (),
             cues=self._cues(passage.id) if self._shown.settles else (),
             facts=tuple(self._facts.get(passage.id, ())),
@@ -155,13 +157,14 @@ class _Rows:
         return tuple(Span(span.start, span.end) for span in _merged(found))
 
     def _facts_by_passage(self) -> dict[PassageId, list[Facts]]:
-        """Facts stand once per speaker and kind, under the first passage that has them."""
-        told: set[tuple[str, str, str]] = set()
+        """Facts stand once per speaker and kind, under the passage that is cited first."""
+        told: set[tuple[str, str, str, str]] = set()
         by_passage: dict[PassageId, list[Facts]] = {}
         for citation in self._shown.citations:
             fact = _facts(citation.said, self._voices, self._source, self._translate)
-            if (fact.via, fact.name, fact.kind) not in told:
-                told.add((fact.via, fact.name, fact.kind))
+            same = fact.via, fact.name, fact.kind, fact.kind_text
+            if same not in told:
+                told.add(same)
                 by_passage.setdefault(citation.passage, []).append(fact)
         return by_passage
 
@@ -231,11 +234,16 @@ def _merged(spans: list[TextSpan]) -> list[TextSpan]:
     return merged
 
 
+def _kind_spoken(fact: Facts, translate: Translate) -> str:
+    denied = text.denied(translate)
+    return text.denying(translate, fact.kind) if fact.kind_text == denied else fact.kind
+
+
 def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
     """Say the marked words and their speaker, for marks themselves are not spoken."""
     words = SpokenWords(*text.spoken_words(translate))
     said = " ".join(
-        text.said_by(translate, f"{fact.via} {fact.name}", fact.kind)
+        text.said_by(translate, f"{fact.via} {fact.name}", _kind_spoken(fact, translate))
         if fact.via
         else text.told(translate, fact.kind)
         for fact in rows.facts()
@@ -243,6 +251,11 @@ def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
     if not shown.settles:
         return text.labels(translate)["nothing_marked"]
     quotes = " ".join(
-        f"{text.evidence(translate, number)}: {spoken(quote, words)}." for number, quote in rows.marked()
+        f"{text.evidence(translate, number)}: {_stopped(spoken(quote, words))}"
+        for number, quote in rows.marked()
     )
     return f"{quotes} {said}".strip()
+
+
+def _stopped(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."

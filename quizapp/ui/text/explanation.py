@@ -121,6 +121,11 @@ def denied(translate: Translate) -> str:
     return translate("explanation", "said in order to deny it")
 
 
+def denying(translate: Translate, kind: str) -> str:
+    """Tell a screen reader the kind of statement and that the speaker denies it."""
+    return translate("explanation", "{kind}, said in order to deny it").format(kind=kind)
+
+
 def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:
     """Return what is said for “ ” [ ] and …."""
     return (
