@@ -11,9 +11,7 @@ from quizapp.library.errors import DamagedPackError
 from quizapp.library.history import record
 from quizapp.library.install import install
 from quizapp.library.packs import About, OpenSession, about, installed, pack_file
-from quizapp.library.questions import banks, questions
 from quizapp.library.sessions import begin_session, finish
-from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
 from tests.pack.builders import example_json
 
@@ -68,8 +66,6 @@ def test_packs_are_listed_by_title_and_worked_banks_are_not_counted(writer: Writ
     first, second = installed(reader, LEARNER.id, SOON)
     assert (first.title, second.title) == ("Apples", "zebras")
     assert (second.banks, second.questions, second.keys) == (1, 12, 12)
-    assert [bank.worked for bank in banks(reader, PackId("second-pack"))] == [False, True]
-    assert [row.worked for row in questions(reader, PackId("second-pack"))] == [False] * 12 + [True]
 
 
 def test_a_family_counts_once_among_what_can_be_mastered(writer: Writer, reader: Reader) -> None:
@@ -78,9 +74,6 @@ def test_a_family_counts_once_among_what_can_be_mastered(writer: Writer, reader:
         question["family"] = "ferry-numbers"
     list(install(writer, reading(banks=changed), NOW))
     assert the_pack(reader).keys == 12
-    one, two, three, *_ = questions(reader, PACK)
-    assert one.key == two.key != three.key == three.id
-    assert (one.family, three.family) == ("ferry-numbers", None)
 
 
 @pytest.mark.usefixtures("_ferry")
@@ -90,22 +83,8 @@ def test_what_a_pack_says_of_itself_is_read_without_the_pack(writer: Writer, rea
     assert about(reader, PACK) == About(example_json()["summary"], "Speaks of a storm.")
 
 
-@pytest.mark.usefixtures("_ferry")
-def test_banks_and_questions_come_in_the_packs_order(reader: Reader) -> None:
-    data = example_json()
-    assert [(row.id, row.title, row.summary, row.questions) for row in banks(reader, PACK)] == [
-        (bank["id"], bank["title"], bank["summary"], len(bank["questions"])) for bank in data["banks"]
-    ]
-    assert [(row.bank, row.id, row.skill, row.difficulty) for row in questions(reader, PACK)] == [
-        (bank["id"], question["id"], question["skill"], question["difficulty"])
-        for bank in data["banks"]
-        for question in bank["questions"]
-    ]
-
-
 def test_what_is_not_installed_has_no_rows_and_no_file(reader: Reader) -> None:
     assert installed(reader, LEARNER.id, NOW) == ()
-    assert banks(reader, PACK) == questions(reader, PACK) == ()
     assert about(reader, PACK) is None
     with pytest.raises(LookupError):
         pack_file(reader, PACK)

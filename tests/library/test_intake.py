@@ -1,0 +1,52 @@
+"""A pack file is taken in if nothing is wrong with it, and refused with what is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.intake import RefusedError, take_in
+from quizapp.library.packs import installed
+from tests.library.builders import LEARNER, NOW, PACK
+from tests.pack.builders import EXAMPLE, example_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+
+def test_a_pack_is_taken_in_batch_by_batch(writer: Writer, reader: Reader) -> None:
+    steps = list(take_in(writer, EXAMPLE, NOW, bundled=True))
+    assert [step.id for step in steps] == [PACK] * len(steps)
+    assert (steps[0].stored, steps[-1].stored, steps[-1].questions) == (0, 13, 13)
+    (row,) = installed(reader, LEARNER.id, NOW)
+    assert (row.id, row.bundled) == (PACK, True)
+
+
+def test_a_pack_that_is_there_already_is_told_as_taken(writer: Writer) -> None:
+    list(take_in(writer, EXAMPLE, NOW))
+    (only,) = take_in(writer, EXAMPLE, NOW)
+    assert only.stored == only.questions == 13
+
+
+def test_a_pack_with_an_error_is_refused_and_nothing_is_stored(
+    writer: Writer, reader: Reader, tmp_path: Path
+) -> None:
+    data = example_json()
+    data["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(RefusedError, match="/banks/0/questions/0") as told:
+        list(take_in(writer, tmp_path, NOW))
+    assert told.value.problems
+    assert reader.all("SELECT count(*) FROM pack") == [(0,)]
+
+
+def test_what_is_no_pack_is_refused(writer: Writer, tmp_path: Path) -> None:
+    (tmp_path / "pack.json").write_bytes(b"[]")
+    with pytest.raises(RefusedError):
+        list(take_in(writer, tmp_path, NOW))
+    with pytest.raises(RefusedError):
+        list(take_in(writer, tmp_path / "nowhere.quizpack", NOW))
