@@ -9,19 +9,17 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizapp.pack.proving import passages
-from quizapp.pack.reading import read_pack
-from quizapp.paths import content_dir
 from quizapp.ui.question.evidence import evidence_sheet, source_of
 from quizapp.ui.sheet.state import Gap, Legend, Paragraph, SheetState, marked_words
-from tests.pack.builders import example_pack, questions
+from tests.pack.builders import questions
 from tests.ui.fakes import translate
 from tests.ui.question.articles import asked, cited, says
+from tests.ui.question.sittings import PACKS
 
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
 
-PACKS = [example_pack(), *(read_pack(folder).pack for folder in sorted(content_dir().iterdir()))]
 EVERY = [
     (pack, question) for pack in PACKS for question in questions(pack) if question.proofs or question.closest
 ]

@@ -1,0 +1,28 @@
+"""Sittings over the packs that are there: the example pack and every bundled one."""
+
+from __future__ import annotations
+
+from quizapp.pack.reading import read_pack
+from quizapp.paths import content_dir
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.question.asking import Sitting, open_pack
+from quizapp.ui.text.keys import PRACTICE_LETTERS
+from tests.pack.builders import example_pack
+from tests.ui.fakes import translate
+
+PACKS = [example_pack(), *(read_pack(folder).pack for folder in sorted(content_dir().iterdir()))]
+
+
+def sitting(pack=PACKS[0], *, seed=7, certainty=True, keys=PRACTICE_LETTERS):
+    """A sitting over a pack, by default the example pack with everything asked."""
+    return Sitting(open_pack(pack), seed, certainty, keys, translate)
+
+
+SITTINGS = [sitting(pack) for pack in PACKS]
+EVERY = [
+    (each, question)
+    for each in SITTINGS
+    for question in each.opened.questions.values()
+    if question.kind in SHOWN
+]
+NAMES = [f"{each.opened.pack.id[:6]}-{question.id}" for each, question in EVERY]
