@@ -6,17 +6,13 @@ import unicodedata
 from typing import assert_never
 
 from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    ChainQuestion,
     ChoiceQuestion,
     ChoicesQuestion,
     EvidenceQuestion,
     MatchQuestion,
     NumberQuestion,
-    OrderQuestion,
     Question,
     TextQuestion,
-    VerdictQuestion,
 )
 
 
@@ -33,27 +29,27 @@ def fingerprint(question: Question) -> str:
 
 def _own(question: Question) -> dict[str, object]:
     own: dict[str, object]
-    match question:
-        case ChoiceQuestion():
+    match question.kind:
+        case "choice":
             own = {"options": _options(question), "key": question.key}
-        case ChoicesQuestion():
+        case "choices":
             own = {"options": _options(question), "keys": sorted(question.keys)}
-        case AttributionQuestion():
+        case "attribution":
             voices = [option.voice for option in question.options]
             own = {"claim": question.claim, "options": voices, "key": question.key}
-        case ChainQuestion():
+        case "chain":
             voices = [option.voice for option in question.offered]
             own = {"claim": question.claim, "offered": voices, "key": question.key}
-        case VerdictQuestion():
+        case "verdict":
             own = {"statement": question.statement, "of": question.of, "key": question.key}
-        case EvidenceQuestion():
+        case "evidence":
             own = {"statement": question.statement, "proofs": _proofs(question)}
-        case MatchQuestion():
+        case "match":
             own = _match(question)
-        case OrderQuestion():
+        case "order":
             items = [(item.id, item.text) for item in question.items]
             own = {"items": items, "order": question.order, "by": question.by}
-        case NumberQuestion() | TextQuestion():
+        case "number" | "text":
             own = _field(question)
         case _:
             assert_never(question)
@@ -81,7 +77,7 @@ def _match(question: MatchQuestion) -> dict[str, object]:
 
 def _field(question: NumberQuestion | TextQuestion) -> dict[str, object]:
     around = {"before": question.before, "after": question.after}
-    if isinstance(question, TextQuestion):
+    if question.kind == "text":
         return {**around, "accepted": question.accepted, "spelling": question.spelling}
     figures = {"value": question.value, "tolerance": question.tolerance, "decimals": question.decimals}
     return {**around, **figures}

@@ -7,7 +7,7 @@ from quizapp.pack.answers import cited_in_reasons, reasons
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import MatchItem, MatchQuestion, OrderItem, OrderQuestion, Question
+from quizapp.pack.models.questions import MatchItem, OrderItem, Question
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.sentences import Span
 
@@ -60,11 +60,9 @@ def citations(question: Question) -> Iterator[tuple[tuple[str | int, ...], Citat
             yield ("proofs", number, place), citation
     for place, citation in enumerate(question.closest):
         yield ("closest", place), citation
-    if isinstance(question, (MatchQuestion, OrderQuestion)):
-        items: tuple[MatchItem | OrderItem, ...] = question.items
-        for place, item in enumerate(items):
-            if item.citation is not None:
-                yield ("items", place, "citation"), item.citation
+    for place, item in enumerate(items(question)):
+        if item.citation is not None:
+            yield ("items", place, "citation"), item.citation
     for path, reason in reasons(question):
         if reason.citation is not None:
             yield (*path, "citation"), reason.citation
@@ -88,9 +86,18 @@ def unproved(pack: Pack) -> Iterator[tuple[Question, Citation]]:
 
 def _cited(question: Question) -> list[Citation]:
     """Return all citations without their paths: building these would cost more than the proving."""
-    found = [citation for proof in question.proofs for citation in proof]
+    found = cited_in_reasons(question)
+    for proof in question.proofs:
+        found += proof
     found += question.closest
-    if isinstance(question, (MatchQuestion, OrderQuestion)):
-        items: tuple[MatchItem | OrderItem, ...] = question.items
-        found += [item.citation for item in items if item.citation is not None]
-    return found + cited_in_reasons(question)
+    found += [item.citation for item in items(question) if item.citation is not None]
+    return found
+
+
+def items(question: Question) -> tuple[MatchItem | OrderItem, ...]:
+    """Return the items of a match or order question; other kinds have none."""
+    match question.kind:
+        case "match" | "order":
+            return question.items
+        case _:
+            return ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from quizapp.pack.checks.walk import questions
 from quizapp.pack.ids import PassageId, SourceId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import AttributionQuestion, ChainQuestion, Question, VerdictQuestion
+from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Problem, pointer
 from quizapp.pack.proving import citations
 
@@ -15,7 +15,7 @@ def check_one_article(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         reads = question.reads or tuple(source.id for source in pack.sources)
         where = pointer(*path, *(("reads",) if question.reads else ()))
-        if isinstance(question, (AttributionQuestion, ChainQuestion, VerdictQuestion)) and len(reads) != 1:
+        if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
             sentence = f"A question of the kind “{question.kind}” reads one article. Name it in “reads”."
             yield Problem(where, "one-article", sentence)
         elif len(set(reads)) < len(reads):

@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from quizapp.pack.checks.walk import questions
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    ChoiceQuestion,
-    MatchQuestion,
-    OrderQuestion,
     Question,
-    VerdictQuestion,
 )
 from quizapp.pack.problems import Problem, pointer
 
@@ -25,7 +20,7 @@ def check_evidence(pack: Pack) -> Iterator[Problem]:
 
 
 def _fault(question: Question) -> tuple[tuple[str, ...], str] | None:
-    if isinstance(question, (MatchQuestion, OrderQuestion)):
+    if question.kind in ("match", "order"):
         return _of_items(question)
     if question.proofs and question.closest:
         return ("closest",), "Either “proofs” or “closest” may stand here, not both. Take one out."
@@ -39,7 +34,7 @@ def _fault(question: Question) -> tuple[tuple[str, ...], str] | None:
     return None
 
 
-def _of_items(question: MatchQuestion | OrderQuestion) -> tuple[tuple[str, ...], str] | None:
+def _of_items(question: Question) -> tuple[tuple[str, ...], str] | None:
     given = "proofs" if question.proofs else "closest" if question.closest else None
     if given is None:
         return None
@@ -47,14 +42,14 @@ def _of_items(question: MatchQuestion | OrderQuestion) -> tuple[tuple[str, ...],
 
 
 def _says_nothing(question: Question) -> bool:
-    match question:
-        case VerdictQuestion():
+    match question.kind:
+        case "verdict":
             return question.key == "not_stated"
-        case AttributionQuestion():
+        case "attribution":
             return question.key is None
         case _:
             return False
 
 
 def _may_say_nothing(question: Question) -> bool:
-    return isinstance(question, ChoiceQuestion) or _says_nothing(question)
+    return question.kind == "choice" or _says_nothing(question)

@@ -16,7 +16,7 @@ Fault = tuple[Path, str, str]
 def check_numbers(pack: Pack) -> Iterator[Problem]:
     """The value fits its decimals, tolerances are not negative, known wrong values are wrong."""
     for path, question in questions(pack):
-        if isinstance(question, NumberQuestion):
+        if question.kind == "number":
             for inner, code, sentence in _number(question):
                 yield Problem(pointer(*path, *inner), code, sentence)
 
@@ -24,7 +24,7 @@ def check_numbers(pack: Pack) -> Iterator[Problem]:
 def check_words(pack: Pack) -> Iterator[Problem]:
     """No known wrong text is accepted, or would be by a slip of spelling."""
     for path, question in questions(pack):
-        if isinstance(question, TextQuestion):
+        if question.kind == "text":
             for inner, code, sentence in _text(question):
                 yield Problem(pointer(*path, *inner), code, sentence)
 

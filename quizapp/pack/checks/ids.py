@@ -7,10 +7,6 @@ from quizapp.pack.checks.walk import Place, passages, questions
 from quizapp.pack.ids import RESERVED_VOICES
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
-    ChoiceQuestion,
-    ChoicesQuestion,
-    MatchQuestion,
-    OrderQuestion,
     Question,
 )
 from quizapp.pack.problems import Problem, pointer
@@ -48,12 +44,16 @@ def check_reserved_ids(pack: Pack) -> Iterator[Problem]:
 
 
 def _inner(question: Question) -> Iterator[tuple[str, Iterator[Place]]]:
-    if isinstance(question, (ChoiceQuestion, ChoicesQuestion)):
-        yield "option", _listed("options", question.options)
-    elif isinstance(question, (MatchQuestion, OrderQuestion)):
-        yield "item", _listed("items", question.items)
-        if isinstance(question, MatchQuestion):
+    match question.kind:
+        case "choice" | "choices":
+            yield "option", _listed("options", question.options)
+        case "order":
+            yield "item", _listed("items", question.items)
+        case "match":
+            yield "item", _listed("items", question.items)
             yield "partner", _listed("partners", question.partners)
+        case _:
+            return
 
 
 def _listed(name: str, parts: Iterable[object]) -> Iterator[Place]:

@@ -39,7 +39,7 @@ def check_voices_offered_once(pack: Pack) -> Iterator[Problem]:
 def check_match(pack: Pack) -> Iterator[Problem]:
     """A partner is a text or a voice; an item has evidence unless nobody says it; partners serve once."""
     for path, question in questions(pack):
-        if isinstance(question, MatchQuestion):
+        if question.kind == "match":
             for inner, code, sentence in (*_partners(question), *_items(question)):
                 yield Problem(pointer(*path, *inner), code, sentence)
 

@@ -7,20 +7,11 @@ from quizapp.pack.answers import reasons
 from quizapp.pack.checks.walk import Place, passages
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    ChainQuestion,
-    ChoiceQuestion,
-    ChoicesQuestion,
-    EvidenceQuestion,
-    MatchItem,
-    MatchQuestion,
     NumberQuestion,
-    OrderItem,
-    OrderQuestion,
     Question,
     TextQuestion,
-    VerdictQuestion,
 )
+from quizapp.pack.proving import items
 
 
 def told(question: Question) -> Iterator[Place]:
@@ -33,30 +24,28 @@ def told(question: Question) -> Iterator[Place]:
         yield ("hint",), question.hint
     for path, reason in reasons(question):
         yield (*path, "feedback"), reason.feedback
-    if isinstance(question, (MatchQuestion, OrderQuestion)):
-        items: tuple[MatchItem | OrderItem, ...] = question.items
-        for place, item in enumerate(items):
-            if item.feedback is not None:
-                yield ("items", place, "feedback"), item.feedback
+    for place, item in enumerate(items(question)):
+        if item.feedback is not None:
+            yield ("items", place, "feedback"), item.feedback
 
 
 def offered(question: Question) -> Iterator[Place]:
     """Yield the texts that the question puts before the learner, true or false, with their path inside it."""
-    match question:
-        case ChoiceQuestion() | ChoicesQuestion():
+    match question.kind:
+        case "choice" | "choices":
             yield from _numbered("options", (option.text for option in question.options))
-        case AttributionQuestion() | ChainQuestion():
+        case "attribution" | "chain":
             yield ("claim",), question.claim
-        case VerdictQuestion() | EvidenceQuestion():
+        case "verdict" | "evidence":
             yield ("statement",), question.statement
-        case MatchQuestion():
+        case "match":
             yield from _numbered("items", (item.text for item in question.items))
             yield from _numbered("partners", (partner.text for partner in question.partners))
-        case OrderQuestion():
+        case "order":
             yield from _numbered("items", (item.text for item in question.items))
-        case NumberQuestion():
+        case "number":
             yield from _around(question)
-        case TextQuestion():
+        case "text":
             yield from _around(question)
             for place, text in enumerate(question.accepted):
                 yield ("accepted", place), text

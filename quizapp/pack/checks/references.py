@@ -8,10 +8,7 @@ from quizapp.pack.checks.walk import passages, questions, voices_offered
 from quizapp.pack.ids import ARTICLE, NOBODY, VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    MatchQuestion,
     Question,
-    VerdictQuestion,
 )
 from quizapp.pack.problems import Problem, pointer
 from quizapp.pack.proving import citations
@@ -59,7 +56,7 @@ def check_voices_named(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         reserved = _reserved(question)
         named = voices_offered(question)
-        if isinstance(question, VerdictQuestion) and question.of is not None:
+        if question.kind == "verdict" and question.of is not None:
             named = iter([(("of",), question.of)])
         for inner, name in named:
             if name not in voices.ids and name not in reserved:
@@ -103,10 +100,10 @@ def check_whom_voices_speak_for(pack: Pack) -> Iterator[Problem]:
 
 
 def _reserved(question: Question) -> tuple[VoiceId, ...]:
-    match question:
-        case AttributionQuestion():
+    match question.kind:
+        case "attribution":
             return (ARTICLE,)
-        case MatchQuestion():
+        case "match":
             return (ARTICLE, NOBODY)
         case _:
             return ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.pack.answers import Path
 from quizapp.pack.ids import VoiceId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import AttributionQuestion, ChainQuestion, MatchQuestion, Question
+from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage
 
 Place = tuple[Path, str]
@@ -28,16 +28,16 @@ def passages(pack: Pack) -> Iterator[tuple[Path, Passage]]:
 
 def voices_offered(question: Question) -> Iterator[tuple[Path, VoiceId]]:
     """Yield the voices that the question puts before the learner, with their path inside it."""
-    match question:
-        case AttributionQuestion():
+    match question.kind:
+        case "attribution":
             yield from (
                 (("options", place, "voice"), one.voice) for place, one in enumerate(question.options)
             )
-        case ChainQuestion():
+        case "chain":
             yield from (
                 (("offered", place, "voice"), one.voice) for place, one in enumerate(question.offered)
             )
-        case MatchQuestion():
+        case "match":
             for place, partner in enumerate(question.partners):
                 if partner.voice is not None:
                     yield ("partners", place, "voice"), partner.voice
