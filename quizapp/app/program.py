@@ -174,6 +174,9 @@ class Program:
     def _take_in(self, writer: Writer, packs: tuple[Path, ...], *, bundled: bool) -> Iterator[Taken]:
         from quizapp.library.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
         from quizapp.library.intake import take_in  # noqa: PLC0415 -- the same
+        # The reader loads the same models meanwhile. Two threads that came to them by different ways would
+        # each find some half loaded; by the same one, the second waits for the first.
+        import_module(ROOMS)
 
         for _ in sweep(writer):
             pass

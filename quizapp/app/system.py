@@ -68,6 +68,7 @@ class Faults(QObject):
     """Brings every exception that nobody caught, on whatever thread, to one handler on the UI thread."""
 
     caught = Signal(object)
+    _telling = False
 
     def install(self) -> None:
         """Take the place of Python's own hooks."""
@@ -75,10 +76,15 @@ class Faults(QObject):
         threading.excepthook = lambda args: self.caught.emit(args.exc_value)
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, Exception):
-            self.caught.emit(error.with_traceback(trace))
-        else:
+        # A fault in telling of a fault would come here again, and again.
+        if not issubclass(kind, Exception) or self._telling:
             sys.__excepthook__(kind, error, trace)
+            return
+        self._telling = True
+        try:
+            self.caught.emit(error.with_traceback(trace))
+        finally:
+            self._telling = False
 
 
 class Ending(QObject):
