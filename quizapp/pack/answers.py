@@ -18,13 +18,16 @@ def reasons(question: Question) -> Iterator[Single]:
     yield from singles
 
 
-def cited_in_reasons(question: Question) -> list[Citation]:
-    """Return the citations of a question's reasons without their paths, for proving large packs."""
-    _, listed, singles = _parts(question)
-    found = [reason.citation for reason in listed if reason.citation is not None]
-    for _, reason in singles:
+def cited_in_reasons(question: Question) -> list[tuple[Path, Citation]]:
+    """Return the citations of a question's reasons with their paths inside the question."""
+    name, listed, singles = _parts(question)
+    found: list[tuple[Path, Citation]] = []
+    for place, reason in enumerate(listed):
         if reason.citation is not None:
-            found.append(reason.citation)
+            found.append(((name, place, "citation"), reason.citation))
+    for path, reason in singles:
+        if reason.citation is not None:
+            found.append(((*path, "citation"), reason.citation))
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
-from quizapp.pack.answers import cited_in_reasons, reasons
+from quizapp.pack.answers import Path, cited_in_reasons
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
@@ -53,19 +53,19 @@ def passages(pack: Pack) -> dict[PassageId, Passage]:
     return {passage.id: passage for source in pack.sources for passage in source.passages}
 
 
-def citations(question: Question) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
-    """Yield every citation of a question with its path inside the question, those of the proofs first."""
+def citations(question: Question) -> list[tuple[Path, Citation]]:
+    """Return every citation of a question with its path inside the question, those of the proofs first."""
+    found: list[tuple[Path, Citation]] = []
     for number, proof in enumerate(question.proofs):
         for place, citation in enumerate(proof):
-            yield ("proofs", number, place), citation
+            found.append((("proofs", number, place), citation))
     for place, citation in enumerate(question.closest):
-        yield ("closest", place), citation
+        found.append((("closest", place), citation))
     for place, item in enumerate(items(question)):
         if item.citation is not None:
-            yield ("items", place, "citation"), item.citation
-    for path, reason in reasons(question):
-        if reason.citation is not None:
-            yield (*path, "citation"), reason.citation
+            found.append((("items", place, "citation"), item.citation))
+    found += cited_in_reasons(question)
+    return found
 
 
 def unproved(pack: Pack) -> Iterator[tuple[Question, Citation]]:
@@ -78,20 +78,10 @@ def unproved(pack: Pack) -> Iterator[tuple[Question, Citation]]:
     }
     for bank in pack.banks:
         for question in bank.questions:
-            for citation in _cited(question):
+            for _, citation in citations(question):
                 text = texts.get(citation.passage, "")
                 if not stands_once(text, (citation.prefix or "") + citation.quote + (citation.suffix or "")):
                     yield question, citation
-
-
-def _cited(question: Question) -> list[Citation]:
-    """Return all citations without their paths: building these would cost more than the proving."""
-    found = cited_in_reasons(question)
-    for proof in question.proofs:
-        found += proof
-    found += question.closest
-    found += [item.citation for item in items(question) if item.citation is not None]
-    return found
 
 
 def items(question: Question) -> tuple[MatchItem | OrderItem, ...]:

@@ -36,7 +36,9 @@ def test_no_reason_is_left_out(question_id):
     assert sorted(given) == sorted(id(reason) for reason in every_reason(question))
 
 
-def test_the_quick_list_of_citations_holds_those_of_all_reasons():
+def test_the_citations_of_reasons_are_those_of_all_reasons_with_their_paths():
     for question in questions(example_pack()):
-        slow = [reason.citation for _, reason in reasons(question) if reason.citation]
-        assert cited_in_reasons(question) == slow
+        given = [
+            ((*path, "citation"), reason.citation) for path, reason in reasons(question) if reason.citation
+        ]
+        assert cited_in_reasons(question) == given
