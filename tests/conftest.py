@@ -1,12 +1,20 @@
 """What every test stands on: an offscreen Qt, and nothing left behind."""
 
+from __future__ import annotations
+
 import os
+import shutil
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TABLE = "table"
+"""The name of a test's property, as `record_property` takes it, that is printed when all tests are over."""
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +26,43 @@ def _no_thread_is_left() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=5)
     assert not [thread for thread in left if thread.is_alive()], f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left() -> Iterator[None]:
+    """Fail a test that leaves a window open; those that qtbot was given are closed by now."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as it is after a first start; to be copied, not changed."""
+    from tests.folders import make_ready  # noqa: PLC0415 -- loads pydantic, which most tests need not
+
+    return make_ready(tmp_path_factory.mktemp("first-start") / "data")
+
+
+@pytest.fixture
+def ready(first_start: Path, tmp_path: Path) -> Callable[[], Path]:
+    """Makes data folders of the test's own, as they are after a first start."""
+    made = iter(range(1000))
+
+    def copy() -> Path:
+        return shutil.copytree(first_start, tmp_path / f"data-{next(made)}")
+
+    return copy
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the tables that tests have made."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, table in report.user_properties:
+            if name == TABLE:
+                terminalreporter.write_line(f"\n{table}")

@@ -169,14 +169,16 @@ class Program:
     def _not_taken(self, path: Path, error: Exception) -> None:
         if not isinstance(error, (LibraryError, OSError)):
             raise error
-        self._home_presenter.tell(home_text.not_installed(translate, path.name, str(error)))
+        told = home_text.not_installed(translate, path.name, str(error))
+        more = len(getattr(error, "problems", ())) - 1
+        self._home_presenter.tell(f"{told} {home_text.more_problems(translate, more)}" if more > 0 else told)
 
     def _take_in(self, writer: Writer, packs: tuple[Path, ...], *, bundled: bool) -> Iterator[Taken]:
-        from quizapp.library.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
-        from quizapp.library.intake import take_in  # noqa: PLC0415 -- the same
         # The reader loads the same models meanwhile. Two threads that came to them by different ways would
         # each find some half loaded; by the same one, the second waits for the first.
         import_module(ROOMS)
+        from quizapp.library.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
+        from quizapp.library.intake import take_in  # noqa: PLC0415 -- the same
 
         for _ in sweep(writer):
             pass

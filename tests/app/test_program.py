@@ -1,0 +1,360 @@
+"""The running program in trouble: each time one sentence in the window, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from tests.benchmarks.packs import generate
+from tests.driver import Driven, Seen
+from tests.folders import answers_in
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+ON_A_SMALL_DISK = 'mount -t tmpfs -o size=2m none "$1" && cp -r "$2" "$1/data" && shift 2 && exec "$@"'
+FILL = """
+import os
+with open(os.path.join({folder!r}, "full"), "wb", buffering=0) as file:
+    try:
+        while True:
+            file.write(bytes(512))
+    except OSError:
+        pass
+"""
+LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({soft}, resource.RLIM_INFINITY))"
+BREAK = "from PySide6.QtCore import QTimer; QTimer.singleShot(0, lambda: 1 / 0)"
+BREAK_PAINTING = """
+from quizapp.ui.widgets.outcome import OutcomeBanner
+def paint(self, event):
+    raise RuntimeError("painting")
+OutcomeBanner.paintEvent = paint
+"""
+
+
+def on_home(seen: Seen) -> bool:
+    """Whether the home screen is ready for use."""
+    return seen.screen == "home" and bool(seen.button("Start") or seen.button("Continue"))
+
+
+def answer(program: Driven, number: int) -> Seen:
+    """Give the first answer to the question with this number, and wait for its explanation."""
+    program.wait(lambda seen: seen.asks(number))
+    program.press("1", "C", "Return")
+    return program.wait(lambda seen: seen.explains(number))
+
+
+@pytest.fixture(scope="module")
+def begun(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a session of which two questions are answered; to be copied, not changed."""
+    folder = shutil.copytree(first_start, tmp_path_factory.mktemp("begun") / "data")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 1)
+        program.press("Return")
+        answer(program, 2)
+        assert program.close() == 0
+    return folder
+
+
+@pytest.fixture
+def folder(begun: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(begun, tmp_path / "data")
+
+
+@pytest.fixture
+def open_(folder: Path) -> Iterator[Callable[..., Driven]]:
+    """Opens the program on that folder; at the end it is closed, and has said nothing on standard error."""
+    opened: list[Driven] = []
+
+    def start(*arguments: str | Path) -> Driven:
+        opened.append(Driven(folder, *arguments).__enter__())
+        return opened[-1]
+
+    yield start
+    for program in opened:
+        try:
+            assert (program.close(), program.said) == (0, "")
+        finally:
+            program.__exit__(None, None, None)
+
+
+class TestDamage:
+    @pytest.mark.parametrize("harm", ["empty", "cut short", "another program's", "text", "a lost page"])
+    def test_a_damaged_database_is_set_aside_and_told_and_the_program_goes_on(
+        self, folder: Path, open_: Callable[..., Driven], harm: str
+    ) -> None:
+        database = folder / NAME
+        whole = database.read_bytes()
+        if harm == "another program's":
+            database.unlink()
+            with closing(sqlite3.connect(database)) as other:
+                other.execute("CREATE TABLE other (thing)")
+        else:
+            damaged = {
+                "empty": b"",
+                "cut short": whole[: len(whole) // 2],
+                "text": b"Dear diary, " * 1000,
+                "a lost page": whole[:4096] + bytes(4096) + whole[8192:],
+            }
+            database.write_bytes(damaged[harm])
+        before = database.read_bytes()
+        program = open_()
+        seen = program.wait(on_home)
+        (told,) = [words for words in seen.words if "damaged" in words]
+        name = re.fullmatch(
+            r"The file with your answers was damaged\. It was kept as (\S+) and a new one was begun; "
+            r"nothing was deleted\.",
+            told,
+        )
+        assert name
+        assert (folder / name[1]).read_bytes() == before
+        program.press("Return")
+        answer(program, 1)
+        assert len(answers_in(folder)) == 1
+
+    def test_a_damaged_pack_is_told_on_its_row_and_cannot_be_started(
+        self, folder: Path, open_: Callable[..., Driven]
+    ) -> None:
+        with closing(sqlite3.connect(folder / NAME)) as database:
+            database.execute("UPDATE pack SET title = 'Another title'")
+            database.commit()
+        program = open_()
+        seen = program.wait(lambda seen: seen.screen == "home" and seen.rows)
+        assert "Could not be opened" in seen.rows[0]
+        assert not seen.button("Start")
+        assert len(answers_in(folder)) == 2
+
+
+class TestPackFile:
+    def broken(self, folder: Path, kind: str) -> Path:
+        """Make a pack that cannot be taken in."""
+        path = folder / kind / "pack.json"
+        data = example_json()
+        if kind == "missing":
+            return path.parent
+        path.parent.mkdir()
+        if kind == "cut":
+            path.write_text(json.dumps(data)[:500])
+        elif kind == "strange":
+            path.write_bytes(bytes(range(256)))
+        elif kind == "misquoted":
+            data["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+            path.write_text(json.dumps(data))
+        elif kind == "misspelt":
+            for question in data["banks"][0]["questions"]:
+                question["explantion"] = question.pop("explanation")
+            path.write_text(json.dumps(data))
+        return path.parent
+
+    @pytest.mark.parametrize(
+        ("kind", "told"),
+        [
+            ("cut", r"Line 1, column \d+: .*"),
+            ("strange", r"This is saved as UTF-16\. Save it as UTF-8\."),
+            (
+                "misquoted",
+                r"/banks/0/questions/0/proofs/0/0/quote: “words that stand nowhere” does not stand .*",
+            ),
+            ("misspelt", r"/banks/0/questions/0/.* There are \d+ more problems; quizapp check lists all\."),
+            ("missing", r"There is no “.*”\. Look at the name again\."),
+        ],
+    )
+    def test_a_pack_that_cannot_be_taken_in_is_told_on_the_home_screen_and_nothing_is_lost(
+        self, folder: Path, open_: Callable[..., Driven], tmp_path: Path, kind: str, told: str
+    ) -> None:
+        program = open_(self.broken(tmp_path, kind))
+        seen = program.wait(lambda seen: seen.says("was not taken in"))
+        (said,) = [words for words in seen.words if "was not taken in" in words]
+        assert re.fullmatch(rf"{kind} was not taken in\. {told}", said)
+        assert (seen.screen, len(seen.rows)) == ("home", 1)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(3))
+        assert len(answers_in(folder)) == 2
+
+    def test_a_pack_is_taken_in_and_practised_at_once(
+        self, folder: Path, open_: Callable[..., Driven], tmp_path: Path
+    ) -> None:
+        path = tmp_path / "pack.json"
+        path.write_text(json.dumps(example_json()))
+        program = open_(path)
+        seen = program.wait(lambda seen: seen.asks(1))
+        assert seen.title == "The evening ferry – Quizapp"
+        assert seen.says("7 questions need a newer version and were left out.")
+        program.press("Esc")
+        program.wait(lambda seen: on_home(seen) and len(seen.rows) == 2)
+        assert len(answers_in(folder)) == 2
+
+    def test_at_the_very_first_start_a_large_pack_and_the_bundled_ones_are_all_taken_in(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "pack.json"
+        path.write_bytes(generate(500, 1))
+        with Driven(tmp_path / "data", path) as program:
+            assert program.wait(lambda seen: seen.asks(1)).title == "500 questions – Quizapp"
+            answer(program, 1)
+            program.press("Esc")
+            assert program.wait(lambda seen: on_home(seen) and len(seen.rows) == 2)
+            assert (program.close(), program.said) == (0, "")
+
+
+class TestDisk:
+    def on_a_small_disk(self, folder: Path, small: Path) -> tuple[str, ...]:
+        """What starts a program with a disk of its own that holds a copy of the folder."""
+        small.mkdir()
+        space = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK)
+        prefix = (*space, "sh", str(small), str(folder))
+        tried = subprocess.run([*prefix, "true"], capture_output=True, text=True, check=False)
+        if tried.returncode:
+            pytest.skip(f"no disk of one's own can be had here: {tried.stderr.strip()}")
+        return prefix
+
+    def test_on_a_full_disk_an_answer_is_not_acknowledged_until_it_is_saved(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        small = tmp_path / "small"
+        with Driven(small / "data", prefix=self.on_a_small_disk(folder, small)) as program:
+            program.wait(on_home)
+            program.press("Return")
+            program.wait(lambda seen: seen.asks(3))
+            program.run(FILL.format(folder=str(small)))
+            program.press("1", "C", "Return")
+            seen = program.wait(lambda seen: seen.says("Not saved since"))
+            assert (seen.at, seen.outcome) == (3, "")
+            assert seen.says(f"The disk with {small / 'data'} is full. What was saved before is safe")
+            assert seen.says("This answer is not kept yet.")
+            assert seen.button("Try again")
+            program.run(f"import os; os.remove({str(small / 'full')!r})")
+            program.press("Return")
+            seen = program.wait(lambda seen: seen.explains(3))
+            assert not seen.says("Not saved")
+            program.press("Return")
+            answer(program, 4)
+            assert (program.close(), program.said) == (0, "")
+
+    def test_what_cannot_be_written_is_told_and_saved_when_it_can_be(
+        self, folder: Path, open_: Callable[..., Driven]
+    ) -> None:
+        program = open_()
+        program.wait(on_home)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(3))
+        program.run(LIMIT.format(soft=1))
+        program.press("1", "C", "Return")
+        seen = program.wait(lambda seen: seen.says("Not saved since"))
+        assert (seen.at, seen.outcome) == (3, "")
+        assert seen.says("What was saved before")
+        assert len(answers_in(folder)) == 2
+        program.run(LIMIT.format(soft="resource.RLIM_INFINITY"))
+        program.press("Return")
+        program.wait(lambda seen: seen.explains(3))
+        assert len(answers_in(folder)) == 3
+
+    def test_a_database_that_is_moved_away_is_noticed_before_an_answer_is_acknowledged(
+        self, folder: Path, open_: Callable[..., Driven]
+    ) -> None:
+        program = open_()
+        program.wait(on_home)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(3))
+        (folder / NAME).rename(folder / "elsewhere.db")
+        program.press("1", "C", "Return")
+        seen = program.wait(lambda seen: seen.says("Not saved since"))
+        assert seen.says("was deleted, moved or replaced while Quizapp was open")
+        (folder / "elsewhere.db").rename(folder / NAME)
+        program.press("Return")
+        program.wait(lambda seen: seen.explains(3))
+
+    def test_on_a_network_folder_one_connection_does_it_all(self, tmp_path: Path) -> None:
+        one = "import quizapp.library.begin as begin; begin.journal_for = lambda *_: 'delete'"
+        with Driven(tmp_path / "data", before=one) as program:
+            program.wait(on_home)
+            program.press("Return")
+            answer(program, 1)
+            assert (program.close(), program.said) == (0, "")
+        assert {file.name for file in (tmp_path / "data").iterdir()} == {NAME, "quizapp.lock"}
+        assert len(answers_in(tmp_path / "data")) == 1
+
+
+class TestFaults:
+    def test_a_fault_shows_a_page_with_a_report_and_the_session_goes_on(
+        self, folder: Path, open_: Callable[..., Driven]
+    ) -> None:
+        program = open_()
+        program.wait(on_home)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(3))
+        program.press("2", "G")
+        program.run(BREAK)
+        seen = program.wait(lambda seen: seen.screen == "trouble")
+        (report,) = [words for words in seen.words if "ZeroDivisionError" in words]
+        assert str(folder) not in report
+        assert seen.button("Go on") == seen.focus
+        program.press("Return")
+        seen = program.wait(lambda seen: seen.asks(3))
+        assert [option.name[0] for option in seen.options if option.chosen] == ["2", "G"]
+        program.press("Return")
+        program.wait(lambda seen: seen.explains(3))
+        assert len(answers_in(folder)) == 3
+
+    def test_from_a_fault_that_comes_with_every_painting_home_leads_on(self, folder: Path) -> None:
+        with Driven(folder) as program:
+            program.wait(on_home)
+            program.press("Return")
+            program.wait(lambda seen: seen.asks(3))
+            program.run(BREAK_PAINTING)
+            program.press("1", "C", "Return")
+            seen = program.wait(lambda seen: seen.screen == "trouble")
+            assert seen.says("RuntimeError")
+            program.press("Esc")
+            program.wait(on_home)
+            program.press("Return")
+            program.wait(lambda seen: seen.asks(4))
+            assert program.close() == 0
+            # PySide says so much by itself.
+            assert set(program.said.splitlines()) == {
+                "Error calling Python override of QLabel::paintEvent(): "
+            }
+        assert len(answers_in(folder)) == 3
+
+    def test_a_fault_of_a_worker_reaches_the_same_page(self, open_: Callable[..., Driven]) -> None:
+        program = open_()
+        program.wait(on_home)
+        program.run("import threading; threading.Thread(target=lambda: 1 / 0).start()")
+        seen = program.wait(lambda seen: seen.screen == "trouble")
+        assert seen.says("ZeroDivisionError")
+        program.press("Return")
+        program.wait(on_home)
+
+
+class TestClosing:
+    def test_closing_while_a_large_pack_is_taken_in_waits_for_one_batch_and_leaves_nothing_half_done(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "pack.json"
+        path.write_bytes(generate(3000, 1))
+        with Driven(folder, path) as program:
+            program.wait(on_home)
+            assert (program.close(), program.said) == (0, "")
+        with Driven(folder) as program:
+            seen = program.wait(on_home)
+            assert len(seen.rows) == 1
+            program.press("Return")
+            answer(program, 3)
+            assert (program.close(), program.said) == (0, "")
+        assert len(answers_in(folder)) == 3

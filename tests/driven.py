@@ -1,0 +1,192 @@
+"""The child's side of `tests.driver`: the real program, with somebody at its keyboard and mouse.
+
+`quizapp.app.run.run` starts it, as for everybody. Once its event loop runs, lines of JSON on standard input
+say what to do, and lines on standard output tell what is to be seen, whenever that changes. Keys and clicks
+go to the window as those of a real keyboard and mouse do; what is seen is read from the widgets that are
+visible. An outcome is told while it is being painted, before anything else can happen.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from quizapp.app.run import run
+from quizapp.ui.widgets.option import OptionRow
+from quizapp.ui.widgets.outcome import OutcomeBanner
+from quizapp.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LOOK_MS = 15
+"""How often the window is looked at while nothing is said."""
+
+
+class Hands(QObject):
+    """Does what it is told, and tells what it sees."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: dict[str, Any] = {}
+        self._rest = b""
+        self._banners: list[OutcomeBanner] = []
+        self._words = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._words.activated.connect(self._hear)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(LOOK_MS)
+
+    def look(self) -> None:
+        """Tell what is to be seen, if that has changed."""
+        window = next((each for each in QApplication.topLevelWidgets() if isinstance(each, Window)), None)
+        if window is None or not window.isVisible():
+            return
+        self._watch(window)
+        seen = _seen(window)
+        if seen != self._told:
+            self._told = seen
+            _tell({"seen": seen})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell an outcome while it is painted."""
+        if event.type() == QEvent.Type.Paint:
+            self.look()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, window: Window) -> None:
+        for banner in window.findChildren(OutcomeBanner):
+            if banner not in self._banners:
+                self._banners.append(banner)
+                banner.installEventFilter(self)
+
+    def _hear(self) -> None:
+        heard = os.read(sys.stdin.fileno(), 65_536)
+        if not heard:
+            self._words.setEnabled(False)
+            return
+        *lines, self._rest = (self._rest + heard).split(b"\n")
+        for line in lines:
+            try:
+                for verb, argument in json.loads(line).items():
+                    _DEEDS[verb](argument)
+                self.look()
+            finally:
+                # A fault of the program's, while it paints for one, may be raised in here.
+                _tell({"done": True})
+
+
+def main() -> None:
+    """Run the program with the arguments of the command line, and end as it ends."""
+    its_own = QApplication.exec
+    hands: list[Hands] = []
+
+    def driven() -> int:
+        hands.append(Hands())
+        return its_own()
+
+    QApplication.exec = staticmethod(driven)
+    sys.exit(run(sys.argv[1:]))
+
+
+def _press(keys: list[str]) -> None:
+    for key in keys:
+        combination = QKeySequence(key)[0]
+        QTest.keyClick(_window().windowHandle(), combination.key(), combination.keyboardModifiers())
+
+
+def _click(place: list[int]) -> None:
+    window = _window()
+    at = window.mapFromGlobal(QPoint(*place))
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def _resize(size: list[int]) -> None:
+    _window().resize(*size)
+
+
+def _picture(path: str) -> None:
+    _window().grab().save(path)
+
+
+def _run(code: str) -> None:
+    exec(code, {"window": _window(), "app": QApplication.instance()})
+
+
+_DEEDS: dict[str, Callable[[Any], None]] = {
+    "press": _press,
+    "click": _click,
+    "resize": _resize,
+    "picture": _picture,
+    "run": _run,
+}
+
+
+def _window() -> Window:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
+
+
+def _seen(window: Window) -> dict[str, Any]:
+    screen = window.screen_shown()
+    place = None if screen is None else screen.place
+    shown = list(_visible(window))
+    focus = QApplication.focusWidget()
+    return {
+        "screen": type(screen).__name__.removesuffix("Screen").lower(),
+        "title": window.windowTitle(),
+        "size": [window.width(), window.height()],
+        "at": 0 if place is None else place.at,
+        "total": 0 if place is None else place.total,
+        "outcome": next((each.text() for each in shown if isinstance(each, OutcomeBanner)), ""),
+        "words": [each.text() for each in shown if isinstance(each, QLabel) and each.text()],
+        "article": next(
+            (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit)), ""
+        ),
+        "buttons": {
+            each.accessibleName() or each.text().replace("&", ""): _middle(each)
+            for each in shown
+            if isinstance(each, QAbstractButton) and not isinstance(each, OptionRow) and each.isEnabled()
+        },
+        "options": [
+            [each.accessibleName(), each.isChecked(), _middle(each)]
+            for each in shown
+            if isinstance(each, OptionRow)
+        ],
+        "rows": [line for each in shown if isinstance(each, QListView) for line in _lines(each)],
+        "focus": "" if focus is None else focus.accessibleName() or getattr(focus, "text", str)(),
+        "at_focus": "" if focus is None else type(focus).__name__,
+    }
+
+
+def _visible(window: Window) -> Iterator[QWidget]:
+    return (each for each in window.findChildren(QWidget) if each.isVisible())
+
+
+def _middle(widget: QWidget) -> list[int]:
+    middle = widget.mapToGlobal(widget.rect().center())
+    return [middle.x(), middle.y()]
+
+
+def _lines(view: QListView) -> Iterator[str]:
+    model = view.model()
+    for row in range(model.rowCount()):
+        yield model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _tell(fact: dict[str, Any]) -> None:
+    os.write(sys.stdout.fileno(), json.dumps(fact).encode() + b"\n")

@@ -1,0 +1,260 @@
+"""The real program in a process of its own, for tests to open, use, kill and open again.
+
+`Driven` is a person in front of it, who presses keys, clicks at words, and waits until something is to be
+seen. `run` opens the program without anybody in front of it, as a terminal does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import TracebackType
+
+ROOT = Path(__file__).parents[1]
+PATIENCE_S = 30.0
+"""How long anything is waited for. Nothing takes so long, but a busy computer may."""
+
+OFFSCREEN = f"offscreen:configfile={ROOT / 'tests' / 'offscreen.json'}"
+"""Qt's platform without a screen, with one of a usual size: its own is smaller than the window."""
+
+PLAIN = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.exit(run(sys.argv[1:]))")
+
+OFFSCREEN_SAYS = "This plugin does not support propagateSizeHints()"
+"""What Qt's offscreen platform, and no other, says of every window that has a smallest size."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Option:
+    """A row that can be chosen: what a screen reader says of it, whether it is chosen, and where it is."""
+
+    name: str
+    chosen: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is to be seen in the window. Places are middles, in pixels of the screen.
+
+    `words` are those of all labels, `outcome` those of the explanation's first line ('' while asking).
+    """
+
+    screen: str = ""
+    title: str = ""
+    size: Place = (0, 0)
+    at: int = 0
+    total: int = 0
+    outcome: str = ""
+    words: tuple[str, ...] = ()
+    article: str = ""
+    buttons: Mapping[str, Place] = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    rows: tuple[str, ...] = ()
+    focus: str = ""
+    at_focus: str = ""
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question is asked."""
+        return self.screen == "practice" and self.at > 0 and not self.outcome
+
+    def asks(self, number: int) -> bool:
+        """Whether the question with this number is asked."""
+        return self.asking and self.at == number
+
+    def explains(self, number: int) -> bool:
+        """Whether the question with this number is explained."""
+        return self.screen == "practice" and self.at == number and bool(self.outcome)
+
+    def button(self, words: str) -> str:
+        """The whole name of the first button that begins with these words, '' if there is none."""
+        return next((name for name in self.buttons if name.startswith(words)), "")
+
+    def says(self, words: str) -> bool:
+        """Whether a label holds these words."""
+        return any(words in each for each in self.words)
+
+
+class EndedError(Exception):
+    """The program ended while something was waited for."""
+
+
+class Driven:
+    """The program with a person in front of it; leaving the block ends it, whatever happened."""
+
+    def __init__(
+        self,
+        data: Path,
+        *arguments: str | Path,
+        environment: Mapping[str, str] | None = None,
+        prefix: Sequence[str] = (),
+        before: str = "",
+    ) -> None:
+        """Open it. `prefix` is the start of its command line, `before` is code to be run in it first."""
+        self.seen = Seen()
+        self.history: list[Seen] = []
+        self._answered = 0
+        self._rest = b""
+        code = f"{before}\nfrom tests.driven import main; main()"
+        command = [*prefix, sys.executable, "-P", "-c", code, "--data", str(data), *map(str, arguments)]
+        self.process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=surroundings(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+        if error is not None and self.said:
+            error.add_note(f"The program said: {self.said}")
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            pipe.close()
+
+    @property
+    def said(self) -> str:
+        """What an ended program said on standard error, but for what every offscreen window says."""
+        assert self.process.returncode is not None
+        if self.process.stderr.closed:
+            return self._said
+        self._said = spoken(self.process.stderr.read().decode())
+        self.process.stderr.close()
+        return self._said
+
+    def press(self, *keys: str) -> None:
+        """Press keys, written as QKeySequence reads them, one after the other."""
+        self._do(press=keys)
+
+    def click(self, words: str) -> None:
+        """Click at the button or option whose name begins with these words."""
+        self.click_at(self.place_of(words))
+
+    def click_at(self, place: Place) -> None:
+        """Click at a place on the screen."""
+        self._do(click=place)
+
+    def place_of(self, words: str) -> Place:
+        """Where the button or option is whose name begins with these words."""
+        places = dict(self.seen.buttons) | {option.name: option.place for option in self.seen.options}
+        return next(place for name, place in places.items() if name.startswith(words))
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self._do(resize=(width, height))
+
+    def picture(self, path: Path) -> Path:
+        """Take a picture of the window."""
+        self._do(picture=str(path))
+        return path
+
+    def run(self, code: str) -> None:
+        """Run code in the program, with the window as `window`: for faults that no key brings about."""
+        self._do(run=code)
+
+    def send(self, **deed: Any) -> None:
+        """Tell the program to do something, without waiting until it is done."""
+        self._answered += 1
+        os.write(self.process.stdin.fileno(), json.dumps(deed).encode() + b"\n")
+
+    def wait(self, until: Callable[[Seen], object], patience_s: float = PATIENCE_S) -> Seen:
+        """Wait until what is seen is as wanted, and return it. Raises TimeoutError, EndedError."""
+        deadline = time.monotonic() + patience_s
+        while self._answered or not until(self.seen):
+            self._read(deadline)
+        return self.seen
+
+    def wait_end(self) -> int:
+        """Wait until the program ends, and return its exit code."""
+        deadline = time.monotonic() + PATIENCE_S
+        try:
+            while True:
+                self._read(deadline)
+        except EndedError:
+            return self.process.wait(PATIENCE_S)
+
+    def close(self) -> int:
+        """Close the window as a person does, and return the exit code."""
+        self.send(press=("Ctrl+Q",))
+        return self.wait_end()
+
+    def kill(self) -> None:
+        """Kill the program where it stands; what it told before is read."""
+        self.process.kill()
+        self.wait_end()
+
+    def _do(self, **deed: Any) -> None:
+        self.send(**deed)
+        self.wait(lambda _: True)
+
+    def _read(self, deadline: float) -> None:
+        out = self.process.stdout
+        ready, _, _ = select.select([out], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError(f"not to be seen: {self.seen}")
+        heard = os.read(out.fileno(), 1 << 20)
+        if not heard:
+            raise EndedError(f"the program ended; before, this was to be seen: {self.seen}")
+        *lines, self._rest = (self._rest + heard).split(b"\n")
+        for line in lines:
+            self._take(json.loads(line))
+
+    def _take(self, told: Mapping[str, Any]) -> None:
+        if "done" in told:
+            self._answered -= 1
+            return
+        plain = told["seen"]
+        plain["options"] = tuple(
+            Option(name, chosen, tuple(place)) for name, chosen, place in plain["options"]
+        )
+        plain["buttons"] = {name: tuple(place) for name, place in plain["buttons"].items()}
+        for name in ("size", "words", "rows"):
+            plain[name] = tuple(plain[name])
+        self.seen = Seen(**plain)
+        self.history.append(self.seen)
+
+
+def run(*arguments: str | Path, **changes: Any) -> subprocess.CompletedProcess[str]:
+    """Open the program from a terminal, and return how it ended. `changes` are of its surroundings."""
+    environment, prefix = changes.get("environment"), changes.get("prefix", ())
+    return subprocess.run(
+        [*prefix, sys.executable, *PLAIN, *map(str, arguments)],
+        cwd=ROOT,
+        env=surroundings(environment),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+
+
+def surroundings(changes: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment that the program is started in: offscreen and in English, unless changed."""
+    found = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_"))}
+    found |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": OFFSCREEN, "LANG": "C.UTF-8"}
+    return found | dict(changes or {})
+
+
+def spoken(errors: str) -> str:
+    """What standard error holds, but for what every offscreen window says."""
+    return "\n".join(line for line in errors.splitlines() if line != OFFSCREEN_SAYS)

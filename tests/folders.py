@@ -1,0 +1,43 @@
+"""Data folders: one as it is after a first start, and what one holds."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from quizapp import paths
+from quizapp.library.begin import NAME, begin
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.history import responses
+from quizapp.library.intake import take_in
+from quizapp.library.settings import Settings, save
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.quiz.responses import Response
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def make_ready(folder: Path, settings: Settings | None = None) -> Path:
+    """Make a data folder as it is after a first start: the bundled packs are in place."""
+    begun = begin(folder, NOW, lambda: uuid4().hex, lambda _reader, _learner: None)
+    assert begun.lock is not None
+    with closing(open_writer(begun.path)) as writer:
+        for pack in sorted(paths.content_dir().iterdir()):
+            for _ in take_in(writer, pack, NOW, bundled=True):
+                pass
+        if settings is not None:
+            save(writer, settings)
+    begun.lock.release()
+    return folder
+
+
+def answers_in(folder: Path) -> list[Response]:
+    """All responses in a data folder, session by session, in the order in which they were given."""
+    with closing(open_reader(folder / NAME)) as reader:
+        sessions = reader.all("SELECT id FROM session ORDER BY number")
+        return [each for (session,) in sessions for each in responses(reader, session).good]
