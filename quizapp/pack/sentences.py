@@ -5,8 +5,10 @@ an opening letter, digit or mark come next. Initials, common titles and dotted a
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[”’\"'»)\]]*+(?=\s)|[。！？]+[」』”’）]*")
@@ -42,13 +44,20 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def touched(text: str, quote: Span, found: Iterable[Span] | None = None) -> tuple[int, ...]:
-    """Return the numbers (from 0) of the sentences that share a letter or digit with the quote."""
-    return tuple(
-        number
-        for number, span in enumerate(sentences(text) if found is None else found)
-        if any(char.isalnum() for char in text[max(span.start, quote.start) : min(span.end, quote.end)])
-    )
+def touched(text: str, quote: Span, found: Sequence[Span] | None = None) -> tuple[int, ...]:
+    """Return the numbers (from 0) of the sentences that share a letter or digit with the quote.
+
+    `found` holds the sentences of the text, in order, where they are known already.
+    """
+    spans = sentences(text) if found is None else found
+    rows = []
+    for number in range(bisect_right(spans, quote.start, key=attrgetter("end")), len(spans)):
+        span = spans[number]
+        if span.start >= quote.end:
+            break
+        if any(char.isalnum() for char in text[max(span.start, quote.start) : min(span.end, quote.end)]):
+            rows.append(number)
+    return tuple(rows)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

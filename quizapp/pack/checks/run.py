@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,7 @@ from quizapp.pack.checks.texts import check_canonical_passages, check_readable_t
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem, in_order
 from quizapp.pack.reading import Reading, collector_off, read_pack
+from quizapp.pack.validating import MAX_PROBLEMS
 
 CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     check_ids_of_the_pack,
@@ -60,11 +62,19 @@ CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
 """Every check of a pack alone; pictures are checked beside them, for they need the files."""
 
 
+_MORE: Final = f"Of one sort more than {MAX_PROBLEMS:,} problems were found. Mend these first."
+
+
 def check(pack: Pack, media: Mapping[str, bytes]) -> tuple[Problem, ...]:
     """Return everything that is wrong with a pack, by place; `media` maps file names to their bytes."""
     with collector_off():
-        found = [problem for one in CHECKS for problem in one(pack)]
-        return in_order([*found, *check_media(pack, media)])
+        found = [*check_media(pack, media)]
+        for one in CHECKS:
+            told = list(islice(one(pack), MAX_PROBLEMS))
+            found += told
+            if len(told) == MAX_PROBLEMS:
+                found.append(Problem("", "too-many-problems", _MORE))
+        return in_order(found)
 
 
 def read_and_check(path: Path) -> Reading:

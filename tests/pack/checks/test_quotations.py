@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.checks.quotations import check_quotations, quotations
-from tests.pack.builders import example_json, found, place_of, question_json
+from tests.pack.builders import example_json, found, pack_of, place_of, question_json
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,11 @@ def test_what_a_question_offers_may_be_quoted_in_it(question_id):
     }[question_id]()
     question["explanation"] = f"Not “{offered}”."
     assert found(check_quotations, data) == []
+
+
+def test_where_too_much_would_have_to_be_read_the_rest_is_left():
+    data = example_json()
+    data["summary"] = " ".join("“never ever”" for _ in range(50))
+    codes = [problem.code for problem in check_quotations(pack_of(data), most_read=20_000)]
+    assert codes[-1] == "too-many-quotations"
+    assert 1 < len(codes) < 50

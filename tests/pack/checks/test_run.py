@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.pack.checks.run import CHECKS, check, read_and_check
 from quizapp.pack.reading import parse_pack
+from quizapp.pack.validating import MAX_PROBLEMS
 from tests.benchmarks.packs import generate
 from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, question_json, with_picture
 
@@ -68,3 +69,12 @@ def test_a_pack_that_cannot_be_parsed_is_not_checked(tmp_path):
     reading = read_and_check(tmp_path)
     assert reading.pack is None
     assert [problem.code for problem in reading.problems] == ["missing-field"]
+
+
+def test_more_problems_of_one_sort_than_anybody_reads_are_cut_off():
+    data = example_json()
+    wrong = {**question_json(data, "which-fund"), "skill": "fishing"}
+    data["banks"][0]["questions"] = [{**wrong, "id": f"q-{n}"} for n in range(MAX_PROBLEMS + 5)]
+    problems = check(pack_of(data), {})
+    assert problems[0].code == "too-many-problems"
+    assert len(problems) == MAX_PROBLEMS + 1
