@@ -40,7 +40,7 @@ class PackModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title, the name for screen readers, or the line."""
-        if self._line is None:
+        if self._line is None or not index.isValid():
             return None
         line = self._line(index.row())
         match role:

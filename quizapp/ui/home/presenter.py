@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library import packs
-from quizapp.library.errors import LibraryError
+from quizapp.library.errors import DamagedPackError, LibraryError
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.home.state import HomeState, Lead, PackLine
 from quizapp.ui.text import article
@@ -76,7 +76,10 @@ class HomePresenter:
         """Read again and show."""
         chosen = self._chosen
         self._background.read(
-            lambda reader: load(reader, self._learner, self._clock, chosen), self.show, self._not_read
+            lambda reader: load(reader, self._learner, self._clock, chosen),
+            # What was read for a pack that is no longer in front would tell of the wrong one.
+            lambda library: self.show(library) if chosen == self._chosen else None,
+            self._not_read,
         )
 
     def prepare(self, preparing: bool) -> None:
@@ -131,7 +134,7 @@ class HomePresenter:
             advisory_heading=text.before_you_start(tr),
             advisory="" if about is None else about.advisory or "",
             button=self._button(row),
-            damage=row.damage,
+            damage=str(DamagedPackError(row.id, row.damage)) if row.damage else "",
         )
 
     def _button(self, row: PackRow) -> str:
@@ -154,13 +157,16 @@ class HomePresenter:
 
 
 def _front(rows: tuple[PackRow, ...], chosen: PackId | None) -> PackRow | None:
-    """Return the chosen pack; else one with an open session, the one practised last, or the first."""
+    """Return the chosen pack; else one with an open session, the one practised last, or the first.
+
+    One that cannot be opened is in front only if it was chosen, or if there is no other.
+    """
     for row in rows:
         if row.id == chosen:
             return row
-    going_on = [row for row in rows if row.session is not None]
-    practised = [row for row in going_on or rows if row.last is not None]
+    sound = [row for row in rows if not row.damage] or list(rows)
+    likely = [row for row in sound if row.session is not None] or sound
+    practised = [(row.last, row) for row in likely if row.last is not None]
     if practised:
-        return max(practised, key=lambda row: (row.last is not None, row.last))
-    first = going_on or list(rows)
-    return first[0] if first else None
+        return max(practised, key=lambda each: each[0])[1]
+    return likely[0] if likely else None

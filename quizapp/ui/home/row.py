@@ -43,11 +43,14 @@ class PackRowDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
         self._letter(painter, box, line)
         left, right = box.left() + PAD + theme.scaled(LETTER) + 14, box.right() - 20
-        if box.width() / theme.factor > 560:
+        wide = box.width() / theme.factor > 560
+        if wide:
             right = self._figures(
                 painter, QRectF(right - theme.scaled(300), box.top(), theme.scaled(300), box.height()), line
             )
-        self._words(painter, QRectF(left, box.top() + PAD, right - left - 12, box.height() - 2 * PAD), line)
+        below = (line.source_line, "textMuted") if wide or not line.damage else (line.last, "partial")
+        place = QRectF(left, box.top() + PAD, right - left - 12, box.height() - 2 * PAD)
+        self._words(painter, place, line.title, below)
         if self._view.hasFocus() and index == self._view.currentIndex():
             focus_border(painter, box, 3, theme)
         painter.restore()
@@ -63,10 +66,11 @@ class PackRowDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("heading"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line.title[:1].upper())
 
-    def _words(self, painter: QPainter, place: QRectF, line: PackLine) -> None:
+    def _words(self, painter: QPainter, place: QRectF, title: str, below: tuple[str, str]) -> None:
+        """Draw the title and, below it, words in a colour."""
         for text, style, tone, top in (
-            (line.title, "strong", "text", 0.0),
-            (line.source_line, "meta", "textMuted", self._look.theme.line("strong") + 2),
+            (title, "strong", "text", 0.0),
+            (below[0], "meta", below[1], self._look.theme.line("strong") + 2),
         ):
             font = self._look.theme.font(style)
             painter.setFont(font)
@@ -79,6 +83,9 @@ class PackRowDelegate(QStyledItemDelegate):
         """Draw mastered with its bar and the day; return where they begin."""
         theme = self._look.theme
         half = theme.scaled(150)
+        if line.damage:
+            self._damaged(painter, place, line.last)
+            return place.left()
         painter.setFont(theme.font("meta"))
         painter.setPen(theme.color("text"))
         high = theme.line("meta")
@@ -101,3 +108,12 @@ class PackRowDelegate(QStyledItemDelegate):
             line.last,
         )
         return place.left()
+
+    def _damaged(self, painter: QPainter, place: QRectF, words: str) -> None:
+        theme = self._look.theme
+        side = theme.size("iconM")
+        icon = QRectF(place.left(), place.center().y() - side / 2, side, side)
+        self._look.icons.paint(painter, "warn", icon, theme.color("partial"))
+        painter.setPen(theme.color("partial"))
+        painter.setFont(theme.font("label"))
+        painter.drawText(place.adjusted(side + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)

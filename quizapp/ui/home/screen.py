@@ -75,11 +75,11 @@ class HomeScreen(Screen):
             self.arrive()
 
     def arrive(self) -> None:
-        """Put the keyboard on the one obvious button."""
-        if self._start.isVisibleTo(self):
-            self._start.setFocus()
-        else:
-            self.setFocus()
+        """Put the keyboard on the one obvious button, else on the packs, else on what stands for them."""
+        for widget in (self._start, self._list, self._title):
+            if widget.isVisibleTo(self):
+                widget.setFocus()
+                return
 
     def primary(self) -> None:
         """Start, or go on with, the pack in front."""
@@ -127,6 +127,7 @@ class HomeScreen(Screen):
     def _fill(self) -> None:
         self._start.clicked.connect(self.started)
         self._look.theme.changed.connect(self._size_list)
+        self._list.setObjectName("rows")
         self._list.setModel(self._model)
         self._list.setItemDelegate(PackRowDelegate(self._look, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
