@@ -38,6 +38,8 @@ class AnswerRow(QLabel):
         self._look = look
         self._answer = Answer("", "")
         self._ruled = True
+        # Room before the words and for the tag, px; asked for again and again while layouts find their way.
+        self._rooms: tuple[int, float] | None = None
         self._title, self._reason = Text(look.theme), Text(look.theme)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -47,6 +49,7 @@ class AnswerRow(QLabel):
     def show_answer(self, answer: Answer, *, ruled: bool) -> None:
         """Show another answer; ``ruled`` draws the hairline under it."""
         self._answer, self._ruled = answer, ruled
+        self._rooms = None
         self._title.set_pieces([Piece(answer.title, "quoteS" if answer.serif else "strong")])
         self._reason.set_pieces([Piece(answer.reason, tone="textMuted")] if answer.reason else [])
         parts = (answer.key, answer.title, answer.tag, answer.reason)
@@ -117,15 +120,22 @@ class AnswerRow(QLabel):
         paint_words(painter, room, Words(self._answer.tag, theme.font("label"), ink, start_side(self)))
 
     def _before(self) -> int:
-        return cap_width(self._look.theme, self._answer.key) + GAP if self._answer.key else 0
+        return self._measured()[0]
 
     def _tag_room(self) -> float:
-        if not self._answer.tag:
-            return 0.0
-        words = QFontMetricsF(self._look.theme.font("label")).horizontalAdvance(self._answer.tag)
-        return float(GAP + self._look.theme.size("iconM") + 6 + round(words + 0.5))
+        return self._measured()[1]
+
+    def _measured(self) -> tuple[int, float]:
+        if self._rooms is None:
+            theme, answer = self._look.theme, self._answer
+            before = cap_width(theme, answer.key) + GAP if answer.key else 0
+            words = QFontMetricsF(theme.font("label")).horizontalAdvance(answer.tag)
+            tag = GAP + theme.size("iconM") + 6 + round(words + 0.5) if answer.tag else 0
+            self._rooms = before, float(tag)
+        return self._rooms
 
     def _restyle(self) -> None:
+        self._rooms = None
         self._title.restyle()
         self._reason.restyle()
         self.updateGeometry()

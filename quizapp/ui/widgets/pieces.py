@@ -62,8 +62,10 @@ class Text:
 
     def set_alignment(self, align: Qt.AlignmentFlag) -> None:
         """Align lines left, right or centred; mirroring is the caller's."""
-        self._align = align | Qt.AlignmentFlag.AlignAbsolute
-        self._width = -1.0
+        align |= Qt.AlignmentFlag.AlignAbsolute
+        if align != self._align:
+            self._align = align
+            self._width = -1.0
 
     def restyle(self) -> None:
         """Take on fonts and colours anew."""
@@ -97,6 +99,9 @@ class Text:
     def height(self, width: float) -> float:
         """Height when wrapped to a width, px."""
         width = max(width, 1.0)
+        if 0 <= self._natural <= width:
+            # Wide enough for every line as it is: no need to lay out again.
+            width = UNBOUND
         if width not in self._heights:
             self._lay_out(width)
         return self._heights[width]
