@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from quizapp.pack.answers import reasons
+from quizapp.pack.answers import Path, reasons
 from quizapp.pack.checks.walk import Place, passages
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -75,24 +75,29 @@ def names(pack: Pack) -> Iterator[Place]:
     yield from _each("authors", pack.authors)
     yield from _each("reviewers", pack.reviewers)
     yield from _each("disputed", pack.disputed)
+    yield ("licence",), pack.licence
     for place, source in enumerate(pack.sources):
-        known = (("title", source.title), ("publisher", source.publisher), ("author", source.author))
-        rights = (("statement", source.rights.statement), ("holder", source.rights.holder))
-        yield from ((("sources", place, name), text) for name, text in known if text is not None)
-        yield from ((("sources", place, "rights", name), text) for name, text in rights if text is not None)
+        yield from _given(("sources", place), source, "title", "publisher", "author", "url")
+        yield from _given(("sources", place, "rights"), source.rights, "statement", "holder", "licence")
     for place, voice in enumerate(pack.voices):
-        told_of = (("name", voice.name), ("role", voice.role), ("side", voice.side))
-        yield from ((("voices", place, name), text) for name, text in told_of if text is not None)
+        yield from _given(("voices", place), voice, "name", "role", "side")
         yield from ((("voices", place, *path), alias) for path, alias in _each("aliases", voice.aliases))
     for place, medium in enumerate(pack.media):
-        words = (("alt", medium.alt), ("credit", medium.credit))
-        yield from ((("media", place, name), text) for name, text in words if text is not None)
+        yield from _given(("media", place), medium, "alt", "credit")
     for place, term in enumerate(pack.glossary):
         yield ("glossary", place, "term"), term.term
     for place, skill in enumerate(pack.skills):
         yield ("skills", place, "title"), skill.title
     for place, change in enumerate(pack.changes):
         yield ("changes", place, "text"), change.text
+
+
+def _given(path: Path, part: object, *fields: str) -> Iterator[Place]:
+    """Yield those of the fields that are given, with their paths."""
+    for name in fields:
+        text = getattr(part, name)
+        if text is not None:
+            yield (*path, name), text
 
 
 def _around(question: NumberQuestion | TextQuestion) -> Iterator[Place]:
