@@ -1,0 +1,298 @@
+"""The window: what the top bar shows, the menu and its keys, text size and theme, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
+
+from quizapp.ui.text import window as text
+from quizapp.ui.widgets.bars import SegmentBar
+from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.window import DESIGNED, SMALLEST, Window
+from tests.ui.fakes import translate
+from tests.ui.seen import told
+from tests.ui.walk import settle, visible
+
+# The offscreen platform says so of smallest sizes, of menus and of whatever else it leaves to others.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+WORDS = text.menu(translate)
+FOURTH = Place("Cool streets", "Leave practice", "", 4, 10, "Question 4 of 10", "4 of 10")
+
+
+class Page(Screen):
+    """A screen that remembers what the window asked of it."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.done: list[str] = []
+        self.narrow: list[bool] = []
+        self.button = QPushButton("Here", self)
+        QVBoxLayout(self).addWidget(self.button)
+        self.show_place(place)
+
+    def arrive(self) -> None:
+        self.done.append("arrived")
+        self.button.setFocus()
+
+    def back(self) -> None:
+        self.done.append("back")
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.narrow.append(narrow)
+
+
+@pytest.fixture
+def window(look, qtbot):
+    made = Window(look, translate)
+    qtbot.addWidget(made)
+    made.resize(*DESIGNED)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def page(window):
+    made = Page(Place("Cool streets", back="Home"))
+    window.show_screen(made)
+    settle()
+    return made
+
+
+@pytest.fixture
+def asked(window):
+    """What the window asks for."""
+    heard = []
+    window.home_asked.connect(lambda: heard.append("home"))
+    window.help_asked.connect(lambda: heard.append("help"))
+    window.look_changed.connect(lambda choice, factor: heard.append((choice, factor)))
+    return heard
+
+
+def press(key, modifier=Mod.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    settle()
+
+
+def bar(window):
+    """The words in the top bar, in order."""
+    return [label.text() for label in visible(window, QLabel) if label.text()]
+
+
+def tools(window):
+    return {button.accessibleName(): button for button in visible(window, ToolButton) if button.words}
+
+
+class TestMenu:
+    def entries(self, window):
+        return [action for action in window.findChild(QMenu).actions() if not action.isSeparator()]
+
+    def test_it_holds_every_action_of_the_window_with_its_key(self, window):
+        entries = {action.text(): action for action in self.entries(window)}
+        assert list(entries) == [
+            WORDS[name]
+            for name in ("home", "help", "larger", "smaller", "normal", "theme", "full_screen", "quit")
+        ]
+        for action in entries.values():
+            assert action.shortcut().toString()
+            assert action in window.actions()
+
+    def test_no_key_stands_for_two_actions(self, window):
+        keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
+        assert len(set(keys)) == len(keys)
+        listed = "F1 F10 F11 Esc Alt+Left Ctrl+1 Ctrl++ Ctrl+- Ctrl+0 Ctrl+Q Ctrl+Shift+L"
+        assert set(listed.split()) <= set(keys)
+
+    def test_f10_opens_it_and_esc_closes_it_without_going_back(self, window, page):
+        press(Key.Key_F10)
+        menu = window.findChild(QMenu)
+        assert menu.isVisible()
+        QTest.keyClick(menu, Key.Key_Escape)
+        assert not menu.isVisible()
+        assert page.done == ["arrived"]
+
+    def test_its_button_opens_it_too(self, window, page):
+        tools(window)[WORDS["menu"]].click()
+        assert window.findChild(QMenu).isVisible()
+        window.findChild(QMenu).close()
+
+    def test_home_and_help_are_asked_for_by_key_and_by_entry(self, window, page, asked):
+        press(Key.Key_1, Mod.ControlModifier)
+        press(Key.Key_F1)
+        for action in self.entries(window)[:2]:
+            action.trigger()
+        assert asked == ["home", "help", "home", "help"]
+
+
+class TestTextSize:
+    def test_keys_go_through_the_sizes_and_stop_at_both_ends(self, look, window, page, asked):
+        sizes = []
+        for _ in range(7):
+            press(Key.Key_Plus, Mod.ControlModifier)
+            sizes.append(look.theme.factor)
+        assert sizes == [1.15, 1.3, 1.5, 1.75, 2.0, 2.0, 2.0]
+        press(Key.Key_Minus, Mod.ControlModifier)
+        assert look.theme.factor == 1.75
+        press(Key.Key_0, Mod.ControlModifier)
+        assert look.theme.factor == 1.0
+        assert asked[0] == (look.theme.choice, 1.15)
+        assert asked[-1] == (look.theme.choice, 1.0)
+
+    def test_the_key_beside_plus_makes_it_larger_without_shift(self, look, window, page):
+        press(Key.Key_Equal, Mod.ControlModifier)
+        assert look.theme.factor == 1.15
+
+    def test_its_button_says_the_size_and_goes_round(self, look, window, page):
+        sizes = []
+        for _ in range(6):
+            button = next(each for name, each in tools(window).items() if name.startswith("Text size"))
+            sizes.append((button.words, told(button)[1]))
+            window.resize(4000, 800)
+            button.click()
+            settle()
+        assert sizes[:2] == [("100 %", "Text size 100 %"), ("115 %", "Text size 115 %")]
+        assert [words for words, _ in sizes] == ["100 %", "115 %", "130 %", "150 %", "175 %", "200 %"]
+        assert look.theme.factor == 1.0
+
+
+class TestTheme:
+    def test_its_key_goes_through_the_four_themes(self, look, window, page, asked):
+        for _ in range(4):
+            press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+        assert [choice for choice, _ in asked] == ["dark", "hc", "system", "light"]
+        assert look.theme.choice == "light"
+
+    def test_its_button_says_the_theme_and_changes_it(self, window, page, asked):
+        button = tools(window)["Theme: Light"]
+        assert button.words == "Light"
+        button.click()
+        assert told(button)[1] == "Theme: Dark"
+        assert asked == [("dark", 1.0)]
+
+
+class TestPlaces:
+    def test_the_top_bar_shows_title_back_and_progress(self, window):
+        window.show_screen(Page(FOURTH))
+        settle()
+        assert bar(window) == ["Cool streets", "Question 4 of 10"]
+        assert "Leave practice" in tools(window)
+        (segments,) = visible(window, SegmentBar)
+        assert (segments.value(), segments.maximum()) == (4, 10)
+
+    def test_on_the_first_level_nothing_leads_back(self, window):
+        window.show_screen(Page(Place("Quizapp")))
+        assert bar(window) == ["Quizapp"]
+        assert not any(button.words == "" for button in visible(window, ToolButton))
+
+    def test_a_place_that_changes_is_shown_at_once(self, window, page):
+        page.show_place(Place("Warm streets", back="Home"))
+        assert bar(window) == ["Warm streets"]
+
+    def test_the_windows_title_names_place_and_program(self, window, page):
+        assert window.windowTitle() == "Cool streets – Quizapp"
+        window.show_screen(Page(Place("Quizapp")))
+        assert window.windowTitle() == "Quizapp"
+
+    def test_a_screen_that_is_not_shown_does_not_change_the_bar(self, window, page):
+        other = Page(Place("Quizapp"))
+        window.show_screen(other)
+        page.show_place(Place("Warm streets"))
+        assert bar(window) == ["Quizapp"]
+
+    @pytest.mark.parametrize("way", ["Esc", "Alt+Left", "button"])
+    def test_back_is_the_screens_own(self, window, page, way):
+        if way == "Esc":
+            press(Key.Key_Escape)
+        elif way == "Alt+Left":
+            press(Key.Key_Left, Mod.AltModifier)
+        else:
+            tools(window)["Home"].click()
+        assert page.done == ["arrived", "back"]
+
+    def test_a_screen_is_arrived_at_each_time_it_is_shown(self, window, page):
+        window.show_screen(Page(Place("Quizapp")))
+        window.show_screen(page)
+        assert page.done == ["arrived", "arrived"]
+        assert window.screen_shown() is page
+        assert QApplication.focusWidget() is page.button
+
+
+class TestNarrow:
+    def test_screens_are_told_when_panes_stack(self, window, page):
+        assert page.narrow[-1] is False
+        window.resize(1079, 800)
+        assert page.narrow[-1] is True
+        window.resize(1080, 800)
+        assert page.narrow[-1] is False
+
+    def test_larger_text_stacks_panes_in_the_same_window(self, look, window, page):
+        press(Key.Key_Plus, Mod.ControlModifier)
+        press(Key.Key_Plus, Mod.ControlModifier)
+        assert page.narrow[-1] is True
+
+    def test_a_screen_that_opens_later_is_told_too(self, window, page):
+        window.resize(900, 700)
+        later = Page(Place("Quizapp"))
+        window.show_screen(later)
+        assert later.narrow[-1] is True
+
+    def test_the_bar_keeps_back_progress_and_menu(self, window):
+        window.show_screen(Page(FOURTH))
+        window.resize(900, 700)
+        settle()
+        assert bar(window) == ["Question 4 of 10"]
+        assert set(tools(window)) == {"Leave practice", "Menu"}
+
+    def test_with_large_text_the_place_is_told_in_few_letters(self, look, window):
+        window.show_screen(Page(FOURTH))
+        window.resize(900, 700)
+        look.theme.set_factor(1.5)
+        assert bar(window) == ["4 of 10"]
+
+
+class TestStanding:
+    def test_the_first_time_it_is_as_designed_as_far_as_the_computers_screen_has_room(self, look, qtbot):
+        made = Window(look, translate)
+        qtbot.addWidget(made)
+        made.restore("")
+        room = made.screen().availableSize()
+        assert made.width() <= max(room.width(), SMALLEST[0])
+        assert made.height() < max(room.height(), SMALLEST[1] + 1)
+        assert made.minimumSize() == QSize(*SMALLEST)
+
+    def test_later_it_stands_where_it_stood(self, look, qtbot, window):
+        window.setGeometry(0, 90, 800, 640)
+        again = Window(look, translate)
+        qtbot.addWidget(again)
+        again.restore(window.geometry_kept())
+        assert again.geometry() == window.geometry()
+
+    @pytest.mark.parametrize("bad", ["no Base64 at all", "Zm9v", "ä", "=="])
+    def test_a_bad_geometry_leaves_it_as_designed(self, look, qtbot, bad):
+        plain, made = Window(look, translate), Window(look, translate)
+        for each, geometry in ((plain, ""), (made, bad)):
+            qtbot.addWidget(each)
+            each.restore(geometry)
+        assert made.size() == plain.size()
+
+    def test_f11_fills_the_screen_and_gives_it_back(self, window, page):
+        press(Key.Key_F11)
+        assert window.isFullScreen()
+        press(Key.Key_F11)
+        assert not window.isFullScreen()
+
+    def test_closing_is_told_once_before_it_is_gone(self, window, page):
+        seen = []
+        window.closing.connect(lambda: seen.append(window.isVisible()))
+        press(Key.Key_Q, Mod.ControlModifier)
+        assert seen == [True]
+        assert not window.isVisible()
+
+    def test_there_is_no_menu_of_qts_own_under_the_right_button(self, window):
+        assert window.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
