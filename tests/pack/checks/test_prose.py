@@ -8,7 +8,8 @@ from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pac
 
 NO_PROSE = {
     "kind", "id", "skill", "origin", "family", "reads", "proofs", "closest", "trap", "citation", "key",
-    "keys", "order", "by", "voice", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
+    "keys", "order",
+    "by", "voice", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
     "schema_", "language", "book", "published", "sha256", "share", "file", "speaks_for", "derived_from",
     "questions",
 }  # fmt: skip
