@@ -44,30 +44,35 @@ class KeyCap(QLabel):
 
 
 class Hints(QWidget):
-    """A line of keys and what they do: "1 to 5 choose, Enter check"."""
+    """A line of keys and what they do: "1 to 5 choose, Enter check". Lines shown before are kept."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._shown: tuple[Cap | str, ...] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._lines: dict[tuple[Cap | str, ...], QWidget] = {}
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
 
     def show_hints(self, parts: Sequence[Cap | str]) -> None:
         """Show keys and words in this order; words that end in a comma close a hint."""
-        if tuple(parts) == self._shown:
-            return
-        self._shown = tuple(parts)
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        wanted = tuple(parts)
+        if wanted not in self._lines:
+            self._lines[wanted] = self._line(wanted)
+            self._box.addWidget(self._lines[wanted])
+        for shown, line in self._lines.items():
+            line.setVisible(shown == wanted)
+
+    def _line(self, parts: tuple[Cap | str, ...]) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         for part in parts:
             if isinstance(part, Cap):
-                self._row.addWidget(KeyCap(self._look, part.text))
+                row.addWidget(KeyCap(self._look, part.text))
                 continue
-            self._row.addWidget(Label(self._look, part, tone="textMuted", wrap=False))
+            row.addWidget(Label(self._look, part, tone="textMuted", wrap=False))
             if part.endswith(","):
-                self._row.addSpacing(8)
-        self._row.addStretch()
+                row.addSpacing(8)
+        row.addStretch()
+        return line
