@@ -1,7 +1,7 @@
 """The building blocks of every model: a strict, frozen base, and texts and ids with their sizes."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, NewType, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
@@ -74,4 +74,3 @@ Figure = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 Day = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
-Fingerprint = NewType("Fingerprint", str)
