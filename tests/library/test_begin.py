@@ -13,9 +13,11 @@ from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
 from quizapp.library.errors import HeldError, NewerError
 from quizapp.library.history import record, responses
+from quizapp.library.install import install
 from quizapp.library.lock import hold, holder
+from quizapp.library.packs import installed
 from quizapp.library.settings import Settings, save
-from tests.library.builders import LEARNER, NOW, given, plan, response
+from tests.library.builders import LEARNER, NOW, given, plan, reading, response
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,3 +125,35 @@ def test_on_a_network_folder_the_lock_comes_first(folder: Path, monkeypatch: pyt
     assert begun.journal == "delete"
     assert begun.lock is not None
     end(begun)
+
+
+def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        list(install(writer, reading(), NOW))
+        (root,) = writer.connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'pack'"
+        ).fetchone()
+        (size,) = writer.connection.execute("PRAGMA page_size").fetchone()
+    with (folder / NAME).open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"?" * size)
+    garbled = (folder / NAME).read_bytes()
+    shown: list[str] = []
+
+    def look(reader: Reader, learner: str) -> None:
+        shown.append(f"{learner}: {len(installed(reader, learner, NOW))}")
+
+    begun = begin(folder, NOW, lambda: "made-1", look)
+    assert shown == ["made-1: 0"]
+    assert (folder / begun.aside).read_bytes() == garbled
+    end(begun)
+
+
+def test_a_start_that_fails_for_another_reason_gives_the_lock_back(tmp_path: Path) -> None:
+    def look(reader: Reader, learner: str) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        begin(tmp_path, NOW, lambda: "made-1", look)
+    assert holder(tmp_path) is None
+    hold(tmp_path, NOW).release()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from quizapp.library.bundled import bundled_due
 from quizapp.library.install import install
 from tests.library.builders import NOW, PACK, reading
@@ -43,3 +45,23 @@ def test_a_folder_that_is_not_understood_is_due_so_that_its_fault_is_told(
 
 def test_there_may_be_no_bundled_packs(reader: Reader, tmp_path: Path) -> None:
     assert bundled_due(reader, tmp_path / "content") == ()
+
+
+def test_a_pack_whose_installation_was_cut_short_is_due(
+    writer: Writer, reader: Reader, tmp_path: Path
+) -> None:
+    for stored in install(writer, reading(3), NOW, bundled=True):
+        if stored:
+            break
+    folder = bundle(tmp_path, "a", id=PACK, revision=3)
+    assert bundled_due(reader, tmp_path) == (folder,)
+
+
+@pytest.mark.parametrize(
+    "content", ["[]", "null", "7", '{"id": [], "revision": 1}', '{"id": "a", "revision": "1"}']
+)
+def test_whatever_stands_in_the_file_nothing_is_raised(reader: Reader, tmp_path: Path, content: str) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "pack.json").write_text(content)
+    (tmp_path / "a-file").write_text("beside the folders")
+    assert bundled_due(reader, tmp_path) == (tmp_path / "a",)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.intake import RefusedError, take_in
-from quizapp.library.packs import installed
+from quizapp.library.packs import installed, pack_file
 from tests.library.builders import LEARNER, NOW, PACK
 from tests.pack.builders import EXAMPLE, example_json
 
@@ -50,3 +51,37 @@ def test_what_is_no_pack_is_refused(writer: Writer, tmp_path: Path) -> None:
         list(take_in(writer, tmp_path, NOW))
     with pytest.raises(RefusedError):
         list(take_in(writer, tmp_path / "nowhere.quizpack", NOW))
+
+
+def test_an_archive_is_taken_in_like_a_folder(writer: Writer, reader: Reader, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "ferry.quizpack", "w") as archive:
+        archive.write(EXAMPLE / "pack.json", "pack.json")
+    *_, last = take_in(writer, tmp_path / "ferry.quizpack", NOW)
+    assert (last.id, last.title, last.stored) == (PACK, "The evening ferry", 13)
+    (row,) = installed(reader, LEARNER.id, NOW)
+    assert not row.bundled
+
+
+def test_a_pack_that_is_refused_leaves_the_one_that_is_there(
+    writer: Writer, reader: Reader, tmp_path: Path
+) -> None:
+    list(take_in(writer, EXAMPLE, NOW))
+    before = pack_file(reader, PACK)
+    (tmp_path / "pack.json").write_text(json.dumps(example_json() | {"revision": 2, "titel": "x"}))
+    with pytest.raises(RefusedError, match="titel"):
+        list(take_in(writer, tmp_path, NOW))
+    assert pack_file(reader, PACK) == before
+
+
+def test_all_that_is_wrong_is_told_and_the_first_of_it_in_the_sentence(
+    writer: Writer, tmp_path: Path
+) -> None:
+    data = example_json()
+    for question in data["banks"][0]["questions"][2:4]:
+        question["proofs"][0][0]["quote"] = "words that stand nowhere"
+    (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(RefusedError) as told:
+        list(take_in(writer, tmp_path, NOW))
+    first, *rest = told.value.problems
+    assert rest
+    assert str(told.value) == f"{first.pointer}: {first.message}"
