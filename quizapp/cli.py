@@ -50,7 +50,7 @@ def _parser() -> ArgumentParser:
 
     parser = ArgumentParser(
         prog="quizapp", description="Practise reading news: who says what, on what evidence. Offline.",
-        epilog="Without a command, “quizapp [PACK]” opens the window.",
+        epilog="Without a command, “quizapp [PACK] [--data FOLDER] [--debug]” opens the window.",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"quizapp {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
