@@ -35,26 +35,19 @@ def _open(options: Options) -> int:
     gc.disable()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- not before it is known that it can start
 
+    from quizapp.app import system  # noqa: PLC0415 -- the same
     from quizapp.app.program import Program  # noqa: PLC0415 -- the same
-    from quizapp.app.system import (  # noqa: PLC0415 -- the same
-        Ending,
-        Faults,
-        FirstPaint,
-        SystemClock,
-        load_translations,
-        new_id,
-    )
     from quizapp.library.begin import begin  # noqa: PLC0415 -- the same
     from quizapp.library.errors import LibraryError  # noqa: PLC0415 -- the same
     from quizapp.ui.home.presenter import Library, load  # noqa: PLC0415 -- the same
 
-    clock = SystemClock()
+    clock = system.SystemClock()
     libraries: list[Library] = []
     try:
         begun = begin(
             paths.data_dir(options.data),
             clock.now(),
-            new_id,
+            system.new_id,
             lambda reader, learner: libraries.append(load(reader, learner, clock)),
         )
     except (LibraryError, OSError) as error:
@@ -67,15 +60,15 @@ def _open(options: Options) -> int:
     app.setApplicationName("Quizapp")
     app.setDesktopFileName("quizapp")
     assets = paths.assets_dir()
-    load_translations(app, assets / "translations")
+    system.load_translations(app, assets / "translations")
     program = Program(assets, paths.content_dir(), begun, clock)
     program.theme.apply(app)
-    faults = Faults()
+    faults = system.Faults()
     faults.caught.connect(program.fail)
     faults.install()
-    ending = Ending(app.closeAllWindows)
+    ending = system.Ending(app.closeAllWindows)
     ending.install()
-    first = FirstPaint(program.window)
+    first = system.FirstPaint(program.window)
     first.painted.connect(lambda: _started(program, options.pack))
     program.show(libraries[-1])
     code = app.exec()
