@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, Qt, QTimer
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPlainTextEdit,
+    QScrollBar,
     QTextEdit,
     QWidget,
 )
@@ -61,7 +63,7 @@ class Hands(QObject):
         seen = _seen(window)
         if seen != self._told:
             self._told = seen
-            _tell({"seen": seen})
+            _tell({"seen": seen, "at_s": time.time()})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell an outcome while it is painted."""
@@ -78,17 +80,19 @@ class Hands(QObject):
     def _hear(self) -> None:
         heard = os.read(sys.stdin.fileno(), 65_536)
         if not heard:
-            self._words.setEnabled(False)
+            # Nobody is there any more.
+            QApplication.quit()
             return
         *lines, self._rest = (self._rest + heard).split(b"\n")
         for line in lines:
+            began = time.time()
             try:
                 for verb, argument in json.loads(line).items():
                     _DEEDS[verb](argument)
                 self.look()
             finally:
                 # A fault of the program's, while it paints for one, may be raised in here.
-                _tell({"done": True})
+                _tell({"done": True, "at_s": began})
 
 
 def main() -> None:
@@ -154,6 +158,7 @@ def _seen(window: Window) -> dict[str, Any]:
         "total": 0 if place is None else place.total,
         "outcome": next((each.text() for each in shown if isinstance(each, OutcomeBanner)), ""),
         "words": [each.text() for each in shown if isinstance(each, QLabel) and each.text()],
+        "heights": {each.text(): each.height() for each in shown if isinstance(each, QLabel) and each.text()},
         "article": next(
             (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit)), ""
         ),
@@ -167,6 +172,9 @@ def _seen(window: Window) -> dict[str, Any]:
             for each in shown
             if isinstance(each, OptionRow)
         ],
+        "sideways": any(
+            isinstance(each, QScrollBar) and each.orientation() == Qt.Orientation.Horizontal for each in shown
+        ),
         "rows": [line for each in shown if isinstance(each, QListView) for line in _lines(each)],
         "focus": "" if focus is None else focus.accessibleName() or getattr(focus, "text", str)(),
         "at_focus": "" if focus is None else type(focus).__name__,
@@ -178,6 +186,9 @@ def _visible(window: Window) -> Iterator[QWidget]:
 
 
 def _middle(widget: QWidget) -> list[int]:
+    """Where the middle of a widget is on the screen; nowhere if it is scrolled out of view."""
+    if not widget.visibleRegion().contains(widget.rect().center()):
+        return []
     middle = widget.mapToGlobal(widget.rect().center())
     return [middle.x(), middle.y()]
 

@@ -12,6 +12,7 @@ import select
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -32,7 +33,7 @@ PLAIN = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.exit(run(
 OFFSCREEN_SAYS = "This plugin does not support propagateSizeHints()"
 """What Qt's offscreen platform, and no other, says of every window that has a smallest size."""
 
-Place = tuple[int, int]
+Place = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -46,24 +47,30 @@ class Option:
 
 @dataclass(frozen=True)
 class Seen:
-    """What is to be seen in the window. Places are middles, in pixels of the screen.
+    """What is to be seen in the window.
 
-    `words` are those of all labels, `outcome` those of the explanation's first line ('' while asking).
+    Places are middles, in pixels of the screen; () of what is scrolled out of view. `words` are those of all
+    labels, `heights` the labels' heights in pixels; `outcome` is the first line of an explanation ('' while
+    asking); `sideways` tells whether anything can be scrolled sideways.
     """
 
     screen: str = ""
     title: str = ""
-    size: Place = (0, 0)
+    size: tuple[int, ...] = (0, 0)
     at: int = 0
     total: int = 0
     outcome: str = ""
     words: tuple[str, ...] = ()
+    heights: Mapping[str, int] = field(default_factory=dict)
+    sideways: bool = False
     article: str = ""
     buttons: Mapping[str, Place] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     rows: tuple[str, ...] = ()
     focus: str = ""
     at_focus: str = ""
+    at_s: float = field(default=0.0, compare=False)
+    """When the program told so, in seconds since 1970."""
 
     @property
     def asking(self) -> bool:
@@ -105,6 +112,8 @@ class Driven:
         """Open it. `prefix` is the start of its command line, `before` is code to be run in it first."""
         self.seen = Seen()
         self.history: list[Seen] = []
+        self.did_s = 0.0
+        """When the program last began to do what it was told, in seconds since 1970."""
         self._answered = 0
         self._rest = b""
         code = f"{before}\nfrom tests.driven import main; main()"
@@ -197,6 +206,14 @@ class Driven:
         self.send(press=("Ctrl+Q",))
         return self.wait_end()
 
+    def kill_after(self, seconds: float) -> None:
+        """Kill the program so much later, wherever it stands then; what it told before is read."""
+        deadline = time.monotonic() + seconds
+        with suppress(TimeoutError, EndedError):
+            while True:
+                self._read(deadline)
+        self.kill()
+
     def kill(self) -> None:
         """Kill the program where it stands; what it told before is read."""
         self.process.kill()
@@ -221,6 +238,7 @@ class Driven:
     def _take(self, told: Mapping[str, Any]) -> None:
         if "done" in told:
             self._answered -= 1
+            self.did_s = told["at_s"]
             return
         plain = told["seen"]
         plain["options"] = tuple(
@@ -229,7 +247,7 @@ class Driven:
         plain["buttons"] = {name: tuple(place) for name, place in plain["buttons"].items()}
         for name in ("size", "words", "rows"):
             plain[name] = tuple(plain[name])
-        self.seen = Seen(**plain)
+        self.seen = Seen(**plain, at_s=told["at_s"])
         self.history.append(self.seen)
 
 

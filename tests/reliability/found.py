@@ -1,0 +1,138 @@
+"""What is on the disk after a kill: looked at in a copy, so that the look mends nothing."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp import paths
+from quizapp.library import history, sessions
+from quizapp.library.begin import NAME
+from quizapp.library.cards import key_of, standings
+from quizapp.library.database import open_reader
+from quizapp.library.errors import MissingError
+from quizapp.library.integrity import integrity_check
+from quizapp.library.packs import pack_file
+from quizapp.pack.reading import load_installed
+from quizapp.quiz.mastery import settles
+from quizapp.quiz.session import resume
+from quizapp.ui.question.asking import OpenPack, claim_of, open_pack
+from quizapp.ui.text import common
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.library.connections import Reader
+    from quizapp.quiz.responses import Response
+
+Answered = tuple[str, int, str]
+"""A session's id, the question's number in it, and the outcome's word."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """The question that has to be asked next: its number, and what the screen says of it."""
+
+    number: int
+    prompt: str
+    claim: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is on the disk.
+
+    `sessions` are ids in the order in which they were begun, `open` is the one that goes on; `half` are
+    sentences about what should be there with something else and is not; `damage` are those of the check.
+    """
+
+    sessions: tuple[str, ...] = ()
+    answers: Counter[Answered] = field(default_factory=Counter)
+    open: str | None = None
+    due: Due | None = None
+    installed: bool = False
+    leftovers: int = 0
+    half: tuple[str, ...] = ()
+    damage: tuple[str, ...] = ()
+
+
+@cache
+def bundled() -> tuple[bytes, OpenPack]:
+    """The bundled pack: its bytes, and itself."""
+    (file,) = paths.content_dir().glob("*/pack.json")
+    data = file.read_bytes()
+    return data, open_pack(load_installed(data))
+
+
+def found_in(folder: Path) -> Found:
+    """Look at a data folder that nothing has opened since the kill."""
+    with tempfile.TemporaryDirectory(prefix="quizapp-") as name:
+        copy = Path(name) / "data"
+        if not folder.exists():
+            return Found()
+        shutil.copytree(folder, copy)
+        try:
+            with closing(open_reader(copy / NAME)) as reader:
+                return _found(reader)
+        except MissingError:
+            return Found()
+
+
+def _found(reader: Reader) -> Found:
+    ids = tuple(id_ for (id_,) in reader.all("SELECT id FROM session ORDER BY number"))
+    given = {id_: history.responses(reader, id_).good for id_ in ids}
+    answers = Counter(
+        (id_, each.place + 1, common.outcome(translate, each.outcome)) for id_ in ids for each in given[id_]
+    )
+    open_ = [id_ for (id_,) in reader.all("SELECT id FROM session WHERE state = 'open'")]
+    assert len(open_) <= 1, "one session at most is open"
+    visible = reader.all("SELECT id, visible FROM pack")
+    checked = integrity_check(reader)
+    return Found(
+        sessions=ids,
+        answers=answers,
+        open=open_[0] if open_ else None,
+        due=_due(reader, open_[0], given[open_[0]]) if open_ else None,
+        installed=any(shown for _, shown in visible),
+        leftovers=sum(not shown for _, shown in visible),
+        half=tuple(_half(reader, given)),
+        damage=(*checked.pages, *(f"{row.table} {row.id}: {row.reason}" for row in checked.rows)),
+    )
+
+
+def _due(reader: Reader, session: str, given: tuple[Response, ...]) -> Due | None:
+    (plan,) = sessions.plan_of(reader, session).good
+    turn = resume(plan, given, ()).turn
+    if turn is None:
+        return None
+    question = bundled()[1].questions[turn.entry.question]
+    return Due(turn.place + 1, question.prompt, claim_of(question))
+
+
+def _half(reader: Reader, given: dict[str, tuple[Response, ...]]) -> Iterator[str]:
+    """Tell what is there without all that was written with it in one transaction."""
+    data, opened = bundled()
+    for (id_,) in reader.all("SELECT id FROM pack WHERE visible"):
+        if pack_file(reader, id_) != data:
+            yield "a pack that is seen is not whole"
+    everything = [each for responses in given.values() for each in responses]
+    if not everything:
+        return
+    first = everything[0]
+    cards = {each.key: each for each in standings(reader, first.learner, first.pack)}
+    for each in everything:
+        question = opened.questions[each.question]
+        if history.snapshot(reader, each.fingerprint) is None:
+            yield f"{each.id} is kept without its question"
+        if settles(each) and key_of(question.id, question.family) not in cards:
+            yield f"{each.id} is kept without its card"
+    answered = sum(each.answer is not None for each in everything)
+    if reader.all("SELECT answered FROM rollup") != [(answered,)]:
+        yield f"{answered} answers are kept, and counted otherwise"

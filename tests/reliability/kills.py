@@ -1,0 +1,254 @@
+"""Kills the real program at random moments, opens it again, and counts what was lost.
+
+In each of many data folders one life of the program follows the other. A life is opened, goes on where the
+last one ended, answers a few questions, and is killed at a moment of a certain sort, a random time after it
+began. An answer is acknowledged when its explanation is painted: the child tells so from inside the painting,
+and all that it told before it was killed counts.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import groupby, zip_longest
+from random import Random
+from time import monotonic
+from typing import TYPE_CHECKING, Literal, get_args
+
+from tests.driver import Driven, Seen
+from tests.reliability.found import Answered, Found, found_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Moment = Literal[
+    "the very first start", "installing", "start", "opening", "choosing", "writing", "explained", "finishing"
+]
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
+FIRST: tuple[Moment, ...] = ("the very first start", "installing")
+EARLY: tuple[Moment, ...] = ("start", "opening")
+"""Before it is seen at which question a life goes on; so the life after such a one lasts longer."""
+
+LATE: tuple[Moment, ...] = ("choosing", "writing", "writing", "writing", "explained", "finishing")
+ROUND = len(FIRST + EARLY + LATE)
+"""How many lives are killed in one data folder."""
+
+START_S, INSTALL_S, OPEN_S, REST_S = 0.8, 0.25, 0.25, 0.05
+"""So long after the beginning of a moment the kill comes at the latest, where it is not measured."""
+
+FIGURES = ("kills", "acknowledged", "lost", "ahead", "half", "damaged", "resumed", "astray")
+
+
+@dataclass
+class Tally:
+    """What came of some kills.
+
+    `acknowledged` answers and of those the `lost` ones; answers that were kept though the kill came before
+    they were acknowledged (`ahead`); transactions kept by half, and damage; kills after which it went on at
+    the right question (`resumed`) or elsewhere (`astray`). `told` says what went wrong.
+    """
+
+    kills: int = 0
+    acknowledged: int = 0
+    lost: int = 0
+    ahead: int = 0
+    half: int = 0
+    damaged: int = 0
+    resumed: int = 0
+    astray: int = 0
+    told: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Add another's figures to these."""
+        for name in FIGURES:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.told += other.told
+
+
+Tallies = dict[Moment, Tally]
+
+
+def kill_many(folder: Path, kills: int, seed: int, lanes: int = 2) -> Tallies:
+    """Kill so many lives, or a few more, two at a time, and return what came of it by the sort of moment."""
+    rounds = [
+        _Round(folder / f"round-{number}", Random(f"{seed} {number}")) for number in range(-(-kills // ROUND))
+    ]
+    tallies: Tallies = {moment: Tally() for moment in MOMENTS}
+    with ThreadPoolExecutor(lanes) as pool:
+        for done in pool.map(_Round.run, rounds):
+            for moment, tally in done.items():
+                tallies[moment].add(tally)
+    return tallies
+
+
+def total(tallies: Tallies) -> Tally:
+    """All of it together."""
+    whole = Tally()
+    for tally in tallies.values():
+        whole.add(tally)
+    return whole
+
+
+class _Round:
+    """One data folder, from its very first start to the end of its last life."""
+
+    def __init__(self, folder: Path, random: Random) -> None:
+        self._folder = folder
+        self._data = folder / "data"
+        self._random = random
+        self._tallies: Tallies = {moment: Tally() for moment in MOMENTS}
+        self._known = Found()
+        self._killed: list[Moment] = []
+        """The kills after which no life has come to its question yet."""
+        self._write_s = REST_S
+        """How long an answer took last, from the key to its explanation."""
+
+    def run(self) -> Tallies:
+        """Kill one life after another; the last one may end by itself."""
+        for moment in self._moments():
+            with Driven(self._data) as program:
+                self._live(program, moment)
+                self._examine(program, moment)
+        with Driven(self._data) as program:
+            self._enter(program)
+            code = program.close()
+            if code or program.said:
+                self._tallies["finishing"].told.append(f"the last life ended with {code}: {program.said}")
+        shutil.rmtree(self._folder)
+        return self._tallies
+
+    def _moments(self) -> list[Moment]:
+        late = self._random.sample(LATE, len(LATE))
+        for place, moment in zip(sorted(self._random.sample(range(len(late)), 2)), EARLY, strict=True):
+            late.insert(place + EARLY.index(moment), moment)
+        return [*FIRST, *late]
+
+    def _live(self, program: Driven, moment: Moment) -> None:
+        """Come to a moment and be killed in it."""
+        soon = self._random.random()
+        if moment in ("the very first start", "start"):
+            program.kill_after(START_S * soon)
+            return
+        program.wait(lambda seen: seen.screen == "home" if moment == "installing" else _can_start(seen))
+        if moment == "installing":
+            program.kill_after(INSTALL_S * soon)
+            return
+        if moment == "opening":
+            program.send(press=("Return",))
+            program.kill_after(OPEN_S * soon)
+            return
+        self._enter(program)
+        for _ in range(self._random.randrange(4)):
+            self._answer(program)
+            self._go_on(program)
+        self._come_to(program, moment)
+        if moment in ("writing", "finishing"):
+            program.send(press=("Return",))
+        program.kill_after((1.5 * self._write_s if moment == "writing" else REST_S) * soon)
+
+    def _come_to(self, program: Driven, moment: Moment) -> None:
+        if moment in ("choosing", "writing"):
+            program.press(str(self._random.randint(1, 3)), self._random.choice("GFC"))
+        elif moment == "explained":
+            self._answer(program, skips=False)
+        else:
+            self._answer(program)
+            while not program.seen.button("See the results"):
+                self._go_on(program)
+                self._answer(program)
+
+    def _enter(self, program: Driven) -> None:
+        """Start or go on, and see that it is at the right question."""
+        program.wait(_can_start)
+        program.press("Return")
+        seen = program.wait(lambda seen: seen.asking or seen.screen == "results")
+        due = self._known.due
+        number, words = (1, ()) if due is None else (due.number, (due.prompt, due.claim))
+        if self._known.open and due is None:
+            right = seen.screen == "results"
+        else:
+            right = seen.asks(number) and all(seen.says(each) for each in words)
+        for moment in self._killed:
+            self._tallies[moment].resumed += right
+            self._tallies[moment].astray += not right
+            if not right:
+                self._tallies[moment].told.append(f"went on at {seen.screen} {seen.at} and not at {due}")
+        self._killed = []
+        if seen.screen == "results":
+            self._begin_anew(program)
+
+    def _answer(self, program: Driven, *, skips: bool = True) -> None:
+        """Answer the question asked, or skip it; then it is explained, or another one asked."""
+        at, total_ = program.seen.at, program.seen.total
+        if skips and at < total_ and self._random.random() < 0.2:
+            program.press("S")
+            program.wait(lambda seen: seen.outcome or seen.at != at)
+            return
+        program.press(str(self._random.randint(1, 3)), self._random.choice("GFC"))
+        began = monotonic()
+        program.send(press=("Return",))
+        program.wait(lambda seen: seen.explains(at))
+        self._write_s = monotonic() - began
+
+    def _go_on(self, program: Driven) -> None:
+        """Go on from an explanation to the next question, in the next session if there is no other."""
+        if not program.seen.outcome:
+            return
+        program.press("Return")
+        program.wait(lambda seen: seen.asking or seen.screen == "results")
+        if program.seen.screen == "results":
+            self._begin_anew(program)
+
+    def _begin_anew(self, program: Driven) -> None:
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1))
+
+    def _examine(self, program: Driven, moment: Moment) -> None:
+        """Compare what is on the disk with what was acknowledged by this life and all before."""
+        tally, found = self._tallies[moment], found_in(self._data)
+        told = acknowledged(program.history)
+        going_on = [self._known.open] if self._known.open else []
+        begun = found.sessions[len(self._known.sessions) :]
+        due: Counter[Answered] = Counter(self._known.answers)
+        for session, answers in zip_longest([*going_on, *begun], told, fillvalue=None):
+            for (number, word), times in (answers or Counter()).items():
+                due[session or "lost", number, word] += times
+        self._killed.append(moment)
+        tally.kills += 1
+        tally.acknowledged += sum(map(Counter.total, told))
+        tally.lost += (due - found.answers).total()
+        tally.ahead += (found.answers - due).total()
+        tally.half += len(found.half)
+        tally.damaged += len(found.damage)
+        tally.told += [f"lost: {each}" for each in due - found.answers] + [*found.half, *found.damage]
+        if program.said:
+            tally.told.append(f"killed at {moment}, it had said: {program.said}")
+        if any(seen.asking for seen in program.history) and (found.leftovers or not found.installed):
+            tally.told.append(f"{found.leftovers} packs are left over, installed: {found.installed}")
+        self._known = found
+
+
+def acknowledged(history: list[Seen]) -> list[Counter[tuple[int, str]]]:
+    """Return what was acknowledged, by question number and outcome, one counter a session.
+
+    An answer is acknowledged by its explanation, a first skip by the next question.
+    """
+    told: list[Counter[tuple[int, str]]] = [Counter()]
+    steps = groupby((seen.screen, seen.at, seen.outcome.partition(".")[0]) for seen in history)
+    before: tuple[str, int, str] = ("", 0, "")
+    for now, _ in steps:
+        (screen, number, word), (_, asked, explained) = now, before
+        if screen == "results":
+            told.append(Counter())
+        elif screen == "practice" and word:
+            told[-1][number, word] += 1
+        elif screen == "practice" and number and asked and not explained:
+            told[-1][asked, "Skipped"] += 1
+        before = now
+    return told
+
+
+def _can_start(seen: Seen) -> bool:
+    return seen.screen == "home" and bool(seen.button("Start") or seen.button("Continue"))

@@ -1,0 +1,74 @@
+"""An answer whose explanation was shown survives the program's end, whenever and however that comes."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from random import SystemRandom
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import TABLE
+from tests.driver import Seen
+from tests.reliability.kills import MOMENTS, ROUND, acknowledged, kill_many, total
+from tests.reliability.table import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+KILLS = 6 * ROUND
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+def test_nothing_acknowledged_is_lost_when_the_program_is_killed_at_any_moment(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    seed = SystemRandom().getrandbits(32)
+    began = monotonic()
+    tallies = kill_many(tmp_path, KILLS, seed)
+    told = table(tallies, seed, monotonic() - began)
+    record_property(TABLE, told)
+    whole = total(tallies)
+    assert whole.told == [], f"{told}\nto be repeated with: python -m tests.long {KILLS} --seed {seed}"
+    assert (whole.lost, whole.half, whole.damaged, whole.astray) == (0, 0, 0, 0)
+    assert whole.kills == whole.resumed == KILLS
+    assert whole.acknowledged >= KILLS
+    assert all(tallies[moment].kills >= KILLS / ROUND for moment in MOMENTS)
+
+
+def test_an_explanation_is_an_acknowledgement_once_however_often_it_is_seen() -> None:
+    history = [
+        Seen("home"),
+        Seen("practice"),
+        Seen("practice", at=1, total=3),
+        Seen("practice", at=1, total=3, focus="1"),
+        Seen("practice", at=1, total=3, outcome="Correct. The report."),
+        Seen("practice", at=1, total=3, outcome="Correct. The report.", focus="Correct"),
+        Seen("practice", at=2, total=3),
+    ]
+    assert acknowledged(history) == [Counter({(1, "Correct"): 1})]
+
+
+def test_a_first_skip_is_acknowledged_by_the_next_question_and_a_second_by_its_explanation() -> None:
+    history = [
+        Seen("practice", at=1, total=2),
+        Seen("practice", at=2, total=2),
+        Seen("practice", at=2, total=2, outcome="Not this time. You chose: a"),
+        Seen("practice", at=1, total=2),
+        Seen("practice", at=1, total=2, outcome="Skipped. The answer is: b"),
+    ]
+    assert acknowledged(history) == [Counter({(1, "Skipped"): 2, (2, "Not this time"): 1})]
+
+
+def test_after_the_results_another_session_begins() -> None:
+    history = [
+        Seen("practice", at=1, total=1, outcome="Correct."),
+        Seen("results"),
+        Seen("practice"),
+        Seen("practice", at=1, total=1),
+        Seen("practice", at=1, total=1, outcome="Correct."),
+    ]
+    assert acknowledged(history) == [Counter({(1, "Correct"): 1})] * 2
