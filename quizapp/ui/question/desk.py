@@ -64,6 +64,8 @@ class Desk(QWidget):
         self._arrange()
         if turned:
             self._begin_at_top()
+        elif question.missing:
+            QTimer.singleShot(0, self, self._bring_missing)
 
     def show_explanation(self, explanation: ExplanationState, sheet: SheetState) -> None:
         """Show the explanation beside the words that settle it."""
@@ -94,8 +96,19 @@ class Desk(QWidget):
             self.sheet.page(pages)
 
     def _begin_at_top(self) -> None:
-        """Scroll up once the new contents have their heights."""
-        QTimer.singleShot(0, self, lambda: self.column.verticalScrollBar().setValue(0))
+        """Scroll up once the new contents have their heights; the outcome is seen in any case."""
+        QTimer.singleShot(0, self, self._show_top)
+
+    def _show_top(self) -> None:
+        self.column.verticalScrollBar().setValue(0)
+        if self._explaining:
+            self.column.bring(self.explanation.outcome)
+
+    def _bring_missing(self) -> None:
+        """Show what is missing, but rather where the keyboard is, once the sentence has its place."""
+        for widget in (self.question.told_missing(), self.question.focusWidget()):
+            if widget is not None:
+                self.column.bring(widget)
 
     def _arrange(self) -> None:
         inside = self._stacked and self._explaining

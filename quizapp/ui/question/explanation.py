@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 
 class Explanation(QWidget):
-    """Shows one explanation after another in the same widgets; `evidence` takes the stacked sheet."""
+    """Shows one explanation after another in the same widgets.
+
+    `evidence` takes the stacked sheet; `outcome` is the first of what is read.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._prompt = Label(look, style="strong", reads=True)
         self._claim = Label(look, style="quote", reads=True)
-        self._outcome = OutcomeBanner(look)
+        self.outcome = OutcomeBanner(look)
         self._why = Label(look, reads=True)
         self._trap = IconLine(look, reads=True)
         self._returns = IconLine(look, reads=True)
@@ -38,7 +41,7 @@ class Explanation(QWidget):
         self._prompt.show_text(state.prompt)
         self._claim.show_text(state.claim)
         self._claim.setVisible(bool(state.claim))
-        self._outcome.show_outcome(state.outcome)
+        self.outcome.show_outcome(state.outcome)
         self._why.show_text(state.why)
         self._trap.show_line(state.trap)
         self._returns.show_line(state.returns)
@@ -48,20 +51,24 @@ class Explanation(QWidget):
 
     def focus_outcome(self) -> None:
         """Put the keyboard on the outcome, the first of what is read."""
-        self._outcome.setFocus()
+        self.outcome.setFocus()
 
     def _fill(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        # Above the outcome stands the same room whether there is a claim or not.
+        above = 10
         for widget, below in (
             (self._prompt, 2),
-            (self._claim, 12),
-            (self._outcome, 14),
+            (self._claim, 2),
+            (self.outcome, 14),
             (self._why, 8),
             (self._trap, 8),
             (self._returns, 10),
         ):
+            if widget is self._outcome:
+                box.addSpacing(above)
             box.addWidget(Spaced(widget, below))
         box.addLayout(self.evidence)
         box.addSpacing(10)

@@ -83,6 +83,11 @@ class QuestionPanel(QWidget):
         """Put the keyboard on the certainties."""
         self._certainty.take_focus()
 
+    def told_missing(self) -> QWidget | None:
+        """Return the line that says what is missing, while something is."""
+        lines = (self._answer_missing, self._certainty_missing)
+        return next((line for line in lines if not line.isHidden()), None)
+
     def _answering(self, kind: Kind) -> AnswerWidget:
         """Return the kind's widget, made when it is first needed, and show no other."""
         make = WIDGETS[kind]
