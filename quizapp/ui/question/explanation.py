@@ -67,7 +67,7 @@ class Explanation(QWidget):
             (self._trap, 8),
             (self._returns, 10),
         ):
-            if widget is self._outcome:
+            if widget is self.outcome:
                 box.addSpacing(above)
             box.addWidget(Spaced(widget, below))
         box.addLayout(self.evidence)
