@@ -78,8 +78,10 @@ class PracticeScreen(Screen):
     def arrive(self) -> None:
         """Put the keyboard on the answers, the outcome, or what is missing."""
         state = self._state
-        if state is None or state.phase in ("opening", "failed"):
-            self._go_on.setFocus()
+        if state is None or state.phase == "opening":
+            self.setFocus()
+        elif state.phase == "failed":
+            self._failed.title.setFocus()
         elif state.phase == "explained":
             self._desk.explanation.focus_outcome()
         elif state.question is not None and state.question.missing == "certainty":
@@ -122,13 +124,14 @@ class PracticeScreen(Screen):
     def _show_bar(self, state: PracticeState) -> None:
         asking, explained = state.phase == "asking", state.phase == "explained"
         troubled = bool(state.trouble)
-        self._skip.setVisible(asking and not troubled)
-        self._hint.setVisible(asking and state.has_hint)
+        reading = self._desk.reading
+        self._skip.setVisible(asking and not troubled and not reading)
+        self._hint.setVisible(asking and state.has_hint and not reading)
         self._read.setVisible(asking and self._narrow)
-        self._read.show_words(self._words["question" if self._desk.reading else "read"])
+        self._read.show_words(self._words["question" if reading else "read"])
         self._whole.setVisible(explained and not self._narrow)
         self._whole.show_words(self._words["passage" if state.whole else "whole"])
-        self._go_on.setVisible(asking or explained)
+        self._go_on.setVisible((asking or explained) and not reading)
         self._go_on.show_words(self._words[_primary(state)])
         self._bar.show_hints(self._hint_parts(state))
 
@@ -204,8 +207,8 @@ class PracticeScreen(Screen):
             self.bind(str(number), partial(self._ask, partial(question.press, number)))
         for certainty in CERTAINTIES:
             self.bind(letters[certainty], partial(self._ask, partial(question.press_certainty, certainty)))
-        self.bind(letters["skip"], self.presenter.skip)
-        self.bind(letters["hint"], self.presenter.hint)
+        self.bind(letters["skip"], partial(self._ask, self.presenter.skip))
+        self.bind(letters["hint"], partial(self._ask, self.presenter.hint))
         self.bind(letters["article"], self._toggle_article)
         self.bind(letters["again"], self.presenter.say_again)
         self.bind(letters["before"], self.presenter.before)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import SegmentBar
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 
+BESIDE = 12
+"""Between two buttons of a bar, px."""
+
 AROUND = 8
 """So much stays free above and below what has the keyboard, px."""
 
@@ -34,7 +37,12 @@ class _Bar(QFrame):
     def __init__(self, look: Look, size: str, *, line_below: bool) -> None:
         super().__init__()
         self._look, self._size, self._line_below = look, size, line_below
-        self.row = QHBoxLayout(self)
+        self._rows = 1
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.row = QHBoxLayout()
+        self.column.addLayout(self.row)
         look.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -48,7 +56,8 @@ class _Bar(QFrame):
     def _restyle(self) -> None:
         theme = self._look.theme
         space = theme.tokens.sizes[self._size] - WORDS
-        self.setFixedHeight(theme.scaled(WORDS) + space + 1)
+        more = (self._rows - 1) * (theme.size("control") + BESIDE)
+        self.setFixedHeight(theme.scaled(WORDS) + space + more + 1)
         self.update()
 
 
@@ -150,27 +159,73 @@ class TopBar(_Bar):
 
 
 class ActionBar(_Bar):
-    """What the keys do at its start, buttons at its end, the primary one last."""
+    """What the keys do at its start, buttons at its end, the primary one last.
+
+    Where there is no room for both, the hints go; where there is none for the buttons side by side, all but
+    the last stand above it.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "actionBar", line_below=False)
         self.row.setContentsMargins(MARGIN, 1, MARGIN, 0)
-        self.row.setSpacing(12)
-        self.start = QHBoxLayout()
+        self.row.setSpacing(BESIDE)
         self.hints = Hints(look)
         self.end = QHBoxLayout()
-        self.end.setSpacing(12)
-        self.row.addLayout(self.start)
+        self.end.setSpacing(BESIDE)
         self.row.addStretch()
         self.row.addWidget(self.hints)
         self.row.addStretch()
         self.row.addLayout(self.end)
+        self._above = QHBoxLayout()
+        self._above.setSpacing(BESIDE)
+        self._above.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self.column.insertLayout(0, self._above)
 
     def show_hints(self, parts: Sequence[Cap | str], *, at_end: bool = False) -> None:
         """Show what the keys do, at the bar's start or before its buttons."""
         self.hints.show_hints(parts)
-        self.row.setStretch(1, 1 if at_end else 0)
-        self.row.setStretch(3, 0 if at_end else 1)
+        self.row.setStretch(0, 1 if at_end else 0)
+        self.row.setStretch(2, 0 if at_end else 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a button or a hint has come, gone or changed its words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit to another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = [*_widgets_of(self._above), *_widgets_of(self.end)]
+        shown = [button for button in buttons if not button.isHidden()]
+        wide = sum(button.sizeHint().width() + BESIDE for button in shown) - BESIDE + 2 * MARGIN
+        hints = self.hints.sizeHint().width()
+        self.hints.setVisible(bool(hints) and wide + BESIDE + hints <= self.width())
+        above = shown[:-1] if wide > self.width() else []
+        if above != [button for button in _widgets_of(self._above) if not button.isHidden()]:
+            self._put(buttons, above)
+
+    def _put(self, buttons: list[QWidget], above: list[QWidget]) -> None:
+        """Let these stand above the others."""
+        for layout in (self._above, self.end):
+            while layout.takeAt(0) is not None:
+                pass
+        if above:
+            self._above.addStretch()
+        # What is hidden stays beside its neighbour, so that the Tab key goes through all in their order.
+        last = buttons.index(above[-1]) if above else -1
+        for place, button in enumerate(buttons):
+            (self._above if place <= last else self.end).addWidget(button)
+        self._rows = 2 if above else 1
+        self._restyle()
+
+
+def _widgets_of(row: QHBoxLayout) -> list[QWidget]:
+    items = (row.itemAt(place) for place in range(row.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 class Column(QScrollArea):
@@ -198,12 +253,11 @@ class Column(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * max(bar.pageStep() - MARGIN, MARGIN))
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def bring(self, widget: QWidget) -> None:
+        """Scroll no further than it takes to see a widget of the column whole."""
         inner = self._inner
-        if now is None or not inner.isAncestorOf(now):
-            return
-        top = now.mapTo(inner, QPoint(0, 0)).y() - AROUND
-        high = now.height() + 2 * AROUND
+        top = widget.mapTo(inner, QPoint(0, 0)).y() - AROUND
+        high = widget.height() + 2 * AROUND
         # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
         # make it look up the kinds of all its widgets, at the start of all times.
         bar, room = self.verticalScrollBar(), self.height()
@@ -215,3 +269,7 @@ class Column(QScrollArea):
             bar.setValue(top)
         elif top + high > bar.value() + room:
             bar.setValue(top + high - room)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inner.isAncestorOf(now):
+            self.bring(now)
