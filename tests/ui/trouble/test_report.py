@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import re
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -106,7 +107,8 @@ def test_the_type_is_told_with_the_system_s_code_and_without_its_words(error, li
 
 
 def test_a_database_s_code_is_told():
-    error = caught(sqlite3.connect(":memory:").execute, "select * from nowhere")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        error = caught(connection.execute, "select * from nowhere")
     assert "sqlite3.OperationalError SQLITE_ERROR" in report(error, "home", {}, 1)
 
 
