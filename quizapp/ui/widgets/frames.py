@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import SegmentBar
@@ -229,7 +229,10 @@ def _widgets_of(row: QHBoxLayout) -> list[QWidget]:
 
 
 class Column(QScrollArea):
-    """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view."""
+    """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view.
+
+    But for what a mouse button is held down on: moved from under the pointer, it would miss the click.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -247,6 +250,13 @@ class Column(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the page keys to the screen, which knows what they scroll."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number; a line of the last page stays in view."""
@@ -271,5 +281,6 @@ class Column(QScrollArea):
             bar.setValue(top + high - room)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._inner.isAncestorOf(now):
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not held and self._inner.isAncestorOf(now):
             self.bring(now)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from quizapp.ui.widgets.button import ToolButton
@@ -84,6 +85,14 @@ def test_what_gets_the_keyboard_is_brought_fully_into_view(column):
         top = row.mapTo(column.viewport(), row.rect().topLeft()).y()
         assert top >= 0
         assert top + row.height() <= column.viewport().height()
+
+
+def test_what_is_clicked_at_the_edge_of_the_view_stays_under_the_pointer(column, qtbot):
+    row = column.findChildren(QPushButton)[12]
+    column.verticalScrollBar().setValue(row.y() + 4 - column.height())
+    at = column.window().mapFromGlobal(row.mapToGlobal(QPoint(5, 2)))
+    with qtbot.waitSignal(row.clicked):
+        QTest.mouseClick(column.window().windowHandle(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_pages_leave_a_line_in_view(column):
