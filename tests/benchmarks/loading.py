@@ -19,9 +19,13 @@ from quizapp.pack.models.pack import Pack
 from quizapp.pack.proving import unproved
 from quizapp.pack.reading import collector_off, load_installed, parse_pack
 from tests.benchmarks.packs import generate
+from tests.benchmarks.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.benchmarks.sizes import Sizes
 
 LIMIT: Final = 3.0
 
@@ -47,6 +51,16 @@ def measure(questions: int, rounds: int) -> dict[str, float]:
         f"{name}_ratio": median(times[name]) / median(times["json"]) for name in works if name != "json"
     }
     return {"questions": questions, "megabytes": len(data) / 1e6, **medians, **ratios, "limit": LIMIT}
+
+
+def rows(_folder: Path, sizes: Sizes) -> Iterator[Row]:
+    """Return the row."""
+    figures = measure(sizes.loaded, sizes.loads)
+    ratio = figures["load_ratio"]
+    yield Row(
+        "P1", f"load an installed pack of {sizes.loaded:,} questions (CPU)", f"{figures['load_ms']:.1f} ms",
+        f"json.loads of the same bytes {figures['json_ms']:.1f} ms", ratio, f"<= {LIMIT}", ratio <= LIMIT,
+    )  # fmt: skip
 
 
 def _timed(work: Callable[[], Any]) -> float:

@@ -1,0 +1,61 @@
+"""The program from its start to its first paint, or to the first question that takes an answer; then it ends.
+
+`python -m tests.benchmarks.started (painted|question) [ARGUMENTS OF QUIZAPP]`. Nothing of Qt or the program
+is loaded before the program loads it.
+"""
+
+# ruff: noqa: PLC0415 -- see above
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from tests.benchmarks.stamps import end_on_faults, stamp
+
+HEAVY = ("pydantic", "numpy", "fsrs", "lxml", "spacy", "PySide6.QtCharts", "pyqtgraph", "matplotlib")
+LOOK_EVERY_MS = 1
+
+
+def finish() -> None:
+    stamp(modules=len(sys.modules), offenders=[heavy for heavy in HEAVY if heavy in sys.modules])
+    os._exit(0)
+
+
+def after_first_paint(act: Callable[[Any], None]) -> None:
+    """Have something called with the window once its first paint is on the screen."""
+    from quizapp.app import system
+
+    class Told(system.FirstPaint):
+        def __init__(self, window: Any) -> None:
+            super().__init__(window)
+            # Before what the program itself does then.
+            self.painted.connect(lambda: act(window))
+
+    system.FirstPaint = Told  # type: ignore[misc]
+
+
+def wait_for_question(window: Any) -> None:
+    """Look every millisecond whether a question is asked; then let it be painted."""
+    from PySide6.QtCore import QTimer
+
+    from quizapp.app.program import Program
+
+    end_on_faults(Program)
+    looking = QTimer(window)
+
+    def look() -> None:
+        state = getattr(window.screen_shown(), "_state", None)
+        if getattr(state, "phase", "") == "asking":
+            looking.stop()
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, finish))
+
+    looking.timeout.connect(look)
+    looking.start(LOOK_EVERY_MS)
+
+
+if __name__ == "__main__":
+    after_first_paint((lambda _: finish()) if sys.argv.pop(1) == "painted" else wait_for_question)
+    from quizapp.app.run import run
+
+    sys.exit(run(sys.argv[1:]))

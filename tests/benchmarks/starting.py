@@ -1,0 +1,73 @@
+"""How long a start takes, against an empty window of the same toolkit (rows S1, S2, S3)."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+from tests.benchmarks import libraries
+from tests.benchmarks.children import ROOT, environment, in_turns, middle, ratio, run
+from tests.benchmarks.table import Row, mb, ms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.benchmarks.children import Run
+    from tests.benchmarks.sizes import Sizes
+
+PACK: Final = ROOT / "content" / "xinjiang-report-2022"
+BARE: Final = ("tests.benchmarks.bare",)
+
+
+def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
+    """Measure; everything that is made is made in the folder."""
+    library = folder / "library"
+    libraries.build(library, sizes.packs, sizes.questions, sizes.answers)
+    settings = environment(folder / "compiled")
+    bare, ours = in_turns(
+        sizes.starts,
+        lambda: run(BARE, settings),
+        lambda: run(("tests.benchmarks.started", "painted", "--data", str(library)), settings),
+    )
+    size = f"{sizes.packs:,} packs, {sizes.packs * sizes.questions:,} questions, {sizes.answers:,} answers"
+    for figure, what, write, reach in (
+        ("wall", "wall", ms, 1.25),
+        ("cpu", "CPU", ms, 1.25),
+        ("memory", "peak RSS", mb, 1.5),
+    ):
+        times = ratio(ours, bare, figure)
+        yield Row(
+            "S1", f"first paint of home, {size}: {what}", write(middle(ours, figure)),
+            f"bare window {write(middle(bare, figure))}", times, f"<= {reach}", times <= reach,
+        )  # fmt: skip
+    yield from _to_a_question(folder, sizes)
+    yield _modules(ours[-1])
+
+
+def _to_a_question(folder: Path, sizes: Sizes) -> Iterator[Row]:
+    settings = environment(folder / "compiled")
+    fresh, again = folder / "fresh", folder / "again"
+
+    def first_time() -> Run:
+        shutil.rmtree(fresh, ignore_errors=True)
+        return run(("tests.benchmarks.started", "question", "--data", str(fresh), str(PACK)), settings)
+
+    def once_more() -> Run:
+        return run(("tests.benchmarks.started", "question", "--data", str(again), str(PACK)), settings)
+
+    bare, new, installed = in_turns(sizes.starts, lambda: run(BARE, settings), first_time, once_more)
+    for runs, when in ((installed, "installed before"), (new, "the very first start")):
+        times = ratio(runs, bare, "wall")
+        yield Row(
+            "S2", f"quizapp PACK to the first question, {when}: wall", ms(middle(runs, "wall")),
+            f"bare window {ms(middle(bare, 'wall'))}", times, "<= 2.2", times <= 2.2,
+        )  # fmt: skip
+
+
+def _modules(started: Run) -> Row:
+    found = started.others["offenders"]
+    return Row(
+        "S3", "modules imported before the first paint", f"{started.others['modules']} in all",
+        "none of pydantic, numpy, fsrs, lxml, spacy, plotting", None, "none", not found, ", ".join(found),
+    )  # fmt: skip
