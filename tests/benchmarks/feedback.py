@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FRAME_MS: Final = 16.7
 QUESTIONS: Final = 200
+NOTHING: Final = "it was installed before anything was answered"
 PATIENCE_S: Final = 4.0
 PLAIN: Final = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.exit(run(sys.argv[1:]))")
 
@@ -119,10 +120,12 @@ def _told(work: str, took: list[float]) -> Row:
 
 
 def _blocked(work: str, blocked: list[float]) -> Row:
-    worst = max(blocked, default=0.0)
+    if not blocked:
+        return Row("A3", f"the same {work}", "nothing", "", None, f"<= {FRAME_MS} ms", None, NOTHING)
+    worst = max(blocked)
     return Row(
         "A3", f"longest block of the window's thread {work}", _spread(blocked), f"one frame {FRAME_MS} ms",
-        worst / FRAME_MS, f"<= {FRAME_MS} ms", bool(blocked) and worst <= FRAME_MS, _load(),
+        worst / FRAME_MS, f"<= {FRAME_MS} ms", worst <= FRAME_MS, _load(),
     )  # fmt: skip
 
 
