@@ -6,6 +6,7 @@ loaded by the reader's worker while the window is already there, and each screen
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -91,7 +92,7 @@ class Program:
         self.background.start()
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
         self.background.write(_nothing, _nothing, self.fail)
-        self.background.read(lambda _: import_module(ROOMS), lambda _: None, self.fail)
+        self.background.read(_load_rooms, _nothing, self.fail)
         if pack is not None:
             self.open_file(pack)
         self.background.read(
@@ -203,6 +204,13 @@ class Program:
 
     def _reader(self) -> Reader:
         return open_reader(self.begun.path)
+
+
+def _load_rooms(_: object) -> None:
+    """Load the other rooms, and have the collector, which was off at the start, leave all that be."""
+    import_module(ROOMS)
+    gc.freeze()
+    gc.enable()
 
 
 def _nothing(_: object) -> None:

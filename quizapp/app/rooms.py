@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Rooms:
-    """Practice, results, help and trouble, and the ways between them."""
+    """Practice, and when they are first asked for results, help and trouble; and the ways between them."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
@@ -40,17 +41,6 @@ class Rooms:
             translate,
             lambda view: PracticePresenter(view, self._world(), program.go_home, self._show_results),
         )
-        self._results = ResultsScreen(program.look, translate)
-        self._results.presenter = ResultsPresenter(
-            self._results, program.clock, translate, program.go_home, self._practise_again
-        )
-        self._help = HelpScreen(program.look, translate)
-        folder = str(program.begun.path.parent)
-        self._help.presenter = HelpPresenter(self._help, translate, folder, self._return)
-        self._trouble = TroubleScreen(program.look, translate)
-        self._trouble.presenter = TroublePresenter(
-            self._trouble, translate, _versions(), self._leave_trouble, self._home_from_trouble
-        )
 
     def practise(self, pack: PackId, title: str) -> None:
         """Practise a pack: go on with its session, or begin one."""
@@ -61,14 +51,14 @@ class Rooms:
     def help(self, sections: tuple[KeySection, ...]) -> None:
         """Show help for the screen that is shown; `sections` are its keys, where it is none of these."""
         shown = self._program.window.screen_shown()
-        if shown is self._help:
+        if isinstance(shown, HelpScreen):
             return
         self._came_from = shown
         if shown is self._practice:
             sections = keys.practice(translate)
-        elif shown is self._results:
+        elif isinstance(shown, ResultsScreen):
             sections = keys.results(translate)
-        elif shown is self._trouble:
+        elif isinstance(shown, TroubleScreen):
             sections = keys.trouble(translate)
         back_to = "" if shown is None else shown.place.title
         self._help.presenter.show((*sections, keys.everywhere(translate)), back_to)
@@ -80,7 +70,7 @@ class Rooms:
         if fault is None:
             return
         shown = self._program.window.screen_shown()
-        if shown is not self._trouble:
+        if not isinstance(shown, TroubleScreen):
             self._came_from = shown
         name = type(self._came_from).__name__.removesuffix("Screen").lower()
         self._trouble.presenter.show(error, name, fault.times)
@@ -107,6 +97,29 @@ class Rooms:
     def _home_from_trouble(self) -> None:
         self._faults.left()
         self._program.go_home()
+
+    @cached_property
+    def _results(self) -> ResultsScreen:
+        screen = ResultsScreen(self._program.look, translate)
+        screen.presenter = ResultsPresenter(
+            screen, self._program.clock, translate, self._program.go_home, self._practise_again
+        )
+        return screen
+
+    @cached_property
+    def _help(self) -> HelpScreen:
+        screen = HelpScreen(self._program.look, translate)
+        folder = str(self._program.begun.path.parent)
+        screen.presenter = HelpPresenter(screen, translate, folder, self._return)
+        return screen
+
+    @cached_property
+    def _trouble(self) -> TroubleScreen:
+        screen = TroubleScreen(self._program.look, translate)
+        screen.presenter = TroublePresenter(
+            screen, translate, _versions(), self._leave_trouble, self._home_from_trouble
+        )
+        return screen
 
     def _world(self) -> World:
         program = self._program

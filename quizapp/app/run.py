@@ -6,14 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.app.options import Options, UsageError, no_display, read_options
-
-if TYPE_CHECKING:
-    from quizapp.app.program import Program
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -31,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _open(options: Options) -> int:
-    # Nothing made until the first paint is garbage; looking for it would only make the start longer.
+    # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- not before it is known that it can start
 
@@ -69,15 +64,8 @@ def _open(options: Options) -> int:
     ending = system.Ending(app.closeAllWindows)
     ending.install()
     first = system.FirstPaint(program.window)
-    first.painted.connect(lambda: _started(program, options.pack))
+    first.painted.connect(lambda: program.go_on_starting(options.pack))
     program.show(libraries[-1])
     code = app.exec()
     program.stop()
     return code
-
-
-def _started(program: Program, pack: Path | None) -> None:
-    """Go on once the window is there; what was made until now stays, so the collector need not look at it."""
-    gc.freeze()
-    gc.enable()
-    program.go_on_starting(pack)
