@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import time
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, Qt, QTimer
@@ -59,8 +60,12 @@ class Hands(QObject):
         window = next((each for each in QApplication.topLevelWidgets() if isinstance(each, Window)), None)
         if window is None or not window.isVisible():
             return
-        self._watch(window)
-        seen = _seen(window)
+        try:
+            self._watch(window)
+            seen = _seen(window)
+        except Exception:
+            _tell({"blind": traceback.format_exc()})
+            raise
         if seen != self._told:
             self._told = seen
             _tell({"seen": seen, "at_s": time.time()})
@@ -128,6 +133,11 @@ def _picture(path: str) -> None:
     _window().grab().save(path)
 
 
+def _rest(turns: int) -> None:
+    for _ in range(turns):
+        QApplication.processEvents()
+
+
 def _run(code: str) -> None:
     exec(code, {"window": _window(), "app": QApplication.instance()})
 
@@ -137,6 +147,7 @@ _DEEDS: dict[str, Callable[[Any], None]] = {
     "click": _click,
     "resize": _resize,
     "picture": _picture,
+    "rest": _rest,
     "run": _run,
 }
 

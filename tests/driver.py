@@ -115,6 +115,7 @@ class Driven:
         self.did_s = 0.0
         """When the program last began to do what it was told, in seconds since 1970."""
         self._answered = 0
+        self._blind = ""
         self._rest = b""
         code = f"{before}\nfrom tests.driven import main; main()"
         command = [*prefix, sys.executable, "-P", "-c", code, "--data", str(data), *map(str, arguments)]
@@ -192,6 +193,14 @@ class Driven:
             self._read(deadline)
         return self.seen
 
+    def wait_still(self, until: Callable[[Seen], object]) -> Seen:
+        """Wait as `wait` does, and until everything has found its place."""
+        while True:
+            self.wait(until)
+            self._do(rest=4)
+            if until(self.seen):
+                return self.seen
+
     def wait_end(self) -> int:
         """Wait until the program ends, and return its exit code."""
         deadline = time.monotonic() + PATIENCE_S
@@ -227,7 +236,7 @@ class Driven:
         out = self.process.stdout
         ready, _, _ = select.select([out], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:
-            raise TimeoutError(f"not to be seen: {self.seen}")
+            raise TimeoutError(f"{self._blind}not to be seen: {self.seen}")
         heard = os.read(out.fileno(), 1 << 20)
         if not heard:
             raise EndedError(f"the program ended; before, this was to be seen: {self.seen}")
@@ -236,6 +245,9 @@ class Driven:
             self._take(json.loads(line))
 
     def _take(self, told: Mapping[str, Any]) -> None:
+        if "blind" in told:
+            self._blind = told["blind"]
+            return
         if "done" in told:
             self._answered -= 1
             self.did_s = told["at_s"]

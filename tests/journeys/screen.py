@@ -1,0 +1,106 @@
+"""A private screen, and a person in front of the real window on it, whose hands are `xdotool`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Self
+
+from tests.driver import PATIENCE_S, Driven
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from tests.driver import Place, Seen
+
+PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+"""What the real window is driven with, and the Debian package that brings it."""
+
+SIZE = (1440, 900)
+KEYS = {"Esc": "Escape", "Down": "Down", "PgDown": "Next"}
+"""Keys that X calls otherwise than Qt does."""
+
+
+class Display:
+    """An X server that chooses its own number, with a window manager, so that windows get the keyboard."""
+
+    def __enter__(self) -> Self:
+        missing = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
+        assert not missing, (
+            f"The real window cannot be driven: install {' '.join(missing)} (python3 start.py test does so)."
+        )
+        reading, writing = os.pipe()
+        screen = f"{SIZE[0]}x{SIZE[1]}x24"
+        self._server = _start(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"], keep=(writing,)
+        )
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        assert number, "Xvfb did not start"
+        self.name = f":{number}"
+        self._manager = _start(["openbox"], self.name)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait(PATIENCE_S)
+
+    def do(self, *words: str) -> None:
+        """Run one command of xdotool's."""
+        subprocess.run(["xdotool", *words], env=os.environ | {"DISPLAY": self.name}, check=True)
+
+
+class Person(Driven):
+    """Somebody at the keyboard and mouse of a display; what they see, the program tells."""
+
+    def __init__(self, display: Display, data: Path, *arguments: str | Path) -> None:
+        self._display = display
+        super().__init__(data, *arguments, environment={"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"})
+
+    def press(self, *keys: str) -> None:
+        """Press keys on the keyboard."""
+        self._display.do("key", "--clearmodifiers", "--delay", "1", *map(_key, keys))
+
+    def click_at(self, place: Place) -> None:
+        """Click with the left mouse button."""
+        assert place, f"out of view: {self.seen}"
+        self._move(place)
+        self._display.do("click", "1")
+
+    def scroll_at(self, place: Place, steps: int) -> None:
+        """Turn the mouse wheel, downwards where steps are above 0."""
+        self._move(place)
+        self._display.do("click", "--repeat", str(abs(steps)), "5" if steps > 0 else "4")
+
+    def close(self) -> int:
+        """Close the window as its title bar does, and return the exit code."""
+        self.press("Alt+F4")
+        return self.wait_end()
+
+    def sit_down(self) -> Seen:
+        """Wait until the home screen can be used and the window has the keyboard."""
+        return self.wait(lambda seen: seen.at_focus and (seen.button("Start") or seen.button("Continue")))
+
+    def _move(self, place: Place) -> None:
+        self._display.do("mousemove", *map(str, place))
+
+
+def _key(name: str) -> str:
+    """A key as X calls it, for one as Qt does."""
+    *modifiers, key = name.split("+") if name != "+" else ["+"]
+    key = KEYS.get(key, key.lower() if len(key) == 1 else key)
+    return "+".join([*(each.lower() for each in modifiers), key])
+
+
+def _start(command: Sequence[str], display: str = "", keep: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+    environment = os.environ | ({"DISPLAY": display} if display else {})
+    return subprocess.Popen(
+        command, env=environment, pass_fds=keep, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
