@@ -168,5 +168,7 @@ class HomeScreen(Screen):
         box.addSpacing(8)
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
+        self.bind("Page Down", lambda: self._column.page(1))
+        self.bind("Page Up", lambda: self._column.page(-1))
         self.set_narrow(False)
         tab_in_order(self)

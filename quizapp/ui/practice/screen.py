@@ -188,7 +188,11 @@ class PracticeScreen(Screen):
             self._desk.sheet.article.setFocus()
 
     def _switch_pane(self) -> None:
-        if self._desk.sheet.article.hasFocus():
+        if self._state is None or self._state.sheet is None:
+            return
+        if self._narrow and self._state.phase == "asking":
+            self._toggle_article()
+        elif self._desk.sheet.article.hasFocus():
             self.arrive()
         else:
             self._desk.sheet.article.setFocus()

@@ -82,6 +82,7 @@ def home(translate: Translate) -> tuple[KeySection, ...]:
             (
                 KeyLine(("Enter",), translate("keys", "start or go on")),
                 KeyLine(("↑", "↓"), translate("keys", "choose a pack")),
+                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
             ),
         ),
     )

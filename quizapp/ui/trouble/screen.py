@@ -53,6 +53,8 @@ class TroubleScreen(Screen):
         self._said = ""
         self._fill()
         self.bind(COPY, self._copy_report)
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
         self.bind("Page Down", lambda: self._page.page(1))
         self.bind("Page Up", lambda: self._page.page(-1))
 
@@ -101,6 +103,10 @@ class TroubleScreen(Screen):
             column.addSpacing(8)
             column.addWidget(Label(look, part.text, reads=True))
         column.addStretch()
+
+    def _switch_pane(self) -> None:
+        """Go from the buttons to the report, or back."""
+        (self._go_on if self._report.hasFocus() else self._report).setFocus()
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from quizapp.ui.widgets.paint import focus_border, start_side
@@ -104,6 +104,10 @@ class Label(QLabel):
                 self._words.paint(painter, 0, max(spare / 2, 0), self.width())
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the screen; QLabel would keep the one that copies."""
+        event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
