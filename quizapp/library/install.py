@@ -6,37 +6,26 @@ What a killed installation left behind is not seen either, and `sweep` removes i
 
 from __future__ import annotations
 
-import hashlib
-import json
-import zlib
-from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.cards import key_of
 from quizapp.library.checksums import checksum, insertion
 from quizapp.library.moments import to_us
-from quizapp.library.packs import PACK_FILE
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.quiz.candidates import candidate, texts_of
+from quizapp.library.preparing import BATCH_ROWS, prepare
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from quizapp.library.checksums import Value
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.preparing import Head, Prepared
     from quizapp.pack.ids import PackId
-    from quizapp.pack.models.pack import Pack
     from quizapp.pack.reading import Reading
 
 Status = Literal["new", "same", "update", "older", "other"]
 """Against what is installed: there is none; the very same; lower; higher; the same revision, other bytes."""
 
-BATCH_ROWS: Final = 200
-PIECE_BYTES: Final = 512 * 1024
-
-_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible"
 _ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -61,15 +50,6 @@ _LAST_ROWS: Final = (
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
 
 
-def content_sha256(data: bytes, media: Mapping[str, bytes]) -> str:
-    """Return the SHA-256, in hex, of a pack's files, by which the same is told from another."""
-    whole = hashlib.sha256(data)
-    for name in sorted(media):
-        whole.update(f"\0{name}\0{len(media[name])}\0".encode())
-        whole.update(media[name])
-    return whole.hexdigest()
-
-
 def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
     """Return what a pack is against the one that is installed. Raises DatabaseError.
 
@@ -84,35 +64,37 @@ def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
 
 
 def install(writer: Writer, reading: Reading, now: datetime, *, bundled: bool = False) -> Iterator[int]:
-    """Store a pack that was read without problems, or do nothing if the very same is installed.
+    """Store a pack that was read without problems, as `store` does. Raises DatabaseError, ValueError."""
+    yield from store(writer, prepare(reading), now, bundled=bundled)
+
+
+def store(writer: Writer, prepared: Prepared, now: datetime, *, bundled: bool = False) -> Iterator[int]:
+    """Store a pack, or do nothing if the very same is installed.
 
     Yields after each batch the number of questions stored so far; the pack is there when the last one was
     yielded, and its older revision cleared away when there are no more. To stop is to take no more batches.
-    Raises DatabaseError, ValueError if the pack has problems.
+    Raises DatabaseError.
     """
-    pack = reading.pack
-    if pack is None or reading.problems:
-        raise ValueError("a pack with problems is not installed")
-    sha256 = content_sha256(reading.data, reading.media)
-    if status(writer, pack.id, pack.revision, sha256) == "same":
+    head = prepared.head
+    if status(writer, head.id, head.revision, head.sha256) == "same":
         return
     with writer.transaction() as connection:
-        number = _begin(connection, pack, sha256, now, bundled=bundled)
+        number = _begin(connection, head, now, bundled=bundled)
     yield 0
-    for piece in _pieces(number, {PACK_FILE: reading.data, **reading.media}):
+    for piece in prepared.pieces:
         with writer.transaction() as connection:
-            connection.execute(_PIECE, piece)
+            connection.execute(_PIECE, (number, *piece))
         yield 0
-    rows, stored = _questions(number, pack), 0
-    while batch := list(islice(rows, BATCH_ROWS)):
+    stored = 0
+    for batch in prepared.batches:
         with writer.transaction() as connection:
-            connection.executemany(_QUESTION, batch)
+            connection.executemany(_QUESTION, [(number, *row) for row in batch])
         stored += len(batch)
         yield stored
     with writer.transaction() as connection:
-        replaced = [old for (old,) in connection.execute(_HIDE, (pack.id,)).fetchall()]
+        replaced = [old for (old,) in connection.execute(_HIDE, (head.id,)).fetchall()]
         connection.execute(_SHOW, (number,))
-        connection.execute(_RECOUNT, (number, pack.id))
+        connection.execute(_RECOUNT, (number, head.id))
     yield stored
     for old in replaced:
         yield from (stored for _ in _remove(writer, old))
@@ -130,51 +112,13 @@ def sweep(writer: Writer) -> Iterator[int]:
             yield len(left)
 
 
-def _begin(connection: sqlite3.Connection, pack: Pack, sha256: str, now: datetime, *, bundled: bool) -> int:
-    practised = [bank for bank in pack.banks if not bank.worked]
-    keys = {key_of(question.id, question.family) for bank in practised for question in bank.questions}
-    first = pack.sources[0]
-    values: tuple[Value, ...] = (
-        pack.id, pack.revision, pack.title, pack.language, first.title, first.publisher, first.published,
-        len(pack.sources), len(practised), sum(len(bank.questions) for bank in practised), len(keys),
-        int(bundled), to_us(now), sha256,
-    )  # fmt: skip
+def _begin(connection: sqlite3.Connection, head: Head, now: datetime, *, bundled: bool) -> int:
+    values: tuple[Value, ...] = (*head.columns, int(bundled), to_us(now), head.sha256)
     number = connection.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
     assert number is not None
-    connection.execute(_ABOUT, (number, pack.summary, pack.advisory))
-    connection.executemany(
-        _BANK,
-        [
-            (number, place, bank.id, bank.title, bank.summary, bank.worked, len(bank.questions))
-            for place, bank in enumerate(pack.banks)
-        ],
-    )
+    connection.execute(_ABOUT, (number, *head.about))
+    connection.executemany(_BANK, [(number, *bank) for bank in head.banks])
     return number
-
-
-def _pieces(number: int, files: Mapping[str, bytes]) -> Iterator[tuple[Value | bytes, ...]]:
-    for name, data in files.items():
-        starts = range(0, max(len(data), 1), PIECE_BYTES)
-        for place, start in enumerate(starts):
-            piece = data[start : start + PIECE_BYTES]
-            yield number, name, place, len(starts), piece, zlib.crc32(piece)
-
-
-def _questions(number: int, pack: Pack) -> Iterator[tuple[Value, ...]]:
-    texts, place = texts_of(pack), 0
-    for bank in pack.banks:
-        for question in bank.questions:
-            known = candidate(pack, bank.id, question, fingerprint(question), texts)
-            yield (
-                number, place, bank.id, question.id, question.kind, question.skill, question.difficulty,
-                question.family, key_of(question.id, question.family), known.fingerprint, bank.worked,
-                _list(known.traps), _list(known.sentences), _ENCODE(question.reads or ()),
-            )  # fmt: skip
-            place += 1
-
-
-def _list(words: Iterable[str]) -> str:
-    return _ENCODE(sorted(words))
 
 
 def _remove(writer: Writer, number: int) -> Iterator[None]:

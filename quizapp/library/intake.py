@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from quizapp.library.apart import is_large, prepare_apart
 from quizapp.library.errors import LibraryError
-from quizapp.library.install import install
+from quizapp.library.install import store
+from quizapp.library.preparing import Prepared, prepare
 from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import Writer
-    from quizapp.pack.ids import PackId
     from quizapp.pack.problems import Problem
     from quizapp.pack.reading import Reading
 
@@ -41,19 +44,33 @@ class Taken:
     questions: int
 
 
+_UNREAD: Final = Taken(PackId(""), "", 0, 0)
+
+
 def take_in(writer: Writer, path: Path, now: datetime, *, bundled: bool = False) -> Iterator[Taken]:
     """Read, check and install a pack; one value a batch, the last when it is there.
 
-    Raises RefusedError with every error found, DatabaseError.
+    While a large pack is being read in another process, values come that know nothing of it yet. Raises
+    RefusedError with every error found, StoppedError, DatabaseError.
     """
-    reading = checked(path)
-    pack = reading.pack
-    if pack is None:
-        raise RefusedError(path, reading.problems)
-    total = sum(len(bank.questions) for bank in pack.banks)
-    for stored in install(writer, reading, now, bundled=bundled):
-        yield Taken(pack.id, pack.title, stored, total)
-    yield Taken(pack.id, pack.title, total, total)
+    if not is_large(path):
+        yield from _stored(writer, prepare(checked(path)), now, bundled=bundled)
+        return
+    with closing(prepare_apart(path)) as told:
+        for each in told:
+            if each is None:
+                yield _UNREAD
+            elif isinstance(each, Prepared):
+                yield from _stored(writer, each, now, bundled=bundled)
+            else:
+                raise RefusedError(path, each)
+
+
+def _stored(writer: Writer, prepared: Prepared, now: datetime, *, bundled: bool) -> Iterator[Taken]:
+    head = prepared.head
+    for stored in store(writer, prepared, now, bundled=bundled):
+        yield Taken(head.id, head.title, stored, head.questions)
+    yield Taken(head.id, head.title, head.questions, head.questions)
 
 
 def checked(path: Path) -> Reading:

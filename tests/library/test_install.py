@@ -10,9 +10,10 @@ import pytest
 
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, responses
-from quizapp.library.install import BATCH_ROWS, PIECE_BYTES, content_sha256, install, status, sweep
+from quizapp.library.install import install, status, sweep
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import PACK_FILE, installed, pack_file
+from quizapp.library.preparing import BATCH_ROWS, PIECE_BYTES, content_sha256
 from quizapp.library.questions import questions
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId

@@ -24,9 +24,10 @@ from hypothesis.stateful import (
 from quizapp.library.cards import standings
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record, responses
-from quizapp.library.install import content_sha256, install, status, sweep
+from quizapp.library.install import install, status, sweep
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import installed, pack_file
+from quizapp.library.preparing import content_sha256
 from quizapp.library.rebuild import rebuild
 from quizapp.library.sessions import begin_session, finish, leave, open_session
 from quizapp.pack.ids import PackId
