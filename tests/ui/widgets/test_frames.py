@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.button import KeyButton, ToolButton
 from quizapp.ui.widgets.frames import ActionBar, Column, TopBar
 from quizapp.ui.widgets.state import Cap
+from tests.ui.walk import clipped, settle
 
 
 @pytest.fixture
@@ -71,6 +73,55 @@ def test_hints_stand_at_the_start_or_before_the_buttons(look, shown):
 
 
 @pytest.fixture
+def actions(look, shown):
+    """A bar with hints and three buttons in a window 1000 px wide."""
+    bar = ActionBar(look)
+    for words in ("Read the article", "Skip", "Check answer"):
+        bar.end.addWidget(KeyButton(look, words, words[0]))
+    bar.show_hints([Cap("1"), "to", Cap("5"), "choose"])
+    shown(bar, 1000, 65)
+    settle()
+    return bar
+
+
+def tops(bar):
+    """The buttons in the order in which they are read, each with how far down it stands."""
+    buttons = [button for button in bar.findChildren(KeyButton) if button.isVisible()]
+    return {button.words: button.y() for button in sorted(buttons, key=lambda each: (each.y(), each.x()))}
+
+
+def test_hints_go_before_a_button_is_cut(actions):
+    assert actions.hints.isVisible()
+    actions.resize(560, 65)
+    settle()
+    assert not actions.hints.isVisible()
+    assert len(set(tops(actions).values())) == 1
+    assert clipped(actions) == []
+
+
+def test_buttons_stand_in_two_rows_where_one_is_too_short_for_them(look, actions):
+    look.theme.set_factor(2.0)
+    actions.resize(752, 65)
+    settle()
+    places = tops(actions)
+    assert list(places) == ["Read the article", "Skip", "Check answer"]
+    assert places["Read the article"] == places["Skip"] < places["Check answer"]
+    assert clipped(actions) == []
+    assert actions.height() >= 2 * look.theme.size("control")
+
+
+def test_a_button_that_goes_gives_the_others_their_one_row_back(look, actions):
+    look.theme.set_factor(2.0)
+    actions.resize(752, 65)
+    settle()
+    high = actions.height()
+    actions.findChildren(KeyButton)[0].hide()
+    settle()
+    assert len(set(tops(actions).values())) == 1
+    assert actions.height() < high
+
+
+@pytest.fixture
 def column(shown):
     made = Column()
     for at in range(30):
@@ -101,6 +152,23 @@ def test_pages_leave_a_line_in_view(column):
     assert 0 < moved < column.viewport().height()
     column.page(-1)
     assert column.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+def test_page_keys_are_left_to_the_screen(column, key):
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    column.keyPressEvent(event)
+    assert not event.isAccepted()
+    assert column.verticalScrollBar().value() == 0
+
+
+def test_a_row_is_brought_into_view_without_the_keyboard(column):
+    row = column.findChildren(QPushButton)[20]
+    column.bring(row)
+    assert 0 <= row.mapTo(column.viewport(), QPoint(0, 0)).y() <= column.height() - row.height()
+    before = column.verticalScrollBar().value()
+    column.bring(row)
+    assert column.verticalScrollBar().value() == before
 
 
 def test_nothing_scrolls_sideways(column):

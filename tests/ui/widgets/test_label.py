@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.label import Label
@@ -68,3 +68,11 @@ def test_a_label_grows_with_the_text_size(look):
 def test_only_a_label_that_reads_is_reached_by_the_keyboard(look):
     assert Label(look, "x").focusPolicy() == Qt.FocusPolicy.NoFocus
     assert Label(look, "x", reads=True).focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_A])
+def test_a_label_with_the_keyboard_keeps_no_key_to_itself(look, key):
+    label = Label(look, "Kettle Row", reads=True)
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
+    label.keyPressEvent(event)
+    assert not event.isAccepted()
