@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def key_voice(translate: Translate, name: str) -> str:
-    """Tell who says it."""
-    return translate("explanation", "{voice} says it.").format(voice=common.capital(name))
+    """Tell who says it, one or many."""
+    return translate("explanation", "Who says it: {voice}.").format(voice=common.capital(name))
 
 
 def key_article(translate: Translate) -> str:

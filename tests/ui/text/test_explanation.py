@@ -28,7 +28,7 @@ def test_an_option_ends_the_sentence_that_tells_it_with_one_stop(option: str, se
 def test_what_was_chosen_is_told_before_what_is_right() -> None:
     key = explanation.key_voice(translate, "the traders’ association")
     told = explanation.you_chose(translate, "“no customers”", key)
-    assert told == "You chose: “no customers”. The traders’ association says it."
+    assert told == "You chose: “no customers”. Who says it: The traders’ association."
 
 
 def test_a_skipped_question_is_told_what_is_right() -> None:
