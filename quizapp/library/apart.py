@@ -7,6 +7,7 @@ stand still, and an answer wait. What is to be stored comes through a pipe, and 
 from __future__ import annotations
 
 import multiprocessing
+import os
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.errors import LibraryError
@@ -70,7 +71,9 @@ def prepare_apart(path: Path) -> Generator[Prepared | tuple[Problem, ...] | None
 
 
 def _send(path: Path, to: Connection) -> None:
-    """Run in the other process."""
+    """Run in the other process, which leaves the processor to the window."""
+    if hasattr(os, "nice"):
+        os.nice(10)
     reading = read_and_check(path)
     if reading.problems:
         to.send(reading.problems)
