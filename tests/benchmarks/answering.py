@@ -123,9 +123,11 @@ class Answerer(QObject):
         QTest.keyClick(self._window.windowHandle(), key)
 
     def _install(self, pack: Path) -> None:
+        from quizapp.library.intake import take_in  # noqa: PLC0415 -- by now all that it needs is loaded
+
         self._installing = True
         self._program.background.write_batches(
-            lambda writer: self._program._take_in(writer, (pack,), bundled=False),
+            lambda writer: take_in(writer, pack, self._program.clock.now()),
             lambda _: None,
             self._finish,
             self._program.fail,
