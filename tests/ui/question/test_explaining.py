@@ -43,20 +43,20 @@ class TestOutcome:
     @pytest.mark.parametrize(
         ("answer", "tone", "icon", "word", "line"),
         [
-            ("corran", "correct", "correct", "Correct", "Ilse Corran says it."),
+            ("corran", "correct", "correct", "Correct", "Who says it: Ilse Corran."),
             (
                 "report",
                 "wrong",
                 "wrong",
                 "Not this time",
-                "You chose: The harbour office’s report. Ilse Corran says it.",
+                "You chose: The harbour office’s report. Who says it: Ilse Corran.",
             ),
             (
                 None,
                 "wrong",
                 "wrong",
                 "Not this time",
-                "You chose: The article does not say. Ilse Corran says it.",
+                "You chose: The article does not say. Who says it: Ilse Corran.",
             ),
         ],
     )
@@ -67,14 +67,14 @@ class TestOutcome:
     def test_a_skipped_question_is_told_without_blame(self):
         outcome = told("who-fridays", None).outcome
         assert (outcome.tone, outcome.icon, outcome.word) == ("neutral", "skipped", "Skipped")
-        assert outcome.line == "No answer this time. Ilse Corran says it."
+        assert outcome.line == "No answer this time. Who says it: Ilse Corran."
 
     @pytest.mark.parametrize(
         ("question_id", "key", "sentence"),
         [
             ("who-fridays", AttributionAnswer("article"), "The article tells it itself."),
             ("who-fridays", AttributionAnswer(None), "The article does not say."),
-            ("who-fridays", AttributionAnswer("report"), "The harbour office’s report says it."),
+            ("who-fridays", AttributionAnswer("report"), "Who says it: The harbour office’s report."),
             ("every-evening", VerdictAnswer("contradicted"), "Ilse Corran says otherwise."),
             ("bus-company", VerdictAnswer("not_stated"), "The article does not say."),
             ("weck-call", ChoiceAnswer("call"), "The answer is: He asks for something to be done."),
@@ -86,7 +86,7 @@ class TestOutcome:
 
     def test_a_screen_reader_hears_outcome_line_and_evidence_at_once(self):
         state = told("who-fridays", AttributionAnswer("corran"))
-        assert state.announcement == f"Correct. Ilse Corran says it. {EVIDENCE}"
+        assert state.announcement == f"Correct. Who says it: Ilse Corran. {EVIDENCE}"
 
 
 class TestTrap:

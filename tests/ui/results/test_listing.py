@@ -54,7 +54,7 @@ def test_every_row_has_an_outcome_in_a_word_and_an_icon_of_its_own():
 
 def test_a_row_is_read_with_outcome_question_what_is_right_and_how_sure():
     assert state_of(finished()).rows[1].name == (
-        "2, Not this time, On Fridays the ferry was full. Ilse Corran says it. You said: Certain."
+        "2, Not this time, On Fridays the ferry was full. Who says it: Ilse Corran. You said: Certain."
     )
 
 

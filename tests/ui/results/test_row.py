@@ -14,7 +14,7 @@ LONG = "The bus & the <b>ferry</b> have never been so full of people on one even
 
 def row(question=LONG, tone="wrong", icon="wrong", outcome="Not this time"):
     return AnswerRow(
-        "4", tone, icon, outcome, question, True, "Bo Lind says it.", "Certain", f"4, {question}"
+        "4", tone, icon, outcome, question, True, "Who says it: Bo Lind.", "Certain", f"4, {question}"
     )
 
 
