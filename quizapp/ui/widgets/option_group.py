@@ -83,8 +83,7 @@ class OptionGroup(QGroupBox):
             row.setChecked(index in indices and index < self._shown)
             row.setAutoExclusive(not self._several)
             row.blockSignals(False)  # noqa: FBT003
-        if indices:
-            self._at = indices[0]
+        self._at = indices[0] if indices else 0
         self._rove()
 
     def press(self, index: int) -> None:
