@@ -122,6 +122,14 @@ class Running:
         settle()
         assert done(), f"waited in vain on {self.name}"
 
+    def rest(self) -> None:
+        """Wait until the workers have done all that they were asked to."""
+        done: list[str] = []
+        background = self.program.background
+        background.write(lambda _: None, lambda _: done.append("written"), self.program.fail)
+        background.read(lambda _: None, lambda _: done.append("read"), self.program.fail)
+        self.wait(lambda: len(done) == 2)
+
     def press(
         self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:

@@ -186,6 +186,19 @@ class TestAsking:
         running.press("9")
         assert chosen(running) == ["3", "C"]
 
+    @pytest.mark.parametrize("question", [1, 2])
+    def test_tab_goes_from_the_answers_to_how_sure_and_to_the_buttons(self, running, question):
+        running.practise()
+        if question == 2:
+            running.answer(right=True)
+            running.go_on()
+        reached = [QApplication.focusWidget()]
+        for _ in range(3):
+            running.press(Key.Key_Tab)
+            reached.append(QApplication.focusWidget())
+        assert [widget.accessibleName()[:2] for widget in reached[:2]] == ["1,", "G,"]
+        assert [widget.words for widget in reached[2:]] == ["Skip", "Check answer"]
+
     def test_s_skips_and_the_question_comes_once_more_at_the_end(self, running):
         running.practise()
         running.press("S")
@@ -239,7 +252,7 @@ class TestStacked:
         running.press("W")
         for key in "1GSH":
             running.press(key)
-        settle()
+        running.rest()
         assert place(running) == 1
         running.press(Key.Key_Return)
         assert chosen(running) == []

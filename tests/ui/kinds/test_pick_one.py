@@ -110,6 +110,15 @@ def test_the_same_rows_are_left_alone_with_the_keyboard_on_them(widget):
     assert chosen(widget) == [WORDS[1]]
 
 
+def test_the_same_rows_keep_the_place_of_the_keyboard_while_nothing_is_chosen(widget, given):
+    widget.take_focus()
+    press(Key.Key_Down)
+    widget.show_answers(STATE, None)
+    press(Key.Key_Down)
+    press(Key.Key_Space)
+    assert given == [ANSWERS[2]]
+
+
 def test_other_rows_come_without_the_choice_of_the_ones_before(widget, given):
     widget.press(3)
     given.clear()

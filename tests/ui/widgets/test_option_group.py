@@ -183,3 +183,10 @@ def test_whatever_is_pressed_at_most_one_is_chosen_and_one_has_the_keyboard(grou
         assert sum(row.hasFocus() for row in group.rows) == 1
         if group.choice():
             assert group.choice() == (at(group),)
+
+
+def test_where_nothing_is_chosen_any_more_tab_comes_to_the_first_row(group):
+    group.press(2)
+    group.choose(())
+    stops = [row for row in group.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [group.rows[0]]
