@@ -27,13 +27,6 @@
             <numerusform>There are %n more problems; quizapp check lists all.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>practice</name>

@@ -32,7 +32,7 @@ def test_one_question_and_two_questions_are_told_apart(qapp: QCoreApplication) -
     assert translator.load("quizapp_en", str(paths.assets_dir() / "translations"))
     qapp.installTranslator(translator)
     try:
-        told = [QCoreApplication.translate("home", "%n question(s)", "", n) for n in (1, 2)]
+        told = [QCoreApplication.translate("home", "Start %n question(s)", "", n) for n in (1, 2)]
     finally:
         qapp.removeTranslator(translator)
-    assert told == ["1 question", "2 questions"]
+    assert told == ["Start 1 question", "Start 2 questions"]

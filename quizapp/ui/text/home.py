@@ -26,11 +26,6 @@ def go_on(translate: Translate, place: int, total: int) -> str:
     return translate("home", "Continue, question {place} of {total}").format(place=place, total=total)
 
 
-def practise(translate: Translate) -> str:
-    """Name the row's button of a pack that was practised before."""
-    return translate("home", "Practise")
-
-
 def before_you_start(translate: Translate) -> str:
     """Head the advisory of a pack."""
     return translate("home", "Before you start.")
@@ -75,11 +70,6 @@ def not_installed(translate: Translate, name: str, sentence: str) -> str:
 def more_problems(translate: Translate, count: int) -> str:
     """Tell how many more problems there are than the one that is told."""
     return translate("home", "There are %n more problem(s); quizapp check lists all.", "", count)
-
-
-def questions(translate: Translate, total: int) -> str:
-    """Tell how many questions a pack has."""
-    return translate("home", "%n question(s)", "", total)
 
 
 def no_packs(translate: Translate) -> tuple[str, str]:

@@ -52,11 +52,6 @@ def who_if_anyone(translate: Translate) -> str:
     return translate("practice", "Who, if anyone, says this?")
 
 
-def answers(translate: Translate) -> str:
-    """Name the group of answers for a screen reader."""
-    return translate("practice", "Answers")
-
-
 def how_sure(translate: Translate) -> str:
     """Ask for the certainty."""
     return translate("practice", "How sure are you?")
@@ -77,11 +72,6 @@ def sure_first(translate: Translate) -> str:
 def newer_version(translate: Translate, count: int) -> str:
     """Say how many questions this version cannot ask."""
     return translate("practice", "%n question(s) need a newer version and were left out.", "", count)
-
-
-def damaged_question(translate: Translate) -> str:
-    """Say that a question was left out."""
-    return translate("practice", "A question is damaged and was left out. It does not count.")
 
 
 def nothing_to_ask(translate: Translate) -> str:
@@ -123,7 +113,6 @@ def buttons(translate: Translate) -> dict[str, str]:
         "passage": translate("practice", "Only the passage"),
         "again": translate("practice", "Try again"),
         "hint": translate("practice", "Hint"),
-        "words": translate("practice", "Words to know"),
     }
 
 
@@ -136,7 +125,6 @@ def hints(translate: Translate) -> dict[str, str]:
         "check": translate("practice", "check"),
         "read_again": translate("practice", "read again"),
         "answer_before": translate("practice", "answer before"),
-        "answer_after": translate("practice", "go on"),
         "keys": translate("practice", "keys"),
     }
 

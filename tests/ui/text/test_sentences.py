@@ -206,3 +206,24 @@ def test_no_sentence_stands_outside_the_text_modules() -> None:
         strings_there = written(ast.parse(path.read_text(encoding="utf-8")))
         found = {text for text in strings_there if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)}
         assert path == IN_ENGLISH or found <= {"Page Up", "Page Down"}, path
+
+
+def said(path: Path, tree: ast.AST) -> Iterator[str]:
+    """The functions of text modules that a module names."""
+    modules: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "quizapp.ui.text":
+            modules |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("quizapp.ui.text."):
+            yield from (f"{(node.module or '').rpartition('.')[2]}.{alias.name}" for alias in node.names)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
+            yield f"{modules[node.value.id]}.{node.attr}"
+        elif isinstance(node, ast.Name) and path.parent == FOLDER:
+            yield f"{path.stem}.{node.id}"
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    house = {path: ast.parse(path.read_text(encoding="utf-8")) for path in UI.parent.rglob("*.py")}
+    used = {name for path, tree in house.items() for name in said(path, tree)}
+    assert set(FUNCTIONS) - used == set()
