@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from quizapp.library.settings import Settings
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
@@ -58,3 +60,28 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+@pytest.fixture
+def start(qapp, first_start, tmp_path):
+    """Starts the whole program, with a practice of four questions to go on with; it is closed at the end."""
+    # Loads everything, which most tests need not.
+    from tests.ui.running import PACK, Running, chosen_questions, prepare  # noqa: PLC0415
+
+    opened = []
+
+    def open_program(size=(1280, 800)):
+        folder = shutil.copytree(first_start, tmp_path / f"data-{len(opened)}")
+        prepare(folder, Settings(theme="light", reduced_motion=True), chosen_questions(PACK))
+        opened.append(Running(qapp, folder, size))
+        return opened[-1]
+
+    yield open_program
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def running(start):
+    """The whole program on its home screen, in a window as designed."""
+    return start()

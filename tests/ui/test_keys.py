@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QListView, QScrollArea, QWidget
 
-from quizapp.library.settings import Settings
-from quizapp.ui.help.keys import KeyRow
 from quizapp.ui.results.row import AnswerButton
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.text import keys
-from quizapp.ui.widgets.answers import AnswerList, AnswerRow
-from quizapp.ui.widgets.bars import SegmentBar
+from quizapp.ui.widgets.answers import AnswerList
 from quizapp.ui.widgets.button import KeyButton, PlainButton
 from quizapp.ui.widgets.keycap import KeyCap
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.roving import Roving
 from tests.ui.fakes import translate
-from tests.ui.running import PACK, Running, chosen_questions, prepare, scenes
-from tests.ui.walk import settle, visible
+from tests.ui.running import Running, scenes
+from tests.ui.walk import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,40 +101,6 @@ def caps(running: Running) -> Iterator[str]:
         yield row.option.key
 
 
-@pytest.fixture
-def start(qapp, first_start, tmp_path):
-    """Starts the program, with a practice of four questions to go on with; it is closed at the end."""
-    opened = []
-
-    def open_program(size=(1280, 800)) -> Running:
-        folder = shutil.copytree(first_start, tmp_path / f"data-{len(opened)}")
-        prepare(folder, Settings(theme="light", reduced_motion=True), chosen_questions(PACK))
-        opened.append(Running(qapp, folder, size))
-        return opened[-1]
-
-    yield open_program
-    for running in opened:
-        running.close()
-
-
-@pytest.fixture
-def running(start) -> Running:
-    return start()
-
-
-@pytest.fixture
-def said(monkeypatch):
-    """What a screen reader is told of its own accord."""
-    heard: list[str] = []
-
-    def hear(event) -> None:
-        if event.type() == QAccessible.Event.Announcement:
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return heard
-
-
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
 def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size):
     running = start(size)
@@ -153,250 +114,6 @@ def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size)
     for screen, keys_there in acts.items():
         lists = set() if screen in WITH_LISTS else {"Home", "End"}
         assert listed(screen) - keys_there <= lists, screen
-
-
-def words(running: Running) -> list[str]:
-    return [label.text() for label in visible(running.window, QLabel) if label.text()]
-
-
-def chosen(running: Running) -> list[str]:
-    return [row.option.key for row in visible(running.window, OptionRow) if row.isChecked()]
-
-
-def place(running: Running) -> int:
-    return next(visible(running.window, SegmentBar)).value()
-
-
-def article(running: Running) -> ArticleView:
-    return next(visible(running.window, ArticleView))
-
-
-def button(running: Running, words_on_it: str) -> KeyButton:
-    return next(each for each in visible(running.window, KeyButton) if each.words == words_on_it)
-
-
-class TestAsking:
-    def test_numbers_choose_and_letters_say_how_sure(self, running):
-        running.practise()
-        running.press("2")
-        for letter in "GFC":
-            running.press(letter)
-            assert chosen(running) == ["2", letter]
-        running.press("3")
-        running.press("9")
-        assert chosen(running) == ["3", "C"]
-
-    @pytest.mark.parametrize("question", [1, 2])
-    def test_tab_goes_from_the_answers_to_how_sure_and_to_the_buttons(self, running, question):
-        running.practise()
-        if question == 2:
-            running.answer(right=True)
-            running.go_on()
-        reached = [QApplication.focusWidget()]
-        for _ in range(3):
-            running.press(Key.Key_Tab)
-            reached.append(QApplication.focusWidget())
-        assert [widget.accessibleName()[:2] for widget in reached[:2]] == ["1,", "G,"]
-        assert [widget.words for widget in reached[2:]] == ["Skip", "Check answer"]
-
-    def test_s_skips_and_the_question_comes_once_more_at_the_end(self, running):
-        running.practise()
-        running.press("S")
-        running.wait(lambda: place(running) == 2)
-
-    def test_w_and_f6_go_to_the_article_and_back(self, running):
-        running.practise()
-        for there, back in (("W", Key.Key_F6), (Key.Key_F6, Key.Key_F6)):
-            running.press(there)
-            assert QApplication.focusWidget() is article(running)
-            running.press(back)
-            assert isinstance(QApplication.focusWidget(), OptionRow)
-
-    def test_page_keys_scroll_the_article_while_the_answers_have_the_keyboard(self, running):
-        running.practise()
-        bar = article(running).verticalScrollBar()
-        running.press(Key.Key_PageDown)
-        assert bar.value() > 0
-        running.press(Key.Key_PageUp)
-        assert bar.value() == 0
-        assert isinstance(QApplication.focusWidget(), OptionRow)
-
-    def test_esc_leaves_and_the_practice_goes_on_where_it_was_left(self, running):
-        running.practise()
-        running.press("S")
-        running.wait(lambda: place(running) == 2)
-        running.press(Key.Key_Escape)
-        running.wait(
-            lambda: (
-                running.name == "home"
-                and "Continue, question 2 of 4" in [each.words for each in visible(running.window, KeyButton)]
-            )
-        )
-
-
-class TestStacked:
-    @pytest.mark.parametrize("key", ["W", Key.Key_F6])
-    def test_the_article_takes_the_questions_place_and_gives_it_back(self, start, key):
-        running = start((800, 600))
-        running.practise()
-        running.press(key)
-        assert QApplication.focusWidget() is article(running)
-        assert [each.words for each in visible(running.window, KeyButton)] == ["Back to the question"]
-        running.press(key)
-        assert isinstance(QApplication.focusWidget(), OptionRow)
-        assert button(running, "Check answer")
-
-    def test_nothing_is_answered_or_skipped_while_the_article_is_read(self, start):
-        running = start((800, 600))
-        running.practise()
-        running.press("W")
-        for key in "1GSH":
-            running.press(key)
-        running.rest()
-        assert place(running) == 1
-        running.press(Key.Key_Return)
-        assert chosen(running) == []
-        assert isinstance(QApplication.focusWidget(), OptionRow)
-
-    def test_esc_goes_back_to_the_question_before_it_leaves(self, start):
-        running = start((800, 600))
-        running.practise()
-        running.press("W")
-        running.press(Key.Key_Escape)
-        assert running.name == "practice"
-        assert isinstance(QApplication.focusWidget(), OptionRow)
-
-
-class TestExplained:
-    def test_r_says_it_again(self, running, said):
-        running.practise()
-        running.answer(right=True)
-        first = said[-1]
-        assert first.startswith("Correct. ")
-        said.clear()
-        running.press("R")
-        assert said == [first]
-
-    def test_n_goes_from_mark_to_mark_and_shift_n_back(self, running):
-        running.practise()
-        running.answer(right=True)
-        reached = []
-        running.screen._desk.sheet.mark_reached.connect(reached.append)
-        running.press("N")
-        running.press("N", Mod.ShiftModifier)
-        assert len(reached) == 2
-
-    def test_w_shows_the_whole_article_and_the_passage_again(self, running):
-        running.practise()
-        running.answer(right=True)
-        few = len(article(running).toPlainText())
-        running.press("W")
-        assert len(article(running).toPlainText()) > few
-        running.press("W")
-        assert len(article(running).toPlainText()) == few
-
-    def test_b_shows_the_answer_before_and_enter_comes_back(self, running):
-        running.practise()
-        running.answer(right=True)
-        running.go_on()
-        running.answer(right=False)
-        second = words(running)
-        running.press("B")
-        assert place(running) == 1
-        running.press(Key.Key_Return)
-        assert place(running) == 2
-        assert words(running) == second
-
-    def test_ctrl_c_in_the_article_copies_words_with_their_source(self, running):
-        running.practise()
-        running.answer(right=True)
-        running.press(Key.Key_F6)
-        QTest.keyClick(article(running), Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
-        QApplication.clipboard().clear()
-        running.press(Key.Key_C, Mod.ControlModifier)
-        copied = QApplication.clipboard().text()
-        assert copied.endswith("2 September 2022")
-        assert copied.count("\n") == 1
-
-    def test_arrows_read_the_answers_one_by_one(self, running):
-        running.practise()
-        running.answer(right=True)
-        next(visible(running.window, AnswerRow)).setFocus()
-        running.press(Key.Key_Down)
-        assert QApplication.focusWidget() is list(visible(running.window, AnswerRow))[1]
-
-
-class TestResults:
-    @pytest.fixture
-    def results(self, running) -> Running:
-        running.practise()
-        while running.name == "practice":
-            running.answer(right=False)
-            running.go_on()
-        return running
-
-    def test_p_practises_again(self, results):
-        results.press("P")
-        results.wait(lambda: results.name == "practice" and results.phase == "asking")
-
-    def test_esc_is_done(self, results):
-        results.press(Key.Key_Escape)
-        assert results.name == "home"
-
-    @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
-    def test_a_row_is_opened_and_esc_returns_to_it(self, results, key):
-        results.press(Key.Key_F6)
-        results.press(Key.Key_Down)
-        row = QApplication.focusWidget()
-        results.press(key)
-        assert button(results, "Back to your answers")
-        results.press(Key.Key_Escape)
-        assert QApplication.focusWidget() is row
-
-    def test_an_opened_answer_has_the_keys_of_an_explanation(self, results, said):
-        results.press(Key.Key_F6)
-        results.press(Key.Key_Return)
-        few = len(article(results).toPlainText())
-        said.clear()
-        results.press("R")
-        assert said[0].startswith("Not this time. ")
-        results.press("W")
-        assert len(article(results).toPlainText()) > few
-
-
-class TestEverywhere:
-    @pytest.mark.parametrize("way", ["home", "practice"])
-    def test_f1_shows_the_keys_of_the_screen_and_esc_returns_to_it(self, running, way):
-        if way == "practice":
-            running.practise()
-        focus = QApplication.focusWidget()
-        running.press(Key.Key_F1)
-        assert running.name == "help"
-        shown = {row.text() for row in visible(running.window, KeyRow)}
-        own = {line.does for section in SECTIONS[way](translate) for line in section.lines}
-        assert all(any(text.endswith(f": {does}") for text in shown) for does in own)
-        running.press(Key.Key_Escape)
-        assert running.name == way
-        assert QApplication.focusWidget() is focus
-
-    def test_ctrl_1_goes_home_from_anywhere(self, running):
-        running.practise()
-        running.press(Key.Key_1, Mod.ControlModifier)
-        assert running.name == "home"
-
-    def test_from_a_fault_enter_goes_on_f6_reads_the_report_and_ctrl_c_copies_it(self, running):
-        running.practise()
-        running.program.fail(ValueError("made for a test"))
-        settle()
-        running.press(Key.Key_F6)
-        report = QApplication.focusWidget().text()
-        assert "ValueError" in report
-        running.press(Key.Key_C, Mod.ControlModifier)
-        assert QApplication.clipboard().text() == report
-        running.press(Key.Key_F6)
-        running.press(Key.Key_Return)
-        assert running.name == "practice"
-        assert isinstance(QApplication.focusWidget(), OptionRow)
 
 
 def test_a_key_is_written_the_same_by_qt_and_by_help():
