@@ -2,7 +2,8 @@
 
 `python -m tests.benchmarks.answering ANSWERS (plain|slow|install:PACK) [ARGUMENTS OF QUIZAPP]` opens the
 practice of the pack in front, answers with its keys, and tells of each answer, in milliseconds, from Enter to
-the last paint of the explanation, and the longest time for which the window's thread did nothing else. With
+the last paint of the explanation, and the longest time for which the window's thread did nothing else; and
+of both, what that thread itself was at work, which others on the machine do not lengthen. With
 "slow" the disk takes 50 ms longer for each transaction; with "install" a pack is being installed meanwhile,
 and it is told how many of its batches ran between Enter and the answer's own transaction.
 """
@@ -43,10 +44,12 @@ class Answerer(QObject):
         self._program, self._left, self._pack = program, answers, pack
         self._window = program.window
         self._took: list[float] = []
-        self._cpu: list[float] = []
+        self._worked: list[float] = []
         self._blocked: list[float] = []
+        self._busy: list[float] = []
         self._pressed = self._painted = self._beat = time.perf_counter()
-        self._longest = 0.0
+        self._longest = self._busiest = 0.0
+        self._used = self._used_at_beat = self._painted_cpu = 0.0
         self._awaited = ""
         self._installing = False
         self._beats = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
@@ -70,8 +73,9 @@ class Answerer(QObject):
             self._quiet.start()
 
     def _note_beat(self) -> None:
-        now = time.perf_counter()
+        now, used = time.perf_counter(), time.thread_time()
         self._longest, self._beat = max(self._longest, now - self._beat), now
+        self._busiest, self._used_at_beat = max(self._busiest, used - self._used_at_beat), used
 
     def _phase(self) -> str:
         screen = self._window.screen_shown()
@@ -105,13 +109,15 @@ class Answerer(QObject):
     def _check(self) -> None:
         COUNTED.clear()
         self._longest, self._beat = 0.0, time.perf_counter()
+        self._busiest, self._used_at_beat = 0.0, time.thread_time()
         self._pressed, self._used = time.perf_counter(), time.thread_time()
         self._press(Qt.Key.Key_Return, "explained")
 
     def _explained(self) -> None:
-        self._cpu.append(self._painted_cpu - self._used)
         self._took.append((self._painted - self._pressed) * 1e3)
+        self._worked.append((self._painted_cpu - self._used) * 1e3)
         self._blocked.append(self._longest * 1e3)
+        self._busy.append(self._busiest * 1e3)
         self._left -= 1
         if self._left == 0 or self._window.screen_shown()._state.last:
             self._finish()
@@ -134,7 +140,9 @@ class Answerer(QObject):
         )
 
     def _finish(self) -> None:
-        stamp(ui=[x * 1e3 for x in self._cpu], took=self._took, blocked=self._blocked, batches=WAITED)
+        stamp(
+            took=self._took, worked=self._worked, blocked=self._blocked, busy=self._busy, batches=WAITED
+        )  # fmt: skip
         os._exit(0)
 
 

@@ -42,15 +42,16 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
     _make(practised)
     plain = _answered(practised, sizes.given, "plain", settings)
     yield _told("from Enter to the end of the last paint, offscreen", plain.others["took"])
+    yield _told("the same, the window's thread at work (CPU)", plain.others["worked"])
     yield from _by_key(folder, practised, sizes, python)
     slow = _answered(practised, sizes.given, "slow", settings)
-    yield _blocked("during an answer, the disk takes 50 ms to sync", slow.others["blocked"])
+    yield from _blocked("during an answer, the disk takes 50 ms to sync", slow)
     pack = folder / "large"
     pack.mkdir()
     (pack / "pack.json").write_bytes(generate(sizes.installed))
     installing = _answered(practised, 1_000, f"install:{pack}", settings)
     meanwhile = f"during an answer, a pack of {sizes.installed:,} is being installed"
-    yield _blocked(meanwhile, installing.others["blocked"])
+    yield from _blocked(meanwhile, installing)
     most = max(installing.others["batches"], default=0)
     yield Row(
         "A3", f"{meanwhile}: the answer waits", f"for {most} batches, {_longest(installing.others['took'])}",
@@ -119,14 +120,15 @@ def _told(work: str, took: list[float]) -> Row:
     )  # fmt: skip
 
 
-def _blocked(work: str, blocked: list[float]) -> Row:
-    if not blocked:
-        return Row("A3", f"the same {work}", "nothing", "", None, f"<= {FRAME_MS} ms", None, NOTHING)
-    worst = max(blocked)
-    return Row(
-        "A3", f"longest block of the window's thread {work}", _spread(blocked), f"one frame {FRAME_MS} ms",
-        worst / FRAME_MS, f"<= {FRAME_MS} ms", worst <= FRAME_MS, _load(),
-    )  # fmt: skip
+def _blocked(work: str, answered: Run) -> Iterator[Row]:
+    for figure, which in (("blocked", ""), ("busy", ", only what it worked (CPU)")):
+        times = answered.others[figure]
+        named = f"longest block of the window's thread {work}{which}"
+        worst = max(times, default=0.0)
+        yield Row(
+            "A3", named, _spread(times), f"one frame {FRAME_MS} ms", worst / FRAME_MS if times else None,
+            f"<= {FRAME_MS} ms", worst <= FRAME_MS if times else None, _load() if times else NOTHING,
+        )  # fmt: skip
 
 
 def _spread(took: list[float]) -> str:
