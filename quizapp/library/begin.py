@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import database, learners, settings
-from quizapp.library.errors import DamagedError, MissingError, OlderError
+from quizapp.library.errors import DamagedError, MissingError, OlderError, UnfinishedError
 from quizapp.library.journal import journal_for
 from quizapp.library.learners import Learner
 from quizapp.library.lock import hold, holder
@@ -57,7 +57,7 @@ def begin(
             except MissingError:
                 lock = lock or hold(folder, now)
                 database.create(path, Learner(new_id(), "", now))
-            except OlderError:
+            except (OlderError, UnfinishedError):
                 lock = lock or hold(folder, now)
                 database.open_writer(path, journal).close()
             except _NobodyError:

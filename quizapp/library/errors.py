@@ -6,6 +6,7 @@
     │   ├── DamagedError       it is empty, cut short, garbled or another program's
     │   ├── NewerError         a newer Quizapp wrote it
     │   ├── OlderError         it has to be upgraded before it can be read
+    │   ├── UnfinishedError    a change that was cut short has to be undone before it can be read
     │   ├── VanishedError      it was deleted, moved or replaced while it was open
     │   ├── ReadOnlyError      it or its folder cannot be written
     │   ├── DiskFullError      no space
@@ -89,6 +90,16 @@ class OlderError(DatabaseError):
 
     code = "older"
     sentence = "The database {path} is of an older Quizapp and safe; open the program once to upgrade it."
+
+
+class UnfinishedError(DatabaseError):
+    """A change was cut short, and only who may write can undo what was done of it."""
+
+    code = "unfinished"
+    sentence = (
+        "The database {path} was left in the middle of a change and is safe; open the program once to set it"
+        " right."
+    )
 
 
 class VanishedError(DatabaseError):
@@ -187,6 +198,7 @@ _DAMAGE: Final = {
     sqlite3.SQLITE_NOTADB: "is not a database",
     sqlite3.SQLITE_FORMAT: "is not a database",
 }
+_UNFINISHED: Final = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
 _CAUSES: Final[dict[int, type[DatabaseError]]] = {
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_BUSY: BusyError,
@@ -217,6 +229,8 @@ def _cause(error: sqlite3.Error, path: Path) -> DatabaseError | None:
         return None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return VanishedError(path)
+    if code in _UNFINISHED:
+        return UnfinishedError(path)
     # The low byte is the cause, the others say where it struck.
     code &= 0xFF
     if code in _DAMAGE:

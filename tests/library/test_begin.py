@@ -17,12 +17,25 @@ from quizapp.library.install import install
 from quizapp.library.lock import hold, holder
 from quizapp.library.packs import installed
 from quizapp.library.settings import Settings, save
+from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader
+
+CUT_SHORT = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE half (done)")
+for _ in range(100):
+    connection.execute("INSERT INTO half VALUES (zeroblob(3000))")
+os._exit(9)
+"""
+"""A process that ends in the middle of a transaction of which some is in the database already."""
 
 
 def start(folder: Path, seen: list[str] | None = None) -> Begun:
@@ -107,6 +120,20 @@ def test_a_library_without_any_learner_gets_one(folder: Path) -> None:
     begun = start(folder)
     assert (begun.learner, begun.aside) == ("made-1", "")
     end(begun)
+
+
+def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+        writer.one("PRAGMA journal_mode = delete")
+    children.run(CUT_SHORT, folder / NAME)
+    assert (folder / f"{NAME}-journal").exists()
+    begun = start(folder)
+    assert begun.aside == ""
+    end(begun)
+    with closing(open_writer(folder / NAME)) as writer:
+        assert len(responses(writer, "session-1").good) == 1
+        assert writer.one("SELECT 1 FROM sqlite_schema WHERE name = 'half'") is None
 
 
 def test_a_newer_library_is_told_and_the_lock_given_back(folder: Path) -> None:

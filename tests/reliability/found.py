@@ -15,8 +15,8 @@ from quizapp import paths
 from quizapp.library import history, sessions
 from quizapp.library.begin import NAME
 from quizapp.library.cards import key_of, standings
-from quizapp.library.database import open_reader
-from quizapp.library.errors import MissingError
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import MissingError, UnfinishedError
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import pack_file
 from quizapp.pack.reading import load_installed
@@ -79,10 +79,19 @@ def found_in(folder: Path) -> Found:
             return Found()
         shutil.copytree(folder, copy)
         try:
-            with closing(open_reader(copy / NAME)) as reader:
+            with closing(_open(copy / NAME)) as reader:
                 return _found(reader)
         except MissingError:
             return Found()
+
+
+def _open(path: Path) -> Reader:
+    try:
+        return open_reader(path)
+    except UnfinishedError:
+        # As the program's own start does.
+        open_writer(path).close()
+        return open_reader(path)
 
 
 def _found(reader: Reader) -> Found:
