@@ -1,6 +1,6 @@
 """The child's side of `tests.driver`: the real program, with somebody at its keyboard and mouse.
 
-`quizapp.app.run.run` starts it, as for everybody. Once its event loop runs, lines of JSON on standard input
+It is started as `python -m quizapp` starts it. Once its event loop runs, lines of JSON on standard input
 say what to do, and lines on standard output tell what is to be seen, whenever that changes. Keys and clicks
 go to the window as those of a real keyboard and mouse do; what is seen is read from the widgets that are
 visible. An outcome is told while it is being painted, before anything else can happen.
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quizapp.app.run import run
+from quizapp import __main__ as program
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.outcome import OutcomeBanner
 from quizapp.ui.window import Window
@@ -110,7 +110,7 @@ def main() -> None:
         return its_own()
 
     QApplication.exec = staticmethod(driven)
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(program.main())
 
 
 def _press(keys: list[str]) -> None:

@@ -28,7 +28,8 @@ PATIENCE_S = 30.0
 OFFSCREEN = f"offscreen:configfile={ROOT / 'tests' / 'offscreen.json'}"
 """Qt's platform without a screen, with one of a usual size: its own is smaller than the window."""
 
-PLAIN = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.exit(run(sys.argv[1:]))")
+PROGRAM = ("-P", "-m", "quizapp")
+"""What Python is told to open the program with."""
 
 OFFSCREEN_SAYS = "This plugin does not support propagateSizeHints()"
 """What Qt's offscreen platform, and no other, says of every window that has a smallest size."""
@@ -267,7 +268,7 @@ def run(*arguments: str | Path, **changes: Any) -> subprocess.CompletedProcess[s
     """Open the program from a terminal, and return how it ended. `changes` are of its surroundings."""
     environment, prefix = changes.get("environment"), changes.get("prefix", ())
     return subprocess.run(
-        [*prefix, sys.executable, *PLAIN, *map(str, arguments)],
+        [*prefix, sys.executable, *PROGRAM, *map(str, arguments)],
         cwd=ROOT,
         env=surroundings(environment),
         stdin=subprocess.DEVNULL,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +94,7 @@ class Program:
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
         self.background.write(_nothing, _nothing, self.fail)
         self.background.read(_load_rooms, _nothing, self.fail)
+        self.background.write_batches(_sweep, _nothing, lambda: None, self.fail)
         if pack is not None:
             self.open_file(pack)
         self.background.read(
@@ -103,7 +105,7 @@ class Program:
         """Take a pack file in, and practise it."""
         taken: list[Taken] = []
         self.background.write_batches(
-            lambda writer: self._take_in(writer, (path,), bundled=False),
+            lambda writer: self._take_in(writer, path, bundled=False),
             taken.append,
             lambda: self.rooms.practise(taken[-1].id, taken[-1].title),
             lambda error: self._not_taken(path, error),
@@ -149,23 +151,23 @@ class Program:
             self.rooms.practise(front.id, front.title)
 
     def _install_bundled(self, folders: tuple[Path, ...]) -> None:
-        if not folders:
-            return
-        self._home_presenter.prepare(preparing=True)
-        self.background.write_batches(
-            lambda writer: self._take_in(writer, folders, bundled=True),
-            _nothing,
-            self._installed,
-            self._broken,
-        )
+        if folders:
+            self._home_presenter.prepare(preparing=True)
+        for folder in folders:
+            self.background.write_batches(
+                partial(self._take_in, path=folder, bundled=True),
+                _nothing,
+                self._installed,
+                partial(self._not_installed, folder),
+            )
 
     def _installed(self) -> None:
         self._home_presenter.prepare(preparing=False)
         self._home_presenter.refresh()
 
-    def _broken(self, error: Exception) -> None:
+    def _not_installed(self, folder: Path, error: Exception) -> None:
         self._home_presenter.prepare(preparing=False)
-        self.fail(error)
+        self._not_taken(folder, error)
 
     def _not_taken(self, path: Path, error: Exception) -> None:
         if not isinstance(error, (LibraryError, OSError)):
@@ -174,17 +176,11 @@ class Program:
         more = len(getattr(error, "problems", ())) - 1
         self._home_presenter.tell(f"{told} {home_text.more_problems(translate, more)}" if more > 0 else told)
 
-    def _take_in(self, writer: Writer, packs: tuple[Path, ...], *, bundled: bool) -> Iterator[Taken]:
-        # The reader loads the same models meanwhile. Two threads that came to them by different ways would
-        # each find some half loaded; by the same one, the second waits for the first.
-        import_module(ROOMS)
-        from quizapp.library.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
-        from quizapp.library.intake import take_in  # noqa: PLC0415 -- the same
+    def _take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
+        _load_in_the_same_order()
+        from quizapp.library.intake import take_in  # noqa: PLC0415 -- on the writer's thread, with pydantic
 
-        for _ in sweep(writer):
-            pass
-        for path in packs:
-            yield from take_in(writer, path, self.clock.now(), bundled=bundled)
+        yield from take_in(writer, path, self.clock.now(), bundled=bundled)
 
     def _change_look(self, choice: Choice, factor: float) -> None:
         self._save(replace(self.settings, theme=choice, text_size=round(factor * 100)))
@@ -204,6 +200,23 @@ class Program:
 
     def _reader(self) -> Reader:
         return open_reader(self.begun.path)
+
+
+def _sweep(writer: Writer) -> Iterator[int]:
+    """Remove what a killed installation left behind, before there is another."""
+    _load_in_the_same_order()
+    from quizapp.library.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
+
+    yield from sweep(writer)
+
+
+def _load_in_the_same_order() -> None:
+    """Load the models as the reader does meanwhile.
+
+    Two threads that came to them by different ways would each find some half loaded; by the same one, the
+    second waits for the first.
+    """
+    import_module(ROOMS)
 
 
 def _load_rooms(_: object) -> None:

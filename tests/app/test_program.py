@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.install import install
+from quizapp.pack.reading import parse_pack
 from tests.benchmarks.packs import generate
 from tests.driver import Driven, Seen
-from tests.folders import answers_in
+from tests.folders import NOW, answers_in
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
@@ -210,6 +213,36 @@ class TestPackFile:
             answer(program, 1)
             program.press("Esc")
             assert program.wait(lambda seen: on_home(seen) and len(seen.rows) == 2)
+            assert (program.close(), program.said) == (0, "")
+
+
+class TestBundledPacks:
+    def test_what_a_killed_installation_left_behind_is_gone_at_the_next_start(
+        self, folder: Path, open_: Callable[..., Driven]
+    ) -> None:
+        with closing(open_writer(folder / NAME)) as writer:
+            begun = install(writer, parse_pack(generate(300, 1)), NOW)
+            assert [next(begun) for _ in range(3)]
+        open_().wait(lambda seen: on_home(seen) and len(seen.rows) == 1)
+        with closing(open_reader(folder / NAME)) as reader:
+            while reader.all("SELECT 1 FROM pack WHERE NOT visible"):
+                pass
+            assert reader.all("SELECT count(*), count(DISTINCT pack) FROM question") == [(47, 1)]
+
+    def test_one_that_cannot_be_taken_in_is_told_by_its_name_and_the_others_are_there(
+        self, tmp_path: Path
+    ) -> None:
+        content = tmp_path / "content"
+        for name, words in (("broken", "{"), ("ferry", json.dumps(example_json()))):
+            (content / name).mkdir(parents=True)
+            (content / name / "pack.json").write_text(words)
+        elsewhere = (
+            f"import pathlib, quizapp.paths as p; p.content_dir = lambda: pathlib.Path({str(content)!r})"
+        )
+        with Driven(tmp_path / "data", before=elsewhere) as program:
+            seen = program.wait(lambda seen: on_home(seen) and seen.says("was not taken in"))
+            assert seen.says("broken was not taken in. Line 1, column 2: ")
+            assert [row.partition(",")[0] for row in seen.rows] == ["The evening ferry"]
             assert (program.close(), program.said) == (0, "")
 
 

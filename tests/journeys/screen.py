@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from typing import TYPE_CHECKING, Self
 
 from tests.driver import PATIENCE_S, Driven
@@ -34,8 +35,10 @@ class Display:
         )
         reading, writing = os.pipe()
         screen = f"{SIZE[0]}x{SIZE[1]}x24"
+        # Without -noreset it begins anew, and drops who is just coming, whenever its last client has gone.
         self._server = _start(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"], keep=(writing,)
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
+            keep=(writing,),
         )
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -43,6 +46,9 @@ class Display:
         assert number, "Xvfb did not start"
         self.name = f":{number}"
         self._manager = _start(["openbox"], self.name)
+        deadline = time.monotonic() + PATIENCE_S
+        while self._ask("get_num_desktops"):
+            assert time.monotonic() < deadline, "openbox did not start"
         return self
 
     def __exit__(
@@ -54,7 +60,20 @@ class Display:
 
     def do(self, *words: str) -> None:
         """Run one command of xdotool's."""
-        subprocess.run(["xdotool", *words], env=os.environ | {"DISPLAY": self.name}, check=True)
+        failed = self._ask(*words)
+        assert not failed, f"xdotool {' '.join(words)}: {failed}"
+
+    def _ask(self, *words: str) -> str:
+        """Run one command of xdotool's; return what went wrong, '' if nothing did."""
+        done = subprocess.run(
+            ["xdotool", *words],
+            env=os.environ | {"DISPLAY": self.name},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+        return (done.stderr.strip() or "it failed") if done.returncode else ""
 
 
 class Person(Driven):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from subprocess import PIPE
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.driver import PATIENCE_S, PROGRAM, ROOT, surroundings
 from tests.folders import answers_in
 from tests.journeys.screen import Person
 from tests.journeys.steps import QUESTIONS, answer_by_keys, on_home, question_in, right_option, shows_evidence
@@ -66,16 +69,16 @@ def test_by_mouse_alone(display: Display, tmp_path: Path) -> None:
         person.sit_down()
         person.click("Start")
         for number in range(1, QUESTIONS + 1):
-            seen = person.wait(lambda seen, number=number: seen.asks(number))
+            seen = person.wait_still(lambda seen, number=number: seen.asks(number))
             choose(person, right_option(seen).name)
             choose(person, "C, Certain")
             person.click("Check answer")
-            seen = person.wait(lambda seen, number=number: seen.explains(number))
+            seen = person.wait_still(lambda seen, number=number: seen.explains(number))
             assert seen.outcome.startswith("Correct")
             person.click("Next question" if number < QUESTIONS else "See the results")
-        seen = person.wait(lambda seen: seen.screen == "results")
+        seen = person.wait_still(lambda seen: seen.screen == "results")
         person.click("1, Correct")
-        seen = person.wait(lambda seen: seen.outcome)
+        seen = person.wait_still(lambda seen: seen.outcome)
         assert shows_evidence(seen, question_in(seen))
         person.click("Back")
         person.wait(lambda seen: seen.screen == "results" and not seen.outcome)
@@ -83,6 +86,22 @@ def test_by_mouse_alone(display: Display, tmp_path: Path) -> None:
         person.wait(on_home)
         assert (person.close(), person.said) == (0, "")
     assert [each.outcome for each in answers_in(tmp_path / "data")] == ["correct"] * QUESTIONS
+
+
+def test_started_plainly_it_shows_its_window_and_ends_when_that_is_closed(
+    display: Display, tmp_path: Path
+) -> None:
+    command = [sys.executable, *PROGRAM, "--data", str(tmp_path / "data")]
+    environment = surroundings({"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"})
+    program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE)
+    try:
+        display.do("search", "--sync", "--onlyvisible", "--name", "^Quizapp$", "windowactivate", "--sync")
+        display.do("key", "alt+F4")
+        assert program.communicate(timeout=PATIENCE_S) == (b"", b"")
+        assert program.returncode == 0
+    finally:
+        program.kill()
+        program.communicate()
 
 
 def choose(person: Person, name: str) -> None:
@@ -94,6 +113,6 @@ def choose(person: Person, name: str) -> None:
     while not option(person.seen).place:
         shown = next(each for each in person.seen.options if each.place)
         person.scroll_at(shown.place, 1)
-        person.wait(lambda seen, shown=shown: shown.place not in {each.place for each in seen.options})
+        person.wait_still(lambda seen, shown=shown: shown.place not in {each.place for each in seen.options})
     person.click_at(option(person.seen).place)
-    person.wait(lambda seen: option(seen).chosen)
+    person.wait_still(lambda seen: option(seen).chosen)
