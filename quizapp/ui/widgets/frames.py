@@ -205,7 +205,8 @@ class ActionBar(_Bar):
         hints = self.hints.sizeHint().width()
         self.hints.setVisible(bool(hints) and wide + BESIDE + hints <= self.width())
         above = shown[:-1] if wide > self.width() else []
-        if above != [button for button in _widgets_of(self._above) if not button.isHidden()]:
+        stand = [button for button in _widgets_of(self._above) if not button.isHidden()]
+        if above != stand or bool(above) != (self._rows > 1):
             self._put(buttons, above)
 
     def _put(self, buttons: list[QWidget], above: list[QWidget]) -> None:
