@@ -110,15 +110,22 @@ def test_buttons_stand_in_two_rows_where_one_is_too_short_for_them(look, actions
     assert actions.height() >= 2 * look.theme.size("control")
 
 
-def test_a_button_that_goes_gives_the_others_their_one_row_back(look, actions):
+@pytest.mark.parametrize("gone", [1, 2])
+def test_buttons_that_go_give_the_others_their_one_row_back(look, actions, gone):
     look.theme.set_factor(2.0)
     actions.resize(752, 65)
     settle()
-    high = actions.height()
-    actions.findChildren(KeyButton)[0].hide()
+    buttons = actions.findChildren(KeyButton)
+    for button in buttons[:gone]:
+        button.hide()
     settle()
     assert len(set(tops(actions).values())) == 1
-    assert actions.height() < high
+    assert actions.height() == ActionBar(look).height()
+    for button in buttons[:gone]:
+        button.show()
+    settle()
+    assert list(tops(actions)) == ["Read the article", "Skip", "Check answer"]
+    assert len(set(tops(actions).values())) == 2
 
 
 @pytest.fixture
