@@ -54,7 +54,7 @@ def open_for(reader: Reader, learner: str, pack: PackId, due_before: datetime) -
 
 def without_changed(state: State, fingerprints: Mapping[QuestionId, str]) -> State:
     """Leave out what is still to come of a session but gone from the pack, or no longer the same question."""
-    given = {response.place for response in state.responses}
+    given = {response.place for response in state.responses if settles(response)}
     for place, entry in enumerate(state.plan.entries):
         same = fingerprints.get(entry.question) == entry.fingerprint
         if not same and place not in given and place not in state.left_out:

@@ -1,0 +1,55 @@
+"""What is left out of a session that goes on after its pack has changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from fractions import Fraction
+
+from quizapp.pack.ids import OptionId, PackId, QuestionId
+from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.responses import Answer, ChoiceAnswer
+from quizapp.quiz.scored import Scored
+from quizapp.quiz.session import State, after, begin, respond
+from quizapp.ui.practice.work import without_changed
+
+NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
+NAMES = ("first", "second", "third")
+
+
+def session() -> State:
+    entries = tuple(Entry(PackId("ferry"), 1, QuestionId(name), f"{name}-print") for name in NAMES)
+    return begin(
+        Plan("s", "l", "learn", 1, "open", certainty=False, proving=False, entries=entries, begun=NOW)
+    )
+
+
+def answered(state: State, *, skipped: bool) -> State:
+    turn = state.turn
+    assert turn is not None
+    answer: Answer | None = None if skipped else ChoiceAnswer(OptionId("a"))
+    scored = None if skipped else Scored(Fraction(1))
+    row = respond(state.plan, turn, "choice", answer, scored, id=turn.entry.question, shown=NOW, answered=NOW)
+    return after(state, row)
+
+
+def prints(*changed: str) -> dict[QuestionId, str]:
+    return {QuestionId(name): "other" if name in changed else f"{name}-print" for name in NAMES}
+
+
+def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come() -> None:
+    fingerprints = prints("second")
+    del fingerprints[QuestionId("third")]
+    assert without_changed(session(), fingerprints).left_out == {1, 2}
+
+
+def test_what_was_answered_stays_however_the_pack_changed() -> None:
+    assert without_changed(answered(session(), skipped=False), prints("first")).left_out == frozenset()
+
+
+def test_a_question_that_was_skipped_once_and_then_changed_does_not_come_back() -> None:
+    state = without_changed(answered(session(), skipped=True), prints("first"))
+    assert state.left_out == {0}
+
+
+def test_nothing_is_left_out_of_a_pack_that_is_the_same() -> None:
+    assert without_changed(session(), prints()) == session()
