@@ -6,6 +6,7 @@ Nothing is ever written to disk. What is refused and why was tried out on hostil
 import stat
 import struct
 import unicodedata
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -38,6 +39,7 @@ _LONGEST_COMMENT: Final = 65_535
 _ENCRYPTED: Final = 0x1
 _UNREADABLE: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError,
+    UserWarning,
 )  # fmt: skip
 
 
@@ -48,7 +50,9 @@ def read_archive(path: Path) -> Files:
             problem = _directory_problem(file)
             if problem:
                 return Files(None, {}, (problem,))
-            with zipfile.ZipFile(file) as archive:
+            with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
+                # Newer Pythons only warn of members that overlap; here that is damage, as anything false is.
+                warnings.simplefilter("error", UserWarning)
                 return _read_members(archive)
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.strerror:

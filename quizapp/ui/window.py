@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.ui.text import window as text
 from quizapp.ui.widgets.button import ToolButton
@@ -76,6 +76,14 @@ class Window(QMainWindow):
     def geometry_kept(self) -> str:
         """Return size and place as Base64."""
         return self.saveGeometry().toBase64().toStdString()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the screen's keys act while the top bar has the keyboard."""
+        screen = self.screen_shown()
+        if screen is not None and not screen.isAncestorOf(QApplication.focusWidget() or screen):
+            screen.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""

@@ -164,7 +164,8 @@ def test_overlapping_members_are_damaged(tmp_path):
     data = bytearray(zipped(("pack.json", PACK), ("media/a.png", PACK)))
     second = data.find(b"PK\x01\x02", data.find(b"PK\x01\x02") + 1)
     struct.pack_into("<I", data, second + 42, 0)
-    assert codes(tmp_path, bytes(data)) == ["damaged-archive"]
+    # One of the two, or both: newer Pythons refuse the first as well.
+    assert set(codes(tmp_path, bytes(data))) == {"damaged-archive"}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"{}", b"PK\x05\x06", zipped(("pack.json", PACK))[:-30]])

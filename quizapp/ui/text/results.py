@@ -54,7 +54,7 @@ def comes_back(translate: Translate, due: date, today: date, mistakes: int) -> s
     """Tell when the first question comes back: of the mistakes or, where there is none, of all."""
     when = dates.returns(translate, due, today)
     if mistakes:
-        sentence = translate("results", "Mistakes come back {when}, whether you practise them now or not.")
+        sentence = translate("results", "Mistakes come back {when}.")
     else:
         sentence = translate("results", "Nothing went wrong. The first of these comes back {when}.")
     return sentence.format(when=when)
