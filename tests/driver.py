@@ -90,6 +90,11 @@ class Seen:
         """The whole name of the first button that begins with these words, '' if there is none."""
         return next((name for name in self.buttons if name.startswith(words)), "")
 
+    def place_of(self, words: str) -> Place:
+        """Where the button or option is whose name begins with these words, () if it is not in view."""
+        places = dict(self.buttons) | {option.name: option.place for option in self.options}
+        return next((place for name, place in places.items() if name.startswith(words)), ())
+
     def says(self, words: str) -> bool:
         """Whether a label holds these words."""
         return any(words in each for each in self.words)
@@ -157,17 +162,13 @@ class Driven:
         self._do(press=keys)
 
     def click(self, words: str) -> None:
-        """Click at the button or option whose name begins with these words."""
-        self.click_at(self.place_of(words))
+        """Click at the button or option whose name begins with these words, once it stands still in view."""
+        self.wait_still(lambda seen: seen.place_of(words))
+        self.click_at(self.seen.place_of(words))
 
     def click_at(self, place: Place) -> None:
         """Click at a place on the screen."""
         self._do(click=place)
-
-    def place_of(self, words: str) -> Place:
-        """Where the button or option is whose name begins with these words."""
-        places = dict(self.seen.buttons) | {option.name: option.place for option in self.seen.options}
-        return next(place for name, place in places.items() if name.startswith(words))
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
@@ -202,9 +203,9 @@ class Driven:
             if until(self.seen):
                 return self.seen
 
-    def wait_end(self) -> int:
-        """Wait until the program ends, and return its exit code."""
-        deadline = time.monotonic() + PATIENCE_S
+    def wait_end(self, patience_s: float = PATIENCE_S) -> int:
+        """Wait until the program ends, and return its exit code. Raises TimeoutError."""
+        deadline = time.monotonic() + patience_s
         try:
             while True:
                 self._read(deadline)
