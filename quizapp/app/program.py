@@ -81,6 +81,9 @@ class Program:
 
     def show(self, library: Library) -> None:
         """Open the window on the home screen."""
+        if not library.rows:
+            # Whether there is none, or the bundled packs are only not in place yet, is found out later.
+            self._home_presenter.prepare(preparing=True)
         self._home_presenter.show(library)
         if self.begun.aside:
             self._home_presenter.tell(home_text.set_aside(translate, self.begun.aside))
@@ -151,8 +154,7 @@ class Program:
             self.rooms.practise(front.id, front.title)
 
     def _install_bundled(self, folders: tuple[Path, ...]) -> None:
-        if folders:
-            self._home_presenter.prepare(preparing=True)
+        self._home_presenter.prepare(preparing=bool(folders))
         for folder in folders:
             self.background.write_batches(
                 partial(self._take_in, path=folder, bundled=True),

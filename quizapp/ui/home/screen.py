@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 SIDE_WIDTH = 352
+ROWS_IN_SIGHT = 4
 
 
 class HomeScreen(Screen):
@@ -118,7 +119,10 @@ class HomeScreen(Screen):
         """Be no higher than the packs there are."""
         rows = self._model.rowCount()
         high = self._list.sizeHintForRow(0) if rows else 0
-        self._list.setMaximumHeight(min(rows * high + 2 * self._list.frameWidth(), 16_777_215))
+        frame = 2 * self._list.frameWidth()
+        self._list.setMaximumHeight(min(rows * high + frame, 16_777_215))
+        # In a small window the page scrolls rather than the list in it.
+        self._list.setMinimumHeight(min(rows, ROWS_IN_SIGHT) * high + frame)
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and self._state is not None and now.row() != self._state.chosen:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
     from quizapp.quiz.responses import Answer, Certainty
+    from quizapp.quiz.selection import Candidate
     from quizapp.quiz.session import State
     from quizapp.ui.ports import Background, Clock, NewId, Translate
     from quizapp.ui.question.finished import Finished
@@ -187,7 +188,7 @@ class PracticePresenter:
         world, settings, pack = self._world, self._world.settings(), opening.opened.pack
         now = world.clock.now()
         askable = [candidate for candidate in opening.candidates if candidate.kind in SHOWN]
-        chosen = choose(askable, Wish(number=settings.count or None), world.random)
+        chosen = _due_first(askable, settings.count or None, world.random)
         return Plan(
             id=world.new_id(),
             learner=world.learner,
@@ -322,3 +323,11 @@ def _ignore_library(error: Exception) -> None:
     # A session that could not be marked as finished is found finished when it is opened again.
     if not isinstance(error, LibraryError):
         raise error
+
+
+def _due_first(askable: list[Candidate], number: int | None, random: Random) -> tuple[Candidate, ...]:
+    """Return the questions of a session: what was said to come back today, then what learning chooses."""
+    due = choose([candidate for candidate in askable if candidate.due], Wish(number=number), random)
+    left = None if number is None else number - len(due)
+    others = [candidate for candidate in askable if not candidate.due]
+    return due if left == 0 else (*due, *choose(others, Wish(number=left), random))

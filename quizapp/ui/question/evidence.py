@@ -103,6 +103,7 @@ class _Rows:
     def near(self) -> list[Paragraph | Gap]:
         """Return the cited passages with one each side, muted, and where a speaker is named."""
         ids = [passage.id for passage in self._source.passages]
+        told = {passage.paragraph for passage in self._source.passages if passage.id in self._cited}
         kept: set[int] = set()
         for place, passage in enumerate(ids):
             if passage in self._cited:
@@ -112,12 +113,16 @@ class _Rows:
         return [
             replace(
                 self._row(place),
-                # Alone on the sheet, a second part of a paragraph needs its number again.
-                number=self._source.passages[place].paragraph,
+                # The number stands beside the cited words, whether they come first in their paragraph or not.
+                number=self._number(place, told),
                 muted=ids[place] not in self._cited | self._named,
             )
             for place in sorted(kept & set(range(len(ids))))
         ]
+
+    def _number(self, place: int, told: set[int | None]) -> int | None:
+        passage = self._source.passages[place]
+        return None if passage.paragraph in told and passage.id not in self._cited else passage.paragraph
 
     def facts(self) -> list[Facts]:
         """Return all facts in the order of the proof."""

@@ -40,7 +40,9 @@ def key_verdict(translate: Translate, verdict: str) -> str:
 
 def you_chose(translate: Translate, chosen: str, key: str) -> str:
     """Tell what was chosen, and then what is right (a whole sentence)."""
-    return translate("explanation", "You chose: {chosen} {key}").format(chosen=_stopped(chosen), key=key)
+    if "“" in chosen:
+        return translate("explanation", "You chose: {chosen} {key}").format(chosen=_stopped(chosen), key=key)
+    return translate("explanation", "You chose “{chosen}”. {key}").format(chosen=chosen, key=key)
 
 
 def skipped(translate: Translate, key: str) -> str:

@@ -49,14 +49,14 @@ class TestOutcome:
                 "wrong",
                 "wrong",
                 "Not this time",
-                "You chose: The harbour office’s report. Who says it: Ilse Corran.",
+                "You chose “The harbour office’s report”. Who says it: Ilse Corran.",
             ),
             (
                 None,
                 "wrong",
                 "wrong",
                 "Not this time",
-                "You chose: The article does not say. Who says it: Ilse Corran.",
+                "You chose “The article does not say”. Who says it: Ilse Corran.",
             ),
         ],
     )

@@ -58,7 +58,7 @@ def test_it_is_read_from_the_outcome_on_stop_by_stop(explanation):
         press(Key.Key_Tab)
         said.append(heard())
     assert said[:4] == [
-        "Not this time. You chose: The harbour office’s report. Who says it: Ilse Corran.",
+        "Not this time. You chose “The harbour office’s report”. Who says it: Ilse Corran.",
         "Ilse Corran, who runs the ferry company, says so.",
         "A trap: another voice. ",
         "You were certain, so this question comes back tomorrow.",

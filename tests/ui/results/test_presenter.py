@@ -54,7 +54,7 @@ def test_an_opened_answer_is_shown_with_the_words_that_settle_it(presenter, view
     opened = view.state.opened
     assert opened.place == "Answer 2 of 6"
     assert opened.explanation.outcome.word == "Not this time"
-    told = "You chose: The harbour office’s report. Who says it: Ilse Corran."
+    told = "You chose “The harbour office’s report”. Who says it: Ilse Corran."
     assert opened.explanation.outcome.line == told
     assert [len(item.marks) for item in opened.sheet.items] == [0, 1, 0]
 
