@@ -252,9 +252,12 @@ class TestSkipping:
 class TestHint:
     def to_the_hint(self, room: Room) -> None:
         """Go on to the question that has a hint."""
-        while not room.state.has_hint:
+        for _ in NUMBERS:
+            if room.state.has_hint:
+                return
             room.answer()
             room.go_on()
+        raise AssertionError("no question has a hint")
 
     def test_a_hint_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(self, room: Room) -> None:
         self.to_the_hint(room)
@@ -272,7 +275,7 @@ class TestHint:
         assert not any(each.hint for each in kept(room))
 
     def test_a_question_without_a_hint_shows_none(self, room: Room) -> None:
-        while room.state.has_hint:
+        if room.state.has_hint:
             room.answer()
             room.go_on()
         shown = len(room.view.states)
