@@ -49,12 +49,17 @@ class Display:
         self._manager = _start(["openbox"], self.name)
         deadline = time.monotonic() + PATIENCE_S
         while self._ask("get_num_desktops"):
-            assert time.monotonic() < deadline, "openbox did not start"
+            if time.monotonic() > deadline:
+                self._end()
+                raise TimeoutError("openbox did not start")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         for process in (self._manager, self._server):
             process.terminate()
             process.wait(PATIENCE_S)
