@@ -34,10 +34,10 @@ _BY: Final = dict.fromkeys(COLUMNS, "number") | {"setting": "key"}
 
 _MOVED: Final = tuple(table for table in COLUMNS if table != "pack")
 _READ: Final = {
-    table: f"SELECT {_BY[table]}, {', '.join(COLUMNS[table])}, checksum FROM {table}"  # noqa: S608
+    table: f"SELECT {_BY[table]}, {', '.join(COLUMNS[table])}, checksum FROM {table}"  # noqa: S608 - our own names
     for table in COLUMNS
 }
-_DELETE: Final = {table: f"DELETE FROM {table} WHERE {_BY[table]} = ?" for table in _MOVED}  # noqa: S608
+_DELETE: Final = {table: f"DELETE FROM {table} WHERE {_BY[table]} = ?" for table in _MOVED}  # noqa: S608 - ours
 _ASIDE: Final = "INSERT INTO set_aside (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
 _PIECES: Final = (
     "SELECT pack.id, data, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack WHERE pack.visible"

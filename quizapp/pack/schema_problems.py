@@ -58,7 +58,7 @@ def _walk(loc: tuple[str | int, ...]) -> tuple[list[str | int], type[Model] | No
 def _value(raw: object, parts: list[str | int]) -> object:
     for part in parts:
         try:
-            raw = raw[part]  # type: ignore[index]
+            raw = raw[part]  # type: ignore[index]  # plain JSON on the way of its own pointer
         except (KeyError, IndexError, TypeError):
             return None
     return raw

@@ -65,7 +65,7 @@ def items_shown(question: OrderQuestion, seed: int) -> tuple[OrderItem, ...]:
     for turn in count(1):
         if ordered(question.order, [item.id for item in shown]).score < 1:
             break
-        shown = tuple(_shuffled(question.items, question, seed, lambda item: f"{item.id}/{turn}"))  # noqa: B023
+        shown = tuple(_shuffled(question.items, question, seed, lambda item: f"{item.id}/{turn}"))  # noqa: B023 - used at once
     return shown
 
 

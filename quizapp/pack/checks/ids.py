@@ -57,6 +57,7 @@ def _inner(question: Question) -> Iterator[tuple[str, Iterator[Place]]]:
 
 
 def _listed(name: str, parts: Iterable[object]) -> Iterator[Place]:
+    # Every model that is handed in here has an id; they share no class that says so.
     return (((name, place, "id"), part.id) for place, part in enumerate(parts))  # type: ignore[attr-defined]
 
 

@@ -78,11 +78,11 @@ class OptionGroup(QGroupBox):
     def choose(self, indices: Sequence[int]) -> None:
         """Show these as chosen and no others; says nothing."""
         for index, row in enumerate(self._rows):
-            row.blockSignals(True)  # noqa: FBT003
+            row.blockSignals(True)  # noqa: FBT003 - Qt's own call
             row.setAutoExclusive(False)
             row.setChecked(index in indices and index < self._shown)
             row.setAutoExclusive(not self._several)
-            row.blockSignals(False)  # noqa: FBT003
+            row.blockSignals(False)  # noqa: FBT003 - Qt's own call
         self._at = indices[0] if indices else 0
         self._rove()
 
