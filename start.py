@@ -4,6 +4,8 @@
     python3 start.py [ARGUMENT ...]         opens the program, which gets the arguments as they are
     python3 start.py test [ARGUMENT ...]    passes the tests, with the arguments handed to pytest
 
+Without arguments it passes all of the tests, several at a time.
+
 The first start makes an environment of its own in the folder .venv, and on Debian and its relatives has
 apt-get bring those system packages that are missing. Later starts find all that ready and do nothing but
 look. To begin anew, delete .venv. A pack that is called "test" is opened as ./test.
@@ -60,7 +62,8 @@ LIBRARIES = {
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
 
-# Debian's package, and a file that it brings, for the tests that drive the real window on a private screen.
+# Debian's package, and a file that it brings, for the tests that drive the real window on a private screen
+# and watch what it asks the system for.
 TEST_TOOLS = {
     "xvfb": "usr/bin/Xvfb",
     "xauth": "usr/bin/xauth",
@@ -71,6 +74,7 @@ TEST_TOOLS = {
     "at-spi2-core": "usr/libexec/at-spi-bus-launcher",
     "python3-gi": "usr/lib/python3/dist-packages/gi/__init__.py",
     "gir1.2-atspi-2.0": "usr/lib/*/girepository-1.0/Atspi-2.0.typelib",
+    "strace": "usr/bin/strace",
 }
 
 # What a failing command says, and what to do about it; the first that fits is told.
@@ -95,6 +99,9 @@ REMEDIES = {
         f"Not allowed to write in {ROOT}: copy that folder to one of your own and start again there."
     ),
 }
+
+# One process for each processor, and not so many that there is no memory left.
+ALL_TESTS = ["-n", "auto", "--maxprocesses=4"]
 
 # The lines of pip and apt-get that show how far they are.
 PROGRESS = re.compile(r"\s*(Downloading .*\(\d.*\)|Installing collected packages|Need to get)")
@@ -310,7 +317,7 @@ def main(arguments: list[str]) -> None:
         if testing:
             os.chdir(ROOT)
         # -P: a json.py in the folder where one happens to stand is none of the program's.
-        module = ["pytest", *arguments[1:]] if testing else ["quizapp", *arguments]
+        module = ["pytest", *(arguments[1:] or ALL_TESTS)] if testing else ["quizapp", *arguments]
         become([str(PYTHON), "-P", "-m", *module])
     except SetUpError as error:
         print(error, file=sys.stderr)

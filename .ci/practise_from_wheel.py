@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.install import install
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.packs.install import install
+from quizapp.pack.proving import citations
 from quizapp.pack.reading import read_pack
 from quizapp.quiz.keys import key_answer
 from quizapp.quiz.plan import Plan
@@ -24,8 +25,8 @@ from quizapp.quiz.scoring import score
 from quizapp.quiz.selection import Wish, choose, entry
 from quizapp.quiz.session import begin, respond
 from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.practice.work import Keep, keep, open_for
-from quizapp.ui.question.evidence import cited
+from quizapp.ui.practice.keeping import Keep, keep
+from quizapp.ui.practice.work import open_for
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Writer
@@ -83,7 +84,7 @@ def practise(writer: Writer, folder: Path) -> None:
         plan, turn, question.kind, answer, scored, id="1", shown=NOW, answered=NOW, certainty="certain"
     )
     card = keep(writer, Keep(response, opened.pack, question, NOW.date()))
-    quotes = " / ".join(citation.quote for citation in cited(question).citations)
+    quotes = " / ".join(citation.quote for _, citation in citations(question))
     print(f"{opened.pack.title}: {question.prompt}")
     back = card.due.date() if card else "never"
     print(f"score {float(scored.score):.0f}, kept, comes back {back}: “{quotes}”")

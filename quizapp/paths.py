@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,6 +29,35 @@ def data_dir(given: Path | None) -> Path:
     import platformdirs  # noqa: PLC0415  (costs 9 ms that no start with a given folder has to pay)
 
     return platformdirs.user_data_path("quizapp", appauthor=False, roaming=False)
+
+
+def shared_packs() -> tuple[Path, ...]:
+    """The folders in which somebody who looks after this computer puts packs for all accounts.
+
+    Those that QUIZAPP_PACKS names, apart as in PATH, where it is set; else `quizapp/packs` in this system's
+    usual places for what all accounts share. They need not be there, and are only ever read.
+    """
+    named = os.environ.get("QUIZAPP_PACKS")
+    if named is not None:
+        return tuple(Path(each).absolute() for each in named.split(os.pathsep) if each)
+    import platformdirs  # noqa: PLC0415  (costs 9 ms, for nothing where the place is told)
+
+    shared = platformdirs.site_data_dir("quizapp", appauthor=False, multipath=True)
+    return tuple(Path(each) / "packs" for each in shared.split(os.pathsep))
+
+
+def locked_settings() -> Path:
+    """The file in which somebody who looks after this computer fixes settings for everybody.
+
+    That is the one that QUIZAPP_SETTINGS names, where it is set; else `quizapp/settings.json` in this
+    system's usual place for settings of all accounts. It need not be there, and is only ever read.
+    """
+    named = os.environ.get("QUIZAPP_SETTINGS")
+    if named:
+        return Path(named).absolute()
+    import platformdirs  # noqa: PLC0415  (costs 9 ms, for nothing where the place is told)
+
+    return platformdirs.site_config_path("quizapp", appauthor=False) / "settings.json"
 
 
 def log_dir(data: Path) -> Path:

@@ -21,7 +21,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
+    QLineEdit,
     QListView,
     QPlainTextEdit,
     QScrollBar,
@@ -30,12 +32,17 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp import __main__ as program
+from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.outcome import OutcomeBanner
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+OPTIONS = (OptionRow, ChoiceRow, LastRowButton)
+_inside: dict[str, Any] = {}
+"""What the function that runs the event loop knows: the program, by its name there."""
 
 LOOK_MS = 15
 """How often the window is looked at while nothing is said."""
@@ -106,7 +113,10 @@ def main() -> None:
     hands: list[Hands] = []
 
     def driven() -> int:
-        hands.append(Hands())
+        # The window may be opened again, with another library.
+        if not hands:
+            hands.append(Hands())
+        _inside.update(sys._getframe(1).f_locals)
         return its_own()
 
     QApplication.exec = staticmethod(driven)
@@ -119,8 +129,12 @@ def _press(keys: list[str]) -> None:
         QTest.keyClick(_window().windowHandle(), combination.key(), combination.keyboardModifiers())
 
 
+def _type(words: str) -> None:
+    QTest.keyClicks(QApplication.focusWidget(), words)
+
+
 def _click(place: list[int]) -> None:
-    window = _window()
+    window = QApplication.activePopupWidget() or _window()
     at = window.mapFromGlobal(QPoint(*place))
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
@@ -139,11 +153,12 @@ def _rest(turns: int) -> None:
 
 
 def _run(code: str) -> None:
-    exec(code, {"window": _window(), "app": QApplication.instance()})
+    exec(code, {"window": _window(), "app": QApplication.instance(), "program": _inside["program"]})
 
 
 _DEEDS: dict[str, Callable[[Any], None]] = {
     "press": _press,
+    "type": _type,
     "click": _click,
     "resize": _resize,
     "picture": _picture,
@@ -170,19 +185,33 @@ def _seen(window: Window) -> dict[str, Any]:
         "outcome": next((each.text() for each in shown if isinstance(each, OutcomeBanner)), ""),
         "words": [each.text() for each in shown if isinstance(each, QLabel) and each.text()],
         "heights": {each.text(): each.height() for each in shown if isinstance(each, QLabel) and each.text()},
-        "article": next(
-            (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit)), ""
-        ),
+        "article": _article(shown),
         "buttons": {
             each.accessibleName() or each.text().replace("&", ""): _middle(each)
             for each in shown
-            if isinstance(each, QAbstractButton) and not isinstance(each, OptionRow) and each.isEnabled()
+            if isinstance(each, QAbstractButton) and not isinstance(each, OPTIONS) and each.isEnabled()
         },
         "options": [
             [each.accessibleName(), each.isChecked(), _middle(each)]
             for each in shown
-            if isinstance(each, OptionRow)
+            if isinstance(each, OPTIONS)
         ],
+        "boxes": [
+            [each.accessibleName(), _choices(each), _middle(each)]
+            for each in shown
+            if isinstance(each, QComboBox)
+        ],
+        "fields": [
+            [each.accessibleName(), each.text(), _middle(each)]
+            for each in shown
+            if isinstance(each, QLineEdit)
+        ],
+        "listed": {
+            words: place
+            for each in shown
+            if isinstance(each, QListView) and each.window() is not window
+            for words, place in _places(each)
+        },
         "sideways": any(
             isinstance(each, QScrollBar) and each.orientation() == Qt.Orientation.Horizontal for each in shown
         ),
@@ -190,6 +219,14 @@ def _seen(window: Window) -> dict[str, Any]:
         "focus": "" if focus is None else focus.accessibleName() or getattr(focus, "text", str)(),
         "at_focus": "" if focus is None else type(focus).__name__,
     }
+
+
+def _article(shown: list[QWidget]) -> str:
+    """The words of the article, or of the sentences that stand in its place."""
+    whole = (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit))
+    return next(
+        whole, " ".join(each.sentence.text for each in shown if isinstance(each, ChoiceRow | ReadRow))
+    )
 
 
 def _visible(window: Window) -> Iterator[QWidget]:
@@ -202,6 +239,26 @@ def _middle(widget: QWidget) -> list[int]:
         return []
     middle = widget.mapToGlobal(widget.rect().center())
     return [middle.x(), middle.y()]
+
+
+def _choices(box: QComboBox) -> list[str]:
+    """The names of what can be chosen; what cannot be is left out."""
+    model = box.model()
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    return [
+        index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+        for index in indexes
+        if model.flags(index) & Qt.ItemFlag.ItemIsEnabled
+    ]
+
+
+def _places(view: QListView) -> Iterator[tuple[str, list[int]]]:
+    """The rows of a box's list by their names, and where they are on the screen."""
+    for row in range(view.model().rowCount()):
+        if not view.isRowHidden(row):
+            index = view.model().index(row, 0)
+            middle = view.viewport().mapToGlobal(view.visualRect(index).center())
+            yield index.data(Qt.ItemDataRole.AccessibleTextRole), [middle.x(), middle.y()]
 
 
 def _lines(view: QListView) -> Iterator[str]:

@@ -17,9 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.forking import warm
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
+
+    from tests.forking import Child
 
 ROOT = Path(__file__).parents[1]
 PATIENCE_S = 30.0
@@ -47,12 +51,31 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Box:
+    """A box in which one of several is chosen: its name, the names of those that can be, and where it is."""
+
+    name: str
+    choices: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Field:
+    """A line to type in: its name, what stands in it, and where it is."""
+
+    name: str
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Seen:
     """What is to be seen in the window.
 
     Places are middles, in pixels of the screen; () of what is scrolled out of view. `words` are those of all
     labels, `heights` the labels' heights in pixels; `outcome` is the first line of an explanation ('' while
-    asking); `sideways` tells whether anything can be scrolled sideways.
+    asking); `listed` are the rows of a box's list that is open; `sideways` tells whether anything can be
+    scrolled sideways.
     """
 
     screen: str = ""
@@ -67,11 +90,19 @@ class Seen:
     article: str = ""
     buttons: Mapping[str, Place] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    fields: tuple[Field, ...] = ()
+    listed: Mapping[str, Place] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
     focus: str = ""
     at_focus: str = ""
     at_s: float = field(default=0.0, compare=False)
     """When the program told so, in seconds since 1970."""
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the home screen is shown and something can be practised from it."""
+        return self.screen == "home" and any(map(self.button, ("Start", "Continue", "Practise")))
 
     @property
     def asking(self) -> bool:
@@ -90,10 +121,20 @@ class Seen:
         """The whole name of the first button that begins with these words, '' if there is none."""
         return next((name for name in self.buttons if name.startswith(words)), "")
 
+    @property
+    def sorts(self) -> tuple[Mapping[str, Place], ...]:
+        """All that can be clicked at, name by name, sort by sort."""
+        named = (self.boxes, self.fields, self.options)
+        return self.listed, *({each.name: each.place for each in sort} for sort in named), self.buttons
+
+    def where(self, words: str) -> Place | None:
+        """Where that is whose name begins with these words, () if out of view, None if it is not there."""
+        found = (place for sort in self.sorts for name, place in sort.items() if name.startswith(words))
+        return next(found, None)
+
     def place_of(self, words: str) -> Place:
-        """Where the button or option is whose name begins with these words, () if it is not in view."""
-        places = dict(self.buttons) | {option.name: option.place for option in self.options}
-        return next((place for name, place in places.items() if name.startswith(words)), ())
+        """Where that is whose name begins with these words, () if it is not in view."""
+        return self.where(words) or ()
 
     def says(self, words: str) -> bool:
         """Whether a label holds these words."""
@@ -114,8 +155,12 @@ class Driven:
         environment: Mapping[str, str] | None = None,
         prefix: Sequence[str] = (),
         before: str = "",
+        cold: bool = False,
     ) -> None:
-        """Open it. `prefix` is the start of its command line, `before` is code to be run in it first."""
+        """Open it. `prefix` is the start of its command line, `before` is code to be run in it first.
+
+        With either, or `cold`, it loads itself from the beginning; else it is forked loaded.
+        """
         self.seen = Seen()
         self.history: list[Seen] = []
         self.did_s = 0.0
@@ -123,8 +168,12 @@ class Driven:
         self._answered = 0
         self._blind = ""
         self._rest = b""
+        said = ["--data", str(data), *map(str, arguments)]
+        if not (prefix or before or cold):
+            self.process: subprocess.Popen[bytes] | Child = warm().start(said, surroundings(environment))
+            return
         code = f"{before}\nfrom tests.driven import main; main()"
-        command = [*prefix, sys.executable, "-P", "-c", code, "--data", str(data), *map(str, arguments)]
+        command = [*prefix, sys.executable, "-P", "-c", code, *said]
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,
@@ -161,8 +210,12 @@ class Driven:
         """Press keys, written as QKeySequence reads them, one after the other."""
         self._do(press=keys)
 
+    def type(self, words: str) -> None:
+        """Type words where the keyboard is."""
+        self._do(type=words)
+
     def click(self, words: str) -> None:
-        """Click at the button or option whose name begins with these words, once it stands still in view."""
+        """Click at that whose name begins with these words, once it stands still in view."""
         self.wait_still(lambda seen: seen.place_of(words))
         self.click_at(self.seen.place_of(words))
 
@@ -258,7 +311,12 @@ class Driven:
         plain["options"] = tuple(
             Option(name, chosen, tuple(place)) for name, chosen, place in plain["options"]
         )
-        plain["buttons"] = {name: tuple(place) for name, place in plain["buttons"].items()}
+        plain["boxes"] = tuple(
+            Box(name, tuple(choices), tuple(place)) for name, choices, place in plain["boxes"]
+        )
+        plain["fields"] = tuple(Field(name, words, tuple(place)) for name, words, place in plain["fields"])
+        for name in ("buttons", "listed"):
+            plain[name] = {words: tuple(place) for words, place in plain[name].items()}
         for name in ("size", "words", "rows"):
             plain[name] = tuple(plain[name])
         self.seen = Seen(**plain, at_s=told["at_s"])

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from quizapp import paths
+from quizapp.library.adding.intake import take_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import responses
-from quizapp.library.intake import take_in
+from quizapp.library.learners.known import learners
+from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.reading import load_installed
+from quizapp.quiz.plan import Entry, Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from quizapp.pack.ids import QuestionId
     from quizapp.quiz.responses import Response
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -33,6 +40,20 @@ def make_ready(folder: Path, settings: Settings | None = None) -> Path:
         if settings is not None:
             save(writer, settings)
     begun.lock.release()
+    return folder
+
+
+def begin_session_of(
+    folder: Path, pack: str, questions: Iterable[QuestionId], *, proving: bool = False
+) -> Path:
+    """Begin a session of these questions of a bundled pack, which the program then goes on with."""
+    found = load_installed((paths.content_dir() / pack / "pack.json").read_bytes())
+    by_id = {question.id: question for bank in found.banks for question in bank.questions}
+    entries = tuple(Entry(found.id, found.revision, id_, fingerprint(by_id[id_])) for id_ in questions)
+    with closing(open_writer(folder / NAME)) as writer:
+        (learner,) = learners(writer).good
+        plan = Plan(uuid4().hex, learner.id, "learn", 7, "open", True, proving, entries, datetime.now(UTC))
+        begin_session(writer, plan)
     return folder
 
 

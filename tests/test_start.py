@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 DEBIAN = {"ID": "debian"}
-fcntl = pytest.importorskip("fcntl")
+fcntl = pytest.importorskip("fcntl", reason="the script locks files as POSIX does")
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the small programs are shell scripts for Linux"
@@ -103,6 +103,12 @@ def test_the_word_test_hands_the_rest_to_pytest_in_the_checkout(ready: Checkout,
     assert told == f"{ready.root}\n<-P>\n<-m>\n<pytest>\n<-k>\n<two words>\n"
 
 
+def test_all_tests_are_passed_several_at_a_time(ready: Checkout) -> None:
+    assert (
+        ready.run("test").stdout == f"{ready.root}\n<-P>\n<-m>\n<pytest>\n<-n>\n<auto>\n<--maxprocesses=4>\n"
+    )
+
+
 def test_the_programs_exit_code_is_the_scripts(ready: Checkout) -> None:
     ready.python("exit 7")
     assert ready.run().returncode == 7
@@ -172,7 +178,7 @@ class TestInstalling:
         first, second, third = Path(f"{ready.start.PYTHON}.calls").read_text(encoding="utf-8").splitlines()
         assert first.endswith("install --progress-bar=off pip>=25.1,<27")
         assert second.endswith(f"--editable {ready.root} --group test")
-        assert third == "pytest"
+        assert third == "pytest -n auto --maxprocesses=4"
         assert done.stdout.startswith("1 of 1: installing Python packages")
 
     def test_the_stamp_is_there_once_all_is_installed(self, ready: Checkout) -> None:

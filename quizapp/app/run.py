@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.app.options import Options, UsageError, no_display, read_options
+
+if TYPE_CHECKING:
+    from quizapp.app.system import SystemClock
+    from quizapp.library.begin import Begun
+    from quizapp.library.clock import Behind
+    from quizapp.library.connections import Reader
+    from quizapp.library.errors import HeldError
+    from quizapp.ui.home.presenter import Library
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,21 +42,16 @@ def _open(options: Options) -> int:
     gc.disable()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- not before it is known that it can start
 
+    import_plainly()
     from quizapp.app import system  # noqa: PLC0415 -- the same
     from quizapp.app.program import Program  # noqa: PLC0415 -- the same
-    from quizapp.library.begin import begin  # noqa: PLC0415 -- the same
-    from quizapp.library.errors import LibraryError  # noqa: PLC0415 -- the same
-    from quizapp.ui.home.presenter import Library, load  # noqa: PLC0415 -- the same
+    from quizapp.library.errors import HeldError, LibraryError  # noqa: PLC0415 -- the same
 
     clock = system.SystemClock()
-    libraries: list[Library] = []
     try:
-        begun = begin(
-            paths.data_dir(options.data),
-            clock.now(),
-            system.new_id,
-            lambda reader, learner: libraries.append(load(reader, learner, clock)),
-        )
+        started = _begin(options, clock)
+    except HeldError as error:
+        return _hand_over(error, options, clock)
     except (LibraryError, OSError) as error:
         if options.debug:
             raise
@@ -56,16 +63,85 @@ def _open(options: Options) -> int:
     app.setDesktopFileName("quizapp")
     assets = paths.assets_dir()
     system.load_translations(app, assets / "translations")
-    program = Program(assets, paths.content_dir(), begun, clock)
-    program.theme.apply(app)
     faults = system.Faults()
-    faults.caught.connect(program.fail)
     faults.install()
     ending = system.Ending(app.closeAllWindows)
     ending.install()
-    first = system.FirstPaint(program.window)
-    first.painted.connect(lambda: program.go_on_starting(options.pack))
-    program.show(libraries[-1])
-    code = app.exec()
-    program.stop()
-    return code
+    told = ""
+    while True:
+        program = Program(assets, paths.content_dir(), started.begun, clock, started.behind, told)
+        program.theme.apply(app)
+        caught = faults.caught.connect(program.fail)
+        first = system.FirstPaint(program.window)
+        first.painted.connect(partial(program.go_on_starting, options.pack))
+        program.show(started.library)
+        code = app.exec()
+        program.stop()
+        told = program.change_library()
+        faults.caught.disconnect(caught)
+        if not told:
+            return code
+        program.window.deleteLater()
+        system.delete_what_is_left()
+        options = replace(options, pack=None)
+        started = _begin(options, clock)
+
+
+@dataclass(frozen=True)
+class _Started:
+    """The data folder, what home shows first, and how far the clock is behind."""
+
+    begun: Begun
+    library: Library
+    behind: Behind
+
+
+def _begin(options: Options, clock: SystemClock) -> _Started:
+    """Open the data folder, and read what home shows first. Raises LibraryError, OSError."""
+    from quizapp.app.system import new_id  # noqa: PLC0415 -- not before it is known that it can start
+    from quizapp.library.begin import begin  # noqa: PLC0415 -- the same
+    from quizapp.library.clock import behind  # noqa: PLC0415 -- the same
+    from quizapp.library.locked import locked_settings  # noqa: PLC0415 -- the same
+    from quizapp.library.settings import limits  # noqa: PLC0415 -- the same
+    from quizapp.ui.home.presenter import load  # noqa: PLC0415 -- the same
+
+    read: list[tuple[Library, Behind]] = []
+
+    def look(reader: Reader, learner: str) -> None:
+        found = behind(reader, clock.computers())
+        clock.go_ahead(found.by)
+        read.append((load(reader, learner, clock), found))
+
+    locked = locked_settings(paths.locked_settings(), limits())
+    begun = begin(paths.data_dir(options.data), clock.now(), new_id, look, locked)
+    return _Started(begun, *read[-1])
+
+
+def import_plainly() -> None:
+    """Import as Python does, and no longer as PySide does from when it is loaded.
+
+    After each import, PySide reads the module's source for features that give Qt's classes other names. There
+    are none here, and to look for them takes a sixth of the time in which the other screens are loaded, and
+    the memory for all the sources.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _hand_over(held: HeldError, options: Options, clock: SystemClock) -> int:
+    """Leave what was asked for to the window that is open; where that cannot be, say who holds the folder."""
+    import platform  # noqa: PLC0415 -- not for a usual start
+
+    from quizapp.library.inbox import Message, leave  # noqa: PLC0415 -- the same
+
+    try:
+        # On a network folder it may be a window of another computer.
+        here = held.host in (None, platform.node())
+        if here:
+            leave(held.folder, Message(options.pack), clock.now())
+    except OSError:
+        here = False
+    if not here:
+        print(f"Quizapp cannot start. {held}", file=sys.stderr)
+        return 1
+    print("Quizapp is open already: its window comes to the front.")
+    return 0

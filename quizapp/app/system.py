@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QTimer,
     QTranslator,
+    QUrl,
     Signal,
 )
 
@@ -28,11 +29,29 @@ if TYPE_CHECKING:
 
 
 class SystemClock:
-    """The computer's clock and time zone."""
+    """The computer's clock and time zone. A clock that is set back goes on from where it was."""
+
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._clock = clock
+        self._ahead = timedelta()
+        self._last = clock()
+
+    def computers(self) -> datetime:
+        """Return what the computer's clock itself says, in UTC."""
+        return self._clock()
+
+    def go_ahead(self, by: timedelta) -> None:
+        """Add so much to the computer's clock from now on, which is behind the last answer."""
+        self._ahead = by
 
     def now(self) -> datetime:
-        """Return the moment, in UTC."""
-        return datetime.now(UTC)
+        """Return the moment, in UTC; never one before that which was returned last."""
+        moment = self._clock() + self._ahead
+        if moment < self._last:
+            self._ahead += self._last - moment
+            moment = self._last
+        self._last = moment
+        return moment
 
     def zone(self) -> tzinfo:
         """Return the zone of this computer now."""
@@ -49,9 +68,31 @@ def new_id() -> str:
     return os.urandom(16).hex()
 
 
+def versions() -> dict[str, str]:
+    """Return the versions of the program and of what it stands on, by name."""
+    import platform  # noqa: PLC0415 -- not before the first paint
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 -- the same
+
+    found = {"Python": platform.python_version()}
+    for name, package in (("PySide6", "PySide6-Essentials"), ("Quizapp", "quizapp")):
+        try:
+            found = {name: version(package), **found}
+        except PackageNotFoundError:
+            # Run from a folder of sources that nobody installed.
+            found = {name: "?", **found}
+    return found
+
+
 def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
     """Return a text in the language of the interface."""
     return QCoreApplication.translate(context, text, comment, n)
+
+
+def show_folder(folder: Path) -> bool:
+    """Have the system's program for files show a folder of this computer; tell whether there is one."""
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 -- not for a usual start
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def load_translations(app: QApplication, folder: Path) -> None:
@@ -60,8 +101,19 @@ def load_translations(app: QApplication, folder: Path) -> None:
     for name in (f"quizapp_{language}", "quizapp_en"):
         translator = QTranslator(app)
         if translator.load(name, str(folder)):
-            app.installTranslator(translator)
+            speak(app, translator)
             return
+
+
+def speak(app: QApplication, translator: QTranslator) -> None:
+    """Say everything in a translator's language, and lay it out as that is written: Arabic from the right."""
+    app.installTranslator(translator)
+    app.setLayoutDirection(QLocale(translator.language()).textDirection())
+
+
+def delete_what_is_left() -> None:
+    """Delete what was to be deleted later, of a window that was closed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Faults(QObject):

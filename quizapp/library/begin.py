@@ -3,33 +3,57 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import database, learners, settings
-from quizapp.library.errors import DamagedError, MissingError, OlderError, UnfinishedError
+from quizapp.library import changing_over, database, settings
+from quizapp.library.errors import (
+    DamagedError,
+    DatabaseError,
+    GarbledError,
+    MissingError,
+    OlderError,
+    UnfinishedError,
+)
 from quizapp.library.journal import journal_for
-from quizapp.library.learners import Learner
+from quizapp.library.learners import known as learners
+from quizapp.library.learners.guests import waiting_guest
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.profiles import last_here, people
 from quizapp.library.lock import hold, holder
+from quizapp.library.locked import NOTHING, Locked
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from quizapp.library.checked import BadRow
     from quizapp.library.connections import Reader
     from quizapp.library.journal import Journal
+    from quizapp.library.learners.profiles import Person
     from quizapp.library.lock import Lock
     from quizapp.library.settings import Settings
 
 NAME: Final = "quizapp.db"
+ERASING: Final = "quizapp.erasing"
+"""Tells in the folder who is being erased, as long as that is not done."""
+
+BROKEN: Final = "quizapp.broken"
+"""Stands in the folder where a check has found that the database is broken, until the next start."""
+
+_TRIES: Final = 5
 
 
 @dataclass(frozen=True)
 class Begun:
     """The data folder, ready: `aside` is the name that a damaged database was given, or ''.
 
-    `lock` is there only where it had to be taken at once; else it is taken before the first writing.
+    What can be recovered of it is found out by `recovery`. `bad` are rows that did not hold, with which
+    nothing could be shown. `lock` is there only where it had to be taken at once; else it is taken before the
+    first writing. `learner` was here last; `asks` tells that it has to be asked who practises.
     """
 
     path: Path
@@ -38,68 +62,198 @@ class Begun:
     settings: Settings
     aside: str
     lock: Lock | None
+    bad: tuple[BadRow, ...] = ()
+    asks: bool = False
+    locked: Locked = NOTHING
 
 
 def begin(
-    folder: Path, now: datetime, new_id: Callable[[], str], look: Callable[[Reader, str], None]
+    folder: Path,
+    now: datetime,
+    new_id: Callable[[], str],
+    look: Callable[[Reader, str], None],
+    locked: Locked = NOTHING,
 ) -> Begun:
     """Open the data folder, and let `look` read what is shown first of a learner.
 
-    Raises DatabaseError, HeldError, LockError.
+    `locked` are the settings that are fixed for everybody. Raises DatabaseError, HeldError, LockError.
     """
-    path, aside = folder / NAME, ""
-    journal = journal_for(folder.resolve(), _mounts())
-    lock = hold(folder, now) if holder(folder) or not path.exists() or journal == "delete" else None
+    start = _Start(folder / NAME, journal_for(folder.resolve(), _mounts()), now, new_id, locked)
     try:
-        for _ in range(3):
-            try:
-                return _look(path, journal, aside, lock, look)
-            except MissingError:
-                lock = lock or hold(folder, now)
-                database.create(path, Learner(new_id(), "", now))
-            except (OlderError, UnfinishedError):
-                lock = lock or hold(folder, now)
-                database.open_writer(path, journal).close()
-            except _NobodyError:
-                lock = lock or hold(folder, now)
-                _bring_back(path, journal, Learner(new_id(), "", now))
-            except DamagedError:
-                lock = lock or hold(folder, now)
-                aside = database.set_aside(path, now).name
-        return _look(path, journal, aside, lock, look)
+        return start.go(look)
     except BaseException:
-        if lock is not None:
-            lock.release()
+        if start.lock is not None:
+            start.lock.release()
         raise
 
 
-def _look(
-    path: Path, journal: Journal, aside: str, lock: Lock | None, look: Callable[[Reader, str], None]
-) -> Begun:
-    opened = database.open_writer(path, journal) if journal == "delete" else database.open_reader(path)
-    with contextlib.closing(opened) as reader:
-        known = learners.learners(reader).good
-        if not known:
-            raise _NobodyError(path, "has lost who practises here")
-        loaded = settings.load(reader).settings
-        begun = Begun(path, journal, known[0].id, loaded, aside, lock)
-        look(reader, begun.learner)
-    return begun
+def mark_broken(path: Path, reason: str) -> None:
+    """Have the next start set the database aside, in which broken pages were found. Raises OSError."""
+    path.with_name(BROKEN).write_text(reason, encoding="utf-8")
+
+
+def _left_over(path: Path) -> bool:
+    """Tell whether an end that was no usual one left something to be looked at first."""
+    try:
+        names = os.listdir(path.parent)  # noqa: PTH208 - a path's own way takes several times as long
+    except OSError:
+        # There is none, or it is none: that is told where it is opened.
+        return False
+    log = database.beside(path, "-wal")
+    unread = log.name in names and log.stat().st_size > 0
+    return unread or BROKEN in names or changing_over.is_pending(names)
+
+
+def _doubt(path: Path) -> None:
+    """Raise DamagedError where a check found broken pages, or the log has lost what was acknowledged."""
+    from quizapp.library.recovery.log import is_torn  # noqa: PLC0415 - not for a usual start
+
+    mark = path.with_name(BROKEN)
+    if mark.exists() and path.exists():
+        raise DamagedError(path, "has broken pages")
+    if is_torn(database.beside(path, "-wal")):
+        raise DamagedError(path, "has lost a part of its log")
+
+
+class _Start:
+    """One start: what it has met so far on its way to a library that can be looked at."""
+
+    def __init__(
+        self, path: Path, journal: Journal, now: datetime, new_id: Callable[[], str], locked: Locked
+    ) -> None:
+        self._path, self._journal, self._now, self._new_id = path, journal, now, new_id
+        self._locked = locked
+        self._aside = ""
+        self._bad: tuple[BadRow, ...] = ()
+        self._doubtful = _left_over(path)
+        self._unready = False
+        self._erasing = path.with_name(ERASING).exists()
+        self.lock: Lock | None = None
+
+    def go(self, look: Callable[[Reader, str], None]) -> Begun:
+        """Try, put right what stands in the way, and try again."""
+        folder = self._path.parent
+        if (
+            self._doubtful
+            or self._erasing
+            or holder(folder)
+            or not self._path.exists()
+            or self._journal == "delete"
+        ):
+            self._hold()
+        if self._doubtful:
+            changing_over.finish(self._path)
+        for _ in range(_TRIES):
+            try:
+                return self._try(look)
+            except DatabaseError as error:
+                self._mend(error)
+        return self._try(look)
+
+    def _hold(self) -> None:
+        if self.lock is None:
+            self.lock = hold(self._path.parent, self._now)
+
+    def _mend(self, error: DatabaseError) -> None:
+        """Put right what an error tells, with the folder locked; raises it if that cannot be."""
+        from quizapp.library import known_again  # noqa: PLC0415 - not for a usual start
+
+        match error:
+            case MissingError():
+                self._hold()
+                self._path.with_name(BROKEN).unlink(missing_ok=True)
+                known_again.create(self._path, self._somebody())
+            case OlderError() | UnfinishedError():
+                self._hold()
+                self._unready = True
+            case _NobodyHereError():
+                self._hold()
+                known_again.add(self._path, self._journal, self._somebody())
+            case _NobodyError() | GarbledError():
+                self._hold()
+                mended = known_again.bring_back(self._path, self._journal, self._somebody())
+                self._bad += mended.rows
+                if mended.broken:
+                    mark_broken(self._path, mended.broken[0])
+                    self._doubtful = True
+            case DamagedError():
+                self._hold()
+                self._aside = database.set_aside(self._path, self._now).name
+            case _:
+                raise error
+
+    def _try(self, look: Callable[[Reader, str], None]) -> Begun:
+        if self._doubtful:
+            self._doubtful = False
+            _doubt(self._path)
+        if self._unready:
+            self._unready = False
+            database.open_writer(self._path, self._journal).close()
+        if self._erasing:
+            from quizapp.library import known_again  # noqa: PLC0415 - not for a usual start
+
+            known_again.hide_erased(self._path, self._journal, self._somebody())
+            self._erasing = False
+        with contextlib.closing(self._opened()) as reader:
+            try:
+                return self._begun(reader, look)
+            except sqlite3.Error as error:
+                # What is asked fits the tables that are made; so these have changed, or it is a fault.
+                _compare(reader, self._path, error)
+                raise
+
+    def _opened(self) -> Reader:
+        if self._journal == "delete":
+            return database.open_writer(self._path, self._journal)
+        return database.open_reader(self._path)
+
+    def _begun(self, reader: Reader, look: Callable[[Reader, str], None]) -> Begun:
+        found = people(reader)
+        last = last_here(found)
+        if last is None:
+            if not learners.learners(reader).good:
+                raise _NobodyError(self._path, "has lost who practises here")
+            # Whoever there is was put away with their class, or is a guest: there is always one more.
+            raise _NobodyHereError(self._path)
+        loaded = settings.load(reader, last.id, self._locked).settings
+        look(reader, last.id)
+        return Begun(
+            self._path,
+            self._journal,
+            last.id,
+            loaded,
+            self._aside,
+            self.lock,
+            self._bad,
+            asks=_asks(reader, found),
+            locked=self._locked,
+        )
+
+    def _somebody(self) -> Learner:
+        return Learner(self._new_id(), "", self._now)
+
+
+def _compare(reader: Reader, path: Path, error: sqlite3.Error) -> None:
+    from quizapp.library.migrations import run, schema  # noqa: PLC0415 - not for a usual start
+
+    strange = schema.differences(reader.connection, run.newest())
+    if strange:
+        raise DamagedError(path, f"is damaged ({strange[0]})") from error
 
 
 class _NobodyError(DamagedError):
     """No learner's row holds; all else may be sound."""
 
 
-def _bring_back(path: Path, journal: Journal, learner: Learner) -> None:
-    """Make the learners again whom the log knows, or one who has answered nothing."""
-    from quizapp.library.integrity import set_rows_aside  # noqa: PLC0415 - not for a usual start
+def _asks(reader: Reader, found: Sequence[Person]) -> bool:
+    """Tell whether there are several, a code, or a guest whose practice was cut short by a crash."""
+    named = [each for each in found if not each.profile.guest]
+    several = len(named) > 1 or any(each.has_code for each in named)
+    return several or (len(named) < len(found) and waiting_guest(reader) is not None)
 
-    with contextlib.closing(database.open_writer(path, journal)) as writer:
-        set_rows_aside(writer, learner.made)
-        if not learners.learners(writer).good:
-            with writer.transaction() as connection:
-                learners.insert(connection, learner)
+
+class _NobodyHereError(DatabaseError):
+    """All who practise here are put away, or guests."""
 
 
 def _mounts() -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checked import one_of
+from quizapp.library.checksums import checksum, insertion
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import QuestionId
 from quizapp.quiz.mastery import mastered, mastery_day
@@ -19,6 +20,7 @@ from quizapp.quiz.responses import CERTAINTIES, Certainty
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
 
     from quizapp.library.checked import Row
     from quizapp.library.connections import Reader
@@ -62,10 +64,7 @@ class Standing:
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 _ALL: Final = "SELECT key, card, due_us, answers, good_day, mastered FROM card WHERE learner = ? AND pack = ?"
 _ONE: Final = _ALL + " AND key = ?"
-_PUT: Final = (
-    "INSERT OR REPLACE INTO card (learner, pack, key, card, due_us, answers, good_day, mastered)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_PUT: Final = insertion("card").replace("INSERT", "INSERT OR REPLACE", 1)
 
 
 def key_of(question: QuestionId, family: FamilyId | None) -> str:
@@ -89,6 +88,27 @@ def standing(connection: sqlite3.Connection, learner: str, pack: PackId, key: st
     return None if row is None else _standing(row)
 
 
+def standing_before(connection: sqlite3.Connection, response: Response, key: str) -> Standing | None:
+    """Return how the learner stood with the key of a response that is not in it yet, as far as that counts.
+
+    Answers to its question in another form count no more: where there were no others, the key starts anew.
+    """
+    before = standing(connection, response.learner, response.pack, key)
+    if before is None:
+        return None
+    kept = tuple(
+        answer
+        for answer in before.answers
+        if answer.question != response.question or answer.fingerprint == response.fingerprint
+    )
+    return replace(before, answers=kept) if kept else None
+
+
+def counts(standing: Standing, fingerprints: Collection[str]) -> bool:
+    """Tell whether one of the answers is to a question as it is now, by the fingerprints of the key's."""
+    return any(answer.fingerprint in fingerprints for answer in standing.answers)
+
+
 def after(before: Standing | None, key: str, card: Card, response: Response, day: date) -> Standing:
     """Return how the learner stands after a response, given on this local day, with the card it came to."""
     # The day was fixed when the answer was given: the time zone of now must not move it.
@@ -107,8 +127,11 @@ def put(connection: sqlite3.Connection, learner: str, pack: PackId, standing: St
     answers = [(last.question, last.fingerprint, last.score, last.certainty) for last in standing.answers]
     good_day = None if standing.good_day is None else standing.good_day.toordinal()
     card = standing.card
-    values = (standing.key, card.text, to_us(card.due), _ENCODE(answers), good_day, standing.mastered)
-    connection.execute(_PUT, (learner, pack, *values))
+    values = (
+        learner, pack, standing.key, card.text, to_us(card.due), _ENCODE(answers), good_day,
+        int(standing.mastered),
+    )  # fmt: skip
+    connection.execute(_PUT, (*values, checksum("card", values)))
 
 
 def _standing(row: Row) -> Standing:

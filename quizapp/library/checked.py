@@ -43,7 +43,7 @@ def check(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[
         if reason is None:
             try:
                 good.append(make(row))
-            except (ValueError, TypeError, KeyError, LookupError, OverflowError) as error:
+            except (ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
                 reason = f"its content is not understood ({error})"
         if reason is not None:
             bad.append(BadRow(table, str(row[0]), reason))

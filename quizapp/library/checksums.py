@@ -20,11 +20,15 @@ Value = str | int | float | None
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "learner": ("id", "name", "made_us"),
+    "profile": ("learner", "colour", "letter", "class", "archived", "guest", "last_us"),
+    "code": ("learner", "salt", "hash", "rounds"),
+    "own_setting": ("learner", "key", "value"),
     "pack": (
         "id", "revision", "title", "language", "source", "publisher", "published",
         "sources", "banks", "questions", "keys", "bundled", "installed_us", "sha256",
     ),
     "session": ("id", "learner", "pack", "plan", "length", "begun_us", "state", "ended_us"),
+    "moved": ("session", "learner", "at_us"),
     "response": (
         "id", "session", "learner", "place", "pack", "revision", "question", "fingerprint", "kind", "answer",
         "score", "outcome", "certainty", "hint", "attempt", "shown_us", "answered_us", "key", "skill", "day",
@@ -32,10 +36,27 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "proof": ("id", "response", "session", "learner", "spans", "score", "answered_us"),
     "snapshot": ("fingerprint", "content"),
     "setting": ("key", "value"),
+    "report": (
+        "id", "pack", "title", "revision", "question", "fingerprint", "asked", "words", "written_us",
+    ),
+    "written_by": ("report", "learner"),
+    "removal": ("pack", "at_us"),
+    "shelf": ("pack", "favourite", "archived", "in_groups"),
+    "card": ("learner", "pack", "key", "card", "due_us", "answers", "good_day", "mastered"),
 }  # fmt: skip
-"""The tables whose rows have a checksum, with the columns that it covers."""
+"""The tables whose rows have a checksum, with the columns that it covers, in the order of the table."""
 
-_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
+REBUILT: Final = frozenset({"card"})
+"""Those of them that follow from the others: what fails is made again, and nothing of it is copied."""
+
+FOUND_BY: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(COLUMNS, ("number",)) | {
+    "setting": ("key",),
+    "card": ("learner", "pack", "key"),
+}
+"""The columns by which a row is found in its table."""
+
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":"), default=repr).encode
+"""Bytes, which no row has before it is damaged, are summed as well, so that it shows."""
 
 
 def checksum(table: str, values: Sequence[Value]) -> int:

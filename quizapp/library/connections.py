@@ -16,20 +16,53 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.errors import VanishedError, telling
+from quizapp.library.errors import VanishedError, is_garbled, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     Value = str | int | float | bytes | None
     Parameters = Sequence[Value] | Mapping[str, Value]
 
+STEPS: Final = 1_000
+"""So many of SQLite's steps are made, some ten microseconds, before it is asked whether to give up."""
+
 TIDY_AFTER: Final = 32
 """So many transactions are left in the log: the first after a checkpoint waits for the disk twice."""
 
+UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What comes of reading a broken database; the second where Python cannot even make SQLite's sentence."""
+
+LARGEST_VALUE: Final = 64 * 1024 * 1024
+"""Of files that may be a stranger's no longer text or blob is read."""
+
 Identity = tuple[int, int] | None
 """Device and inode of a file; None where there is none."""
+
+
+def address(path: Path, query: str) -> str:
+    """Return a file's address for SQLite, which takes what follows a question mark as wishes."""
+    # As file:///home/…, file:///C:/… or file:////server/….
+    plain = "/" + path.as_posix().removeprefix("/")
+    for mark in "%?#":
+        plain = plain.replace(mark, f"%{ord(mark):02X}")
+    return f"file://{plain}?{query}"
+
+
+def mended(text: bytes) -> str:
+    """Return a text of the database; where its bytes are none, with a mark. Slower than reading plainly."""
+    return text.decode("utf-8", "replace")
+
+
+def immutable(path: Path) -> sqlite3.Connection:
+    """Open a database so that nothing is written, neither to it nor beside it. Raises sqlite3.Error."""
+    connection = sqlite3.connect(address(path, "mode=ro&immutable=1"), uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    connection.text_factory = mended
+    return connection
 
 
 class Reader:
@@ -48,12 +81,43 @@ class Reader:
         return next(self.each(statement, values), None)
 
     def each(self, statement: str, values: Parameters = ()) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query as they are read. Raises DatabaseError."""
+        """Yield the rows of a query as they are read.
+
+        Raises DatabaseError. Where a text is none any more, that is a GarbledError, and from then on such
+        texts are read with a mark in place of what is lost, so that the checksum of their row tells.
+        """
         with telling(self.path):
-            yield from self.connection.execute(statement, values)
+            try:
+                yield from self.connection.execute(statement, values)
+            except sqlite3.OperationalError as error:
+                if is_garbled(error):
+                    self.connection.text_factory = mended
+                raise
+
+    @contextmanager
+    def reading_damage(self) -> Iterator[None]:
+        """Read texts that are none any more too, with a mark in place of what is lost."""
+        plainly = self.connection.text_factory
+        self.connection.text_factory = mended
+        try:
+            yield
+        finally:
+            self.connection.text_factory = plainly
 
     def tidy(self) -> None:
         """Do nothing: a reader has nothing to put in order."""
+
+    @contextmanager
+    def giving_up(self, told: Callable[[], bool], steps: int = STEPS) -> Iterator[None]:
+        """Have queries in this context fail soon after `told` says so, whoever makes it say so.
+
+        It is asked every so often on this thread: an interruption by another could come before the query.
+        """
+        self.connection.set_progress_handler(told, steps)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     def close(self) -> None:
         """Close the connection; the log stays."""
@@ -103,11 +167,18 @@ class Writer(Reader):
     def close(self) -> None:
         """Empty the log into the database and close it.
 
-        A checkpoint that cannot be made is not an error: the log stays, and is read at the next start.
+        A checkpoint that cannot be made is not an error: the log stays, and is read at the next start. Not so
+        where another file stands in the database's place, to which the log does not belong.
         """
+        found = self._found()
         with suppress(sqlite3.Error):
-            if self._found() == self._opened:
+            if found == self._opened:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if found[0] not in (None, self._opened[0]) and found[1] is not None and found[1] == self._opened[1]:
+            from quizapp.library.replaced import keep_apart  # noqa: PLC0415 - hardly ever needed
+
+            with suppress(OSError):
+                keep_apart(self.connection, self.path)
         self.connection.close()
 
     def _compare(self) -> None:

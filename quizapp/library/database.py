@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import learners
-from quizapp.library.connections import Reader, Writer
+from quizapp.library.connections import Reader, Writer, address
 from quizapp.library.errors import (
     DamagedError,
-    DiskError,
-    DiskFullError,
     MissingError,
     NewerError,
     OlderError,
-    ReadOnlyError,
+    cause_of,
     telling,
+    telling_files,
 )
+from quizapp.library.learners import known as learners
 from quizapp.library.migrations import run
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from quizapp.library.journal import Journal
-    from quizapp.library.learners import Learner
+    from quizapp.library.learners.known import Learner
 
 APPLICATION_ID: Final = 0x51754150
 """Marks the file as this program's: “QuAP” in ASCII."""
@@ -42,12 +40,29 @@ CHECKPOINT_PAGES: Final = 4_000
 CACHE_KB: Final = 8_000
 """Pages kept in memory: enough that an answer reads few of its pages from the disk's cache again."""
 
-_MAGIC: Final = b"SQLite format 3\x00"
-_SIDES: Final = ("-wal", "-shm", "-journal")
+MAGIC: Final = b"SQLite format 3\x00"
+_HEADER: Final = 100
+_ABSURD: Final = 1_000
+"""No program will ever write a format as high; a flipped bit does."""
+_UTF_8: Final = (b"\x00\x00\x00\x01", b"\x00\x00\x00\x00")
+"""Bytes 56 to 59: the encoding, none yet where there is no table."""
+_JOURNALS: Final = (b"\x01\x01", b"\x02\x02")
+"""Bytes 18 and 19 of the header: in which version it is to be written and read, without a log and with."""
+SIDES: Final = ("-wal", "-shm", "-journal")
+"""How the names of the files end that SQLite keeps beside a database."""
+
+DAMAGED: Final = "damaged"
+"""The word in the names of databases that were set aside because they are broken."""
+
+MISSING: Final = "missing"
+"""The word in the names of empty files which tell that a database was gone though there are backups of it."""
 
 
-def create(path: Path, learner: Learner) -> None:
+def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], None] | None = None) -> None:
     """Make the first database, with its first learner, and put it in place whole.
+
+    Where damage made a new one necessary, `known` adds who is known to practise here; then `learner` is added
+    only if it found nobody.
 
     It is made under another name, so that a start that is killed leaves nothing half-made; what such a start
     left is removed here. A log without its database is set aside first, for SQLite would play it into the new
@@ -55,40 +70,51 @@ def create(path: Path, learner: Learner) -> None:
     """
     if path.exists():
         raise FileExistsError(path)
-    draft = path.with_name(path.name + ".new")
-    with _telling_files(path), telling(path):
+    made = path.with_name(path.name + ".new")
+    with telling_files(path), telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        for name in ("", *_SIDES):
-            _beside(draft, name).unlink(missing_ok=True)
-        _build(draft, learner)
-        _rename(path, _aside(path, learner.made), _SIDES)
-        draft.rename(path)
+        for name in ("", *SIDES):
+            beside(made, name).unlink(missing_ok=True)
+        with closing(draft(made, "FULL")) as connection:
+            if known is not None:
+                known(connection)
+            if connection.execute("SELECT 1 FROM learner").fetchone() is None:
+                learners.insert(connection, learner)
+        _rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
+        made.rename(path)
         sync_folder(path.parent)
 
 
 def open_writer(path: Path, journal: Journal = "wal") -> Writer:
-    """Open the database for writing, and upgrade it if an older program wrote it.
+    """Open the database for writing, and upgrade it if an older program wrote it: then the old one is kept.
 
-    Before an upgrade it is copied beside itself, as NAME.format-N. The journal is what `journal_for` says;
-    with "delete" this is the only connection there may be. Raises DatabaseError.
+    The journal is what `journal_for` says; with "delete" this is the only connection there may be. Raises
+    DatabaseError.
     """
     path = path.resolve()
     with _connected(path, "rw") as connection:
-        if journal == "delete":
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _identify(connection, path)
-        connection.execute(f"PRAGMA journal_mode = {journal}")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         found = run.version(connection)
-        if found < run.newest():
-            copy(connection, path.with_name(f"{path.name}.format-{found}"))
-            run.migrate(connection)
-        # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
-        connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-        return Writer(connection, path)
+        if found == run.newest():
+            return _writing(connection, path, journal)
+        connection.close()
+    from quizapp.library.upgrading import upgrade  # noqa: PLC0415 - not for a usual start
+
+    upgrade(path, found)
+    return open_writer(path, journal)
+
+
+def _writing(connection: sqlite3.Connection, path: Path, journal: Journal) -> Writer:
+    if journal == "delete":
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+    # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
+    connection.executescript("BEGIN EXCLUSIVE; COMMIT")
+    return Writer(connection, path)
 
 
 def open_reader(path: Path) -> Reader:
@@ -107,55 +133,63 @@ def set_aside(path: Path, now: datetime) -> Path:
 
     Raises OSError.
     """
-    target = _aside(path, now)
+    target = aside_name(path, label(DAMAGED, now))
     # The database first: should this be cut short, it is not opened without its log.
-    _rename(path, target, ("", *_SIDES))
+    _rename(path, target, ("", *SIDES))
     sync_folder(path.parent)
     return target
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole database, log included, to a file that is opened again to be believed.
+def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
+    """Make a database that has its tables and nothing in them, and return the connection to it.
 
-    Raises OSError, sqlite3.Error.
+    Unless told otherwise nothing waits for the disk: who makes a draft looks after that at its end. Raises
+    sqlite3.Error.
     """
-    draft = target.with_name(target.name + ".part")
-    draft.unlink(missing_ok=True)
-    with closing(sqlite3.connect(draft, isolation_level=None)) as made:
-        connection.backup(made)
-        made.execute("PRAGMA journal_mode = DELETE")
-        if made.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError(f"the copy {draft} does not hold")
-    draft.replace(target)
-    sync_folder(target.parent)
-
-
-def _build(draft: Path, learner: Learner) -> None:
-    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
         run.migrate(connection)
-        learners.insert(connection, learner)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _look(path: Path) -> None:
     """Look at the file before SQLite does, which takes an empty one for a new database."""
     try:
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+            head = file.read(_HEADER)
     except FileNotFoundError:
         raise MissingError(path) from None
     if not head:
         raise DamagedError(path, "is empty")
-    if head != _MAGIC:
+    if not head.startswith(MAGIC):
         raise DamagedError(path, "is not a database")
+    # With one of these flipped SQLite reads on, but could not write any more, or would read other texts.
+    if any(head[16:]) and (head[18:20] not in _JOURNALS or head[56:60] not in _UTF_8):
+        raise DamagedError(path, "is damaged")
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> None:
     """Tell whether it is this program's, of a format that it knows, with its tables in place."""
+    try:
+        _compare(connection, path)
+    except sqlite3.OperationalError as error:
+        if cause_of(error, path) is not None:
+            raise
+        # Nothing is asked here that a sound database would not answer.
+        raise DamagedError(path, "is damaged") from error
+
+
+def _compare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise DamagedError(path, "is another program's")
     found = run.version(connection)
+    if not 0 <= found < _ABSURD:
+        raise DamagedError(path, "is damaged")
     if found > run.newest():
         raise NewerError(path, found, run.newest())
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
@@ -165,14 +199,10 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
 @contextmanager
 def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """Connect to a file that is there; the connection is closed if the block fails."""
-    with _telling_files(path), telling(path):
+    with telling_files(path), telling(path):
         _look(path)
-        # As file:///home/…, file:///C:/… or file:////server/….
-        address = "/" + path.as_posix().removeprefix("/")
-        for mark in "%?#":
-            address = address.replace(mark, f"%{ord(mark):02X}")
         connection = sqlite3.connect(
-            f"file://{address}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_MS / 1000
+            address(path, f"mode={mode}"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000
         )
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -183,33 +213,26 @@ def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
             raise
 
 
-@contextmanager
-def _telling_files(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFullError(path) from error
-        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-            raise ReadOnlyError(path) from error
-        raise DiskError(path) from error
-
-
-def _aside(path: Path, now: datetime) -> Path:
-    """Return a name beside the database that nothing has yet."""
-    stamp, number = f"{now:%Y%m%dT%H%M%SZ}", 1
-    target = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    while any(_beside(target, name).exists() for name in ("", *_SIDES)):
+def aside_name(path: Path, label: str) -> Path:
+    """Return a name beside the database that nothing has yet, with words that say what became of it."""
+    number, target = 1, path.with_name(f"{path.stem}.{label}{path.suffix}")
+    while any(beside(target, name).exists() for name in ("", *SIDES)):
         number += 1
-        target = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
+        target = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
     return target
+
+
+def label(word: str, now: datetime) -> str:
+    """Return a word and a moment for the name of a file."""
+    return f"{word}-{now:%Y%m%dT%H%M%SZ}"
 
 
 def _rename(path: Path, target: Path, names: tuple[str, ...]) -> None:
     for name in names:
-        if _beside(path, name).exists():
-            _beside(path, name).rename(_beside(target, name))
+        if beside(path, name).exists():
+            beside(path, name).rename(beside(target, name))
 
 
-def _beside(path: Path, name: str) -> Path:
+def beside(path: Path, name: str) -> Path:
+    """Return the path of a file that SQLite keeps beside a database: its log, for one."""
     return path.with_name(path.name + name)

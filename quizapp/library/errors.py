@@ -4,8 +4,10 @@
     ├── DatabaseError          something about the database file
     │   ├── MissingError       there is none
     │   ├── DamagedError       it is empty, cut short, garbled or another program's
+    │   ├── GarbledError       a text in it is none; all else may be sound
     │   ├── NewerError         a newer Quizapp wrote it
     │   ├── OlderError         it has to be upgraded before it can be read
+    │   ├── NotUpgradedError   that failed
     │   ├── UnfinishedError    a change that was cut short has to be undone before it can be read
     │   ├── VanishedError      it was deleted, moved or replaced while it was open
     │   ├── ReadOnlyError      it or its folder cannot be written
@@ -22,6 +24,7 @@ these is a fault of the program's own and is passed on as it is.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -71,6 +74,16 @@ class DamagedError(DatabaseError):
         self.reason = reason
 
 
+class GarbledError(DatabaseError):
+    """A text in a row is no text any more; all else may be sound."""
+
+    code = "garbled"
+    sentence = (
+        "A text in the database {path} was damaged on the disk and cannot be read. Everything else is safe:"
+        " try again, and what does not hold is left out and told."
+    )
+
+
 class NewerError(DatabaseError):
     """A newer program wrote the file."""
 
@@ -90,6 +103,20 @@ class OlderError(DatabaseError):
 
     code = "older"
     sentence = "The database {path} is of an older Quizapp and safe; open the program once to upgrade it."
+
+
+class NotUpgradedError(DatabaseError):
+    """It could not be brought to the newest format, and is as it was."""
+
+    code = "not-upgraded"
+    sentence = (
+        "The database {path} could not be brought from format {found} to {known} ({reason}). It is safe and"
+        " as it was: go on with the Quizapp that wrote it, and please report this."
+    )
+
+    def __init__(self, path: Path, found: int, known: int, reason: str) -> None:
+        super().__init__(path, found=found, known=known, reason=reason)
+        self.found, self.known, self.reason = found, known, reason
 
 
 class UnfinishedError(DatabaseError):
@@ -216,17 +243,28 @@ def telling(path: Path) -> Iterator[None]:
     """Raise, for an error of SQLite's about the database at the path, the one that says it to people."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # Of a schema that is no text any more, Python cannot even make SQLite's sentence.
+        if not error.object.startswith(b"malformed"):
+            raise
+        raise DamagedError(path, "is damaged") from error
     except sqlite3.Error as error:
-        cause = _cause(error, path)
+        cause = cause_of(error, path)
         if cause is None:
             raise
         raise cause from error
 
 
-def _cause(error: sqlite3.Error, path: Path) -> DatabaseError | None:
+def is_garbled(error: sqlite3.Error) -> bool:
+    """Tell whether Python, not SQLite, says that the bytes of a text are none."""
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+
+
+def cause_of(error: sqlite3.Error, path: Path) -> DatabaseError | None:
+    """Return what says to people what went wrong; None for a fault of the program's own."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        return GarbledError(path) if is_garbled(error) else None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return VanishedError(path)
     if code in _UNFINISHED:
@@ -236,3 +274,16 @@ def _cause(error: sqlite3.Error, path: Path) -> DatabaseError | None:
     if code in _DAMAGE:
         return DamagedError(path, _DAMAGE[code])
     return _CAUSES[code](path) if code in _CAUSES else None
+
+
+@contextmanager
+def telling_files(path: Path) -> Iterator[None]:
+    """Raise, for an error of the system's about files beside the database, the one that says it to people."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFullError(path) from error
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise ReadOnlyError(path) from error
+        raise DiskError(path) from error

@@ -26,8 +26,8 @@ _KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
 _PROOF_STANDS: Final = "SELECT id FROM proof WHERE session = ? AND response = ?"
-_IN_PACK: Final = (
-    "SELECT 1 FROM pack JOIN question ON question.pack = pack.number"
+_FORMS: Final = (
+    "SELECT question.fingerprint FROM pack JOIN question ON question.pack = pack.number"
     " WHERE pack.id = ? AND pack.visible AND question.key = ? AND NOT question.worked"
 )
 _ROLL_UP: Final = (
@@ -84,7 +84,7 @@ def follow(
     connection: sqlite3.Connection, response: Response, key: str, day: date, card: Card | None
 ) -> None:
     """Bring the card and the rollup up to a response, inside the transaction that the caller began."""
-    gained = card is not None and _settle(connection, response, key, day, card)
+    gained = 0 if card is None else _settle(connection, response, key, day, card)
     roll_up = (response.answer is not None, gained, to_us(response.answered))
     connection.execute(_ROLL_UP, (response.learner, response.pack, *roll_up))
 
@@ -116,15 +116,18 @@ def snapshot(reader: Reader, fingerprint: str) -> str | None:
     return None if row is None or fault("snapshot", row) else row[1]
 
 
-def _settle(connection: sqlite3.Connection, response: Response, key: str, day: date, card: Card) -> bool:
-    """Store the key's new standing and tell whether the pack has one mastered key more."""
-    before = cards.standing(connection, response.learner, response.pack, key)
+def _settle(connection: sqlite3.Connection, response: Response, key: str, day: date, card: Card) -> int:
+    """Store the key's new standing and return how many mastered keys the pack has more."""
+    stored = cards.standing(connection, response.learner, response.pack, key)
+    before = cards.standing_before(connection, response, key)
     now = cards.after(before, key, card, response, day)
     cards.put(connection, response.learner, response.pack, now)
-    if not now.mastered or (before and before.mastered):
-        return False
-    # A key that the installed revision no longer has is not among those it counts.
-    return connection.execute(_IN_PACK, (response.pack, key)).fetchone() is not None
+    if not now.mastered and not (stored and stored.mastered):
+        return 0
+    # What the installed revision no longer has, or has in another form, is not among those it counts.
+    forms = {form for (form,) in connection.execute(_FORMS, (response.pack, key))}
+    counted = stored is not None and stored.mastered and cards.counts(stored, forms)
+    return int(now.mastered and cards.counts(now, forms)) - int(counted)
 
 
 def _same(connection: sqlite3.Connection, statement: str, slot: tuple[str | int, ...], id_: str) -> None:

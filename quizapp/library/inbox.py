@@ -1,4 +1,9 @@
-"""The inbox of the data folder: what a second start asks of the window that is open."""
+"""The inbox of the data folder: what is asked of the window that is open, and what it answers.
+
+A second start leaves a file to be opened, and waits for nothing. The command line leaves packs to be added,
+or a backup to be restored, and looks for the answer under the same name, which is written again and again
+while the window is at it.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,19 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.moments import to_us
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-_LARGEST: Final = 64 * 1024
-"""More bytes than any path has; a larger file is not from here."""
+_LARGEST: Final = 8 * 1024 * 1024
+"""More bytes than the paths of some thousand packs have; a larger file is not from here."""
+
+_ANSWERS: Final = "answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +33,135 @@ class Message:
     path: Path | None
 
 
-def leave(folder: Path, message: Message, now: datetime) -> None:
-    """Leave a message in the data folder, whole. Raises OSError."""
+@dataclass(frozen=True, slots=True)
+class AddRequest:
+    """Add these packs. `name` is that of the request, under which it is answered; '' before it is left."""
+
+    paths: tuple[Path, ...]
+    when_different: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRequest:
+    """Make a library of this file ready, tell what would change, and wait for what is decided about it."""
+
+    path: Path
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoRequest:
+    """Do what a request has made ready."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRequest:
+    """Take no more of what a request asked for, or do not do what it has made ready."""
+
+    request: str
+
+
+Asked = Message | AddRequest | RestoreRequest | GoRequest | StopRequest
+
+
+def leave(folder: Path, asked: Asked, now: datetime) -> str:
+    """Leave something in the data folder, whole, and return its name. Raises OSError."""
     inbox = folder / "inbox"
     inbox.mkdir(parents=True, exist_ok=True)
-    path = None if message.path is None else str(message.path.absolute())
     # The time first, so that names sort in the order in which they were left.
-    name = f"{to_us(now):020d}-{os.getpid()}.json"
-    write_whole(inbox / name, json.dumps({"open": path}).encode())
+    name = f"{to_us(now):020d}-{os.getpid()}"
+    write_whole(inbox / f"{name}.json", json.dumps(_plain(asked)).encode())
+    return name
 
 
-def take(folder: Path) -> tuple[Message, ...]:
-    """Return the messages in the order in which they were left, and remove them, with what is none."""
+def withdraw(folder: Path, name: str) -> bool:
+    """Take back what was left; False if the window has taken it already, or did meanwhile."""
+    try:
+        (folder / "inbox" / f"{name}.json").unlink()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def take(folder: Path) -> tuple[Asked, ...]:
+    """Return what was asked in the order in which it was left, and remove it, with what is nothing."""
     found = []
     for file in sorted((folder / "inbox").glob("[0-9]*.json")):
-        message = _read(file)
+        asked = _read(file)
         file.unlink(missing_ok=True)
-        if message is not None:
-            found.append(message)
+        if asked is not None:
+            found.append(asked)
     return tuple(found)
 
 
-def _read(file: Path) -> Message | None:
+def answer(folder: Path, name: str, told: dict[str, Any]) -> None:
+    """Answer a request, in place of what was answered before. Raises OSError.
+
+    It is not brought to the disk: who asks reads it at once, and after a crash nobody does.
+    """
+    answers = folder / "inbox" / _ANSWERS
+    answers.mkdir(parents=True, exist_ok=True)
+    part = answers / f"{name}.part"
+    part.write_text(json.dumps(told), encoding="utf-8")
+    part.replace(answers / f"{name}.json")
+
+
+def answered(folder: Path, name: str) -> dict[str, Any] | None:
+    """Return what a request was answered last; None if it was not."""
+    try:
+        told = json.loads((folder / "inbox" / _ANSWERS / f"{name}.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def clear_answers(folder: Path, name: str = "*") -> None:
+    """Remove an answer that was read, or all that nobody reads any more."""
+    for file in (folder / "inbox" / _ANSWERS).glob(f"{name}.*"):
+        file.unlink(missing_ok=True)
+
+
+def _plain(asked: Asked) -> dict[str, Any]:
+    match asked:
+        case Message(path):
+            return {"open": None if path is None else str(path.absolute())}
+        case AddRequest(paths, when_different):
+            return {"add": [str(path.absolute()) for path in paths], "when_different": when_different}
+        case RestoreRequest(path):
+            return {"restore": str(path.absolute())}
+        case GoRequest(request):
+            return {"go": request}
+        case StopRequest(request):
+            return {"stop": request}
+
+
+def _read(file: Path) -> Asked | None:
     try:
         if file.stat().st_size > _LARGEST:
             return None
-        path = json.loads(file.read_bytes())["open"]
-        return Message(None if path is None else Path(path))
+        return _asked(json.loads(file.read_bytes()), file.stem)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _asked(told: dict[str, Any], name: str) -> Asked:
+    match told:
+        case {"add": paths, "when_different": when_different}:
+            return AddRequest(_paths(paths), str(when_different), name)
+        case {"restore": path}:
+            return RestoreRequest(Path(path), name)
+        case {"go": request}:
+            return GoRequest(str(request))
+        case {"stop": request}:
+            return StopRequest(str(request))
+    path = told["open"]
+    return Message(None if path is None else Path(path))
+
+
+def _paths(told: Sequence[str]) -> tuple[Path, ...]:
+    if isinstance(told, str):
+        raise TypeError
+    return tuple(Path(path) for path in told)

@@ -1,129 +1,260 @@
 """Is all that is kept still as it was written? Quick at the start, whole once a day, both away from the
 screen.
 
-SQLite looks after its pages, the checksums after the rows. A row that fails is set aside: moved to a table
-of its own with the reason, never used and never deleted. A pack that fails stays listed, and says so.
+SQLite looks after its pages, the checksums after the rows. What is found is put right by `mending`.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import learners
 from quizapp.library.checked import BadRow, fault
-from quizapp.library.checksums import COLUMNS
+from quizapp.library.checksums import COLUMNS, FOUND_BY
 from quizapp.library.errors import DamagedError
-from quizapp.library.moments import to_us
+from quizapp.library.learners.moved import WHOSE
+from quizapp.library.migrations import run, schema
+from quizapp.library.packs.counting import STANDS
+from quizapp.library.packs.derived import changed
+from quizapp.library.search import summing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import datetime
-
     from quizapp.library.checked import Row
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import Reader, Value
 
 STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""
 
-_BY: Final = dict.fromkeys(COLUMNS, "number") | {"setting": "key"}
-"""What a row is found by."""
+TRIES: Final = 20
+"""So often a look at all pages is given up for others who wait; then it is done whatever comes."""
 
-_MOVED: Final = tuple(table for table in COLUMNS if table != "pack")
-_READ: Final = {
-    table: f"SELECT {_BY[table]}, {', '.join(COLUMNS[table])}, checksum FROM {table}"  # noqa: S608 - our own names
-    for table in COLUMNS
-}
-_DELETE: Final = {table: f"DELETE FROM {table} WHERE {_BY[table]} = ?" for table in _MOVED}  # noqa: S608 - ours
-_ASIDE: Final = "INSERT INTO set_aside (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
+BATCH_ROWS: Final = 200
+BATCH_PIECES: Final = 8
+"""Pieces are up to 128 KB each."""
+
+Address = tuple["Value", ...]
+"""The values of FOUND_BY[table]."""
+
+_OF_SEARCH: Final = "FTS5 table"
+"""In what SQLite tells of an index of words, which does not concern pages."""
+
 _PIECES: Final = (
-    "SELECT pack.id, data, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack WHERE pack.visible"
+    "SELECT piece.rowid, pack.id, number, data, piece.checksum FROM piece JOIN pack ON number = piece.pack"
+    " WHERE pack.visible AND damage = '' AND piece.rowid > ? ORDER BY piece.rowid LIMIT ?"
 )
-_DAMAGED: Final = "UPDATE pack SET damage = 'was damaged on the disk' WHERE id = ? AND damage = ''"
+_GAPS: Final = """
+    SELECT DISTINCT id, number FROM pack LEFT JOIN (
+        SELECT pack, file, count(*) AS there, min(pieces) AS least, max(pieces) AS most
+        FROM piece GROUP BY pack, file
+    ) AS told ON told.pack = number
+    WHERE visible AND damage = '' AND (file IS NULL OR there != least OR there != most)
+"""
+_ROLLUPS: Final = f"""
+    WITH told AS (
+        SELECT {WHOSE} AS theirs, pack, count(answer), max(answered_us) FROM response GROUP BY theirs, pack
+    ), kept AS (SELECT learner, pack, answered, last_us FROM rollup)
+    SELECT count(*) FROM (
+        SELECT * FROM (SELECT * FROM told EXCEPT SELECT * FROM kept)
+        UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM told)
+    )
+"""  # noqa: S608 - our own words
+_MASTERED: Final = f"""
+    SELECT count(*) FROM rollup JOIN pack ON pack.id = rollup.pack AND pack.visible
+    WHERE mastered != (
+        SELECT count(*) FROM card
+        WHERE card.learner = rollup.learner AND card.pack = rollup.pack AND card.mastered AND {STANDS}
+    )
+"""  # noqa: S608 - our own words
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A row that cannot be believed, where it is, and the checksum that was stored with it.
+
+    That is None of a pack whose own row holds, but a piece of whose files does not.
+    """
+
+    at: Address
+    bad: BadRow
+    stored: object = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a check found: sentences of SQLite's about pages and indexes, and rows that cannot be believed."""
+    """What a check found.
+
+    `pages` are sentences of SQLite's about pages and indexes, `failing` rows that cannot be believed;
+    `derived` are the numbers of packs of which what is listed is no longer as it was worked out,
+    `rollups` tells that counts differ from the log, and `search` that what is searched is not as it was made.
+    """
 
     pages: tuple[str, ...]
-    rows: tuple[BadRow, ...]
+    failing: tuple[Failing, ...] = ()
+    derived: tuple[int, ...] = ()
+    rollups: bool = False
+    search: bool = False
+
+    @property
+    def rows(self) -> tuple[BadRow, ...]:
+        """The rows that cannot be believed."""
+        return tuple(each.bad for each in self.failing)
 
     @property
     def sound(self) -> bool:
         """Whether nothing was found."""
-        return not self.pages and not self.rows
+        return not (self.pages or self.failing or self.derived or self.rollups or self.search)
 
 
 def quick_check(reader: Reader, stop: Callable[[], bool]) -> bool | None:
     """Tell whether the pages hold; None if `stop` said yes before that was known. Raises DatabaseError."""
-    stopped = False
-
-    def look() -> int:
-        nonlocal stopped
-        stopped = stopped or stop()
-        return int(stopped)
-
-    reader.connection.set_progress_handler(look, STEPS)
     try:
-        return reader.all("PRAGMA quick_check(1)") == [("ok",)]
+        found = _unless_stopped(reader, "PRAGMA quick_check(100)", stop)
     except DamagedError:
         return False
-    except sqlite3.OperationalError:
-        if stopped:
-            return None
-        raise
-    finally:
-        reader.connection.set_progress_handler(None, 0)
+    return None if found is None else not told_of_pages(found)
+
+
+def told_of_pages(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return what SQLite's checks tell about pages and indexes, but for the index of what is searched."""
+    return tuple(text for (text,) in rows if text != "ok" and _OF_SEARCH not in text)
 
 
 def integrity_check(reader: Reader) -> Findings:
-    """Check every page, index and row. For the background; `interrupt()` of the connection ends it.
+    """Check every page, index and row in one go. Raises DatabaseError; not for damage, which it looks for."""
+    steps = checking(reader, never)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Findings = end.value
+            return found
 
-    Raises DatabaseError; not for damage, which is what it looks for.
+
+def checking(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:
+    """Check every page, index and row in batches, and return what was found.
+
+    Nothing is held between two batches, so others read what is new meanwhile. A look at all pages is one
+    batch, and is begun anew where `stop` says that somebody waits. Raises DatabaseError; not for damage.
     """
-    try:
-        pages = [text for (text,) in reader.all("PRAGMA integrity_check(100)") if text != "ok"]
-        orphans = [f"a row of {row[0]} belongs to nothing" for row in reader.all("PRAGMA foreign_key_check")]
-        rows = tuple(bad for table in _MOVED for _, _, bad in _failing(reader, table))
-        return Findings((*pages, *orphans), (*rows, *_bad_packs(reader)))
-    except DamagedError as error:
-        return Findings((error.reason,), ())
+    with reader.reading_damage():
+        try:
+            return (yield from _findings(reader, stop))
+        except DamagedError as error:
+            return Findings((error.reason,))
 
 
-def set_rows_aside(writer: Writer, now: datetime) -> tuple[BadRow, ...]:
-    """Move away every row whose checksum fails, mark the packs that do, and return what they were.
+def _findings(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:
+    strange = schema.differences(reader.connection, run.version(reader.connection))
+    if strange:
+        return Findings(strange)
+    pages, search = yield from _pages(reader, stop)
+    failing = yield from failing_rows(reader, tuple(COLUMNS))
+    held = {each.bad.id for each in failing if each.bad.table == "pack"}
+    failing += yield from bad_pieces(reader, held, stop)
+    derived = []
+    for pack in changed(reader):
+        if pack is not None:
+            derived.append(pack)
+        yield
+    rollups = yield from _rollups(reader, stop)
+    search = search or (yield from summing.changed(reader))
+    return Findings(pages, tuple(failing), tuple(derived), rollups, search)
 
-    After responses were moved, `rebuild` the rest. A learner whose row is lost is made again, without a name,
-    if there are responses. Raises DatabaseError.
-    """
-    found = [(table, *failing) for table in _MOVED for failing in _failing(writer, table)]
-    packs = _bad_packs(writer)
-    with writer.transaction() as connection:
-        for table, address, row, bad in found:
-            connection.execute(_ASIDE, (table, json.dumps(row), bad.reason, to_us(now)))
-            connection.execute(_DELETE[table], (address,))
-        connection.executemany(_DAMAGED, [(bad.id,) for bad in packs])
-        learners.restore(connection)
-    return (*(bad for *_, bad in found), *packs)
+
+def failing_rows(reader: Reader, tables: tuple[str, ...]) -> Generator[None, None, list[Failing]]:
+    """Look at the rows of these tables in batches, and return those that fail. Raises DatabaseError."""
+    found: list[Failing] = []
+    for table in tables:
+        last: Address | None = None
+        passed: set[Address | None] = set()
+        # In a broken page rows can be out of order; then one would come to the same place again and again.
+        while last not in passed and (batch := reader.all(*_batch(table, last))):
+            passed.add(last)
+            width = len(FOUND_BY[table])
+            found += list(_failing(table, batch, width))
+            last = batch[-1][:width]
+            yield
+    return found
 
 
-def _failing(reader: Reader, table: str) -> Iterator[tuple[str | int, Row, BadRow]]:
-    """Yield what each row that fails is found by, its values with their checksum, and why."""
-    for address, *values in reader.each(_READ[table]):
-        row = tuple(values)
+def _failing(table: str, batch: list[Row], width: int) -> Iterator[Failing]:
+    for found in batch:
+        at, row = found[:width], found[width:]
         reason = fault(table, row)
         if reason is not None:
-            yield address, row, BadRow(table, str(row[0]), reason)
+            yield Failing(at, BadRow(table, str(row[0]), reason), row[-1])
 
 
-def _bad_packs(reader: Reader) -> tuple[BadRow, ...]:
-    """Return the packs whose own row, or a piece of whose files, does not hold."""
-    found = {bad.id: bad for _, _, bad in _failing(reader, "pack")}
-    for id_, data, stored in reader.each(_PIECES):
-        if zlib.crc32(data) != stored:
-            found.setdefault(id_, BadRow("pack", id_, "a piece of it does not hold"))
-    return tuple(found.values())
+def _batch(table: str, last: Address | None) -> tuple[str, Address]:
+    """Return the statement that reads rows after one, each as its address, then what it is summed over."""
+    key = ", ".join(FOUND_BY[table])
+    after, values = "", last or ()
+    if last is not None:
+        after = f" WHERE ({key}) > ({', '.join('?' * len(last))})"
+    columns = f"{key}, {', '.join(COLUMNS[table])}, checksum"
+    return f"SELECT {columns} FROM {table}{after} ORDER BY {key} LIMIT {BATCH_ROWS}", values  # noqa: S608 - ours
+
+
+def bad_pieces(
+    reader: Reader, held: set[str], stop: Callable[[], bool]
+) -> Generator[None, None, list[Failing]]:
+    """Return the packs, beside those known to fail, whose files have lost a piece or hold a bad one."""
+    gaps = yield from _patiently(reader, _GAPS, stop)
+    reasons = dict.fromkeys(gaps, "a piece of it is lost")
+    last, passed = 0, set[int]()
+    while last not in passed and (batch := reader.all(_PIECES, (last, BATCH_PIECES))):
+        passed.add(last)
+        for _, id_, number, data, stored in batch:
+            if zlib.crc32(data) != stored:
+                reasons[id_, number] = "a piece of it does not hold"
+        last = batch[-1][0]
+        yield
+    return [
+        Failing((number,), BadRow("pack", str(id_), reason))
+        for (id_, number), reason in reasons.items()
+        if id_ not in held
+    ]
+
+
+def _pages(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, tuple[tuple[str, ...], bool]]:
+    """Return what is wrong with pages, and whether anything is with the index of what is searched."""
+    rows = yield from _patiently(reader, "PRAGMA integrity_check(100)", stop)
+    orphans = yield from _patiently(reader, "PRAGMA foreign_key_check", stop)
+    lost = (f"a row of {row[0]} belongs to nothing" for row in orphans)
+    return (*told_of_pages(rows), *lost), any(_OF_SEARCH in text for (text,) in rows)
+
+
+def _rollups(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, bool]:
+    for statement in (_ROLLUPS, _MASTERED):
+        rows = yield from _patiently(reader, statement, stop)
+        if rows != [(0,)]:
+            return True
+    return False
+
+
+def _patiently(reader: Reader, statement: str, stop: Callable[[], bool]) -> Generator[None, None, list[Row]]:
+    """Run a long query; where somebody waits, give it up, let them pass, and begin anew."""
+    for _ in range(TRIES):
+        rows = _unless_stopped(reader, statement, stop)
+        yield
+        if rows is not None:
+            return rows
+    return reader.all(statement)
+
+
+def _unless_stopped(reader: Reader, statement: str, stop: Callable[[], bool]) -> list[Row] | None:
+    try:
+        with reader.giving_up(stop, STEPS):
+            return reader.all(statement)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            return None
+        raise
+
+
+def never() -> bool:
+    """Say that nobody waits."""
+    return False

@@ -2,43 +2,104 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards, history
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, selection
+from quizapp.library.checked import check
+from quizapp.library.checksums import COLUMNS, insertion, selection
+from quizapp.library.learners.moved import MOVED, carry
+from quizapp.library.migrations import run
+from quizapp.library.packs.counting import RECOUNT
+from quizapp.library.packs.rewording import Rewordings
 from quizapp.library.response_rows import to_response
 from quizapp.quiz.mastery import settles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterator
 
     from quizapp.library.cards import Card
+    from quizapp.library.checked import Row
     from quizapp.library.connections import Writer
     from quizapp.quiz.responses import Response
 
     Review = Callable[[Card | None, Response, str], Card]
 
-_LOG: Final = selection("response") + " ORDER BY number"
+BATCH_ROWS: Final = 200
+
+LOG: Final = selection("response").replace("SELECT ", "SELECT number, ", 1)
+"""The start of a statement that reads the log, each row's number first."""
+
+_AFTER: Final = f"{LOG} WHERE number > ? ORDER BY number LIMIT {BATCH_ROWS}"
 _KEY: Final = COLUMNS["response"].index("key")
 _DAY: Final = COLUMNS["response"].index("day")
+_ROLLUPS: Final = "INSERT INTO rollup VALUES (?, ?, ?, ?, ?)"
 
 
 def rebuild(writer: Writer, review: Review) -> None:
-    """Make all cards and rollups again, in one transaction, from the responses that hold.
+    """Make all cards and rollups again from the responses that hold.
 
     `review` is given the key's card so far, the response, and the key, and returns the new card: what was
     called when the answer was given, so that what is rebuilt equals what was there. Raises DatabaseError.
     """
-    log = writer.all(_LOG)
-    with writer.transaction() as connection:
-        connection.execute("DELETE FROM card")
-        connection.execute("DELETE FROM rollup")
-        for row in log:
-            if fault("response", row) is not None:
-                continue
-            response, key, day = to_response(row), row[_KEY], date.fromordinal(row[_DAY])
-            before = cards.standing(connection, response.learner, response.pack, key)
-            card = review(before.card if before else None, response, key) if settles(response) else None
-            history.follow(connection, response, key, day, card)
+    for _ in rebuilding(writer, review):
+        pass
+
+
+def rebuilding(writer: Writer, review: Review) -> Iterator[int]:
+    """Do what `rebuild` does in batches between which answers pass; yields how many were gone through.
+
+    They are made beside the library first, and take the place of those that are there in one transaction,
+    after what was answered meanwhile was gone through as well.
+    """
+    with closing(sqlite3.connect("", isolation_level=None)) as made:
+        run.migrate(made)
+        made.execute("BEGIN")
+        carry(writer, made)
+        rewordings = Rewordings(writer)
+        last = done = 0
+        while rows := writer.all(_AFTER, (last,)):
+            last, done = rows[-1][0], done + len(rows)
+            follow(made, rows, review, rewordings)
+            yield done
+        with writer.transaction() as connection:
+            while rows := connection.execute(_AFTER, (last,)).fetchall():
+                last, done = rows[-1][0], done + len(rows)
+                follow(made, rows, review, rewordings)
+            _take_place(connection, made)
+        yield done
+
+
+def follow(
+    made: sqlite3.Connection,
+    rows: list[Row],
+    review: Review,
+    rewordings: Rewordings,
+    keys: Collection[str] | None = None,
+) -> None:
+    """Let cards and rollups follow rows of the log that hold, of these keys if they are given."""
+    theirs: dict[str, str] = dict(made.execute(MOVED).fetchall())
+    for logged, key, day in check("response", [row[1:] for row in rows], _logged).good:
+        if keys is not None and key not in keys:
+            continue
+        learner = theirs.get(logged.session, logged.learner)
+        response = replace(logged, learner=learner, fingerprint=rewordings.form(logged))
+        before = cards.standing_before(made, response, key)
+        card = review(before.card if before else None, response, key) if settles(response) else None
+        history.follow(made, response, key, day, card)
+
+
+def _take_place(connection: sqlite3.Connection, made: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM card")
+    connection.execute("DELETE FROM rollup")
+    connection.executemany(insertion("card"), made.execute(selection("card")))
+    connection.executemany(_ROLLUPS, made.execute("SELECT * FROM rollup"))
+    # Where nothing but the log is, no pack tells what is counted.
+    connection.execute(RECOUNT)
+
+
+def _logged(row: Row) -> tuple[Response, str, date]:
+    return to_response(row), row[_KEY], date.fromordinal(row[_DAY])

@@ -50,12 +50,12 @@ def open_session(reader: Reader, learner: str, pack: str) -> Checked[Plan]:
 
     Raises DatabaseError.
     """
-    return check("session", reader.each(_OPEN, (learner, pack)), _plan)
+    return check("session", reader.each(_OPEN, (learner, pack)), to_plan)
 
 
 def plan_of(reader: Reader, session: str) -> Checked[Plan]:
     """Return a session's plan, if there is one. Raises DatabaseError."""
-    return check("session", reader.each(_ONE, (session,)), _plan)
+    return check("session", reader.each(_ONE, (session,)), to_plan)
 
 
 def finish(writer: Writer, session: str, now: datetime) -> None:
@@ -104,7 +104,8 @@ def _encode(plan: Plan) -> str:
     )
 
 
-def _plan(row: Row) -> Plan:
+def to_plan(row: Row) -> Plan:
+    """Return the plan of a row. Raises ValueError if it is none."""
     plain: dict[str, Any] = json.loads(row[3])
     return Plan(
         id=row[0],

@@ -1,6 +1,8 @@
 """Settings: every field with its default and its limits in one place. Only what differs is kept.
 
-A new setting is a field here and a title in `ui/text`; its screen reads `limits()` and the default.
+Some are each learner's own. What a learner has not set is as on this computer, and what is not set there is
+at its default. A new setting is a field here and a title in `ui/text`; its screen reads `limits()` and the
+default.
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.library.checked import BadRow, fault
 from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.locked import NOTHING, Locked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from quizapp.library.checked import Row
     from quizapp.library.connections import Reader, Writer
 
 Theme = Literal["system", "light", "dark", "hc"]
@@ -24,6 +28,9 @@ EVERY_QUESTION: Final = 0
 """The count that stands for all questions there are."""
 
 _KEY: Final = "limits"
+_OWN: Final = "own"
+_OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
+_FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +62,27 @@ _SWITCH: Final = OneOf((True, False))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of the program on this computer, at their defaults."""
+    """All settings, at their defaults; those marked as own are kept for each learner."""
 
-    text_size: int = field(default=100, metadata={_KEY: OneOf((100, 115, 130, 150, 175, 200))})
+    text_size: int = field(default=100, metadata={_KEY: OneOf((100, 115, 130, 150, 175, 200)), _OWN: True})
     """In per cent."""
-    theme: Theme = field(default="system", metadata={_KEY: OneOf(get_args(Theme))})
-    reduced_motion: bool = field(default=False, metadata={_KEY: _SWITCH})
-    letter_keys: LetterKeys = field(default="on", metadata={_KEY: OneOf(get_args(LetterKeys))})
-    certainty: bool = field(default=True, metadata={_KEY: _SWITCH})
+    theme: Theme = field(default="system", metadata={_KEY: OneOf(get_args(Theme)), _OWN: True})
+    reduced_motion: bool = field(default=False, metadata={_KEY: _SWITCH, _OWN: True})
+    letter_keys: LetterKeys = field(default="on", metadata={_KEY: OneOf(get_args(LetterKeys)), _OWN: True})
+    certainty: bool = field(default=True, metadata={_KEY: _SWITCH, _OWN: True})
     """Ask how sure the learner is."""
-    proving: bool = field(default=False, metadata={_KEY: _SWITCH})
+    proving: bool = field(default=False, metadata={_KEY: _SWITCH, _OWN: True})
     """Ask which sentence settles it."""
-    count: int = field(default=10, metadata={_KEY: OneOf((5, 10, 20, EVERY_QUESTION))})
+    count: int = field(default=10, metadata={_KEY: OneOf((5, 10, 20, EVERY_QUESTION)), _OWN: True})
     """Questions in one practice."""
     window: str = field(default="", metadata={_KEY: Text(4_000)})
     """The window's size and place, as Qt saves it, in Base64; empty: as it comes."""
     last_folder: str = field(default="", metadata={_KEY: Text(4_000)})
     """Where a file was last opened or saved; empty: the user's documents."""
+    second_backups: str = field(default="", metadata={_KEY: Text(4_000)})
+    """The folder into which each backup is copied as well, best on another disk; empty: none."""
+    idle_minutes: int = field(default=0, metadata={_KEY: OneOf((0, 2, 5, 10, 20))})
+    """After so many minutes in which nobody did anything it is asked who practises; 0: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +98,63 @@ def limits() -> Mapping[str, Limits]:
     return {each.name: each.metadata[_KEY] for each in fields(Settings)}
 
 
-def load(reader: Reader) -> Loaded:
-    """Return the settings; a bad one is told and at its default, the rest are kept. Raises DatabaseError."""
+def own() -> tuple[str, ...]:
+    """Return the names of the settings that each learner has of their own."""
+    return tuple(each.name for each in fields(Settings) if each.metadata.get(_OWN))
+
+
+def load(reader: Reader, learner: str = "", locked: Locked = NOTHING) -> Loaded:
+    """Return the settings of a learner, or of this computer where none is named.
+
+    A bad one is told and is as if it had not been set, the rest are kept; what is locked is as it is locked.
+    Raises DatabaseError.
+    """
+    found, bad = _found("setting", reader.each(selection("setting")), 0)
+    if learner:
+        theirs, more = _found("own_setting", reader.each(_OWN_ROWS, (learner,)), 1)
+        found |= {name: value for name, value in theirs.items() if name in own()}
+        bad += more
+    return Loaded(Settings(**{**found, **locked.values}), tuple(bad))
+
+
+def save(writer: Writer, settings: Settings, learner: str = "", locked: Locked = NOTHING) -> None:
+    """Keep the settings that are not as they would be without, and no others.
+
+    A learner's own are kept as theirs, where one is named; what is locked stays as it was kept. Raises
+    DatabaseError, ValueError.
+    """
+    known = limits()
+    changed = {name: getattr(settings, name) for name in known if name not in locked.values}
+    for name, value in changed.items():
+        if not known[name].admits(value):
+            raise ValueError(f"{value!r} is not allowed for {name}")
+    theirs = {name: changed.pop(name) for name in own() if learner and name in changed}
+    with writer.transaction() as connection:
+        before = load(writer).settings
+        connection.executemany("DELETE FROM setting WHERE key = ?", [(name,) for name in changed])
+        rows = _rows(changed, Settings())
+        connection.executemany(insertion("setting"), [(*row, checksum("setting", row)) for row in rows])
+        connection.executemany(_FORGET_OWN, [(learner, name) for name in theirs])
+        owned = [(learner, *row) for row in _rows(theirs, before)]
+        connection.executemany(
+            insertion("own_setting"), [(*row, checksum("own_setting", row)) for row in owned]
+        )
+
+
+def _rows(changed: Mapping[str, object], plain: Settings) -> list[tuple[str, str]]:
+    """Return the keys and values to be kept: of what differs from what is there without them."""
+    return [(name, json.dumps(value)) for name, value in changed.items() if value != getattr(plain, name)]
+
+
+def _found(table: str, rows: Iterable[Row], key_at: int) -> tuple[dict[str, Any], list[BadRow]]:
+    """Return the values that hold by the names of their settings, and the rows that do not."""
     found: dict[str, Any] = {}
     bad = []
     known = limits()
-    for row in reader.each(selection("setting")):
-        key, text = str(row[0]), row[1]
+    for row in rows:
+        key, text = str(row[key_at]), row[key_at + 1]
         # A key that is not known is a newer program's, and left alone.
-        reason = fault("setting", row)
+        reason = fault(table, row)
         if reason is None and key in known:
             value = _value(text)
             if known[key].admits(value):
@@ -103,21 +162,8 @@ def load(reader: Reader) -> Loaded:
                 continue
             reason = "its value is not allowed"
         if reason is not None:
-            bad.append(BadRow("setting", key, reason))
-    return Loaded(Settings(**found), tuple(bad))
-
-
-def save(writer: Writer, settings: Settings) -> None:
-    """Keep the settings that differ from their defaults, and no others. Raises DatabaseError, ValueError."""
-    known, default = limits(), Settings()
-    changed = {name: getattr(settings, name) for name in known}
-    for name, value in changed.items():
-        if not known[name].admits(value):
-            raise ValueError(f"{value!r} is not allowed for {name}")
-    rows = [(name, json.dumps(value)) for name, value in changed.items() if value != getattr(default, name)]
-    with writer.transaction() as connection:
-        connection.executemany("DELETE FROM setting WHERE key = ?", [(name,) for name in known])
-        connection.executemany(insertion("setting"), [(*row, checksum("setting", row)) for row in rows])
+            bad.append(BadRow(table, key, reason))
+    return found, bad
 
 
 def _value(text: str) -> object:

@@ -5,11 +5,10 @@ Nothing is ever written to disk. What is refused and why was tried out on hostil
 
 import stat
 import struct
-import unicodedata
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Final
 
@@ -19,10 +18,11 @@ from quizapp.pack.files import (
     MEDIA_FOLDER,
     PACK_FILE,
     Files,
-    is_media_name,
+    media_name_fault,
     refused,
     size_problem,
 )
+from quizapp.pack.layout import damaged, end_problem, layout_problem
 from quizapp.pack.problems import Problem
 from quizapp.pack.wording import quoted
 
@@ -30,13 +30,8 @@ MAX_RATIO: Final = 200
 """Unpacked bytes to packed ones of one member; text packs to a tenth, a bomb to a thousandth."""
 
 _RATIO_FLOOR: Final = 1024 * 1024
-_MAX_DIRECTORY_BYTES: Final = 1024 * 1024
-_END: Final = b"PK\x05\x06"
-_END_SIZE: Final = 22
-_LARGE_LOCATOR: Final = b"PK\x06\x07"
-_LARGE_LOCATOR_SIZE: Final = 20
-_LONGEST_COMMENT: Final = 65_535
 _ENCRYPTED: Final = 0x1
+_OTHER_NAME: Final = b"\x75\x70"
 _UNREADABLE: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError,
     UserWarning,
@@ -47,49 +42,32 @@ def read_archive(path: Path) -> Files:
     """Return the bytes of pack.json and of every picture. Never raises for what the file holds."""
     try:
         with path.open("rb") as file:
-            problem = _directory_problem(file)
+            problem = end_problem(file)
             if problem:
                 return Files(None, {}, (problem,))
             with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
-                # Newer Pythons only warn of members that overlap; here that is damage, as anything false is.
+                # Newer Pythons only warn of some damage; here anything false is damage.
                 warnings.simplefilter("error", UserWarning)
-                return _read_members(archive)
+                return _read_members(file, archive)
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.strerror:
             return Files(None, {}, (refused("unreadable", f"The file cannot be read: {error.strerror}."),))
-        return Files(None, {}, (_damaged(),))
+        return Files(None, {}, (damaged(),))
 
 
-def _damaged() -> Problem:
-    return refused("damaged-archive", "The file is damaged or no .quizpack. Fetch or make it anew.")
-
-
-def _directory_problem(file: IO[bytes]) -> Problem | None:
-    """Judge the size of the archive's directory before zipfile loads all of it into memory."""
-    size = file.seek(0, 2)
-    file.seek(max(0, size - _END_SIZE - _LONGEST_COMMENT - _LARGE_LOCATOR_SIZE))
-    tail = file.read()
-    end = tail.rfind(_END)
-    if end < 0 or len(tail) - end < _END_SIZE:
-        return _damaged()
-    count, directory = struct.unpack_from("<HI", tail, end + 10)
-    if _LARGE_LOCATOR in tail[max(0, end - _LARGE_LOCATOR_SIZE) : end]:
-        return refused("too-large", "The archive is written for more than 4 GB. Zip it in the plain way.")
-    if count > MAX_FILES + 1 or directory > _MAX_DIRECTORY_BYTES:
-        return refused("too-many-files", f"The archive holds more than {MAX_FILES:,} files.")
-    return None
-
-
-def _read_members(archive: zipfile.ZipFile) -> Files:
+def _read_members(file: IO[bytes], archive: zipfile.ZipFile) -> Files:
     members = [member for member in archive.infolist() if not _is_media_folder(member)]
     problems = list(_member_problems(members))
+    if not problems:
+        lies = layout_problem(file, archive.infolist(), archive.start_dir)
+        problems = [lies] if lies else []
     if problems:
         return Files(None, {}, tuple(problems))
     contents: dict[str, bytes] = {}
     for member in members:
         try:
-            with archive.open(member) as file:
-                contents[member.filename] = _read_exactly(file, member.file_size)
+            with archive.open(member) as unpacked:
+                contents[member.orig_filename] = _read_exactly(unpacked, member.file_size)
         except _UNREADABLE:
             problems.append(
                 refused("damaged-archive", f"{quoted(member.filename)} is damaged in the archive.")
@@ -117,7 +95,7 @@ def _member_problems(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename
-        folded = unicodedata.normalize("NFC", name).casefold()
+        folded = name.casefold()
         if folded in seen:
             yield refused(
                 "duplicate-file", f"{quoted(name)} is in the archive twice, or differs in capitals only."
@@ -143,20 +121,32 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem:
 
 
 def _name_problem(name: str) -> Problem | None:
-    folder, slash, file = name.rpartition("/")
-    if name == PACK_FILE or (slash and folder == MEDIA_FOLDER and is_media_name(file)):
+    sentence = _name_fault(name)
+    return refused("file-name", f"{quoted(name)} {sentence}") if sentence else None
+
+
+def _name_fault(name: str) -> str | None:
+    """Return why a pack has no file of this name; None if it may have one."""
+    folder, _, file = name.rpartition("/")
+    if name == PACK_FILE:
         return None
-    if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or name[1:2] == ":":
-        sentence = "leads out of the pack. Whoever made this archive may mean harm; do not use it."
-    elif "\\" in name:
-        sentence = "is written with a backslash. Make the archive with “/” in its names."
-    elif folder == MEDIA_FOLDER:
-        sentence = "must be named with letters A to Z, digits, “.”, “-” and “_” only."
-    else:
-        sentence = (
-            f"does not belong in a pack: only “{PACK_FILE}” and pictures in “{MEDIA_FOLDER}” do. Take it out."
-        )
-    return refused("file-name", f"{quoted(name)} {sentence}")
+    leads = next((sentence for leads_out, sentence in _LEADING_OUT if leads_out(name)), None)
+    if leads:
+        return f"{leads} Whoever made this archive may mean harm; do not use it."
+    if "\\" in name:
+        return "is written with a backslash. Make the archive with “/” in its names."
+    if folder == MEDIA_FOLDER:
+        return media_name_fault(file)
+    return f"does not belong in a pack: only “{PACK_FILE}” and pictures in “{MEDIA_FOLDER}” do. Take it out."
+
+
+_LEADING_OUT: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
+    (lambda name: ".." in name.replace("\\", "/").split("/"), "climbs out of the pack."),
+    (lambda name: name.startswith("/"), "names a place on the whole disk."),
+    (lambda name: name.startswith("\\"), "names a place on another computer, or on the whole disk."),
+    (lambda name: name[1:2] == ":", "names a drive."),
+)
+"""Names that would leave the pack's folder if they were unpacked by another program."""
 
 
 def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
@@ -165,6 +155,9 @@ def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
         return refused(
             "link", f"{quoted(member.orig_filename)} is a link or device. Put the file itself there."
         )
+    if _has_other_name(member.extra):
+        sentence = f"{quoted(member.orig_filename)} has a second name. Make the archive in the plain way."
+        return refused("two-stories", sentence)
     if member.flag_bits & _ENCRYPTED:
         return refused(
             "encrypted", f"{quoted(member.orig_filename)} is encrypted. Make the archive without a password."
@@ -174,6 +167,16 @@ def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
             "compression", f"{quoted(member.orig_filename)} is packed in an unusual way. Use plain zip."
         )
     return None
+
+
+def _has_other_name(extra: bytes) -> bool:
+    """Tell whether the Info-ZIP field is there that has newer programs use another name for a file."""
+    place = 0
+    while place + 4 <= len(extra):
+        if extra[place : place + 2] == _OTHER_NAME:
+            return True
+        place += 4 + int.from_bytes(extra[place + 2 : place + 4], "little")
+    return False
 
 
 def _size_problem(member: zipfile.ZipInfo) -> Problem | None:

@@ -11,6 +11,7 @@ from quizapp.pack.models.questions import (
     EvidenceQuestion,
     MatchQuestion,
     NumberQuestion,
+    OrderQuestion,
     Question,
     TextQuestion,
 )
@@ -25,6 +26,54 @@ def fingerprint(question: Question) -> str:
     asked = {"kind": question.kind, "prompt": question.prompt, **_own(question)}
     text = json.dumps(asked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+
+
+def scored(question: Question) -> str:
+    """Return the SHA-256, in hex, of a question's kind, its key and the ids of what it offers.
+
+    Two questions of one id with the same ask the same in other words: where a pack says so, answers to the
+    one go on counting for the other. Where an answer is given in words of its own, these are the key.
+    """
+    text = json.dumps([question.kind, _key(question)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+
+
+def _key(question: Question) -> object:
+    """Return what decides about an answer, without the words in which it is asked."""
+    key: object
+    match question.kind:
+        case "choice":
+            key = sorted(option.id for option in question.options), question.key
+        case "choices":
+            key = sorted(option.id for option in question.options), sorted(question.keys)
+        case "attribution":
+            key = sorted(option.voice for option in question.options), question.key
+        case "chain":
+            key = sorted(option.voice for option in question.offered), question.key
+        case "verdict":
+            key = question.of, question.key
+        case "evidence":
+            key = _proofs(question)
+        case "match" | "order":
+            key = _arranged(question)
+        case "number" | "text":
+            key = _written(question)
+        case _:
+            assert_never(question)
+    return key
+
+
+def _arranged(question: MatchQuestion | OrderQuestion) -> object:
+    if question.kind == "order":
+        return sorted(item.id for item in question.items), question.order, question.by
+    items = sorted((item.id, item.key) for item in question.items)
+    return items, sorted(partner.id for partner in question.partners), question.reusable
+
+
+def _written(question: NumberQuestion | TextQuestion) -> object:
+    if question.kind == "text":
+        return sorted(question.accepted), question.spelling
+    return question.value, question.tolerance, question.decimals
 
 
 def _own(question: Question) -> dict[str, object]:

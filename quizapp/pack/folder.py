@@ -1,5 +1,10 @@
-"""Reads the files of a pack that is a folder. Others may lie beside pack.json; nothing outside is read."""
+"""Reads the files of a pack that is a folder. Others may lie beside pack.json; nothing outside is looked at.
 
+Links are not followed, wherever they lead: where one leads to is a stranger's choice. What is no plain file
+is not opened, for opening a pipe waits for ever, and opening a device may do something.
+"""
+
+import os
 import stat
 from collections.abc import Iterator
 from itertools import islice
@@ -12,7 +17,8 @@ from quizapp.pack.files import (
     MEDIA_FOLDER,
     PACK_FILE,
     Files,
-    is_media_name,
+    largest,
+    media_name_fault,
     refused,
     size_problem,
 )
@@ -20,29 +26,35 @@ from quizapp.pack.problems import Problem
 from quizapp.pack.wording import quoted
 
 _LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
+_AS_IT_IS: Final = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""Open no link, and wait for nobody, should the file have been changed for another since it was looked at."""
 
 
 def read_folder(folder: Path) -> Files:
     """Return the bytes of pack.json and of every file in media. Never raises for what the folder holds."""
     problems: list[Problem] = []
-    pack = _read(folder, folder / PACK_FILE, problems)
+    pack = _read(folder, PACK_FILE, problems)
     media: dict[str, bytes] = {}
     total = 0
-    for path in _media(folder, problems):
-        data = _read(folder, path, problems)
+    for name in _media(folder, problems):
+        data = _read(folder, f"{MEDIA_FOLDER}/{name}", problems)
         total += len(data or b"")
         if total > MAX_TOTAL_BYTES:
             problems.append(_too_much())
             break
         if data is not None:
-            media[path.name] = data
+            media[name] = data
     return Files(pack, media, tuple(problems))
 
 
-def _media(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the files of the media folder by name; tell the names that a pack cannot have."""
+def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:
+    """Yield the names in the media folder, sorted; tell those that a pack cannot have."""
     try:
-        found = sorted(islice((folder / MEDIA_FOLDER).iterdir(), MAX_FILES + 1))
+        if _is_link(os.lstat(folder / MEDIA_FOLDER)):
+            problems.append(_link(MEDIA_FOLDER))
+            return
+        with os.scandir(folder / MEDIA_FOLDER) as entries:
+            found = sorted(entry.name for entry in islice(entries, MAX_FILES + 1))
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
@@ -52,54 +64,66 @@ def _media(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(refused("too-many-files", f"“{MEDIA_FOLDER}” holds more than {MAX_FILES:,} files."))
         return
     seen: set[str] = set()
-    for path in found:
-        if path.name.startswith(".") or path.name.lower() in _LEFT_BY_SYSTEMS:
+    for name in found:
+        if name.startswith(".") or name.lower() in _LEFT_BY_SYSTEMS:
             continue
-        if not is_media_name(path.name):
-            problems.append(refused("file-name", f"{quoted(path.name)}: {_NAME_ADVICE}"))
-        elif path.name.casefold() in seen:
+        fault = media_name_fault(name)
+        if fault:
+            problems.append(refused("file-name", f"{quoted(name)} in “{MEDIA_FOLDER}” {fault}"))
+        elif name.casefold() in seen:
             problems.append(
-                refused("duplicate-file", f"“{path.name}” differs from another file in capitals only.")
+                refused("duplicate-file", f"“{name}” differs from another file in capitals only.")
             )
         else:
-            seen.add(path.name.casefold())
-            yield path
-
-
-_NAME_ADVICE: Final = (
-    "a file in “media” must be named with letters A to Z, digits, “.”, “-” and “_” only. Rename it."
-)
+            seen.add(name.casefold())
+            yield name
 
 
 def _too_much() -> Problem:
     return refused("too-large", f"Together the media are larger than {MAX_TOTAL_BYTES // (1024 * 1024)} MB.")
 
 
-def _read(folder: Path, path: Path, problems: list[Problem]) -> bytes | None:
-    name = path.relative_to(folder).as_posix()
+def _read(folder: Path, name: str, problems: list[Problem]) -> bytes | None:
+    """Return the bytes of a file of the pack; None if it is not read, which is told."""
+    data = b""
     try:
-        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
-            problems.append(
-                refused("link", f"“{name}” leads out of the pack's folder. Put the file itself there.")
-            )
-            return None
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            problems.append(refused("not-a-file", f"“{name}” is not a plain file. Take it out."))
-            return None
-        problem = size_problem(name, status.st_size)
-        data = b"" if problem else path.read_bytes()
+        problem = _problem(name, os.lstat(folder / name))
+        if problem is None:
+            descriptor = os.open(folder / name, os.O_RDONLY | _AS_IT_IS)
+            with os.fdopen(descriptor, "rb") as file:
+                # Judged again, for it may have been changed meanwhile; nor may it grow while it is read.
+                problem = _problem(name, os.fstat(descriptor))
+                data = b"" if problem else file.read(largest(name) + 1)
+            if len(data) > largest(name):
+                problem = refused("too-large", f"“{name}” grew while it was read. Look at what writes it.")
     except FileNotFoundError:
-        problems.append(refused("not-found", f"There is no “{name}” in the folder {quoted(folder.name)}."))
-        return None
-    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
-        problems.append(_unreadable(name, error))
-        return None
-    if problem:
-        problems.append(problem)
-    return None if problem else data
+        problem = refused("not-found", f"There is no “{name}” in the folder {quoted(folder.name)}.")
+    except OSError as error:
+        problem = _unreadable(name, error)
+    if problem is None:
+        return data
+    problems.append(problem)
+    return None
 
 
-def _unreadable(name: str, error: Exception) -> Problem:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else "its link leads nowhere"
-    return refused("unreadable", f"“{name}” cannot be read: {why}.")
+def _problem(name: str, status: os.stat_result) -> Problem | None:
+    """Let in a plain file of a size that a pack's may have."""
+    if _is_link(status):
+        return _link(name)
+    if not stat.S_ISREG(status.st_mode):
+        return refused("not-a-file", f"“{name}” is not a plain file. Take it out.")
+    return size_problem(name, status.st_size)
+
+
+def _is_link(status: os.stat_result) -> bool:
+    """Tell whether it is a link, on Windows also a junction, which is one between folders."""
+    links = (getattr(stat, "IO_REPARSE_TAG_SYMLINK", -1), getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1))
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in links
+
+
+def _link(name: str) -> Problem:
+    return refused("link", f"“{name}” is a link. Put what it leads to there itself.")
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    return refused("unreadable", f"“{name}” cannot be read: {error.strerror}.")

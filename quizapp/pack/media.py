@@ -11,8 +11,19 @@ MediaType = Literal["png", "jpeg", "webp"]
 
 MAX_PIXELS: Final = 25_000_000
 
+MAX_PARTS: Final = 20_000
+"""A PNG has a part for each 8 KB or so; one of millions is there to be counted for ever."""
+
+MAX_SCANS: Final = 100
+"""A JPEG is drawn once for each of its scans. Cameras write one, programs about ten, a bomb thousands."""
+
 _ENDINGS: Final[dict[str, MediaType]] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 _NAMES: Final[dict[MediaType, str]] = {"png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
+_SCAN: Final = b"\xff\xda"
+_DRAWN: Final = frozenset({
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"pHYs",
+    b"eXIf",
+})  # fmt: skip
 _JPEG_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
@@ -46,6 +57,23 @@ def pixels(data: bytes) -> Pixels | None:
     return found if found and found.width > 0 and found.height > 0 else None
 
 
+def parts_drawn(data: bytes) -> bytes:
+    """Return a PNG with the parts that make the picture, once each, and any other picture as it is.
+
+    Notes unpack to 8 MB each when a PNG is read, and there may be thousands. Colour profiles do so too, and
+    their names are printed by the decoder; nothing here is drawn by them.
+    """
+    if media_type(data) != "png":
+        return data
+    kept = [data[:8]]
+    seen = set()
+    for name, start, end in _chunks(data):
+        if name in _DRAWN and (name == b"IDAT" or name not in seen):
+            kept.append(data[start:end])
+        seen.add(name)
+    return b"".join(kept)
+
+
 def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
     """Yield a problem for every file that is not the picture its name says, or is too large to be shown."""
     for name, data in media.items():
@@ -58,15 +86,58 @@ def _fault(name: str, data: bytes) -> str | None:
     kind = media_type(data)
     if kind is None:
         return "is no PNG, JPEG or WebP picture. Save it as one of these."
-    if _ENDINGS.get(PurePosixPath(name).suffix.lower()) != kind:
-        ending = next(ending for ending, its in _ENDINGS.items() if its == kind)
-        return f"is a {_NAMES[kind]} picture by its content. Let its name end in “{ending}”."
+    return _name_fault(name, kind) or _size_fault(data) or _build_fault(data, kind)
+
+
+def _name_fault(name: str, kind: MediaType) -> str | None:
+    if _ENDINGS.get(PurePosixPath(name).suffix.lower()) == kind:
+        return None
+    ending = next(ending for ending, its in _ENDINGS.items() if its == kind)
+    return f"is a {_NAMES[kind]} picture by its content. Let its name end in “{ending}”."
+
+
+def _size_fault(data: bytes) -> str | None:
     size = pixels(data)
     if size is None:
         return "is damaged: its header gives no size. Save it anew."
     if size.width * size.height > MAX_PIXELS:
         return f"has {size.width:,} × {size.height:,} pixels; at most 25 million fit. Make it smaller."
     return None
+
+
+def _build_fault(data: bytes, kind: MediaType) -> str | None:
+    if kind == "jpeg" and data.count(_SCAN) > MAX_SCANS:
+        return f"is drawn in {data.count(_SCAN):,} passes; at most {MAX_SCANS} are. Save it anew."
+    end = _end(data, kind)
+    if end is None:
+        return f"is damaged: within {MAX_PARTS:,} parts it has no end. Save it anew."
+    return "has something else behind the picture. Save it anew." if end < len(data) else None
+
+
+def _end(data: bytes, kind: MediaType) -> int | None:
+    """Return where the picture ends; None if it does not.
+
+    Cameras put much behind a JPEG, which nobody looks at: all is counted as its own.
+    """
+    if kind == "png":
+        return next((end for name, _, end in _chunks(data) if name == b"IEND"), None)
+    if kind == "webp":
+        return 8 + int.from_bytes(data[4:8], "little") + data[4] % 2
+    return len(data)
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Yield a PNG's chunks up to its end, not too many: name, start, end (exclusive)."""
+    place = 8
+    for _ in range(MAX_PARTS):
+        if place + 12 > len(data):
+            return
+        end = place + 12 + int.from_bytes(data[place : place + 4], "big")
+        name = data[place + 4 : place + 8]
+        yield name, place, end
+        if name == b"IEND":
+            return
+        place = end
 
 
 def _png(data: bytes) -> Pixels | None:

@@ -2,9 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from quizapp.pack.text import visible
+from quizapp.pack.wording import cut
 
 Severity = Literal["error", "warning", "note"]
+
+MOST_TOLD: Final = 200
+"""More problems than anybody reads in one go; of the others only the number is told."""
+
+TOO_MANY: Final = "too-many-problems"
+"""The code of what stands for problems that were not looked for, or are not told one by one."""
+
+_SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
+_LONGEST_NAME: Final = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,13 +30,35 @@ class Problem:
 
 
 def pointer(*parts: str | int) -> str:
-    """Return the JSON pointer of the parts, e.g. ("banks", 0, "title") -> "/banks/0/title"."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    """Return the JSON pointer of the parts, e.g. ("banks", 0, "title") -> "/banks/0/title".
+
+    A name that no part of a pack has is cut after 100 characters, and what hides in it is spelled out.
+    """
+    return "".join("/" + _escaped(part) for part in parts)
+
+
+def _escaped(part: str | int) -> str:
+    if isinstance(part, int):
+        return str(part)
+    return visible(cut(part, _LONGEST_NAME)).replace("~", "~0").replace("/", "~1")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems once each, by place (question 2 before question 10), then by code."""
     return tuple(sorted(set(problems), key=_place))
+
+
+def first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, which are in order; after 200 of them one that tells how many more there are."""
+    every = tuple(problems)
+    found = [problem for problem in every if problem.code != TOO_MANY]
+    left = found[MOST_TOLD:]
+    if not left:
+        return every
+    least = "" if len(found) == len(every) else "at least "
+    worst = min((problem.severity for problem in left), key=_SEVERITIES.index)
+    more = Problem("", TOO_MANY, f"And {least}{len(left):,} more. Mend these first.", worst)
+    return (*found[:MOST_TOLD], more)
 
 
 def _place(problem: Problem) -> tuple[tuple[tuple[int, str], ...], str, str]:

@@ -52,6 +52,14 @@ def read_pack(path: Path) -> Reading:
 
     What the checks say of the content is not part of it: see `checks.run`.
     """
+    try:
+        return _read(path)
+    except MemoryError:
+        sentence = "There is not enough memory to read it. Close other programs, or make it smaller."
+        return Reading(None, (refused("too-large", sentence),), b"")
+
+
+def _read(path: Path) -> Reading:
     files = _files(path)
     problems = (*files.problems, *media_problems(files.media))
     if files.pack is None:

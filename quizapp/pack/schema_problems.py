@@ -55,10 +55,10 @@ def _walk(loc: tuple[str | int, ...]) -> tuple[list[str | int], type[Model] | No
     return parts, owner, field
 
 
-def _value(raw: object, parts: list[str | int]) -> object:
+def _value(raw: Any, parts: list[str | int]) -> object:
     for part in parts:
         try:
-            raw = raw[part]  # type: ignore[index]  # plain JSON on the way of its own pointer
+            raw = raw[part]
         except (KeyError, IndexError, TypeError):
             return None
     return raw

@@ -23,7 +23,9 @@ def normalised(text: str) -> str:
     if text.isascii():  # as the rest would do it, much faster
         return " ".join(text.replace("`", "'").casefold().split()).strip(_ENDS)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_FOLDED)).casefold())
-    seen = "".join(char for char in folded.translate(_FOLDED) if unicodedata.category(char) != "Cf")
+    seen = folded.translate(_FOLDED)
+    if not seen.isprintable():
+        seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
     return " ".join(seen.split()).strip(_ENDS)
 
 
@@ -35,27 +37,41 @@ def forgiven(given: str, wanted: str) -> int | None:
     """
     if abs(len(given) - len(wanted)) > _MOST or _digits(given) != _digits(wanted):
         return None
-    count = distance(given, wanted)
+    count = distance(given, wanted, _MOST)
     if count > _allowed(wanted):
         return None
     words, others = given.split(), wanted.split()
     if count < 2 or _bare(given) == _bare(wanted):
         return count
     pairs = zip(words, others, strict=False)
-    one_each = all(distance(word, other) <= max(1, _allowed(other)) for word, other in pairs)
+    one_each = all(distance(word, other, _MOST) <= max(1, _allowed(other)) for word, other in pairs)
     return count if len(words) == len(others) and one_each else None
 
 
-def distance(one: str, other: str) -> int:
-    """Return the restricted Damerau-Levenshtein distance of two texts (optimal string alignment)."""
+def distance(one: str, other: str, most: int | None = None) -> int:
+    """Return the restricted Damerau-Levenshtein distance of two texts (optimal string alignment).
+
+    With `most`, every distance over it is returned as one more than it, and found much sooner.
+    """
+    if most is None:
+        most = max(len(one), len(other))
+    far = most + 1
+    if abs(len(one) - len(other)) > most:
+        return far
     before: list[int] = []
-    last = list(range(len(other) + 1))
+    last = [min(column, far) for column in range(len(other) + 1)]
     for row, char in enumerate(one, 1):
-        now = [row]
-        for column, against in enumerate(other, 1):
-            best = min(last[column] + 1, now[-1] + 1, last[column - 1] + (char != against))
+        # Beyond so many columns from the diagonal the distance is over `most` in any case (Ukkonen 1985).
+        begin, end = max(1, row - most), min(len(other), row + most)
+        now = [far] * (len(other) + 1)
+        now[0] = min(row, far)
+        for column in range(begin, end + 1):
+            against = other[column - 1]
+            best = min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (char != against), far)
             swapped = row > 1 and column > 1 and char == other[column - 2] and one[row - 2] == against
-            now.append(min(best, before[column - 2] + 1) if swapped else best)
+            now[column] = min(best, before[column - 2] + 1) if swapped else best
+        if min(now) == far == min(last):
+            return far
         before, last = last, now
     return last[-1]
 

@@ -2,12 +2,14 @@
 
 import codecs
 import json
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.wording import quoted
 
 MAX_CONTAINERS: Final = 500_000
 MAX_COMMAS: Final = 1_000_000
@@ -38,7 +40,7 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def parse(data: bytes) -> Parsed:
+def parse(data: bytes, most_commas: int = MAX_COMMAS) -> Parsed:
     """Read JSON and collect its mistakes. Never raises for what the bytes hold."""
     bom = data.startswith(codecs.BOM_UTF8)
     problems = [Problem("", "byte-order-mark", _BOM)] if bom else []
@@ -46,14 +48,20 @@ def parse(data: bytes) -> Parsed:
         text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
         return Parsed(None, (*problems, _undecodable(data, error.start)))
-    problem = _too_large(text) or _half_character(text)
+    problem = _too_large(text, most_commas) or _half_character(text)
     if problem:
         return Parsed(None, (*problems, problem))
     objects = _Objects()
     try:
-        value = json.loads(text, object_pairs_hook=objects.build, parse_int=_bounded_int)
+        value = json.loads(
+            text,
+            object_pairs_hook=objects.build,
+            parse_int=_bounded_int,
+            parse_float=_finite,
+            parse_constant=_no_constant,
+        )
     except _HopelessError as error:
-        return Parsed(None, (*problems, Problem("", "too-large", str(error))))
+        return Parsed(None, (*problems, Problem("", *error.args)))
     except json.JSONDecodeError as error:
         return Parsed(None, (*problems, _syntax(error)))
     except RecursionError:
@@ -71,7 +79,7 @@ _ESCAPE: Final = re.compile(
 
 
 class _HopelessError(Exception):
-    """An object with more fields, or more of them twice, than anybody wants to be told of."""
+    """What ends the reading at once: a code and a sentence."""
 
 
 class _Doubled(dict[str, object]):
@@ -91,10 +99,12 @@ class _Objects:
         if len(built) == len(pairs) <= MAX_NAMES:
             return built
         if len(pairs) > MAX_NAMES:
-            raise _HopelessError(f"An object has {len(pairs):,} fields. No part of a pack has so many.")
+            sentence = f"An object has {len(pairs):,} fields. No part of a pack has so many."
+            raise _HopelessError("too-large", sentence)
         self._doubled += 1
         if self._doubled > MAX_DOUBLED:
-            raise _HopelessError(f"More than {MAX_DOUBLED:,} objects have a name twice. Make the file anew.")
+            sentence = f"More than {MAX_DOUBLED:,} objects have a name twice. Make the file anew."
+            raise _HopelessError("too-large", sentence)
         doubled = _Doubled(built)
         doubled.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
         return doubled
@@ -114,8 +124,8 @@ class _Objects:
         return sorted(found)
 
 
-def _too_large(text: str) -> Problem | None:
-    if text.count("[") + text.count("{") <= MAX_CONTAINERS and text.count(",") <= MAX_COMMAS:
+def _too_large(text: str, most_commas: int) -> Problem | None:
+    if text.count("[") + text.count("{") <= MAX_CONTAINERS and text.count(",") <= most_commas:
         return None
     return Problem("", "too-large", "This has more parts than any pack.")
 
@@ -130,13 +140,25 @@ def _half_character(text: str) -> Problem | None:
 
 
 def _doubled(place: str, name: str) -> Problem:
-    sentence = f"“{name}” stands twice in the same object. Keep one of them."
+    sentence = f"{quoted(name)} stands twice in the same object. Keep one of them."
     return Problem(place + pointer(name), "duplicate-key", sentence)
 
 
 def _bounded_int(digits: str) -> int:
     """Read digits as Python does, but no more than it can; the models refuse what is so large."""
     return int(digits[:400])
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        sentence = f"{quoted(digits)} is beyond every number that a computer can hold."
+        raise _HopelessError("json-syntax", sentence)
+    return number
+
+
+def _no_constant(name: str) -> float:
+    raise _HopelessError("json-syntax", f"“{name}” is no number in JSON. Write digits.")
 
 
 def _syntax(error: json.JSONDecodeError) -> Problem:

@@ -1,10 +1,34 @@
-"""Canonical passage text: NFC, single spaces, no controls; nothing else of it is touched."""
+"""Canonical passage text: NFC, single spaces, no controls; nothing else of it is touched. And what hides."""
 
 import re
 import unicodedata
+from typing import Final
 
-_SPACES = re.compile(r"\s+")
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_SPACES: Final = re.compile(r"\s+")
+
+MOST_MARKS: Final = 16
+"""More accents and points on one letter than any language has. Sorting thousands of them takes for ever."""
+
+_CONTROLS: Final = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+_HALVES: Final = "\ud800-\udfff"
+_TURNS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+"""Marks that turn the direction of writing (UAX 9)."""
+_BREAKS: Final = "\u2028\u2029"
+_NO_WIDTH: Final = "\u034f\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"
+_TAGS: Final = "\U000e0001\U000e0020-\U000e007f"
+"""A second alphabet that nobody sees."""
+_BLANK: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that are drawn as nothing."""
+_JOINERS: Final = "\u200c\u200d"
+_HIDES: Final = re.compile(
+    # Joiners shape what stands before them in emoji and scripts from Hebrew on; elsewhere nobody sees them.
+    f"[{_CONTROLS}{_HALVES}{_TURNS}{_BREAKS}{_NO_WIDTH}{_TAGS}{_BLANK}{_JOINERS}]"
+    "(?<![\u0590-\U0010ffff][\u200c\u200d])"
+)
+
+# No letters in which a heap of marks could hide: ASCII, Latin, Greek, Cyrillic, punctuation, kana and Han.
+_UNMARKED: Final = "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u200b\u2010-\u20cf\u3040-\u3096\u3400-\u9fff"
+_LONG_RUN: Final = re.compile(f"[^{_UNMARKED}]{{{MOST_MARKS + 1},}}")
 
 
 def canonical(text: str) -> str:
@@ -20,18 +44,37 @@ def is_canonical(text: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """Return the text with controls and direction marks spelled out, as ⟨U+202E⟩, so that none can hide."""
-    if text.isprintable():
+    """Return the text with what hides in it spelled out, as ⟨U+202E⟩, so that none of it can."""
+    if _is_plain(text):
         return text
-    return "".join(f"⟨U+{ord(char):04X}⟩" if _hides(char) else char for char in text)
+    return _HIDES.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def hidden(text: str) -> str | None:
-    """Return the first control or direction mark of a text, which nobody would see; None if it has none."""
-    if text.isprintable():
-        return None
-    return next((char for char in text if _hides(char)), None)
+    """Return the first character of a text that nobody would see; None if it has none.
+
+    These are controls but for line breaks, marks that turn the direction of writing, letters and spaces
+    without width, and joiners where there is nothing to join.
+    """
+    found = None if _is_plain(text) else _HIDES.search(text)
+    return found[0] if found else None
 
 
-def _hides(char: str) -> bool:
-    return char in _BIDI or (unicodedata.category(char) == "Cc" and char != "\n")
+def is_heaped(text: str) -> bool:
+    """Tell whether more than MOST_MARKS marks stand on one letter; ask it before normalising a text."""
+    if text.isascii():
+        return False
+    return any(_heap(run[0]) for run in _LONG_RUN.finditer(text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _heap(run: str) -> bool:
+    marks = 0
+    for char in run:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > MOST_MARKS:
+            return True
+    return False

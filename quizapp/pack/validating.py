@@ -15,7 +15,7 @@ from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage, Source, Voice
-from quizapp.pack.problems import Problem, in_order, pointer
+from quizapp.pack.problems import TOO_MANY, Problem, in_order, pointer
 from quizapp.pack.schema_problems import located
 
 MAX_PROBLEMS: Final = 1_000
@@ -32,7 +32,7 @@ def validate(raw: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]:
         pack = pieces.validated(Pack, shallow, ())
     except _EnoughError:
         sentence = f"More is wrong than these {MAX_PROBLEMS:,} problems. Mend them first."
-        return None, in_order([*pieces.problems, Problem("", "too-many-problems", sentence)])
+        return None, in_order([*pieces.problems, Problem("", TOO_MANY, sentence)])
     return (None if pieces.problems else pack), in_order(pieces.problems)
 
 

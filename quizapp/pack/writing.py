@@ -42,9 +42,14 @@ def write_archive(pack: Pack, media: Mapping[str, bytes], path: Path) -> None:
 
 def archive_bytes(pack: Pack, media: Mapping[str, bytes]) -> bytes:
     """Return the bytes of a .quizpack: pack.json, then the pictures by name."""
+    return packed(dump(pack), media)
+
+
+def packed(data: bytes, media: Mapping[str, bytes]) -> bytes:
+    """Return the bytes of a .quizpack of files as they are: those of pack.json, and pictures by name."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(_member(PACK_FILE, zipfile.ZIP_DEFLATED), dump(pack), compresslevel=9)
+        archive.writestr(_member(PACK_FILE, zipfile.ZIP_DEFLATED), data, compresslevel=9)
         for name in sorted(media):  # pictures are packed already
             archive.writestr(_member(f"{MEDIA_FOLDER}/{name}", zipfile.ZIP_STORED), media[name])
     return buffer.getvalue()

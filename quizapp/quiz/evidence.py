@@ -1,7 +1,9 @@
 """Sentences as evidence: the rows that can be marked, and which of them a citation stands in."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from quizapp.pack.ids import PassageId
 from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import EvidenceQuestion, Question
@@ -19,13 +21,18 @@ def rows(pack: Pack, question: Question) -> tuple[PassageSpan, ...]:
     Only the articles that lie on the desk count (`reads`; default all).
     """
     return tuple(
-        PassageSpan(passage.id, span.start, span.end)
+        row
         for source in pack.sources
         if question.reads is None or source.id in question.reads
         for passage in source.passages
         if passage.role != "summary"
-        for span in sentences(passage.text)
+        for row in _rows_of(passage.id, passage.text)
     )
+
+
+@lru_cache(maxsize=256)  # a question asks for those of its articles again and again
+def _rows_of(passage: PassageId, text: str) -> tuple[PassageSpan, ...]:
+    return tuple(PassageSpan(passage, span.start, span.end) for span in sentences(text))
 
 
 def cited_rows(citation: Citation, texts: Texts) -> tuple[PassageSpan, ...]:

@@ -57,15 +57,24 @@ _HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _TABLES: Final[Mapping[str, Words]] = {"en": _ENGLISH}
 
 
+def has_words(language: str) -> bool:
+    """Tell whether numbers in words are read in a language (BCP 47)."""
+    return _words_of(language) is not None
+
+
 def read_words(text: str, language: str, digits: Callable[[str], Fraction | None]) -> Fraction | None:
     """Return the number that words stand for, such as “two-thirds”, “a hundred and five” or “1.5 million”.
 
     None if they stand for none, or the language has no table. `digits` reads what is written in digits.
     """
-    words = _TABLES.get(language.lower().split("-", maxsplit=1)[0])
+    words = _words_of(language)
     if words is None:
         return None
     return _Reader(words, digits).read(words.left_out.sub("", text.casefold()))
+
+
+def _words_of(language: str) -> Words | None:
+    return _TABLES.get(language.lower().split("-", maxsplit=1)[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from quizapp.quiz.mastery import settles
 from quizapp.quiz.responses import Outcome, Response
 from quizapp.quiz.session import State
 
@@ -22,7 +23,8 @@ class Position:
 class Totals:
     """How many questions came to what. `points` is the sum of the scores; what is left out does not count.
 
-    A question skipped once and not yet shown again is among the skipped: so it counts if the session stops.
+    A question that was skipped once, and not yet shown again, is still open: it does not count if the session
+    stops there.
     """
 
     correct: int
@@ -64,8 +66,8 @@ def position(state: State, place: int) -> Position:
 
 
 def last_responses(state: State) -> dict[int, Response]:
-    """Return the response that counts for each place that has one: the second where there are two."""
-    return {response.place: response for response in state.responses}
+    """Return the response that counts for each place that has one: a first skip only puts it off."""
+    return {response.place: response for response in state.responses if settles(response)}
 
 
 def outcomes(state: State) -> tuple[Mark | None, ...]:

@@ -58,6 +58,7 @@ class Wish:
     banks: frozenset[tuple[PackId, BankId]] = frozenset()
     skills: frozenset[SkillId] = frozenset()
     traps: frozenset[Trap] = frozenset()
+    questions: frozenset[tuple[PackId, QuestionId]] = frozenset()
 
     @property
     def most(self) -> int | None:
@@ -87,9 +88,10 @@ def choose(candidates: Iterable[Candidate], wish: Wish, rng: Random) -> tuple[Ca
 
 
 def fits(candidate: Candidate, wish: Wish) -> bool:
-    """Tell whether a question belongs to the banks, skills and traps that are wished for."""
+    """Tell whether a question is one of those that are wished for, and of the banks, skills and traps."""
     return (
-        (not wish.banks or (candidate.pack, candidate.bank) in wish.banks)
+        (not wish.questions or (candidate.pack, candidate.question) in wish.questions)
+        and (not wish.banks or (candidate.pack, candidate.bank) in wish.banks)
         and (not wish.skills or candidate.skill in wish.skills)
         and (not wish.traps or not wish.traps.isdisjoint(candidate.traps))
     )

@@ -45,7 +45,7 @@ def judge_text(
     found = _nearest(given, right) if near else None
     if found is not None:
         place, count = found
-        if all(distance(given, rival) > count for rival in (*wrong, *_others(names, right))):
+        if all(distance(given, rival, count) > count for rival in (*wrong, *_others(names, right))):
             return Judged(accepted[place], count)
     mistaken = _nearest(given, wrong) if near else None
     return Judged(known=mistaken[0] if mistaken else None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -19,6 +20,10 @@ class Closing(Protocol):
 
     def tidy(self) -> None:
         """Do what can wait until nobody does."""
+        ...
+
+    def giving_up(self, told: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Have what is done in this context fail soon after `told` says so."""
         ...
 
     def close(self) -> None:
@@ -42,7 +47,9 @@ class Worker(Generic[C]):
         self._order = itertools.count()
         self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], None]]] = queue.PriorityQueue()
         self._connection: C | None = None
+        self._begun: dict[int, Iterator[object]] = {}
         self._running = True
+        self._latest: dict[str, object] = {}
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -54,6 +61,35 @@ class Worker(Generic[C]):
     ) -> None:
         """Run a job before any batch that waits; `done` or `failed` is called on the UI thread."""
         self._put(_ANSWER, lambda: self._finish(job, done, failed), next(self._order))
+
+    def add_latest(
+        self,
+        about: str,
+        job: Callable[[C], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a job as `add` does, in place of the one about the same that waits or is at work.
+
+        That one gives up, and nothing more is heard of it.
+        """
+        mine = self._latest[about] = object()
+
+        def is_latest() -> bool:
+            return self._latest.get(about) is mine
+
+        def while_latest(connection: C) -> T:
+            with connection.giving_up(lambda: not is_latest()):
+                return job(connection)
+
+        def if_latest(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda value: tell(value) if is_latest() else None
+
+        def run() -> None:
+            if is_latest():
+                self._finish(while_latest, if_latest(done), if_latest(failed))
+
+        self._put(_ANSWER, run, next(self._order))
 
     def add_batches(
         self,
@@ -73,17 +109,25 @@ class Worker(Generic[C]):
             nonlocal batches
             try:
                 if batches is None:
-                    batches = job(self._opened())
+                    batches = self._begun[place] = job(self._opened())
                 value = next(batches)
             except StopIteration:
+                del self._begun[place]
                 self._deliver(done)
             except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
+                self._begun.pop(place, None)
                 self._deliver(_call(failed, error))
             else:
                 self._deliver(_call(progress, value))
                 self._put(_BATCH, step, place)
 
         self._put(_BATCH, step, place)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether anything but batches waits while a job is being done."""
+        waiting = self._jobs.queue
+        return bool(waiting) and waiting[0][0] < _BATCH
 
     def stop(self) -> None:
         """Run what answers still wait, then close the connection and end the thread; batches are given up."""
@@ -118,6 +162,11 @@ class Worker(Generic[C]):
 
     def _end(self) -> None:
         self._running = False
+        # What a job has opened is closed on the thread that opened it.
+        for batches in self._begun.values():
+            if isinstance(batches, Generator):
+                batches.close()
+        self._begun.clear()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -131,8 +180,15 @@ class Background(QObject):
 
     _delivered = Signal(object)
 
-    def __init__(self, writer: Callable[[], Writer], reader: Callable[[], Reader] | None) -> None:
+    def __init__(
+        self,
+        writer: Callable[[], Writer],
+        reader: Callable[[], Reader] | None,
+        watch: Callable[[Exception], object] = str,
+    ) -> None:
+        """`watch` is told, on the UI thread, of everything that a job fails with, before its caller is."""
         super().__init__()
+        self._watch = watch
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._writer: Worker[Writer] = Worker("quizapp-writer", writer, self._delivered.emit)
         self._reader: Worker[Reader] | None = None
@@ -155,16 +211,33 @@ class Background(QObject):
         self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run a job on the query-only connection, where there is one."""
-        if self._reader is None:
-            self._writer.add(job, done, failed)
-        else:
-            self._reader.add(job, done, failed)
+        self._reading.add(job, done, self._watched(failed))
+
+    def read_latest(
+        self,
+        about: str,
+        job: Callable[[Reader], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a job on the query-only connection in place of one about the same, which gives up."""
+        self._reading.add_latest(about, job, done, self._watched(failed))
+
+    def read_batches(
+        self,
+        job: Callable[[Reader], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a long job on the query-only connection in batches between which what else is read passes."""
+        self._reading.add_batches(job, progress, done, self._watched(failed))
 
     def write(
         self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run a job on the writing connection, before any batch that waits."""
-        self._writer.add(job, done, failed)
+        self._writer.add(job, done, self._watched(failed))
 
     def write_batches(
         self,
@@ -174,7 +247,23 @@ class Background(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Run a long writing job in batches between which answers pass."""
-        self._writer.add_batches(job, progress, done, failed)
+        self._writer.add_batches(job, progress, done, self._watched(failed))
+
+    def is_waited_for(self) -> bool:
+        """Tell, to a job that is at work on the connection that reads and can pause, whether others wait."""
+        return self._reading.is_waited_for
+
+    @property
+    def _reading(self) -> Worker[Reader] | Worker[Writer]:
+        """The worker that reads."""
+        return self._writer if self._reader is None else self._reader
+
+    def _watched(self, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
+        def told(error: Exception) -> None:
+            self._watch(error)
+            failed(error)
+
+        return told
 
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:

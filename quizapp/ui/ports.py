@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -48,10 +49,64 @@ class Background(Protocol):
         """Run a job on the query-only connection."""
         ...
 
+    def read_latest(
+        self,
+        about: str,
+        job: Callable[[Reader], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a job on the query-only connection in place of one about the same, which gives up."""
+        ...
+
     def write(
         self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run a job on the writing connection, before any longer work that is split in batches."""
+        ...
+
+
+class LongBackground(Background, Protocol):
+    """Runs long jobs as well, in batches between which answers pass."""
+
+    def read_batches(
+        self,
+        job: Callable[[Reader], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a long job on the query-only connection."""
+        ...
+
+    def write_batches(
+        self,
+        job: Callable[[Writer], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a long job on the writing connection."""
+        ...
+
+
+class Ask(Protocol):
+    """Lets people choose a file. A kind of files is a name with its patterns, apart by spaces."""
+
+    def open_file(self, title: str, folder: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
+        """Have a file chosen that is there; None: they would rather not."""
+        ...
+
+    def open_files(self, title: str, folder: str, kinds: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
+        """Have any number of files chosen that are there; none: they would rather not."""
+        ...
+
+    def open_folder(self, title: str, folder: str) -> Path | None:
+        """Have a folder chosen that is there; None: they would rather not."""
+        ...
+
+    def save_file(self, title: str, proposed: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
+        """Have a file chosen that will be written; None: they would rather not."""
         ...
 
 

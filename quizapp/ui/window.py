@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.text import window as text
+from quizapp.ui.text.keys import SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.frames import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import Choice
     from quizapp.ui.widgets.look import Look
@@ -27,12 +37,31 @@ FRAME = 32
 """About what a window manager's title bar takes, px."""
 
 
+class Notice(Protocol):
+    """A band below the top bar, on every screen."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Lay out for a window in which panes stack, or for a wide one."""
+        ...
+
+
 class Window(QMainWindow):
-    """Shows one screen at a time; what is changed in it is told, not kept."""
+    """Shows one screen at a time; what is changed in it is told, not kept.
+
+    `may_close` is asked before it closes.
+    """
 
     help_asked = Signal()
     home_asked = Signal()
+    settings_asked = Signal()
+    people_asked = Signal()
+    finish_asked = Signal()
+    report_asked = Signal()
+    open_asked = Signal()
+    dropped = Signal(tuple, bool)
+    """The paths of files and folders of this computer, and whether something else was dropped with them."""
     look_changed = Signal(str, float)
+    copy_asked = Signal()
     closing = Signal()
 
     def __init__(self, look: Look, translate: Translate) -> None:
@@ -40,7 +69,10 @@ class Window(QMainWindow):
         self._look, self._translate = look, translate
         self._words = text.menu(translate)
         self._top = TopBar(look)
-        self._stack = QStackedWidget()
+        # A layout alone: a stacked widget would be told of as a pane, before everything in it.
+        self._stack = QStackedLayout()
+        self._notices: list[Notice] = []
+        self.may_close: Callable[[], bool] = lambda: True
         self._menu = QMenu(self)
         self._text_size = ToolButton(look, "", strong="Aa")
         self._theme = ToolButton(look, "", icon="sun")
@@ -56,14 +88,29 @@ class Window(QMainWindow):
             self._stack.addWidget(screen)
             screen.place_changed.connect(self._show_place)
             screen.set_narrow(self._is_narrow())
+            screen.set_letter_keys(self._look.theme.letter_keys)
+        before = self.screen_shown()
+        if before is not None and before is not screen:
+            before.let_go()
         self._stack.setCurrentWidget(screen)
         self._show_place()
         screen.arrive()
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Let a band, which has the methods of a Notice, stand below the top bar whenever it is shown."""
+        self._page.insertWidget(1 + len(self._notices), notice)
+        self._notices.append(notice)  # type: ignore[arg-type]  # it has them
+        self._notices[-1].set_narrow(self._is_narrow())
 
     def screen_shown(self) -> Screen | None:
         """Return the screen that is shown."""
         shown: Screen | None = self._stack.currentWidget()  # type: ignore[assignment]  # nothing else is added
         return shown
+
+    def show_practising(self, words: str) -> None:
+        """Say in the menu who practises."""
+        # Qt would take a single ampersand for a shortcut.
+        self._people.setText(words.replace("&", "&&"))
 
     def restore(self, geometry: str) -> None:
         """Take the size and place kept as Base64; without one, or with a bad one, as designed."""
@@ -90,8 +137,22 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files; of those that are not on this computer it is told that they are left alone."""
+        if event.mimeData().urls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of all files that were dropped."""
+        event.acceptProposedAction()
+        files = _files(event.mimeData())
+        self.dropped.emit(tuple(files), len(files) < len(event.mimeData().urls()))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the program ends; every answer is kept already."""
+        """Tell that the program ends, if it may: every answer is kept already, or that was asked about."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -101,9 +162,12 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         narrow = self._is_narrow()
         self._top.set_narrow(narrow)
+        for notice in self._notices:
+            notice.set_narrow(narrow)
         for place in range(self._stack.count()):
             screen: Screen = self._stack.widget(place)  # type: ignore[assignment]  # nothing else is added
             screen.set_narrow(narrow)
+            screen.set_letter_keys(self._look.theme.letter_keys)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -115,7 +179,9 @@ class Window(QMainWindow):
         words = place.short_words if self._is_narrow() and self._look.theme.factor > 1 else place.words
         self._top.show_progress(place.at, place.total, words)
         name = text.app(self._translate)
-        self.setWindowTitle(f"{place.title} – {name}" if place.title != name else name)
+        title = f"{place.title} – {name}" if place.title != name else name
+        # Qt takes [*] for the place of an asterisk, and two of them for one that is meant.
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _show_look(self) -> None:
         theme = self._look.theme
@@ -154,12 +220,21 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def _open_menu(self) -> None:
+        screen = self.screen_shown()
+        self._finish.setVisible(screen is not None and screen.can_finish)
+        self._report.setVisible(screen is not None and screen.can_report)
         below = self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft())
         self._menu.popup(below)
 
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
         self._add("home", self.home_asked.emit, "Ctrl+1")
+        self._people = self._add("people", self.people_asked.emit, "Ctrl+L")
+        self._add("open", self.open_asked.emit, standard.Open)
+        # Without a key: one pressed by mistake would end what goes on.
+        self._finish = self._add("finish", self.finish_asked.emit)
+        self._report = self._add("report", self.report_asked.emit)
+        self._add("settings", self.settings_asked.emit, "Ctrl+,")
         self._add("help", self.help_asked.emit, standard.HelpContents, "F1")
         self._menu.addSeparator()
         self._add("larger", lambda: self._change_size(1), standard.ZoomIn, "Ctrl+=")
@@ -172,13 +247,14 @@ class Window(QMainWindow):
         for name, act, keys in (
             ("back", self._go_back, ("Esc", "Alt+Left")),
             ("menu", self._open_menu, ("F10",)),
+            ("copy", self.copy_asked.emit, (SAVE_COPY,)),
         ):
             action = QAction(name, self)
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(act)
             self.addAction(action)
 
-    def _add(self, name: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> None:
+    def _add(self, name: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(self._words[name], self)
         sequences: list[QKeySequence] = []
         for key in keys:
@@ -191,6 +267,7 @@ class Window(QMainWindow):
         action.triggered.connect(lambda _checked=False: act())
         self._menu.addAction(action)
         self.addAction(action)
+        return action
 
     def _fill(self) -> None:
         self._top.back_pressed.connect(self._go_back)
@@ -201,10 +278,19 @@ class Window(QMainWindow):
         self._top.add_tool(self._theme)
         self._top.add_tool(self._menu_button, keep=True)
         page = QWidget()
-        box = QVBoxLayout(page)
+        box = self._page = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._top)
-        box.addWidget(self._stack, 1)
+        box.addLayout(self._stack, 1)
         self.setCentralWidget(page)
+        self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _files(data: QMimeData) -> list[str]:
+    """Return the paths of files on this computer; an address elsewhere is none, nor one of a server's.
+
+    To look at a server's is to speak to it, and on Windows to tell it who one is.
+    """
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile() and not url.host()]

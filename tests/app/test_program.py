@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import select
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.install import install
+from quizapp.library.packs.install import install
 from quizapp.pack.reading import parse_pack
 from tests.benchmarks.packs import generate
-from tests.driver import Driven, Seen
+from tests.content.packs import SHIPPED, load
+from tests.driver import PATIENCE_S, Driven
 from tests.folders import NOW, answers_in
-from tests.pack.builders import example_json
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import on_home, practice
+from tests.pack.builders import example_json, questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from tests.driver import Seen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -47,23 +56,89 @@ def paint(self, event):
 OutcomeBanner.paintEvent = paint
 """
 
+LOG = """
+import threading
+from quizapp.library.adding import intake
+from quizapp.ui import background
 
-def on_home(seen: Seen) -> bool:
-    """Whether the home screen is ready for use."""
-    return seen.screen == "home" and bool(seen.button("Start") or seen.button("Continue"))
+closing = threading.Event()
+
+def tell(word):
+    with open({log!r}, "a") as log:
+        log.write(word)
+
+def store(*args, store=intake.store, **more):
+    for place, each in enumerate(store(*args, **more)):
+        tell("batch ")
+        if place == 2:
+            closing.wait()
+        yield each
+
+def put(self, priority, job, place, put=background.Worker._put):
+    put(self, priority, job, place)
+    if priority == background._STOP and self._thread.name == "quizapp-writer":
+        tell("stop ")
+        closing.set()
+
+intake.store, background.Worker._put = store, put
+"""
+"""Tells of every batch and of the end, and has the third batch last until the end is asked for."""
+
+STUCK = """
+from quizapp.library.adding import apart, desks
+from tests.app import stuck
+
+apart._serve, desks.is_large = stuck.never, lambda path: True
+"""
+"""Has every pack read in a process of its own, which never comes to an end."""
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            number, rest = each.read_text().split(" (", 1)
+            if int(rest.rpartition(") ")[2].split()[1]) == pid:
+                found.append(int(number))
+    return found
+
+
+def add(program: Driven) -> None:
+    """Add the one pack that is looked at."""
+    program.wait(lambda seen: seen.button("Add 1 pack"))
+    program.press("Return")
+
+
+def go_on(program: Driven, number: int) -> None:
+    """Go on from home with the practice, which stands at the question with this number."""
+    program.wait(on_home)
+    program.press("Return")
+    program.wait(lambda seen: seen.asks(number))
+
+
+def not_saved(program: Driven) -> Seen:
+    """Answer the third question where nothing can be kept, and wait until that is told."""
+    program.press("1", "C", "Return")
+    return program.wait(lambda seen: seen.explains(3) and seen.says("Not saved since"))
+
+
+TRY_AGAIN = "program.unsaved.waiting.try_again()"
 
 
 def answer(program: Driven, number: int) -> Seen:
-    """Give the first answer to the question with this number, and wait for its explanation."""
+    """Answer the question with this number somehow, and wait for its explanation."""
     program.wait(lambda seen: seen.asks(number))
-    program.press("1", "C", "Return")
+    answer_somehow(program, Random(number))
+    program.press("Return")
     return program.wait(lambda seen: seen.explains(number))
 
 
 @pytest.fixture(scope="module")
 def begun(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with a session of which two questions are answered; to be copied, not changed."""
+    """A data folder with a session of which two questions are answered; the third is a choice."""
     folder = shutil.copytree(first_start, tmp_path_factory.mktemp("begun") / "data")
+    practice(folder, "match", "order", "choice", "number")
     with Driven(folder) as program:
         program.wait(on_home)
         program.press("Return")
@@ -119,7 +194,10 @@ class TestDamage:
         before = database.read_bytes()
         program = open_()
         seen = program.wait(on_home)
-        (told,) = [words for words in seen.words if "damaged" in words]
+        (told,) = [words for words in seen.words if "It was kept as" in words]
+        program.wait(
+            lambda seen: seen.says("What can still be read of it, and your backups, can be brought back.")
+        )
         name = re.fullmatch(
             r"The file with your answers was damaged\. It was kept as (\S+) and a new one was begun; "
             r"nothing was deleted\.",
@@ -174,33 +252,38 @@ class TestPackFile:
                 "misquoted",
                 r"/banks/0/questions/0/proofs/0/0/quote: “words that stand nowhere” does not stand .*",
             ),
-            ("misspelt", r"/banks/0/questions/0/.* There are \d+ more problems; quizapp check lists all\."),
+            ("misspelt", r"/banks/0/questions/0/.*(\n.*)+"),
             ("missing", r"There is no “.*”\. Look at the name again\."),
         ],
     )
-    def test_a_pack_that_cannot_be_taken_in_is_told_on_the_home_screen_and_nothing_is_lost(
+    def test_a_pack_that_cannot_be_added_is_told_of_and_nothing_is_lost(
         self, folder: Path, open_: Callable[..., Driven], tmp_path: Path, kind: str, told: str
     ) -> None:
         program = open_(self.broken(tmp_path, kind))
-        seen = program.wait(lambda seen: seen.says("was not taken in"))
-        (said,) = [words for words in seen.words if "was not taken in" in words]
-        assert re.fullmatch(rf"{kind} was not taken in\. {told}", said)
-        assert (seen.screen, len(seen.rows)) == ("home", 1)
+        seen = program.wait(lambda seen: seen.says("What is wrong"))
+        assert seen.says("This pack cannot be added")
+        place = seen.words.index("What is wrong")
+        assert re.fullmatch(told, seen.words[place + 1])
+        assert (seen.screen, seen.focus, seen.button("Add")) == ("adding", "Packs to add", "")
+        program.press("Esc")
+        program.wait(lambda seen: on_home(seen) and seen.focus.startswith("Continue"))
+        assert len(program.seen.rows) == len(SHIPPED)
         program.press("Return")
         program.wait(lambda seen: seen.asks(3))
         assert len(answers_in(folder)) == 2
 
-    def test_a_pack_is_taken_in_and_practised_at_once(
+    def test_a_pack_is_looked_at_added_and_practised_at_once(
         self, folder: Path, open_: Callable[..., Driven], tmp_path: Path
     ) -> None:
         path = tmp_path / "pack.json"
         path.write_text(json.dumps(example_json()))
         program = open_(path)
+        add(program)
         seen = program.wait(lambda seen: seen.asks(1))
         assert seen.title == "The evening ferry – Quizapp"
-        assert seen.says("7 questions need a newer version and were left out.")
+        assert not seen.says("newer version")
         program.press("Esc")
-        program.wait(lambda seen: on_home(seen) and len(seen.rows) == 2)
+        program.wait(lambda seen: on_home(seen) and len(seen.rows) == len(SHIPPED) + 1)
         assert len(answers_in(folder)) == 2
 
     def test_at_the_very_first_start_a_large_pack_and_the_bundled_ones_are_all_taken_in(
@@ -209,10 +292,11 @@ class TestPackFile:
         path = tmp_path / "pack.json"
         path.write_bytes(generate(500, 1))
         with Driven(tmp_path / "data", path) as program:
+            add(program)
             assert program.wait(lambda seen: seen.asks(1)).title == "500 questions – Quizapp"
             answer(program, 1)
             program.press("Esc")
-            assert program.wait(lambda seen: on_home(seen) and len(seen.rows) == 2)
+            assert program.wait(lambda seen: on_home(seen) and len(seen.rows) == len(SHIPPED) + 1)
             assert (program.close(), program.said) == (0, "")
 
 
@@ -223,11 +307,13 @@ class TestBundledPacks:
         with closing(open_writer(folder / NAME)) as writer:
             begun = install(writer, parse_pack(generate(300, 1)), NOW)
             assert [next(begun) for _ in range(3)]
-        open_().wait(lambda seen: on_home(seen) and len(seen.rows) == 1)
+        open_().wait(lambda seen: on_home(seen) and len(seen.rows) == len(SHIPPED))
         with closing(open_reader(folder / NAME)) as reader:
             while reader.all("SELECT 1 FROM pack WHERE NOT visible"):
                 pass
-            assert reader.all("SELECT count(*), count(DISTINCT pack) FROM question") == [(47, 1)]
+            asked = sum(len(questions(load(folder.name))) for folder in SHIPPED)
+            counted = reader.all("SELECT count(*), count(DISTINCT pack) FROM question")
+            assert counted == [(asked, len(SHIPPED))]
 
     def test_one_that_cannot_be_taken_in_is_told_by_its_name_and_the_others_are_there(
         self, tmp_path: Path
@@ -241,7 +327,8 @@ class TestBundledPacks:
         )
         with Driven(tmp_path / "data", before=elsewhere) as program:
             seen = program.wait(lambda seen: on_home(seen) and seen.says("was not taken in"))
-            assert seen.says("broken was not taken in. Line 1, column 2: ")
+            assert seen.says("broken was not taken in.")
+            assert seen.says("Line 1, column 2: ")
             assert [row.partition(",")[0] for row in seen.rows] == ["The evening ferry"]
             assert (program.close(), program.said) == (0, "")
 
@@ -257,61 +344,50 @@ class TestDisk:
             pytest.skip(f"no disk of one's own can be had here: {tried.stderr.strip()}")
         return prefix
 
-    def test_on_a_full_disk_an_answer_is_not_acknowledged_until_it_is_saved(
+    def test_on_a_full_disk_the_practice_goes_on_and_all_of_it_is_saved_once_there_is_space(
         self, folder: Path, tmp_path: Path
     ) -> None:
         small = tmp_path / "small"
         with Driven(small / "data", prefix=self.on_a_small_disk(folder, small)) as program:
-            program.wait(on_home)
-            program.press("Return")
-            program.wait(lambda seen: seen.asks(3))
+            go_on(program, 3)
             program.run(FILL.format(folder=str(small)))
-            program.press("1", "C", "Return")
-            seen = program.wait(lambda seen: seen.says("Not saved since"))
-            assert (seen.at, seen.outcome) == (3, "")
-            assert seen.says(f"The disk with {small / 'data'} is full. What was saved before is safe")
-            assert seen.says("This answer is not kept yet.")
+            seen = not_saved(program)
+            assert seen.says("the disk is full. 1 answer is not kept yet and waits in this window.")
             assert seen.button("Try again")
-            program.run(f"import os; os.remove({str(small / 'full')!r})")
-            program.press("Return")
-            seen = program.wait(lambda seen: seen.explains(3))
-            assert not seen.says("Not saved")
             program.press("Return")
             answer(program, 4)
+            program.wait(lambda seen: seen.says("2 answers are not kept yet and wait in this window."))
+            program.run(f"import os; os.remove({str(small / 'full')!r})")
+            program.run(TRY_AGAIN)
+            program.wait(lambda seen: seen.says("Everything is saved again.") and not seen.says("Not saved"))
             assert (program.close(), program.said) == (0, "")
 
     def test_what_cannot_be_written_is_told_and_saved_when_it_can_be(
         self, folder: Path, open_: Callable[..., Driven]
     ) -> None:
         program = open_()
-        program.wait(on_home)
-        program.press("Return")
-        program.wait(lambda seen: seen.asks(3))
+        go_on(program, 3)
         program.run(LIMIT.format(soft=1))
-        program.press("1", "C", "Return")
-        seen = program.wait(lambda seen: seen.says("Not saved since"))
-        assert (seen.at, seen.outcome) == (3, "")
-        assert seen.says("What was saved before")
+        seen = not_saved(program)
+        assert seen.says("the disk does not read or write.")
         assert len(answers_in(folder)) == 2
         program.run(LIMIT.format(soft="resource.RLIM_INFINITY"))
-        program.press("Return")
-        program.wait(lambda seen: seen.explains(3))
+        program.run(TRY_AGAIN)
+        program.wait(lambda seen: seen.says("Everything is saved again."))
         assert len(answers_in(folder)) == 3
 
-    def test_a_database_that_is_moved_away_is_noticed_before_an_answer_is_acknowledged(
+    def test_a_database_that_is_moved_away_is_noticed_at_the_next_answer_which_is_kept_when_it_is_back(
         self, folder: Path, open_: Callable[..., Driven]
     ) -> None:
         program = open_()
-        program.wait(on_home)
-        program.press("Return")
-        program.wait(lambda seen: seen.asks(3))
+        go_on(program, 3)
         (folder / NAME).rename(folder / "elsewhere.db")
-        program.press("1", "C", "Return")
-        seen = program.wait(lambda seen: seen.says("Not saved since"))
-        assert seen.says("was deleted, moved or replaced while Quizapp was open")
+        seen = not_saved(program)
+        assert seen.says("the file with your answers was moved, deleted or replaced")
         (folder / "elsewhere.db").rename(folder / NAME)
-        program.press("Return")
-        program.wait(lambda seen: seen.explains(3))
+        program.run(TRY_AGAIN)
+        program.wait(lambda seen: seen.says("Everything is saved again."))
+        assert len(answers_in(folder)) == 3
 
     def test_on_a_network_folder_one_connection_does_it_all(self, tmp_path: Path) -> None:
         one = "import quizapp.library.begin as begin; begin.journal_for = lambda *_: 'delete'"
@@ -320,7 +396,12 @@ class TestDisk:
             program.press("Return")
             answer(program, 1)
             assert (program.close(), program.said) == (0, "")
-        assert {file.name for file in (tmp_path / "data").iterdir()} == {NAME, "quizapp.lock"}
+        assert {file.name for file in (tmp_path / "data").iterdir()} == {
+            NAME,
+            "quizapp.lock",
+            "backups",
+            "logs",
+        }
         assert len(answers_in(tmp_path / "data")) == 1
 
 
@@ -329,9 +410,7 @@ class TestFaults:
         self, folder: Path, open_: Callable[..., Driven]
     ) -> None:
         program = open_()
-        program.wait(on_home)
-        program.press("Return")
-        program.wait(lambda seen: seen.asks(3))
+        go_on(program, 3)
         program.press("2", "G")
         program.run(BREAK)
         seen = program.wait(lambda seen: seen.screen == "trouble")
@@ -347,17 +426,13 @@ class TestFaults:
 
     def test_from_a_fault_that_comes_with_every_painting_home_leads_on(self, folder: Path) -> None:
         with Driven(folder) as program:
-            program.wait(on_home)
-            program.press("Return")
-            program.wait(lambda seen: seen.asks(3))
+            go_on(program, 3)
             program.run(BREAK_PAINTING)
             program.press("1", "C", "Return")
             seen = program.wait(lambda seen: seen.screen == "trouble")
             assert seen.says("RuntimeError")
             program.press("Esc")
-            program.wait(on_home)
-            program.press("Return")
-            program.wait(lambda seen: seen.asks(4))
+            go_on(program, 4)
             assert program.close() == 0
             # PySide says so much by itself.
             assert set(program.said.splitlines()) == {
@@ -382,12 +457,46 @@ class TestClosing:
         path = tmp_path / "pack.json"
         path.write_bytes(generate(3000, 1))
         with Driven(folder, path) as program:
-            program.wait(on_home)
+            add(program)
             assert (program.close(), program.said) == (0, "")
         with Driven(folder) as program:
             seen = program.wait(on_home)
-            assert len(seen.rows) == 1
+            assert len(seen.rows) == len(SHIPPED)
             program.press("Return")
             answer(program, 3)
             assert (program.close(), program.said) == (0, "")
         assert len(answers_in(folder)) == 3
+
+    def test_closing_amid_the_batches_of_a_pack_ends_the_batch_and_takes_no_other(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        path, log = tmp_path / "pack.json", tmp_path / "log"
+        path.write_bytes(generate(500, 1))
+        log.touch()
+        with Driven(folder, path, before=LOG.format(log=str(log))) as program:
+            add(program)
+            while "batch batch batch" not in log.read_text():
+                program.wait_still(lambda _: True)
+            assert (program.close(), program.said) == (0, "")
+        assert log.read_text() == "batch batch batch stop "
+
+    def test_closing_while_a_pack_is_read_apart_ends_that_process_too(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "pack.json"
+        path.write_bytes(generate(50, 1))
+        with Driven(folder, path, before=STUCK) as program:
+            # The other one counts what processes share, and ends when they do.
+            while len(reading := children(program.process.pid)) < 2:
+                program.wait_still(lambda _: True)
+            handles = [os.pidfd_open(pid) for pid in reading]
+            try:
+                assert (program.close(), program.said) == (0, "")
+                for handle in handles:
+                    assert select.select([handle], [], [], PATIENCE_S)[0]
+            finally:
+                for pid, handle in zip(reading, handles, strict=True):
+                    with suppress(OSError):
+                        os.kill(pid, signal.SIGKILL)
+                    os.close(handle)
+        assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock", "backups", "logs"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -13,6 +14,7 @@ import pytest
 
 from quizapp.library.begin import NAME
 from tests.driver import Driven, run, spoken
+from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
     import subprocess
@@ -23,6 +25,16 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver spea
 
 BOUND = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 """What makes file permissions bind, also where the tests run as root."""
+
+
+def hold(program: Driven, folder: Path) -> Path:
+    """Wait until a program can be used and holds its folder; return the file that says so."""
+    program.wait(lambda seen: seen.button("Start"))
+    holder = folder / "quizapp.holder.json"
+    while not holder.exists():
+        # The folder is locked after the first paint, and nothing of it is to be seen.
+        program.run("pass")
+    return holder
 
 
 def refused(ended: subprocess.CompletedProcess[str], code: int = 1) -> str:
@@ -90,18 +102,42 @@ def test_a_library_of_a_newer_quizapp_is_told_and_not_touched(ready: Callable[[]
     assert (folder / NAME).read_bytes() == before
 
 
-def test_a_second_start_says_who_holds_the_folder_and_the_first_goes_on(ready: Callable[[], Path]) -> None:
-    folder = ready()
+def test_a_second_start_leaves_its_file_to_the_first_window_which_opens_it(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    folder, pack = ready(), tmp_path / "pack.json"
+    pack.write_text(json.dumps(example_json()))
     with Driven(folder) as first:
-        first.wait(lambda seen: seen.button("Start"))
-        told = refused(run("--data", folder))
-        assert f"is in use by another Quizapp (process {first.process.pid} on " in told
+        hold(first, folder)
+        for arguments, then in (
+            ((), lambda seen: seen.screen == "home"),
+            ((pack,), lambda seen: seen.screen == "adding" and seen.button("Add 1 pack")),
+        ):
+            ended = run("--data", folder, *arguments)
+            assert (ended.returncode, spoken(ended.stderr)) == (0, "")
+            assert ended.stdout == "Quizapp is open already: its window comes to the front.\n"
+            first.wait(then)
         first.press("Return")
-        first.wait(lambda seen: seen.asks(1))
-        assert (first.close(), first.said) == (0, "")
+        first.wait(lambda seen: seen.title == "The evening ferry – Quizapp" and seen.asks(1))
+        assert first.close() == 0
+        assert set(first.said.splitlines()) <= {"This plugin does not support raise()"}
     with Driven(folder) as after:
         after.wait(lambda seen: seen.button("Continue"))
         assert after.close() == 0
+
+
+def test_a_window_on_another_computer_is_only_named(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with Driven(folder) as first:
+        holder = hold(first, folder)
+        said = json.loads(holder.read_text())
+        holder.write_text(json.dumps(said | {"host": "another-computer"}))
+        told = refused(run("--data", folder))
+        assert f"is in use by another Quizapp (process {first.process.pid} on another-computer" in told
+        assert not (folder / "inbox").exists()
+        first.press("Return")
+        first.wait(lambda seen: seen.asks(1))
+        assert (first.close(), first.said) == (0, "")
 
 
 def test_a_killed_window_holds_nothing(ready: Callable[[], Path]) -> None:
@@ -121,7 +157,7 @@ def test_a_polite_signal_ends_it_in_order(ready: Callable[[], Path], name: str) 
         program.wait(lambda seen: seen.button("Start"))
         program.process.send_signal(getattr(signal, name))
         assert (program.wait_end(), program.said) == (0, "")
-    assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock"}
+    assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock", "logs"}
 
 
 def test_closing_it_leaves_one_whole_file(ready: Callable[[], Path]) -> None:
@@ -131,4 +167,14 @@ def test_closing_it_leaves_one_whole_file(ready: Callable[[], Path]) -> None:
         program.press("Return")
         program.wait(lambda seen: seen.asks(1))
         assert (program.close(), program.said) == (0, "")
-    assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock"}
+    assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock", "logs"}
+
+
+def test_nothing_reads_the_source_of_what_is_loaded(ready: Callable[[], Path], tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    with Driven(ready(), cold=True) as program:
+        program.wait(lambda seen: seen.button("Start"))
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1))
+        program.run(f"import linecache; open({str(told)!r}, 'w').write('\\n'.join(linecache.cache))")
+    assert not [name for name in told.read_text().splitlines() if "practice" in name]

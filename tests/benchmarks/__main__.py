@@ -1,7 +1,8 @@
 """Measures what the program has to reach, and prints one table.
 
-`python -m tests.benchmarks [--json FILE] [--anki PYTHON] [--tiny] [ROW ...]`: rows are S, P, A1 and A (the
-others); without any, all are measured, which takes some minutes. PYTHON is one that has Anki.
+`python -m tests.benchmarks [--json FILE] [--anki PYTHON] [--tiny] [ROW ...]`: rows are S, P, A1, A (the
+others), L1, L2, L4 and L5; without any, all are measured, which takes some minutes. PYTHON is one that has
+Anki.
 """
 
 from __future__ import annotations
@@ -10,10 +11,21 @@ import argparse
 import shutil
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import answers, feedback, loading, starting
+from tests.benchmarks import (
+    adding,
+    answers,
+    feedback,
+    finding,
+    homes,
+    installing,
+    loading,
+    sessions,
+    starting,
+)
 from tests.benchmarks.sizes import TINY, Sizes
 from tests.benchmarks.table import as_json, printed
 
@@ -22,7 +34,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.table import Row
 
-GROUPS = ("S", "P", "A1", "A")
+GROUPS = ("S", "P", "A1", "A", "L1", "L2", "L4", "L5")
 
 
 def main(words: Sequence[str]) -> int:
@@ -45,10 +57,14 @@ def main(words: Sequence[str]) -> int:
 def measured(folder: Path, sizes: Sizes, groups: Sequence[str], python: str | None) -> Iterator[Row]:
     """Measure the rows of some groups, each in a folder of its own that goes when they are done."""
     works = {
-        "S": lambda place: starting.rows(place, sizes),
-        "P": lambda place: loading.rows(place, sizes),
+        "S": lambda place: starting.rows(place, sizes, python),
+        "P": lambda place: chain(loading.rows(place, sizes), installing.rows(place, sizes, python)),
         "A1": lambda place: answers.rows(place, sizes),
         "A": lambda place: feedback.rows(place, sizes, python),
+        "L1": lambda place: finding.rows(place, sizes, python),
+        "L2": lambda place: homes.rows(place, sizes),
+        "L4": lambda place: sessions.rows(place, sizes),
+        "L5": lambda place: adding.rows(place, sizes),
     }
     for group in groups:
         place = folder / group

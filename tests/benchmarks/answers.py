@@ -20,14 +20,16 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library.cards import Card
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import Given, record
-from quizapp.library.install import install
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.packs.install import install
 from quizapp.library.sessions import begin_session
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
+from quizapp.quiz.candidates import texts_of
+from quizapp.quiz.keys import key_answer
 from quizapp.quiz.plan import Entry, Plan
-from quizapp.quiz.responses import ChoiceAnswer, Response
+from quizapp.quiz.responses import Response
 from quizapp.quiz.review import review
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row
@@ -120,6 +122,8 @@ class _Asked:
         self.pack = pack
         self.questions = [question for bank in pack.banks for question in bank.questions]
         self.prints = {question.id: fingerprint(question) for question in self.questions}
+        texts = texts_of(pack)
+        self.answers = {question.id: key_answer(question, texts) for question in self.questions}
         self.snapshots = {question.id: snapshot_of(pack, question) for question in self.questions}
 
     def session(self, turn: int) -> list[Question]:
@@ -131,8 +135,8 @@ class _Asked:
         """Return an answer to one of them."""
         response = Response(
             f"{session}-{place}", session, "learner", place, self.pack.id, 1, question.id,
-            self.prints[question.id], question.kind, ChoiceAnswer("a"), 1.0, "correct", "certain", False, 1,
-            at, at + timedelta(seconds=9),
+            self.prints[question.id], question.kind, self.answers[question.id], 1.0, "correct", "certain",
+            False, 1, at, at + timedelta(seconds=9),
         )  # fmt: skip
         card = review(None, response, place)
         kept = Card(card.card, card.due)

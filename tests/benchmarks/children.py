@@ -38,11 +38,14 @@ def environment(cache: Path, platform: str = OFFSCREEN, **others: str) -> dict[s
     return kept | {"PYTHONPYCACHEPREFIX": str(cache), "QT_QPA_PLATFORM": platform} | others
 
 
-def run(words: Sequence[str], settings: Mapping[str, str]) -> Run:
-    """Run a module of this Python, with its arguments, to its end. Raises RuntimeError if it told nothing."""
+def run(words: Sequence[str], settings: Mapping[str, str], python: str = "") -> Run:
+    """Run a module of this Python, with its arguments, to its end; or another with arguments of its own.
+
+    Raises RuntimeError if it told nothing.
+    """
     start = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", *words],
+        [python, *words] if python else [sys.executable, "-m", *words],
         env=settings,
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -47,10 +47,15 @@ def display() -> Iterator[str]:
         server.wait()
 
 
-def press(made: Path, name: str, keys: str, turns: int, timed: int = 0) -> list[float]:
-    """Press keys in turn; returns the ms from the timed one of each turn to the last changed pixel."""
+def press(made: Path, name: str, keys: str, turns: int) -> list[float]:
+    """Press keys in turn, as `xkey.c` tells; returns the ms from each timed one to the last changed pixel."""
     done = subprocess.run(
-        [made, keys, str(turns), str(timed), str(QUIET_MS)],
+        [made, keys, str(turns), str(QUIET_MS)],
         env={"DISPLAY": name}, stdout=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
     return [float(line) for line in done.stdout.split()]
+
+
+def named(key: str) -> str:
+    """Return the name that X has for a key of `tests.benchmarks.keys`."""
+    return key.lower() if len(key) == 1 or key == "Space" else key

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager
+from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.words import KINDS
+from quizapp.quiz.plan import Entry, Plan
 from tests.benchmarks import anki
+from tests.benchmarks.blocks import load, spread
 from tests.benchmarks.children import ROOT, environment, run, share
-from tests.benchmarks.display import display, keyboard, press
-from tests.benchmarks.libraries import LEARNER, NOW, put_in
+from tests.benchmarks.display import display, keyboard, named, press
+from tests.benchmarks.keys import ANSWERED_BY
+from tests.benchmarks.libraries import LEARNER, NOW, put_in, put_in_bundled
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tests.benchmarks.children import Run
@@ -41,8 +47,14 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
     practised = folder / "practised"
     _make(practised)
     plain = _answered(practised, sizes.given, "plain", settings)
-    yield _told("from Enter to the end of the last paint, offscreen", plain.others["took"])
-    yield _told("the same, the window's thread at work (CPU)", plain.others["worked"])
+    kinds = plain.others["kinds"]
+    yield _told("from Enter to the end of the last paint, offscreen", plain.others["took"], kinds)
+    yield _told("the same, the window's thread at work (CPU)", plain.others["worked"], kinds)
+    following = plain.others["following"]
+    yield Row(
+        "A2", "from Enter to the next question, offscreen", spread(following), "", None, "", None,
+        by_kind=_by_kind(following, kinds[1:]),
+    )  # fmt: skip
     yield from _by_key(folder, practised, sizes, python)
     slow = _answered(practised, sizes.given, "slow", settings)
     yield from _blocked("during an answer, the disk takes 50 ms to sync", slow)
@@ -60,11 +72,15 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
 
 
 def _make(folder: Path) -> None:
-    """Make a data folder with one pack, every question of it in a session, and nothing that moves."""
+    """Make a data folder with a session that asks the kinds in turn; nothing moves, or is to be installed."""
     create(folder / NAME, Learner(LEARNER, "", NOW))
     with closing(open_writer(folder / NAME)) as writer:
-        put_in(writer, generate(QUESTIONS))
-        save(writer, Settings(count=0, reduced_motion=True))
+        put_in_bundled(writer)
+        pack = put_in(writer, generate(QUESTIONS))
+        questions = [question for bank in pack.banks for question in bank.questions]
+        entries = tuple(Entry(pack.id, 1, each.id, fingerprint(each)) for each in questions)
+        begin_session(writer, Plan("session", LEARNER, "learn", 1, "open", True, False, entries, NOW))
+        save(writer, Settings(reduced_motion=True))
 
 
 def _answered(practised: Path, answers: int, how: str, settings: Mapping[str, str]) -> Run:
@@ -83,8 +99,10 @@ def _by_key(folder: Path, practised: Path, sizes: Sizes, python: str | None) -> 
         return
     with display() as name, _running(practised, folder, name):
         press(made, name, "Return", 1)
-        ours = press(made, name, "1,c,Return,Return", sizes.turns, timed=2)
-    yield _told("key press to the last changed pixel, Xvfb", ours)
+        pressed = press(made, name, ",".join(_every_key()), sizes.turns // len(KINDS))
+    told = [(took, kind) for took, kind in zip(pressed, cycle(KINDS), strict=False) if took]
+    ours = [took for took, _ in told]
+    yield _told("key press to the last changed pixel, Xvfb", ours, [kind for _, kind in told])
     if python is None:
         note = "Anki is not installed; against the limit alone"
         yield Row("A2", "the same against Anki", "", "Anki", None, "<= 0.35", None, note)
@@ -93,9 +111,16 @@ def _by_key(folder: Path, practised: Path, sizes: Sizes, python: str | None) -> 
     for what, theirs in (("shows the answer", shown), ("answers the card", answered)):
         ratio = share(ours, 95) / share(theirs, 95)
         yield Row(
-            "A2", f"the same against Anki, which {what}", _spread(ours), f"Anki {_spread(theirs)}", ratio,
+            "A2", f"the same against Anki, which {what}", spread(ours), f"Anki {spread(theirs)}", ratio,
             "<= 0.35", ratio <= 0.35,
         )  # fmt: skip
+
+
+def _every_key() -> Iterator[str]:
+    """Yield the keys that answer one question of each kind; Enter checks, and that is timed."""
+    for kind in KINDS:
+        yield from map(named, ANSWERED_BY[kind])
+        yield from ("=Return", "Return")
 
 
 @contextmanager
@@ -112,11 +137,11 @@ def _running(practised: Path, folder: Path, name: str) -> Iterator[None]:
         program.wait()
 
 
-def _told(work: str, took: list[float]) -> Row:
+def _told(work: str, took: list[float], kinds: Sequence[str]) -> Row:
     worst = share(took, 95)
     return Row(
-        "A2", work, _spread(took), f"one frame {FRAME_MS} ms, in a quiet run", worst / FRAME_MS,
-        f"p95 <= {FRAME_MS} ms", worst <= FRAME_MS, _load(),
+        "A2", work, spread(took), f"one frame {FRAME_MS} ms, in a quiet run", worst / FRAME_MS,
+        f"p95 <= {FRAME_MS} ms", worst <= FRAME_MS, load(), _by_kind(took, kinds),
     )  # fmt: skip
 
 
@@ -126,22 +151,19 @@ def _blocked(work: str, answered: Run) -> Iterator[Row]:
         named = f"longest block of the window's thread {work}{which}"
         worst = max(times, default=0.0)
         yield Row(
-            "A3", named, _spread(times), f"one frame {FRAME_MS} ms", worst / FRAME_MS if times else None,
-            f"<= {FRAME_MS} ms", worst <= FRAME_MS if times else None, _load() if times else NOTHING,
+            "A3", named, spread(times), f"one frame {FRAME_MS} ms", worst / FRAME_MS if times else None,
+            f"<= {FRAME_MS} ms", worst <= FRAME_MS if times else None, load() if times else NOTHING,
+            _by_kind(times, answered.others["kinds"]),
         )  # fmt: skip
 
 
-def _spread(took: list[float]) -> str:
-    if not took:
-        return "nothing"
-    return f"p50 {share(took, 50):.1f}, p95 {share(took, 95):.1f}, most {max(took):.1f} ms"
+def _by_kind(times: Iterable[float], kinds: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """Return p50 and p95 of each kind."""
+    found: dict[str, list[float]] = {}
+    for took, kind in zip(times, kinds, strict=False):
+        found.setdefault(kind, []).append(took)
+    return {kind: (share(took, 50), share(took, 95)) for kind, took in found.items()}
 
 
 def _longest(took: list[float]) -> str:
     return f"{max(took):.0f} ms at most" if took else "nothing was answered"
-
-
-def _load() -> str:
-    if not hasattr(os, "getloadavg"):
-        return ""
-    return f"a quiet run has a load below 1; the machine's was {os.getloadavg()[0]:.1f}"

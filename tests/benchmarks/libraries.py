@@ -9,18 +9,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from quizapp import paths
+from quizapp.library.adding.intake import take_in
 from quizapp.library.begin import NAME
 from quizapp.library.cards import Card
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import Given, record
-from quizapp.library.install import install
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.packs.install import install
 from quizapp.library.sessions import begin_session, finish
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
+from quizapp.quiz.candidates import texts_of
+from quizapp.quiz.keys import key_answer
 from quizapp.quiz.plan import Entry, Plan
-from quizapp.quiz.responses import ChoiceAnswer, Response
+from quizapp.quiz.responses import Response
 from quizapp.quiz.review import review
 from tests.benchmarks.packs import generate
 
@@ -65,6 +69,13 @@ def put_in(writer: Writer, data: bytes) -> Pack:
     return reading.pack
 
 
+def put_in_bundled(writer: Writer) -> None:
+    """Install what the program brings, which it does itself at a first start."""
+    for pack in sorted(paths.content_dir().iterdir()):
+        for _ in take_in(writer, pack, NOW, bundled=True):
+            pass
+
+
 def session_of(pack: Pack, number: int) -> str:
     """Return the session in which the pack's answer of this number is given."""
     return f"{pack.id}-{number // SESSION:08}"
@@ -76,7 +87,7 @@ def givens(writer: Writer, pack: Pack, first: int, end: int) -> Iterator[Given]:
     prints = {question.id: fingerprint(question) for question in questions}
     snapshots = {question.id: snapshot_of(pack, question) for question in questions[: end - first]}
     entries = tuple(Entry(pack.id, 1, other.id, prints[other.id]) for other in questions[:SESSION])
-    begun = ""
+    texts, begun = texts_of(pack), ""
     for number in range(first, end):
         question = questions[(number - first) % len(questions)]
         at, session = NOW + timedelta(minutes=number), session_of(pack, number)
@@ -85,8 +96,8 @@ def givens(writer: Writer, pack: Pack, first: int, end: int) -> Iterator[Given]:
             begin_session(writer, Plan(session, LEARNER, "learn", 1, "open", True, False, entries, at))
         response = Response(
             f"{session}-{number % SESSION}", session, LEARNER, number % SESSION, pack.id, 1, question.id,
-            prints[question.id], question.kind, ChoiceAnswer("a"), 1.0, "correct", "certain", False, 1, at,
-            at + timedelta(seconds=9),
+            prints[question.id], question.kind, key_answer(question, texts), 1.0, "correct", "certain", False,
+            1, at, at + timedelta(seconds=9),
         )  # fmt: skip
         reviewed = review(None, response, number)
         card = Card(reviewed.card, reviewed.due)

@@ -16,12 +16,27 @@ class Sizes:
     loaded: int = 10_000
     loads: int = 9
     kept: int = 2_000
-    given: int = 60
-    turns: int = 60
+    given: int = 120
+    turns: int = 120
     installed: int = 10_000
+    added: int = 1_000
+    browsed: int = 10
+    searches: int = 200
 
 
 TINY = Sizes(
-    packs=3, questions=30, answers=60, starts=1, loaded=50, loads=1, kept=20, given=1, turns=2, installed=300
+    packs=3,
+    questions=30,
+    answers=60,
+    starts=1,
+    loaded=50,
+    loads=1,
+    kept=20,
+    given=10,
+    turns=10,
+    installed=300,
+    added=10,
+    browsed=1,
+    searches=10,
 )
 """Enough to see every row, and nothing to go by."""

@@ -39,7 +39,7 @@ def peak_memory() -> int:
 
 def end_on_faults(program: type[Any]) -> None:
     """End on a fault, or after waiting for what never comes, rather than tell of it in a window."""
-    faulthandler.dump_traceback_later(PATIENCE_S, exit=True)
+    be_patient()
 
     def fail(_program: object, error: Exception) -> None:
         traceback.print_exception(error)
@@ -47,3 +47,8 @@ def end_on_faults(program: type[Any]) -> None:
         os._exit(1)
 
     program.fail = fail
+
+
+def be_patient() -> None:
+    """Wait from now on, for what comes next, as long as at first."""
+    faulthandler.dump_traceback_later(PATIENCE_S, exit=True)

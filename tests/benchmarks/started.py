@@ -4,7 +4,7 @@
 is loaded before the program loads it.
 """
 
-# ruff: noqa: PLC0415 -- see above
+# ruff: noqa: PLC0415 -- the program is to load Qt and itself, as at any start
 
 import os
 import sys
@@ -32,11 +32,15 @@ def after_first_paint(act: Callable[[Any], None]) -> None:
             # Before what the program itself does then.
             self.painted.connect(lambda: act(window))
 
-    system.FirstPaint = Told  # type: ignore[misc]
+    system.FirstPaint = Told
 
 
 def wait_for_question(window: Any) -> None:
-    """Look every millisecond whether a question is asked; then let it be painted."""
+    """Look every millisecond whether a question is asked; then let it be painted.
+
+    A pack that is shown is taken, and where one has something to be read first, practice is begun from there,
+    as soon as it can be.
+    """
     from PySide6.QtCore import QTimer
 
     from quizapp.app.program import Program
@@ -45,8 +49,13 @@ def wait_for_question(window: Any) -> None:
     looking = QTimer(window)
 
     def look() -> None:
-        state = getattr(window.screen_shown(), "_state", None)
-        if getattr(state, "phase", "") == "asking":
+        screen = window.screen_shown()
+        phase = getattr(getattr(screen, "_state", None), "phase", "")
+        if phase == "ready":
+            screen.presenter.start()
+        elif phase == "choosing":
+            screen.presenter.primary()
+        elif phase == "asking":
             looking.stop()
             QTimer.singleShot(0, lambda: QTimer.singleShot(0, finish))
 

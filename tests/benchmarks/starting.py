@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from tests.benchmarks import libraries
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_writer
+from quizapp.library.learners.known import Learner
+from tests.benchmarks import anki, libraries
 from tests.benchmarks.children import ROOT, environment, in_turns, middle, ratio, run
 from tests.benchmarks.table import Row, mb, ms
 
@@ -20,8 +24,8 @@ PACK: Final = ROOT / "content" / "xinjiang-report-2022"
 BARE: Final = ("tests.benchmarks.bare",)
 
 
-def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
-    """Measure; everything that is made is made in the folder."""
+def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
+    """Measure; everything that is made is made in the folder. `python` is one that has Anki, or None."""
     library = folder / "library"
     libraries.build(library, sizes.packs, sizes.questions, sizes.answers)
     settings = environment(folder / "compiled")
@@ -41,13 +45,29 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
             "S1", f"first paint of home, {size}: {what}", write(middle(ours, figure)),
             f"bare window {write(middle(bare, figure))}", times, f"<= {reach}", times <= reach,
         )  # fmt: skip
+    yield _against_anki(folder, sizes, ours, python)
     yield from _to_a_question(folder, sizes)
     yield _modules(ours[-1])
+
+
+def _against_anki(folder: Path, sizes: Sizes, ours: list[Run], python: str | None) -> Row:
+    notes = sizes.packs * sizes.questions
+    work = f"the same against Anki with {notes:,} notes: wall"
+    if python is None:
+        return Row("S1", work, "", "Anki", None, "<= 0.15", None, "Anki is not installed")
+    anki.make(python, folder / "anki", notes)
+    (theirs,) = in_turns(sizes.starts // 3 + 1, lambda: anki.start(python, folder / "anki"))
+    took, other = middle(ours, "wall"), middle(theirs, "wall")
+    against = f"Anki to its list of decks {ms(other)}"
+    return Row("S1", work, ms(took), against, took / other, "<= 0.15", took / other <= 0.15)
 
 
 def _to_a_question(folder: Path, sizes: Sizes) -> Iterator[Row]:
     settings = environment(folder / "compiled")
     fresh, again = folder / "fresh", folder / "again"
+    create(again / NAME, Learner(libraries.LEARNER, "", libraries.NOW))
+    with closing(open_writer(again / NAME)) as writer:
+        libraries.put_in_bundled(writer)
 
     def first_time() -> Run:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from quizapp.pack.words import KINDS
 from tests.benchmarks import display
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.table import Row, printed
@@ -17,12 +18,22 @@ def test_the_table_has_every_row(tmp_path, capsys, monkeypatch):
     assert main(["--tiny", "--json", str(tmp_path / "table.json")]) == 0
     rows = json.loads((tmp_path / "table.json").read_text(encoding="utf-8"))
     assert [row["row"] for row in rows] == [
-        *["S1"] * 3, *["S2"] * 2, "S3", "P1", *["A1"] * 2, *["A2"] * 3, *["A3"] * 5,
+        *["S1"] * 4, *["S2"] * 2, "S3", "P1", *["P2"] * 2, *["P3"] * 2, *["A1"] * 2, *["A2"] * 4, *["A3"] * 5,
+        *["L1"] * 4, "L3", *["L2"] * 8, *["L4"] * 3, *["L5"] * 2,
     ]  # fmt: skip
-    lines = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     begun = [line[:2] for line in lines if line[:2].strip() and line[2:4] == "  "]
     assert begun == [row["row"] for row in rows]
     assert all(row["ratio"] is None or row["ratio"] > 0 for row in rows)
+    answered = next(row for row in rows if row["row"] == "A2")
+    assert list(answered["by_kind"]) == list(KINDS)
+
+
+def test_what_is_told_by_kind_stands_below_the_table():
+    row = Row("A2", "some work", "3 ms", "", None, "", None, by_kind={"choice": (1.23, 4.56)})
+    heads, figures = printed([row]).splitlines()[-2:]
+    assert heads.split()[-1] == "choice"
+    assert figures.split()[-3:] == ["1.2", "/", "4.6"]
 
 
 def test_a_row_that_is_not_met_is_told_with_its_note():

@@ -1,8 +1,9 @@
-/* xkey KEYS TURNS TIMED QUIET_MS: presses keys of the largest window under X through XTest.
+/* xkey KEYS TURNS QUIET_MS: presses keys of the largest window under X through XTest.
  *
  * KEYS are X's names with commas between, pressed in turn, so many turns; after each the screen has to be
- * quiet for so long. Prints, for the press at place TIMED of each turn, the milliseconds until the last
- * pixel changed, one a line. Built with -lX11 -lXtst -lXdamage. */
+ * quiet for so long. "Alt+" before a name holds Alt meanwhile; "=" before all of it has the press timed:
+ * printed are the milliseconds until the last pixel changed, 0 where none did, one a line. Built with -lX11
+ * -lXtst -lXdamage. */
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
@@ -11,6 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#define MOST 256
+
+struct key {
+    KeyCode code;
+    int timed, alt;
+};
 
 static Display *display;
 static Damage damage;
@@ -64,13 +72,30 @@ static Window largest(void) {
     return found;
 }
 
+static struct key read_key(const char *name) {
+    struct key read = {0, 0, 0};
+    if ((read.timed = *name == '=')) name++;
+    if ((read.alt = !strncmp(name, "Alt+", 4))) name += 4;
+    read.code = XKeysymToKeycode(display, XStringToKeysym(name));
+    return read;
+}
+
+static void press(struct key key, KeyCode alt) {
+    if (key.alt) XTestFakeKeyEvent(display, alt, 1, 0);
+    XTestFakeKeyEvent(display, key.code, 1, 0);
+    XTestFakeKeyEvent(display, key.code, 0, 0);
+    if (key.alt) XTestFakeKeyEvent(display, alt, 0, 0);
+    XFlush(display);
+}
+
 int main(int count, char **words) {
-    if (count != 5 || !(display = XOpenDisplay(NULL))) return 2;
-    int first_event, first_error, turns = atoi(words[2]), timed = atoi(words[3]), keys = 0;
-    double quiet = atof(words[4]);
-    KeyCode pressed[32];
-    for (char *name = strtok(words[1], ","); name && keys < 32; name = strtok(NULL, ","))
-        pressed[keys++] = XKeysymToKeycode(display, XStringToKeysym(name));
+    if (count != 4 || !(display = XOpenDisplay(NULL))) return 2;
+    int first_event, first_error, turns = atoi(words[2]), keys = 0;
+    double quiet = atof(words[3]);
+    struct key pressed[MOST];
+    KeyCode alt = XKeysymToKeycode(display, XStringToKeysym("Alt_L"));
+    for (char *name = strtok(words[1], ","); name && keys < MOST; name = strtok(NULL, ","))
+        pressed[keys++] = read_key(name);
     if (!XDamageQueryExtension(display, &first_event, &first_error)) return 2;
     damaged = first_event + XDamageNotify;
     damage = XDamageCreate(display, DefaultRootWindow(display), XDamageReportNonEmpty);
@@ -82,11 +107,9 @@ int main(int count, char **words) {
     for (int turn = 0; turn < turns; turn++)
         for (int key = 0; key < keys; key++) {
             double start = now();
-            XTestFakeKeyEvent(display, pressed[key], 1, 0);
-            XTestFakeKeyEvent(display, pressed[key], 0, 0);
-            XFlush(display);
-            double took = last_change(start, quiet, key == timed ? 2000 : quiet) - start;
-            if (key == timed && took > 0) printf("%.2f\n", took);
+            press(pressed[key], alt);
+            double took = last_change(start, quiet, pressed[key].timed ? 2000 : quiet) - start;
+            if (pressed[key].timed) printf("%.2f\n", took);
         }
     return 0;
 }

@@ -22,7 +22,7 @@ PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 """What the real window is driven with, and the Debian package that brings it."""
 
 SIZE = (1440, 900)
-KEYS = {"Esc": "Escape", "Down": "Down", "PgDown": "Next"}
+KEYS = {"Esc": "Escape", "PgDown": "Next", "Space": "space", "Backspace": "BackSpace"}
 """Keys that X calls otherwise than Qt does."""
 
 
@@ -96,13 +96,18 @@ class Display:
 class Person(Driven):
     """Somebody at the keyboard and mouse of a display; what they see, the program tells."""
 
-    def __init__(self, display: Display, data: Path, *arguments: str | Path) -> None:
+    def __init__(self, display: Display, data: Path, *, cold: bool = False) -> None:
         self._display = display
-        super().__init__(data, *arguments, environment={"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"})
+        surroundings = {"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"}
+        super().__init__(data, environment=surroundings, cold=cold)
 
     def press(self, *keys: str) -> None:
         """Press keys on the keyboard."""
         self._display.do("key", "--clearmodifiers", "--delay", "1", *map(_key, keys))
+
+    def type(self, words: str) -> None:
+        """Type words on the keyboard."""
+        self._display.do("type", "--clearmodifiers", "--delay", "1", words)
 
     def click_at(self, place: Place) -> None:
         """Click with the left mouse button."""
@@ -121,7 +126,7 @@ class Person(Driven):
 
     def sit_down(self) -> Seen:
         """Wait until the home screen can be used and the window has the keyboard."""
-        return self.wait(lambda seen: seen.at_focus and (seen.button("Start") or seen.button("Continue")))
+        return self.wait(lambda seen: seen.at_focus and seen.at_home)
 
     def _move(self, place: Place) -> None:
         self._display.do("mousemove", *map(str, place))

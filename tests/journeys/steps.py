@@ -1,56 +1,84 @@
-"""Steps that journeys have in common, and what the bundled pack says is right."""
+"""Steps that journeys have in common, and what the pack in front says is right."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.keys import key_answer
-from quizapp.ui.kinds.options import pick_one
 from quizapp.ui.question.asking import claim_of
-from quizapp.ui.question.evidence import cited
+from quizapp.ui.question.cited import cited
+from tests.content.packs import SHIPPED
+from tests.folders import begin_session_of
+from tests.journeys import answering_kinds
 from tests.reliability.found import bundled
-from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from quizapp.pack.models.questions import Question
-    from tests.driver import Driven, Option, Seen
+    from pathlib import Path
 
+    from quizapp.pack.models.questions import Question
+    from tests.driver import Driven, Seen
+    from tests.journeys.screen import Person
+
+PACK = "harbour-bridge"
+"""The pack that is in front after a first start: the first by its title."""
+
+OTHERS = [folder.name for folder in SHIPPED if folder.name != PACK]
 QUESTIONS = 10
 """How many a practice has."""
 
 
 def on_home(seen: Seen) -> bool:
     """Whether the home screen can be used."""
-    return seen.screen == "home" and bool(seen.button("Start") or seen.button("Continue"))
+    return seen.at_home
+
+
+def practice(folder: Path, *kinds: str) -> Path:
+    """Begin a session of one question of each of these kinds, in this order; of all ten if none is named."""
+    every = one_of_each_kind()
+    return begin_session_of(folder, PACK, [every[kind].id for kind in kinds or every])
 
 
 def question_in(seen: Seen) -> Question:
-    """The question that stands on the screen."""
+    """The question that stands on the screen, of whichever bundled pack."""
     return next(
         each
-        for each in bundled()[1].questions.values()
+        for pack in (PACK, *OTHERS)
+        for each in bundled(pack)[1].questions.values()
         if each.prompt in seen.words and (not claim_of(each) or claim_of(each) in seen.words)
     )
 
 
-def right_option(seen: Seen) -> Option:
-    """The right one of the answers on the screen."""
-    opened, question = bundled()[1], question_in(seen)
-    offered = pick_one(question, opened.voices, 0, opened.pack.language, translate)
-    place = offered.place(key_answer(question, opened.texts))
-    assert place is not None
-    title = offered.options[place].title
-    return next(each for each in seen.options if each.name.partition(", ")[2].startswith(title))
+def one_of_each_kind() -> dict[str, Question]:
+    """The first question of each kind in the pack in front, worked examples aside."""
+    banks = (bank for bank in bundled(PACK)[1].pack.banks if not bank.worked)
+    found: dict[str, Question] = {}
+    for question in (each for bank in banks for each in bank.questions):
+        found.setdefault(question.kind, question)
+    return found
 
 
-def shows_evidence(seen: Seen, question: Question) -> bool:
-    """Whether the article on the screen holds all that the question cites."""
-    return all(citation.quote in seen.article for citation in cited(question).citations)
+def shows_evidence(program: Driven, question: Question) -> bool:
+    """Whether the articles on the desk hold all that is cited; Ctrl+Tab leads through them and back."""
+    articles = [program.seen.article]
+    several = len(question.reads or bundled(PACK)[1].pack.sources)
+    for _ in range(several if several > 1 else 0):
+        before = articles[-1]
+        program.press("Ctrl+Tab")
+        articles.append(program.wait(lambda seen, before=before: seen.article != before).article)
+    assert articles[-1] == articles[0]
+    return all(any(each.quote in article for article in articles) for each in cited(question).citations)
 
 
 def answer_by_keys(program: Driven, number: int, *, rightly: bool = True) -> Seen:
-    """Answer the question with this number, certain of it, and wait for its explanation."""
+    """Answer the question with this number by keys, certain of it, and wait for its explanation."""
     seen = program.wait(lambda seen: seen.asks(number))
-    key = right_option(seen).name[0]
-    program.press(key if rightly else "1" if key != "1" else "2", "C", "Return")
+    answering_kinds.answer_by_keys(program, bundled(PACK)[1], question_in(seen), rightly=rightly)
+    program.press("Return")
     return program.wait(lambda seen: seen.explains(number))
+
+
+def answer_by_mouse(person: Person, number: int, *, rightly: bool = True) -> Seen:
+    """Answer the question with this number by mouse, certain of it, and wait for its explanation."""
+    seen = person.wait_still(lambda seen: seen.asks(number))
+    answering_kinds.answer_by_mouse(person, bundled(PACK)[1], question_in(seen), rightly=rightly)
+    person.click("Check answer")
+    return person.wait(lambda seen: seen.explains(number))

@@ -9,18 +9,31 @@ import pytest
 
 from tests.driver import Driven
 from tests.folders import answers_in
-from tests.journeys.steps import QUESTIONS, answer_by_keys, on_home, question_in, right_option, shows_evidence
+from tests.journeys.answering_kinds import picks
+from tests.journeys.steps import (
+    PACK,
+    QUESTIONS,
+    answer_by_keys,
+    on_home,
+    practice,
+    question_in,
+    shows_evidence,
+)
+from tests.reliability.found import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.driver import Seen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 @pytest.fixture
 def folder(ready: Callable[[], Path]) -> Path:
-    return ready()
+    """One in which a practice of all kinds has begun; its first question has one right answer of several."""
+    return practice(ready())
 
 
 @pytest.fixture
@@ -34,11 +47,17 @@ def program(folder: Path) -> Iterator[Driven]:
         assert (made.close(), made.said) == (0, "")
 
 
+def right_row(seen: Seen) -> str:
+    """The name of the right one of the answers on the screen."""
+    (name,) = picks(seen, bundled(PACK)[1], question_in(seen), rightly=True)
+    return name
+
+
 def test_enter_without_an_answer_says_what_is_missing_and_goes_there(folder: Path, program: Driven) -> None:
     program.press("Return")
     seen = program.wait(lambda seen: seen.says("Choose an answer first, or skip with S."))
     assert seen.focus.startswith("1, ")
-    right = right_option(seen).name
+    right = right_row(seen)
     program.press(right[0])
     program.wait(lambda seen: not seen.says("Choose an answer first"))
     program.press("Return")
@@ -52,7 +71,7 @@ def test_enter_without_an_answer_says_what_is_missing_and_goes_there(folder: Pat
 
 
 def test_answers_are_chosen_with_arrows_and_space_and_tab_alone(folder: Path, program: Driven) -> None:
-    right = right_option(program.seen).name
+    right = right_row(program.seen)
     while program.seen.focus != right:
         program.press("Down")
     program.press("Space")
@@ -78,7 +97,7 @@ def test_a_skipped_question_comes_once_more_at_the_end_and_is_then_explained(
     program.press("S")
     seen = program.wait(lambda seen: seen.explains(1))
     assert seen.outcome.startswith("Skipped")
-    assert shows_evidence(seen, skipped)
+    assert shows_evidence(program, skipped)
     program.press("Return")
     program.wait(lambda seen: seen.screen == "results" and seen.button("1, Skipped"))
     assert [each.attempt for each in answers_in(folder) if each.outcome == "skipped"] == [1, 2]

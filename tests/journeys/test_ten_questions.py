@@ -1,33 +1,55 @@
-"""Ten questions in the real window, from the first start to the results: by keyboard, and by mouse."""
+"""All ten kinds in the real window: by keyboard, by mouse, in large letters, in a small window."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from subprocess import PIPE
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from quizapp.pack.words import Kind
 from tests.driver import PROGRAM, ROOT, surroundings
 from tests.folders import answers_in
+from tests.journeys.answering_kinds import never_double
 from tests.journeys.screen import Person
-from tests.journeys.steps import QUESTIONS, answer_by_keys, on_home, question_in, right_option, shows_evidence
+from tests.journeys.steps import (
+    QUESTIONS,
+    answer_by_keys,
+    answer_by_mouse,
+    on_home,
+    practice,
+    question_in,
+    shows_evidence,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.driver import Seen
     from tests.journeys.screen import Display
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
 
 
-def test_by_keyboard_alone(display: Display, tmp_path: Path) -> None:
-    with Person(display, tmp_path / "data") as person:
+def test_from_the_first_start_to_a_first_answer(display: Display, tmp_path: Path) -> None:
+    with Person(display, tmp_path / "data", cold=True) as person:
         seen = person.sit_down()
         assert seen.title == "Quizapp"
         assert seen.focus == f"Start {QUESTIONS} questions"
+        person.press("Return")
+        answer_by_keys(person, 1)
+        person.press("Esc")
+        person.wait(lambda seen: on_home(seen) and seen.focus == f"Continue, question 2 of {QUESTIONS}")
+        assert (person.close(), person.said) == (0, "")
+    assert [each.outcome for each in answers_in(tmp_path / "data")] == ["correct"]
+
+
+def test_all_kinds_by_keyboard_alone(display: Display, ready: Callable[[], Path]) -> None:
+    folder = practice(ready())
+    with Person(display, folder) as person:
+        assert person.sit_down().focus == f"Continue, question 1 of {QUESTIONS}"
         person.press("Return")
         outcomes, questions = [], []
         for number in range(1, QUESTIONS + 1):
@@ -35,17 +57,18 @@ def test_by_keyboard_alone(display: Display, tmp_path: Path) -> None:
             assert seen.focus.startswith(seen.outcome)
             questions.append(question_in(seen))
             outcomes.append(seen.outcome.partition(".")[0])
-            assert shows_evidence(seen, questions[-1])
+            assert shows_evidence(person, questions[-1])
             person.press("Return")
         assert outcomes == ["Correct", "Correct", "Not this time"] * 3 + ["Correct"]
         seen = person.wait(lambda seen: seen.screen == "results")
         assert seen.says("7")
-        assert seen.focus.startswith("Practise again")
+        assert seen.focus.startswith("Practise")
         look_at_every_answer(person, outcomes)
         person.press("Esc")
         person.wait(lambda seen: on_home(seen) and "last practised: Today" in seen.rows[0])
         assert (person.close(), person.said) == (0, "")
-    assert [each.question for each in answers_in(tmp_path / "data")] == [each.id for each in questions]
+    assert {each.kind for each in questions} == set(get_args(Kind))
+    assert [each.question for each in answers_in(folder)] == [each.id for each in questions]
 
 
 def look_at_every_answer(person: Person, outcomes: list[str]) -> None:
@@ -58,36 +81,59 @@ def look_at_every_answer(person: Person, outcomes: list[str]) -> None:
         seen = person.wait(lambda seen: seen.outcome)
         assert seen.outcome.startswith(outcome)
         assert seen.title == f"Answer {number} of {QUESTIONS} – Quizapp"
-        assert shows_evidence(seen, question_in(seen))
+        assert shows_evidence(person, question_in(seen))
         person.press("Esc")
         person.wait(lambda seen, row=row: not seen.outcome and seen.focus == row)
         person.press("Down")
 
 
-def test_by_mouse_alone(display: Display, tmp_path: Path) -> None:
-    with Person(display, tmp_path / "data") as person:
+def test_all_kinds_by_mouse_alone(display: Display, ready: Callable[[], Path]) -> None:
+    folder = practice(ready())
+    with Person(display, folder) as person:
         person.sit_down()
-        # Who reads before the next click needs longer than that; two clicks here shall never be a double one.
-        person.run("app.setDoubleClickInterval(1)")
-        person.click("Start")
+        never_double(person)
+        person.click("Continue")
         for number in range(1, QUESTIONS + 1):
-            seen = person.wait(lambda seen, number=number: seen.asks(number))
-            choose(person, right_option(seen).name)
-            choose(person, "C, Certain")
-            person.click("Check answer")
-            seen = person.wait(lambda seen, number=number: seen.explains(number))
-            assert seen.outcome.startswith("Correct")
+            seen = answer_by_mouse(person, number, rightly=number % 3 != 0)
+            assert seen.outcome.startswith("Correct" if number % 3 else "Not this time")
             person.click("Next question" if number < QUESTIONS else "See the results")
-        seen = person.wait(lambda seen: seen.screen == "results")
+        person.wait(lambda seen: seen.screen == "results")
         person.click("1, Correct")
         seen = person.wait(lambda seen: seen.outcome)
-        assert shows_evidence(seen, question_in(seen))
+        assert shows_evidence(person, question_in(seen))
         person.click("Back")
         person.wait(lambda seen: seen.screen == "results" and not seen.outcome)
         person.click("Done")
         person.wait(on_home)
         assert (person.close(), person.said) == (0, "")
-    assert [each.outcome for each in answers_in(tmp_path / "data")] == ["correct"] * QUESTIONS
+    assert [each.outcome == "correct" for each in answers_in(folder)] == [True, True, False] * 3 + [True]
+
+
+@pytest.mark.parametrize(("larger", "size"), [(5, None), (0, ("800", "600"))], ids=["200 %", "800x600"])
+def test_all_kinds_in_large_letters_and_in_a_small_window(
+    display: Display, ready: Callable[[], Path], larger: int, size: tuple[str, str] | None
+) -> None:
+    folder = practice(ready())
+    with Person(display, folder) as person:
+        person.sit_down()
+        if size:
+            display.do("getactivewindow", "windowsize", *size)
+            person.wait(lambda seen: seen.size == tuple(map(int, size)))
+        person.press(*["Ctrl++"] * larger, "Return")
+        for number in range(1, QUESTIONS + 1):
+            seen = person.wait_still(lambda seen, number=number: seen.asks(number))
+            assert seen.place_of("Check answer")
+            assert not seen.sideways
+            answer_by_keys(person, number)
+            seen = person.wait_still(lambda seen, number=number: seen.explains(number))
+            assert seen.outcome.startswith("Correct")
+            assert seen.place_of("Next question" if number < QUESTIONS else "See the results")
+            assert not seen.sideways
+            assert shows_evidence(person, question_in(seen))
+            person.press("Return")
+        person.wait(lambda seen: seen.screen == "results")
+        assert (person.close(), person.said) == (0, "")
+    assert [each.outcome for each in answers_in(folder)] == ["correct"] * QUESTIONS
 
 
 def test_started_plainly_it_shows_its_window_and_ends_when_that_is_closed(
@@ -103,18 +149,3 @@ def test_started_plainly_it_shows_its_window_and_ends_when_that_is_closed(
     finally:
         program.kill()
         program.communicate()
-
-
-def choose(person: Person, name: str) -> None:
-    """Click at an answer, after turning the wheel over the others where it is not in view."""
-
-    def chosen(seen: Seen) -> bool:
-        return any(option.name == name and option.chosen for option in seen.options)
-
-    seen = person.wait_still(lambda seen: seen.options)
-    while not seen.place_of(name):
-        over = next(option.place for option in seen.options if option.place)
-        person.scroll_at(over, 1)
-        seen = person.wait_still(lambda seen, over=over: over not in {each.place for each in seen.options})
-    person.click(name)
-    person.wait(chosen)

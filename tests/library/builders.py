@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.cards import Card, card_id, standing
+from quizapp.library.cards import Card, card_id, standing_before
 from quizapp.library.history import Given
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.quiz.mastery import settles
@@ -80,7 +80,7 @@ def given(reader: Reader, to: Response, *, family: str | None = None) -> Given:
     )
     if not settles(to):
         return plain
-    before = standing(reader.connection, to.learner, to.pack, plain.key)
+    before = standing_before(reader.connection, to, plain.key)
     return replace(plain, card=reviewed(before.card if before else None, to, plain.key))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,16 @@ from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
 from quizapp.library.errors import HeldError, NewerError
 from quizapp.library.history import record, responses
-from quizapp.library.install import install
+from quizapp.library.learners.classes import add_class, archive
+from quizapp.library.learners.codes import set_code
+from quizapp.library.learners.guests import add_guest
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.profiles import Profile, add, arrive, people
 from quizapp.library.lock import hold, holder
-from quizapp.library.packs import installed
+from quizapp.library.locked import Locked
+from quizapp.library.packs.install import install
+from quizapp.library.packs.listing import installed
+from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader
 
+ANA = Learner("ana-0000", "Ana", NOW)
 CUT_SHORT = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -171,7 +180,7 @@ def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder: Pat
         shown.append(f"{learner}: {len(installed(reader, learner, NOW))}")
 
     begun = begin(folder, NOW, lambda: "made-1", look)
-    assert shown == ["made-1: 0"]
+    assert shown == [f"{LEARNER.id}: 0"]
     assert (folder / begun.aside).read_bytes() == garbled
     end(begun)
 
@@ -184,3 +193,67 @@ def test_a_start_that_fails_for_another_reason_gives_the_lock_back(tmp_path: Pat
         begin(tmp_path, NOW, lambda: "made-1", look)
     assert holder(tmp_path) is None
     hold(tmp_path, NOW).release()
+
+
+def test_who_was_here_last_is_offered_with_their_settings_and_several_are_asked(folder: Path) -> None:
+    assert not start(folder).asks
+    with closing(open_writer(folder / NAME)) as writer:
+        add(writer, ANA, Profile())
+        save(writer, Settings(theme="dark"), ANA.id)
+        arrive(writer, ANA.id, NOW)
+    seen: list[str] = []
+    begun = start(folder, seen)
+    assert (begun.learner, seen, begun.asks) == (ANA.id, [ANA.id], True)
+    assert begun.settings == Settings(theme="dark")
+
+
+def test_one_with_a_code_is_asked_as_well(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        set_code(writer, LEARNER.id, "0815", bytes(16), 10)
+    assert start(folder).asks
+
+
+def test_a_guest_who_is_left_is_no_reason_to_ask_but_one_who_can_go_on_is(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        add_guest(writer, "guest-1", NOW)
+    assert not start(folder).asks
+    with closing(open_writer(folder / NAME)) as writer:
+        begin_session(writer, replace(plan(), learner="guest-1"))
+    begun = start(folder)
+    assert (begun.learner, begun.asks) == (LEARNER.id, True)
+
+
+def test_what_is_fixed_for_everybody_counts_from_the_start(folder: Path) -> None:
+    locked = Locked({"theme": "hc"})
+    begun = begin(folder, NOW, lambda: "x", lambda _reader, _learner: None, locked)
+    assert (begun.settings, begun.locked) == (Settings(theme="hc"), locked)
+
+
+def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        add_class(writer, "9b", ["Ana"], lambda: ANA.id, NOW)
+        writer.connection.execute("DELETE FROM learner WHERE id = ?", (LEARNER.id,))
+        archive(writer, "9b")
+    begun = start(folder)
+    assert begun.learner.startswith("made-")
+    end(begun)
+    with closing(open_writer(folder / NAME)) as writer:
+        assert len(people(writer, archived=True)) == 1
+
+
+def test_who_is_known_after_damage_is_shown_as_before(folder: Path) -> None:
+    with closing(open_writer(folder / NAME)) as writer:
+        add(writer, ANA, Profile("c5", "A", "9b"))
+        set_code(writer, ANA.id, "0815", bytes(16), 10)
+        save(writer, Settings(theme="dark"), ANA.id)
+        arrive(writer, ANA.id, NOW)
+        before = people(writer)
+    data = bytearray((folder / NAME).read_bytes())
+    data[68:72] = bytes(4)
+    (folder / NAME).write_bytes(data)
+    begun = start(folder)
+    end(begun)
+    assert begun.aside
+    assert (begun.learner, begun.settings, begun.asks) == (ANA.id, Settings(theme="dark"), True)
+    with closing(open_writer(folder / NAME)) as writer:
+        assert people(writer) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -229,3 +230,20 @@ def test_an_acknowledged_answer_survives_the_end_of_its_process(tmp_path: Path) 
     )
     assert children.run(code, place).returncode == 9
     assert kept(place) == 3
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_a_query_gives_up_soon_after_it_is_told_to(path: Path) -> None:
+    asked: list[int] = []
+
+    def told() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    with closing(open_reader(path)) as reader:
+        with reader.giving_up(told), pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            reader.one(ENDLESS)
+        assert reader.one("SELECT 1") == (1,)
+    assert len(asked) == 4

@@ -14,7 +14,8 @@ from quizapp.library.database import APPLICATION_ID, create, open_reader, open_w
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, MissingError, NewerError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learners import learners
+from quizapp.library.learners.known import learners
+from quizapp.library.migrations.run import newest
 from quizapp.library.sessions import begin_session
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, response
@@ -57,16 +58,16 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["learners.insert", "database._rename", "database.sync_folder"])
+@pytest.mark.parametrize("moment", ["learners.known.insert", "database._rename", "database.sync_folder"])
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
-    module, name = moment.split(".")
+    module, _, name = moment.rpartition(".")
     code = (
         "import os, sys; from pathlib import Path\n"
-        f"from quizapp.library import {module}\n"
+        f"import quizapp.library.{module} as module\n"
         "from quizapp.library.database import create\n"
         "from tests.library.builders import LEARNER\n"
-        f"{module}.{name} = lambda *_: os._exit(9)\n"
+        f"module.{name} = lambda *_: os._exit(9)\n"
         "create(Path(sys.argv[1]), LEARNER)"
     )
     assert children.run(code, place).returncode == 9
@@ -153,7 +154,7 @@ def test_a_newer_database_is_refused_with_advice_and_not_touched(path: Path, ope
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(NewerError, match=r"format 99, this one knows 1.*install the newer Quizapp"):
+    with pytest.raises(NewerError, match=rf"format 99, this one knows {newest()}.*install the newer Quizapp"):
         opener(path)
     assert path.read_bytes() == before
 

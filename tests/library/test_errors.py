@@ -16,6 +16,7 @@ from quizapp.library.errors import (
     LibraryError,
     LockError,
     NewerError,
+    NotUpgradedError,
     telling,
 )
 from quizapp.pack.ids import PackId
@@ -32,6 +33,7 @@ def one_of_each() -> list[LibraryError]:
     special: dict[type, LibraryError] = {
         DamagedError: DamagedError(PLACE, "is empty"),
         NewerError: NewerError(PLACE, 9, 1),
+        NotUpgradedError: NotUpgradedError(PLACE, 1, 2, "no more"),
         DamagedPackError: DamagedPackError(PackId("a-pack"), "was damaged on the disk"),
         HeldError: HeldError(PLACE.parent, 12, "desk", NOW),
         LockError: LockError(PLACE.parent, "no locks"),

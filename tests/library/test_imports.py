@@ -8,8 +8,10 @@ from tests.library import children
 
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
-    "begin", "bundled", "candidates", "cards", "checked", "connections", "database", "errors", "history",
-    "inbox", "integrity", "journal", "learners", "lock", "packs", "rebuild", "sessions", "settings",
+    "begin", "candidates", "cards", "checked", "connections", "database", "errors", "history", "inbox",
+    "integrity", "journal", "learners.guests", "learners.known", "learners.profiles", "lock", "locked",
+    "packs.bundled", "packs.listing", "rebuild", "sessions",
+    "settings",
 )  # fmt: skip
 
 

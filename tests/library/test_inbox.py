@@ -7,7 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.inbox import Message, leave, take
+from quizapp.library.inbox import (
+    AddRequest,
+    GoRequest,
+    Message,
+    RestoreRequest,
+    StopRequest,
+    answer,
+    answered,
+    clear_answers,
+    leave,
+    take,
+    withdraw,
+)
 from tests.library.builders import NOW
 
 
@@ -30,7 +42,7 @@ def test_there_may_be_no_inbox(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"open": 7}', b'{"show": "x"}', b"\xff", b" " * 70_000]
+    "content", [b"", b"{", b"[]", b'{"open": 7}', b'{"show": "x"}', b"\xff", b" " * 9_000_000]
 )
 def test_what_is_no_message_is_removed_and_the_others_are_taken(tmp_path: Path, content: bytes) -> None:
     leave(tmp_path, Message(None), NOW)
@@ -45,3 +57,45 @@ def test_a_message_that_is_still_being_written_is_left_there(tmp_path: Path) -> 
     (tmp_path / "inbox" / ".1-2.json.3.part").write_bytes(b'{"op')
     assert take(tmp_path) == ()
     assert len(list((tmp_path / "inbox").iterdir())) == 1
+
+
+def test_a_request_to_add_packs_is_taken_with_its_name_and_a_wish_to_stop_it(tmp_path: Path) -> None:
+    name = leave(tmp_path, AddRequest((tmp_path / "a", tmp_path / "b"), "keep"), NOW)
+    leave(tmp_path, StopRequest(name), NOW + timedelta(seconds=1))
+    assert take(tmp_path) == (AddRequest((tmp_path / "a", tmp_path / "b"), "keep", name), StopRequest(name))
+
+
+def test_a_request_to_restore_is_taken_with_its_name_and_what_is_decided_about_it(tmp_path: Path) -> None:
+    name = leave(tmp_path, RestoreRequest(tmp_path / "backup.db"), NOW)
+    leave(tmp_path, GoRequest(name), NOW + timedelta(seconds=1))
+    assert take(tmp_path) == (RestoreRequest(tmp_path / "backup.db", name), GoRequest(name))
+
+
+def test_what_was_not_taken_can_be_withdrawn(tmp_path: Path) -> None:
+    name = leave(tmp_path, AddRequest((tmp_path,), "keep"), NOW)
+    assert withdraw(tmp_path, name)
+    assert not withdraw(tmp_path, name)
+    assert take(tmp_path) == ()
+
+
+def test_an_answer_is_read_under_the_name_of_its_request_until_it_is_cleared(tmp_path: Path) -> None:
+    assert answered(tmp_path, "1-2") is None
+    for done in (1, 2):
+        answer(tmp_path, "1-2", {"done": done})
+        assert answered(tmp_path, "1-2") == {"done": done}
+    answer(tmp_path, "3-4", {})
+    clear_answers(tmp_path, "1-2")
+    assert (answered(tmp_path, "1-2"), answered(tmp_path, "3-4")) == (None, {})
+    clear_answers(tmp_path)
+    assert answered(tmp_path, "3-4") is None
+    assert take(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    "content", [b'{"add": "a", "when_different": "keep"}', b'{"add": [7], "when_different": ""}']
+)
+def test_a_request_that_is_none_is_removed(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "0001.json").write_bytes(content)
+    assert take(tmp_path) == ()
+    assert list((tmp_path / "inbox").iterdir()) == []

@@ -24,4 +24,4 @@ def test_the_same_moment_in_any_zone_is_stored_alike() -> None:
 
 def test_a_time_without_its_zone_is_refused() -> None:
     with pytest.raises(TypeError):
-        to_us(datetime(2025, 11, 25))  # noqa: DTZ001
+        to_us(datetime(2025, 11, 25))  # noqa: DTZ001 - without a zone

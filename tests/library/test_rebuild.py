@@ -10,9 +10,10 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.history import record
-from quizapp.library.install import install
+from quizapp.library.packs.install import install
+from quizapp.library.packs.questions import questions
 from quizapp.library.rebuild import rebuild
-from tests.library.builders import NOW, given, plan, reading, response, reviewed
+from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ ANSWERS = st.lists(
         st.sampled_from(["learner-1", "learner-2"]),
         st.integers(-2, 5),
         st.sampled_from([1, 2]),
+        st.sampled_from(["now", "now", "before"]),
     ),
     max_size=12,
 )
@@ -45,10 +47,13 @@ def test_what_is_rebuilt_equals_what_was_there(writer: Writer, reader: Reader, a
     for table in ("response", "card", "rollup"):
         writer.connection.execute(f"DELETE FROM {table}")
     list(install(writer, reading(), NOW))
-    for place, ((outcome, score, certainty), question, family, learner, days, attempt) in enumerate(answers):
+    forms = {row.id: row.fingerprint for row in questions(reader, PACK)}
+    for place, (given_, question, family, learner, days, attempt, form) in enumerate(answers):
+        outcome, score, certainty = given_
         one = response(
             plan(length=12), place, days=days, outcome=outcome, score=score, certainty=certainty,
             question=question, learner=learner, attempt=attempt,
+            fingerprint=forms.get(question, "gone") if form == "now" else f"{question} before",
         )  # fmt: skip
         one = replace(one, answer=None) if outcome == "skipped" else one
         record(writer, given(writer, one, family=family))

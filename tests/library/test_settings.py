@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.settings import OneOf, Settings, Text, limits, load, save
+from quizapp.library.locked import NOTHING, Locked
+from quizapp.library.settings import OneOf, Settings, Text, limits, load, own, save
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
@@ -97,3 +98,57 @@ def test_what_is_not_allowed_is_not_saved(writer: Writer, reader: Reader) -> Non
     with pytest.raises(ValueError, match="text_size"):
         save(writer, replace(Settings(), text_size=99))
     assert load(reader).settings == Settings(theme="dark")
+
+
+ANYTHING = st.builds(Settings, **{name: value_of(allowed) for name, allowed in limits().items()})
+
+
+@given(ANYTHING, ANYTHING, ANYTHING)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_each_learner_has_their_own_and_all_have_the_computers(
+    writer: Writer, reader: Reader, plain: Settings, mine: Settings, hers: Settings
+) -> None:
+    for wanted, learner in ((plain, ""), (mine, "me"), (hers, "her")):
+        save(writer, wanted, learner)
+    for wanted, learner in ((plain, ""), (mine, "me"), (hers, "her")):
+        found = load(reader, learner)
+        assert found.bad == ()
+        for name in limits():
+            expected = getattr(wanted if name in own() else hers, name)
+            assert getattr(found.settings, name) == expected, (learner, name)
+
+
+def test_what_is_shown_and_how_one_practises_is_each_learners_own() -> None:
+    assert set(own()) == {
+        "text_size", "theme", "reduced_motion", "letter_keys", "certainty", "proving", "count",
+    }  # fmt: skip
+
+
+def test_who_has_set_nothing_has_what_the_computer_has_and_goes_back_to_it(
+    writer: Writer, reader: Reader
+) -> None:
+    save(writer, Settings(theme="dark"))
+    assert load(reader, "me").settings == Settings(theme="dark")
+    save(writer, Settings(), "me")
+    assert load(reader, "me").settings == Settings()
+    save(writer, Settings(theme="dark"), "me")
+    assert reader.all("SELECT * FROM own_setting") == []
+
+
+def test_what_is_locked_is_as_it_is_locked_and_what_was_kept_stays(writer: Writer, reader: Reader) -> None:
+    save(writer, Settings(theme="dark", count=5), "me")
+    locked = Locked({"theme": "light", "last_folder": "/x"})
+    found = load(reader, "me", locked).settings
+    assert found == Settings(theme="light", count=5, last_folder="/x")
+    save(writer, replace(found, count=20), "me", locked)
+    assert load(reader, "me", NOTHING).settings == Settings(theme="dark", count=20)
+
+
+def test_a_learners_setting_with_a_flipped_bit_is_as_if_it_had_not_been_set(
+    writer: Writer, reader: Reader
+) -> None:
+    save(writer, Settings(theme="dark", count=5), "me")
+    writer.connection.execute("UPDATE own_setting SET value = '20' WHERE key = 'count'")
+    found = load(reader, "me")
+    assert found.settings == Settings(theme="dark")
+    assert [(row.table, row.id) for row in found.bad] == [("own_setting", "count")]

@@ -24,13 +24,15 @@ from hypothesis.stateful import (
 from quizapp.library.cards import standings
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record, responses
-from quizapp.library.install import install, status, sweep
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs import installed, pack_file
-from quizapp.library.preparing import content_sha256
+from quizapp.library.packs.install import install, status, sweep
+from quizapp.library.packs.listing import installed, pack_file
+from quizapp.library.packs.preparing import content_sha256
 from quizapp.library.rebuild import rebuild
 from quizapp.library.sessions import begin_session, finish, leave, open_session
+from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
+from quizapp.quiz.plan import Entry
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response, reviewed
 
 if TYPE_CHECKING:
@@ -40,17 +42,27 @@ if TYPE_CHECKING:
 
 PACKS = [PackId("evening-ferry-4k2m9x"), PackId("second-pack")]
 READINGS = {(pack, revision): reading(revision, id=pack) for pack in PACKS for revision in (1, 2)}
+ALONE = [
+    question
+    for bank in READINGS[PACKS[0], 1].pack.banks
+    for question in bank.questions
+    if question.family is None
+]
+"""The questions of each pack that have no siblings."""
+
 SIDES = ("", "-wal")
 
 
 class Library(RuleBasedStateMachine):
     """A library on the disk and what it should hold."""
 
+    name = "library.sqlite"
+
     @initialize()
     def make(self) -> None:
         """Make a library, and an empty model of it."""
         self.folder = Path(tempfile.mkdtemp(prefix="quizapp-"))
-        self.path = self.folder / "library.sqlite"
+        self.path = self.folder / self.name
         create(self.path, LEARNER)
         self.open()
         self.plans: dict[str, Plan] = {}
@@ -70,9 +82,9 @@ class Library(RuleBasedStateMachine):
     def begin(self, pack: PackId, length: int) -> None:
         """Begin a session; one of the same pack that is open is left."""
         self.moments += 1
-        one = plan(
-            f"session-{self.moments}", pack=pack, length=length, begun=NOW + timedelta(hours=9 * self.moments)
-        )
+        begun = NOW + timedelta(hours=9 * self.moments)
+        entries = tuple(Entry(pack, 1, each.id, fingerprint(each)) for each in ALONE[:length])
+        one = replace(plan(f"session-{self.moments}", pack=pack, begun=begun), entries=entries)
         begin_session(self.writer, one)
         self.plans[one.id] = one
         self.open_plans[pack] = one.id
@@ -123,9 +135,10 @@ class Library(RuleBasedStateMachine):
         self.open()
         for _ in sweep(self.writer):
             pass
-        assert (
-            len(installed(self.reader, LEARNER.id, NOW)) == self.reader.all("SELECT count(*) FROM pack")[0][0]
-        )
+        (rows,) = self.reader.all("SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM hidden)")[
+            0
+        ]
+        assert len(installed(self.reader, LEARNER.id, NOW)) == rows
 
     @rule()
     def rebuild(self) -> None:

@@ -1,8 +1,17 @@
-"""The long run: the real program is killed a thousand times.
+"""The long run: the real program, and longer works on a library, are killed a thousand times in all.
 
-    python -m tests.long [KILLS] [--seed N] [--lanes N]
+    python -m tests.long [KILLS] [--seed N] [--lanes N] [--works N]
+    python -m tests.long fuzz [--minutes N] [--corpus FOLDER] [--keep]
+    python -m tests.long guards [KIND…]
+    python -m tests.long flips [FLIPS] [--seed N]
+    python -m tests.long languages [STATE…]
+    python -m tests.long works [KILLS] [--seed N]
+    python -m tests.long packs [COUNT]
 
-Prints one table, and ends with 1 if anything that was acknowledged is lost or anything else is wrong.
+Prints two tables, and ends with 1 if anything that was acknowledged is lost or anything else is wrong. The
+others fuzz the readers of packs, take the guards against hostile packs out one by one, flip single bits of
+a library, 300 unless told otherwise, open every state in German and Arabic, also with large text, kill
+longer works on a library, 210 times, and drop a thousand packs on the window amid a practice.
 """
 
 from __future__ import annotations
@@ -11,27 +20,50 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
-from random import SystemRandom
+from random import Random, SystemRandom
 from time import monotonic
 
+from tests.hostile import fuzzing, guards
+from tests.journeys import dropping_many
+from tests.languages import everywhere
+from tests.reliability import flips, works
 from tests.reliability.kills import kill_many, total
 from tests.reliability.table import table
 
+OF_WORKS = 4
+"""Every fourth kill comes amid a longer work: install, update, remove, erase, back up, restore, upgrade."""
+
 
 def main() -> int:
-    """Kill, and tell."""
+    """Kill, and tell; or do another of the long things."""
+    if sys.argv[1:2] == ["fuzz"]:
+        return fuzzing.main(sys.argv[2:])
+    if sys.argv[1:2] == ["guards"]:
+        return guards.main(sys.argv[2:])
+    if sys.argv[1:2] == ["flips"]:
+        return flips.main(sys.argv[2:])
+    if sys.argv[1:2] == ["languages"]:
+        return everywhere.main(sys.argv[2:])
+    if sys.argv[1:2] == ["works"]:
+        return works.main(sys.argv[2:])
+    if sys.argv[1:2] == ["packs"]:
+        return dropping_many.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.long", description=__doc__.partition("\n")[0])
     parser.add_argument("kills", nargs="?", type=int, default=1000, help="how many kills, at least")
     parser.add_argument("--seed", type=int, default=SystemRandom().getrandbits(32))
     parser.add_argument("--lanes", type=int, default=2, help="how many programs at a time")
+    parser.add_argument("--works", type=int, help="how many of the kills are amid longer works: a quarter")
     chosen = parser.parse_args()
     began = monotonic()
+    in_works = chosen.kills // OF_WORKS if chosen.works is None else chosen.works
     with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
-        tallies = kill_many(Path(folder), chosen.kills, chosen.seed, chosen.lanes)
-    print(table(tallies, chosen.seed, monotonic() - began))
+        tallies = kill_many(Path(folder, "program"), chosen.kills - in_works, chosen.seed, chosen.lanes)
+        print(table(tallies, chosen.seed, monotonic() - began))
+        of_works = works.kill_works(Path(folder, "works"), in_works, Random(chosen.seed)) if in_works else {}
+    print(works.table(of_works, chosen.seed))
     told = total(tallies).told
     print(*told, sep="\n")
-    return 1 if told else 0
+    return 1 if told or any(each.neither for each in of_works.values()) else 0
 
 
 if __name__ == "__main__":

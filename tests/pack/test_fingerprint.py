@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.fingerprint import fingerprint, scored
 from quizapp.pack.words import KINDS
 from tests.pack.builders import (
     ONE_OF_EACH,
@@ -139,3 +139,32 @@ def test_two_spellings_of_one_letter_are_one_question():
     composed = example_question("how-many", prompt="How many caf\u00e9s?")
     decomposed = example_question("how-many", prompt="How many cafe\u0301s?")
     assert fingerprint(composed) == fingerprint(decomposed)
+
+
+@pytest.mark.parametrize("question_id", ONE_OF_EACH.values())
+def test_a_prompt_in_other_words_is_scored_as_before(question_id):
+    before, after = example_question(question_id), example_question(question_id, prompt="In other words?")
+    assert fingerprint(before) != fingerprint(after)
+    assert scored(before) == scored(after)
+
+
+@pytest.mark.parametrize(
+    ("question_id", "field", "other"),
+    [
+        ("how-many", "value", "15"),
+        ("how-many", "tolerance", "1"),
+        ("which-fund", "accepted", ["the town fund"]),
+        ("what-first", "by", "text"),
+    ],
+)
+def test_another_key_is_scored_otherwise(question_id, field, other):
+    assert scored(example_question(question_id)) != scored(example_question(question_id, **{field: other}))
+
+
+def test_options_in_other_words_are_scored_as_before_and_another_id_is_not():
+    question = question_json(example_json(), ONE_OF_EACH["choice"])
+    reworded = [option | {"text": f"{option['text']} indeed"} for option in question["options"]]
+    renamed = [option | {"id": f"{option['id']}-x"} for option in question["options"]]
+    before = scored(example_question(question["id"]))
+    assert scored(example_question(question["id"], options=reworded)) == before
+    assert scored(example_question(question["id"], options=renamed, key=f"{question['key']}-x")) != before

@@ -49,36 +49,47 @@ def test_two_names_that_differ_in_capitals_alone_are_refused(folder):
 
 @posix
 @pytest.mark.parametrize("name", ["pack.json", "media/a.png"])
-def test_a_link_out_of_the_folder_is_not_followed(folder, name):
-    outside = folder.parent / "secret"
-    outside.write_bytes(PACK)
+@pytest.mark.parametrize("to", ["../secret", "quay.png", "nowhere", "/dev/zero"])
+def test_a_link_is_not_followed_wherever_it_leads(folder, name, to):
+    (folder.parent / "secret").write_bytes(PACK)
+    (folder / "quay.png").write_bytes(png())
     (folder / name).unlink(missing_ok=True)
-    (folder / name).symlink_to(outside)
+    (folder / name).symlink_to(to)
     assert codes(folder) == ["link"]
 
 
 @posix
-def test_a_media_folder_that_leads_out_is_not_read(folder):
+def test_of_a_media_folder_that_is_a_link_not_even_the_names_are_read(folder):
     outside = folder.parent / "pictures"
     outside.mkdir()
-    (outside / "a.png").write_bytes(png())
+    (outside / "a b.png").write_bytes(png())
     (folder / "media").rmdir()
     (folder / "media").symlink_to(outside)
-    assert codes(folder) == ["link"]
-
-
-@posix
-def test_a_link_inside_the_folder_is_followed(folder):
-    (folder / "quay.png").write_bytes(png())
-    (folder / "media" / "a.png").symlink_to(folder / "quay.png")
-    assert read_folder(folder).media == {"a.png": png()}
+    (problem,) = read_folder(folder).problems
+    assert (problem.code, problem.message) == (
+        "link",
+        "“media” is a link. Put what it leads to there itself.",
+    )
 
 
 @posix
 def test_a_circle_of_links_is_told(folder):
     (folder / "pack.json").unlink()
     (folder / "pack.json").symlink_to(folder / "pack.json")
-    assert codes(folder) == ["unreadable"]
+    assert codes(folder) == ["link"]
+
+
+@posix
+def test_a_file_that_becomes_a_link_or_a_pipe_while_it_is_looked_at_is_not_read(folder, monkeypatch):
+    outside, looked_at = folder.parent / "secret", os.lstat(folder / "pack.json")
+    outside.write_bytes(PACK)
+    monkeypatch.setattr(os, "lstat", lambda _: looked_at)
+    (folder / "pack.json").unlink()
+    (folder / "pack.json").symlink_to(outside)
+    assert "unreadable" in codes(folder)
+    (folder / "pack.json").unlink()
+    os.mkfifo(folder / "pack.json")
+    assert "not-a-file" in codes(folder)
 
 
 @posix

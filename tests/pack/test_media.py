@@ -1,12 +1,13 @@
 """Pictures by their first bytes, and the size that their header promises."""
 
 import struct
+import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.media import media_problems, media_type, pixels
+from quizapp.pack.media import MAX_PARTS, MAX_SCANS, media_problems, media_type, parts_drawn, pixels
 from tests.pack.builders import png
 
 
@@ -101,3 +102,51 @@ def test_a_picture_without_a_size_is_told(data):
 def test_no_bytes_make_it_raise(start, rest):
     size = pixels(start + rest)
     assert size is None or size.width * size.height > 0
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def with_parts(*parts: bytes) -> bytes:
+    """A PNG with these parts behind its header."""
+    return png()[:33] + b"".join(parts) + png()[33:]
+
+
+def told(name: str, data: bytes) -> list[str]:
+    return [problem.message for problem in media_problems({name: data})]
+
+
+@pytest.mark.parametrize(("make", "name"), [(png, "a.png"), (webp_lossy, "a.webp")])
+def test_what_stands_behind_a_picture_is_told(make, name):
+    assert told(name, make(2, 2) + b"PK\x03\x04") == [
+        f"“media/{name}” has something else behind the picture. Save it anew."
+    ]
+
+
+def test_what_cameras_put_behind_a_jpeg_is_let_be():
+    assert told("a.jpg", jpeg(2, 2) + b"\xff\xd9" + b"more of the camera") == []
+
+
+def test_a_jpeg_of_thousands_of_passes_is_told():
+    assert told("a.jpg", jpeg(2, 2) + b"\xff\xda\x00" * (MAX_SCANS - 1)) == []
+    (sentence,) = told("a.jpg", jpeg(2, 2) + b"\xff\xda\x00" * 4_999)
+    assert "is drawn in 5,000 passes" in sentence
+
+
+def test_a_png_without_an_end_is_told():
+    assert "it has no end" in told("a.png", png()[:-12])[0]
+    assert "it has no end" in told("a.png", with_parts(*[chunk(b"teXt", b"")] * MAX_PARTS))[0]
+
+
+def test_of_a_png_only_what_makes_the_picture_is_handed_on():
+    note, profile = chunk(b"zTXt", b"Comment\0\0..."), chunk(b"iCCP", b"x\0\0...")
+    rows = chunk(b"IDAT", b"")
+    data = with_parts(note, profile, profile, note, rows, rows)
+    assert parts_drawn(data) == with_parts(rows, rows)
+    assert parts_drawn(jpeg(2, 2)) == jpeg(2, 2)
+
+
+@given(st.binary(max_size=60))
+def test_whatever_follows_a_png_s_beginning_handing_it_on_never_raises(data):
+    assert parts_drawn(png()[:8] + data).startswith(png()[:8])

@@ -1,11 +1,31 @@
 """Problems: pointers, and the order in which people read them."""
 
-from quizapp.pack.problems import Problem, in_order, pointer
+from quizapp.pack.problems import MOST_TOLD, TOO_MANY, Problem, first, in_order, pointer
 
 
 def test_a_pointer_is_written_as_rfc_6901_has_it():
     assert pointer() == ""
     assert pointer("banks", 0, "a/b~c") == "/banks/0/a~1b~0c"
+
+
+def test_a_name_of_a_stranger_s_is_cut_and_hides_nothing_in_a_pointer():
+    assert pointer("a\u202eb", "x" * 5_000_000) == f"/a⟨U+202E⟩b/{'x' * 99}…"
+
+
+def test_of_many_problems_the_first_are_told_and_how_many_more_there_are():
+    few = [Problem(f"/{n}", "code", "Sentence.", "warning") for n in range(MOST_TOLD)]
+    assert first(few) == tuple(few)
+    more = Problem("/x", "code", "Sentence.", "error")
+    told = first([*few, few[0], more])
+    assert told[:-1] == tuple(few)
+    assert told[-1] == Problem("", TOO_MANY, "And 2 more. Mend these first.", "error")
+
+
+def test_where_not_all_were_looked_for_there_are_at_least_so_many_more():
+    stopped = Problem("", TOO_MANY, "More is wrong.")
+    told = first([stopped, *(Problem(f"/{n}", "code", "Sentence.") for n in range(1_500))])
+    assert len(told) == MOST_TOLD + 1
+    assert told[-1].message == "And at least 1,300 more. Mend these first."
 
 
 def test_problems_come_once_each_by_place_with_numbers_counted():

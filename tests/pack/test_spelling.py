@@ -73,3 +73,15 @@ def test_one_slip_is_forgiven_from_five_letters_and_two_from_nine(
     given_: str, wanted: str, slips: int | None
 ) -> None:
     assert forgiven(given_, wanted) == slips
+
+
+@given(letters, letters, st.integers(0, 4))
+@settings(max_examples=300, deadline=None)
+def test_a_distance_that_is_looked_for_up_to_a_limit_is_the_same_or_one_over_it(
+    one: str, other: str, most: int
+) -> None:
+    assert distance(one, other, most) == min(distance(one, other), most + 1)
+
+
+def test_texts_of_thousands_of_letters_are_told_apart_at_once() -> None:
+    assert forgiven("a" * 200_000 + "bc", "d" * 200_002) is None

@@ -48,6 +48,10 @@ def test_a_byte_order_mark_is_told_and_the_rest_is_read():
         (b'{"a":\n "\\ud800 \\ud83d\\ude00"}', "Line 2: “\\ud800” is half a character"),
         ('{"a": 1}'.encode("utf-16"), "This is saved as UTF-16"),
         (b"[" * 100_000, "stand too deep"),
+        (b'{"a": NaN}', "“NaN” is no number in JSON"),
+        (b'{"a": [-Infinity]}', "“-Infinity” is no number in JSON"),
+        (b'{"a": 1e999}', "“1e999” is beyond every number"),
+        (b'{"a": -1.5e400}', "“-1.5e400” is beyond every number"),
         (b"", "Line 1, column 1"),
     ],
 )
@@ -66,6 +70,12 @@ def test_a_file_full_of_brackets_is_refused_before_it_fills_the_memory():
 
 def test_a_number_of_thousands_of_digits_is_left_to_the_models():
     assert parse(b'{"a": ' + b"9" * 5_000 + b"}").problems == ()
+
+
+def test_a_doubled_name_without_end_is_told_in_few_words():
+    name = b'"' + b"n" * 5_000_000 + b'"'
+    (problem,) = parse(b"{" + name + b": 1, " + name + b": 2}").problems
+    assert len(problem.pointer) + len(problem.message) < 250
 
 
 @given(st.binary(max_size=60))

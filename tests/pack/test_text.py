@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.text import canonical, hidden, is_canonical, visible
+from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, visible
 
 ANY = st.text(max_size=40) | st.text(
     alphabet=" \t\n\u00a0\u2002\u0301e\u0000\x1f\x85\u2028Aé\u1100\u1161", max_size=20
@@ -49,10 +49,58 @@ def test_marks_and_glitches_of_the_original_stay(text):
         ("a\tb", "\t"),
         ("\ufeffa", "\ufeff"),
         ("é😀", None),
+        ("soft\u00adhyphen", None),
+        ("a\u2028b", "\u2028"),
+        ("a\u200bb", "\u200b"),
+        ("a\u2060b", "\u2060"),
+        ("a\u034fb", "\u034f"),
+        ("\u3164", "\u3164"),
+        ("a\u2800b", "\u2800"),
+        ("a\U000e0041", "\U000e0041"),
+        ("half \udcff", "\udcff"),
     ],
 )
-def test_controls_and_direction_marks_hide(text, char):
+def test_controls_direction_marks_and_what_has_no_width_hide(text, char):
     assert hidden(text) == char
+
+
+@pytest.mark.parametrize(
+    "text", ["می\u200cخواهم", "\U0001f469\u200d\U0001f680", "क्\u200dष", "❤\ufe0f\u200d🔥"]
+)
+def test_a_joiner_hides_nothing_where_it_shapes_what_stands_before_it(text):
+    assert hidden(text) is None
+
+
+@pytest.mark.parametrize("text", ["Ann\u200da", "\u200cAnna", "Анна\u200d", "12\u200c3", "Ann \u200da"])
+def test_a_joiner_hides_where_there_is_nothing_to_join(text):
+    assert hidden(text) in {"\u200c", "\u200d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "heaped"),
+    [
+        ("a" + "\u0301" * MOST_MARKS, False),
+        ("a" + "\u0301" * (MOST_MARKS + 1), True),
+        ("ab" + "\u0316\u0301" * MOST_MARKS + "c", True),
+        ("e\u0301" * 100, False),
+        ("中" * 100, False),
+        ("क्षि" * 50, False),
+        ("السلام" * 20, False),
+        ("שָׁלוֹם" * 20, False),
+        ("plain", False),
+    ],
+)
+def test_only_more_marks_on_a_letter_than_any_language_has_are_a_heap(text, heaped):
+    assert is_heaped(text) == heaped
+
+
+@given(st.text(alphabet="ae\u0301\u0316\u0591\u05b0ا中 ", max_size=60))
+def test_a_heap_is_found_wherever_it_stands(text):
+    runs, longest = 0, 0
+    for char in text:
+        runs = runs + 1 if unicodedata.combining(char) else 0
+        longest = max(longest, runs)
+    assert is_heaped(text) == (longest > MOST_MARKS)
 
 
 @given(ANY)

@@ -236,7 +236,7 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
 
 
 def entry(name: str) -> Entry:
-    return Entry(pack="harbour", revision=1, question=name, fingerprint="f" * 64)  # type: ignore[arg-type]
+    return Entry(pack="harbour", revision=1, question=name, fingerprint="f" * 64)
 
 
 def plan(count: int = 3, **changed: Any) -> Plan:
@@ -267,7 +267,7 @@ def response(**changed: Any) -> Response:
         "question": "q0",
         "fingerprint": "f" * 64,
         "kind": "choice",
-        "answer": given.ChoiceAnswer("o0"),  # type: ignore[arg-type]
+        "answer": given.ChoiceAnswer("o0"),
         "score": 1.0,
         "outcome": "correct",
         "certainty": "fairly_sure",

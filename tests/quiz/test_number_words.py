@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.quiz.number_words import has_words
 from quizapp.quiz.numbers import read_number
 from tests.quiz.builders import few
 
@@ -115,3 +116,7 @@ def test_words_that_are_no_number_are_not_read(typed: str) -> None:
 def test_a_language_without_a_table_reads_digits_alone() -> None:
     assert read_number("two", "de") is None
     assert read_number("2", "de") == 2
+
+
+def test_it_is_known_in_which_languages_words_are_read() -> None:
+    assert [has_words(language) for language in ("en", "EN-gb", "de", "")] == [True, True, False, False]

@@ -9,7 +9,7 @@ from tests.quiz.test_session import answer
 
 
 def stopped_early() -> State:
-    """Of six: correct, partly, not this time, skipped, left out, open."""
+    """Of six: correct, partly, not this time, skipped once, left out, open."""
     state = begin(plan(6))
     for score in (Fraction(1), Fraction(1, 2), Fraction(0), None):
         state = answer(state, score)
@@ -17,13 +17,22 @@ def stopped_early() -> State:
 
 
 def test_outcomes_stand_in_the_plans_order() -> None:
-    assert outcomes(stopped_early()) == ("correct", "partly", "not_this_time", "skipped", "left_out", None)
+    assert outcomes(stopped_early()) == ("correct", "partly", "not_this_time", None, "left_out", None)
 
 
-def test_totals_count_what_was_answered_and_skipped() -> None:
+def test_totals_leave_open_what_was_not_answered_when_a_session_stops() -> None:
     count = totals(stopped_early())
-    assert count == Totals(1, 1, 1, 1, 1, 1, 1.5)
-    assert (count.answered, count.counted) == (3, 4)
+    assert count == Totals(1, 1, 1, 0, 1, 2, 1.5)
+    assert (count.answered, count.counted) == (3, 3)
+
+
+def test_totals_count_what_was_skipped_twice() -> None:
+    state = begin(plan(2))
+    for score in (None, Fraction(1), None):
+        state = answer(state, score)
+    count = totals(state)
+    assert count == Totals(1, 0, 0, 1, 0, 0, 1.0)
+    assert (count.answered, count.counted) == (1, 2)
 
 
 def test_the_second_answer_to_a_skipped_question_is_the_one_that_counts() -> None:

@@ -37,4 +37,4 @@ def test_no_sentence_is_right_only_where_nothing_is_said() -> None:
 @pytest.mark.parametrize("rows", [(2,), (2, 3)])
 def test_the_limit_tells_nothing_of_whether_there_is_a_proof(rows: tuple[int, ...]) -> None:
     said = builders.verdict(proofs=[builders.proof(*rows)])
-    assert proof_limit(silent(*rows), TEXTS) == proof_limit(said, TEXTS) == len(rows)  # type: ignore[arg-type]
+    assert proof_limit(silent(*rows), TEXTS) == proof_limit(said, TEXTS) == len(rows)

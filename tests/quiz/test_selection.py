@@ -57,7 +57,7 @@ modes = st.sampled_from(["learn", "test", "review", "mistakes"])
 def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
     candidates: list[Candidate], mode: Any, number: int | None, seed: int
 ) -> None:
-    wish = Wish(mode, number, skills=frozenset({"who-said-it"}))  # type: ignore[arg-type]
+    wish = Wish(mode, number, skills=frozenset({"who-said-it"}))
     chosen = choose(candidates, wish, Random(seed))
     assert chosen == choose(candidates, wish, Random(seed))
     assert len(set(names(chosen))) == len(chosen) <= (number or len(candidates))
@@ -75,6 +75,13 @@ def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(wish: Wish, 
     assert len(choose(many(30), wish, Random(1))) == count
 
 
+def test_questions_that_are_wished_for_by_name_are_asked_and_no_others_of_that_name() -> None:
+    wish = Wish("mistakes", None, questions=frozenset({("harbour", "q1"), ("harbour", "q4")}))
+    candidates = [*many(6, mistake=True), one("q1", pack="ferry", mistake=True)]
+    chosen = choose(candidates, wish, Random(1))
+    assert sorted((each.pack, each.question) for each in chosen) == [("harbour", "q1"), ("harbour", "q4")]
+
+
 def test_fewer_are_taken_where_there_are_no_more() -> None:
     assert len(choose(many(3), Wish(number=10), Random(1))) == 3
 
@@ -82,8 +89,8 @@ def test_fewer_are_taken_where_there_are_no_more() -> None:
 @pytest.mark.parametrize(
     "wish",
     [
-        Wish(banks=frozenset({("harbour", "second")})),  # type: ignore[arg-type]
-        Wish(skills=frozenset({"trace-the-chain"})),  # type: ignore[arg-type]
+        Wish(banks=frozenset({("harbour", "second")})),
+        Wish(skills=frozenset({"trace-the-chain"})),
         Wish(traps=frozenset({"overclaim"})),
     ],
 )
@@ -98,7 +105,7 @@ def test_bank_skill_and_trap_narrow_the_choice(wish: Wish) -> None:
 
 
 def test_a_bank_of_the_same_name_in_another_pack_is_another_bank() -> None:
-    wish = Wish(banks=frozenset({("harbour", "first")}))  # type: ignore[arg-type]
+    wish = Wish(banks=frozenset({("harbour", "first")}))
     assert names(choose([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
 
 
@@ -180,4 +187,4 @@ def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack() -
 
 
 def test_a_candidate_becomes_an_entry_of_the_plan() -> None:
-    assert entry(one("q7")) == Entry("harbour", 2, "q7", "f")  # type: ignore[arg-type]
+    assert entry(one("q7")) == Entry("harbour", 2, "q7", "f")

@@ -26,7 +26,7 @@ from quizapp.quiz.session import (
 )
 from tests.quiz.builders import NOON, ROWS, plan
 
-ANSWER = ChoiceAnswer("o0")  # type: ignore[arg-type]
+ANSWER = ChoiceAnswer("o0")
 
 
 def answer(state: State, score: Fraction | None = Fraction(1), kind: Kind = "choice") -> State:

@@ -18,11 +18,12 @@ from quizapp.library.cards import key_of, standings
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import MissingError, UnfinishedError
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs import pack_file
+from quizapp.library.packs.listing import pack_file
 from quizapp.pack.reading import load_installed
 from quizapp.quiz.mastery import settles
 from quizapp.quiz.session import resume
-from quizapp.ui.question.asking import OpenPack, claim_of, open_pack
+from quizapp.ui.kinds.sitting import OpenPack, open_pack
+from quizapp.ui.question.asking import claim_of
 from quizapp.ui.text import common
 from tests.ui.fakes import translate
 
@@ -64,10 +65,9 @@ class Found:
 
 
 @cache
-def bundled() -> tuple[bytes, OpenPack]:
-    """The bundled pack: its bytes, and itself."""
-    (file,) = paths.content_dir().glob("*/pack.json")
-    data = file.read_bytes()
+def bundled(pack: str) -> tuple[bytes, OpenPack]:
+    """A bundled pack, by its id: its bytes, and itself."""
+    data = (paths.content_dir() / pack / "pack.json").read_bytes()
     return data, open_pack(load_installed(data))
 
 
@@ -121,27 +121,28 @@ def _due(reader: Reader, session: str, given: tuple[Response, ...]) -> Due | Non
     turn = resume(plan, given, ()).turn
     if turn is None:
         return None
-    question = bundled()[1].questions[turn.entry.question]
+    question = bundled(turn.entry.pack)[1].questions[turn.entry.question]
     return Due(turn.place + 1, question.prompt, claim_of(question))
 
 
 def _half(reader: Reader, given: dict[str, tuple[Response, ...]]) -> Iterator[str]:
     """Tell what is there without all that was written with it in one transaction."""
-    data, opened = bundled()
     for (id_,) in reader.all("SELECT id FROM pack WHERE visible"):
-        if pack_file(reader, id_) != data:
+        if pack_file(reader, id_) != bundled(id_)[0]:
             yield "a pack that is seen is not whole"
     everything = [each for responses in given.values() for each in responses]
     if not everything:
         return
-    first = everything[0]
-    cards = {each.key: each for each in standings(reader, first.learner, first.pack)}
+    practised = {(each.learner, each.pack) for each in everything}
+    cards = {(pack, each.key) for learner, pack in practised for each in standings(reader, learner, pack)}
     for each in everything:
-        question = opened.questions[each.question]
+        question = bundled(each.pack)[1].questions[each.question]
         if history.snapshot(reader, each.fingerprint) is None:
             yield f"{each.id} is kept without its question"
-        if settles(each) and key_of(question.id, question.family) not in cards:
+        if settles(each) and (each.pack, key_of(question.id, question.family)) not in cards:
             yield f"{each.id} is kept without its card"
-    answered = sum(each.answer is not None for each in everything)
-    if reader.all("SELECT answered FROM rollup") != [(answered,)]:
+    answered = {pack: 0 for _, pack in practised}
+    for each in everything:
+        answered[each.pack] += each.answer is not None
+    if dict(reader.all("SELECT pack, answered FROM rollup")) != answered:
         yield f"{answered} answers are kept, and counted otherwise"

@@ -2,8 +2,9 @@
 
 In each of many data folders one life of the program follows the other. A life is opened, goes on where the
 last one ended, answers a few questions, and is killed at a moment of a certain sort, a random time after it
-began. An answer is acknowledged when its explanation is painted: the child tells so from inside the painting,
-and all that it told before it was killed counts.
+began. The first session of each folder asks a question of every kind, and each begins with another. An answer
+is acknowledged when its explanation is painted: the child tells so from inside the painting, and all that it
+told before it was killed counts.
 """
 
 from __future__ import annotations
@@ -11,16 +12,24 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.pack.words import Kind
+from tests.content.packs import SHIPPED
 from tests.driver import Driven, Seen
+from tests.journeys.answering_kinds import answer_somehow, skip
+from tests.journeys.steps import practice, question_in
 from tests.reliability.found import Answered, Found, found_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 Moment = Literal[
@@ -31,11 +40,15 @@ FIRST: tuple[Moment, ...] = ("the very first start", "installing")
 EARLY: tuple[Moment, ...] = ("start", "opening")
 """Before it is seen at which question a life goes on; so the life after such a one lasts longer."""
 
-LATE: tuple[Moment, ...] = ("choosing", "writing", "writing", "writing", "explained", "finishing")
-ROUND = len(FIRST + EARLY + LATE)
+AMID: tuple[Moment, ...] = ("choosing", "writing")
+"""While a question is asked; a life that is killed so comes first, at the first question."""
+
+LATE: tuple[Moment, ...] = ("choosing", "writing", "writing", "explained", "finishing")
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ROUND = len(FIRST + EARLY + LATE) + 1
 """How many lives are killed in one data folder."""
 
-START_S, INSTALL_S, OPEN_S, REST_S = 0.8, 0.25, 0.25, 0.05
+START_S, AGAIN_S, INSTALL_S, OPEN_S, REST_S = 0.8, 0.4, 0.25, 0.25, 0.05
 """So long after the beginning of a moment the kill comes at the latest, where it is not measured."""
 
 FIGURES = ("kills", "acknowledged", "lost", "ahead", "half", "damaged", "resumed", "astray")
@@ -59,12 +72,14 @@ class Tally:
     resumed: int = 0
     astray: int = 0
     told: list[str] = field(default_factory=list)
+    amid: Counter[Kind] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Add another's figures to these."""
         for name in FIGURES:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.told += other.told
+        self.amid += other.amid
 
 
 Tallies = dict[Moment, Tally]
@@ -73,14 +88,25 @@ Tallies = dict[Moment, Tally]
 def kill_many(folder: Path, kills: int, seed: int, lanes: int = 2) -> Tallies:
     """Kill so many lives, or a few more, two at a time, and return what came of it by the sort of moment."""
     rounds = [
-        _Round(folder / f"round-{number}", Random(f"{seed} {number}")) for number in range(-(-kills // ROUND))
+        _Round(folder / f"round-{number}", Random(f"{seed} {number}"), number)
+        for number in range(-(-kills // ROUND))
     ]
     tallies: Tallies = {moment: Tally() for moment in MOMENTS}
-    with ThreadPoolExecutor(lanes) as pool:
+    with ThreadPoolExecutor(lanes) as pool, _with_note(f"the seed was {seed}"):
         for done in pool.map(_Round.run, rounds):
             for moment, tally in done.items():
                 tallies[moment].add(tally)
     return tallies
+
+
+@contextmanager
+def _with_note(note: str) -> Iterator[None]:
+    """Have an error tell what is needed to repeat it."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(note)
+        raise
 
 
 def total(tallies: Tallies) -> Tally:
@@ -94,7 +120,8 @@ def total(tallies: Tallies) -> Tally:
 class _Round:
     """One data folder, from its very first start to the end of its last life."""
 
-    def __init__(self, folder: Path, random: Random) -> None:
+    def __init__(self, folder: Path, random: Random, number: int) -> None:
+        self._number = number
         self._folder = folder
         self._data = folder / "data"
         self._random = random
@@ -107,9 +134,12 @@ class _Round:
 
     def run(self) -> Tallies:
         """Kill one life after another; the last one may end by itself."""
-        for moment in self._moments():
-            with Driven(self._data) as program:
-                self._live(program, moment)
+        for place, moment in enumerate(self._moments()):
+            if place == len(FIRST):
+                self._begin_with_every_kind()
+            # Only the first is killed while it loads, too.
+            with Driven(self._data, cold=not place) as program:
+                self._live(program, moment, before=self._random.randrange(3) if place > len(FIRST) else 0)
                 self._examine(program, moment)
         with Driven(self._data) as program:
             self._enter(program)
@@ -123,15 +153,28 @@ class _Round:
         late = self._random.sample(LATE, len(LATE))
         for place, moment in zip(sorted(self._random.sample(range(len(late)), 2)), EARLY, strict=True):
             late.insert(place + EARLY.index(moment), moment)
-        return [*FIRST, *late]
+        return [*FIRST, AMID[self._number // len(KINDS) % 2], *late]
 
-    def _live(self, program: Driven, moment: Moment) -> None:
-        """Come to a moment and be killed in it."""
+    def _begin_with_every_kind(self) -> None:
+        """Have all packs taken in, and begin a session of all kinds, led by this round's."""
+        with Driven(self._data) as program:
+            program.wait(lambda seen: seen.at_home and len(seen.rows) == len(SHIPPED))
+            with closing(open_reader(self._data / NAME)) as reader:
+                while reader.all("SELECT 1 FROM pack WHERE NOT visible"):
+                    program.wait_still(lambda _: True)
+            program.close()
+        first = self._number % len(KINDS)
+        others = [*KINDS[:first], *KINDS[first + 1 :]]
+        practice(self._data, KINDS[first], *self._random.sample(others, len(others)))
+        self._known = found_in(self._data)
+
+    def _live(self, program: Driven, moment: Moment, before: int) -> None:
+        """Come to a moment, after so many answers, and be killed in it."""
         soon = self._random.random()
         if moment in ("the very first start", "start"):
-            program.kill_after(START_S * soon)
+            program.kill_after((AGAIN_S if moment == "start" else START_S) * soon)
             return
-        program.wait(lambda seen: seen.screen == "home" if moment == "installing" else _can_start(seen))
+        program.wait(lambda seen: seen.screen == "home" if moment == "installing" else seen.at_home)
         if moment == "installing":
             program.kill_after(INSTALL_S * soon)
             return
@@ -140,7 +183,7 @@ class _Round:
             program.kill_after(OPEN_S * soon)
             return
         self._enter(program)
-        for _ in range(self._random.randrange(4)):
+        for _ in range(before):
             self._answer(program)
             self._go_on(program)
         self._come_to(program, moment)
@@ -149,8 +192,9 @@ class _Round:
         program.kill_after((1.5 * self._write_s if moment == "writing" else REST_S) * soon)
 
     def _come_to(self, program: Driven, moment: Moment) -> None:
-        if moment in ("choosing", "writing"):
-            program.press(str(self._random.randint(1, 3)), self._random.choice("GFC"))
+        if moment in AMID:
+            self._tallies[moment].amid[question_in(program.seen).kind] += 1
+            answer_somehow(program, self._random, partly=moment == "choosing")
         elif moment == "explained":
             self._answer(program, skips=False)
         else:
@@ -161,9 +205,14 @@ class _Round:
 
     def _enter(self, program: Driven) -> None:
         """Start or go on, and see that it is at the right question."""
-        program.wait(_can_start)
+        program.wait(lambda seen: seen.at_home)
         program.press("Return")
-        seen = program.wait(lambda seen: seen.asking or seen.screen == "results")
+        seen = program.wait(lambda seen: seen.asking or seen.screen in ("results", "setup"))
+        if seen.screen == "setup":
+            # Where nothing is open or due, what leads on is a pack that is new.
+            program.wait(lambda seen: seen.button("Start"))
+            program.press("Return")
+            seen = program.wait(lambda seen: seen.asking)
         due = self._known.due
         number, words = (1, ()) if due is None else (due.number, (due.prompt, due.claim))
         if self._known.open and due is None:
@@ -183,10 +232,10 @@ class _Round:
         """Answer the question asked, or skip it; then it is explained, or another one asked."""
         at, total_ = program.seen.at, program.seen.total
         if skips and at < total_ and self._random.random() < 0.2:
-            program.press("S")
+            skip(program)
             program.wait(lambda seen: seen.outcome or seen.at != at)
             return
-        program.press(str(self._random.randint(1, 3)), self._random.choice("GFC"))
+        answer_somehow(program, self._random)
         began = monotonic()
         program.send(press=("Return",))
         program.wait(lambda seen: seen.explains(at))
@@ -202,7 +251,7 @@ class _Round:
             self._begin_anew(program)
 
     def _begin_anew(self, program: Driven) -> None:
-        program.press("Return")
+        program.press("P")
         program.wait(lambda seen: seen.asks(1))
 
     def _examine(self, program: Driven, moment: Moment) -> None:
@@ -248,7 +297,3 @@ def acknowledged(history: list[Seen]) -> list[Counter[tuple[int, str]]]:
             told[-1][asked, "Skipped"] += 1
         before = now
     return told
-
-
-def _can_start(seen: Seen) -> bool:
-    return seen.screen == "home" and bool(seen.button("Start") or seen.button("Continue"))

@@ -28,8 +28,9 @@ def table(tallies: Tallies, seed: int, seconds: float) -> str:
     rows.append(["together", *_figures(total(tallies))])
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     lines = [_line(row, widths) for row in (heads, *rows)]
+    asked = ", ".join(f"{kind} {count}" for kind, count in sorted(total(tallies).amid.items()))
     title = f"Kills of the real program, seed {seed}, {seconds:.0f} s"
-    return "\n".join([title, *lines])
+    return "\n".join([title, *lines, f"killed amid an answer, by kind: {asked}"])
 
 
 def _figures(tally: Tally) -> list[str]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import TABLE
 from tests.driver import Driven
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import QUESTIONS, practice
 from tests.reliability.syncs import Sync, syncs, watching, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-ANSWERS = 4
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
@@ -28,12 +29,12 @@ def test_the_log_is_synced_between_the_key_and_the_explanation(
         record_property(TABLE, f"Syncs before acknowledgements: not looked at, {reason}")
         pytest.skip(reason)
     moments: list[tuple[float, float]] = []
-    with Driven(ready(), prefix=watching(log)) as program:
-        program.wait(lambda seen: seen.button("Start"))
+    with Driven(practice(ready()), prefix=watching(log)) as program:
+        program.wait(lambda seen: seen.at_home)
         program.press("Return")
-        for number in range(1, ANSWERS + 1):
+        for number in range(1, QUESTIONS + 1):
             program.wait(lambda seen, number=number: seen.asks(number))
-            program.press("1", "C")
+            answer_somehow(program, Random(number))
             program.press("Return")
             pressed = program.did_s
             explained = program.wait(lambda seen, number=number: seen.explains(number))
@@ -46,7 +47,8 @@ def test_the_log_is_synced_between_the_key_and_the_explanation(
     synced = [any(pressed < each <= told for each in ended) for pressed, told in moments]
     record_property(
         TABLE,
-        f"Syncs before acknowledgements: {sum(synced)} of {ANSWERS} answers, {len(ended)} of the log in all",
+        f"Syncs before acknowledgements: {sum(synced)} of {len(synced)} answers, "
+        f"{len(ended)} of the log in all",
     )
     assert all(synced)
 

@@ -11,6 +11,7 @@ from quizapp.library.settings import Settings
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
+from tests.ui.walk import settle
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -63,16 +64,31 @@ def shown(qtbot):
 
 
 @pytest.fixture
+def entered(look, shown):
+    """Shows a screen as the window does: stacked where it is narrow, the keyboard where it arrives."""
+
+    def enter(screen, width, height):
+        screen.set_narrow(look.theme.stacks(width))
+        shown(screen, width, height)
+        screen.arrive()
+        settle()
+        return screen
+
+    return enter
+
+
+@pytest.fixture
 def start(qapp, first_start, tmp_path):
     """Starts the whole program, with a practice of four questions to go on with; it is closed at the end."""
     # Loads everything, which most tests need not.
-    from tests.ui.running import PACK, Running, chosen_questions, prepare  # noqa: PLC0415
+    from tests.ui.running import PACK, Running, chosen_questions, prepare  # noqa: PLC0415 - see above
 
     opened = []
 
-    def open_program(size=(1280, 800)):
+    def open_program(size=(1280, 800), questions=None, **settings):
         folder = shutil.copytree(first_start, tmp_path / f"data-{len(opened)}")
-        prepare(folder, Settings(theme="light", reduced_motion=True), chosen_questions(PACK))
+        kept = Settings(theme="light", reduced_motion=True, **settings)
+        prepare(folder, kept, questions or chosen_questions(PACK))
         opened.append(Running(qapp, folder, size))
         return opened[-1]
 

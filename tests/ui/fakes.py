@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+from typing import Any
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -13,6 +14,25 @@ def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str
     """The English text, with its number and the plural form that fits it."""
     plural = "" if n == 1 else "s"
     return text if n < 0 else re.sub(r"\(s\)", plural, text).replace("%n", str(n))
+
+
+class FakeView:
+    """A screen that remembers what it was to show, and to say."""
+
+    def __init__(self) -> None:
+        self.states: list[Any] = []
+        self.said: list[str] = []
+
+    def show_state(self, state: Any) -> None:
+        self.states.append(state)
+
+    def announce(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+    @property
+    def last(self) -> Any:
+        """What is shown now."""
+        return self.states[-1]
 
 
 @dataclass

@@ -23,7 +23,8 @@ from quizapp.ui.widgets.button import KeyButton, ToolButton
 from quizapp.ui.widgets.cards import EmptyCard, NoteCard, WorkingCard
 from quizapp.ui.widgets.chips import Chip, Monogram
 from quizapp.ui.widgets.claim import ClaimBlock
-from quizapp.ui.widgets.frames import ActionBar, Column, TopBar
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.frames import ActionBar, TopBar
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.look import Look
@@ -102,15 +103,15 @@ def evidence_sheet() -> SheetState:
 def numbered_sheet() -> SheetState:
     told = facts()
     items = (
-        Paragraph(TEXTS[1], 2, marks=(Mark(*span(2, "The last boat is no longer a race"), number=1),)),
+        Paragraph(TEXTS[1], 2, marks=(Mark(*span(2, "The last boat is no longer a race"), numbers=(1,)),)),
         Paragraph(
             TEXTS[2],
             3,
-            marks=(Mark(*span(3, MARKED), number=2),),
+            marks=(Mark(*span(3, MARKED), numbers=(2,)),),
             cues=(Span(*span(3, CUE)),),
             facts=(told,),
         ),
-        Paragraph(TEXTS[4], 5, marks=(Mark(*span(5, "no shorter waits"), number=3),)),
+        Paragraph(TEXTS[4], 5, marks=(Mark(*span(5, "no shorter waits"), numbers=(3,)),)),
         Paragraph(TEXTS[5], 6, found=(Span(*span(6, "office")), Span(*span(6, "boat"))), found_now=1),
     )
     foot = Foot(HEADLINE, SOURCE, note="Nothing is marked:\nno words here settle it.")

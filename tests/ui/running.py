@@ -3,42 +3,55 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp import paths
 from quizapp.app.program import Program
+from quizapp.app.system import speak
 from quizapp.library.begin import NAME, begin
+from quizapp.library.clock import Behind
 from quizapp.library.database import open_writer
-from quizapp.library.learners import learners
+from quizapp.library.learners.known import learners
+from quizapp.library.reports import Subject
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import save
 from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.ids import PackId
+from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.reading import read_pack
+from quizapp.quiz.evidence import rows
 from quizapp.quiz.keys import key_answer
 from quizapp.quiz.plan import Entry, Plan
 from quizapp.ui.home.presenter import load
-from quizapp.ui.question.asking import claim_of, open_pack
+from quizapp.ui.kinds.sitting import open_pack
+from quizapp.ui.question.asking import claim_of
+from tests.languages.pseudo import translator
+from tests.pack.builders import EXAMPLE
 from tests.ui.fakes import NOON, FakeClock
+from tests.ui.question.sittings import PICK_ONE
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from quizapp.library.connections import Writer
     from quizapp.library.settings import Settings
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
+    from quizapp.quiz.responses import Answer
     from quizapp.ui.widgets.screen import Screen
 
 Key = Qt.Key
-PACK = read_pack(min(paths.content_dir().iterdir())).pack
+PACK = read_pack(paths.content_dir() / "xinjiang-report-2022").pack
 OPENED = open_pack(PACK)
+SUBJECT = Subject(PACK.id, PACK.title, PACK.revision, QuestionId("q"), "f" * 64, "Does the article say so?")
 PATIENCE_MS = 10_000
 """How long anything is waited for; nothing takes so long, but a busy computer may."""
 
@@ -49,12 +62,22 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
         save(writer, settings)
         (learner,) = learners(writer).good
         entries = tuple(Entry(PACK.id, PACK.revision, each.id, fingerprint(each)) for each in questions)
-        plan = Plan("session", learner.id, "learn", 7, "open", settings.certainty, False, entries, NOON)
+        plan = Plan(
+            "session",
+            learner.id,
+            "learn",
+            7,
+            "open",
+            settings.certainty,
+            settings.proving,
+            entries,
+            NOON,
+        )
         begin_session(writer, plan)
 
 
 def chosen_questions(pack: Pack) -> list[Question]:
-    """One question of each kind that is shown, and one about what is not said."""
+    """One question of each kind in `BY_KEYS`, and one about what is not said."""
     every = [question for bank in pack.banks for question in bank.questions]
     found: list[Question] = []
     for wanted in (
@@ -64,17 +87,84 @@ def chosen_questions(pack: Pack) -> list[Question]:
         lambda each: each.kind == "choice",
     ):
         found += [each for each in every if wanted(each) and each not in found][:1]
+    for kind in BY_KEYS:
+        found += [each for each in every if each.kind == kind][:1] if kind not in PICK_ONE else []
     return found
+
+
+def _picked(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    offered = running.screen._state.question.answers.answers
+    running.press(str([each == key for each in offered].index(right) + 1))
+    running.press("C")
+
+
+def _matched(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    partners = [partner.id for partner in running.screen._state.question.answers.partners]
+    for _, partner in key.pairs:
+        running.press(str((partners.index(partner) + (not right)) % len(partners) + 1))
+        running.press(Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+
+
+def _ordered(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    items = [item.id for item in running.screen._state.question.answers.items]
+    running.press(Key.Key_Home)
+    for place, item in enumerate(key.items if right else key.items[::-1]):
+        for _ in range(items.index(item) - place):
+            running.press(Key.Key_Down)
+        while items.index(item) > place:
+            at = items.index(item)
+            items[at - 1], items[at] = items[at], items[at - 1]
+            running.press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        running.press(Key.Key_Down)
+
+
+def _several(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    for place, option in enumerate(running.screen._state.question.answers.ids, 1):
+        if (option in key.options) == right:
+            running.press(str(place))
+
+
+def _in_a_row(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    voices = [each.voice for each in running.screen._state.question.answers.offered]
+    for voice in key.voices if right else [each for each in voices if each not in key.voices][:1]:
+        running.press(str(voices.index(voice) + 1))
+
+
+def _typed(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    QTest.keyClicks(QApplication.focusWidget(), key.typed if right else "987654321")
+    running.press(Key.Key_Tab)
+    running.press("C")
+
+
+def _marked(running: Running, question: Question, key: Answer, *, right: bool) -> None:
+    spans = rows(OPENED.pack, question)
+    wanted = [spans.index(each) + 1 for each in key.spans] if right else [len(spans)]
+    for number in wanted:
+        for digit in str(number):
+            running.press(digit)
+        running.press(Key.Key_Space)
+    running.press("C")
+
+
+BY_KEYS: dict[str, Callable[..., None]] = {
+    **dict.fromkeys(PICK_ONE, _picked),
+    "choices": _several,
+    "chain": _in_a_row,
+    "evidence": _marked,
+    "match": _matched,
+    "order": _ordered,
+    "number": _typed,
+    "text": _typed,
+}
+"""How a question of each kind is answered, rightly or not, by the keys that are printed."""
 
 
 class Running:
     """The program as `quizapp.app.run` starts it, over a data folder that is ready."""
 
-    def __init__(self, app: QApplication, folder: Path, size: tuple[int, int]) -> None:
-        self._app, self._translator = app, QTranslator()
-        # English has a file of its own for its plurals.
-        self._translator.load("quizapp_en", str(paths.assets_dir() / "translations"))
-        app.installTranslator(self._translator)
+    def __init__(self, app: QApplication, folder: Path, size: tuple[int, int], language: str = "en") -> None:
+        self._app, self._translator, self.language = app, translator(language), language
+        speak(app, self._translator)
         clock, libraries = FakeClock(), []
         begun = begin(
             folder,
@@ -82,7 +172,7 @@ class Running:
             lambda: "an id",
             lambda reader, learner: libraries.append(load(reader, learner, clock)),
         )
-        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock)
+        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, Behind())
         self.program.theme.apply(app)
         self.program.show(libraries[-1])
         self.window = self.program.window
@@ -145,20 +235,19 @@ class Running:
     @property
     def phase(self) -> str:
         """The practice's phase."""
-        state = self.screen._state  # type: ignore[attr-defined]
+        state = self.screen._state
         return "" if state is None else state.phase
 
     def answer(self, *, right: bool) -> None:
         """Answer the question on screen by its keys, certain of it, and wait for its explanation."""
-        asked = self.screen._state.question  # type: ignore[attr-defined]
+        asked = self.screen._state.question
         question = next(
             each
             for each in OPENED.questions.values()
             if (each.prompt, claim_of(each)) == (asked.prompt, asked.claim)
         )
         key = key_answer(question, OPENED.texts)
-        self.press(str([each == key for each in asked.answers.answers].index(right) + 1))
-        self.press("C")
+        BY_KEYS[question.kind](self, question, key, right=right)
         self.press(Key.Key_Return)
         self.wait(lambda: self.phase == "explained")
 
@@ -177,6 +266,7 @@ class Running:
                 each.deleteLater()
         settle()
         self._app.removeTranslator(self._translator)
+        self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._app.setStyleSheet("")
         # The program has the collector leave alone what is there when it is loaded; tests look again.
         gc.unfreeze()
@@ -201,6 +291,8 @@ def scenes(running: Running) -> Iterator[str]:
     last = 0
     while running.name == "practice":
         last += 1
+        if last > 1:
+            yield f"asking {last}, {running.screen._state.question.kind}"
         running.answer(right=last == 2)
         yield f"explained {last}"
         if last == 1:
@@ -223,3 +315,163 @@ def scenes(running: Running) -> Iterator[str]:
     running.wait(lambda: running.phase == "failed")
     yield "pack that is gone"
     running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+    yield from _unsaved(running)
+    yield from pages(running)
+    yield from _pack_page(running)
+    yield from _adding(running)
+    yield from people_pages(running)
+
+
+def _unsaved(running: Running) -> Iterator[str]:
+    """Go on from home where nothing can be saved, to the page before the window closes, and home again."""
+    running.program.background.write(_query_only(on=True), lambda _: None, running.program.fail)
+    running.rest()
+    running.program.rooms.practise(PACK.id, PACK.title)
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    yield "nothing is saved"
+    running.press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    yield "before closing"
+    running.program.background.write(_query_only(on=False), lambda _: None, running.program.fail)
+    running.rest()
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "practice")
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def _query_only(*, on: bool) -> Callable[[Writer], object]:
+    return lambda writer: writer.connection.execute(f"PRAGMA query_only = {int(on)}")
+
+
+def _adding(running: Running) -> Iterator[str]:
+    """Go from home to a pack that is to be added, and back."""
+    running.program.adding.add((EXAMPLE,))
+    running.wait(lambda: running.name == "adding" and running.phase == "choosing")
+    settle()
+    yield "pack to be added"
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def _finding(running: Running) -> Iterator[str]:
+    """Go from home to the search, and back."""
+    running.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    running.rest()
+    yield "search"
+    QTest.keyClicks(QApplication.focusWidget(), "report")
+    running.rest()
+    yield "what was found"
+    running.press(Key.Key_F6)
+    yield "a row that was found"
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def _pack_page(running: Running) -> Iterator[str]:
+    """Go from home to the page of the pack in front, put it in a group, and go back."""
+    row = running.program._home_presenter._library.rows[0]
+    running.program.packs.do("groups", row)
+    running.wait(lambda: running.name == "pack" and running.screen._card.first is not None)
+    yield "a pack's page"
+    QTest.keyClicks(QApplication.focusWidget(), "Year 7")
+    running.press(Key.Key_Return)
+    running.rest()
+    yield "a pack in a group"
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def pages(running: Running) -> Iterator[str]:
+    """Go through the pages over other screens, from home; a report is kept on the way."""
+    running.press(Key.Key_F2)
+    running.wait(lambda: running.name == "setup" and running.phase == "ready")
+    yield "set-up"
+    running.press("W")
+    yield "article alone"
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+    yield from _finding(running)
+    opened = running.program.rooms.pages
+    running.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    running.rest()
+    yield "settings"
+    opened.backups.show()
+    running.rest()
+    yield "backups"
+    opened.backups.restore(running.program.begun.path, "the library itself")
+    running.wait(lambda: running.screen._state.phase == "ready")
+    yield "what would change"
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_Escape)
+    opened.trap("overclaim")
+    running.rest()
+    yield "trap"
+    running.press(Key.Key_Right)
+    yield "next trap"
+    running.press(Key.Key_Escape)
+    opened.statement("claim")
+    settle()
+    yield "kind of statement"
+    running.press(Key.Key_Escape)
+    opened.how_it_works()
+    running.rest()
+    yield "worked example"
+    running.press(Key.Key_Return)
+    running.press("W")
+    yield "second step"
+    running.press(Key.Key_Escape)
+    opened.report(SUBJECT)
+    settle()
+    yield "report"
+    running.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    yield "nothing reported"
+    QTest.keyClicks(QApplication.focusWidget(), "It says so in paragraph 3.")
+    running.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    running.rest()
+    yield "report kept"
+    running.press(Key.Key_Escape)
+    opened._open_reports()
+    running.rest()
+    yield "reports"
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_Escape)
+
+
+def people_pages(running: Running) -> Iterator[str]:
+    """Go through the pages about who practises, from home; nothing is changed on them."""
+    pages = running.program.people.pages
+    running.program.people.open()
+    running.wait(lambda: running.name == "chooser")
+    yield "who is practising"
+    running.screen.presenter.page(0)
+    running.rest()
+    yield "what is kept"
+    page = running.screen.presenter
+
+    def erase() -> None:
+        # Who has no name is asked for none.
+        pages._erase(replace(page._person, name="Ann"))
+
+    for name, lead in (("change a name", page.change), ("that was not me", page.move), ("erase", erase)):
+        lead()
+        running.rest()
+        yield name
+        running.press(Key.Key_Escape)
+        running.wait(lambda: running.name == "page")
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "chooser")
+    for name, lead in (
+        ("classes and codes", pages.open_classes),
+        ("code", lambda: pages.ask_code(page._person, lambda: None)),
+        ("bring in", lambda: pages._bring_from(running.program.begun.path.with_name("no such file"))),
+    ):
+        lead()
+        running.rest()
+        yield name
+        running.press(Key.Key_Escape)
+        running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")

@@ -2,7 +2,8 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,14 @@ class Memory:
 
     def tidy(self) -> None:
         self.tidied += 1
+
+    @contextmanager
+    def giving_up(self, told: Callable[[], bool]) -> Iterator[None]:
+        self.connection.set_progress_handler(told, 100)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     def close(self) -> None:
         self.connection.close()
@@ -158,3 +167,90 @@ def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: len(names) == 2)
     background.stop()
     assert names == ["quizapp-writer", "quizapp-writer"]
+
+
+def test_what_a_job_has_open_when_it_is_given_up_is_closed_on_its_own_thread(qapp: object) -> None:
+    background = Background(Memory, Memory)
+    began, closed = threading.Event(), []
+
+    def long(_: Memory) -> Iterator[int]:
+        try:
+            while True:
+                began.set()
+                yield 1
+        finally:
+            closed.append(threading.current_thread().name)
+
+    background.start()
+    background.write_batches(long, lambda _: None, lambda: None, _fail)
+    assert began.wait(5)
+    background.stop()
+    assert closed == ["quizapp-writer"]
+
+
+def test_what_is_read_passes_between_two_batches_of_the_reader(background: Background, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    reached, go_on = threading.Event(), threading.Event()
+
+    def long(_: object) -> Iterator[str]:
+        reached.set()
+        go_on.wait()
+        yield "first"
+        yield "second"
+
+    background.read_batches(long, seen.append, lambda: seen.append("end"), _fail)
+    reached.wait()
+    background.read(lambda _: "read", seen.append, _fail)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen == ["first", "read", "second", "end"]
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_for_the_latest_of_a_sort_the_one_before_gives_up_and_nothing_more_is_heard_of_that(
+    background: Background, qtbot: QtBot
+) -> None:
+    seen: list[str] = []
+    begun = threading.Event()
+
+    def endless(memory: Memory) -> str:
+        begun.set()
+        return str(memory.connection.execute(ENDLESS).fetchone())
+
+    background.read_latest("words", endless, seen.append, lambda _: seen.append("failed"))
+    assert begun.wait(5)
+    for word in ("a", "ab", "abc"):
+        background.read_latest("words", lambda _, word=word: word, seen.append, _fail)
+    background.read(lambda _: "after", seen.append, _fail)
+    qtbot.waitUntil(lambda: "after" in seen)
+    assert seen == ["abc", "after"]
+
+
+def test_what_is_about_something_else_does_not_give_up(background: Background, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    blocked, begun = threading.Event(), threading.Event()
+
+    def wait(memory: Memory) -> str:
+        begun.set()
+        blocked.wait(5)
+        return str(memory.connection.execute("SELECT 1").fetchone())
+
+    background.read(wait, seen.append, _fail)
+    assert begun.wait(5)
+    background.read_latest("words", lambda _: "latest", seen.append, _fail)
+    background.read_latest("others", lambda _: "other", seen.append, _fail)
+    blocked.set()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen == ["(1,)", "latest", "other"]
+
+
+def test_what_the_latest_fails_with_is_handed_to_its_caller(background: Background, qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def fail(_: Memory) -> None:
+        raise ValueError("no such thing")
+
+    background.read_latest("words", fail, lambda _: None, lambda error: seen.append(str(error)))
+    qtbot.waitUntil(lambda: seen == ["no such thing"])

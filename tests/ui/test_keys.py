@@ -1,80 +1,78 @@
-"""Every key that is printed or listed acts, and every key that acts is listed; on every screen."""
+"""Every key that is printed or listed acts, and every key that acts is listed, along all screens.
+
+In every state alone, by pressing them, keys are tried in `tests/accessible/test_states.py`.
+"""
 
 from __future__ import annotations
 
-import re
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QScrollArea, QWidget
 
+from quizapp.ui.adding.listing import PackList
+from quizapp.ui.kinds.chain.places import PlaceButton, PlacesRow
+from quizapp.ui.kinds.match.box import PartnerBox
+from quizapp.ui.kinds.order.rows import OrderRows
+from quizapp.ui.learners.chooser.grid import PeopleGrid
 from quizapp.ui.results.row import AnswerButton
+from quizapp.ui.settings.switch import Switch
 from quizapp.ui.sheet.article import ArticleView
+from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
 from quizapp.ui.text import keys
 from quizapp.ui.widgets.answers import AnswerList
 from quizapp.ui.widgets.button import KeyButton, PlainButton
-from quizapp.ui.widgets.keycap import KeyCap
+from quizapp.ui.widgets.check_row import CheckRow
+from quizapp.ui.widgets.keycap import KeyCap, Number
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.roving import Roving
 from tests.ui.fakes import translate
-from tests.ui.running import Running, scenes
+from tests.ui.keyboard import SECTIONS, listed, written
+from tests.ui.running import OPENED, Running, scenes
 from tests.ui.walk import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ARROWS = {"↑", "↓", "←", "→"}
+SENTENCES = {"↑", "↓", "Home", "End", "Ctrl+↑", "Ctrl+↓", "Ctrl+C"}
+TYPING = {"Backspace", "Delete", "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+Z", "Ctrl+Y"}
 HANDLED: dict[type[QWidget], set[str]] = {
     PlainButton: {"Enter", "Space"},
     OptionRow: {"Space"},
     OptionGroup: ARROWS | {"Home", "End"},
     AnswerList: {"↑", "↓", "Home", "End"},
     AnswerButton: {"Enter", "Space"},
+    CheckRow: {"Space"},
     Roving: {"↑", "↓", "Home", "End"},
+    PlaceButton: {"Space"},
+    PlacesRow: ARROWS | {"Home", "End"},
+    PartnerBox: {"↑", "↓", "Home", "End", "Space", "F4", "Ctrl+↑", "Ctrl+↓"},
+    OrderRows: {"↑", "↓", "Home", "End", "Alt+↑", "Alt+↓"},
+    ChoiceRow: SENTENCES | {"Space", "Delete", *map(str, range(10))},
+    LastRowButton: {"Space"},
+    ReadRow: SENTENCES,
+    Switch: {"Space"},
+    PackList: {"Space"},
+    PeopleGrid: ARROWS | {"Home", "End", *ascii_uppercase, *digits},
+    QPlainTextEdit: TYPING,
     QListView: {"↑", "↓", "Home", "End"},
-    ArticleView: ARROWS | {"Ctrl+C"},
+    ArticleView: ARROWS | {"Ctrl+A", "Ctrl+C"},
     QScrollArea: {"↑", "↓"},
+    QLineEdit: TYPING,
 }
 """The keys that widgets handle themselves; their own tests press them."""
 
 ANYWHERE = {"Tab", "Shift+Tab", "Enter"}
 """Keys of Qt's own, and the primary button's."""
-
-SECTIONS: dict[str, Callable] = {
-    "home": keys.home,
-    "practice": keys.practice,
-    "results": keys.results,
-    "help": keys.help_page,
-    "trouble": keys.trouble,
-}
-WITH_LISTS = {"home", "practice", "results", "help"}
-ALIASES = {"Ctrl+=": "Ctrl++", "Return": "Enter", "Zoom In": "Ctrl++", "Zoom Out": "Ctrl+-", "Help": "F1"}
-"""Other names of a key: where + is above = it is pressed without Shift, and some keyboards have it named."""
-
-
-def listed(screen: str) -> set[str]:
-    """The keys that Help lists on a screen."""
-    sections = (*SECTIONS[screen](translate), keys.everywhere(translate))
-    found: set[str] = set()
-    for line in (line for section in sections for line in section.lines):
-        if line.to:
-            first, last = (int(key) for key in line.keys)
-            found |= {str(number) for number in range(first, last + 1)}
-        else:
-            found |= set(line.keys)
-    return found
-
-
-def written(sequence: str) -> str:
-    """A key as Help writes it, from how Qt writes it."""
-    return ALIASES.get(sequence, re.sub(r"\bPg(Up|Down)\b", r"Page \1", sequence))
 
 
 def bound(running: Running) -> set[str]:
@@ -96,9 +94,26 @@ def caps(running: Running) -> Iterator[str]:
     for button in visible(running.window, KeyButton):
         yield button._key
     for cap in visible(running.window, KeyCap):
-        yield cap.text()
+        yield "" if isinstance(cap, Number) else cap.text()
     for row in visible(running.window, OptionRow):
         yield row.option.key
+    for last in visible(running.window, LastRowButton):
+        yield last.key
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
+def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start, size):
+    question = next(each for each in OPENED.questions.values() if each.kind == "verdict")
+    running = start(size, [question], proving=True)
+    running.practise()
+    for key in ("1", "C", Key.Key_Return):
+        running.press(key)
+    running.wait(lambda: running.phase == "proving")
+    for key in ("1", "0", Key.Key_Space):
+        running.press(key)
+    acting = {keys.printed(key) for key in bound(running) | handled(running)}
+    assert {cap for cap in caps(running) if cap} <= acting
+    assert handled(running) <= listed("practice")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
@@ -111,9 +126,10 @@ def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size)
         assert {cap for cap in caps(running) if cap} <= set(printed), scene
         assert bound(running) <= listed(running.name), scene
         acts[running.name] |= here
+    anywhere = {key for line in keys.everywhere(translate).lines for key in line.keys}
+    assert anywhere <= set().union(*acts.values())
     for screen, keys_there in acts.items():
-        lists = set() if screen in WITH_LISTS else {"Home", "End"}
-        assert listed(screen) - keys_there <= lists, screen
+        assert listed(screen) - keys_there <= anywhere, screen
 
 
 def test_a_key_is_written_the_same_by_qt_and_by_help():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.help.keys import KeyRow
+from quizapp.ui.results.traps import TrapButton
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.text import keys
 from quizapp.ui.widgets.answers import AnswerRow
@@ -18,6 +19,7 @@ from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.option import OptionRow
 from tests.ui.fakes import translate
+from tests.ui.running import OPENED
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
@@ -55,6 +57,10 @@ def place(running: Running) -> int:
     return next(visible(running.window, SegmentBar)).value()
 
 
+def keyboard_at(running: Running) -> QPoint:
+    return QApplication.focusWidget().mapTo(running.window, QPoint(0, 0))
+
+
 def article(running: Running) -> ArticleView:
     return next(visible(running.window, ArticleView))
 
@@ -81,11 +87,23 @@ class TestAsking:
             running.answer(right=True)
             running.go_on()
         reached = [QApplication.focusWidget()]
-        for _ in range(3):
+        for _ in range(5):
             running.press(Key.Key_Tab)
             reached.append(QApplication.focusWidget())
         assert [widget.accessibleName()[:2] for widget in reached[:2]] == ["1,", "G,"]
-        assert [widget.words for widget in reached[2:]] == ["Skip", "Check answer"]
+        buttons = [widget.words for widget in reached[2:] if isinstance(widget, KeyButton)]
+        assert [words for words in buttons if words != "Hint"][:2] == ["Skip", "Check answer"]
+
+    def test_after_the_hint_the_keyboard_is_back_at_the_answers(self, running, said):
+        running.practise()
+        while "Hint" not in [each.words for each in visible(running.window, KeyButton)]:
+            running.answer(right=True)
+            running.go_on()
+        answer = QApplication.focusWidget()
+        button(running, "Hint").setFocus()
+        running.press(Key.Key_Space)
+        assert QApplication.focusWidget() is answer
+        assert said[-1] in words(running), "the hint is heard, and stands there"
 
     def test_s_skips_and_the_question_comes_once_more_at_the_end(self, running):
         running.practise()
@@ -113,11 +131,13 @@ class TestAsking:
         running.practise()
         running.press("S")
         running.wait(lambda: place(running) == 2)
+        total = running.screen._state.total
         running.press(Key.Key_Escape)
         running.wait(
             lambda: (
                 running.name == "home"
-                and "Continue, question 2 of 4" in [each.words for each in visible(running.window, KeyButton)]
+                and f"Continue, question 2 of {total}"
+                in [each.words for each in visible(running.window, KeyButton)]
             )
         )
 
@@ -129,7 +149,8 @@ class TestStacked:
         running.practise()
         running.press(key)
         assert QApplication.focusWidget() is article(running)
-        assert [each.words for each in visible(running.window, KeyButton)] == ["Back to the question"]
+        shown = {each.words for each in visible(running.window, KeyButton)}
+        assert shown == {"Words to know", "Back to the question"}
         running.press(key)
         assert isinstance(QApplication.focusWidget(), OptionRow)
         assert button(running, "Check answer")
@@ -156,14 +177,16 @@ class TestStacked:
 
 
 class TestExplained:
-    def test_r_says_it_again(self, running, said):
+    def test_r_says_it_again_with_the_outcome_on_which_the_keyboard_arrived(self, running, said):
         running.practise()
         running.answer(right=True)
         first = said[-1]
-        assert first.startswith("Correct. ")
+        assert not first.startswith("Correct. ")
         said.clear()
         running.press("R")
-        assert said == [first]
+        (again,) = said
+        assert again.startswith("Correct. ")
+        assert again.endswith(f" {first}")
 
     def test_n_goes_from_mark_to_mark_and_shift_n_back(self, running):
         running.practise()
@@ -223,13 +246,58 @@ class TestResults:
             running.go_on()
         return running
 
-    def test_p_practises_again(self, results):
-        results.press("P")
-        results.wait(lambda: results.name == "practice" and results.phase == "asking")
+    def test_p_practises_the_mistakes(self, running):
+        running.practise()
+        wrong = []
+        while running.name == "practice":
+            right = place(running) % 3 == 0
+            running.answer(right=right)
+            wrong += [] if right else [running.screen._state.explanation.prompt]
+            running.go_on()
+        running.press("P")
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+        asked = []
+        while running.name == "practice":
+            running.answer(right=True)
+            asked.append(running.screen._state.explanation.prompt)
+            running.go_on()
+        assert sorted(asked) == sorted(wrong)
+        assert QApplication.focusWidget() is button(running, "Done")
+
+    @pytest.mark.parametrize("kind", ["match", "choices", "chain", "order"])
+    def test_a_mistake_that_is_asked_again_at_once_begins_with_its_first_answer(self, start, kind):
+        question = next(each for each in OPENED.questions.values() if each.kind == kind)
+        running = start(questions=[question])
+        running.practise()
+        first = keyboard_at(running)
+        for _ in range(2):
+            running.press(Key.Key_Down)
+        running.answer(right=False)
+        running.go_on()
+        running.press("P")
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+        assert keyboard_at(running) == first
+        running.answer(right=True)
+
+    def test_without_a_mistake_p_practises_again(self, running):
+        running.practise()
+        while running.name == "practice":
+            running.answer(right=True)
+            running.go_on()
+        running.press("P")
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+
+    def test_a_trap_leads_to_its_page_and_esc_returns_to_it(self, results):
+        trap = next(visible(results.window, TrapButton))
+        trap.setFocus()
+        results.press(Key.Key_Return)
+        assert results.name == "example"
+        results.press(Key.Key_Escape)
+        assert (results.name, QApplication.focusWidget()) == ("results", trap)
 
     def test_esc_is_done(self, results):
         results.press(Key.Key_Escape)
-        assert results.name == "home"
+        results.wait(lambda: results.name == "home")
 
     @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
     def test_a_row_is_opened_and_esc_returns_to_it(self, results, key):
@@ -270,7 +338,7 @@ class TestEverywhere:
     def test_ctrl_1_goes_home_from_anywhere(self, running):
         running.practise()
         running.press(Key.Key_1, Mod.ControlModifier)
-        assert running.name == "home"
+        running.wait(lambda: running.name == "home")
 
     def test_from_a_fault_enter_goes_on_f6_reads_the_report_and_ctrl_c_copies_it(self, running):
         running.practise()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
 
@@ -31,9 +32,18 @@ class Page(Screen):
         super().__init__()
         self.done: list[str] = []
         self.narrow: list[bool] = []
+        self.can: set[str] = set()
         self.button = QPushButton("Here", self)
         QVBoxLayout(self).addWidget(self.button)
         self.show_place(place)
+
+    @property
+    def can_finish(self) -> bool:
+        return "finish" in self.can
+
+    @property
+    def can_report(self) -> bool:
+        return "report" in self.can
 
     def arrive(self) -> None:
         self.done.append("arrived")
@@ -71,6 +81,10 @@ def asked(window):
     heard = []
     window.home_asked.connect(lambda: heard.append("home"))
     window.help_asked.connect(lambda: heard.append("help"))
+    window.open_asked.connect(lambda: heard.append("open"))
+    window.finish_asked.connect(lambda: heard.append("finish"))
+    window.report_asked.connect(lambda: heard.append("report"))
+    window.dropped.connect(lambda *dropped: heard.append(dropped))
     window.look_changed.connect(lambda choice, factor: heard.append((choice, factor)))
     return heard
 
@@ -97,8 +111,25 @@ class TestMenu:
         entries = {action.text(): action for action in self.entries(window)}
         assert list(entries) == [
             WORDS[name]
-            for name in ("home", "help", "larger", "smaller", "normal", "theme", "full_screen", "quit")
+            for name in (
+                *(
+                    "home",
+                    "people",
+                    "open",
+                    "finish",
+                    "report",
+                    "settings",
+                    "help",
+                    "larger",
+                    "smaller",
+                    "normal",
+                ),
+                *("theme", "full_screen", "quit"),
+            )
         ]
+        # To report a question has its letter on the practice screen, where it acts; to finish has none there.
+        for name in ("report", "finish"):
+            assert not entries.pop(WORDS[name]).shortcut().toString()
         for action in entries.values():
             assert action.shortcut().toString()
             assert action in window.actions()
@@ -106,7 +137,7 @@ class TestMenu:
     def test_no_key_stands_for_two_actions(self, window):
         keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
         assert len(set(keys)) == len(keys)
-        listed = "F1 F10 F11 Esc Alt+Left Ctrl+1 Ctrl++ Ctrl+- Ctrl+0 Ctrl+Q Ctrl+Shift+L"
+        listed = "F1 F10 F11 Esc Alt+Left Ctrl+1 Ctrl+O Ctrl++ Ctrl+- Ctrl+0 Ctrl+Q Ctrl+Shift+L"
         assert set(listed.split()) <= set(keys)
 
     def test_f10_opens_it_and_esc_closes_it_without_going_back(self, window, page):
@@ -117,6 +148,17 @@ class TestMenu:
         assert not menu.isVisible()
         assert page.done == ["arrived"]
 
+    @pytest.mark.parametrize("can", ["finish", "report"])
+    def test_what_only_some_screens_can_do_is_offered_on_those_alone(self, window, page, asked, can):
+        entry = next(action for action in self.entries(window) if action.text() == WORDS[can])
+        for offered in (False, True):
+            page.can = {can} if offered else set()
+            press(Key.Key_F10)
+            assert entry.isVisible() == offered
+            window.findChild(QMenu).close()
+        entry.trigger()
+        assert asked == [can]
+
     def test_its_button_opens_it_too(self, window, page):
         tools(window)[WORDS["menu"]].click()
         assert window.findChild(QMenu).isVisible()
@@ -125,9 +167,47 @@ class TestMenu:
     def test_home_and_help_are_asked_for_by_key_and_by_entry(self, window, page, asked):
         press(Key.Key_1, Mod.ControlModifier)
         press(Key.Key_F1)
-        for action in self.entries(window)[:2]:
-            action.trigger()
+        entries = {action.text(): action for action in self.entries(window)}
+        for name in ("home", "help"):
+            entries[WORDS[name]].trigger()
         assert asked == ["home", "help", "home", "help"]
+
+    def test_a_pack_to_open_is_asked_for_by_key_and_by_entry(self, window, page, asked):
+        press(Key.Key_O, Mod.ControlModifier)
+        next(action for action in self.entries(window) if action.text() == WORDS["open"]).trigger()
+        assert asked == ["open", "open"]
+
+
+class TestDropping:
+    def drop(self, window, *addresses):
+        """Drop what a file manager holds."""
+        data = QMimeData()
+        data.setUrls([QUrl(address) for address in addresses])
+        data.setText("words")
+        at, copy, left = QPoint(40, 40), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        enter = QDragEnterEvent(at, copy, data, left, Mod.NoModifier)
+        # Qt makes such an event accepted where the widget says nothing of it.
+        enter.ignore()
+        QApplication.sendEvent(window, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(window, QDropEvent(at.toPointF(), copy, data, left, Mod.NoModifier))
+
+    def test_all_files_that_are_dropped_are_told_by_their_paths(self, window, page, asked):
+        self.drop(window, "file:///home/ann/a%20b.quizpack", "file:///home/ann/pack")
+        assert asked == [(("/home/ann/a b.quizpack", "/home/ann/pack"), False)]
+
+    @pytest.mark.parametrize("url", ["https://example.org/a.quizpack", "file://server/share/a.quizpack"])
+    def test_of_an_address_elsewhere_only_that_there_was_one_is_told(self, window, page, asked, url):
+        self.drop(window, url)
+        assert asked == [((), True)]
+
+    def test_words_are_not_taken(self, window, page, asked):
+        self.drop(window)
+        assert asked == []
+
+    def test_of_both_only_files_are_taken(self, window, page, asked):
+        self.drop(window, "https://example.org/a.quizpack", "file:///home/ann/b.quizpack")
+        assert asked == [(("/home/ann/b.quizpack",), True)]
 
 
 class TestTextSize:

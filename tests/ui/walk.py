@@ -69,6 +69,12 @@ def press(
     settle()
 
 
+def press_there(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key on the widget that has the keyboard; there must be one."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    settle()
+
+
 def _sticks_out(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     return parent is not None and widget.geometry().right() > parent.rect().right() + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.migrations import step_0001
+from quizapp.library.migrations import step_0001, step_0002, step_0003, step_0004, step_0005, step_0006
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Final[tuple[Step, ...]] = (step_0001.migrate,)
+STEPS: Final[tuple[Step, ...]] = (
+    step_0001.migrate,
+    step_0002.migrate,
+    step_0003.migrate,
+    step_0004.migrate,
+    step_0005.migrate,
+    step_0006.migrate,
+)
 """The step at place n brings format n to format n + 1."""
 
 
@@ -31,9 +38,9 @@ def version(connection: sqlite3.Connection) -> int:
     return found
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Run the steps that the database still lacks. The connection is in autocommit mode."""
-    for number in range(version(connection), newest()):
+def migrate(connection: sqlite3.Connection, to: int | None = None) -> None:
+    """Run the steps that the database still lacks, up to a format. The connection is in autocommit mode."""
+    for number in range(version(connection), newest() if to is None else to):
         connection.execute("BEGIN IMMEDIATE")
         try:
             STEPS[number](connection)

@@ -1,14 +1,13 @@
 """Ids: unique where they must be, and none that is reserved."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from quizapp.pack.answers import Path
 from quizapp.pack.checks.walk import Place, passages, questions
 from quizapp.pack.ids import RESERVED_VOICES
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import (
-    Question,
-)
+from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Problem, pointer
 from quizapp.pack.words import DEFAULT_SKILLS
 
@@ -56,9 +55,15 @@ def _inner(question: Question) -> Iterator[tuple[str, Iterator[Place]]]:
             return
 
 
-def _listed(name: str, parts: Iterable[object]) -> Iterator[Place]:
-    # Every model that is handed in here has an id; they share no class that says so.
-    return (((name, place, "id"), part.id) for place, part in enumerate(parts))  # type: ignore[attr-defined]
+class _Named(Protocol):
+    """Any model that has an id; they share no class that says so."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def _listed(name: str, parts: Iterable[_Named]) -> Iterator[Place]:
+    return (((name, place, "id"), part.id) for place, part in enumerate(parts))
 
 
 def _doubled(what: str, places: Iterable[Place], path: Path = ()) -> Iterator[Problem]:

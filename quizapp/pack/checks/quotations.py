@@ -19,7 +19,7 @@ from quizapp.pack.proving import citations
 from quizapp.pack.wording import quoted
 
 _MARKS: Final = re.compile("[“”„]")
-_SAME: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
+SAME_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
 _OWN_END: Final = ",.;:!?…"
 _MOST_READ: Final = 2_000_000_000
 """Characters that are read in search of quotations: seconds, and more than any honest pack asks for."""
@@ -84,7 +84,7 @@ class _Articles:
         if unclosed:
             yield "unclosed-quotation", "A quotation mark “ is never closed. Add ”, or take it out."
         for words in found:
-            folded = words.strip().translate(_SAME)
+            folded = words.strip().translate(SAME_MARKS)
             sought = {folded, folded.rstrip(_OWN_END)} - {""}
             if not any(self._stands(sought, place) for place in self._places(own)):
                 sentence = (
@@ -95,10 +95,10 @@ class _Articles:
     def _places(self, own: Question | str) -> Iterator[str]:
         """Yield the texts that may be quoted, those first in which a quotation most likely stands."""
         if isinstance(own, str):
-            yield own.translate(_SAME)
+            yield own.translate(SAME_MARKS)
             yield from self._texts.values()
             return
-        yield from (text.translate(_SAME) for _, text in offered(own))
+        yield from (text.translate(SAME_MARKS) for _, text in offered(own))
         near: set[str | None] = {self._homes.get(citation.passage) for _, citation in citations(own)}
         yield from (self._texts[home] for home in near if home is not None)
         yield from (text for source, text in self._texts.items() if source not in near)
@@ -132,7 +132,7 @@ def _around_questions(pack: Pack, articles: _Articles) -> Iterator[Problem]:
 
 def _verbatim(source: Source) -> str:
     texts = (passage.text for passage in source.passages if passage.role != "summary")
-    return "\n".join((source.title, *texts)).translate(_SAME)
+    return "\n".join((source.title, *texts)).translate(SAME_MARKS)
 
 
 def _joined(one: str, other: str) -> bool:

@@ -1,6 +1,9 @@
-"""Runs all checks: functions over a pack, in a module for each subject. None stops at the first fault."""
+"""Runs all checks: functions over a pack, in a module for each subject. None stops at the first fault.
 
-from collections.abc import Callable, Iterator, Mapping
+Errors are found in `checks`, warnings in `checks.warnings`: these are looked for in packs without errors.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -22,18 +25,55 @@ from quizapp.pack.checks.references import (
     check_whom_voices_speak_for,
 )
 from quizapp.pack.checks.sources import (
+    check_days,
     check_paragraphs,
     check_paragraphs_once,
     check_reading_order,
     check_whole_sources,
 )
 from quizapp.pack.checks.texts import check_canonical_passages, check_readable_texts
+from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
+from quizapp.pack.checks.warnings.cues import warn_of_telling_cues
+from quizapp.pack.checks.warnings.gaps import warn_of_silence_with_gaps
+from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
+from quizapp.pack.checks.warnings.keys import (
+    warn_of_keys_in_one_place,
+    warn_of_long_keys,
+    warn_of_repeated_stem,
+)
+from quizapp.pack.checks.warnings.neutral import (
+    warn_of_claims_repeated,
+    warn_of_disputed_terms,
+    warn_of_loaded_words,
+)
+from quizapp.pack.checks.warnings.options import (
+    warn_of_absolute_words,
+    warn_of_few_options,
+    warn_of_many_keys,
+    warn_of_options_about_options,
+)
+from quizapp.pack.checks.warnings.references import (
+    warn_of_judged_voices_not_named,
+    warn_of_sayings_by_nobody,
+    warn_of_speakers_only_meant,
+)
+from quizapp.pack.checks.warnings.spellings import warn_of_slips_that_reach_voices
+from quizapp.pack.checks.warnings.stems import warn_of_quiet_negation
+from quizapp.pack.checks.warnings.traps import (
+    warn_of_no_trap,
+    warn_of_nothing_altered,
+    warn_of_swapped_number,
+)
+from quizapp.pack.checks.warnings.voices import (
+    warn_of_keys_that_are_not_innermost,
+    warn_of_options_that_speak_for_others,
+)
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.problems import Problem, in_order
+from quizapp.pack.problems import TOO_MANY, Problem, first, in_order
 from quizapp.pack.reading import Reading, collector_off, read_pack
 from quizapp.pack.validating import MAX_PROBLEMS
 
-CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
+ERRORS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     check_ids_of_the_pack,
     check_ids_of_questions,
     check_reserved_ids,
@@ -47,6 +87,7 @@ CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     check_reading_order,
     check_paragraphs_once,
     check_whole_sources,
+    check_days,
     check_one_article,
     check_cited_is_read,
     check_evidence,
@@ -59,27 +100,70 @@ CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     check_numbers,
     check_words,
 )
-"""Every check of a pack alone; pictures are checked beside them, for they need the files."""
+"""Every check of a pack alone for errors; pictures are checked beside them, for they need the files."""
 
+WARNINGS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
+    warn_of_options_about_options,
+    warn_of_few_options,
+    warn_of_many_keys,
+    warn_of_absolute_words,
+    warn_of_quiet_negation,
+    warn_of_repeated_stem,
+    warn_of_swapped_number,
+    warn_of_nothing_altered,
+    warn_of_no_trap,
+    warn_of_long_keys,
+    warn_of_keys_in_one_place,
+    warn_of_unbalanced_verdicts,
+    warn_of_verdicts_in_a_row,
+    warn_of_telling_cues,
+    warn_of_options_that_speak_for_others,
+    warn_of_keys_that_are_not_innermost,
+    warn_of_speakers_only_meant,
+    warn_of_sayings_by_nobody,
+    warn_of_judged_voices_not_named,
+    warn_of_silence_with_gaps,
+    warn_of_slips_that_reach_voices,
+    warn_of_loaded_words,
+    warn_of_disputed_terms,
+    warn_of_claims_repeated,
+    warn_of_keys_given_away,
+)
+"""Every check for flaws that a rule can see."""
 
 _MORE: Final = f"Of one sort more than {MAX_PROBLEMS:,} problems were found. Mend these first."
 
 
 def check(pack: Pack, media: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a pack, by place; `media` maps file names to their bytes."""
+    """Return every error of a pack, by place; `media` maps file names to their bytes."""
     with collector_off():
-        found = [*check_media(pack, media)]
-        for one in CHECKS:
-            told = list(islice(one(pack), MAX_PROBLEMS))
-            found += told
-            if len(told) == MAX_PROBLEMS:
-                found.append(Problem("", "too-many-problems", _MORE))
-        return in_order(found)
+        return in_order([*check_media(pack, media), *_found(pack, ERRORS)])
 
 
-def read_and_check(path: Path) -> Reading:
-    """Read a pack with `read_pack`, and add what the checks find: a pack without problems may be used."""
+def warn(pack: Pack) -> tuple[Problem, ...]:
+    """Return every warning and note on a pack that has no errors, by place."""
+    with collector_off():
+        return in_order(_found(pack, WARNINGS))
+
+
+def read_and_check(path: Path, *, warnings: bool = False) -> Reading:
+    """Read a pack with `read_pack`, and add the errors that the checks find: without any it may be used.
+
+    With `warnings`, a pack that may be used is looked through for flaws as well. Of more than 200 problems
+    the first 200 come, and one that tells how many more there are.
+    """
     reading = read_pack(path)
-    if reading.pack is None:
-        return reading
-    return replace(reading, problems=in_order([*reading.problems, *check(reading.pack, reading.media)]))
+    problems = reading.problems
+    if reading.pack is not None:
+        problems = in_order([*problems, *check(reading.pack, reading.media)])
+        if warnings and not problems:
+            problems = warn(reading.pack)
+    return replace(reading, problems=first(problems))
+
+
+def _found(pack: Pack, checks: Iterable[Callable[[Pack], Iterator[Problem]]]) -> Iterator[Problem]:
+    for one in checks:
+        told = list(islice(one(pack), MAX_PROBLEMS))
+        yield from told
+        if len(told) == MAX_PROBLEMS:
+            yield Problem("", TOO_MANY, _MORE, told[-1].severity)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
@@ -59,6 +60,23 @@ def check_whole_sources(pack: Pack) -> Iterator[Problem]:
         if source.whole:
             for field, code, sentence in _whole(source):
                 yield Problem(pointer("sources", place, field), code, sentence)
+
+
+def check_days(pack: Pack) -> Iterator[Problem]:
+    """An article was published on a day that there was."""
+    for place, source in enumerate(pack.sources):
+        if source.published is not None and not _is_day(source.published):
+            sentence = f"There was no {source.published}. Write the day, or only the year."
+            yield Problem(pointer("sources", place, "published"), "no-day", sentence)
+
+
+def _is_day(published: str) -> bool:
+    parts = [int(part) for part in published.split("-")]
+    try:
+        date(*parts, *(1, 1)[len(parts) - 1 :])
+    except ValueError:
+        return False
+    return True
 
 
 def body_sha256(source: Source) -> str:

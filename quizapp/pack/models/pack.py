@@ -16,6 +16,7 @@ from quizapp.pack.models.fields import (
     Name,
     PackId,
     Paragraph,
+    QuestionId,
     SkillId,
 )
 from quizapp.pack.models.questions import Question
@@ -66,6 +67,9 @@ class Change(Model):
 
     revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="the revision")
     text: Paragraph = Field(description="what changed")
+    wording_only: Annotated[tuple[QuestionId, ...], Listed(0, 20_000)] = Field(
+        default=(), description="questions of which only the wording changed: their answers go on counting"
+    )
 
 
 class DerivedFrom(Model):

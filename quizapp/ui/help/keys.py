@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from quizapp.ui.text.keys import printed
 from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import CapColors, cap_width, focus_border, mirrored, paint_cap, start_side
+from quizapp.ui.widgets.paint import (
+    CapColors,
+    cap_width,
+    focus_border,
+    mirrored,
+    paint_cap,
+    pointing,
+    start_side,
+)
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.roving import Roving
 from quizapp.ui.widgets.state import Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,11 +52,10 @@ class KeyRow(QLabel):
         self._look, self._line, self._to = look, line, to
         self._does = Text(look.theme)
         self._does.set_pieces([Piece(line.does)])
-        keys = tuple(printed(key) for key in line.keys)
-        self.setText(f"{f' {to} '.join(keys) if line.to else ', '.join(keys)}: {line.does}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._keys = tuple(pointing(self, printed(key)) for key in line.keys)
+        keys = f" {to} " if line.to else ", "
+        self.setText(f"{keys.join(self._keys)}: {line.does}")
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
@@ -93,13 +103,12 @@ class KeyRow(QLabel):
 
     def _items(self) -> Iterator[Item]:
         theme, x = self._look.theme, float(BESIDE)
-        keys = self._line.keys
-        for key in keys:
-            width = cap_width(theme, printed(key))
-            yield x, width, printed(key), True
+        for key in self._keys:
+            width = cap_width(theme, key)
+            yield x, width, key, True
             x += width + BETWEEN
-            if self._line.to and key == keys[0]:
-                wide = QFontMetricsF(theme.font("body")).horizontalAdvance(self._to) + 2
+            if self._line.to and key == self._keys[0]:
+                wide = theme.width("body", self._to) + 2
                 yield x, wide, self._to, False
                 x += wide + BETWEEN
 
@@ -148,17 +157,10 @@ class KeysCard(Card):
         self._shown = sections
         self._groups = []
         for column in self._columns:
-            _clear(column)
-        half = sum(_height(section) for section in sections) / 2
-        so_far = 0
-        for section in sections:
-            column = self._columns[0 if so_far < half else 1]
-            # The section goes where its middle falls, so that both columns end at about the same height.
-            if so_far + _height(section) / 2 > half:
-                column = self._columns[1]
-            so_far += _height(section)
-            self._add(section, column)
-        for column in self._columns:
+            empty(column)
+        for column, told in zip(self._columns, balanced(sections), strict=True):
+            for section in told:
+                self._add(section, column)
             column.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,6 +182,15 @@ class KeysCard(Card):
         column.addWidget(group)
 
 
+def balanced(sections: Sequence[KeySection]) -> tuple[tuple[KeySection, ...], tuple[KeySection, ...]]:
+    """Return the sections of two columns that are as even as may be; the first one begins the first."""
+    others = product((0, 1), repeat=max(len(sections) - 1, 0))
+    ways = (tuple(zip((0, *each), sections, strict=False)) for each in others)
+    columns = (tuple(tuple(each for at, each in way if at == side) for side in (0, 1)) for way in ways)
+    first, second = min(columns, key=lambda pair: max(sum(map(_height, column)) for column in pair))
+    return first, second
+
+
 def _height(section: KeySection) -> int:
     """Return how many rows a section takes, its title among them."""
     return len(section.lines) + 2
@@ -188,15 +199,8 @@ def _height(section: KeySection) -> int:
 def _indented(label: Label) -> QHBoxLayout:
     """Return the label in line with the keys below it."""
     row = QHBoxLayout()
-    row.setContentsMargins(BESIDE, 0, 0, 0)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(BESIDE)
     row.addWidget(label)
     return row
-
-
-def _clear(column: QLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (row := item.layout()) is not None:
-            _clear(row)
-        elif (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

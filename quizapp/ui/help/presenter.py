@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
-from quizapp.pack.words import StatementKind
+from quizapp.pack.words import TRAPS, StatementKind, Trap
 from quizapp.quiz.responses import CERTAINTIES
-from quizapp.ui.help.state import HelpState, Term, Topic
+from quizapp.ui.help.acting import acting
+from quizapp.ui.help.examples.showing import trap_examples
+from quizapp.ui.help.state import HelpState, PageLink, Term, Topic
 from quizapp.ui.text import common, keys
 from quizapp.ui.text import help as text
 
 if TYPE_CHECKING:
+    from quizapp.library.settings import LetterKeys
     from quizapp.ui.ports import Translate
     from quizapp.ui.text.keys import KeySection
 
@@ -26,39 +30,84 @@ class HelpView(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Ways:
+    """Where Help leads to: back, the worked example, pages of traps and kinds of statement, the logs."""
+
+    back: Callable[[], None]
+    worked: Callable[[], None]
+    trap: Callable[[Trap], None]
+    statement: Callable[[StatementKind], None]
+    logs: Callable[[], object]
+
+
 class HelpPresenter:
-    """Shows Help for one screen after another. `data_folder` is where everything is kept."""
+    """Shows Help for one screen after another. All is kept in `data_folder`, with `log_folder` in it."""
 
     def __init__(
-        self, view: HelpView, translate: Translate, data_folder: str, back: Callable[[], None]
+        self,
+        view: HelpView,
+        translate: Translate,
+        data_folder: str,
+        log_folder: str,
+        letter_keys: Callable[[], LetterKeys],
+        ways: Ways,
     ) -> None:
         self._view = view
         self._translate = translate
-        self._data_folder = data_folder
-        self._back = back
+        self._data_folder, self._log_folder = data_folder, log_folder
+        self._letter_keys = letter_keys
+        self._ways = ways
 
     def show(self, sections: tuple[KeySection, ...], back_to: str = "") -> None:
         """Show the keys of a screen; `back_to` names it, as back will lead there."""
         back = back_to or text.labels(self._translate)["back"]
-        own = keys.help_page(self._translate)
-        topics = _topics(self._translate, self._data_folder)
-        self._view.show_state(HelpState(back, (*sections, *own), topics))
+        every = (*sections, *keys.help_page(self._translate))
+        topics = _topics(self._translate, self._data_folder, self._log_folder)
+        self._view.show_state(HelpState(back, acting(every, self._letter_keys()), topics))
+
+    def open_page(self, page: str) -> None:
+        """Open the page of a trap or of a kind of statement."""
+        for trap in TRAPS:
+            if trap == page:
+                self._ways.trap(trap)
+        for kind in KINDS:
+            if kind == page:
+                self._ways.statement(kind)
+
+    def show_worked(self) -> None:
+        """Open the worked example."""
+        self._ways.worked()
+
+    def show_logs(self) -> None:
+        """Show the folder of the logs in the system's own program for files."""
+        self._ways.logs()
 
     def back(self) -> None:
         """Go back to where Help was opened."""
-        self._back()
+        self._ways.back()
 
 
-def _topics(translate: Translate, data_folder: str) -> tuple[Topic, ...]:
+def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[Topic, ...]:
     labels = text.labels(translate)
     kinds = tuple(Term(*common.statement(translate, kind), kind) for kind in KINDS)
     words = tuple(
         Term(common.certainty(translate, word), text.meaning(translate, word)) for word in CERTAINTIES
     )
+    pages = tuple(PageLink(common.statement(translate, kind)[0], kind, kind) for kind in KINDS)
+    traps = tuple(PageLink(page.title, "trap", trap) for trap, page in trap_examples(translate).items())
     return (
-        Topic(labels["works"], text.works(translate)),
-        Topic(labels["kinds"], text.kinds(translate), kinds),
+        Topic(labels["works"], text.works(translate), button=labels["show_me"]),
+        Topic(labels["traps"], (labels["traps_told"],), links_name=labels["traps"], links=traps),
+        Topic(labels["kinds"], text.kinds(translate), kinds, links_name=labels["each"], links=pages),
         Topic(labels["sure"], text.sure(translate), words),
         Topic(labels["kept"], text.kept(translate), folder=data_folder),
         Topic(labels["trains"], text.trains(translate)),
+        Topic(
+            labels["wrong"],
+            text.logs(translate),
+            folder=log_folder,
+            button=labels["show_logs"],
+            deed="folder",
+        ),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.help.keys import KeysCard
 from quizapp.ui.help.topic import TopicCard
 from quizapp.ui.text import help as text
+from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.tab_order import tab_in_order
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.ui.help.presenter import HelpPresenter
     from quizapp.ui.help.state import HelpState, Topic
     from quizapp.ui.ports import Translate
+    from quizapp.ui.text.keys import KeySection
     from quizapp.ui.widgets.look import Look
 
 WIDTH = 648
@@ -33,7 +36,8 @@ class HelpScreen(Screen):
         self._words = text.labels(translate)
         self._card = KeysCard(look, self._words["keys"], self._words["to"])
         self._page = Panes(look, WIDTH)
-        self._page.first.addWidget(self._card, 1)
+        self._page.first.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        self._sections: tuple[KeySection, ...] = ()
         self._topics: tuple[Topic, ...] = ()
         self._explanations: list[TopicCard] = []
         box = QVBoxLayout(self)
@@ -46,11 +50,13 @@ class HelpScreen(Screen):
 
     def show_state(self, state: HelpState) -> None:
         """Show a state, from its beginning."""
-        self._card.show_sections(state.sections)
+        if state.sections != self._sections:
+            self._sections = state.sections
+            self._card.show_sections(state.sections)
+            self._page.verticalScrollBar().setValue(0)
         if state.topics != self._topics:
             self._show_topics(state.topics)
         tab_in_order(self)
-        self._page.verticalScrollBar().setValue(0)
         self.show_place(Place(self._words["help"], state.back))
 
     def arrive(self) -> None:
@@ -72,17 +78,25 @@ class HelpScreen(Screen):
 
     def _show_topics(self, topics: tuple[Topic, ...]) -> None:
         column = self._page.second
-        while (item := column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(column)
         self._topics = topics
         self._explanations = [TopicCard(self._look, topic) for topic in topics]
         for index, card in enumerate(self._explanations):
+            card.pressed.connect(self._show_worked if topics[index].deed == "worked" else self._show_logs)
+            card.opened.connect(self._open_page)
             if index:
                 column.addSpacing(16)
             column.addWidget(card)
         column.addStretch()
+
+    def _show_worked(self) -> None:
+        self.presenter.show_worked()
+
+    def _show_logs(self) -> None:
+        self.presenter.show_logs()
+
+    def _open_page(self, page: str) -> None:
+        self.presenter.open_page(page)
 
     def _switch_pane(self) -> None:
         """Go from the keys to the explanations, or back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from quizapp.ui.text.keys import KeySection
@@ -19,13 +19,29 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """Words that lead to a page: of a trap or of a kind of statement, by its name."""
+
+    words: str
+    icon: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """A heading, words with their meaning, paragraphs, and a folder, where there is one to name."""
+    """A heading, words with their meaning, paragraphs; some have a folder, a button or links too.
+
+    `deed` is what the button does: it opens the worked example, or shows the folder.
+    """
 
     title: str
     paragraphs: tuple[str, ...]
     terms: tuple[Term, ...] = ()
     folder: str = ""
+    button: str = ""
+    deed: Literal["worked", "folder"] = "worked"
+    links_name: str = ""
+    links: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from quizapp.ui.help.links import PageLinks
+from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine
@@ -15,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class TopicCard(Card):
-    """Heading, words with their meaning, paragraphs; the keyboard goes through it line by line."""
+    """Heading, words with their meaning, paragraphs; the keyboard goes through it line by line.
+
+    `pressed` tells that its button was pressed, `opened` the page whose link was.
+    """
+
+    pressed = Signal()
+    opened = Signal(str)
 
     def __init__(self, look: Look, topic: Topic) -> None:
         super().__init__(look)
@@ -30,10 +41,26 @@ class TopicCard(Card):
         if topic.folder:
             self.column.addSpacing(8)
             self.column.addWidget(Label(look, topic.folder, "strong", reads=True))
+        if topic.button:
+            self.column.addSpacing(12)
+            self._add_button(topic.button, "play" if topic.deed == "worked" else "")
+        if topic.links:
+            self.column.addSpacing(6)
+            links = PageLinks(look, topic.links_name, topic.links)
+            links.pressed.connect(self.opened)
+            self.column.addWidget(links)
 
     def take_focus(self) -> None:
         """Put the keyboard on the heading."""
         self._first.setFocus()
+
+    def _add_button(self, words: str, icon: str) -> None:
+        button = KeyButton(self._look, words, icon=icon)
+        button.clicked.connect(self.pressed)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch()
+        self.column.addLayout(row)
 
     def _add_term(self, term: Term) -> None:
         if term.icon:

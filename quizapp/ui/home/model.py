@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from quizapp.ui.widgets.row_list import RowModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.state import PackLine
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
 
-
-class PackModel(QAbstractListModel):
-    """One row a pack: its title, what a screen reader says of it, and the line itself."""
+class PackModel(RowModel):
+    """One row a pack."""
 
     def __init__(self) -> None:
         super().__init__()
         self._packs: tuple[PackId, ...] = ()
-        self._line: Callable[[int], PackLine] | None = None
 
-    def show_packs(self, packs: tuple[PackId, ...], line: Callable[[int], PackLine]) -> None:
-        """Show other packs, each line made when it is seen; the selection stays if they are the same."""
-        self._line = line
-        if packs == self._packs:
+    def show_packs(self, packs: tuple[PackId, ...], line: Callable[[int], PackLine]) -> bool:
+        """Show other packs; the selection stays if they are the same. False if nothing of them is other."""
+        if packs != self._packs:
+            self._packs = packs
+            self.show_rows(len(packs), line)
+        elif line is self._line:
+            return False
+        else:
+            self._line = line
             if packs:
                 self.dataChanged.emit(self.index(0), self.index(len(packs) - 1))
-            return
-        self.beginResetModel()
-        self._packs = packs
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        """Return how many packs there are."""
-        return 0 if parent.isValid() else len(self._packs)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the title, the name for screen readers, or the line."""
-        if self._line is None or not index.isValid():
-            return None
-        line = self._line(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return line.name
-            case Qt.ItemDataRole.UserRole:
-                return line
-        return None
+        return True

@@ -1,24 +1,41 @@
-"""Home: which pack is in front, and what its button does. No Qt, and nothing that loads pydantic."""
+"""Home: what is listed, what would be best to do now, and what its buttons do.
+
+No Qt, and nothing that loads pydantic.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Protocol, get_args
 
-from quizapp.library import packs
 from quizapp.library.errors import DamagedPackError, LibraryError
+from quizapp.library.learners.profiles import person
+from quizapp.library.packs import listing
+from quizapp.library.recent import Recent, recent
 from quizapp.quiz.mastery import due_before
-from quizapp.ui.home.state import HomeState, Lead, PackLine
-from quizapp.ui.text import article
+from quizapp.ui.home.figures import side_cards
+from quizapp.ui.home.lead import Standing, begins_with, lead
+from quizapp.ui.home.lines import is_new
+from quizapp.ui.home.listing import line_of, nothing_there, viewing
+from quizapp.ui.home.practising import practising
+from quizapp.ui.home.state import Aside, Deed, HomeState, Lead, Trouble, Working
+from quizapp.ui.home.viewing import ORDERS, View, groups_of, neighbour, viewed
+from quizapp.ui.text import errors, shelf
 from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
-    from quizapp.library.packs import About, PackRow
+    from quizapp.library.learners.profiles import Person
+    from quizapp.library.packs.listing import PackRow
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
+    from quizapp.ui.home.state import Act, Done, Viewing
+    from quizapp.ui.home.viewing import Order
     from quizapp.ui.ports import Background, Clock, Translate
+
+
+ASIDE: Final[tuple[Act, ...]] = get_args(Aside)
 
 
 class HomeView(Protocol):
@@ -31,21 +48,61 @@ class HomeView(Protocol):
 
 @dataclass(frozen=True)
 class Library:
-    """What home was told by the library: all packs, and what the one in front says of itself."""
+    """What home was told by the library: all packs, what comes back next, how the last answers went.
 
-    rows: tuple[PackRow, ...] = ()
-    about: About | None = None
+    `archived` are the packs in the archive, which ask for no review; `removed` can be brought back.
+    """
+
+    standing: Standing = field(default_factory=lambda: Standing(()))
+    recent: Recent = field(default_factory=Recent)
+    archived: tuple[PackRow, ...] = ()
+    who: Person | None = None
+    removed: tuple[PackRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[PackRow, ...]:
+        """The installed packs."""
+        return self.standing.rows
+
+    @property
+    def every(self) -> tuple[PackRow, ...]:
+        """All packs, wherever they are listed."""
+        return (*self.rows, *self.archived, *self.removed)
 
 
-def load(reader: Reader, learner: str, clock: Clock, chosen: PackId | None = None) -> Library:
-    """Read what home shows, with the chosen pack in front; for a reader's thread. Raises DatabaseError."""
-    rows = packs.installed(reader, learner, due_before(clock.now(), clock.zone()))
-    front = _front(rows, chosen)
-    return Library(rows, None if front is None else packs.about(reader, front.id))
+@dataclass(frozen=True)
+class Ways:
+    """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles."""
+
+    practise: Callable[[PackId, str], None]
+    review: Callable[[PackId, str], None]
+    set_up: Callable[[PackId, str], None]
+    finish: Callable[[PackId, str], None]
+    add: Callable[[], None]
+    how_it_works: Callable[[], None]
+    search: Callable[[], None]
+    people: Callable[[], None]
+    aside: Callable[[Act, PackRow | None], None]
+    """Does something with a pack beside practising it, or with what was told of that."""
+
+
+def load(reader: Reader, learner: str, clock: Clock) -> Library:
+    """Read what home shows; for a reader's thread. Raises DatabaseError."""
+    until = due_before(clock.now(), clock.zone())
+    every = listing.installed(reader, learner, until)
+    rows = tuple(row for row in every if not row.archived)
+    archived = tuple(row for row in every if row.archived)
+    removed = listing.removed(reader, learner, until)
+    nothing_due = not any(row.ready for row in rows)
+    coming = listing.coming(reader, learner, until, clock.zone()) if nothing_due else None
+    first = begins_with(rows)
+    about = None if first is None else listing.about(reader, first.id)
+    who = person(reader, learner)
+    return Library(Standing(rows, coming, about), recent(reader, learner), archived, who, removed)
 
 
 class HomePresenter:
-    """Lists what is installed, with the pack to go on with in front."""
+    """Lists what is installed, finds packs by their titles, and leads on."""
 
     def __init__(
         self,
@@ -53,8 +110,9 @@ class HomePresenter:
         background: Background,
         clock: Clock,
         translate: Translate,
-        learner: str,
+        learner: Callable[[], str],
         settings: Callable[[], Settings],
+        ways: Ways,
     ) -> None:
         self._view = view
         self._background = background
@@ -62,111 +120,199 @@ class HomePresenter:
         self._translate = translate
         self._learner = learner
         self._settings = settings
+        self._ways = ways
         self._library = Library()
+        self._finding = ""
         self._chosen: PackId | None = None
         self._preparing = False
         self._notices: tuple[str, ...] = ()
+        self._trouble: Trouble | None = None
+        self._working: Working | None = None
+        self._view_of = View()
+        self._done: Done | None = None
+        self._writing: Working | None = None
+        self._list()
 
     def show(self, library: Library) -> None:
         """Show what was read."""
-        self._library = library
+        before, self._library = self._found, library
+        if self._view_of.which == "group" and self._view_of.group not in groups_of(library.rows):
+            self._view_of = replace(self._view_of, which="all", group="")
+        self._list()
+        self._chosen = neighbour(before, self._chosen, self._found)
         self._render()
 
-    def refresh(self) -> None:
-        """Read again and show."""
-        chosen = self._chosen
-        self._background.read(
-            lambda reader: load(reader, self._learner, self._clock, chosen),
-            # What was read for a pack that is no longer in front would tell of the wrong one.
-            lambda library: self.show(library) if chosen == self._chosen else None,
-            self._not_read,
-        )
+    def refresh(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read again and show, and do what comes then, also where nothing can be read."""
 
-    def prepare(self, preparing: bool) -> None:
+        def done(library: Library) -> None:
+            self.show(library)
+            then()
+
+        def failed(error: Exception) -> None:
+            then()
+            self._not_read(error)
+
+        learner = self._learner()
+        self._background.read(lambda reader: load(reader, learner, self._clock), done, failed)
+
+    def begin(self, pack: PackId, title: str) -> None:
+        """Practise a pack that was just added; a new one that has an advisory by way of its first page."""
+
+        def done(about: listing.About | None) -> None:
+            row = next((row for row in self._library.rows if row.id == pack), None)
+            advised = about is not None and bool(about.advisory) and (row is None or is_new(row))
+            (self._ways.set_up if advised else self._ways.practise)(pack, title)
+
+        self.refresh()
+        self._background.read(lambda reader: listing.about(reader, pack), done, self._not_read)
+
+    def prepare(self, *, preparing: bool) -> None:
         """Tell that the first packs are being put in place, or no longer."""
         self._preparing = preparing
         self._render()
 
     def tell(self, notice: str) -> None:
-        """Add a sentence above the packs: something that was set aside or not taken in."""
+        """Add a sentence above the packs: something that was set aside or cannot be read."""
         self._notices = (*self._notices, notice)
         self._render()
 
-    def choose(self, place: int) -> None:
-        """Put another pack in front."""
-        if 0 <= place < len(self._library.rows) and self._library.rows[place].id != self._chosen:
-            self._chosen = self._library.rows[place].id
-            self.refresh()
+    def refuse(self, name: str, problems: tuple[str, ...], more: int) -> None:
+        """Tell that a file was not taken in, with the first of its problems and how many more there are."""
+        tr = self._translate
+        lines = (*problems, text.more_problems(tr, more)) if more else problems
+        self._trouble = Trouble(text.not_installed(tr, name), lines, text.nothing_lost(tr))
+        self._render()
 
-    def front(self) -> PackRow | None:
-        """Return the pack in front, if there is one that can be opened."""
-        row = _front(self._library.rows, self._chosen)
-        return None if row is None or row.damage else row
+    def hide_trouble(self) -> None:
+        """Take the card away that tells what went wrong."""
+        self._trouble = None
+        self._render()
+
+    def work(self, what: str, done: int, total: int) -> None:
+        """Show that packs are being added, and how far that is; without words: no longer."""
+        self._working = Working(what, done, total) if what else None
+        self._render()
+
+    def find(self, words: str) -> None:
+        """List the packs with these words in their titles, all of them where there are none."""
+        self._finding = words
+        self._list()
+        self._render()
+
+    def show_only(self, view: View) -> None:
+        """List other packs, or in another order."""
+        self._view_of = view
+        self.find(self._finding)
+
+    def order_by(self, order: Order | None) -> None:
+        """List the packs by a column, or the other way round; None: by the next one."""
+        view = self._view_of
+        following = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
+        self.show_only(view.ordered(order or following))
+
+    def show_done(self, done: Done | None) -> None:
+        """Tell of something that was done with a pack; None: no longer."""
+        self._done = done
+        self._render()
+
+    def show_writing(self, writing: Working | None) -> None:
+        """Show that a file is being handed out, and how far it is; None: no longer."""
+        self._writing = writing
+        self._render()
+
+    def choose(self, place: int) -> None:
+        """Remember which row is chosen."""
+        if 0 <= place < len(self._found):
+            self._chosen = self._found[place].id
+
+    def do(self, deed: Deed) -> None:
+        """Do what a button or an entry of a menu says."""
+        row = next((row for row in self._library.every if row.id == deed.pack), None)
+        ways = self._ways
+        if deed.act == "remove":
+            self._trouble = None
+        plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people, "search": ways.search}
+        if deed.act in ASIDE:
+            ways.aside(deed.act, row)
+        elif deed.act in plain:
+            plain[deed.act]()
+        elif row is None:
+            return
+        elif deed.act == "why" or row.damage:
+            self._tell_damage(row)
+        else:
+            self._leading(deed.act)(row.id, row.title)
+
+    def _leading(self, act: Act) -> Callable[[PackId, str], None]:
+        ways = self._ways
+        named = {"review": ways.review, "set_up": ways.set_up, "finish": ways.finish}
+        return named.get(act, ways.practise)
+
+    def _tell_damage(self, row: PackRow) -> None:
+        tr = self._translate
+        why = errors.told(tr, DamagedPackError(row.id, row.damage))
+        removing = Deed("remove", shelf.remove_it(tr), row.id)
+        self._trouble = Trouble(text.cannot_open(tr, row.title), (why,), text.add_again(tr), removing)
+        self._render()
 
     def _not_read(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self.tell(str(error))
+        self.tell(errors.told(self._translate, error))
+
+    def _list(self) -> None:
+        wanted = self._finding.casefold().split()
+        library, view = self._library, self._view_of
+        packs = viewed(library.rows, library.archived, view, library.removed)
+        self._found = tuple(row for row in packs if all(word in row.title.casefold() for word in wanted))
+        self._line = line_of(self._found, library.every, view, self._clock, self._translate)
 
     def _render(self) -> None:
-        rows, tr = self._library.rows, self._translate
-        front = _front(rows, self._chosen)
+        found, tr = self._found, self._translate
+        how, begins = text.how_this_works(tr), not self._library.recent.answers
+        places = [place for place, row in enumerate(found) if row.id == self._chosen]
         self._view.show_state(
             HomeState(
-                lead=None if front is None else self._lead(front, self._library.about),
-                packs_heading=text.your_packs(tr),
-                packs=tuple(row.id for row in rows),
-                line=lambda place: self._line(rows[place]),
-                chosen=-1 if front is None else rows.index(front),
-                empty=text.preparing(tr) if self._preparing else text.no_packs(tr),
-                how=text.how_this_works(tr),
+                lead=self._lead(),
+                packs=tuple(row.id for row in found),
+                line=self._line,
+                chosen=places[0] if places else 0 if found else -1,
+                side=() if self._preparing else side_cards(self._library.recent, tr),
+                how=how if begins else None,
+                how_link="" if begins else how[0],
                 foot=text.stays_here(tr),
+                any_packs=bool(self._library.every),
+                finding=self._finding,
+                none_found=self._none_found(),
                 notices=self._notices,
+                who=practising(self._library.who, tr),
+                trouble=self._trouble,
+                working=self._working,
+                viewing=self._viewing(),
+                done=self._done,
+                writing=self._writing,
             )
         )
 
-    def _lead(self, row: PackRow, about: About | None) -> Lead:
+    def _none_found(self) -> str:
+        """Tell that nothing is listed, where there are packs; '' where there is something, or none at all."""
+        if self._found or not self._library.every:
+            return ""
+        if self._finding:
+            return text.none_found(self._translate, self._finding)
+        return nothing_there(self._view_of, self._translate)
+
+    def _viewing(self) -> Viewing | None:
+        if not self._library.every:
+            return None
+        return viewing(self._view_of, self._library.rows, self._translate)
+
+    def _lead(self) -> Lead | None:
         tr = self._translate
-        return Lead(
-            title=row.title,
-            source_line=article.source_line(tr, row.publisher, row.published),
-            summary="" if about is None else about.summary,
-            advisory_heading=text.before_you_start(tr),
-            advisory="" if about is None else about.advisory or "",
-            button=self._button(row),
-            damage=str(DamagedPackError(row.id, row.damage)) if row.damage else "",
-        )
-
-    def _button(self, row: PackRow) -> str:
-        if row.session is not None:
-            place = min(row.session.answered + 1, row.session.length)
-            return text.go_on(self._translate, place, row.session.length)
-        count = self._settings().count
-        return text.start(self._translate, min(count, row.keys) if count else row.keys)
-
-    def _line(self, row: PackRow) -> PackLine:
-        tr = self._translate
-        source = article.source_line(tr, row.publisher, row.published)
-        mastered = text.mastered(tr, row.mastered, row.keys)
-        day = None if row.last is None else self._clock.day(row.last)
-        last = text.last(tr, day, self._clock.day(self._clock.now()))
-        if row.damage:
-            last = text.damaged(tr)
-        name = text.row_name(tr, row.title, source, mastered, last)
-        return PackLine(row.id, row.title, source, mastered, row.mastered, row.keys, last, name, row.damage)
-
-
-def _front(rows: tuple[PackRow, ...], chosen: PackId | None) -> PackRow | None:
-    """Return the chosen pack; else one with an open session, the one practised last, or the first.
-
-    One that cannot be opened is in front only if it was chosen, or if there is no other.
-    """
-    for row in rows:
-        if row.id == chosen:
-            return row
-    sound = [row for row in rows if not row.damage] or list(rows)
-    likely = [row for row in sound if row.session is not None] or sound
-    practised = [(row.last, row) for row in likely if row.last is not None]
-    if practised:
-        return max(practised, key=lambda each: each[0])[1]
-    return likely[0] if likely else None
+        if self._library.every:
+            return lead(self._library.standing, self._clock, self._settings().count, tr)
+        if self._preparing:
+            return Lead(*text.preparing(tr))
+        title, told, dropping = text.no_packs(tr)
+        return Lead(title, told, deed=Deed("add", text.labels(tr)["add"]), key="Ctrl+O", foot=dropping)

@@ -1,119 +1,228 @@
-"""How a pack's row is painted: letter, title and source line, mastered, last practised."""
+"""How a pack's row is painted: letter, title and source, mastered, review, last practised, its button."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.ui.home.model import LINE_ROLE, Index
-from quizapp.ui.widgets.paint import focus_border
+from quizapp.ui.home.columns import (
+    APART,
+    BESIDE,
+    CLOCK,
+    INSIDE,
+    LETTER,
+    MORE,
+    PAD,
+    Columns,
+    Widths,
+    columns,
+    more_room,
+)
+from quizapp.ui.widgets.paint import (
+    Ground,
+    Words,
+    direction,
+    focus_border,
+    mirrored,
+    paint_words,
+    rounded,
+    start_side,
+)
+from quizapp.ui.widgets.row_list import LINE_ROLE
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QListView
+
     from quizapp.ui.home.state import PackLine
     from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.row_list import Index
 
-PAD, LETTER, BAR_HEIGHT = 12, 40, 8
+BAR_WIDTH, BAR_HEIGHT = 140, 8
+Side = Qt.AlignmentFlag
 
 
 class PackRowDelegate(QStyledItemDelegate):
-    """Paints one row; a narrow one drops when it was last practised, then the bar."""
+    """Paints one row. Its button is no widget: the row is pressed with Enter, or where it is painted."""
 
-    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+    def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self.hovered: tuple[int, str] = (-1, "")
+        """The row over one of whose buttons the pointer is, and over which: its own, or "more"."""
+        self.widths = Widths.of(look.theme)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """As high as two lines of text."""
         theme = self._look.theme
         return QSize(200, round(theme.line("strong") + theme.line("meta") + 2 * PAD + 4))
 
+    def button_in(self, line: PackLine, box: QRect) -> QRectF:
+        """Return where the button of a row in this box is."""
+        theme = self._look.theme
+        words = QFontMetricsF(theme.font("strong")).horizontalAdvance(line.deeds[0].words)
+        width, high = round(words + INSIDE), theme.size("hitMin")
+        end = box.right() - PAD - more_room(theme)
+        return self._mirrored(QRectF(end - width, box.center().y() - high / 2, width, high))
+
+    def more_in(self, box: QRect) -> QRectF:
+        """Return where the button of a row in this box is that opens its menu."""
+        theme = self._look.theme
+        width, high = theme.scaled(MORE), theme.size("hitMin")
+        place = QRectF(box.right() - BESIDE - width, box.center().y() - high / 2, width, high)
+        return self._mirrored(place)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         line: PackLine = index.data(LINE_ROLE)
         theme, box = self._look.theme, QRectF(option.rect)
+        places = columns(box.width(), theme, self.widths)
         painter.save()
         # Asked of the view, not of the option's state: what that is made of would cost the start too much.
+        here = self._view.hasFocus() and index == self._view.currentIndex()
         chosen = self._view.selectionModel().isSelected(index)
         painter.fillRect(box, theme.color("accentSoft" if chosen else "paper"))
         if chosen:
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.color("accent"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
-        self._letter(painter, box, line)
-        left, right = box.left() + PAD + theme.scaled(LETTER) + 14, box.right() - 20
-        wide = box.width() / theme.factor > 560
-        if wide:
-            right = self._figures(
-                painter, QRectF(right - theme.scaled(300), box.top(), theme.scaled(300), box.height()), line
+            painter.fillRect(
+                self._mirrored(QRectF(box.left(), box.top(), 4, box.height())), theme.color("accent")
             )
-        below = (line.source_line, "textMuted") if wide or not line.damage else (line.last, "partial")
-        place = QRectF(left, box.top() + PAD, right - left - 12, box.height() - 2 * PAD)
-        self._words(painter, place, line.title, below)
-        if self._view.hasFocus() and index == self._view.currentIndex():
+        if index.row():
+            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.color("line"))
+        self._letter(painter, box, line)
+        self._title(painter, box, places, line, here=here)
+        if line.damage:
+            self._damaged(painter, box, places, line)
+        else:
+            self._figures(painter, box, places, line)
+        over = self.hovered[1] if index.row() == self.hovered[0] else ""
+        self._button(painter, option.rect, line, hovered=over == "own")
+        self._more(painter, option.rect, hovered=over == "more")
+        if here:
             focus_border(painter, box, 3, theme)
         painter.restore()
 
     def _letter(self, painter: QPainter, box: QRectF, line: PackLine) -> None:
         theme = self._look.theme
         side = theme.scaled(LETTER)
-        place = QRectF(box.left() + PAD, box.center().y() - side / 2, side, side)
-        painter.setPen(QPen(theme.color("edge"), 1))
-        painter.setBrush(theme.color("inset"))
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        painter.setPen(theme.color("text"))
-        painter.setFont(theme.font("heading"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line.title[:1].upper())
+        place = self._mirrored(QRectF(box.left() + PAD, box.center().y() - side / 2, side, side))
+        ground = Ground(theme.color("inset"), theme.color("edge"), dashed=bool(line.damage))
+        rounded(painter, place, 3, ground)
+        ink = theme.color("textMuted" if line.damage else "text")
+        words = Words(line.title[:1].upper(), theme.font("heading"), ink, Side.AlignHCenter)
+        paint_words(painter, place, words)
 
-    def _words(self, painter: QPainter, place: QRectF, title: str, below: tuple[str, str]) -> None:
-        """Draw the title and, below it, words in a colour."""
-        for text, style, tone, top in (
-            (title, "strong", "text", 0.0),
-            (below[0], "meta", below[1], self._look.theme.line("strong") + 2),
-        ):
-            font = self._look.theme.font(style)
-            painter.setFont(font)
-            painter.setPen(self._look.theme.color(tone))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-            high = self._look.theme.line(style)
-            painter.drawText(QRectF(place.left(), place.top() + top, place.width(), high + 2), 0, shown)
-
-    def _figures(self, painter: QPainter, place: QRectF, line: PackLine) -> float:
-        """Draw mastered with its bar and the day; return where they begin."""
+    def _title(self, painter: QPainter, box: QRectF, places: Columns, line: PackLine, *, here: bool) -> None:
         theme = self._look.theme
-        half = theme.scaled(150)
-        if line.damage:
-            self._damaged(painter, place, line.last)
-            return place.left()
-        painter.setFont(theme.font("meta"))
-        painter.setPen(theme.color("text"))
+        width = places.title_end - places.title
+        below, tone = line.source_line, "textMuted"
+        if places.mastered is None:
+            below, tone = (line.last, "partial") if line.damage else (line.short, "textMuted")
+        top = box.top() + PAD
+        title = QRectF(box.left() + places.title, top, width, theme.line("strong"))
+        under = QRectF(title.left(), top + theme.line("strong") + 2, width, theme.line("meta"))
+        if line.favourite:
+            side = theme.size("iconS")
+            star = QRectF(title.left(), title.center().y() - side / 2, side, side)
+            self._look.icons.paint(painter, "star", self._mirrored(star), theme.color("accentText"))
+            title = title.adjusted(side + 6, 0, 0, 0)
+        long = QFontMetricsF(theme.font("strong")).horizontalAdvance(line.title) > title.width()
+        if long and here:
+            # A title that is cut shows more of itself where the keyboard is.
+            self._wrapped(painter, QRectF(title.topLeft(), under.bottomRight()), line.title)
+            return
+        self._words(painter, title, line.title, "strong", "text")
+        self._words(painter, under, below, "meta", tone)
+
+    def _figures(self, painter: QPainter, box: QRectF, places: Columns, line: PackLine) -> None:
+        theme = self._look.theme
+        if places.mastered is None or places.review is None:
+            return
         high = theme.line("meta")
-        top = place.center().y() - (high + 4 + BAR_HEIGHT) / 2
-        painter.drawText(QRectF(place.left(), top, half, high), 0, line.mastered_words)
-        bar = QRectF(place.left(), top + high + 4, half - 20, BAR_HEIGHT)
-        painter.setPen(QPen(theme.color("edge"), 1))
-        painter.setBrush(theme.color("barTrack"))
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if line.mastered and line.keys:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("barFill"))
-            full = bar.adjusted(0, 0, (line.mastered / line.keys - 1) * bar.width(), 0)
-            painter.drawRoundedRect(full, 4, 4)
-        painter.setPen(theme.color("textMuted"))
-        painter.setFont(theme.font("body"))
-        painter.drawText(
-            QRectF(place.left() + half, place.top(), half, place.height()),
-            Qt.AlignmentFlag.AlignVCenter,
-            line.last,
-        )
-        return place.left()
+        start = box.left() + places.mastered
+        top = box.center().y() - (high + 5 + BAR_HEIGHT) / 2
+        width = theme.scaled(BAR_WIDTH)
+        self._words(painter, QRectF(start, top, width, high), line.mastered_words, "meta", "text")
+        self._bar(painter, QRectF(start, top + high + 5, width, BAR_HEIGHT), line)
+        self._review(painter, box, box.left() + places.review, line)
+        if places.last is not None:
+            self._last(painter, box, box.left() + places.last, line)
 
-    def _damaged(self, painter: QPainter, place: QRectF, words: str) -> None:
+    def _bar(self, painter: QPainter, bar: QRectF, line: PackLine) -> None:
+        color = self._look.theme.color
+        rounded(painter, self._mirrored(bar), 4, Ground(color("barTrack"), color("edge")))
+        if line.mastered and line.keys:
+            share = min(line.mastered / line.keys, 1.0)
+            full = bar.adjusted(0, 0, (share - 1) * bar.width(), 0)
+            rounded(painter, self._mirrored(full), 4, Ground(color("barFill"), color("edge")))
+
+    def _review(self, painter: QPainter, box: QRectF, start: float, line: PackLine) -> None:
         theme = self._look.theme
+        width = self.widths.review - APART
+        if not line.ready:
+            place = QRectF(start, box.top(), width, box.height())
+            self._words(painter, place, line.review, "body", "textMuted")
+            return
+        side = theme.size("iconS")
+        icon = self._mirrored(QRectF(start, box.center().y() - side / 2, side, side))
+        self._look.icons.paint(painter, "clock", icon, theme.color("text"))
+        after = side + CLOCK
+        place = QRectF(start + after, box.top(), width - after, box.height())
+        self._words(painter, place, line.review, "strong", "text")
+
+    def _last(self, painter: QPainter, box: QRectF, start: float, line: PackLine) -> None:
+        theme = self._look.theme
+        width = self.widths.last - APART
+        if not line.going:
+            place = QRectF(start, box.top(), width, box.height())
+            self._words(painter, place, line.last, "body", "textMuted")
+            return
+        high = theme.line("meta")
+        top = box.center().y() - high - 1
+        self._words(painter, QRectF(start, top, width, high), line.last, "meta", "textMuted")
+        self._words(painter, QRectF(start, top + high + 2, width, high), line.going, "meta", "text")
+
+    def _damaged(self, painter: QPainter, box: QRectF, places: Columns, line: PackLine) -> None:
+        theme = self._look.theme
+        if places.mastered is None:
+            return
         side = theme.size("iconM")
-        icon = QRectF(place.left(), place.center().y() - side / 2, side, side)
+        start = box.left() + places.mastered
+        icon = self._mirrored(QRectF(start, box.center().y() - side / 2, side, side))
         self._look.icons.paint(painter, "warn", icon, theme.color("partial"))
-        painter.setPen(theme.color("partial"))
-        painter.setFont(theme.font("label"))
-        painter.drawText(place.adjusted(side + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        room = QRectF(start + side + 8, box.top(), theme.scaled(260), box.height())
+        self._words(painter, room, line.last, "label", "partial")
+
+    def _button(self, painter: QPainter, box: QRect, line: PackLine, *, hovered: bool) -> None:
+        theme = self._look.theme
+        place = self.button_in(line, box)
+        rounded(painter, place, 6, Ground(theme.color("inset" if hovered else "paper"), theme.color("edge")))
+        words = Words(line.deeds[0].words, theme.font("strong"), theme.color("text"), Side.AlignHCenter)
+        paint_words(painter, place.adjusted(0, -1, 0, -1), words)
+
+    def _more(self, painter: QPainter, box: QRect, *, hovered: bool) -> None:
+        theme = self._look.theme
+        place, side = self.more_in(box), theme.size("icon")
+        if hovered:
+            rounded(painter, place, 6, Ground(theme.color("inset"), theme.color("edge")))
+        icon = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
+        self._look.icons.paint(painter, "more", icon, theme.color("text"))
+
+    def _words(self, painter: QPainter, place: QRectF, text: str, style: str, tone: str) -> None:
+        """Draw one line, cut with an ellipsis where it is too long."""
+        font = self._look.theme.font(style)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        words = Words(shown, font, self._look.theme.color(tone), start_side(self._view))
+        paint_words(painter, self._mirrored(place), words)
+
+    def _wrapped(self, painter: QPainter, place: QRectF, text: str) -> None:
+        painter.setFont(self._look.theme.font("strong"))
+        painter.setPen(self._look.theme.color("text"))
+        painter.setLayoutDirection(direction(text, start_side(self._view)))
+        flags = start_side(self._view) | Side.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._mirrored(place.adjusted(0, -2, 0, 2)), int(flags), text)
+
+    def _mirrored(self, place: QRectF) -> QRectF:
+        return mirrored(self._view.viewport(), place)

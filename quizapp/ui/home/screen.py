@@ -1,178 +1,301 @@
-"""The home screen: the pack in front with its one button, the list, and how this works."""
+"""The home screen: what would be best to do now, the packs, and how the last answers went."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.home.model import PackModel
-from quizapp.ui.home.row import PackRowDelegate
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.frames import MARGIN, Column
+from quizapp.ui.home.above import Above
+from quizapp.ui.home.find import FindField
+from quizapp.ui.home.how import HowCard
+from quizapp.ui.home.lead_card import LeadCard
+from quizapp.ui.home.side import SideCardView
+from quizapp.ui.home.state import Deed
+from quizapp.ui.home.table import PackTable
+from quizapp.ui.home.view_button import ViewButton
+from quizapp.ui.text import home as text
+from quizapp.ui.text import keys
+from quizapp.ui.text import window as window_text
+from quizapp.ui.widgets.button import KeyButton, LinkButton
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
-    from quizapp.ui.home.state import HomeState, Lead
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from quizapp.ui.home.presenter import HomePresenter
+    from quizapp.ui.home.state import HomeState
+    from quizapp.ui.home.viewing import Order, View
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 SIDE_WIDTH = 352
-ROWS_IN_SIGHT = 4
+NO_LIMIT = 16_777_215
 
 
 class HomeScreen(Screen):
-    """Shows one HomeState after another."""
+    """Shows one HomeState after another. Its presenter is set once, by whoever makes both."""
 
-    started = Signal()
-    chosen = Signal(int)
+    presenter: HomePresenter
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, translate: Translate, stop: Callable[[], None]) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._stop = stop
         self._state: HomeState | None = None
-        self._notices = MessageLine(look, "warn", "partial")
-        self._lead = Card(look, padding=24)
-        self._title = Label(look, style="question")
-        self._source = Label(look, style="meta", tone="textMuted")
-        self._summary = Label(look)
-        self._advisory = IconLine(look)
-        self._start = KeyButton(look, "", "Enter", "primary")
-        self._heading = Label(look, style="heading")
-        self._model = PackModel()
-        self._list = QListView()
-        self._how_title = Label(look, style="heading")
-        self._how = Label(look)
+        self._narrow = False
+        self._above = Above(look, self._words)
+        self._lead = LeadCard(look, translate)
+        self._heading = Label(look, self._words["packs"], "heading", wrap=False)
+        self._viewing = ViewButton(look, translate)
+        self._find = FindField(look, self._words["find"])
+        self._set_up = KeyButton(look, text.set_up(translate))
+        self._add = KeyButton(look, self._words["add"], icon="import")
+        self._search = KeyButton(look, self._words["search"], "Ctrl F", icon="search")
+        tools = self._find, self._search, self._set_up, self._add
+        self._tools = Flowing(*tools, gap=12, grows=self._find)
+        self._head_row = QWidget()
+        self._none = Label(look, tone="textMuted", reads=True)
+        self._table = PackTable(look, self._words)
+        self._how = HowCard(look)
+        self._side = (SideCardView(look), SideCardView(look))
         self._foot = IconLine(look, "meta")
+        self._how_link = LinkButton(look, "")
         self._column = Column()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.show_place(Place(name))
+        self.show_place(Place(window_text.app(translate)))
         self._fill()
+        self._connect()
 
     def show_state(self, state: HomeState) -> None:
-        """Show a state."""
-        appeared = state.lead is not None and (self._state is None or self._state.lead is None)
-        self._state = state
-        self._notices.say(" ".join(state.notices))
-        self._show_lead(state.lead, state.empty)
-        self._heading.show_text(state.packs_heading)
-        self._list.setAccessibleName(state.packs_heading)
-        self._model.show_packs(state.packs, state.line)
-        self._size_list()
-        for widget in (self._heading, self._list):
-            widget.setVisible(bool(state.packs))
-        if state.chosen >= 0 and self._list.currentIndex().row() != state.chosen:
-            self._list.setCurrentIndex(self._model.index(state.chosen))
-        self._how_title.show_text(state.how[0])
-        self._how.show_text(state.how[1])
+        """Show a state; the keyboard goes to the card's button when there is one for the first time."""
+        before, self._state = self._state, state
+        self._above.show_state(state)
+        self._lead.setVisible(state.lead is not None)
+        if state.lead is not None:
+            self._lead.show_lead(state.lead)
+        self._show_packs(state)
+        self._how.show_how(state.how)
+        self._how_link.show_words(state.how_link)
+        self._how_link.setVisible(bool(state.how_link))
+        for view, card in zip(self._side, state.side, strict=False):
+            view.show_card(card)
+        self._side_pane.setVisible(bool(state.side))
         self._foot.show_line(Line("offline", state.foot, tone="textMuted"))
-        if appeared and self.isVisible():
+        if self.isVisible() and _led_first(before, state):
             self.arrive()
 
     def arrive(self) -> None:
         """Put the keyboard on the one obvious button, else on the packs, else on what stands for them."""
-        for widget in (self._start, self._list, self._title):
+        for widget in (self._lead.button, self._table, self._none, self._lead.title):
             if widget.isVisibleTo(self):
                 widget.setFocus()
                 return
 
+    def back(self) -> None:
+        """Stop what is being worked on, else hide what went wrong, else show all packs again."""
+        state = self._state
+        if state is not None and state.working is not None:
+            self._stop()
+        elif state is not None and state.writing is not None:
+            self._do(Deed("stop", ""))
+        elif state is not None and state.trouble is not None:
+            self.presenter.hide_trouble()
+            self.arrive()
+        elif state is not None and state.done is not None:
+            self._do(Deed("dismiss", ""))
+        elif self._find.text() or self._find.hasFocus():
+            self._find.clear()
+            self._table.setFocus()
+
     def primary(self) -> None:
-        """Start, or go on with, the pack in front."""
-        if self._start.isVisibleTo(self):
-            self.started.emit()
+        """Press the row that the keyboard is on, else the card's button."""
+        if self._table.hasFocus():
+            self._press(self._table.at())
+        elif self._find.hasFocus():
+            self._press(0)
+        elif self._lead.button.isVisibleTo(self):
+            self._lead.button.click()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put how this works below the packs, or beside them."""
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._panes.setDirection(down if narrow else across)
-        self._side.setMaximumWidth(16_777_215 if narrow else self._look.theme.scaled(SIDE_WIDTH))
+        """Put the cards of figures below the packs, or beside them."""
+        self._narrow = narrow
+        directions = QBoxLayout.Direction
+        self._panes.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._side_pane.setMaximumWidth(NO_LIMIT if narrow else self._look.theme.scaled(SIDE_WIDTH))
+        self._side_pane.setMinimumWidth(0 if narrow else self._look.theme.scaled(SIDE_WIDTH))
+        self._above.set_narrow(narrow)
+        self._lead.set_narrow(narrow)
+        self._how.set_narrow(narrow)
+        self._head.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        tab_in_order(self)
 
-    def _show_lead(self, lead: Lead | None, empty: tuple[str, str]) -> None:
-        self._start.setVisible(lead is not None and not lead.damage)
-        if lead is None:
-            self._title.show_text(empty[0])
-            self._summary.show_text(empty[1])
-            self._source.hide()
-            self._advisory.show_line(None)
-            return
-        self._title.show_text(lead.title)
-        self._source.show_text(lead.source_line)
-        self._source.setVisible(bool(lead.source_line))
-        self._summary.show_text(lead.damage or lead.summary)
-        advisory = Line("info", lead.advisory, strong=lead.advisory_heading) if lead.advisory else None
-        self._advisory.show_line(advisory)
-        self._start.show_words(lead.button)
+    def _show_packs(self, state: HomeState) -> None:
+        had_keyboard = self._table.hasFocus()
+        self._table.show_packs(state.packs, state.line, state.chosen)
+        self._viewing.show_viewing(state.viewing)
+        if state.viewing is not None:
+            self._table.show_order(state.viewing.view.order, turned=state.viewing.view.turned)
+        self._head_row.setVisible(state.any_packs)
+        self._table.setVisible(bool(state.packs))
+        self._none.show_text(state.none_found)
+        self._none.setVisible(bool(state.none_found))
+        if had_keyboard and not state.packs:
+            self.arrive()
+        self._name_set_up()
+
+    def _deeds(self, row: int) -> tuple[Deed, ...]:
+        if self._state is None or not 0 <= row < len(self._state.packs):
+            return ()
+        return self._state.line(row).deeds
+
+    def _do(self, deed: Deed) -> None:
+        self.presenter.do(deed)
+
+    def _find_packs(self, words: str = "") -> None:
+        self.presenter.find(words)
+
+    def _press(self, row: int) -> None:
+        deeds = self._deeds(row)
+        if deeds:
+            self._do(deeds[0])
+
+    def _choose(self, row: int) -> None:
+        self.presenter.choose(row)
+        self._name_set_up()
+
+    def _name_set_up(self) -> None:
+        row, state = self._table.at(), self._state
+        can = any(deed.act == "set_up" for deed in self._deeds(row))
+        self._set_up.setVisible(can)
+        if can and state is not None:
+            self._set_up.setAccessibleName(text.set_up_name(self._translate, state.line(row).title))
+
+    def _set_up_chosen(self) -> None:
+        row = self._table.at()
+        if self._state is not None and self._set_up.isVisibleTo(self):
+            self._do(Deed("set_up", "", self._state.packs[row]))
+
+    def _open_menu(self, row: int, at: QPoint) -> None:
+        from quizapp.ui.home.menus import row_menu  # noqa: PLC0415 -- not for the start
+
+        row_menu(self, self._deeds(row), self._do).popup(at)
+
+    def _show_only(self, view: View) -> None:
+        self.presenter.show_only(view)
+
+    def _order(self, order: Order | None = None) -> None:
+        self.presenter.order_by(order)
+
+    def _finish(self) -> None:
+        if self._lead.finish.isVisibleTo(self):
+            self._lead.finish.click()
+
+    def _row_menu(self) -> None:
+        if self._table.hasFocus():
+            self._table.ask_menu()
 
     def _switch_pane(self) -> None:
-        if self._list.hasFocus() or not self._list.isVisibleTo(self):
+        if self._table.hasFocus() or not self._table.isVisibleTo(self):
             self.arrive()
         else:
-            self._list.setFocus()
+            self._table.setFocus()
 
-    def _size_list(self) -> None:
-        """Be no higher than the packs there are."""
-        rows = self._model.rowCount()
-        high = self._list.sizeHintForRow(0) if rows else 0
-        frame = 2 * self._list.frameWidth()
-        self._list.setMaximumHeight(min(rows * high + frame, 16_777_215))
-        # In a small window the page scrolls rather than the list in it.
-        self._list.setMinimumHeight(min(rows, ROWS_IN_SIGHT) * high + frame)
-
-    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and self._state is not None and now.row() != self._state.chosen:
-            self.chosen.emit(now.row())
-
-    def _fill(self) -> None:
-        self._start.clicked.connect(self.started)
-        self._look.theme.changed.connect(self._size_list)
-        self._list.setObjectName("rows")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(PackRowDelegate(self._look, self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setUniformItemSizes(True)
-        self._list.selectionModel().currentChanged.connect(self._row_changed)
-        self._list.doubleClicked.connect(lambda _: self.started.emit())
-        for widget, below in (
-            (self._title, 2),
-            (self._source, 12),
-            (self._summary, 12),
-            (self._advisory, 16),
-        ):
-            self._lead.column.addWidget(Spaced(widget, below))
-        button = QHBoxLayout()
-        button.addWidget(self._start)
-        button.addStretch()
-        self._lead.column.addLayout(button)
-        self._side = Card(self._look, padding=20)
-        self._side.column.addWidget(Spaced(self._how_title, 8))
-        self._side.column.addWidget(self._how)
-        main = QVBoxLayout()
-        main.setSpacing(0)
-        for part, below in ((self._notices, 16), (self._lead, 24), (self._heading, 12)):
-            main.addWidget(Spaced(part, below))
-        main.addWidget(self._list, 1)
-        main.addStretch()
-        self._panes.setSpacing(MARGIN)
-        self._panes.addLayout(main, 1)
-        self._panes.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.box.addLayout(self._panes, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, 24, MARGIN, 0)
-        box.setSpacing(0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self._foot)
-        box.addSpacing(8)
+    def _connect(self) -> None:
+        self._lead.done.connect(self._do)
+        self._add.clicked.connect(lambda: self._do(Deed("add", "")))
+        self._search.clicked.connect(lambda: self._do(Deed("search", "")))
+        self._set_up.clicked.connect(self._set_up_chosen)
+        for asked in (self._how.asked, self._how_link.clicked):
+            asked.connect(lambda: self._do(Deed("how", "")))
+        self._find.textEdited.connect(self._find_packs)
+        self._find.cleared.connect(self._find_packs)
+        self._find.left_down.connect(self._table.setFocus)
+        self._table.pressed_row.connect(self._press)
+        self._table.moved.connect(self._choose)
+        self._table.menu_asked.connect(self._open_menu)
+        self._table.order_asked.connect(self._order)
+        self._viewing.chosen.connect(self._show_only)
+        self._above.asked.connect(self._do)
+        self._above.hidden.connect(self.back)
+        self._above.came.connect(lambda: tab_in_order(self))
+        self.bind("Ctrl+F", lambda: self._do(Deed("search", "")))
+        self.bind("F2", self._set_up_chosen)
+        self.bind(keys.LISTED, self._viewing.open_menu)
+        self.bind(keys.ORDER, self._order)
+        self.bind(keys.TAKE_BACK, lambda: self._do(Deed("undo", "")))
+        self.bind(keys.FINISH, self._finish)
+        self.bind("Shift+F10", self._row_menu)
+        self.bind("Menu", self._row_menu)
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
         self.bind("Page Down", lambda: self._column.page(1))
         self.bind("Page Up", lambda: self._column.page(-1))
+
+    def _fill(self) -> None:
+        pressed = keys.pressed_by(self._translate, "F2")
+        self._set_up.show_key("F2", pressed)
+        self._add.show_key("", keys.pressed_by(self._translate, "Ctrl+O"))
+        self._search.show_key("Ctrl F", keys.pressed_by(self._translate, "Ctrl+F"))
+        head = self._head_row
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(12)
+        named = QHBoxLayout()
+        named.setSpacing(12)
+        named.addWidget(self._heading)
+        named.addWidget(self._viewing)
+        named.addStretch()
+        self._head.addLayout(named)
+        self._head.addWidget(self._tools, 1)
+        self._side_pane = QWidget()
+        side = QVBoxLayout(self._side_pane)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(20)
+        for card in self._side:
+            side.addWidget(card)
+        side.addStretch()
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addLayout(self._above)
+        main.addWidget(Spaced(self._lead, 24))
+        main.addWidget(Spaced(head, 12))
+        main.addWidget(Spaced(self._none, 12))
+        main.addWidget(self._table, 1)
+        main.addSpacing(20)
+        main.addWidget(self._how)
+        main.addStretch()
+        self._panes.setSpacing(MARGIN)
+        self._panes.addLayout(main, 1)
+        self._panes.addWidget(self._side_pane)
+        self._column.box.addLayout(self._panes, 1)
+        box = QVBoxLayout(self)
+        self._column.set_margins(MARGIN, 24, MARGIN, 8)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._column, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._how_link)
+        box.addLayout(foot)
+        box.addSpacing(8)
         self.set_narrow(False)
-        tab_in_order(self)
+
+
+def _led_first(before: HomeState | None, now: HomeState) -> bool:
+    """Whether there is a button to begin with where there was none."""
+    has = now.lead is not None and now.lead.deed is not None
+    had = before is not None and before.lead is not None and before.lead.deed is not None
+    return has and not had

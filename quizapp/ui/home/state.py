@@ -4,15 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
+    from quizapp.ui.home.viewing import View
+
+Aside = Literal[
+    "about",
+    "favourite",
+    "groups",
+    "export",
+    "export_cited",
+    "reports",
+    "archive",
+    "remove",
+    "bring_back",
+    "undo",
+    "show_folder",
+    "dismiss",
+    "stop",
+]
+"""What can be done with a pack beside practising it, and with what is told of that."""
+
+Act = Literal["practise", "review", "set_up", "finish", "why", "add", "how", "people", "search"] | Aside
+"""What can be done: practise, review or set up a pack, finish a practice of it that goes on, see why it
+cannot be opened; add one; be shown how; and what is aside of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that a button or an entry of a menu does; `pack` is the one it is done with, if any.
+
+    In a menu a line stands above one that `begins` a part of it, and one that is not None `on` has a check.
+    """
+
+    act: Act
+    words: str
+    pack: PackId | None = None
+    begins: bool = False
+    on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
-    """One pack in the list. `name` is what a screen reader says; `damage` why it cannot be opened, or ''."""
+    """One pack in the table. `name` is what a screen reader says; `damage` why it cannot be opened, or ''.
+
+    `going` is where its session stands. `deeds` are what can be done with it, the row's button first. `short`
+    stands below the title where there is no room for columns.
+    """
 
     id: PackId
     title: str
@@ -20,37 +60,142 @@ class PackLine:
     mastered_words: str
     mastered: int
     keys: int
+    review: str
+    ready: bool
     last: str
+    going: str
+    short: str
     name: str
     damage: str
+    deeds: tuple[Deed, ...]
+    favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The pack in front: what it is, what to know before, and the one obvious button."""
+    """The card above the packs: what would be best to do now, with the one obvious button.
+
+    `second` is another button, `finish` a quieter one, `foot` a quiet line below them.
+    """
 
     title: str
-    source_line: str
-    summary: str
-    advisory_heading: str
-    advisory: str
-    button: str
-    damage: str = ""
+    text: str = ""
+    detail: str = ""
+    advisory_heading: str = ""
+    advisory: str = ""
+    deed: Deed | None = None
+    key: str = "Enter"
+    second: Deed | None = None
+    finish: Deed | None = None
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole under a word: the bar, the share in per cent, and a detail below."""
+
+    word: str
+    part: int
+    whole: int
+    percent: str
+    detail: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideCard:
+    """How the last answers went. Without shares, `text` says when there will be some."""
+
+    heading: str
+    note: str
+    shares: tuple[Share, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What went wrong with a pack: what happened, lines of why, what is safe and what to do.
+
+    `deed` is another thing that can be done about it.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    advice: str
+    deed: Deed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What is being worked on, and how far it is; nothing is known of the whole where `total` is 0."""
+
+    what: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done with a pack, told until it is put away; `deed` takes it back, or goes on from it."""
+
+    words: str
+    deed: Deed | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewChoice:
+    """A way of listing packs that can be chosen, and whether it is the one that is shown."""
+
+    words: str
+    view: View
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    """How packs are listed: words for the eye and for the ear, and what else can be chosen, in parts."""
+
+    words: str
+    name: str
+    view: View
+    choices: Callable[[], tuple[tuple[ViewChoice, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who practises in words, the words of the link to the others, and its key as it is said."""
+
+    words: str
+    link: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeState:
-    """The library as a learner sees it. Without a lead there is no pack (yet): then `empty` says so.
+    """The library as a learner sees it.
 
     `line` words the pack at a place of `packs`, when it comes into view: of a thousand, ten are seen at once.
+    `packs` are those that are found where `finding` is what was typed to find them; `none_found` says that
+    there are none. `how` is offered where one begins: heading, sentence and button; later `how_link` alone.
+    `writing` is a file that is being handed out, `working` one that is being added.
     """
 
     lead: Lead | None
-    packs_heading: str
     packs: tuple[PackId, ...]
     line: Callable[[int], PackLine]
     chosen: int
-    empty: tuple[str, str]
-    how: tuple[str, str]
+    side: tuple[SideCard, ...]
+    how: tuple[str, str, str] | None
     foot: str
+    any_packs: bool
+    how_link: str = ""
+    finding: str = ""
+    none_found: str = ""
     notices: tuple[str, ...] = ()
+    who: Who | None = None
+    trouble: Trouble | None = None
+    working: Working | None = None
+    viewing: Viewing | None = None
+    done: Done | None = None
+    writing: Working | None = None

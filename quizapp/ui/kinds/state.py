@@ -1,30 +1,53 @@
-"""What an answering widget shows. No Qt: presenters build it."""
+"""What answering widgets show, and what is told of an answer. No Qt: presenters build it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from quizapp.pack.words import Kind
-    from quizapp.quiz.responses import Answer
-    from quizapp.ui.widgets.state import Option
+from quizapp.ui.kinds.chain.state import ChainState
+from quizapp.ui.kinds.evidence.state import EvidenceState
+from quizapp.ui.kinds.match.state import MatchState
+from quizapp.ui.kinds.number.state import NumberState
+from quizapp.ui.kinds.order.state import OrderState
+from quizapp.ui.kinds.pick_one.state import PickOneState
+from quizapp.ui.kinds.several.state import SeveralState
+from quizapp.ui.kinds.words.state import WordsState
 
-SHOWN: Final[frozenset[Kind]] = frozenset({"attribution", "choice", "verdict"})
+if TYPE_CHECKING:
+    from quizapp.pack.ids import ItemId
+    from quizapp.pack.words import Kind
+    from quizapp.ui.widgets import state as widgets
+
+SHOWN: Final[frozenset[Kind]] = frozenset(
+    {"attribution", "choice", "verdict", "choices", "chain", "evidence", "match", "order", "number", "text"}
+)
 """The kinds that have a widget in the registry; the others are left out of a session and counted."""
+
+AnswersState = (
+    PickOneState
+    | SeveralState
+    | ChainState
+    | EvidenceState
+    | MatchState
+    | OrderState
+    | NumberState
+    | WordsState
+)
+"""One state class a widget."""
 
 
 @dataclass(frozen=True, slots=True)
-class PickOneState:
-    """Options of which one is picked, in the order shown, each with the answer it stands for."""
+class Told:
+    """What the explanation tells of an answer: the outcome's line, each possible answer with its reason.
 
-    options: tuple[Option, ...]
-    answers: tuple[Answer, ...]
+    `heading` stands above the rows; '' is the usual one. `numbered` are the items of a match or an order in
+    the order of their rows: the marks of the first carry the number 1, as its row does. `rows` are rows that
+    were put together, to be compared.
+    """
 
-    def place(self, answer: Answer | None) -> int | None:
-        """Return the place of an answer among the options, from 0, or None."""
-        return self.answers.index(answer) if answer in self.answers else None
-
-
-AnswersState = PickOneState
-"""One state class a kind of widget; it becomes a union as the other kinds get theirs."""
+    line: str
+    answers: tuple[widgets.Answer, ...]
+    heading: str = ""
+    numbered: tuple[ItemId, ...] = ()
+    rows: tuple[widgets.PlateRow, ...] = ()

@@ -1,64 +1,41 @@
 """Practising: what is shown next, and when an answer counts as given. No Qt.
 
-An answer is acknowledged, and its explanation shown, only once it is on the disk.
+An answer's explanation is shown once it is on the disk. While the disk cannot be written the practice goes on
+in memory; then it is told, as long as that lasts, that answers are not kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from random import Random
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from quizapp.library import sessions
-from quizapp.library.errors import LibraryError
-from quizapp.quiz.mastery import due_before
-from quizapp.quiz.plan import Plan
-from quizapp.quiz.selection import Wish, choose, entry
-from quizapp.quiz.session import begin
-from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.practice.round import Round
-from quizapp.ui.practice.state import PracticeState
-from quizapp.ui.practice.work import Keep, Opening, keep, open_for
-from quizapp.ui.question.asking import Sitting
-from quizapp.ui.text import dates
-from quizapp.ui.text import practice as text
+from quizapp.ui.practice.keeping import Keep, KeepEnd, KeepProof
+from quizapp.ui.practice.opening import Opener
+from quizapp.ui.practice.state import ASKING, PracticeState, PracticeView
 from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.ui.theme.letters import printed_letters
 
 if TYPE_CHECKING:
     from quizapp.library.cards import Card
-    from quizapp.library.settings import Settings
+    from quizapp.library.reports import Subject
     from quizapp.pack.ids import PackId
+    from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.quiz.selection import Candidate
-    from quizapp.quiz.session import State
-    from quizapp.ui.ports import Background, Clock, NewId, Translate
+    from quizapp.ui.kinds.evidence.state import Marked
+    from quizapp.ui.practice.planning import Wanted
+    from quizapp.ui.practice.proof import Proof
+    from quizapp.ui.practice.round import Round
+    from quizapp.ui.practice.world import World
     from quizapp.ui.question.finished import Finished
 
 
-class PracticeView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: PracticeState) -> None:
-        """Show a state."""
-        ...
-
-    def announce(self, sentence: str) -> None:
-        """Say a sentence to a screen reader."""
-        ...
-
-
 @dataclass(frozen=True)
-class World:
-    """What practising needs from outside: workers, time, chance, ids, words, who practises, settings."""
+class Aside:
+    """Pages that an explanation leads to, and back from: what is wrong with its question, and a trap's."""
 
-    background: Background
-    clock: Clock
-    random: Random
-    new_id: NewId
-    translate: Translate
-    learner: str
-    settings: Callable[[], Settings]
+    report: Callable[[Subject], None]
+    trap: Callable[[Trap], None]
 
 
 class PracticePresenter:
@@ -70,37 +47,39 @@ class PracticePresenter:
         world: World,
         leave: Callable[[], None],
         finish: Callable[[Finished], None],
+        aside: Aside,
     ) -> None:
         self._view = view
         self._world = world
         self._leave = leave
         self._finish = finish
+        self._aside = aside
         self._round: Round | None = None
         self._state = PracticeState("opening", "")
-        self._unsaved: Keep | None = None
+        self._unsaved: Keep | KeepProof | None = None
         self._shown_at = world.clock.now()
         # Under an earlier explanation that is looked back at: the last explanation, or the question due?
         self._explained_last = False
-        self._opening = 0
+        self._opener = Opener(world, self._begin, self._ended, self._fail)
 
-    def open(self, pack: PackId, title: str) -> None:
-        """Open a pack and go on with its session, or begin one."""
-        self._opening += 1
-        number, saving = self._opening, self._state.saving
-        self._round = self._unsaved = None
-        self._render(PracticeState("opening", title))
-        if saving:
-            # The answer that is still on its way to the disk decides where the session goes on.
-            self._world.background.write(
-                lambda _: None,
-                lambda _: self._read(pack, number),
-                lambda error: self._not_opened(error, number),
-            )
-        else:
-            self._read(pack, number)
+    def open(self, pack: PackId, title: str, wanted: Wanted | None = None) -> None:
+        """Open a pack and go on with its session, or begin one; with something wanted, begin that."""
+        saving = self._forget(title)
+        self._opener.open(pack, wanted, saving=saving)
 
-    def choose(self, answer: Answer) -> None:
-        """Take an answer, not yet checked."""
+    def finish(self, pack: PackId, title: str) -> None:
+        """Open a pack and end the session that goes on in it, for good; its results come next."""
+        saving = self._forget(title)
+        self._opener.end(pack, saving=saving)
+
+    def finish_here(self) -> None:
+        """End the session on screen for good, as far as it came."""
+        if self._round is not None and self._unsaved is None:
+            pack = self._round.sitting.opened.pack
+            self.finish(pack.id, pack.title)
+
+    def choose(self, answer: Answer | None) -> None:
+        """Take an answer, not yet checked; None takes the one before back."""
         if self._round is not None and self._asking():
             self._round.choose(answer)
             self._show_question()
@@ -118,6 +97,18 @@ class PracticePresenter:
             self._round.given = replace(self._round.given, hint=True)
             self._show_question()
 
+    def mark(self, number: int) -> None:
+        """Choose or clear the sentence with this number; 0 stands for the last row of a proof."""
+        if self._round is not None and (self._asking() or self._proving()):
+            self._round.toggle(number)
+            self._show_question()
+
+    def keep_marked(self, marked: Marked) -> None:
+        """Take what is left of a proof once a sentence was removed."""
+        if self._round is not None and self._round.proof is not None and self._proving():
+            self._round.proof.choose(marked)
+            self._show_question()
+
     def go_on(self) -> None:
         """Do what the primary button says: check, try again, next, or see the results."""
         if self._round is None:
@@ -125,16 +116,22 @@ class PracticePresenter:
         if self._state.saving:
             return
         if self._unsaved is not None:
-            self._keep(self._unsaved)
+            self._keep(self._round, self._unsaved)
         elif self._state.phase == "asking":
             self._check(self._round)
+        elif self._round.proof is not None and self._state.phase == "proving":
+            self._prove(self._round, self._round.proof, skip=False)
         elif self._state.phase == "explained":
             self._next(self._round)
 
     def skip(self) -> None:
-        """Skip the question: it comes once more at the end, and is then explained."""
-        if self._round is not None and self._asking():
+        """Skip the question: it comes once more at the end, and is then explained. Or skip the proof."""
+        if self._round is None:
+            return
+        if self._asking():
             self._answer(self._round, skip=True)
+        elif self._round.proof is not None and self._proving():
+            self._prove(self._round, self._round.proof, skip=True)
 
     def before(self) -> None:
         """Go back to the explanation before."""
@@ -154,63 +151,47 @@ class PracticePresenter:
         if self._state.explanation is not None:
             self._view.announce(self._state.explanation.announcement)
 
+    def report(self) -> None:
+        """Report what is wrong with the question that is explained."""
+        if self._round is not None and self._state.phase == "explained":
+            self._aside.report(self._round.subject())
+
+    def about_trap(self, trap: Trap) -> None:
+        """Show the page of the trap that was met."""
+        self._aside.trap(trap)
+
+    def letters_changed(self) -> None:
+        """Print the letters as they act now."""
+        if self._round is not None:
+            letters = printed_letters(PRACTICE_LETTERS, self._world.settings().letter_keys)
+            self._round.sitting = replace(self._round.sitting, keys=letters)
+            if self._state.phase in ASKING:
+                self._show_question()
+
     def leave(self) -> None:
         """Go home; the session stays and goes on where it was left."""
-        self._opening += 1
+        self._opener.stop()
+        # Home takes a moment to come, and keys pressed meanwhile are not for the question.
+        self._round = None
         self._leave()
 
-    def _read(self, pack: PackId, number: int) -> None:
-        world = self._world
-        until = due_before(world.clock.now(), world.clock.zone())
-        world.background.read(
-            lambda reader: open_for(reader, world.learner, pack, until),
-            lambda opening: self._opened(opening, number),
-            lambda error: self._not_opened(error, number),
-        )
+    def _forget(self, title: str) -> bool:
+        """Forget what is practised for what is opened, and tell whether an answer is still on its way."""
+        saving = self._state.saving
+        self._round = self._unsaved = None
+        # It is on its way still, should something else be opened before this is.
+        self._render(PracticeState("opening", title, saving=saving))
+        return saving
 
-    def _opened(self, opening: Opening, number: int) -> None:
-        if number != self._opening:
-            return
-        if opening.session is not None:
-            self._begin(opening, opening.session)
-            return
-        plan = self._plan(opening)
-        if not plan.entries:
-            self._fail(text.nothing_to_ask(self._world.translate))
-            return
-        self._world.background.write(
-            lambda writer: sessions.begin_session(writer, plan),
-            lambda _: self._begin(opening, begin(plan)) if number == self._opening else None,
-            lambda error: self._not_opened(error, number),
-        )
-
-    def _plan(self, opening: Opening) -> Plan:
-        world, settings, pack = self._world, self._world.settings(), opening.opened.pack
-        now = world.clock.now()
-        askable = [candidate for candidate in opening.candidates if candidate.kind in SHOWN]
-        chosen = _due_first(askable, settings.count or None, world.random)
-        return Plan(
-            id=world.new_id(),
-            learner=world.learner,
-            mode="learn",
-            seed=world.random.getrandbits(31),
-            book=pack.book,
-            certainty=settings.certainty,
-            proving=False,
-            entries=tuple(entry(candidate) for candidate in chosen),
-            begun=now,
-        )
-
-    def _begin(self, opening: Opening, state: State) -> None:
-        plan = state.plan
-        left_out = sum(candidate.kind not in SHOWN for candidate in opening.candidates)
-        sitting = Sitting(opening.opened, plan.seed, plan.certainty, PRACTICE_LETTERS, self._world.translate)
-        due = {response: self._world.clock.day(moment) for response, moment in opening.due.items()}
-        self._round = Round(sitting, state, left_out, due)
-        if self._round.turn is None:
-            self._end(self._round)
+    def _ended(self, round_: Round | None) -> None:
+        if round_ is None or not round_.has_results:
+            self._leave()
         else:
-            self._ask()
+            self._finish(round_.finished())
+
+    def _begin(self, round_: Round) -> None:
+        self._round = round_
+        self._ask()
 
     def _check(self, round_: Round) -> None:
         if round_.check_missing():
@@ -220,60 +201,59 @@ class PracticePresenter:
 
     def _answer(self, round_: Round, *, skip: bool) -> None:
         now = self._world.clock.now()
-        self._keep(
-            round_.response(
-                skip=skip,
-                new_id=self._world.new_id(),
-                shown=self._shown_at,
-                answered=now,
-                day=self._world.clock.day(now),
-            )
+        given = round_.response(
+            skip=skip,
+            new_id=self._world.new_id(),
+            shown=self._shown_at,
+            answered=now,
+            day=self._world.clock.day(now),
         )
+        self._keep(round_, given)
 
-    def _keep(self, answer: Keep) -> None:
-        self._unsaved, number = answer, self._opening
+    def _prove(self, round_: Round, proof: Proof, *, skip: bool) -> None:
+        if not skip and proof.check_missing():
+            self._show_question()
+        else:
+            new_id, now = self._world.new_id(), self._world.clock.now()
+            self._keep(round_, proof.keep(skip=skip, new_id=new_id, answered=now))
+
+    def _keep(self, round_: Round, given: Keep | KeepProof) -> None:
+        self._unsaved = given
         # Nothing is drawn anew for the moment until it is on the disk.
         self._state = replace(self._state, saving=True)
-        self._world.background.write(
-            lambda writer: keep(writer, answer),
-            lambda card: self._kept(answer, card, number),
-            lambda error: self._not_kept(error, number),
+        self._world.keep(
+            given,
+            lambda card: self._kept(round_, given, card),
+            self._not_kept,
+            lambda card: self._kept_later(round_, given, card),
+            answers=1,
         )
 
-    def _kept(self, answer: Keep, card: Card | None, number: int) -> None:
-        if self._round is None or number != self._opening:
+    def _kept(self, round_: Round, given: Keep | KeepProof, card: Card | None) -> None:
+        if self._round is not round_:
             # The practice was left meanwhile.
             self._state = replace(self._state, saving=False)
             return
         self._unsaved = None
+        # Should what comes next fail to be shown, the primary button leads on from it.
+        self._state = replace(self._state, saving=False, phase="explained")
         due = None if card is None else self._world.clock.day(card.due)
-        self._round.kept(answer.response, due)
-        if card is None:
+        round_.go_on_after(given, due)
+        if round_.asks_next:
             self._ask()
         else:
             self._show_explanation()
-            self.say_again()
+            if self._state.explanation is not None:
+                self._view.announce(self._state.explanation.said_next)
 
-    def _not_kept(self, error: Exception, number: int) -> None:
+    def _kept_later(self, round_: Round, given: Keep | KeepProof, card: Card | None) -> None:
+        if card is not None and isinstance(given, Keep):
+            round_.tell_due(given.response.id, self._world.clock.day(card.due))
+
+    def _not_kept(self, error: Exception) -> None:
+        # Whatever it is, the primary button tries again.
         self._state = replace(self._state, saving=False)
-        if not isinstance(error, LibraryError):
-            raise error
-        if number != self._opening:
-            return
-        world = self._world
-        since = dates.time(world.clock.now().astimezone(world.clock.zone()))
-        told = text.not_saved(world.translate, since, str(error)), text.not_kept(world.translate)
-        self._render(replace(self._state, trouble=" ".join(told)))
-
-    def _not_opened(self, error: Exception, number: int) -> None:
-        if number != self._opening:
-            return
-        if isinstance(error, LookupError):
-            self._fail(text.pack_gone(self._world.translate))
-        elif isinstance(error, LibraryError):
-            self._fail(str(error))
-        else:
-            raise error
+        raise error
 
     def _fail(self, sentence: str) -> None:
         self._render(replace(self._state, phase="failed", trouble=sentence))
@@ -284,22 +264,28 @@ class PracticePresenter:
                 self._show_explanation()
             else:
                 self._show_question()
-        elif round_.turn is None:
-            self._end(round_)
         else:
             self._ask()
 
     def _end(self, round_: Round) -> None:
-        now, session = self._world.clock.now(), round_.state.plan.id
-        self._world.background.write(
-            lambda writer: sessions.finish(writer, session, now), lambda _: None, _ignore_library
-        )
+        self._world.keep(KeepEnd(round_.state, self._world.clock.now()), _nothing, _raise)
         self._finish(round_.finished())
 
     def _ask(self) -> None:
+        """Ask what is due next, but for what cannot be shown; if nothing is, end."""
+        round_ = self._round
         self._explained_last = False
         self._shown_at = self._world.clock.now()
-        self._show_question()
+        while round_ is not None and round_.turn is not None:
+            try:
+                state = round_.asking()
+            except (LookupError, ValueError):
+                round_.skip_damaged()
+            else:
+                self._render(state)
+                return
+        if round_ is not None:
+            self._end(round_)
 
     def _show_question(self) -> None:
         if self._round is not None:
@@ -311,6 +297,9 @@ class PracticePresenter:
                 self._explained_last = True
             self._render(self._round.explaining(self._world.clock.day(self._world.clock.now())))
 
+    def _proving(self) -> bool:
+        return self._state.phase == "proving" and not self._state.saving and self._unsaved is None
+
     def _asking(self) -> bool:
         return self._state.phase == "asking" and not self._state.saving and self._unsaved is None
 
@@ -319,15 +308,9 @@ class PracticePresenter:
         self._view.show_state(state)
 
 
-def _ignore_library(error: Exception) -> None:
-    # A session that could not be marked as finished is found finished when it is opened again.
-    if not isinstance(error, LibraryError):
-        raise error
+def _nothing(_: object) -> None:
+    """Take a result that nobody waits for."""
 
 
-def _due_first(askable: list[Candidate], number: int | None, random: Random) -> tuple[Candidate, ...]:
-    """Return the questions of a session: what was said to come back today, then what learning chooses."""
-    due = choose([candidate for candidate in askable if candidate.due], Wish(number=number), random)
-    left = None if number is None else number - len(due)
-    others = [candidate for candidate in askable if not candidate.due]
-    return due if left == 0 else (*due, *choose(others, Wish(number=left), random))
+def _raise(error: Exception) -> None:
+    raise error

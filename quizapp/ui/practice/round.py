@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from quizapp.pack.models.questions import EvidenceQuestion
 from quizapp.quiz.mastery import settles
 from quizapp.quiz.progress import position
+from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.quiz.scoring import score
-from quizapp.quiz.session import State, after, respond
+from quizapp.quiz.session import State, after, after_proof, leave_out, respond
+from quizapp.ui.kinds.asking import lacking
+from quizapp.ui.kinds.evidence.asked import marked_in, toggled
+from quizapp.ui.practice.keeping import Keep, KeepProof
+from quizapp.ui.practice.proof import Proof
 from quizapp.ui.practice.state import PracticeState
-from quizapp.ui.practice.work import Keep
-from quizapp.ui.question.article import reading_sheet
-from quizapp.ui.question.asking import Given, Sitting, asked, needs_certainty
-from quizapp.ui.question.evidence import evidence_sheet
+from quizapp.ui.practice.told import Explanations, Told
+from quizapp.ui.practice.work import no_proof
+from quizapp.ui.question.asking import Given, asked, needs_certainty
 from quizapp.ui.question.explaining import Judged, explained
-from quizapp.ui.question.finished import Finished
+from quizapp.ui.question.finished import Finished, sitting_of
+from quizapp.ui.question.marking import limit_of, marking_sheet
+from quizapp.ui.question.on_desk import asked_desk, told_desk
+from quizapp.ui.question.reported import subject
 from quizapp.ui.text import practice as text
 
 if TYPE_CHECKING:
+    from quizapp.library.reports import Subject
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.responses import Answer, Response
+    from quizapp.quiz.responses import Answer, ProofResponse, Response
     from quizapp.quiz.session import Turn
+    from quizapp.ui.kinds.sitting import OpenPack, Sitting
     from quizapp.ui.question.state import Missing
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An explanation that was shown: the response, and the day on which its question comes back."""
-
-    response: Response
-    due: date | None
 
 
 class Round:
     """A session with the learner in front of it. It changes only through its methods.
 
-    `due` are the days on which the questions answered so far come back, by response id.
+    `due` are the days on which the questions answered so far come back, by response id; `as_answered` is as
+    in `Finished`. `notice` is told with the question that is asked next.
     """
 
     def __init__(
@@ -47,17 +50,25 @@ class Round:
         state: State,
         kinds_left_out: int,
         due: Mapping[str, date],
+        as_answered: Mapping[str, OpenPack] | None = None,
     ) -> None:
         self.sitting = sitting
         self.state = state
+        self.notice = ""
+        self._damaged = 0
         self.given = Given()
         self.missing: Missing = ""
         self.whole = False
         self._kinds_left_out = kinds_left_out
-        self._told = [
-            Told(response, due.get(response.id)) for response in state.responses if settles(response)
-        ]
-        self._looking_at: int | None = None
+        self._as_answered = as_answered or {}
+        proofs = {proof.response: proof for proof in state.proofs}
+        self._explanations = Explanations(
+            Told(response, due.get(response.id), proofs.get(response.id))
+            for response in state.responses
+            if settles(response) and self._question_of(response) is not None
+        )
+        self.proof: Proof | None = None
+        self._begin_proof()
 
     @property
     def turn(self) -> Turn | None:
@@ -65,9 +76,14 @@ class Round:
         return self.state.turn
 
     @property
+    def has_results(self) -> bool:
+        """Whether anything was answered, or skipped for good."""
+        return any(settles(response) for response in self.state.responses)
+
+    @property
     def looking_back(self) -> bool:
         """Whether an earlier explanation is on screen."""
-        return self._looking_at is not None
+        return self._explanations.looking_back
 
     @property
     def has_hint(self) -> bool:
@@ -75,15 +91,26 @@ class Round:
         question = self._question_due()
         return question is not None and bool(question.hint) and not self.given.hint
 
-    def choose(self, answer: Answer) -> None:
-        """Take an answer, not yet checked."""
+    def choose(self, answer: Answer | None) -> None:
+        """Take an answer, not yet checked; None takes the one before back."""
         self.given = replace(self.given, answer=answer)
         self.missing = ""
+
+    def toggle(self, number: int) -> None:
+        """Choose or clear the sentence with this number, as the answer or as its proof; 0 is the last row."""
+        if self.proof is not None:
+            self.proof.toggle(number)
+            return
+        question = self._question_due()
+        if isinstance(question, EvidenceQuestion):
+            limit, before = limit_of(self.sitting, question), marked_in(self.given.answer)
+            marked = toggled(self.sitting, question, before, number, limit)
+            self.choose(EvidenceAnswer(marked) if marked else None)
 
     def check_missing(self) -> Missing:
         """Find what has to be given before the answer can be checked, and remember it for the screen."""
         question = self._question_due()
-        if question is None or self.given.answer is None:
+        if question is None or lacking(self.sitting, question, self.given.answer):
             self.missing = "answer"
         elif needs_certainty(self.sitting, question) and self.given.certainty is None:
             self.missing = "certainty"
@@ -114,79 +141,114 @@ class Round:
         )
         return Keep(response, self.sitting.opened.pack, question, day)
 
-    def kept(self, response: Response, due: date | None) -> None:
-        """Go on after an answer that is on the disk."""
-        self.state = after(self.state, response)
-        if settles(response):
-            self._told.append(Told(response, due))
-        self.given = Given()
-        self.missing = ""
-        self.whole = False
-        self._looking_at = None
+    @property
+    def asks_next(self) -> bool:
+        """Whether what was kept last is followed by a question or a proof, and not by its explanation."""
+        last = self.state.responses[-1]
+        return self.proof is not None or not settles(last)
+
+    def go_on_after(self, given: Keep | KeepProof, due: date | None) -> None:
+        """Go on after an answer or a proof; `due` is the answer's, once it is on the disk."""
+        if isinstance(given, KeepProof):
+            self._go_on_proved(given.proof)
+        else:
+            self._go_on_answered(given.response, due)
+
+    def tell_due(self, response: str, due: date) -> None:
+        """Tell when the question of an answer comes back that could not be kept at once."""
+        self._explanations.tell_due(response, due)
+
+    def skip_damaged(self) -> None:
+        """Leave out the question due, which cannot be shown, and say so; a proof of it is not asked for.
+
+        Raises LookupError if nothing is due.
+        """
+        turn = self.turn
+        if turn is None:
+            raise LookupError("no question is due")
+        self.proof = None
+        if turn.response is None:
+            self.state = leave_out(self.state, turn.place)
+            self._damaged += 1
+        else:
+            self.state = after_proof(self.state, no_proof(turn.response))
 
     def look_back(self, *, explaining: bool) -> bool:
-        """Go to the explanation before the one on screen; False if there is none."""
-        last = len(self._told) - (2 if explaining else 1)
-        target = last if self._looking_at is None else self._looking_at - 1
-        if target < 0:
-            return False
-        self._looking_at, self.whole = target, False
-        return True
+        """Go to the explanation before what is on screen; False if there is none."""
+        found = self._explanations.back(explaining=explaining)
+        if found:
+            self.whole = False
+        return found
 
     def look_forward(self, *, explaining: bool) -> bool:
         """Go on from an earlier explanation; False if it is over and the last thing is shown again."""
-        end = len(self._told) - (1 if explaining else 0)
-        following = end if self._looking_at is None else self._looking_at + 1
-        self._looking_at = following if following < end else None
         self.whole = False
-        return self.looking_back
+        return self._explanations.forward(explaining=explaining)
 
     def finished(self) -> Finished:
-        """Return the session for the results."""
-        due = {told.response.id: told.due for told in self._told if told.due is not None}
-        return Finished(self.sitting, self.state, due, self._kinds_left_out)
+        """Return the session for the results, as far as it came."""
+        due = self._explanations.due
+        if self.proof is not None and self.proof.due is not None:
+            # Answered, and stopped before it was proved.
+            due[self.proof.response.id] = self.proof.due
+        return Finished(self.sitting, self.state, due, self._kinds_left_out, self._as_answered, self.notice)
+
+    def subject(self) -> Subject:
+        """Return the question that is explained, for a report on it."""
+        response = self._explanations.shown.response
+        return subject(sitting_of(self.sitting, self._as_answered, response), response)
 
     def asking(self) -> PracticeState:
-        """Return what is shown while the question due is asked."""
+        """Return what is shown while the question due, or the proof of its answer, is asked for."""
         turn, question = self.turn, self._question_due()
         if turn is None or question is None:
             raise LookupError("no question is due")
-        opened = self.sitting.opened
-        source = next(
-            (source for source in opened.pack.sources if question.reads and source.id in question.reads),
-            opened.pack.sources[0],
-        )
         closed = self.state.plan.book == "closed"
+        desk = asked_desk(self.sitting, question, closed=closed)
+        if self.proof is not None:
+            return self._framed(
+                turn.place,
+                PracticeState(
+                    "proving",
+                    self.sitting.opened.pack.title,
+                    desk=replace(desk, sentences=self.proof.sheet()),
+                    proof=self.proof.panel(),
+                    notice=self._notice(),
+                    has_before=self._explanations.has_any,
+                ),
+            )
+        if isinstance(question, EvidenceQuestion):
+            marked = marked_in(self.given.answer)
+            desk = replace(desk, sentences=marking_sheet(self.sitting, question, marked, none=False))
         return self._framed(
             turn.place,
             PracticeState(
                 "asking",
-                opened.pack.title,
-                sheet=reading_sheet(source, self.sitting.translate, closed=closed),
+                self.sitting.opened.pack.title,
+                desk=desk,
                 question=asked(self.sitting, question, self.given, self.missing),
                 notice=self._notice(),
                 has_hint=self.has_hint,
-                has_before=bool(self._told),
+                has_before=self._explanations.has_any,
             ),
         )
 
     def explaining(self, today: date) -> PracticeState:
         """Return what is shown of the last answer, or of the earlier one that is looked back at."""
-        place = len(self._told) - 1 if self._looking_at is None else self._looking_at
-        told = self._told[place]
-        opened = self.sitting.opened
-        question = opened.questions[told.response.question]
-        sheet = evidence_sheet(opened.pack, question, self.sitting.translate, whole=self.whole)
+        told = self._explanations.shown
         response = told.response
-        judged = Judged(response.answer, response.outcome, response.certainty, told.due, today)
+        sitting = sitting_of(self.sitting, self._as_answered, response)
+        question = sitting.opened.questions[response.question]
+        desk = told_desk(sitting, question, response.answer, whole=self.whole)
+        judged = Judged.of(response, told.due, today, told.proof)
         return self._framed(
             response.place,
             PracticeState(
                 "explained",
-                opened.pack.title,
-                sheet=sheet,
-                explanation=explained(self.sitting, question, judged, sheet.description),
-                has_before=place > 0,
+                self.sitting.opened.pack.title,
+                desk=desk,
+                explanation=explained(sitting, question, judged, desk.description),
+                has_before=self._explanations.has_before,
                 looking_back=self.looking_back,
                 last=self.turn is None,
                 whole=self.whole,
@@ -197,14 +259,48 @@ class Round:
         turn = self.turn
         return None if turn is None else self.sitting.opened.questions.get(turn.entry.question)
 
+    def _question_of(self, response: Response) -> Question | None:
+        """Return an answered question as it was then; None if nothing of it is left."""
+        opened = sitting_of(self.sitting, self._as_answered, response).opened
+        question = opened.questions.get(response.question)
+        return question if question is not None and question.kind == response.kind else None
+
+    def _go_on_answered(self, response: Response, due: date | None) -> None:
+        self.state = after(self.state, response)
+        if settles(response):
+            self._explanations.add(Told(response, due))
+        self._begin_proof()
+        self.given = Given()
+        self.missing = ""
+        self._leave_what_was_shown()
+
+    def _go_on_proved(self, proof: ProofResponse) -> None:
+        """Go on after a proof: the answer can be told of now."""
+        if self.proof is None:
+            raise LookupError("no proof is due")
+        self.state = after_proof(self.state, proof)
+        self._explanations.add(Told(self.proof.response, self.proof.due, proof))
+        self.proof = None
+        self._leave_what_was_shown()
+
+    def _leave_what_was_shown(self) -> None:
+        self._explanations.look_ahead()
+        self.notice, self._damaged, self.whole = "", 0, False
+
+    def _begin_proof(self) -> None:
+        """Keep the answer that is to be proved from being told of before."""
+        turn, question = self.turn, self._question_due()
+        self.proof = None
+        if turn is not None and turn.response is not None and question is not None:
+            last = self._explanations.take_last()
+            self.proof = Proof(self.sitting, question, turn.response, last.due)
+
     def _framed(self, place: int, state: PracticeState) -> PracticeState:
         at = position(self.state, place)
         return replace(state, number=at.number, total=at.of)
 
     def _notice(self) -> str:
-        first = not self.state.responses
-        return (
-            text.newer_version(self.sitting.translate, self._kinds_left_out)
-            if (first and self._kinds_left_out)
-            else ""
-        )
+        translate, first = self.sitting.translate, not self.state.responses
+        newer = text.newer_version(translate, self._kinds_left_out) if first and self._kinds_left_out else ""
+        damaged = text.damaged(translate, self._damaged) if self._damaged else ""
+        return " ".join(sentence for sentence in (self.notice, damaged, newer) if sentence)

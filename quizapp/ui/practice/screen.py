@@ -1,32 +1,44 @@
-"""The practice screen: the desk with its action bar, keys and top bar. It lays out and forwards."""
+"""The practice screen: the desk, the bar below it, and the keys. It lays out and forwards."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.quiz.responses import CERTAINTIES
+from quizapp.ui.practice.bar import Around, PracticeBar
+from quizapp.ui.practice.state import ASKING
 from quizapp.ui.question.desk import Desk
 from quizapp.ui.text import practice as text
-from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, PRACTICE_LETTERS
 from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
-from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.field import ALT_IS_FREE
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line
+from quizapp.ui.widgets.tab_order import TabOrder, tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from quizapp.ui.ports import Translate
     from quizapp.ui.practice.presenter import PracticePresenter
     from quizapp.ui.practice.state import PracticeState
     from quizapp.ui.widgets.look import Look
+
+
+SMALL = 640
+"""In less, px at 100 %, the bar is too short for all of its buttons."""
+
+TOP = 20
+"""Between the top bar and what stands first below it, px."""
 
 
 class PracticeScreen(Screen):
@@ -38,38 +50,48 @@ class PracticeScreen(Screen):
         super().__init__()
         self.presenter = present(self)
         self._look, self._translate = look, translate
-        self._words, self._hints = text.buttons(translate), text.hints(translate)
         self._state: PracticeState | None = None
-        self._narrow = False
+        self._narrow = self._types = False
         self._desk = Desk(look, text.chosen(translate))
         self._message = QWidget()
+        self._lines = QVBoxLayout(self._message)
         self._notice = MessageLine(look, "info", "neutral")
-        self._trouble = MessageLine(look, "warn", "wrong")
-        self._bar = ActionBar(look)
-        self._skip = self._button("skip", "skip", self.presenter.skip)
-        self._hint = self._button("hint", "hint", self.presenter.hint)
-        self._read = self._button("read", "article", self._toggle_article, icon="article")
-        self._whole = self._button("whole", "article", self._toggle_article, small=True)
-        self._go_on = KeyButton(look, self._words["check"], "Enter", "primary")
-        self._go_on.clicked.connect(self.presenter.go_on)
+        self._bar = PracticeBar(look, translate)
+        self._missing = IconLine(look, "label")
+        self._missing.show_line(None)
         self._working = WorkingCard(look, "", "Esc")
         self._failed = NoteCard(look, "", "")
+        self._tab_order = TabOrder(self)
         self._fill()
         self._bind()
+        application: QApplication = QApplication.instance()  # type: ignore[assignment]  # there is a screen
+        application.focusChanged.connect(self._follow_keyboard)
 
     def show_state(self, state: PracticeState) -> None:
         """Show a state; widgets that show it already are left alone."""
         before, self._state = self._state, state
+        if before is not None and before.phase != state.phase:
+            self.let_go()
         self._show_desk(state)
         self._show_bar(state)
         self._notice.say(state.notice)
-        self._trouble.say(state.trouble if state.phase != "failed" else "")
         self._show_waiting(state)
         self.show_place(self._placed(state))
         if _turned(before, state):
-            tab_in_order(self)
+            self._tab_order.keep()
             if self.isVisible():
                 self.arrive()
+
+    @property
+    def can_report(self) -> bool:
+        """After an answer its question can be reported."""
+        return self._state is not None and self._state.phase == "explained"
+
+    @property
+    def can_finish(self) -> bool:
+        """After the last answer the results come next anyway."""
+        state = self._state
+        return state is not None and bool(state.total) and not state.last
 
     def announce(self, sentence: str) -> None:
         """Say a sentence to a screen reader."""
@@ -87,17 +109,19 @@ class PracticeScreen(Screen):
         elif state.question is not None and state.question.missing == "certainty":
             self._desk.question.focus_certainty()
         else:
-            self._desk.question.focus_answers()
+            self._desk.focus_answers()
 
     def back(self) -> None:
         """Leave the practice; it goes on where it was left. From the article, go back to the question."""
-        if self._desk.reading:
+        if self._desk.articles.words.isVisible():
+            self._desk.articles.words.close_panel()
+        elif self._desk.reading:
             self._toggle_article()
         else:
             self.presenter.leave()
 
     def primary(self) -> None:
-        """Check, try again, or go on."""
+        """Check, or go on."""
         if self._desk.reading:
             self._toggle_article()
         else:
@@ -107,35 +131,55 @@ class PracticeScreen(Screen):
         """Stack the panes."""
         self._narrow = narrow
         self._desk.set_stacked(narrow)
+        self._bar.place_report(self._desk.explanation.foot, narrow=narrow)
         tab_in_order(self)
         if self._state is not None:
             self._show_bar(self._state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the way to the article where there is room for it."""
+        super().resizeEvent(event)
+        self._place_read()
+
     def _show_desk(self, state: PracticeState) -> None:
-        self._desk.setVisible(state.sheet is not None)
-        if state.sheet is None:
+        self._desk.setVisible(state.desk is not None)
+        if state.desk is None:
             return
         if state.explanation is not None:
-            self._desk.show_explanation(state.explanation, state.sheet)
-        elif state.question is not None:
-            name = text.progress(self._translate, state.number, state.total)
-            self._desk.show_question(state.question, name, state.sheet)
+            self._desk.show_explanation(state.explanation, state.desk)
+            return
+        name = text.progress(self._translate, state.number, state.total)
+        if state.question is not None:
+            self._desk.show_question(state.question, name, state.desk)
+        elif state.proof is not None:
+            self._desk.show_proof(state.proof, name, state.desk)
 
     def _show_bar(self, state: PracticeState) -> None:
-        asking, explained = state.phase == "asking", state.phase == "explained"
-        troubled = bool(state.trouble)
-        reading = self._desk.reading
-        self._skip.setVisible(asking and not troubled and not reading)
-        self._hint.setVisible(asking and state.has_hint and not reading)
-        self._read.setVisible(asking and self._narrow)
-        self._read.show_words(self._words["question" if reading else "read"])
-        self._whole.setVisible(explained and not self._narrow)
-        self._whole.show_words(self._words["passage" if state.whole else "whole"])
-        self._go_on.setVisible((asking or explained) and not reading)
-        self._go_on.show_words(self._words[_primary(state)])
-        self._bar.show_hints(self._hint_parts(state))
+        self._types = self._in_field()
+        self._desk.articles.print_key(acts=not self._types)
+        around = Around(self._narrow, self._desk.reading, self._desk.place.asks, self._types)
+        self._place_read()
+        self._bar.show_practice(state, around)
+        self._show_missing(state)
+
+    def _place_read(self) -> None:
+        small = self.width() < self._look.theme.scaled(SMALL)
+        in_head = small and not self._desk.reading
+        if self._bar.place_read(self._desk.question.head, in_head=in_head):
+            self._tab_order.keep()
+
+    def _show_missing(self, state: PracticeState) -> None:
+        """Say above the bar as well what is missing, where it stands below a long list of sentences."""
+        asked, proof = state.question, state.proof
+        missing = "" if proof is None else proof.message
+        if asked is not None and asked.missing == "answer":
+            missing = asked.message
+        seen = bool(missing) and self._desk.sentences_inside
+        self._missing.show_line(Line("wrong", missing, tone="wrong") if seen else None)
 
     def _show_waiting(self, state: PracticeState) -> None:
+        # A card that stands alone keeps its distance to the top bar, as the desk does.
+        self._lines.setContentsMargins(MARGIN, TOP if state.desk is None else 0, MARGIN, 0)
         self._working.setVisible(state.phase == "opening")
         if state.phase == "opening":
             self._working.show_work(text.working(self._translate), 0, 0)
@@ -144,28 +188,13 @@ class PracticeScreen(Screen):
             self._failed.title.show_text(state.title)
             self._failed.text.show_text(state.trouble)
 
-    def _hint_parts(self, state: PracticeState) -> list[Cap | str]:
-        hints, letters = self._hints, PRACTICE_LETTERS
-        if self._narrow:
-            return [Cap("F1"), hints["keys"]]
-        if state.phase == "explained":
-            parts: list[Cap | str] = [Cap(letters["again"]), hints["read_again"]]
-            return [*parts, Cap(letters["before"]), hints["answer_before"]] if state.has_before else parts
-        if state.phase != "asking" or state.question is None:
-            return []
-        options = len(state.question.answers.options)
-        parts = [Cap("1"), hints["to"], Cap(str(options)), hints["choose"]]
-        if state.question.certainty is not None:
-            parts += [Cap(key) for _, _, key in state.question.certainty.words]
-            parts.append(hints["how_sure"])
-        return [*parts, Cap("Enter"), hints["check"]]
-
     def _placed(self, state: PracticeState) -> Place:
+        leave = text.buttons(self._translate)["leave"]
         if not state.total:
-            return Place(state.title, self._words["leave"])
+            return Place(state.title, leave)
         return Place(
             state.title,
-            self._words["leave"],
+            leave,
             at=state.number,
             total=state.total,
             words=text.progress(self._translate, state.number, state.total),
@@ -177,7 +206,7 @@ class PracticeScreen(Screen):
             return
         if self._state.phase == "explained":
             self.presenter.toggle_whole()
-        elif self._narrow:
+        elif self._narrow and not self._desk.place.asks:
             self._desk.read(not self._desk.reading)
             self._show_bar(self._state)
             if self._desk.reading:
@@ -185,78 +214,94 @@ class PracticeScreen(Screen):
             else:
                 self.arrive()
         else:
-            self._desk.sheet.article.setFocus()
+            self._desk.place.take_focus()
+
+    def _take_hint(self) -> None:
+        """Show the hint; the keyboard goes back to the answers when its button goes."""
+        held = self._bar.hint.hasFocus()
+        self.presenter.hint()
+        if held and self._state is not None and not self._state.has_hint:
+            self._desk.focus_answers()
+
+    def _in_field(self) -> bool:
+        """Whether letters are typed where the keyboard is: they are no keys then, and none is printed."""
+        if ALT_IS_FREE and self._look.theme.letter_keys == "alt":
+            return False
+        # Also while another window has the keyboard: nothing is printed anew for that.
+        return isinstance(self.window().focusWidget(), QLineEdit)
+
+    def _follow_keyboard(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self._state is not None and self._types != self._in_field():
+            self._show_bar(self._state)
 
     def _switch_pane(self) -> None:
-        if self._state is None or self._state.sheet is None:
+        if self._state is None or self._state.desk is None:
             return
-        if self._narrow and self._state.phase == "asking":
+        place = self._desk.place
+        if place.asks and place.has_focus():
+            if not self._desk.focus_beside():
+                self._bar.go_on.setFocus()
+        elif self._narrow and self._state.phase == "asking" and not place.asks:
             self._toggle_article()
-        elif self._desk.sheet.article.hasFocus():
+        elif place.has_focus():
             self.arrive()
         else:
-            self._desk.sheet.article.setFocus()
-
-    def _button(
-        self, words: str, action: str, act: Callable[[], None], *, icon: str = "", small: bool = False
-    ) -> KeyButton:
-        key = PRACTICE_LETTERS[action]
-        button = KeyButton(self._look, self._words[words], key, icon=icon, small=small)
-        button.clicked.connect(act)
-        return button
+            place.take_focus()
 
     def _bind(self) -> None:
         letters, question = PRACTICE_LETTERS, self._desk.question
         for number in range(1, 10):
-            self.bind(str(number), partial(self._ask, partial(question.press, number)))
+            self.bind(str(number), partial(self._ask, partial(self._desk.press, number)))
         for certainty in CERTAINTIES:
             self.bind(letters[certainty], partial(self._ask, partial(question.press_certainty, certainty)))
+        self.bind("Backspace", partial(self._ask, question.take_back))
         self.bind(letters["skip"], partial(self._ask, self.presenter.skip))
         self.bind(letters["hint"], partial(self._ask, self.presenter.hint))
         self.bind(letters["article"], self._toggle_article)
         self.bind(letters["again"], self.presenter.say_again)
         self.bind(letters["before"], self.presenter.before)
+        self.bind(letters["report"], self.presenter.report)
         self.bind(letters["next_mark"], lambda: self._go_to_mark(1))
         self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
+        self.bind(letters["words"], self._desk.articles.toggle_words)
+        self.bind(NEXT_ARTICLE, lambda: self._desk.articles.turn(1))
+        self.bind(ARTICLE_BEFORE, lambda: self._desk.articles.turn(-1))
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
         self.bind("Page Down", lambda: self._desk.page(1))
         self.bind("Page Up", lambda: self._desk.page(-1))
 
     def _ask(self, act: Callable[[], None]) -> None:
-        if self._state is not None and self._state.phase == "asking" and not self._desk.reading:
+        if self._state is not None and self._state.phase in ASKING and not self._desk.reading:
             act()
 
     def _go_to_mark(self, step: int) -> None:
         if self._state is not None and self._state.phase == "explained":
-            self._desk.sheet.go_to_mark(step)
+            self._desk.place.go_to_mark(step)
 
     def _fill(self) -> None:
+        bar = self._bar
+        bar.skip.clicked.connect(self.presenter.skip)
+        bar.hint.clicked.connect(self._take_hint)
+        bar.read.clicked.connect(self._toggle_article)
+        bar.whole.clicked.connect(self._toggle_article)
+        bar.report.clicked.connect(self.presenter.report)
+        bar.go_on.clicked.connect(self.presenter.go_on)
+        self._desk.explanation.trap_asked.connect(self.presenter.about_trap)
         self._desk.question.answered.connect(self.presenter.choose)
         self._desk.question.sure.connect(self.presenter.sure)
-        self._desk.sheet.set_bar_widget(self._whole)
-        lines = QVBoxLayout(self._message)
-        lines.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        for widget in (self._working, self._failed, self._notice, self._trouble):
-            lines.addWidget(widget)
-        for button in (self._read, self._hint, self._skip, self._go_on):
-            self._bar.end.addWidget(button)
+        self._desk.place.sentences.toggled.connect(self.presenter.mark)
+        self._desk.proof.marked.connect(self.presenter.keep_marked)
+        self._desk.place.set_bar_widget(bar.whole)
+        for widget in (self._working, self._failed, self._missing, self._notice):
+            self._lines.addWidget(Spaced(widget, 8))
+        self._lines.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._desk, 1)
         box.addWidget(self._message)
-        box.addWidget(self._bar)
-
-
-def _primary(state: PracticeState) -> str:
-    if state.trouble:
-        return "again"
-    if state.phase == "asking":
-        return "check"
-    if state.last and not state.looking_back:
-        return "results"
-    return "next"
+        box.addWidget(bar)
 
 
 def _turned(before: PracticeState | None, now: PracticeState) -> bool:
@@ -265,4 +310,6 @@ def _turned(before: PracticeState | None, now: PracticeState) -> bool:
         return True
     if now.phase == "explained":
         return before.looking_back != now.looking_back
+    if now.proof is not None:
+        return bool(now.proof.message)
     return now.question is not None and bool(now.question.missing)

@@ -1,32 +1,36 @@
-"""What the practice screen shows. No Qt."""
+"""What the practice screen shows, and what it can do. No Qt."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.ui.question.state import ExplanationState, QuestionState
-    from quizapp.ui.sheet.state import SheetState
+    from quizapp.ui.question.state import ExplanationState, ProofState, QuestionState
+    from quizapp.ui.sheet.desk_state import DeskState
 
-Phase = Literal["opening", "asking", "explained", "failed"]
+Phase = Literal["opening", "asking", "proving", "explained", "failed"]
+ASKING: Final = ("asking", "proving")
+"""The phases in which something is to be given."""
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeState:
     """One moment of a practice.
 
-    `notice` tells of questions left out; `trouble` that an answer is not kept yet, and why. `question` is
-    what is asked, `explanation` what was answered: the one that fits the phase is there. `looking_back`:
-    the explanation is of an earlier answer. `last`: the next step leads to the results.
+    `notice` tells of questions left out; `trouble` why there is nothing to practise. `question` is
+    what is asked, `proof` what is to prove the answer, `explanation` what was answered: the one that fits
+    the phase is there. `looking_back`: the explanation is of an earlier answer. `last`: the next step leads
+    to the results.
     """
 
     phase: Phase
     title: str
     number: int = 0
     total: int = 0
-    sheet: SheetState | None = None
+    desk: DeskState | None = None
     question: QuestionState | None = None
+    proof: ProofState | None = None
     explanation: ExplanationState | None = None
     notice: str = ""
     trouble: str = ""
@@ -36,3 +40,15 @@ class PracticeState:
     looking_back: bool = False
     last: bool = False
     whole: bool = False
+
+
+class PracticeView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: PracticeState) -> None:
+        """Show a state."""
+        ...
+
+    def announce(self, sentence: str) -> None:
+        """Say a sentence to a screen reader."""
+        ...

@@ -1,27 +1,30 @@
-"""What practising does off the UI thread: open a pack, begin or resume a session, keep an answer. No Qt."""
+"""What practising reads off the UI thread: a pack, and its session that goes on. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from quizapp.library import cards, history, packs, sessions
+from quizapp.library import cards, history, sessions
 from quizapp.library.candidates import candidates
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.reading import load_installed
+from quizapp.library.errors import DamagedPackError
+from quizapp.library.packs import listing
+from quizapp.library.packs.loading import load_pack
 from quizapp.quiz.mastery import settles
-from quizapp.quiz.review import review
-from quizapp.quiz.session import State, leave_out, resume
-from quizapp.ui.question.asking import OpenPack, open_pack
+from quizapp.quiz.session import State, after_proof, leave_out, prove, resume
+from quizapp.ui.kinds.sitting import OpenPack, open_pack
+from quizapp.ui.practice.keeping import Unsaved, plan_now, with_unsaved
+from quizapp.ui.practice.mending import LeftOut, as_answered, left_out
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.pack.ids import PackId, QuestionId
+    from quizapp.library.checked import BadRow
+    from quizapp.library.connections import Reader
+    from quizapp.pack.ids import MediaId, PackId, QuestionId
     from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import Question
-    from quizapp.quiz.responses import Response
+    from quizapp.quiz.responses import ProofResponse, Response
     from quizapp.quiz.selection import Candidate
 
 
@@ -29,27 +32,59 @@ if TYPE_CHECKING:
 class Opening:
     """A pack opened for one learner, what can be asked of it, and the session that goes on, if one does.
 
-    `due` are the moments at which the questions answered in it come back, by response id.
+    `due` are the moments at which the questions answered in it come back, by response id. `as_answered` is as
+    in `Finished`, `lost` what the session lost when it was compared with the pack, `bad` its rows that do not
+    hold.
     """
 
     opened: OpenPack
     candidates: tuple[Candidate, ...]
     session: State | None = None
     due: Mapping[str, datetime] = field(default_factory=dict)
+    as_answered: Mapping[str, OpenPack] = field(default_factory=dict)
+    lost: LeftOut = field(default_factory=LeftOut)
+    bad: tuple[BadRow, ...] = ()
 
 
-def open_for(reader: Reader, learner: str, pack: PackId, due_before: datetime) -> Opening:
-    """Open an installed pack. Raises DatabaseError, DamagedPackError, LookupError."""
-    opened = open_pack(load_installed(packs.pack_file(reader, pack)))
+def open_for(
+    reader: Reader, learner: str, pack: PackId, due_before: datetime, unsaved: Unsaved = ()
+) -> Opening:
+    """Open an installed pack; what is not on the disk yet counts. Raises as `load_pack`, DatabaseError."""
+    loaded = load_pack(reader, pack)
+    opened = open_pack(loaded, pictures(reader, loaded))
     askable = candidates(reader, learner, pack, due_before)
-    plans = sessions.open_session(reader, learner, pack).good
-    if not plans:
-        return Opening(opened, askable)
-    plan = plans[0]
-    session = resume(plan, history.responses(reader, plan.id).good, history.proofs(reader, plan.id).good)
+    plans = sessions.open_session(reader, learner, pack)
+    plan = plan_now(unsaved, learner, pack, next(iter(plans.good), None))
+    if plan is None:
+        return Opening(opened, askable, bad=plans.bad)
+    given, proofs = history.responses(reader, plan.id), history.proofs(reader, plan.id)
+    left = resume(plan, *with_unsaved(unsaved, plan.id, given.good, proofs.good))
     fingerprints = {candidate.question: candidate.fingerprint for candidate in askable}
+    session = without_changed(left, fingerprints)
     due = _due(session, opened, {each.key: each.card for each in cards.standings(reader, learner, pack)})
-    return Opening(opened, askable, without_changed(session, fingerprints), due)
+    return Opening(
+        opened,
+        askable,
+        session,
+        due,
+        as_answered(reader, opened, session.responses),
+        left_out(left, session, opened),
+        (*plans.bad, *given.bad, *proofs.bad),
+    )
+
+
+def pictures(reader: Reader, pack: Pack) -> dict[MediaId, bytes]:
+    """Return the pictures that the questions of an installed pack show, but for those that are damaged.
+
+    Raises DatabaseError.
+    """
+    shown = {question.media for bank in pack.banks for question in bank.questions}
+    found = {}
+    for media in pack.media:
+        if media.id in shown:
+            with suppress(LookupError, DamagedPackError):
+                found[media.id] = listing.pack_file(reader, pack.id, media.file)
+    return found
 
 
 def without_changed(state: State, fingerprints: Mapping[QuestionId, str]) -> State:
@@ -59,7 +94,23 @@ def without_changed(state: State, fingerprints: Mapping[QuestionId, str]) -> Sta
         same = fingerprints.get(entry.question) == entry.fingerprint
         if not same and place not in given and place not in state.left_out:
             state = leave_out(state, place)
-    return state
+    return _without_lost_proof(state, fingerprints)
+
+
+def _without_lost_proof(state: State, fingerprints: Mapping[QuestionId, str]) -> State:
+    """Pass over the proof that is due of a question that is gone, or no longer the same."""
+    turn = state.turn
+    if turn is None or turn.response is None:
+        return state
+    response = turn.response
+    if fingerprints.get(response.question) == response.fingerprint:
+        return state
+    return after_proof(state, no_proof(response))
+
+
+def no_proof(response: Response) -> ProofResponse:
+    """Return what stands for a proof that is not asked for; it is not kept."""
+    return prove(response, None, 0.0, id="", answered=response.answered)
 
 
 def _due(state: State, opened: OpenPack, standing: Mapping[str, cards.Card]) -> dict[str, datetime]:
@@ -71,38 +122,3 @@ def _due(state: State, opened: OpenPack, standing: Mapping[str, cards.Card]) -> 
             if card is not None:
                 found[response.id] = card.due
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """One answer to be kept, with the pack and question that it answers."""
-
-    response: Response
-    pack: Pack
-    question: Question
-    day: date
-
-
-def keep(writer: Writer, answer: Keep) -> cards.Card | None:
-    """Put an answer on the disk, whole, and return its new card; None if it settles nothing yet.
-
-    Repeating it is harmless. Raises DatabaseError: then nothing of it is kept.
-    """
-    response, question = answer.response, answer.question
-    card = None
-    if settles(response):
-        key = cards.key_of(question.id, question.family)
-        before = cards.standing(writer.connection, response.learner, response.pack, key)
-        card = reviewed(before.card if before else None, response, key)
-    snapshot = snapshot_of(answer.pack, question)
-    history.record(
-        writer, history.Given(response, question.family, question.skill, answer.day, card, snapshot)
-    )
-    return card
-
-
-def reviewed(card: cards.Card | None, response: Response, key: str) -> cards.Card:
-    """Return the card of a key after a response that settles; None is a new card."""
-    number = cards.card_id(response.learner, response.pack, key)
-    result = review(None if card is None else card.text, response, number)
-    return cards.Card(result.card, result.due)

@@ -12,24 +12,17 @@ from quizapp.pack.models.questions import (
     Question,
     VerdictQuestion,
 )
-from quizapp.quiz.candidates import texts_of
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.quiz.scoring import asks_certainty
-from quizapp.ui.kinds.options import pick_one
+from quizapp.ui.kinds.asking import answering_keys, answers_of, lacking
+from quizapp.ui.question.pictured import picture_of
 from quizapp.ui.question.state import CertaintyState, Missing, QuestionState
 from quizapp.ui.text import common
 from quizapp.ui.text import practice as text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quizapp.pack.ids import QuestionId, SkillId, VoiceId
-    from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.sources import Voice
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.quiz.texts import Texts
-    from quizapp.ui.kinds.state import PickOneState
-    from quizapp.ui.ports import Translate
+    from quizapp.ui.kinds.sitting import Sitting
 
 _SKILL_ICONS = {
     "who-said-it": "speaker",
@@ -42,47 +35,6 @@ _SKILL_ICONS = {
     "the-articles-own-voice": "narration",
     "compare-articles": "article",
 }
-
-
-@dataclass(frozen=True)
-class OpenPack:
-    """A pack with what is looked up again and again while it is practised; made once by `open_pack`."""
-
-    pack: Pack
-    texts: Texts
-    questions: Mapping[QuestionId, Question]
-    voices: Mapping[VoiceId, Voice]
-    skills: Mapping[SkillId, str]
-
-
-def open_pack(pack: Pack) -> OpenPack:
-    """Index a pack for practising."""
-    return OpenPack(
-        pack,
-        texts_of(pack),
-        {question.id: question for bank in pack.banks for question in bank.questions},
-        {voice.id: voice for voice in pack.voices},
-        {skill.id: skill.title for skill in pack.skills},
-    )
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """What stays the same through a sitting: the pack, the session's seed, the letters on the buttons.
-
-    `keys` are the printed letters by action; an action without one has no key.
-    """
-
-    opened: OpenPack
-    seed: int
-    asks_certainty: bool
-    keys: Mapping[str, str]
-    translate: Translate
-
-    def options(self, question: Question) -> PickOneState:
-        """Return the options of a question in this session's order."""
-        opened = self.opened
-        return pick_one(question, opened.voices, self.seed, opened.pack.language, self.translate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +59,11 @@ def claim_of(question: Question) -> str:
 
 def asked(sitting: Sitting, question: Question, given: Given, missing: Missing = "") -> QuestionState:
     """Return what the panel shows of a question, with what has been given so far."""
-    asks_who = isinstance(question, (AttributionQuestion, ChainQuestion))
+    asks_who = isinstance(question, AttributionQuestion)
     heading = text.who_if_anyone(sitting.translate) if asks_who else ""
     if question.prompt.startswith(heading.rstrip("?")):
         heading = ""
+    answers = answers_of(sitting, question, given.answer)
     return QuestionState(
         kind=question.kind,
         skill=common.skill(sitting.translate, question.skill, sitting.opened.skills),
@@ -118,12 +71,14 @@ def asked(sitting: Sitting, question: Question, given: Given, missing: Missing =
         prompt=question.prompt,
         claim_heading=heading,
         claim=claim_of(question),
-        answers=sitting.options(question),
+        answers=answers,
+        keys=answering_keys(sitting, answers),
         chosen=given.answer,
         certainty=_certainty(sitting, given.certainty) if needs_certainty(sitting, question) else None,
         hint=question.hint or "" if given.hint else "",
         missing=missing,
-        message=_message(sitting, missing),
+        message=_message(sitting, question, given, missing),
+        picture=picture_of(sitting, question),
     )
 
 
@@ -143,10 +98,10 @@ def _certainty(sitting: Sitting, chosen: Certainty | None) -> CertaintyState:
     )
 
 
-def _message(sitting: Sitting, missing: Missing) -> str:
+def _message(sitting: Sitting, question: Question, given: Given, missing: Missing) -> str:
     match missing:
         case "answer":
-            return text.choose_first(sitting.translate, sitting.keys.get("skip"))
+            return lacking(sitting, question, given.answer)
         case "certainty":
             return text.sure_first(sitting.translate)
         case _:

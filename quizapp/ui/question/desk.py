@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.question.explanation import Explanation
+from quizapp.ui.question.hint import HintCard
 from quizapp.ui.question.panel import QuestionPanel
-from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.widgets.frames import MARGIN, Column
+from quizapp.ui.question.place import SheetPlace
+from quizapp.ui.question.proof_panel import ProofPanel
+from quizapp.ui.sheet.articles import GAP
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.paint import mirrored_margins
 
 if TYPE_CHECKING:
-    from quizapp.ui.question.state import ExplanationState, QuestionState
-    from quizapp.ui.sheet.state import SheetState
+    from PySide6.QtGui import QResizeEvent
+
+    from quizapp.ui.question.state import ExplanationState, ProofState, QuestionState
+    from quizapp.ui.sheet.desk_state import DeskState
+    from quizapp.ui.sheet.sheet import ReadingSheet
     from quizapp.ui.widgets.look import Look
 
-SHEET_WIDTH = 648
+SHEET_WIDTH, BESIDE_WIDTH = 648, 600
+"""Width of the sheet, and of each of two that stand side by side, px at 100 %."""
+
+BETWEEN = 12
+"""Between the answers and a hint below them, px."""
+
+ABOVE, ABOVE_STACKED = 20, 12
+"""Between the bars and what stands on the desk, px."""
+
+HEADLINE = 24
+"""So much lower begins a question beside an article, to line up with its headline, px."""
+
+SIDE_BY_SIDE = 1800
+"""From so many px (at 100 %) on, two articles stand side by side."""
 
 
 class Desk(QWidget):
@@ -32,49 +53,113 @@ class Desk(QWidget):
         self._look = look
         self._stacked = False
         self._explaining = False
-        self._reading = False
+        self._reading = self._proving = False
+        self._asked_at = self._read_at = 0
         self._name = ""
-        self.sheet = ReadingSheet(look)
+        self._told: ExplanationState | None = None
+        self._lying: DeskState | None = None
+        self._count = 1
+        self.place = SheetPlace(look)
+        self.articles = self.place.articles
         self.question = QuestionPanel(look, chosen_word)
+        self.proof = ProofPanel(look)
         self.explanation = Explanation(look)
         self.column = Column()
         self.column.box.addWidget(self.question)
+        self.column.box.addWidget(self.proof)
         self.column.box.addWidget(self.explanation)
+        self._reading_place = QVBoxLayout()
+        self.column.box.addLayout(self._reading_place)
         self._left = QVBoxLayout()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(MARGIN, 20, MARGIN, 20)
         self._row.setSpacing(MARGIN)
         self._row.addLayout(self._left)
-        self._row.addWidget(self.column, 1)
-        self._left.addWidget(self.sheet)
+        self.hint = HintCard(look)
+        self._hint_row = QVBoxLayout()
+        self._hint_row.addWidget(self.hint)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.column, 1)
+        right.addLayout(self._hint_row)
+        self._row.addLayout(right, 1)
+        self._left.addWidget(self.place)
         look.theme.changed.connect(self._arrange)
         self._arrange()
+
+    @property
+    def sheet(self) -> ReadingSheet:
+        """The article in front."""
+        return self.articles.sheet
 
     @property
     def reading(self) -> bool:
         """Whether the article stands in the question's place (stacked only)."""
         return self._reading
 
-    def show_question(self, question: QuestionState, name: str, sheet: SheetState) -> None:
+    @property
+    def sentences_inside(self) -> bool:
+        """Whether sentences to choose from stand amid what is asked, and not beside it."""
+        return self._stacked and self.place.asks and not self._explaining
+
+    def show_question(self, question: QuestionState, name: str, desk: DeskState) -> None:
         """Show a question beside the article."""
-        turned = self._explaining or name != self._name
-        self._explaining, self._name = False, name
-        self.sheet.show_state(sheet)
+        turned = self._turn(name, explaining=False, proving=False)
+        self._show_sheets(desk)
         self.question.show_question(question, name)
+        self.hint.show_hint(question.hint)
         self._arrange()
         if turned:
+            self.question.start_over()
             self._begin_at_top()
         elif question.missing:
             QTimer.singleShot(0, self, self._bring_missing)
 
-    def show_explanation(self, explanation: ExplanationState, sheet: SheetState) -> None:
-        """Show the explanation beside the words that settle it."""
-        self._explaining = True
+    def show_proof(self, proof: ProofState, name: str, desk: DeskState) -> None:
+        """Show an answer that is kept beside the sentences that are to prove it."""
+        turned = self._turn(name, explaining=False, proving=True)
         self._reading = False
-        self.sheet.show_state(sheet)
-        self.explanation.show_explanation(explanation)
+        self._show_sheets(desk)
+        self.proof.show_proof(proof)
+        self.hint.show_hint("")
         self._arrange()
-        self._begin_at_top()
+        if turned:
+            self._begin_at_top()
+        elif proof.message:
+            QTimer.singleShot(0, self, self._bring_missing)
+
+    def show_explanation(self, explanation: ExplanationState, desk: DeskState) -> None:
+        """Show the explanation beside the words that settle it; the same one stays where it is."""
+        turned = self._turn(self._name, explaining=True, proving=False) or explanation != self._told
+        other = desk != self._lying
+        self._told, self._reading = explanation, False
+        self._show_sheets(desk)
+        self.explanation.show_explanation(explanation)
+        self.hint.show_hint("")
+        self._arrange()
+        if turned:
+            self._begin_at_top()
+        elif other and self._stacked:
+            QTimer.singleShot(0, self, self._bring_cited)
+
+    def press(self, number: int) -> None:
+        """Do what a number key does: choose an answer, or begin the number of a sentence."""
+        if self.place.asks:
+            self.place.sentences.type_digit(number)
+        elif not self._proving:
+            self.question.press(number)
+
+    def focus_answers(self) -> None:
+        """Put the keyboard where it is answered: on the answers, or on the sentences to choose from."""
+        if self.place.asks:
+            self.place.take_focus()
+        else:
+            self.question.focus_answers()
+
+    def focus_beside(self) -> bool:
+        """Put the keyboard on what can be done beside sentences; False if there is nothing."""
+        if self._proving:
+            return self.proof.take_focus()
+        return self.question.focus_beside()
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the panes one below the other, or side by side."""
@@ -84,44 +169,129 @@ class Desk(QWidget):
             self._arrange()
 
     def read(self, reading: bool) -> None:
-        """Put the article in the question's place, or the question back."""
-        self._reading = reading and self._stacked and not self._explaining
+        """Put the article in the question's place, or the question back; each is where it was left."""
+        reading = reading and self._stacked and not self._explaining
+        if reading == self._reading:
+            return
+        at = self.column.verticalScrollBar().value()
+        self._asked_at, self._read_at = (at, self._read_at) if reading else (self._asked_at, at)
+        self._reading = reading
         self._arrange()
+        QTimer.singleShot(0, self, self._stand_again)
 
     def page(self, pages: int) -> None:
         """Scroll the article, wherever the keyboard is; stacked, what is on screen."""
-        if self._stacked and not self._reading:
+        if self._stacked:
             self.column.page(pages)
         else:
-            self.sheet.page(pages)
+            self.place.page(pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put two articles side by side where there is room."""
+        super().resizeEvent(event)
+        self._set_width()
+        self.hint.set_most(self.height() // 3)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
+
+    def _turn(self, name: str, *, explaining: bool, proving: bool) -> bool:
+        """Remember what is shown; tells whether it is something else than before."""
+        before = self._name, self._explaining, self._proving
+        self._name, self._explaining, self._proving = name, explaining, proving
+        return before != (name, explaining, proving)
+
+    def _show_sheets(self, desk: DeskState) -> None:
+        if self._lying is None or desk.sheets != self._lying.sheets:
+            self._read_at = 0
+        self._lying = desk
+        self._count = 1 if desk.sentences is not None else len(desk.sheets)
+        self.place.show_desk(desk)
 
     def _begin_at_top(self) -> None:
-        """Scroll up once the new contents have their heights; the outcome is seen in any case."""
+        """Scroll up once the new contents have their heights; what has the keyboard is seen in any case."""
         QTimer.singleShot(0, self, self._show_top)
 
     def _show_top(self) -> None:
         self.column.verticalScrollBar().setValue(0)
         if self._explaining:
             self.column.bring(self.explanation.outcome)
+            return
+        # Where both have room, what is asked is read with the first row in view; else as much of it as fits.
+        focused = QApplication.focusWidget()
+        if focused is not None and self.column.isAncestorOf(focused):
+            self.column.bring(focused)
+
+    def _stand_again(self) -> None:
+        """Scroll to where the question, or the article, was left, but show what has the keyboard."""
+        self.column.verticalScrollBar().setValue(self._read_at if self._reading else self._asked_at)
+        focused = QApplication.focusWidget()
+        if focused is not None and not self._reading and self.column.isAncestorOf(focused):
+            self.column.bring(focused)
 
     def _bring_missing(self) -> None:
         """Show what is missing, but rather where the keyboard is, once the sentence has its place."""
-        for widget in (self.question.told_missing(), self.question.focusWidget()):
+        panel = self.proof if self._proving else self.question
+        # Where sentences stand between the two, the screen says it as well.
+        missing = None if self.sentences_inside else panel.told_missing()
+        for widget in (missing, panel.focusWidget()):
             if widget is not None:
                 self.column.bring(widget)
 
+    def _bring_cited(self) -> None:
+        """Show what is cited, and take the keyboard there, once more or less of the article has its place."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.place.take_focus()
+        if self.articles.isVisible():
+            self.articles.show_mark()
+
     def _arrange(self) -> None:
-        inside = self._stacked and self._explaining
-        home = self.explanation.evidence if inside else self._left
-        if home.indexOf(self.sheet) < 0:
-            home.addWidget(self.sheet)
-        self.sheet.set_flowing(inside)
-        if self._stacked:
-            self.sheet.setMinimumWidth(0)
-            self.sheet.setMaximumWidth(16_777_215)
-        else:
-            self.sheet.setFixedWidth(self._look.theme.scaled(SHEET_WIDTH))
-        self.sheet.setVisible(not self._stacked or inside or self._reading)
-        self.column.setVisible(not self._reading)
-        self.question.setVisible(not self._explaining)
+        inside = self._stacked and (self._explaining or self._reading or self.place.asks)
+        self.explanation.set_stacked(stacked=self._stacked)
+        self.question.set_stacked(self._stacked)
+        home = (self._home() if inside else None) or self._left
+        if home.indexOf(self.place) < 0:
+            home.addWidget(self.place)
+        self.place.set_flowing(inside)
+        self._set_width()
+        self.place.setVisible(not self._stacked or inside)
+        self.hint.setVisible(bool(self.hint.words) and not self._reading)
+        self._set_margins()
+        self.question.setVisible(not (self._explaining or self._proving or self._reading))
+        self.proof.setVisible(self._proving)
         self.explanation.setVisible(self._explaining)
+
+    def _set_margins(self) -> None:
+        """Keep the sheet off the bars; what scrolls beside it, or in its stead, comes and goes under them."""
+        around = ABOVE_STACKED if self._stacked else ABOVE
+        lower = HEADLINE if not self._stacked and not self._explaining else 0
+        self._row.setContentsMargins(mirrored_margins(self, MARGIN, 0, 0, 0))
+        self._left.setContentsMargins(0, around, 0, around)
+        hinted = not self.hint.isHidden()
+        self.column.set_margins(0, around + lower, MARGIN, BETWEEN if hinted else around)
+        # Margins around what is hidden would take room.
+        beside, below = (MARGIN, around) if hinted else (0, 0)
+        self._hint_row.setContentsMargins(mirrored_margins(self, 0, 0, beside, below))
+
+    def _home(self) -> QVBoxLayout | None:
+        """Where the sheet stands among what is stacked."""
+        if self._reading:
+            return self._reading_place
+        if self._explaining:
+            return self.explanation.evidence
+        return self.proof.sheet_place if self._proving else self.question.sheet_place
+
+    def _set_width(self) -> None:
+        """Give the sheet its width; where there is room for two articles, each has a little less."""
+        scaled = self._look.theme.scaled
+        beside = not self._stacked and self._count == 2 and self.width() >= scaled(SIDE_BY_SIDE)
+        self.articles.set_side_by_side(beside)
+        if self._stacked:
+            self.place.setMinimumWidth(0)
+            self.place.setMaximumWidth(16_777_215)
+        else:
+            self.place.setFixedWidth(2 * scaled(BESIDE_WIDTH) + GAP if beside else scaled(SHEET_WIDTH))

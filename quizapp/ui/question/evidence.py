@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.pack.proving import find, locate
 from quizapp.pack.sentences import Span as TextSpan
 from quizapp.pack.sentences import sentences, touched
 from quizapp.ui.question import article
-from quizapp.ui.sheet.spoken import SpokenWords, spoken
+from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Facts, Foot, Gap, Legend, Mark, Paragraph, SheetState, Span
 from quizapp.ui.text import article as article_text
 from quizapp.ui.text import common
@@ -19,52 +19,26 @@ from quizapp.ui.text import explanation as text
 if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, VoiceId
     from quizapp.pack.models.evidence import Citation, Saying
-    from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source, Voice
     from quizapp.ui.ports import Translate
+    from quizapp.ui.question.cited import Cited
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """What a question cites: proofs settle it; the closest passages only surround a silence."""
-
-    citations: tuple[Citation, ...]
-    settles: bool
-
-
-def cited(question: Question) -> Cited:
-    """Return the citations that the explanation shows: the first proof, or the closest passages."""
-    if question.proofs:
-        return Cited(question.proofs[0], settles=True)
-    return Cited(question.closest, settles=False)
-
-
-def source_of(pack: Pack, question: Question) -> Source:
-    """Return the article that the explanation opens: that of the first citation."""
-    citations = cited(question).citations
-    sought = citations[0].passage if citations else None
-    for source in pack.sources:
-        if any(passage.id == sought for passage in source.passages):
-            return source
-    return pack.sources[0]
-
-
-def evidence_sheet(pack: Pack, question: Question, translate: Translate, *, whole: bool) -> SheetState:
-    """Return the sheet with the cited words marked, one passage each side, or the whole article."""
-    source = source_of(pack, question)
-    shown = cited(question)
-    voices = {voice.id: voice for voice in pack.voices}
+def evidence_sheet(
+    source: Source, shown: Cited, voices: Iterable[Voice], translate: Translate, *, whole: bool
+) -> SheetState:
+    """Return an article with the cited words marked, one passage each side, or all of it."""
     labels = text.labels(translate)
-    rows = _Rows(source, shown, voices, translate)
+    rows = _Rows(source, shown, {voice.id: voice for voice in voices}, translate)
+    told = tuple(rows.all() if whole else rows.near())
     foot = article.foot(source, translate)
     return SheetState(
         name=article_text.name(translate, source.title),
-        source_line=article_text.source_line(translate, source.publisher, source.published),
+        source_line=foot.source_line,
         headline=source.title,
         heading=labels["says"] if shown.settles else labels["closest"],
         description=_description(rows, shown, translate),
-        items=tuple(rows.all() if whole else rows.near()),
+        items=told,
         foot=Foot(
             title=source.title,
             source_line=foot.source_line,
@@ -72,7 +46,17 @@ def evidence_sheet(pack: Pack, question: Question, translate: Translate, *, whol
             legend=Legend(labels["exact_words"], labels["who_says"]) if shown.settles else None,
             note="" if shown.settles else labels["nothing_marked"],
         ),
+        first_mark=_first_mark(told, shown),
+        facts_in_view=bool(shown.numbers),
+        near=not whole,
     )
+
+
+def _first_mark(rows: Iterable[Paragraph | Gap], shown: Cited) -> int:
+    """Return the index of the mark whose item is shown first; the first one where that is elsewhere."""
+    marks = [mark for row in rows if isinstance(row, Paragraph) for mark in row.marks]
+    wanted = shown.numbers[shown.first] if shown.numbers else None
+    return next((place for place, mark in enumerate(marks) if wanted in mark.numbers), 0)
 
 
 class _Rows:
@@ -128,27 +112,52 @@ class _Rows:
         """Return all facts in the order of the proof."""
         return [fact for facts in self._facts.values() for fact in facts]
 
-    def marked(self) -> list[tuple[int | None, str]]:
-        """Return each quote with its paragraph number, in the order of the proof."""
-        numbers = {passage.id: passage.paragraph for passage in self._source.passages}
-        return [(numbers.get(citation.passage), citation.quote) for citation in self._shown.citations]
+    def fact(self, citation: Citation) -> Facts:
+        """Return who says the words of a citation, and as what."""
+        return _facts(citation.said, self._voices, self._source, self._translate)
+
+    def marked(self) -> list[tuple[int | None, int | None, Citation]]:
+        """Return each citation of this article with its number and its paragraph's, in the proof's order."""
+        paragraphs = {passage.id: passage.paragraph for passage in self._source.passages}
+        numbers = self._shown.numbers or (None,) * len(self._shown.citations)
+        return [
+            (number, paragraphs[citation.passage], citation)
+            for number, citation in zip(numbers, self._shown.citations, strict=True)
+            if citation.passage in paragraphs
+        ]
+
+    def _here(self) -> list[Citation]:
+        return [citation for _, _, citation in self.marked()]
 
     def _row(self, place: int) -> Paragraph:
         passage = self._source.passages[place]
+        marks = self._marks(passage.id) if self._shown.settles else ()
+        facts = self._facts.get(passage.id, ())
+        if self._shown.numbers:
+            cited = dict(zip(self._shown.numbers, self._shown.citations, strict=True))
+            facts = [self.fact(cited[mark.numbers[0]]) for mark in marks]
         return replace(
             article.paragraph(self._source, place, self._translate),
-            marks=self._marks(passage.id) if self._shown.settles else (),
+            marks=marks,
             cues=self._cues(passage.id) if self._shown.settles else (),
-            facts=tuple(self._facts.get(passage.id, ())),
+            facts=tuple(facts),
         )
 
     def _marks(self, passage: PassageId) -> tuple[Mark, ...]:
+        numbers = self._shown.numbers or (None,) * len(self._shown.citations)
         spans = [
-            locate(citation, self._texts[passage])
-            for citation in self._shown.citations
+            (locate(citation, self._texts[passage]), number)
+            for citation, number in zip(self._shown.citations, numbers, strict=True)
             if citation.passage == passage
         ]
-        return tuple(Mark(span.start, span.end) for span in _merged(spans))
+        return tuple(
+            Mark(
+                whole.start,
+                whole.end,
+                tuple(sorted(n for part, n in spans if n and whole.start <= part.start < whole.end)),
+            )
+            for whole in _merged([span for span, _ in spans])
+        )
 
     def _cues(self, passage: PassageId) -> tuple[Span, ...]:
         found: list[TextSpan] = []
@@ -163,10 +172,10 @@ class _Rows:
 
     def _facts_by_passage(self) -> dict[PassageId, list[Facts]]:
         """Facts stand once per speaker and kind, under the passage that is cited first."""
-        told: set[tuple[str, str, str, str]] = set()
+        told: set[tuple[str, ...]] = set()
         by_passage: dict[PassageId, list[Facts]] = {}
-        for citation in self._shown.citations:
-            fact = _facts(citation.said, self._voices, self._source, self._translate)
+        for citation in self._here():
+            fact = self.fact(citation)
             same = fact.via, fact.name, fact.kind, fact.kind_text
             if same not in told:
                 told.add(same)
@@ -246,20 +255,23 @@ def _kind_spoken(fact: Facts, translate: Translate) -> str:
 
 def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
     """Say the marked words and their speaker, for marks themselves are not spoken."""
-    words = SpokenWords(*text.spoken_words(translate))
-    said = " ".join(
-        text.said_by(translate, f"{fact.via} {fact.name}", _kind_spoken(fact, translate))
-        if fact.via
-        else text.told(translate, fact.kind)
-        for fact in rows.facts()
-    )
     if not shown.settles:
         return text.labels(translate)["nothing_marked"]
-    quotes = " ".join(
-        f"{text.evidence(translate, number)}: {_stopped(spoken(quote, words))}"
-        for number, quote in rows.marked()
-    )
-    return f"{quotes} {said}".strip()
+    said: list[str] = []
+    for number, paragraph, citation in rows.marked():
+        name = text.evidence(translate, paragraph, number)
+        said.append(f"{name}: {_stopped(aloud(citation.quote, translate))}")
+        if shown.numbers:
+            said.append(_said(rows.fact(citation), translate))
+    if not shown.numbers:
+        said += [_said(fact, translate) for fact in rows.facts()]
+    return " ".join(said)
+
+
+def _said(fact: Facts, translate: Translate) -> str:
+    if fact.via:
+        return text.said_by(translate, f"{fact.via} {fact.name}", _kind_spoken(fact, translate))
+    return text.told(translate, fact.kind)
 
 
 def _stopped(words: str) -> str:

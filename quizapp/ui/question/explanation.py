@@ -4,37 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.answers import AnswerList
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.outcome import OutcomeBanner
+from quizapp.ui.widgets.picture import PictureView
+from quizapp.ui.widgets.plates import PlateRows
 from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
     from quizapp.ui.question.state import ExplanationState
     from quizapp.ui.widgets.look import Look
 
+BELOW_OUTCOME, CLOSE = 14, 8
+"""Below the outcome, px; where panes are stacked."""
+
 
 class Explanation(QWidget):
     """Shows one explanation after another in the same widgets.
 
-    `evidence` takes the stacked sheet; `outcome` is the first of what is read.
+    `evidence` takes the stacked sheet, `foot` what stands below all; `outcome` is the first of what is read.
+    `trap_asked` tells the trap whose page is asked for.
     """
+
+    trap_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._trap_met = ""
         self._prompt = Label(look, style="strong", reads=True)
         self._claim = Label(look, style="quote", reads=True)
         self.outcome = OutcomeBanner(look)
+        self._rows = PlateRows(look)
+        self._proof = IconLine(look, reads=True)
         self._why = Label(look, reads=True)
         self._trap = IconLine(look, reads=True)
         self._returns = IconLine(look, reads=True)
+        self._picture = PictureView(look)
         self._heading = Label(look, style="heading")
         self._answers = AnswerList(look)
-        self.evidence = QVBoxLayout()
+        self._trap.link_pressed.connect(self._ask_trap)
+        self.evidence, self.foot = QVBoxLayout(), QVBoxLayout()
+        self._before_evidence, self._after_evidence = QVBoxLayout(), QVBoxLayout()
+        self._next = Spaced(self._returns, 10)
+        self._judged = Spaced(self.outcome, BELOW_OUTCOME)
         self._fill()
+        self.set_stacked(stacked=False)
 
     def show_explanation(self, state: ExplanationState) -> None:
         """Show the explanation of one answer."""
@@ -42,36 +60,51 @@ class Explanation(QWidget):
         self._claim.show_text(state.claim)
         self._claim.setVisible(bool(state.claim))
         self.outcome.show_outcome(state.outcome)
+        self._rows.show_rows(state.rows)
+        self._proof.show_line(state.proof)
         self._why.show_text(state.why)
+        self._why.setAccessibleName(state.said)
         self._trap.show_line(state.trap)
+        self._trap_met = state.trap_met or ""
         self._returns.show_line(state.returns)
+        self._picture.show_picture(state.picture)
         self._heading.show_text(state.answers_heading)
         self._answers.show_answers(state.answers)
         self._answers.setAccessibleName(state.answers_heading)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Let the words that settle it, amid the explanation, stand high, and before what comes next."""
+        self.outcome.set_tight(stacked)
+        self._judged.set_below(CLOSE if stacked else BELOW_OUTCOME)
+        place = self._after_evidence if stacked else self._before_evidence
+        if place.indexOf(self._next) < 0:
+            place.addWidget(self._next)
 
     def focus_outcome(self) -> None:
         """Put the keyboard on the outcome, the first of what is read."""
         self.outcome.setFocus()
 
+    def _ask_trap(self) -> None:
+        self.trap_asked.emit(self._trap_met)
+
     def _fill(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        for words in (self._prompt, self._claim):
+            box.addWidget(Spaced(words, 2))
         # Above the outcome stands the same room whether there is a claim or not.
-        above = 10
-        for widget, below in (
-            (self._prompt, 2),
-            (self._claim, 2),
-            (self.outcome, 14),
-            (self._why, 8),
-            (self._trap, 8),
-            (self._returns, 10),
-        ):
-            if widget is self.outcome:
-                box.addSpacing(above)
-            box.addWidget(Spaced(widget, below))
+        box.addSpacing(10)
+        box.addWidget(self._judged)
+        for widget in (self._rows, self._proof, self._why, self._trap):
+            box.addWidget(Spaced(widget, 8))
+        box.addLayout(self._before_evidence)
+        box.addWidget(Spaced(self._picture, 10))
         box.addLayout(self.evidence)
         box.addSpacing(10)
+        box.addLayout(self._after_evidence)
         box.addWidget(Spaced(self._heading, 8))
         box.addWidget(self._answers)
+        box.addSpacing(12)
+        box.addLayout(self.foot)
         box.addStretch()

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quizapp.quiz.responses import Response
     from quizapp.quiz.session import State
-    from quizapp.ui.question.asking import Sitting
+    from quizapp.ui.kinds.sitting import OpenPack, Sitting
 
 
 @dataclass(frozen=True)
 class Finished:
-    """A session that is over. `due` are the local days on which questions come back, by response id."""
+    """A session that is over. `due` are the local days on which questions come back, by response id.
+
+    `as_answered` are small packs of questions that have changed since they were answered, by fingerprint.
+    `notice` tells what was not as it had been left, where nothing was asked since.
+    """
 
     sitting: Sitting
     state: State
     due: Mapping[str, date]
     left_out_kinds: int
+    as_answered: Mapping[str, OpenPack] = field(default_factory=dict)
+    notice: str = ""
+
+    def sitting_of(self, response: Response) -> Sitting:
+        """Return the sitting with the pack as it was when a response was given."""
+        return sitting_of(self.sitting, self.as_answered, response)
+
+
+def sitting_of(sitting: Sitting, as_answered: Mapping[str, OpenPack], response: Response) -> Sitting:
+    """Return a sitting with the pack in which the response's question is as it was answered."""
+    opened = as_answered.get(response.fingerprint)
+    return sitting if opened is None else replace(sitting, opened=opened)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Kind
+    from quizapp.pack.words import Kind, Trap
     from quizapp.quiz.responses import Answer, Certainty
+    from quizapp.ui.kinds.evidence.state import EvidenceState
     from quizapp.ui.kinds.state import AnswersState
     from quizapp.ui.widgets import state as widgets
 
@@ -26,7 +27,10 @@ class CertaintyState:
 
 @dataclass(frozen=True, slots=True)
 class QuestionState:
-    """A question before it is answered. `claim` is the claim or statement under test, '' where none is."""
+    """A question before it is answered.
+
+    `claim` is the claim or statement under test, '' where none is; `keys` are printed in the action bar.
+    """
 
     kind: Kind
     skill: str
@@ -35,16 +39,39 @@ class QuestionState:
     claim_heading: str
     claim: str
     answers: AnswersState
+    keys: tuple[widgets.Cap | str, ...]
     chosen: Answer | None
     certainty: CertaintyState | None
     hint: str = ""
     missing: Missing = ""
     message: str = ""
+    picture: widgets.Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofState:
+    """An answer that is kept, and the proof that is asked for before its outcome is told.
+
+    `given` are rows of a label and words: what was answered, and how sure. `message` says what is missing.
+    """
+
+    skill: str
+    skill_icon: str
+    prompt: str
+    claim: str
+    given: tuple[tuple[str, str], ...]
+    heading: str
+    cards: EvidenceState
+    keys: tuple[widgets.Cap | str, ...]
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExplanationState:
-    """A question after it was answered. `announcement` is what a screen reader hears at once."""
+    """A question after it was answered. `announcement` tells a screen reader the outcome and what settles it;
+    `said_next` is the same without the outcome, which is read when the keyboard comes to stand on it. `said`
+    is what it reads for `why`.
+    """
 
     prompt: str
     claim: str
@@ -55,3 +82,9 @@ class ExplanationState:
     answers_heading: str
     answers: tuple[widgets.Answer, ...]
     announcement: str
+    said_next: str = ""
+    said: str = ""
+    rows: tuple[widgets.PlateRow, ...] = ()
+    picture: widgets.Picture | None = None
+    proof: widgets.Line | None = None
+    trap_met: Trap | None = None

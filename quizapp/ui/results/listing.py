@@ -1,20 +1,18 @@
-"""From a finished session to its score, its shares and its list of answers. No Qt."""
+"""From a finished session to its score and its list of answers. No Qt."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.calibration import calibration
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.progress import last_responses, position, totals
+from quizapp.ui.kinds.telling import key_told
 from quizapp.ui.question.asking import claim_of
-from quizapp.ui.question.explaining import TONES, key_told
-from quizapp.ui.results.state import AnswerRow, ResultsState, ShareRow
+from quizapp.ui.question.cited import cited
+from quizapp.ui.question.explaining import TONES
+from quizapp.ui.results.figures import Answered, calibrated, proofs, skills, traps
+from quizapp.ui.results.state import AnswerRow, ResultsState
 from quizapp.ui.text import common, practice
-from quizapp.ui.text import help as help_text
 from quizapp.ui.text import results as text
 from quizapp.ui.widgets.state import Line
 
@@ -22,111 +20,94 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.calibration import Level
-    from quizapp.quiz.responses import Response
-    from quizapp.ui.ports import Translate
-    from quizapp.ui.question.asking import Sitting
+    from quizapp.ui.kinds.sitting import Sitting
     from quizapp.ui.question.finished import Finished
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The response that counts for a question, and the question as the pack has it."""
-
-    response: Response
-    question: Question
-
-
 def answered(finished: Finished) -> tuple[Answered, ...]:
-    """Return all answers in the session's order, but for those whose question the pack has no more."""
-    questions = finished.sitting.opened.questions
+    """Return all answers in the session's order, but for those of whose question nothing is left."""
     found = []
     for _, response in sorted(last_responses(finished.state).items()):
-        question = questions.get(response.question)
+        question = finished.sitting_of(response).opened.questions.get(response.question)
         if question is not None and question.kind == response.kind:
             found.append(Answered(response, question))
     return tuple(found)
 
 
+def mistakes(finished: Finished, answers: tuple[Answered, ...]) -> tuple[Question, ...]:
+    """Return the questions that were not right in full and can be asked again, in the session's order."""
+    wrong = (answer.question for answer in answers if answer.response.outcome != "correct")
+    return tuple(question for question in wrong if question.id in finished.sitting.opened.questions)
+
+
 def listed(finished: Finished, answers: tuple[Answered, ...], today: date) -> ResultsState:
     """Return the results with no answer opened. `today` is the learner's local day."""
     sitting, count = finished.sitting, totals(finished.state)
-    detail = text.detail(sitting.translate, count.partly, count.not_this_time, count.skipped)
+    translate, wrong = sitting.translate, len(mistakes(finished, answers))
+    detail = _detail(finished)
+    returns = _returns(finished, today)
     return ResultsState(
-        title=text.title(sitting.translate, sitting.opened.pack.title),
+        title=text.title(translate, sitting.opened.pack.title),
         figure=str(count.correct),
-        beside=text.of_correct(sitting.translate, count.counted),
+        beside=text.of_correct(translate, count.counted),
         detail=detail,
-        summary=text.summary(sitting.translate, count.correct, count.counted, detail),
-        lines=tuple(_lines(finished, today)),
-        skills=_skills(sitting, answers),
-        sure=_sure(finished),
+        summary=text.summary(translate, count.correct, count.counted, detail),
+        practise=text.practise_mistakes(translate, wrong) if wrong else "",
+        returns=None if not returns else Line("repeat", returns, tone="textMuted"),
+        lines=tuple(_lines(finished, answers)),
+        skills=skills(finished, answers),
+        calibration=calibrated(finished),
+        traps=traps(finished, answers),
+        proofs=proofs(finished),
         rows=tuple(_row(finished, answer) for answer in answers),
     )
 
 
-def _lines(finished: Finished, today: date) -> Iterator[Line]:
+def _detail(finished: Finished) -> str:
     translate, count = finished.sitting.translate, totals(finished.state)
+    others = text.detail(translate, count.partly, count.not_this_time, count.skipped)
+    if finished.state.turn is None:
+        return others
+    asked = len(finished.state.plan.entries) - count.left_out
+    return ". ".join(part for part in (text.stopped(translate, count.answered, asked), others) if part)
+
+
+def _lines(finished: Finished, answers: tuple[Answered, ...]) -> Iterator[Line]:
+    translate, count = finished.sitting.translate, totals(finished.state)
+    if finished.notice:
+        yield Line("info", finished.notice)
     if finished.left_out_kinds:
         yield Line("info", practice.newer_version(translate, finished.left_out_kinds))
     if count.left_out:
         yield Line("info", text.left_out(translate, count.left_out))
-    gone = count.counted - len(answered(finished))
+    gone = count.counted - len(answers)
     if gone:
         yield Line("info", text.gone(translate, gone))
-    mistakes = count.partly + count.not_this_time + count.skipped
-    days = list(_days(finished, mistakes=mistakes > 0))
-    if days:
-        line = text.comes_back(translate, min(days), today, mistakes)
-        yield Line("repeat", line, tone="textMuted")
 
 
-def _days(finished: Finished, *, mistakes: bool) -> Iterator[date]:
-    """Yield the days on which the mistakes come back or, with none, all the questions."""
-    for response in last_responses(finished.state).values():
-        if response.id in finished.due and not (mistakes and response.outcome == "correct"):
-            yield finished.due[response.id]
-
-
-def _skills(sitting: Sitting, answers: tuple[Answered, ...]) -> tuple[ShareRow, ...]:
-    asked = Counter(answer.question.skill for answer in answers)
-    right = Counter(answer.question.skill for answer in answers if answer.response.outcome == "correct")
-    rows = []
-    for skill, whole in asked.items():
-        word = common.skill(sitting.translate, skill, sitting.opened.skills)
-        words = text.right_of(sitting.translate, right[skill], whole)
-        name = text.share_name(sitting.translate, word, words, "")
-        rows.append(ShareRow(word, right[skill], whole, words, name))
-    return tuple(rows)
-
-
-def _sure(finished: Finished) -> tuple[ShareRow, ...]:
-    levels = calibration(last_responses(finished.state).values())
-    if not any(level.answered for level in levels):
-        return ()
-    return tuple(_level(level, finished.sitting.translate) for level in levels)
-
-
-def _level(level: Level, translate: Translate) -> ShareRow:
-    word = common.certainty(translate, level.certainty)
-    words = text.right_of(translate, level.right, level.answered)
-    note = text.standing(translate, level.standing) if level.answered else ""
-    return ShareRow(
-        word=word,
-        part=level.right,
-        whole=level.answered,
-        words=words,
-        name=text.share_name(translate, word, words, note),
-        detail=help_text.meaning(translate, level.certainty),
-        note=note,
-    )
+def _returns(finished: Finished, today: date) -> str:
+    """Tell when the first mistake comes back or, with none, the first of all questions."""
+    given = last_responses(finished.state).values()
+    wrong = any(response.outcome != "correct" for response in given)
+    days = [
+        finished.due[response.id]
+        for response in given
+        if response.id in finished.due and not (wrong and response.outcome == "correct")
+    ]
+    if not days:
+        return ""
+    stopped = finished.state.turn is not None
+    tell = text.mistakes_back if wrong else text.first_back if stopped else text.nothing_to_practise
+    return tell(finished.sitting.translate, min(days), today)
 
 
 def _row(finished: Finished, answer: Answered) -> AnswerRow:
-    sitting, response, question = finished.sitting, answer.response, answer.question
+    response, question = answer.response, answer.question
+    sitting = finished.sitting_of(response)
     claim = claim_of(question)
     tone = TONES[response.outcome]
-    key = key_told(sitting.options(question), key_answer(question, sitting.opened.texts), sitting.translate)
+    told = common.capital(key_told(sitting, question))
+    key = " ".join(part for part in (_where(sitting, question), told) if part)
     number = str(position(finished.state, response.place).number)
     outcome = common.outcome(sitting.translate, response.outcome)
     certainty = common.certainty(sitting.translate, response.certainty)
@@ -141,3 +122,18 @@ def _row(finished: Finished, answer: Answered) -> AnswerRow:
         certainty=certainty,
         name=text.row_name(sitting.translate, (number, outcome, claim or question.prompt, key, certainty)),
     )
+
+
+def _where(sitting: Sitting, question: Question) -> str:
+    """Tell the paragraphs that settle the question, article by article where the pack has several."""
+    shown, translate = cited(question), sitting.translate
+    sources = sitting.opened.pack.sources
+    tell = text.settled_at if shown.settles else text.closest_at
+    places = []
+    for source in sources:
+        here = (each.paragraph for each in source.passages if each.id in shown.passages)
+        paragraphs = tuple(dict.fromkeys(number for number in here if number is not None))
+        if paragraphs:
+            article = (source.publisher or source.title) if len(sources) > 1 else None
+            places.append(tell(translate, text.place(translate, article, paragraphs)))
+    return " ".join(places)

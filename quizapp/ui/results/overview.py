@@ -8,12 +8,18 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.results.answers import AnswersTable
+from quizapp.ui.results.calibration import CalibrationCard
+from quizapp.ui.results.proofs import ProofCard
 from quizapp.ui.results.shares import ShareCard
+from quizapp.ui.results.traps import TrapsCard
 from quizapp.ui.text import results as text
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.keycap import Hints
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Cap, Line
 
 if TYPE_CHECKING:
@@ -21,7 +27,10 @@ if TYPE_CHECKING:
     from quizapp.ui.results.state import ResultsState
     from quizapp.ui.widgets.look import Look
 
-WIDTH, GAP, HEAD = 448, 32, 84
+WIDTH, GAP, HEAD, APART = 448, 32, 84, 16
+
+ABOVE = 9
+"""Above the score, px: its figure brings room of its own."""
 
 
 class Overview(Panes):
@@ -35,8 +44,11 @@ class Overview(Panes):
         self._detail = Label(look, tone="textMuted")
         self._lines = QVBoxLayout()
         self._shown_lines: tuple[Line, ...] = ()
+        self._state: ResultsState | None = None
         self._skills = ShareCard(look, labels["skills"])
-        self._sure = ShareCard(look, labels["sure"])
+        self._sure = CalibrationCard(look, labels)
+        self.traps = TrapsCard(look, labels["traps"], labels["trap_pages"])
+        self._proofs = ProofCard(look, labels["proof"])
         self._hint = Hints(look)
         self._hint.show_hints([labels["open"], Cap("Enter")])
         self.table = AnswersTable(
@@ -51,9 +63,12 @@ class Overview(Panes):
         self._beside.setAccessibleName(state.summary)
         self._detail.show_text(state.detail)
         self._detail.setVisible(bool(state.detail))
-        self._show_lines(state.lines)
+        self._state = state
+        self._show_lines()
         self._skills.show_rows(state.skills)
-        self._sure.show_rows(state.sure)
+        self._sure.show_calibration(state.calibration)
+        self.traps.show_traps(state.traps)
+        self._proofs.show_proofs(state.proofs)
         self.table.show_rows(state.rows)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -61,6 +76,7 @@ class Overview(Panes):
         super().set_narrow(narrow)
         self._hint.setVisible(not narrow)
         self._level_heads()
+        self._show_lines()
 
     def event(self, event: QEvent) -> bool:
         """Keep a row in view that grew because it got the keyboard."""
@@ -68,17 +84,19 @@ class Overview(Panes):
         if event.type() == QEvent.Type.LayoutRequest:
             row = QApplication.focusWidget()
             if row is not None and self.table.isAncestorOf(row):
-                self.ensureWidgetVisible(row, 0, 0)
+                self.bring(row)
         return done
 
-    def _show_lines(self, lines: tuple[Line, ...]) -> None:
+    def _show_lines(self) -> None:
+        """Show what was left out and, where the bar below has no room for it, what comes back when."""
+        if self._state is None:
+            return
+        returns = (self._state.returns,) if self._narrow and self._state.returns is not None else ()
+        lines = (*self._state.lines, *returns)
         if lines == self._shown_lines:
             return
         self._shown_lines = lines
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for line in lines:
             shown = IconLine(self._look, reads=True)
             shown.show_line(line)
@@ -101,16 +119,17 @@ class Overview(Panes):
         head.addWidget(heading, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignBottom)
         self._lines.setSpacing(8)
+        self.set_margins(MARGIN, ABOVE, MARGIN, 20)
         self._heads = (_row(score), _row(head))
         self.first.addWidget(self._heads[0])
-        self.first.addWidget(self._skills)
-        self.first.addSpacing(16)
-        self.first.addWidget(self._sure)
-        self.first.addSpacing(16)
+        for card in (self._skills, self._sure, self.traps, self._proofs):
+            self.first.addWidget(Spaced(card, APART))
         self.first.addLayout(self._lines)
         self.first.addStretch()
         self.second.addWidget(self._heads[1])
-        self.second.addWidget(self.table, 1)
+        self.second.addWidget(self.table)
+        # All the room that is left, so that the list ends with its last row.
+        self.second.addStretch(1)
         self._look.theme.changed.connect(self._level_heads)
         self._level_heads()
 

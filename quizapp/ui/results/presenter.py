@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.quiz.progress import position
-from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.question.explaining import Judged, explained
-from quizapp.ui.results.listing import Answered, answered, listed
+from quizapp.ui.question.on_desk import told_desk
+from quizapp.ui.results.listing import answered, listed, mistakes
 from quizapp.ui.results.state import OpenedAnswer, ResultsState
 from quizapp.ui.text import results as text
 
 if TYPE_CHECKING:
+    from quizapp.pack.ids import QuestionId
+    from quizapp.pack.words import Trap
+    from quizapp.quiz.plan import Plan
     from quizapp.ui.ports import Clock, Translate
     from quizapp.ui.question.finished import Finished
+    from quizapp.ui.results.figures import Answered
 
 
 class ResultsView(Protocol):
@@ -30,22 +34,24 @@ class ResultsView(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Ways:
+    """Where results lead to: home, the same pack again, these questions as they were asked, a trap's page."""
+
+    home: Callable[[], None]
+    again: Callable[[], None]
+    practise: Callable[[Plan, frozenset[QuestionId]], None]
+    trap: Callable[[Trap], None]
+
+
 class ResultsPresenter:
     """Shows one finished session after another."""
 
-    def __init__(
-        self,
-        view: ResultsView,
-        clock: Clock,
-        translate: Translate,
-        go_home: Callable[[], None],
-        again: Callable[[], None],
-    ) -> None:
+    def __init__(self, view: ResultsView, clock: Clock, translate: Translate, ways: Ways) -> None:
         self._view = view
         self._clock = clock
         self._translate = translate
-        self._go_home = go_home
-        self._again = again
+        self._ways = ways
         self._finished: Finished | None = None
         self._answers: tuple[Answered, ...] = ()
         self._state: ResultsState | None = None
@@ -60,7 +66,9 @@ class ResultsPresenter:
     def open(self, row: int) -> None:
         """Open the answer of a row, from 0, with its passage."""
         self._show_answer(row, whole=False)
-        self.say_again()
+        if self._state is not None and self._state.opened is not None:
+            # The outcome is said already, for the keyboard stands on it.
+            self._view.announce(self._state.opened.explanation.said_next)
 
     def close(self) -> None:
         """Go back from the opened answer to the list."""
@@ -80,11 +88,21 @@ class ResultsPresenter:
 
     def done(self) -> None:
         """Go home."""
-        self._go_home()
+        self._ways.home()
 
-    def again(self) -> None:
-        """Practise the same pack again."""
-        self._again()
+    def practise(self) -> None:
+        """Practise the questions that were not right; where all were, the same pack again."""
+        if self._finished is None:
+            return
+        wrong = frozenset(question.id for question in mistakes(self._finished, self._answers))
+        if wrong:
+            self._ways.practise(self._finished.state.plan, wrong)
+        else:
+            self._ways.again()
+
+    def about_trap(self, trap: Trap) -> None:
+        """Show the page of a trap."""
+        self._ways.trap(trap)
 
     def _show_answer(self, row: int, *, whole: bool) -> None:
         if self._state is None or self._finished is None:
@@ -101,18 +119,14 @@ def _opened(
     finished: Finished, answer: Answered, clock: Clock, translate: Translate, *, whole: bool
 ) -> OpenedAnswer:
     response, question = answer.response, answer.question
-    sheet = evidence_sheet(finished.sitting.opened.pack, question, translate, whole=whole)
-    judged = Judged(
-        response.answer,
-        response.outcome,
-        response.certainty,
-        finished.due.get(response.id),
-        clock.day(clock.now()),
-    )
+    sitting = finished.sitting_of(response)
+    desk = told_desk(sitting, question, response.answer, whole=whole)
+    proof = next((proof for proof in finished.state.proofs if proof.response == response.id), None)
+    judged = Judged.of(response, finished.due.get(response.id), clock.day(clock.now()), proof)
     at = position(finished.state, response.place)
     return OpenedAnswer(
         place=text.place_of(translate, at.number, at.of),
-        explanation=explained(finished.sitting, question, judged, sheet.description),
-        sheet=sheet,
+        explanation=explained(sitting, question, judged, desk.description),
+        desk=desk,
         whole=whole,
     )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton
 
 from quizapp.ui.widgets.button import ENTER
-from quizapp.ui.widgets.paint import focus_border, mirrored, start_side
+from quizapp.ui.widgets.paint import Words, focus_border, mirrored, paint_words, pointing, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.ui.theme.theme import Theme
     from quizapp.ui.widgets.look import Look
 
-PAD = 6
+PAD = 5
 ROOM = 200
 """So wide, px at 100 %, the question must be to stand between outcome and certainty on one line."""
 
@@ -72,9 +73,7 @@ class AnswerButton(QAbstractButton):
         self.setText(row.name.replace("&", "&&"))
         self.setAccessibleName(row.name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     def place(self, columns: Columns) -> None:
         """Stand in other columns, after the theme or the text size changed."""
@@ -145,7 +144,7 @@ class AnswerButton(QAbstractButton):
                 focus_border(painter, QRectF(self.rect()), 3, theme)
 
     def _paint_place(self, painter: QPainter, middle: float) -> None:
-        width = QFontMetricsF(self._look.theme.font("body")).horizontalAdvance(self._row.number)
+        width = self._look.theme.width("body", self._row.number)
         self._write(painter, QPointF(self._columns.number - width, middle), self._row.number)
 
     def _paint_outcome(self, painter: QPainter, middle: float) -> None:
@@ -161,7 +160,7 @@ class AnswerButton(QAbstractButton):
         side = theme.size("iconS")
         start = self.width() - self._columns.chevron
         place = mirrored(self, QRectF(start, round(middle - side / 2), side, side))
-        self._look.icons.paint(painter, "next", place, theme.color("text"))
+        self._look.icons.paint(painter, pointing(self, "next"), place, theme.color("text"))
 
     def _paint_words(self, painter: QPainter, y: float) -> None:
         start, room = self._room(self.width())
@@ -187,10 +186,8 @@ class AnswerButton(QAbstractButton):
         font = self._look.theme.font(style)
         metrics = QFontMetricsF(font)
         width, high = metrics.horizontalAdvance(words) + 2, metrics.height()
-        painter.setFont(font)
-        painter.setPen(self._look.theme.color(tone))
         place = mirrored(self, QRectF(at.x(), at.y() - high / 2 - 1, width, high))
-        painter.drawText(place, start_side(self) | Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, place, Words(words, font, self._look.theme.color(tone), start_side(self)))
 
     def _words_height(self, width: int) -> float:
         theme = self._look.theme

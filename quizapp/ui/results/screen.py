@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from quizapp.ui.question.desk import Desk
 from quizapp.ui.results.overview import Overview
 from quizapp.ui.text import results as text
-from quizapp.ui.text.keys import RESULTS_LETTERS, pressed_by
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, RESULTS_LETTERS, pressed_by
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.state import Cap
 from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizapp.pack.words import Trap
     from quizapp.ui.ports import Translate
     from quizapp.ui.results.presenter import ResultsPresenter
     from quizapp.ui.results.state import OpenedAnswer, ResultsState
@@ -40,11 +45,16 @@ class ResultsScreen(Screen):
         self._narrow = False
         self._overview = Overview(look, translate)
         self._desk: Desk | None = None
-        self._pages = QStackedWidget()
+        # A layout alone: a stacked widget would be told of as a pane.
+        self._pages = QStackedLayout()
         self._bar = ActionBar(look)
+        self._returns = IconLine(look)
         letters = RESULTS_LETTERS
         self._done = self._button("done", "Esc", self.back)
-        self._again = self._button("again", letters["practise"], self.primary, "primary")
+        # Without a mistake there is nothing better to do than to be done.
+        self._done_first = self._button("done", "Enter", self.back, "primary")
+        self._again = self._button("again", letters["practise"], self._practise)
+        self._mistakes = self._button("again", letters["practise"], self._practise, "primary")
         self._close = self._button("to_list", "Enter", self.primary, "primary")
         self._whole = self._button("whole", letters["article"], self._toggle_whole, small=True)
         self._fill()
@@ -54,6 +64,8 @@ class ResultsScreen(Screen):
         """Show a state; the keyboard moves where an answer is opened or closed."""
         before, self._state = self._state, state
         self._overview.show_state(state)
+        if before is not None and (before.opened is None) != (state.opened is None):
+            self.let_go()
         if state.opened is not None:
             self._show_opened(state.opened)
             self._pages.setCurrentIndex(1)
@@ -76,23 +88,27 @@ class ResultsScreen(Screen):
         if self._state is not None and self._state.opened is not None and self._desk is not None:
             self._desk.explanation.focus_outcome()
             return
-        self._again.setFocus()
+        self._first_button().setFocus()
         if self._state is not None:
             self.announce(self._state.summary)
 
     def back(self) -> None:
         """Close the opened answer; from the list, go home."""
-        if self._opened():
+        if self._desk is not None and self._desk.articles.words.isVisible():
+            self._desk.articles.words.close_panel()
+        elif self._opened():
             self.presenter.close()
         else:
             self.presenter.done()
 
     def primary(self) -> None:
-        """Practise again; from an opened answer, go back to the list."""
+        """Practise the mistakes, or be done; from an opened answer, go back to the list."""
         if self._opened():
             self.presenter.close()
+        elif self._has_mistakes():
+            self.presenter.practise()
         else:
-            self.presenter.again()
+            self.presenter.done()
 
     def set_narrow(self, narrow: bool) -> None:
         """Stack the panes, the list last."""
@@ -104,6 +120,14 @@ class ResultsScreen(Screen):
             self._show_bar(self._state)
             tab_in_order(self)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows lead from the buttons into the list."""
+        listed = self._state is not None and bool(self._state.rows) and not self._opened()
+        if listed and event.type() == QEvent.Type.KeyPress and _is_arrow(event):
+            self._overview.table.rows.take_focus()
+            return True
+        return super().eventFilter(watched, event)
+
     def _opened(self) -> bool:
         return self._state is not None and self._state.opened is not None
 
@@ -111,16 +135,21 @@ class ResultsScreen(Screen):
         if self._desk is None:
             self._desk = Desk(self._look, chosen_word="")
             self._desk.set_stacked(self._narrow)
-            self._desk.sheet.set_bar_widget(self._whole)
+            self._desk.place.set_bar_widget(self._whole)
+            self._desk.explanation.trap_asked.connect(self._about_trap)
             self._pages.addWidget(self._desk)
         self._whole.show_words(self._words["passage" if opened.whole else "whole"])
-        self._desk.show_explanation(opened.explanation, opened.sheet)
+        self._desk.show_explanation(opened.explanation, opened.desk)
 
     def _show_bar(self, state: ResultsState) -> None:
-        opened = state.opened is not None
-        for button in (self._done, self._again):
-            button.setVisible(not opened)
+        opened, wrong = state.opened is not None, bool(state.practise)
+        self._mistakes.show_words(state.practise or self._words["again"])
+        for button in (self._done, self._mistakes):
+            button.setVisible(not opened and wrong)
+        for button in (self._again, self._done_first):
+            button.setVisible(not opened and not wrong)
         self._close.setVisible(opened)
+        self._returns.show_line(None if opened or self._narrow else state.returns)
         letters, words = RESULTS_LETTERS, self._words
         if self._narrow:
             self._bar.show_hints([Cap("F1"), words["keys"]])
@@ -141,14 +170,20 @@ class ResultsScreen(Screen):
     def _switch_pane(self) -> None:
         """Go to the other pane: list and buttons, or explanation and article."""
         if self._desk is not None and self._opened():
-            if self._desk.sheet.article.hasFocus():
+            if self._desk.place.has_focus():
                 self.arrive()
             else:
-                self._desk.sheet.article.setFocus()
+                self._desk.place.take_focus()
         elif self._overview.table.isAncestorOf(self.focusWidget()):
-            self._again.setFocus()
+            self._first_button().setFocus()
         else:
             self._overview.table.rows.take_focus()
+
+    def _first_button(self) -> KeyButton:
+        return self._mistakes if self._has_mistakes() else self._done_first
+
+    def _has_mistakes(self) -> bool:
+        return self._state is not None and bool(self._state.practise)
 
     def _page(self, pages: int) -> None:
         if self._desk is not None and self._opened():
@@ -158,14 +193,25 @@ class ResultsScreen(Screen):
 
     def _go_to_mark(self, step: int) -> None:
         if self._desk is not None and self._opened():
-            self._desk.sheet.go_to_mark(step)
+            self._desk.place.go_to_mark(step)
+
+    def _toggle_words(self) -> None:
+        if self._desk is not None and self._opened():
+            self._desk.articles.toggle_words()
+
+    def _turn(self, step: int) -> None:
+        if self._desk is not None and self._opened():
+            self._desk.articles.turn(step)
 
     def _open(self, row: int) -> None:
         self.presenter.open(row)
 
     def _practise(self) -> None:
         if not self._opened():
-            self.presenter.again()
+            self.presenter.practise()
+
+    def _about_trap(self, trap: Trap) -> None:
+        self.presenter.about_trap(trap)
 
     def _toggle_whole(self) -> None:
         self.presenter.toggle_whole()
@@ -176,7 +222,8 @@ class ResultsScreen(Screen):
     def _button(
         self, words: str, key: str, act: Callable[[], None], kind: Kind = "normal", *, small: bool = False
     ) -> KeyButton:
-        button = KeyButton(
+        made = WrappingButton if small else KeyButton
+        button = made(
             self._look,
             self._words[words],
             key,
@@ -192,6 +239,9 @@ class ResultsScreen(Screen):
         self.bind(letters["practise"], self._practise)
         self.bind(letters["article"], self._toggle_whole)
         self.bind(letters["again"], self._say_again)
+        self.bind(letters["words"], self._toggle_words)
+        self.bind(NEXT_ARTICLE, lambda: self._turn(1))
+        self.bind(ARTICLE_BEFORE, lambda: self._turn(-1))
         self.bind(letters["next_mark"], lambda: self._go_to_mark(1))
         self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
         for key in ("F6", "Shift+F6"):
@@ -201,11 +251,19 @@ class ResultsScreen(Screen):
 
     def _fill(self) -> None:
         self._overview.table.opened.connect(self._open)
-        self._pages.addWidget(self._overview)
-        for button in (self._done, self._again, self._close):
+        self._overview.traps.pressed.connect(self._about_trap)
+        self._bar.row.insertWidget(0, self._returns)
+        for button in (self._done, self._mistakes, self._again, self._done_first, self._close):
             self._bar.end.addWidget(button)
+            button.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._pages, 1)
+        box.addLayout(self._pages, 1)
         box.addWidget(self._bar)
+        # Before it has its place, it would show a page as a window of its own.
+        self._pages.addWidget(self._overview)
+
+
+def _is_arrow(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)

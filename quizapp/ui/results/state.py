@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quizapp.pack.words import Trap
     from quizapp.ui.question.state import ExplanationState
-    from quizapp.ui.sheet.state import SheetState
+    from quizapp.ui.sheet.desk_state import DeskState
     from quizapp.ui.widgets.state import Line, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """A part of a whole under a word: the bar, the figure in words, and a note on what it means.
+    """A part of a whole under a word: the bar, the figure in words, and a note that follows it.
 
-    `detail` explains the word. `name` is what a screen reader says.
+    `name` is what a screen reader says.
     """
 
     word: str
@@ -23,13 +24,65 @@ class ShareRow:
     whole: int
     words: str
     name: str
-    detail: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """One certainty in the chart: the share it means, from `low` to `high`, and the share that was right.
+
+    Shares go from 0 to 1; `share` is None without answers. `few` tells that it is too few to tell. `meant`
+    says the share in words, `below` stands under the word, `standing` in the table.
+    """
+
+    word: str
+    low: float
+    high: float
+    share: float | None
+    few: bool
+    right: str
+    meant: str
+    below: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How sure, how right. `axis` are shares with their words; `name` says all that the chart shows."""
+
+    name: str
+    levels: tuple[Level, ...]
+    axis: tuple[tuple[float, str], ...]
+    text: str
+    news: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrapRow:
+    """A trap that was met, in words, and in which questions."""
+
+    trap: Trap
+    words: str
+    where: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProofTable:
+    """Answers, right or not, by their evidence, right or not: two heads, two rows of a word and counts."""
+
+    name: str
+    heads: tuple[str, str]
+    rows: tuple[tuple[str, str, str], tuple[str, str, str]]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer in the list. `serif`: the question is a claim or statement; `key` tells what is right."""
+    """One answer in the list. `serif`: the question is a claim or statement.
+
+    `key` tells where the evidence stands and what is right.
+    """
 
     number: str
     tone: Tone
@@ -44,11 +97,11 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenedAnswer:
-    """One answer, read only, with its passage. `place` tells which it is."""
+    """One answer, read only, with its passages. `place` tells which it is."""
 
     place: str
     explanation: ExplanationState
-    sheet: SheetState
+    desk: DeskState
     whole: bool
 
 
@@ -56,7 +109,8 @@ class OpenedAnswer:
 class ResultsState:
     """A session that is over.
 
-    `lines` tell what was left out and what comes back. `opened` is the answer on screen, None while the list
+    `practise` are the words that offer to practise the mistakes, empty where there are none. `returns` tells
+    what comes back when, `lines` what was left out. `opened` is the answer on screen, None while the list
     is; `at` is the row that was opened last, from 0, None before one was.
     """
 
@@ -65,9 +119,13 @@ class ResultsState:
     beside: str
     detail: str
     summary: str
+    practise: str
+    returns: Line | None
     lines: tuple[Line, ...]
     skills: tuple[ShareRow, ...]
-    sure: tuple[ShareRow, ...]
+    calibration: Calibration | None
+    traps: tuple[TrapRow, ...]
+    proofs: ProofTable | None
     rows: tuple[AnswerRow, ...]
     opened: OpenedAnswer | None = None
     at: int | None = None

@@ -5,18 +5,28 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from quizapp.ui.sheet.facts import FactsView
-from quizapp.ui.sheet.margin import END, MarginPainter, Margins, lines_of, marks_of
+from quizapp.ui.sheet.laid_facts import LaidFacts
+from quizapp.ui.sheet.lines import bottom_of, line_at, lines_between, top_of
+from quizapp.ui.sheet.margin import END, MarginPainter, Margins, marks_of
 from quizapp.ui.sheet.state import Paragraph, SheetState
 from quizapp.ui.sheet.writing import BETWEEN, Block, Writer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlock
+    from collections.abc import Iterator
 
+    from quizapp.ui.sheet.state import Facts
     from quizapp.ui.widgets.look import Look
 
 NATURAL, WIDEST = 556, 620
@@ -34,8 +44,10 @@ class ArticleView(QTextBrowser):
         self._state = SheetState("", "")
         self._blocks: list[Block] = []
         self._margins = Margins.for_blocks((), look.theme)
-        self._facts: list[tuple[int, FactsView]] = []
-        self._spare: list[FactsView] = []
+        self._laid = LaidFacts(look, self.viewport())
+        self._mark_in_view: tuple[int, int] | None = None
+        self._roomy: set[int] = set()
+        self._pinned: QRectF | None = None
         self._flowing = False
         self._top = 0
         self._width = 0
@@ -43,20 +55,20 @@ class ArticleView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.verticalScrollBar().valueChanged.connect(self._place_facts)
         look.theme.changed.connect(self._write)
+        self._write()
 
     def show_article(self, state: SheetState, top: int) -> None:
         """Show another article, or the same in another state, with ``top`` px above its first line."""
         changed = state != self._state or top != self._top
         self._state, self._top = state, top
+        self._mark_in_view = None
         self.setAccessibleName(state.name)
         self.setAccessibleDescription(state.description)
         if changed:
@@ -69,7 +81,7 @@ class ArticleView(QTextBrowser):
         self.setVerticalScrollBarPolicy(off if flowing else on)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if flowing:
-            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(flowing)
         self.setSizePolicy(policy)
         self.updateGeometry()
@@ -88,26 +100,29 @@ class ArticleView(QTextBrowser):
 
     def mark_lines(self, block_number: int, index: int) -> tuple[int, int]:
         """Top and bottom of a mark's lines, px from the top of the text."""
-        block = self.document().findBlockByNumber(block_number)
-        # Asking for its box has the block laid out.
-        y = self.document().documentLayout().blockBoundingRect(block).y()
         parts = [part for part in self._blocks[block_number].segments if part.mark == index]
-        start, end = parts[0].start, parts[-1].end
-        lines = [
-            line
-            for line in lines_of(block)
-            if line.textStart() < end and start < line.textStart() + line.textLength()
-        ]
-        return round(y + lines[0].y()), round(y + lines[-1].y() + lines[-1].height())
+        return lines_between(self.document(), block_number, parts[0].start, parts[-1].end)
+
+    def tell_of(self, block_number: int, index: int) -> None:
+        """Where the facts of the mark in view alone are told: let this be that mark."""
+        if self._state.facts_in_view and (block_number, index) != self._mark_in_view:
+            self._mark_in_view = block_number, index
+            self._dress_facts()
+            self._heights.clear()
+            self._fit()
+            self.updateGeometry()
+
+    def whole_line(self, y: int) -> tuple[int, int] | None:
+        """Top and bottom of the line that a cut at this height would go through, px; None if none."""
+        return line_at(self.document(), self._margins.text + 1, y)
 
     def told_lines(self, block_number: int = 0) -> tuple[int, int] | None:
         """Top of the first passage from this block on with facts, and their bottom, px; None if none."""
         for at, told in enumerate(self._blocks):
-            if at >= block_number and isinstance(told.item, Paragraph) and told.item.facts:
+            if at >= block_number and self._told_at(at, told):
                 block = self.document().findBlockByNumber(at)
-                top = self.document().documentLayout().blockBoundingRect(block).top()
-                high = sum(view.height() for place, view in self._facts if place == at)
-                return round(top), self._bottom_of(block) + ABOVE_FACTS + high
+                high = self._laid.heights(self._text_width())[at]
+                return top_of(block), bottom_of(block) + ABOVE_FACTS + high
         return None
 
     def put_caret_at(self, block_number: int, index: int) -> None:
@@ -118,7 +133,9 @@ class ArticleView(QTextBrowser):
         before = bar.value()
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + part.start)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
         self.setTextCursor(cursor)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
         bar.setValue(before)
 
     def heightForWidth(self, width: int) -> int:
@@ -141,7 +158,7 @@ class ArticleView(QTextBrowser):
 
     def minimumSizeHint(self) -> QSize:
         """Some lines, of some words."""
-        return QSize(self._look.theme.scaled(160), self._look.theme.scaled(96))
+        return QSize(self._look.theme.scaled(160), self._look.theme.scaled(64))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words with their source line."""
@@ -159,8 +176,9 @@ class ArticleView(QTextBrowser):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the caret; going back with Alt and an arrow is the window's."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() == Qt.Key.Key_Backspace:
+        """Move the caret; going back with Alt and an arrow is the window's, and Space chooses elsewhere."""
+        others = (Qt.Key.Key_Backspace, Qt.Key.Key_Space)
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in others:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -176,65 +194,94 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Draw all of it anew: what covers the edges does not scroll with the text."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then what stands around it."""
         super().paintEvent(event)
         mirror = self.viewport().width() if self._mirrors() else None
         with QPainter(self.viewport()) as painter:
-            line = QRectF(self._margins.gutter, 0, 1, self.viewport().height())
-            if mirror is not None:
-                line.moveLeft(mirror - line.right())
-            painter.fillRect(line, self._look.theme.color("line"))
+            self._paint_hairline(painter, QRectF(self.viewport().rect()), mirror)
             origin = QPointF(0, -self.verticalScrollBar().value())
             around = MarginPainter(painter, self._look.theme, self._margins, origin, mirror)
             around.paint(self.document(), self._blocks, QRectF(event.rect()))
+            for cover in self._covers():
+                painter.fillRect(cover, self._look.theme.color("paper"))
+                self._paint_hairline(painter, cover, mirror)
+
+    def _paint_hairline(self, painter: QPainter, beside: QRectF, mirror: int | None) -> None:
+        line = QRectF(self._margins.gutter, beside.top(), 1, beside.height())
+        if mirror is not None:
+            line.moveLeft(mirror - line.right())
+        painter.fillRect(line, self._look.theme.color("line"))
+
+    def _covers(self) -> Iterator[QRectF]:
+        """What is covered, for whole lines alone to be seen: those cut by an edge, those under facts."""
+        scrolled, room = self.verticalScrollBar().value(), self.viewport().rect()
+        above = self.whole_line(scrolled) if scrolled else None
+        if above is not None:
+            yield QRectF(0, 0, room.width(), above[1] - scrolled)
+        below = None if self._flowing else self.whole_line(scrolled + room.height())
+        if self._pinned is not None:
+            yield self._pinned
+        elif below is not None:
+            yield QRectF(0, below[0] - scrolled, room.width(), room.height() + scrolled - below[0])
 
     def _write(self) -> None:
-        # Emptying the document may resize the view, which must not look for blocks that are gone.
-        self._blocks = []
-        self._dress_facts()
-        self.document().clear()
-        self.document().setDefaultFont(self._look.theme.font("quote"))
-        self._heights.clear()
-        self._blocks = Writer(self.document(), self._look.theme).write(self._state)
+        """Write a document of its own, and show it when it is whole: each step would be laid out in view."""
+        self.verticalScrollBar().setValue(0)
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._look.theme.font("quote"))
+        self._blocks = Writer(document, self._look.theme).write(self._state)
         self._margins = Margins.for_blocks(self._blocks, self._look.theme)
-        self.setTextCursor(QTextCursor(self.document()))
+        self._heights.clear()
+        self._roomy = set()
         self._dress_facts()
+        self._fit_to(self.viewport().width(), document)
+        self.setDocument(document)
+        # Only now may the one before go.
+        self._document = document
         self._fit()
         self.updateGeometry()
 
     def _dress_facts(self) -> None:
         """Lay a view of facts under each passage that has some, using again what is there."""
-        self._spare += [view for _at, view in self._facts]
-        self._facts = []
-        for at, told in enumerate(self._blocks):
-            for facts in told.item.facts if isinstance(told.item, Paragraph) else ():
-                view = self._spare.pop() if self._spare else FactsView(self._look)
-                view.setParent(self.viewport())
-                view.show_facts(facts)
-                view.show()
-                self._facts.append((at, view))
-        for view in self._spare:
-            view.hide()
+        self._laid.show(
+            [(at, facts) for at, told in enumerate(self._blocks) for facts in self._told_at(at, told)]
+        )
+
+    def _told_at(self, at: int, told: Block) -> tuple[Facts, ...]:
+        """The facts that stand under a block."""
+        if not isinstance(told.item, Paragraph) or told.kind != "paragraph":
+            return ()
+        if not self._state.facts_in_view:
+            return told.item.facts
+        block, mark = self._mark_in_view or (None, 0)
+        return told.item.facts[mark : mark + 1] if at == block else ()
 
     def _fit(self) -> None:
         """Fit everything to the width there is."""
-        self._fit_to(self.viewport().width())
+        self._fit_to(self.viewport().width(), self.document())
         self._place_facts()
         self.viewport().update()
 
     def _lay_out(self, width: int) -> None:
-        self._fit_to(width)
+        self._fit_to(width, self.document())
         self.document().setTextWidth(width)
 
-    def _fit_to(self, width: int) -> None:
+    def _fit_to(self, width: int, document: QTextDocument) -> None:
         """Set the margins for a width and make room for facts."""
         self._width = width
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         shape = frame.frameFormat()
         left, right = self._sides()
         told = (shape.leftMargin(), shape.rightMargin(), shape.topMargin(), shape.bottomMargin())
-        below = self._make_room()
+        below = self._make_room(document)
         if told != (left, right, self._top, below):
             shape.setLeftMargin(left)
             shape.setRightMargin(right)
@@ -242,37 +289,49 @@ class ArticleView(QTextBrowser):
             shape.setBottomMargin(below)
             frame.setFrameFormat(shape)
 
-    def _make_room(self) -> int:
+    def _make_room(self, document: QTextDocument) -> int:
         """Keep room for facts below their passages; returns what is wanted below the last block, px."""
-        width = self._text_width()
-        rooms: dict[int, int] = {}
-        for at, view in self._facts:
-            rooms[at] = rooms.get(at, ABOVE_FACTS + BELOW_FACTS) + view.height_at(width)
-        for at, below in rooms.items():
-            block = self.document().findBlockByNumber(at)
+        heights = self._laid.heights(self._text_width())
+        rooms = {at: ABOVE_FACTS + high + BELOW_FACTS for at, high in heights.items()}
+        for at in self._roomy | rooms.keys():
+            block, below = document.findBlockByNumber(at), rooms.get(at, BETWEEN)
             if block.blockFormat().bottomMargin() != below:
                 shape = block.blockFormat()
                 shape.setBottomMargin(below)
                 QTextCursor(block).setBlockFormat(shape)
+        self._roomy = set(rooms)
         # A document's height leaves out its last block's margin.
         return rooms.get(len(self._blocks) - 1, BELOW_FACTS)
 
     def _place_facts(self) -> None:
         width = self._text_width()
         left, _right = self._sides()
-        used: dict[int, int] = {}
-        for at, view in self._facts:
+        scrolled = self.verticalScrollBar().value()
+        pinned, self._pinned = self._pinned, None
+        for at, high in self._laid.heights(width).items():
             block = self.document().findBlockByNumber(at)
-            y = self._bottom_of(block) + ABOVE_FACTS + used.get(at, 0) - self.verticalScrollBar().value()
-            high = view.height_at(width)
-            view.setGeometry(left, y, width, high)
-            used[at] = used.get(at, 0) + high
+            y = self._pin(at, bottom_of(block) + ABOVE_FACTS - scrolled, high)
+            self._laid.place(at, QPoint(left, y), width)
+        if pinned != self._pinned:
+            self.viewport().update()
 
-    def _bottom_of(self, block: QTextBlock) -> int:
-        # Asking for its box has the block laid out; the box itself leaves out the space above its lines.
-        self.document().documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        return round(layout.position().y() + layout.boundingRect().bottom())
+    def _pin(self, at: int, y: int, high: int) -> int:
+        """Facts that would end below the sheet's edge stand at it while words that they tell of are in view.
+
+        Takes and returns where they begin, px from the top of what is seen.
+        """
+        room, scrolled = self.viewport().height(), self.verticalScrollBar().value()
+        block = self.document().findBlockByNumber(at)
+        laid_out = block.layout().lineCount() > 0
+        if self._flowing or self._pinned is not None or y + high <= room or not laid_out:
+            return y
+        first = self.mark_lines(at, 0)[0] if marks_of(self._blocks[at]) else top_of(block)
+        cut = self.whole_line(scrolled + room - high)
+        top = room - high if cut is None else cut[0] - scrolled
+        if first - scrolled >= top - self._look.theme.line("quote") / 2:
+            return y
+        self._pinned = QRectF(0, top, self.viewport().width(), room - top)
+        return top
 
     def _text_width(self) -> int:
         return max(self._width - self._margins.text - self._end_margin(), 1)

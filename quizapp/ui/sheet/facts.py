@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LABELS = 138
 """Width of the column of labels, px at 100 %."""
 
+APART, NO_LIMIT = 8, 16_777_215
+"""Between a label and what it names, px; how wide it may be above it."""
+
 BESIDE = 420
 """From so many px (at 100 %) on, labels stand beside what they name; in less, above it."""
 
@@ -40,7 +43,7 @@ class FactsView(QWidget):
         self._chip, self._kind = Chip(look), Label(look, tone="textMuted")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 13, 0, 0)
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(APART)
         self._who_row = _row(10, self._sign, self._who)
         self._kind_row = _row(8, self._chip, self._kind)
         self._beside: bool | None = None
@@ -55,8 +58,12 @@ class FactsView(QWidget):
         via = [Piece(facts.via + NEAR, tone="textMuted")] if facts.via else []
         role = [Piece(FAR + facts.role, tone="textMuted")] if facts.role else []
         self._who.show_pieces([*via, Piece(facts.name, "strong"), *role])
+        self._chip.setVisible(bool(facts.kind))
         self._chip.show_chip(facts.kind, facts.kind_icon)
         self._kind.show_text(facts.kind_text)
+        # Qt tells only the outermost layout, and the others later.
+        for row in (self._who_row, self._kind_row):
+            row.invalidate()
 
     def height_at(self, width: int) -> int:
         """Height in a column of a width, px."""
@@ -92,7 +99,10 @@ class FactsView(QWidget):
 
     def _restyle(self) -> None:
         theme = self._look.theme
-        self._grid.setColumnMinimumWidth(0, theme.scaled(LABELS) if self._beside else 0)
+        width = theme.scaled(LABELS) - APART
+        self._grid.setColumnMinimumWidth(0, width if self._beside else 0)
+        for label in (self._who_label, self._kind_label):
+            label.setMaximumWidth(width if self._beside else NO_LIMIT)
         self._grid.setVerticalSpacing(6 if self._beside else 2)
         for row in range(self._grid.rowCount()):
             least = theme.size("iconL") if self._beside or row % 2 else 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.paint import mirrored_margins
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 ACROSS = 520
 """From so many px (at 100 %) on, the legend stands beside the source line; in less, below it."""
+
+LEAST = 140
+"""So much room, px at 100 %, the source line keeps beside them."""
+
+NOTE, UNLIMITED = 170, 16_777_215
+"""Width of the note beside the source line, px at 100 %; of one below it."""
 
 
 class SheetFoot(QFrame):
@@ -34,17 +40,27 @@ class SheetFoot(QFrame):
         self._exact, self._who = Label(look, wrap=False), Label(look, wrap=False)
         self._slot: QWidget | None = None
         self._high = False
+        self._head = QHBoxLayout()
+        self._head.setSpacing(16)
+        self._head.addWidget(self._title, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        for label in (self._title, self._source, self._rights):
-            words.addWidget(label)
+        words.addLayout(self._head)
+        words.addWidget(self._source)
         words.addStretch()
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setSpacing(16)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.addLayout(self._box, 1)
+        self._column.addWidget(self._rights)
         self._box.addLayout(words, 1)
-        for label in (self._note, self._exact, self._who):
-            self._box.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._legend = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for label in (self._exact, self._who):
+            self._legend.addWidget(label)
+        self._box.addLayout(self._legend)
+        self._box.setAlignment(self._legend, Qt.AlignmentFlag.AlignVCenter)
         self.set_text_start(61)
         look.theme.changed.connect(self._arrange)
 
@@ -70,17 +86,27 @@ class SheetFoot(QFrame):
         if widget is self._slot:
             return
         if self._slot is not None:
-            self._box.removeWidget(self._slot)
+            self._home_of(self._slot).removeWidget(self._slot)
             self._slot.setParent(None)
         self._slot = widget
-        if widget is not None:
-            self._box.addWidget(widget)
+        self._arrange()
 
     def set_text_start(self, start: int) -> None:
         """Begin where the article's lines begin, px."""
         self._start = start
         above = 10 if self._high else 7
-        self._box.setContentsMargins(mirrored_margins(self, start + 1, above, 24, above - 1))
+        self._column.setContentsMargins(mirrored_margins(self, start + 1, above, 24, above - 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest of its parts: each may have a line of its own."""
+        margins = self._column.contentsMargins()
+        title = self._title.minimumSizeHint().width()
+        slot = 0 if self._slot is None else self._slot.minimumSizeHint().width()
+        if self._exact.isHidden():
+            wide = title + (self._head.spacing() + slot if slot else 0)
+        else:
+            wide = max(title, slot, *(each.sizeHint().width() for each in (self._exact, self._who)))
+        return QSize(margins.left() + wide + margins.right(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the legend beside or below, as the width asks."""
@@ -99,8 +125,40 @@ class SheetFoot(QFrame):
             painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
 
     def _arrange(self) -> None:
-        across = self.width() >= self._look.theme.scaled(ACROSS)
+        across = self.width() >= max(self._look.theme.scaled(ACROSS), self._beside_words())
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if across else directions.TopToBottom)
         self._box.setSpacing(16 if across else 4)
+        # Beside a button, the legend stands in two lines, for the source line to have its room.
+        upright = self._slot is not None if across else self._legend_width() > self._room()
+        self._legend.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
+        self._legend.setSpacing(0 if upright else 16)
+        self._note.setMaximumWidth(self._look.theme.scaled(NOTE) if across else UNLIMITED)
+        if self._slot is not None:
+            # In a narrow sheet it stands beside the title alone: each line of the foot is one less to read.
+            home = self._box if across or not self._exact.isHidden() else self._head
+            if home.indexOf(self._slot) < 0:
+                self._home_of(self._slot).removeWidget(self._slot)
+                home.addWidget(self._slot, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(57)
+
+    def _beside_words(self) -> int:
+        """How wide the foot must be for its source line to keep some room beside legend and button, px."""
+        legend = max(each.sizeHint().width() for each in (self._exact, self._who))
+        beside = legend + 16 if not self._exact.isHidden() else 0
+        beside += self._slot.sizeHint().width() + 16 if self._slot is not None else 0
+        margins = self._column.contentsMargins()
+        return margins.left() + self._look.theme.scaled(LEAST) + beside + margins.right()
+
+    def _room(self) -> int:
+        """How wide its lines are, px."""
+        margins = self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
+    def _legend_width(self) -> int:
+        """How wide the legend is in one line, px."""
+        return self._exact.sizeHint().width() + 16 + self._who.sizeHint().width()
+
+    def _home_of(self, slot: QWidget) -> QBoxLayout:
+        """The layout that holds the button."""
+        return self._head if self._head.indexOf(slot) >= 0 else self._box

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
+from quizapp.ui.sheet.lines import lines_of
 from quizapp.ui.widgets.paint import Ground, rounded
 from quizapp.ui.widgets.pieces import line_part, paint_dots, paint_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from quizapp.ui.sheet.state import Mark
     from quizapp.ui.sheet.writing import Block, Segment
@@ -24,6 +25,12 @@ GUTTER, INSET, END = 40, 21, 28
 """Width of the number's column; from the hairline to the text; from the text to the edge; px."""
 
 BRACKET, NUMBER_GAP, PLATE_GAP = 4, 12, 5
+
+BESIDE, AFTER = 5, 4
+"""Room beside a plate's number, and between the last plate and the text, px at 100 %."""
+
+LINE = 75
+"""So many characters hold the longest lines."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +44,30 @@ class Margins:
     @classmethod
     def for_blocks(cls, blocks: Sequence[Block], theme: Theme) -> Margins:
         """As wide as the numbers need at the text size."""
-        bold = QFontMetricsF(theme.font("label"))
         numbers = [str(block.number) for block in blocks if block.number is not None]
-        widest = max((bold.horizontalAdvance(number) for number in numbers), default=0.0)
+        widest = max((theme.width("label", number) for number in numbers), default=0.0)
         gutter = max(GUTTER, round(widest) + NUMBER_GAP + 4)
-        plates = [str(mark.number) for block in blocks for mark in marks_of(block) if mark.number is not None]
-        plate = max((bold.horizontalAdvance(number) + 5 for number in plates), default=0.0)
-        inset = max(INSET, round(PLATE_GAP + plate + 3) if plates else 0)
-        return cls(gutter, gutter + 1 + inset, round(plate))
+        crowds = [crowd for block in blocks for crowd in _crowds(marks_of(block))]
+        plates = [theme.width("label", str(number)) for crowd in crowds for number in crowd]
+        plate = round(max(plates, default=0.0)) + theme.scaled(BESIDE)
+        most = max(map(len, crowds), default=0)
+        room = PLATE_GAP + most * (plate + 1) - 2 + theme.scaled(AFTER)
+        inset = max(INSET, room) if most else INSET
+        return cls(gutter, gutter + 1 + inset, plate)
 
 
 def marks_of(block: Block) -> tuple[Mark, ...]:
     """The marks of the paragraph that a block shows."""
     return getattr(block.item, "marks", ()) if block.segments else ()
+
+
+def _crowds(marks: Sequence[Mark]) -> Iterator[list[int]]:
+    """Yield, for each mark, the numbers of all that may begin on the same line as it, or did before."""
+    for first in marks:
+        near = (mark for mark in marks if first.start <= mark.start < first.start + LINE)
+        crowd = [number for mark in near for number in mark.numbers]
+        if crowd:
+            yield crowd
 
 
 class MarginPainter:
@@ -77,8 +95,14 @@ class MarginPainter:
             self._paint_number(told, place)
         if told.kind == "gap":
             self._paint_gap(block, corner, place)
+        plates: dict[int, list[int]] = {}
         for index, mark in enumerate(marks_of(told)):
-            self._paint_bracket(block, told, index, mark, corner)
+            top = self._paint_bracket(block, told, index, corner)
+            if top is not None:
+                plates.setdefault(top, []).extend(mark.numbers)
+        for top, numbers in plates.items():
+            for at, number in enumerate(sorted(set(numbers))):
+                self._paint_plate(str(number), at, top, told.line)
         for part in told.segments:
             for line in lines_of(block):
                 for box, baseline in line_part(line, part.start, part.end):
@@ -113,25 +137,26 @@ class MarginPainter:
         for y in (text.top() - 7.5, text.bottom() + 7.5):
             self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
-    def _paint_bracket(self, block: QTextBlock, told: Block, index: int, mark: Mark, corner: QPointF) -> None:
+    def _paint_bracket(self, block: QTextBlock, told: Block, index: int, corner: QPointF) -> int | None:
+        """Paint a mark's bracket; returns the top of its first line, px, None if there is none."""
         parts = [part for part in told.segments if part.mark == index]
         lines = [
             line for line in lines_of(block) if any(list(line_part(line, p.start, p.end)) for p in parts)
         ]
         if not lines:
-            return
+            return None
         extra = max(told.line - lines[0].height(), 0)
         top = corner.y() + lines[0].y() - extra / 2
         bottom = corner.y() + lines[-1].y() + lines[-1].height() + extra / 2
         bar = QRectF(self._margins.gutter, round(top), BRACKET, round(bottom - top))
         self._painter.fillRect(self._place(bar), self._theme.color("bracket"))
-        if mark.number is not None:
-            self._paint_plate(str(mark.number), round(top), told.line)
+        return round(top)
 
-    def _paint_plate(self, number: str, top: float, line: float) -> None:
+    def _paint_plate(self, number: str, at: int, top: float, line: float) -> None:
         theme = self._theme
-        high = theme.scaled(18)
-        box = QRectF(self._margins.gutter + PLATE_GAP, top + (line - high) / 2, self._margins.plate, high)
+        high, wide = theme.scaled(18), self._margins.plate
+        x = self._margins.gutter + PLATE_GAP + at * (wide + 1)
+        box = QRectF(x, top + (line - high) / 2, wide, high)
         place = self._place(box)
         rounded(self._painter, place, 3, Ground(theme.color("text")))
         self._painter.setFont(theme.font("label"))
@@ -142,10 +167,3 @@ class MarginPainter:
         if self._mirror_at is None:
             return box
         return QRectF(self._mirror_at - box.right(), box.y(), box.width(), box.height())
-
-
-def lines_of(block: QTextBlock) -> Iterator[QTextLine]:
-    """The laid-out lines of a block."""
-    layout = block.layout()
-    for index in range(layout.lineCount()):
-        yield layout.lineAt(index)

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QPoint,
-    QPropertyAnimation,
-    QRectF,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.sheet.article import ArticleView
+from quizapp.ui.sheet.bar import SheetBar
+from quizapp.ui.sheet.closed import ClosedNotice
 from quizapp.ui.sheet.foot import SheetFoot
-from quizapp.ui.sheet.margin import END
+from quizapp.ui.sheet.scrolling import ArticleScroll
+from quizapp.ui.sheet.short import from_cited
 from quizapp.ui.sheet.state import Mark, Paragraph, SheetState
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconMark
-from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, mirrored_margins, rounded
+from quizapp.ui.widgets.column import Framing
+from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, rounded
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
@@ -41,12 +25,14 @@ WIDTH = 648
 """Width beside a question, px; below other panes the sheet is as wide as the window."""
 
 ABOVE_SOURCE, ABOVE_BAR, BELOW_BAR = 24, 20, 12
+SHORT_ABOVE_BAR, SHORT_BELOW_BAR = 8, 4
+"""The same where there is little room."""
 
 
-class ReadingSheet(QFrame):
+class ReadingSheet(Framing):
     """Paper frame with a bar, the article and a foot.
 
-    The screen forwards Page Up and Down, N and Shift+N; it fills the bar's and the foot's end with buttons.
+    Whoever shows it fills the bar's and the foot's end with buttons, and takes it from mark to mark.
     """
 
     mark_reached = Signal(int)
@@ -54,16 +40,13 @@ class ReadingSheet(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._state = SheetState("", "")
+        self._state = self._given = SheetState("", "")
+        self._short = False
         self._mark = 0
-        self._unseen = False
+        self._unseen = self._going = False
         self.article = ArticleView(look)
-        self._heading = Label(look, style="heading")
-        self._bar = QWidget()
-        self._bar_row = QHBoxLayout(self._bar)
-        self._bar_row.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._bar_widget: QWidget | None = None
-        self._closed = _ClosedNotice(look)
+        self._bar = SheetBar(look)
+        self._closed = ClosedNotice(look)
         self._foot = SheetFoot(look)
         self._ring = _Ring(self, look)
         column = self._column = QVBoxLayout(self)
@@ -73,10 +56,9 @@ class ReadingSheet(QFrame):
         column.addWidget(self.article, 1)
         column.addWidget(self._closed, 1)
         column.addWidget(self._foot)
-        self._scroll = QPropertyAnimation(self.article.verticalScrollBar(), b"value", self)
-        self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._flowing = False
+        self._scroll = ArticleScroll(self.article, self)
         self.article.installEventFilter(self)
+        self.article.cursorPositionChanged.connect(self._follow_caret)
         look.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -85,12 +67,23 @@ class ReadingSheet(QFrame):
 
         Where the same words are marked as before, the sheet stays at the mark it stands at.
         """
+        self._given = state
+        self._show(from_cited(state) if self._short else state)
+
+    def set_short(self, short: bool) -> None:
+        """Begin with what is cited, without what stands before it, or show all of the state."""
+        if short != self._short:
+            self._short = short
+            self._restyle()
+            self.show_state(self._given)
+
+    def _show(self, state: SheetState) -> None:
         if state == self._state:
             return
-        at = self._mark if _marks(state) == _marks(self._state) else 0
+        same = _marks(state) == _marks(self._state)
+        at = self._mark if same else state.first_mark
         self._state = state
-        self._heading.show_text(state.heading)
-        self._bar.setVisible(bool(state.heading))
+        self._bar.show_heading(state.heading)
         self._closed.setVisible(state.closed is not None)
         self._column.setStretch(1, 1 if state.closed is None else 0)
         if state.closed is not None:
@@ -98,71 +91,92 @@ class ReadingSheet(QFrame):
         self._foot.setVisible(state.foot is not None)
         if state.foot is not None:
             self._foot.show_foot(state.foot)
-        self.article.set_flowing(self._flowing or state.closed is not None)
+        self.article.set_flowing(self._scroll.flowing or state.closed is not None)
         self.article.show_article(state, 0 if state.heading else ABOVE_SOURCE)
         self._restyle()
         self._column.activate()
-        self.show_first_mark()
-        if at and not self._unseen:
-            self._mark = at
-            self._reveal(0)
+        self._show_mark(at, self._look.theme.motion(0 if same and at else 220))
 
     def set_bar_widget(self, widget: QWidget | None) -> None:
         """Put a button at the end of the bar that holds the heading, or take it away."""
-        if widget is self._bar_widget:
-            return
-        if self._bar_widget is not None:
-            self._bar_row.removeWidget(self._bar_widget)
-            self._bar_widget.setParent(None)
-        self._bar_widget = widget
-        if widget is not None:
-            self._bar_row.addWidget(widget)
+        self._bar.set_widget(widget)
 
     def set_foot_widget(self, widget: QWidget | None) -> None:
         """Put a button at the end of the foot, or take it away."""
         self._foot.set_widget(widget)
 
+    def foot_top(self) -> int:
+        """Where the foot begins, or the sheet ends that has none, px."""
+        return self._foot.y() if self._state.foot is not None else self.height()
+
+    def frames(self, widget: QWidget) -> bool:
+        """The whole sheet is framed while its article has the keyboard."""
+        return widget is self.article
+
     def set_flowing(self, flowing: bool) -> None:
         """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
-        self._flowing = flowing
+        self._scroll.flowing = flowing
         self.article.set_flowing(flowing or self._state.closed is not None)
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number; a line of the last page stays in view."""
-        bar = self.article.verticalScrollBar()
-        self._scroll.stop()
-        bar.setValue(bar.value() + pages * max(bar.pageStep() - round(self._look.theme.line("quote")), 1))
+        self._scroll.page(pages, round(self._look.theme.line("quote")))
 
-    def go_to_mark(self, step: int) -> int | None:
-        """Go to the next mark (1) or the one before (-1), round the ends; returns its index, None if none."""
-        marks = self.article.marks()
-        if not marks or not self.isVisible():
-            return None
-        self._mark = (self._mark + step) % len(marks)
-        self._reveal(self._look.theme.motion(220))
-        self.mark_reached.emit(self._mark)
+    @property
+    def mark(self) -> int:
+        """The index of the mark that was gone to last."""
         return self._mark
 
-    def show_first_mark(self) -> None:
-        """Bring the first marked words into view; without any, begin at the top.
+    def go_to(self, mark: int) -> None:
+        """Go to the mark with this index, at once or as soon as the sheet is seen."""
+        self._mark, self._going = mark, True
+        self.mark_reached.emit(mark)
+        if self.isVisible():
+            self._reveal(self._look.theme.motion(220))
+        else:
+            self._unseen = True
+
+    def _show_mark(self, mark: int, milliseconds: int) -> None:
+        """Bring marked words into view; without any, begin at the top.
 
         A sheet that flows leaves the column where it is: what it stands below is read first.
         """
-        self._mark = 0
+        self._mark, self._going = mark, False
+        self._scroll.leave_column()
         self._unseen = not self.isVisible()
-        if self._unseen or self._flowing:
+        if self._unseen:
             return
-        if self.article.marks():
+        marks = self.article.marks()
+        if self._scroll.flowing and marks:
+            self.article.tell_of(*marks[mark])
+        elif marks:
+            self._reveal(milliseconds)
+        elif not self._scroll.flowing:
+            told = self.article.told_lines()
+            self._scroll.bring(*(told or (0, 0)), milliseconds)
+
+    def _keep_in_view(self) -> None:
+        """Show again what was shown, where nobody has scrolled since: it stands elsewhere now."""
+        if not self.isVisible() or not self._scroll.untouched:
+            return
+        if self._scroll.column is None:
+            self._show_mark(self._mark, 0)
+        else:
+            self._reveal(0)
+
+    def _show_at_last(self) -> None:
+        """Show what was to be shown while the sheet could not be seen."""
+        self._unseen = False
+        if self._going:
             self._reveal(self._look.theme.motion(220))
         else:
-            told = self.article.told_lines()
-            self._scroll_to(*(told or (0, 0)), self._look.theme.motion(220))
+            self._show_mark(self._mark, self._look.theme.motion(220))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the marked words into view once there is a height to do it in."""
         super().showEvent(event)
         if self._unseen:
-            QTimer.singleShot(0, self, self.show_first_mark)
+            QTimer.singleShot(0, self, self._show_at_last)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Frame the whole sheet while the article has the keyboard."""
@@ -171,8 +185,9 @@ class ReadingSheet(QFrame):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the focus border on top of everything."""
+        """Keep the focus border on top of everything, and marks in view that nobody scrolled away from."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_view)
         self._ring.setGeometry(self.rect())
         self._ring.raise_()
 
@@ -187,57 +202,31 @@ class ReadingSheet(QFrame):
         color = self._look.theme.color
         with QPainter(self) as painter:
             rounded(painter, QRectF(self.rect()), 3, Ground(color("paper"), color("line")))
-            bottom = self._foot.y() if self._state.foot is not None else self.height() - 1
+            bottom = min(self.foot_top(), self.height() - 1)
             line = mirrored(self, QRectF(1 + self.article.gutter(), 1, 1, bottom - 1))
             painter.fillRect(line, color("line"))
 
     def _reveal(self, milliseconds: int) -> None:
         """Scroll so that the mark and the facts below it can be read; not at all if it is in view."""
         block, index = self.article.marks()[self._mark]
+        self._going = False
+        self.article.tell_of(block, index)
         self.article.put_caret_at(block, index)
         top, bottom = self.article.mark_lines(block, index)
-        column = self._column_around()
-        area = column or self.article
-        page = None if column is None else column.widget()
-        if page is not None:
-            above = self.article.mapTo(page, QPoint(0, 0)).y()
-            top, bottom = top + above, bottom + above
         told = self.article.told_lines(block)
-        if told is not None:
-            bottom = max(bottom, told[1] + (0 if page is None else above))
-        self._scroll_to(top, bottom, milliseconds, area)
+        self._scroll.bring(top, bottom if told is None else max(bottom, told[1]), milliseconds)
 
-    def _scroll_to(
-        self, top: int, bottom: int, milliseconds: int, area: QAbstractScrollArea | None = None
-    ) -> None:
-        """Bring the lines from top to bottom into view, px; what does not fit is cut at its bottom."""
-        area = area or self.article
-        bar, room = area.verticalScrollBar(), area.viewport().height()
-        self._scroll.stop()
-        if bar.value() <= top and bottom <= bar.value() + room:
-            return
-        above = min(room // 4, max(room - (bottom - top), round(self._look.theme.line("quote"))))
-        target = max(bar.minimum(), min(bar.maximum(), top - above))
-        self._scroll.setTargetObject(bar)
-        if not milliseconds:
-            bar.setValue(target)
-            return
-        self._scroll.setDuration(milliseconds)
-        self._scroll.setStartValue(bar.value())
-        self._scroll.setEndValue(target)
-        self._scroll.start()
-
-    def _column_around(self) -> QScrollArea | None:
-        """The column that scrolls the whole sheet, where the text flows."""
-        around = self.parentWidget() if self._flowing else None
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
+    def _follow_caret(self) -> None:
+        """Keep the line in view to which the keyboard goes; where the text does not flow, Qt does."""
+        if self._scroll.column is not None and self.article.hasFocus():
+            line = self.article.cursorRect()
+            self._scroll.bring(line.top(), line.bottom(), 0)
+            self._scroll.leave_column()
 
     def _restyle(self) -> None:
         start = self.article.text_start()
-        self._bar_row.setContentsMargins(mirrored_margins(self, start, ABOVE_BAR, END, BELOW_BAR))
-        self._bar.setMinimumHeight(ABOVE_BAR + self._look.theme.size("hitMin") + BELOW_BAR)
+        above, below = (SHORT_ABOVE_BAR, SHORT_BELOW_BAR) if self._short else (ABOVE_BAR, BELOW_BAR)
+        self._bar.set_space(start, above, below)
         self._closed.set_text_start(start)
         self._foot.set_text_start(start)
         self.update()
@@ -247,43 +236,6 @@ def _marks(state: SheetState) -> list[tuple[str, tuple[Mark, ...]]]:
     """Which words of which passages are marked."""
     passages = [item for item in state.items if isinstance(item, Paragraph)]
     return [(passage.text, passage.marks) for passage in passages if passage.marks]
-
-
-class _ClosedNotice(QWidget):
-    """What stands in the article's place while the book is closed."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self._look = look
-        self._title = Label(look, style="strong", align=centre)
-        self._text = Label(look, tone="textMuted", align=centre)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(12)
-        self._column.addStretch()
-        self._column.addWidget(IconMark(look, "article", "iconOutcome"), 0, centre)
-        self._column.addWidget(self._title)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._text, 100)
-        row.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addStretch()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_words(self, title: str, text: str) -> None:
-        """Show other words."""
-        self._title.show_text(title)
-        self._text.show_text(text)
-
-    def set_text_start(self, start: int) -> None:
-        """Keep to the width of the article's lines."""
-        self._column.setContentsMargins(mirrored_margins(self, start, 0, END, 12))
-
-    def _restyle(self) -> None:
-        self._text.setMaximumWidth(self._look.theme.scaled(400))
 
 
 class _Ring(QWidget):

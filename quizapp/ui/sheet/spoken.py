@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.ui.text.explanation import spoken_words
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
 
 # Each opening mark with the marks that may close it; “ and ‘ close what „ and ‚ open, and open otherwise.
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", '"': '"'}
@@ -19,6 +25,11 @@ class SpokenWords:
     inserted: str
     end_inserted: str
     cut: str
+
+
+def aloud(text: str, translate: Translate) -> str:
+    """Say the marks in a text as words, in the language of the interface."""
+    return spoken(text, SpokenWords(*spoken_words(translate)))
 
 
 def spoken(text: str, words: SpokenWords) -> str:

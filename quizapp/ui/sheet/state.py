@@ -1,4 +1,4 @@
-"""What the reading sheet shows, as plain values. No Qt: presenters build these.
+"""What a reading sheet shows, as plain values. No Qt: presenters build these.
 
 Positions are characters of a paragraph's text, ends are exclusive.
 """
@@ -21,17 +21,17 @@ class Span:
 
 @dataclass(frozen=True)
 class Mark(Span):
-    """Exact words that settle a question; a number ties them to one of several items."""
+    """Exact words that settle a question; numbers tie them to those of several items that they settle."""
 
-    number: int | None = None
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Facts:
     """Who says the cited words and what kind of statement they are.
 
-    ``via`` is the chain before the last speaker ("The article: the report:"), empty for narration.
-    A speaker has a monogram or, without one, an icon.
+    ``via`` is the chain before the last speaker ("The article: the report:"), empty for narration; without a
+    ``kind`` only ``kind_text`` is told. A speaker has a monogram or, without one, an icon.
     """
 
     who_label: str
@@ -105,7 +105,10 @@ class SheetState:
     """One article on the desk.
 
     With a ``heading`` the sheet tells evidence under it; without one it opens with source line and headline.
-    ``name`` and ``description`` are what a screen reader says of it.
+    ``name`` and ``description`` are what a screen reader says of it. ``first_mark`` is the index of the mark
+    that is shown first. With ``facts_in_view`` each paragraph has facts for each of its marks, in the same
+    order, and those of the mark in view are told alone, under its passage. ``near``: there is only what is
+    near the cited words.
     """
 
     name: str
@@ -116,6 +119,9 @@ class SheetState:
     items: tuple[Paragraph | Gap, ...] = ()
     closed: Closed | None = None
     foot: Foot | None = None
+    first_mark: int = 0
+    facts_in_view: bool = False
+    near: bool = False
 
 
 def marked_words(paragraph: Paragraph) -> tuple[str, ...]:

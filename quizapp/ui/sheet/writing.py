@@ -108,10 +108,11 @@ class Writer:
     def _write_paragraph(self, paragraph: Paragraph) -> None:
         parts = list(segments(paragraph))
         drawn = tuple(part for _words, part in parts)
-        self._start("paragraph", "quote", item=paragraph, number=paragraph.number, segments=drawn)
+        style = "headline" if paragraph.role == "headline" else "quote"
+        self._start("paragraph", style, item=paragraph, number=paragraph.number, segments=drawn)
         plain = "textMuted" if paragraph.muted else "text"
         for words, part in parts:
-            self._insert(words, "quote", plain, part)
+            self._insert(words, style, plain, part)
 
     def _start(  # noqa: PLR0913 - a block and how it stands
         self,

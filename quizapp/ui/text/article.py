@@ -51,3 +51,31 @@ def rest(translate: Translate, number: int) -> str:
 def parts(translate: Translate) -> str:
     """Tell that the sheet holds parts only."""
     return translate("article", "These are parts of the article")
+
+
+def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
+    """Tell whose an article is, under its title on its tab, and after the answer what is in it.
+
+    `cited` is "proof" where words are marked, "closest" where a passage only comes close, or ''.
+    """
+    name = publisher or translate("article", "Publisher not given")
+    if cited == "proof":
+        return translate("article", "{publisher}: evidence here").format(publisher=name)
+    if cited == "closest":
+        return translate("article", "{publisher}: the closest passage here").format(publisher=name)
+    return name
+
+
+def tab_name(translate: Translate, title: str, note: str) -> str:
+    """Name a tab for a screen reader: the whole title, and the note under it."""
+    return translate("article", "{title}, {note}").format(title=title, note=note)
+
+
+def in_article(translate: Translate, title: str) -> str:
+    """Tell a screen reader in which of several articles the evidence stands that follows."""
+    return translate("article", "In the article “{title}”:").format(title=title)
+
+
+def words_to_know(translate: Translate) -> tuple[str, str]:
+    """Name the words to know, and the button that closes them."""
+    return translate("article", "Words to know"), translate("article", "Close")

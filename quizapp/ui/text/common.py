@@ -18,6 +18,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def stopped(text: str) -> str:
+    """Return the text with a full stop where it has no mark of its own at its end."""
+    return text if text.rstrip("”’").endswith((".", "?", "!", "…")) else text + "."
+
+
 def outcome(translate: Translate, value: Outcome) -> str:
     """Return the word of an outcome."""
     return {

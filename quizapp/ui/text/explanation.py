@@ -30,7 +30,7 @@ def key_nobody(translate: Translate) -> str:
 
 def key_option(translate: Translate, text: str) -> str:
     """Tell the right option."""
-    return translate("explanation", "The answer is: {answer}").format(answer=_stopped(text))
+    return translate("explanation", "The answer is: {answer}").format(answer=common.stopped(text))
 
 
 def key_verdict(translate: Translate, verdict: str) -> str:
@@ -41,7 +41,8 @@ def key_verdict(translate: Translate, verdict: str) -> str:
 def you_chose(translate: Translate, chosen: str, key: str) -> str:
     """Tell what was chosen, and then what is right (a whole sentence)."""
     if "“" in chosen:
-        return translate("explanation", "You chose: {chosen} {key}").format(chosen=_stopped(chosen), key=key)
+        whole = common.stopped(chosen)
+        return translate("explanation", "You chose: {chosen} {key}").format(chosen=whole, key=key)
     return translate("explanation", "You chose “{chosen}”. {key}").format(chosen=chosen, key=key)
 
 
@@ -56,27 +57,49 @@ def trap(translate: Translate, name: Trap) -> str:
 
 
 def comes_back(
-    translate: Translate, outcome: Outcome, certainty: Certainty | None, due: date, today: date
+    translate: Translate,
+    outcome: Outcome,
+    certainty: Certainty | None,
+    hint: bool,
+    due: date,
+    today: date,
 ) -> str:
-    """Tell when the question comes back, and why then."""
+    """Tell when the question comes back, and why then; `hint`: one was taken."""
     when = dates.returns(translate, due, today)
-    if outcome == "correct" and certainty == "guess":
-        return translate("explanation", "Right, and you said you guessed. It comes back {when}.").format(
-            when=when
-        )
-    if outcome == "correct":
-        return translate("explanation", "This question comes back {when}.").format(when=when)
+    if outcome != "correct":
+        told = _not_right(translate, outcome, certainty)
+    elif hint:
+        told = translate("explanation", "Right, with the hint, so it comes back {when}.")
+    else:
+        told = _right(translate, certainty)
+    return told.format(when=when)
+
+
+def _right(translate: Translate, certainty: Certainty | None) -> str:
+    if certainty is None:
+        return translate("explanation", "Right, so this question comes back {when}.")
+    return {
+        "guess": translate("explanation", "Right, and you said you guessed. It comes back {when}."),
+        "fairly_sure": translate("explanation", "Right, and you were fairly sure. It comes back {when}."),
+        "certain": translate("explanation", "Right, and you were certain. It comes back {when}."),
+    }[certainty]
+
+
+def _not_right(translate: Translate, outcome: Outcome, certainty: Certainty | None) -> str:
     if certainty == "certain":
-        return translate("explanation", "You were certain, so this question comes back {when}.").format(
-            when=when
-        )
-    return translate("explanation", "This question comes back {when}.").format(when=when)
+        return translate("explanation", "You were certain, so this question comes back {when}.")
+    if outcome == "skipped":
+        return translate("explanation", "You skipped it, so this question comes back {when}.")
+    if outcome == "partly":
+        return translate("explanation", "Right in part, so this question comes back {when}.")
+    return translate("explanation", "Not this time, so this question comes back {when}.")
 
 
 def labels(translate: Translate) -> dict[str, str]:
     """Return the headings and tags of the explanation."""
     return {
         "answers": translate("explanation", "The answers, one by one"),
+        "trap_link": translate("explanation", "About this trap"),
         "yours": translate("explanation", "Your answer"),
         "correct": translate("explanation", "Correct answer"),
         "yours_correct": translate("explanation", "Your answer, correct"),
@@ -93,8 +116,14 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def evidence(translate: Translate, paragraph: int | None) -> str:
-    """Name the cited passage for a screen reader."""
+def evidence(translate: Translate, paragraph: int | None, number: int | None = None) -> str:
+    """Name the cited passage for a screen reader; with a number, of one of several items."""
+    if number is not None and paragraph is None:
+        return translate("explanation", "Evidence {item}").format(item=number)
+    if number is not None:
+        return translate("explanation", "Evidence {item}, paragraph {number}").format(
+            item=number, number=paragraph
+        )
     if paragraph is None:
         return translate("explanation", "Evidence")
     return translate("explanation", "Evidence, paragraph {number}").format(number=paragraph)
@@ -137,7 +166,3 @@ def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:
         translate("explanation", "end inserted"),
         translate("explanation", "cut"),
     )
-
-
-def _stopped(text: str) -> str:
-    return text if text.rstrip("”’").endswith((".", "?", "!", "…")) else text + "."

@@ -21,7 +21,42 @@ def labels(translate: Translate) -> dict[str, str]:
         "sure": translate("help", "How sure"),
         "kept": translate("help", "What is kept about you"),
         "trains": translate("help", "What this trains, and what it does not"),
+        "wrong": translate("help", "If something goes wrong"),
+        "show_logs": translate("help", "Show the logs"),
+        "show_me": translate("help", "Show me how"),
+        "traps": translate("help", "Traps"),
+        "traps_told": translate(
+            "help", "Each is one way of reading past the words. Open one for an example."
+        ),
+        "each": translate("help", "An example of each"),
+        "a_trap": translate("help", "A trap"),
+        "a_kind": translate("help", "A kind of statement"),
+        "example": translate("help", "An invented example"),
+        "invented": translate("help", "An invented example"),
+        "invented_why": translate("help", "No place or person in it is real."),
+        "an_example": translate("help", "An example"),
+        "statement": translate("help", "The statement"),
+        "notice": translate("help", "How to notice it"),
+        "before_next": translate("help", "page before, next page,"),
+        "back_hint": translate("help", "back"),
+        "keys_hint": translate("help", "keys"),
     }
+
+
+def place(translate: Translate, number: int, total: int) -> str:
+    """Tell the place of a page among those of its family."""
+    return translate("help", "{number} of {total}").format(number=number, total=total)
+
+
+def practise_trap(translate: Translate, count: int) -> str:
+    """Name the button that practises a trap."""
+    return translate("help", "Practise %n with this trap", "", count)
+
+
+def in_pack(translate: Translate, title: str, advisory: str = "") -> str:
+    """Tell from which pack the questions are, and what is to be known before them."""
+    told = translate("help", "The questions are from “{title}”.").format(title=title)
+    return f"{told} {advisory}".rstrip()
 
 
 def works(translate: Translate) -> tuple[str, ...]:
@@ -81,6 +116,23 @@ def kept(translate: Translate) -> tuple[str, ...]:
             "help",
             "All of it stays on this computer, in the folder below. The program uses no internet connection.",
         ),
+        translate(
+            "help",
+            "Ctrl+L shows who practises here. The page of each name tells how much is kept of it, saves all "
+            "of it in a file, and erases it.",
+        ),
+    )
+
+
+def logs(translate: Translate) -> tuple[str, ...]:
+    """Tell what the logs are for, and what is not in them."""
+    return (
+        translate(
+            "help",
+            "What the program did, and what went wrong, is noted in up to three files of one megabyte in the "
+            "folder below, for whoever looks after this computer.",
+        ),
+        translate("help", "They hold no answers, no names and nothing of what you read."),
     )
 
 

@@ -42,6 +42,11 @@ def nobody(translate: Translate) -> str:
     return translate("practice", "The article does not say")
 
 
+def nobody_here(translate: Translate) -> str:
+    """Name the partner of what nobody in the article says."""
+    return translate("practice", "Nobody here")
+
+
 def reporter(translate: Translate) -> tuple[str, str]:
     """Return the name and role of the article's own telling among the speakers."""
     return translate("practice", "The article itself"), translate("practice", "in its own words")
@@ -84,19 +89,34 @@ def pack_gone(translate: Translate) -> str:
     return translate("practice", "This pack is no longer here. Add its file again.")
 
 
+def damaged(translate: Translate, count: int) -> str:
+    """Say how many questions cannot be shown, and that this costs nothing."""
+    return translate("practice", "%n question(s) are damaged and were skipped. They do not count.", "", count)
+
+
+def changed(translate: Translate, count: int) -> str:
+    """Say how many questions are not asked because they are no longer those that the practice began with."""
+    return translate("practice", "%n question(s) have changed since you began and were left out.", "", count)
+
+
+def answers_aside(translate: Translate, count: int) -> str:
+    """Say how many answers were damaged and set aside."""
+    return translate(
+        "practice", "%n answer(s) were damaged on the disk and set aside. They do not count.", "", count
+    )
+
+
+def session_aside(translate: Translate) -> str:
+    """Say that the practice that went on was damaged and set aside."""
+    return translate(
+        "practice",
+        "The practice that you were in was damaged on the disk and set aside. Your answers in it are kept.",
+    )
+
+
 def working(translate: Translate) -> str:
     """Say what is waited for."""
     return translate("practice", "Opening the pack")
-
-
-def not_saved(translate: Translate, since: str, why: str) -> str:
-    """Say that an answer could not be stored, since when (a clock time), and why (a sentence)."""
-    return translate("practice", "Not saved since {time}: {why}").format(time=since, why=why)
-
-
-def not_kept(translate: Translate) -> str:
-    """Say what that means for the answer on screen."""
-    return translate("practice", "This answer is not kept yet.")
 
 
 def buttons(translate: Translate) -> dict[str, str]:
@@ -104,6 +124,7 @@ def buttons(translate: Translate) -> dict[str, str]:
     return {
         "check": translate("practice", "Check answer"),
         "skip": translate("practice", "Skip"),
+        "skip_step": translate("practice", "Skip this step"),
         "next": translate("practice", "Next question"),
         "results": translate("practice", "See the results"),
         "leave": translate("practice", "Leave practice"),
@@ -111,8 +132,8 @@ def buttons(translate: Translate) -> dict[str, str]:
         "question": translate("practice", "Back to the question"),
         "whole": translate("practice", "Whole article"),
         "passage": translate("practice", "Only the passage"),
-        "again": translate("practice", "Try again"),
         "hint": translate("practice", "Hint"),
+        "report": translate("practice", "Something wrong with this question?"),
     }
 
 
@@ -120,10 +141,13 @@ def hints(translate: Translate) -> dict[str, str]:
     """Return the words beside the printed keys of the action bar."""
     return {
         "to": translate("practice", "to"),
+        "move": translate("practice", "move,"),
         "choose": translate("practice", "choose,"),
+        "then": translate("practice", "then"),
         "how_sure": translate("practice", "how sure,"),
         "check": translate("practice", "check"),
         "read_again": translate("practice", "read again"),
+        "next_mark": translate("practice", "next mark"),
         "answer_before": translate("practice", "answer before"),
         "keys": translate("practice", "keys"),
     }

@@ -35,7 +35,8 @@ def safe(translate: Translate) -> str:
     """Tell what is safe."""
     return translate(
         "trouble",
-        "Every answer whose outcome you have seen is saved. So are your packs and everything you did before.",
+        "Every answer whose outcome you have seen is saved, unless a band at the top says that it is not. "
+        "So are your packs and everything you did before.",
     )
 
 

@@ -13,7 +13,12 @@ def menu(translate: Translate) -> dict[str, str]:
     return {
         "menu": translate("window", "Menu"),
         "home": translate("window", "Home"),
+        "people": translate("window", "Who is practising?"),
+        "open": translate("window", "Add a pack"),
         "help": translate("window", "Help and keys"),
+        "settings": translate("window", "Settings"),
+        "finish": translate("window", "Finish here"),
+        "report": translate("window", "Something wrong with this question?"),
         "larger": translate("window", "Larger text"),
         "smaller": translate("window", "Smaller text"),
         "normal": translate("window", "Text at 100 %"),

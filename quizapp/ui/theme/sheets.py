@@ -52,6 +52,37 @@ def palette(roles: Mapping[str, str], colors: Mapping[str, str]) -> QPalette:
     return made
 
 
+def stands_out(system: QPalette) -> bool:
+    """Tell whether a palette is that of a contrast theme: its words stand out as WCAG 2.2 asks for at most.
+
+    Some systems ask for more contrast and have no colours for it. Plain words need 7 to 1 (1.4.6), those that
+    are chosen or lead elsewhere 4.5 to 1 (1.4.3), for the contrast themes of Windows have no more.
+    """
+    role = QPalette.ColorRole
+    pairs = (
+        (role.Text, role.Base, 7.0),
+        (role.WindowText, role.Window, 7.0),
+        (role.HighlightedText, role.Highlight, 4.5),
+        (role.Link, role.Base, 4.5),
+    )
+    return all(contrast(system.color(words), system.color(ground)) >= least for words, ground, least in pairs)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    """Return the relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
+    shares = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.redF(), color.greenF(), color.blueF())
+    )
+    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), shares, strict=True))
+
+
 def colors_of_system(system: QPalette) -> dict[str, str]:
     """Colours for a contrast theme of the system: its own few, with no soft fills."""
     role = QPalette.ColorRole

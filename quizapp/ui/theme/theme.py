@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 
 from quizapp.ui.theme.fonts import load_fonts, make_font
-from quizapp.ui.theme.sheets import colors_of_system, palette, style_sheet
+from quizapp.ui.theme.letters import cap
+from quizapp.ui.theme.sheets import colors_of_system, palette, stands_out, style_sheet
 from quizapp.ui.theme.tokens import read_tokens
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    from quizapp.library.settings import LetterKeys
 
 Choice = Literal["system", "light", "dark", "hc"]
 Shown = Literal["light", "dark", "hc", "contrast"]
@@ -25,7 +28,7 @@ SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "hc": Qt.
 
 
 class Theme(QObject):
-    """Colours, fonts and lengths for one choice of theme and text size.
+    """Colours, fonts and lengths for one choice of theme and text size, and how keys are printed.
 
     Widgets that paint themselves take it in their constructor and listen to ``changed``.
     """
@@ -39,6 +42,7 @@ class Theme(QObject):
         factor: float = 1.0,
         *,
         reduce_motion: bool = False,
+        letter_keys: LetterKeys = "on",
     ) -> None:
         super().__init__()
         self.tokens = read_tokens(assets / "tokens.json")
@@ -47,11 +51,18 @@ class Theme(QObject):
         self._choice: Choice = choice
         self._factor = factor
         self._reduce_motion = reduce_motion
+        self._letter_keys: LetterKeys = letter_keys
         self._app: QApplication | None = None
+        self._effects = False
+        # Kept, for let go and asked for again PySide may take what stands in them for deleted.
+        self._hints = QGuiApplication.styleHints()
+        # It came with Qt 6.10; before it the colour scheme is all that is known.
+        self._wishes: Any = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
         self._shown: Shown = "light"
         self._colors: Mapping[str, str] = {}
         self._qcolors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
+        self._widths: dict[tuple[str, str], float] = {}
         self._resolve()
 
     @property
@@ -74,6 +85,15 @@ class Theme(QObject):
         """The text size, 1.0 is 100 %."""
         return self._factor
 
+    @property
+    def letter_keys(self) -> LetterKeys:
+        """How single letters act as keys, and so how they are printed."""
+        return self._letter_keys
+
+    def cap(self, key: str) -> str:
+        """What is printed for a key: a letter may need Alt, or ('') not act."""
+        return cap(key, self._letter_keys)
+
     def color(self, token: str) -> QColor:
         """The colour of a token. Raises KeyError for a name that is no token."""
         if token not in self._qcolors:
@@ -85,6 +105,12 @@ class Theme(QObject):
         if style not in self._fonts:
             self._fonts[style] = make_font(self.tokens, self.tokens.styles[style], self._factor)
         return self._fonts[style]
+
+    def width(self, style: str, words: str) -> float:
+        """How wide words of the interface are in a style, px; layouts ask for the same ones all the time."""
+        if (style, words) not in self._widths:
+            self._widths[style, words] = QFontMetricsF(self.font(style)).horizontalAdvance(words)
+        return self._widths[style, words]
 
     def line(self, style: str) -> float:
         """The least height of a line in a style, px."""
@@ -104,7 +130,7 @@ class Theme(QObject):
 
     def motion(self, milliseconds: int) -> int:
         """How long a movement may take: nothing where motion is reduced."""
-        return 0 if self._reduce_motion or _system_reduces_motion() else milliseconds
+        return 0 if self._reduce_motion or self._system_reduces_motion() else milliseconds
 
     def apply(self, app: QApplication) -> None:
         """Load the typefaces, dress the application, and follow the system from now on.
@@ -113,10 +139,11 @@ class Theme(QObject):
         """
         load_fonts(self._fonts_folder)
         self._app = app
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        if hasattr(hints, "accessibility"):
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        if self._wishes is not None:
+            self._wishes.contrastPreferenceChanged.connect(self._follow_system)
+        self._effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
+        self._rest_effects()
         self._dress()
 
     def choose(self, choice: Choice) -> None:
@@ -139,6 +166,18 @@ class Theme(QObject):
     def set_reduce_motion(self, reduce: bool) -> None:
         """Turn movement off or on again."""
         self._reduce_motion = reduce
+        self._rest_effects()
+
+    def set_letter_keys(self, mode: LetterKeys) -> None:
+        """Let single letters act by themselves, with Alt, or not; their caps follow."""
+        if mode != self._letter_keys:
+            self._letter_keys = mode
+            self.changed.emit()
+
+    def _rest_effects(self) -> None:
+        """Let menus and lists open at once where motion is reduced, else as the system has them."""
+        if self._app is not None:
+            self._app.setEffectEnabled(Qt.UIEffect.UI_General, self._effects and not self._reduce_motion)
 
     def _follow_system(self) -> None:
         if self._choice == "system":
@@ -147,7 +186,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is not None:
             # Title bars and native dialogs follow what was chosen; Unknown leaves it to the system.
-            QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._choice, Qt.ColorScheme.Unknown))
+            self._hints.setColorScheme(SCHEMES.get(self._choice, Qt.ColorScheme.Unknown))
         self._resolve()
         if self._app is not None:
             roles = self.tokens.palette
@@ -158,32 +197,31 @@ class Theme(QObject):
         self.changed.emit()
 
     def _resolve(self) -> None:
-        self._shown = _shown_for(self._choice)
+        self._shown = self._shown_for(self._choice)
         if self._shown == "contrast":
             if self._app is not None:
                 self._app.setPalette(QPalette())
-            self._colors = colors_of_system(QGuiApplication.palette())
-        else:
+            system = QGuiApplication.palette()
+            if stands_out(system):
+                self._colors = colors_of_system(system)
+            else:
+                # More contrast is asked for, and the system has no colours for it: ours have.
+                self._shown = "hc"
+        if self._shown != "contrast":
             self._colors = self.tokens.colors[self._shown]
         self._qcolors.clear()
         self._fonts.clear()
+        self._widths.clear()
 
+    def _shown_for(self, choice: Choice) -> Shown:
+        if choice != "system":
+            return choice
+        wishes = self._wishes
+        if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
-def _shown_for(choice: Choice) -> Shown:
-    if choice != "system":
-        return choice
-    hints = QGuiApplication.styleHints()
-    # accessibility() came with Qt 6.10; before it the colour scheme is all that is known.
-    contrast = hints.accessibility().contrastPreference() if hasattr(hints, "accessibility") else None
-    if contrast is not None and contrast == Qt.ContrastPreference.HighContrast:
-        return "contrast"
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-
-
-def _system_reduces_motion() -> bool:
-    hints: Any = QGuiApplication.styleHints()
-    # motionPreference() came with Qt 6.12.
-    asked = (
-        getattr(hints.accessibility(), "motionPreference", None) if hasattr(hints, "accessibility") else None
-    )
-    return asked is not None and asked().name == "ReducedMotion"
+    def _system_reduces_motion(self) -> bool:
+        # motionPreference() came with Qt 6.12.
+        asked = getattr(self._wishes, "motionPreference", None)
+        return asked is not None and asked().name == "ReducedMotion"

@@ -17,6 +17,8 @@ PACKAGE: Final = "quizapp"
 MOST_FRAMES: Final = 20
 """So many frames are told, the last ones: a recursion has a thousand."""
 MOST_CAUSES: Final = 5
+MOST_PLACES: Final = 5
+"""So many of a fault's places go into one line of the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ def report(error: BaseException, screen_name: str, versions: Mapping[str, str], 
         lines += ["", f"Caused by {_told(part)}" if place else _told(part)]
         lines += [f"  {frame.file}:{frame.line} in {frame.function}" for frame in frames(part)[-MOST_FRAMES:]]
     return "\n".join([*lines, "", f"Happened {times} {'time' if times == 1 else 'times'} since the start."])
+
+
+def told_of(error: BaseException) -> list[str]:
+    """Return a fault in a few words: its type, then its innermost places in this package."""
+    places = [f"{frame.file}:{frame.line}" for frame in reversed(frames(error))]
+    return [_told(error), *places[:MOST_PLACES]]
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -13,6 +13,7 @@ from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.frames import ActionBar
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark, MessageLine
@@ -87,10 +88,7 @@ class TroubleScreen(Screen):
 
     def _tell(self, state: TroubleState) -> None:
         column = self._story.column
-        while (item := column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(column)
         look = self._look
         column.addWidget(IconMark(look, "warn", "iconOutcome", "partial"))
         column.addSpacing(12)

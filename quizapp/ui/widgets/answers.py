@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout
 
 from quizapp.ui.widgets.paint import (
-    CapColors,
     Words,
     cap_width,
     focus_border,
     mirrored,
-    paint_cap,
+    paint_number,
     paint_words,
     start_side,
 )
 from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.said_once import say_rows_alone
 from quizapp.ui.widgets.state import Answer, Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 PAD, GAP = 9, 12
+LEAST = 64
+"""So much room a title keeps beside its tag, px at 100 %; where there is less, the tag stands below it."""
 
 
 class AnswerRow(QLabel):
@@ -41,9 +44,7 @@ class AnswerRow(QLabel):
         # Room before the words and for the tag, px; asked for again and again while layouts find their way.
         self._rooms: tuple[int, float] | None = None
         self._title, self._reason = Text(look.theme), Text(look.theme)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     def show_answer(self, answer: Answer, *, ruled: bool) -> None:
@@ -52,8 +53,7 @@ class AnswerRow(QLabel):
         self._rooms = None
         self._title.set_pieces([Piece(answer.title, "quoteS" if answer.serif else "strong")])
         self._reason.set_pieces([Piece(answer.reason, tone="textMuted")] if answer.reason else [])
-        parts = (answer.key, answer.title, answer.tag, answer.reason)
-        self.setText(answer.name or ", ".join(part for part in parts if part))
+        self.setText(answer.said)
         self.updateGeometry()
         self.update()
 
@@ -64,9 +64,9 @@ class AnswerRow(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Title and reason wrap."""
-        room = self._before() + self._tag_room() + self._look.theme.scaled(64)
-        return QSize(round(room), self.sizeHint().height())
+        """Title and reason wrap, and the tag may have a line of its own."""
+        room = max(self._tag_room() - GAP, self._look.theme.scaled(LEAST))
+        return QSize(round(self._before() + room), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         """A narrower row is higher."""
@@ -74,46 +74,47 @@ class AnswerRow(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height with title and reason wrapped, px."""
-        title = self._title.height(width - self._before() - self._tag_room())
+        title = self._title.height(self._title_room(width))
         reason = self._reason.height(width - self._before()) if self._reason.plain else 0
         least = self._look.theme.size("keyCap")
-        return round(max(title + reason, least) + 2 * PAD + 1)
+        return round(max(title + self._tag_line(width) + reason, least) + 2 * PAD + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         theme = self._look.theme
         with QPainter(self) as painter:
-            self._paint_key(painter)
-            room = self.width() - self._before() - self._tag_room()
+            self._paint_number(painter)
+            room, line = self._title_room(self.width()), self._tag_line(self.width())
             self._paint_text(painter, self._title, PAD, room)
             below = PAD + self._title.height(room)
-            self._paint_text(painter, self._reason, below, self.width() - self._before())
-            if self._answer.tag:
-                self._paint_tag(painter, PAD, self._title.first_line_height(room))
+            self._paint_text(painter, self._reason, below + line, self.width() - self._before())
+            if line:
+                self._paint_tag(painter, self._before(), below, line)
+            elif self._answer.tag:
+                start = self.width() - self._tag_room() + GAP
+                self._paint_tag(painter, start, PAD, self._title.first_line_height(room))
             if self._ruled:
                 painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()).adjusted(0, 0, 0, -1), 3, theme)
 
-    def _paint_key(self, painter: QPainter) -> None:
+    def _paint_number(self, painter: QPainter) -> None:
         if not self._answer.key:
             return
         theme = self._look.theme
         high = theme.size("keyCap") - (4 if self._answer.plate else 0)
         place = mirrored(self, QRectF(0, PAD, cap_width(theme, self._answer.key), high))
-        plate = ("text", "text", "paper") if self._answer.plate else ()
-        paint_cap(painter, place, self._answer.key, theme, CapColors.of(theme, *plate))
+        paint_number(painter, place, self._answer.key, theme, plate=self._answer.plate)
 
     def _paint_text(self, painter: QPainter, text: Text, y: float, width: float) -> None:
         place = mirrored(self, QRectF(self._before(), y, width, 0))
         text.set_alignment(start_side(self))
         text.paint(painter, place.x(), y, width)
 
-    def _paint_tag(self, painter: QPainter, y: float, high: float) -> None:
+    def _paint_tag(self, painter: QPainter, start: float, y: float, high: float) -> None:
         theme = self._look.theme
         side = theme.size("iconM")
         ink = theme.color(self._answer.tone)
-        start = self.width() - self._tag_room() + GAP
         place = mirrored(self, QRectF(start, y + (high - side) / 2, side, side))
         self._look.icons.paint(painter, self._answer.tag_icon or self._answer.tone, place, ink)
         room = mirrored(self, QRectF(start + side + 6, y, self._tag_room() - GAP - side - 6 + 1, high))
@@ -125,11 +126,19 @@ class AnswerRow(QLabel):
     def _tag_room(self) -> float:
         return self._measured()[1]
 
+    def _title_room(self, width: int) -> float:
+        return width - self._before() - (0 if self._tag_line(width) else self._tag_room())
+
+    def _tag_line(self, width: int) -> float:
+        """Height of the line that the tag has for itself, px; 0: it stands at the end of the title's."""
+        beside = width - self._before() - self._tag_room() >= self._look.theme.scaled(LEAST)
+        return 0.0 if beside or not self._answer.tag else self._look.theme.line("strong")
+
     def _measured(self) -> tuple[int, float]:
         if self._rooms is None:
             theme, answer = self._look.theme, self._answer
             before = cap_width(theme, answer.key) + GAP if answer.key else 0
-            words = QFontMetricsF(theme.font("label")).horizontalAdvance(answer.tag)
+            words = theme.width("label", answer.tag)
             tag = GAP + theme.size("iconM") + 6 + round(words + 0.5) if answer.tag else 0
             self._rooms = before, float(tag)
         return self._rooms
@@ -155,6 +164,7 @@ class AnswerList(QGroupBox):
         self._box.setContentsMargins(0, 1, 0, 0)
         self._box.setSpacing(0)
         self.setAccessibleName(name)
+        say_rows_alone(self)
 
     @property
     def rows(self) -> list[AnswerRow]:

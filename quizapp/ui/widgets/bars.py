@@ -26,7 +26,7 @@ class SegmentBar(QProgressBar):
         self._look = look
         self._filled = 1.0
         self.setTextVisible(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._filling = QPropertyAnimation(self, b"filled", self)
         self._filling.setStartValue(0.0)
         self._filling.setEndValue(1.0)
@@ -35,14 +35,18 @@ class SegmentBar(QProgressBar):
     def show_progress(self, at: int, total: int, name: str) -> None:
         """Stand at question ``at`` of ``total``, counted from 1; ``name`` says so in words."""
         forward = total == self.maximum() and at == self.value() + 1
+        seen, hidden = self.isVisible(), self.isHidden()
+        # A bar that is seen to move is told of as a share, which the words beside it do better.
+        self.hide()
         self.setRange(0, total)
         self.setValue(at)
         self.setAccessibleName(name)
+        self.setVisible(not hidden)
         self.updateGeometry()
         self._filling.stop()
         self._filling.setDuration(self._look.theme.motion(120))
         self._filled = 1.0
-        if forward and self.isVisible():
+        if forward and seen:
             self._filling.start()
         self.update()
 
@@ -52,8 +56,8 @@ class SegmentBar(QProgressBar):
         return QSize(count * (SEGMENT + GAP) - GAP if count > 0 else 0, HIGH)
 
     def minimumSizeHint(self) -> QSize:
-        """Segments are not squeezed."""
-        return self.sizeHint()
+        """Beside long words in a narrow window the segments become narrower, and can still be told apart."""
+        return QSize(self.sizeHint().width() // 3, HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segments."""

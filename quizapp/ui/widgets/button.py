@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from quizapp.ui.widgets.paint import (
+    FOCUS,
     CapColors,
     Ground,
     Words,
@@ -17,6 +18,7 @@ from quizapp.ui.widgets.paint import (
     mirrored,
     paint_cap,
     paint_words,
+    pointing,
     rounded,
     start_side,
 )
@@ -37,7 +39,7 @@ class PlainButton(QPushButton):
         super().__init__()
         self._look = look
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(self.policy())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.theme.changed.connect(self.updateGeometry)
@@ -56,6 +58,10 @@ class PlainButton(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def policy(self) -> QSizePolicy:
+        """As large as its words ask for."""
+        return QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
     def minimumSizeHint(self) -> QSize:
         """A button never cuts its words."""
         return self.sizeHint()
@@ -72,7 +78,7 @@ class PlainButton(QPushButton):
         event.accept()
 
     def _words_width(self, style: str) -> float:
-        return QFontMetricsF(self._look.theme.font(style)).horizontalAdvance(self._words)
+        return self._look.theme.width(style, self._words)
 
 
 class KeyButton(PlainButton):
@@ -80,6 +86,9 @@ class KeyButton(PlainButton):
 
     ``key_description`` ("Key: Enter") is for screen readers: the cap itself is not exposed.
     """
+
+    wraps = False
+    """Whether its words may stand in several lines."""
 
     def __init__(
         self,
@@ -103,13 +112,20 @@ class KeyButton(PlainButton):
         self.updateGeometry()
         self.update()
 
+    def set_small(self, small: bool) -> None:
+        """Be no higher than has to be, or as high as other controls."""
+        self._small = small
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def cap(self) -> str:
+        """The key as it is printed now: a letter may need Alt, or not act."""
+        return self._look.theme.cap(self._key)
+
     def sizeHint(self) -> QSize:
         """Icon, words and key side by side."""
-        theme = self._look.theme
-        width = self._words_width("strong") + 2 * self._padding()
-        width += theme.size("icon") + self._gap() if self._icon else 0
-        width += cap_width(theme, self._key) + self._gap() if self._key else 0
-        return QSize(round(width), theme.size("hitMin" if self._small else "control"))
+        return QSize(round(self.beside() + self._words_width("strong")), self.least())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the button in the state it is in."""
@@ -118,16 +134,18 @@ class KeyButton(PlainButton):
             box = QRectF(self.rect())
             fill, edge, ink = self._colors()
             rounded(painter, box, 6, Ground(fill, edge, dashed=not self.isEnabled()))
-            x = (box.width() - (self.sizeHint().width() - 2 * self._padding())) / 2
+            words = min(self._words_width("strong"), box.width() - self.beside())
+            x = (box.width() - self.beside() - words) / 2 + self._padding()
             if self._icon:
                 side = theme.size("icon")
                 place = mirrored(self, QRectF(x, (box.height() - side) / 2, side, side))
                 self._look.icons.paint(painter, self._icon, place, ink)
                 x += side + self._gap()
-            words = self._words_width("strong")
             place = mirrored(self, QRectF(x, -theme.factor, words + 2, box.height()))
-            paint_words(painter, place, Words(self._words, theme.font("strong"), ink, start_side(self)))
-            if self._key:
+            wrap = self.wraps and box.width() < self.sizeHint().width()
+            told = Words(self._words, theme.font("strong"), ink, start_side(self), wrap=wrap)
+            paint_words(painter, place, told)
+            if self.cap:
                 self._paint_key(painter, x + words + self._gap(), ink)
             if self.hasFocus():
                 focus_border(painter, box, 6, theme)
@@ -135,9 +153,19 @@ class KeyButton(PlainButton):
     def _paint_key(self, painter: QPainter, x: float, ink: QColor) -> None:
         theme = self._look.theme
         high = theme.size("keyCap")
-        place = mirrored(self, QRectF(x, (self.height() - high) / 2, cap_width(theme, self._key), high))
+        place = mirrored(self, QRectF(x, (self.height() - high) / 2, cap_width(theme, self.cap), high))
         colors = CapColors(None, ink, ink) if self._kind == "primary" else CapColors.of(theme)
-        paint_cap(painter, place, self._key, theme, colors)
+        paint_cap(painter, place, self.cap, theme, colors)
+
+    def least(self) -> int:
+        """Height with one line of words, px."""
+        return self._look.theme.size("hitMin" if self._small else "control")
+
+    def beside(self) -> int:
+        """Everything in a line but its words, px."""
+        theme = self._look.theme
+        icon = theme.size("icon") + self._gap() if self._icon else 0
+        return 2 * self._padding() + icon + (cap_width(theme, self.cap) + self._gap() if self.cap else 0)
 
     def _padding(self) -> int:
         if self._kind == "quiet":
@@ -179,6 +207,7 @@ class ToolButton(PlainButton):
         self, look: Look, words: str, *, icon: str = "", strong: str = "", back: bool = False
     ) -> None:
         self._icon, self._strong, self._back = icon, strong, back
+        self._bare = False
         super().__init__(look, words)
 
     def show_icon(self, icon: str) -> None:
@@ -186,11 +215,23 @@ class ToolButton(PlainButton):
         self._icon = icon
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """The lead, a gap and the words, with room for the focus border."""
+    def set_bare(self, bare: bool) -> None:
+        """Show the lead alone, or the words too; a screen reader tells them anyway."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """Width with its words, px."""
         words = self._words_width("strong" if self._back else "body")
         gap = (9 if self._back else 8) if self._words and self._lead() else 0
-        return QSize(round(self._lead() + gap + words + 16), self._look.theme.size("control"))
+        return round(self._lead() + gap + words + 16)
+
+    def sizeHint(self) -> QSize:
+        """The lead, a gap and the words, with room for the focus border."""
+        width = round(self._lead() + 16) if self._bare else self.full_width()
+        return QSize(width, self._look.theme.size("control"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, over a quiet ground while the pointer is there."""
@@ -203,7 +244,7 @@ class ToolButton(PlainButton):
             if self._icon:
                 side = theme.size("icon")
                 place = mirrored(self, QRectF(8, (box.height() - side) / 2, side, side))
-                self._look.icons.paint(painter, self._icon, place, ink)
+                self._look.icons.paint(painter, pointing(self, self._icon), place, ink)
             side_of_words = start_side(self)
             if self._strong:
                 room = mirrored(self, QRectF(8, -1, self._lead() + 2, box.height()))
@@ -211,7 +252,8 @@ class ToolButton(PlainButton):
             x = 8 + self._lead() + ((9 if self._back else 8) if self._lead() else 0)
             room = mirrored(self, QRectF(x, -1, box.width() - x, box.height()))
             font = theme.font("strong" if self._back else "body")
-            paint_words(painter, room, Words(self._words, font, ink, side_of_words))
+            if not self._bare:
+                paint_words(painter, room, Words(self._words, font, ink, side_of_words))
             if self.hasFocus():
                 focus_border(painter, box, 6, theme)
 
@@ -219,15 +261,21 @@ class ToolButton(PlainButton):
         theme = self._look.theme
         if self._icon:
             return theme.size("icon")
-        return QFontMetricsF(theme.font("strong")).horizontalAdvance(self._strong) if self._strong else 0.0
+        return theme.width("strong", self._strong) if self._strong else 0.0
+
+
+LINK_PAD = 5
+"""Before and after the words of a link, px: the border of the keyboard's place leaves them whole."""
 
 
 class LinkButton(PlainButton):
     """Underlined words that lead to another page; as high as a hit area must be."""
 
     def sizeHint(self) -> QSize:
-        """The words, with the least height of a target."""
-        return QSize(round(self._words_width("strong")) + 2, self._look.theme.size("hitMin"))
+        """The words, with the least height of a target: it is that of words, and does not grow with them."""
+        theme = self._look.theme
+        high = max(theme.tokens.sizes["hitMin"], round(theme.line("strong")) + 2 * FOCUS)
+        return QSize(round(self._words_width("strong")) + 2 * LINK_PAD, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words and the line under them."""
@@ -238,9 +286,9 @@ class LinkButton(PlainButton):
             painter.setFont(font)
             painter.setPen(theme.color("accentText"))
             baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-            painter.drawText(QPointF(1, baseline), self._words)
+            painter.drawText(QPointF(LINK_PAD, baseline), self._words)
             width = metrics.horizontalAdvance(self._words)
-            line = QRectF(1, round(baseline + 2), width, 2 if self.underMouse() else 1)
+            line = QRectF(LINK_PAD, round(baseline + 2), width, 2 if self.underMouse() else 1)
             painter.fillRect(line, theme.color("accentText"))
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()), 3, theme)

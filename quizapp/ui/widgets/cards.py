@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.keycap import Hints
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
-from quizapp.ui.widgets.paint import Ground, rounded
+from quizapp.ui.widgets.paint import Ground, focus_border, rounded
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.widgets.look import Look
 
@@ -38,6 +36,35 @@ class Card(QFrame):
         color = self._look.theme.color
         with QPainter(self) as painter:
             rounded(painter, QRectF(self.rect()), 6, Ground(color("paper"), color("line")))
+
+
+class WholeCard(Card):
+    """A card that the keyboard reaches as a whole; its name says all of it."""
+
+    def __init__(self, look: Look, padding: int = 20) -> None:
+        super().__init__(look, padding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, and the border of the keyboard's place."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+
+
+class Hairline(QWidget):
+    """A line between parts of a card."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.theme.color("line"))
 
 
 class EmptyCard(Card):
@@ -72,7 +99,7 @@ class NoteCard(Card):
         row.addWidget(IconMark(look, icon, "icon", tone), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.title = Label(look, title, "strong")
+        self.title = Label(look, title, "strong", reads=True)
         self.text = Label(look, text, tone="textMuted")
         words.addWidget(self.title)
         words.addWidget(self.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from quizapp.ui.widgets.paint import Ground, Words, mirrored, paint_words, rounded, start_side
@@ -35,7 +35,7 @@ class Chip(QLabel):
     def sizeHint(self) -> QSize:
         """Icon and words with room at both ends."""
         theme = self._look.theme
-        words = QFontMetricsF(theme.font("label")).horizontalAdvance(self.text())
+        words = theme.width("label", self.text())
         return QSize(round(12 + theme.size("iconS") + 6 + words + 12), theme.size("chip"))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,17 +1,19 @@
-"""The bars above and below every screen, and the column that scrolls between them."""
+"""The bars above and below every screen."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.keycap import Hints
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.laid_out import widgets_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +26,6 @@ MARGIN = 24
 BESIDE = 12
 """Between two buttons of a bar, px."""
 
-AROUND = 8
-"""So much stays free above and below what has the keyboard, px."""
-
 WORDS = 32
 """So much of a bar's height grows with the text, px; the rest is space."""
 
@@ -37,7 +36,7 @@ class _Bar(QFrame):
     def __init__(self, look: Look, size: str, *, line_below: bool) -> None:
         super().__init__()
         self._look, self._size, self._line_below = look, size, line_below
-        self._rows = 1
+        self._rows, self._taller = 1, 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -53,10 +52,25 @@ class _Bar(QFrame):
             y = self.height() - 1 if self._line_below else 0
             painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again when something has come, gone or changed its words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit to another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @abstractmethod
+    def _fit(self) -> None:
+        """Leave out, or put elsewhere, what has no room."""
+
     def _restyle(self) -> None:
         theme = self._look.theme
         space = theme.tokens.sizes[self._size] - WORDS
-        more = (self._rows - 1) * (theme.size("control") + BESIDE)
+        more = (self._rows - 1) * (theme.size("control") + BESIDE) + self._taller
         self.setFixedHeight(theme.scaled(WORDS) + space + more + 1)
         self.update()
 
@@ -79,7 +93,8 @@ class TopBar(_Bar):
     """Where back goes, the title, how far a practice has come, and tools at the end.
 
     ``lead`` and ``tools`` take more widgets: the sections' tabs of the first level, text size, theme, Menu.
-    Narrow, it keeps back, progress and the tools that were added with ``keep``.
+    Narrow, it keeps back, progress and the tools that were added with ``keep``; where there is no room for
+    the words of back, its arrow stands alone.
     """
 
     back_pressed = Signal()
@@ -126,6 +141,10 @@ class TopBar(_Bar):
         self._narrow = narrow
         self._show_optional()
 
+    def _fit(self) -> None:
+        others = self.row.minimumSize().width() - self.back.minimumSizeHint().width()
+        self.back.set_bare(others + self.back.full_width() > self.width())
+
     def _fill(self) -> None:
         row = self.row
         row.setContentsMargins(MARGIN - 7, 0, MARGIN - 6, 1)
@@ -162,7 +181,7 @@ class ActionBar(_Bar):
     """What the keys do at its start, buttons at its end, the primary one last.
 
     Where there is no room for both, the hints go; where there is none for the buttons side by side, all but
-    the last stand above it.
+    the last stand above it, in as many rows as they need.
     """
 
     def __init__(self, look: Look) -> None:
@@ -176,112 +195,78 @@ class ActionBar(_Bar):
         self.row.addWidget(self.hints)
         self.row.addStretch()
         self.row.addLayout(self.end)
-        self._above = QHBoxLayout()
-        self._above.setSpacing(BESIDE)
-        self._above.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self.column.insertLayout(0, self._above)
+        self._above: list[QHBoxLayout] = []
 
     def show_hints(self, parts: Sequence[Cap | str], *, at_end: bool = False) -> None:
         """Show what the keys do, at the bar's start or before its buttons."""
         self.hints.show_hints(parts)
-        self.row.setStretch(0, 1 if at_end else 0)
-        self.row.setStretch(2, 0 if at_end else 1)
-
-    def event(self, event: QEvent) -> bool:
-        """Fit again when a button or a hint has come, gone or changed its words."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit to another width."""
-        super().resizeEvent(event)
-        self._fit()
+        at = self.row.indexOf(self.hints)
+        self.row.setStretch(at - 1, 1 if at_end else 0)
+        self.row.setStretch(at + 1, 0 if at_end else 1)
 
     def _fit(self) -> None:
-        buttons = [*_widgets_of(self._above), *_widgets_of(self.end)]
+        buttons = [*self._standing_above(), *widgets_of(self.end)]
         shown = [button for button in buttons if not button.isHidden()]
-        wide = sum(button.sizeHint().width() + BESIDE for button in shown) - BESIDE + 2 * MARGIN
+        wide = _side_by_side(shown) + 2 * MARGIN
+        at_start = [each for each in widgets_of(self.row) if each is not self.hints and not each.isHidden()]
+        beside = wide + sum(each.sizeHint().width() + BESIDE for each in at_start)
         hints = self.hints.sizeHint().width()
-        self.hints.setVisible(bool(hints) and wide + BESIDE + hints <= self.width())
-        above = shown[:-1] if wide > self.width() else []
-        stand = [button for button in _widgets_of(self._above) if not button.isHidden()]
-        if above != stand or bool(above) != (self._rows > 1):
+        self.hints.setVisible(bool(hints) and beside + BESIDE + hints <= self.width())
+        above = _rows(shown[:-1], self.width() - 2 * MARGIN) if wide > self.width() else []
+        stand = [[each for each in widgets_of(row) if not each.isHidden()] for row in self._above]
+        if above != [row for row in stand if row]:
             self._put(buttons, above)
+        taller = sum(_taller(row, self.width() - 2 * MARGIN) for row in [*above, shown[-1:]])
+        high = 1 + len(above), taller
+        if high != (self._rows, self._taller):
+            # Both first, for it fits again as soon as its height changes.
+            self._rows, self._taller = high
+            self._restyle()
 
-    def _put(self, buttons: list[QWidget], above: list[QWidget]) -> None:
-        """Let these stand above the others."""
-        for layout in (self._above, self.end):
+    def _standing_above(self) -> list[QWidget]:
+        return [button for row in self._above for button in widgets_of(row)]
+
+    def _put(self, buttons: list[QWidget], above: list[list[QWidget]]) -> None:
+        """Let these rows stand above the others."""
+        for layout in (*self._above, self.end):
             while layout.takeAt(0) is not None:
                 pass
-        if above:
-            self._above.addStretch()
+        while len(self._above) < len(above):
+            row = QHBoxLayout()
+            row.setSpacing(BESIDE)
+            row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+            self.column.insertLayout(len(self._above), row)
+            self._above.append(row)
+        for row in self._above[: len(above)]:
+            row.addStretch()
         # What is hidden stays beside its neighbour, so that the Tab key goes through all in their order.
-        last = buttons.index(above[-1]) if above else -1
-        for place, button in enumerate(buttons):
-            (self._above if place <= last else self.end).addWidget(button)
-        self._rows = 2 if above else 1
-        self._restyle()
+        at = 0
+        for button in buttons:
+            while at < len(above) and button not in above[at] and not button.isHidden():
+                at += 1
+            (self._above[at] if at < len(above) else self.end).addWidget(button)
 
 
-def _widgets_of(row: QHBoxLayout) -> list[QWidget]:
-    items = (row.itemAt(place) for place in range(row.count()))
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+def _side_by_side(buttons: Sequence[QWidget]) -> int:
+    """Width of buttons in a row, px."""
+    return sum(button.sizeHint().width() + BESIDE for button in buttons) - BESIDE
 
 
-class Column(QScrollArea):
-    """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view.
+def _rows(buttons: Sequence[QWidget], room: int) -> list[list[QWidget]]:
+    """Break buttons into rows that are as wide as the room, px, if they can be."""
+    rows: list[list[QWidget]] = []
+    for button in buttons:
+        if not rows or _side_by_side([*rows[-1], button]) > room:
+            rows.append([])
+        rows[-1].append(button)
+    return rows
 
-    But for what a mouse button is held down on: moved from under the pointer, it would miss the click.
-    """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("column")
-        self.box = QVBoxLayout(inner)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(0)
-        self.setWidget(inner)
-        self._inner = inner
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the page keys to the screen, which knows what they scroll."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def page(self, pages: int) -> None:
-        """Scroll by pages, up with a negative number; a line of the last page stays in view."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pages * max(bar.pageStep() - MARGIN, MARGIN))
-
-    def bring(self, widget: QWidget) -> None:
-        """Scroll no further than it takes to see a widget of the column whole."""
-        inner = self._inner
-        top = widget.mapTo(inner, QPoint(0, 0)).y() - AROUND
-        high = widget.height() + 2 * AROUND
-        # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
-        # make it look up the kinds of all its widgets, at the start of all times.
-        bar, room = self.verticalScrollBar(), self.height()
-        if high > room:
-            # Too long to be seen whole: its beginning, unless some of it is in view already.
-            if top >= bar.value() + room or top + high <= bar.value():
-                bar.setValue(top)
-        elif top < bar.value():
-            bar.setValue(top)
-        elif top + high > bar.value() + room:
-            bar.setValue(top + high - room)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not held and self._inner.isAncestorOf(now):
-            self.bring(now)
+def _taller(row: Sequence[QWidget], room: int) -> int:
+    """By how much a button that wraps is higher than others, px."""
+    highs = [
+        each.heightForWidth(room) - each.minimumSizeHint().height()
+        for each in row
+        if each.hasHeightForWidth() and each.sizeHint().width() > room
+    ]
+    return max(highs, default=0)

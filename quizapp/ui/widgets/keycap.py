@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import CapColors, cap_width, paint_cap
+from quizapp.ui.widgets.paint import CapColors, cap_width, paint_cap, paint_number, pointing
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ class KeyCap(QLabel):
     """One key."""
 
     def __init__(self, look: Look, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._look = look
+        self._look, self._key = look, text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.theme.changed.connect(self.updateGeometry)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """Square for one letter."""
@@ -40,27 +41,69 @@ class KeyCap(QLabel):
         """Draw the cap."""
         theme = self._look.theme
         with QPainter(self) as painter:
-            paint_cap(painter, QRectF(self.rect()), self.text(), theme, CapColors.of(theme))
+            key = pointing(self, self.text())
+            paint_cap(painter, QRectF(self.rect()), key, theme, CapColors.of(theme))
+
+    def _restyle(self) -> None:
+        self.setText(self._look.theme.cap(self._key))
+        self.updateGeometry()
+
+
+class Number(KeyCap):
+    """A number in the place of a key, and none: it tells of something however letters act as keys."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it without a frame."""
+        with QPainter(self) as painter:
+            paint_number(painter, QRectF(self.rect()), self.text(), self._look.theme)
+
+    def _restyle(self) -> None:
+        self.setText(self._key)
+        self.updateGeometry()
 
 
 class Hints(QWidget):
-    """A line of keys and what they do: "1 to 5 choose, Enter check". Lines shown before are kept."""
+    """A line of keys and what they do: "1 to 5 choose, Enter check". Lines shown before are kept.
+
+    A hint whose keys do not act is left out.
+    """
+
+    COMMAS: Final = (",", "،", "、", "，")
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._parts: tuple[Cap | str, ...] = ()
         self._lines: dict[tuple[Cap | str, ...], QWidget] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        look.theme.changed.connect(self._show_again)
 
     def show_hints(self, parts: Sequence[Cap | str]) -> None:
         """Show keys and words in this order; words that end in a comma close a hint."""
-        wanted = tuple(parts)
+        self._parts = tuple(parts)
+        wanted = self._acting(self._parts)
         if wanted not in self._lines:
             self._lines[wanted] = self._line(wanted)
             self._box.addWidget(self._lines[wanted])
         for shown, line in self._lines.items():
             line.setVisible(shown == wanted)
+
+    def _show_again(self) -> None:
+        """Keys may act, and be printed, otherwise than before."""
+        self.show_hints(self._parts)
+
+    def _acting(self, parts: tuple[Cap | str, ...]) -> tuple[Cap | str, ...]:
+        """Return the hints of which at least one key acts."""
+        kept: list[Cap | str] = []
+        hint: list[Cap | str] = []
+        for place, part in enumerate(parts, 1):
+            hint.append(part)
+            if place == len(parts) or (isinstance(part, str) and part.endswith(self.COMMAS)):
+                caps = [each for each in hint if isinstance(each, Cap)]
+                kept += hint if not caps or any(self._look.theme.cap(each.text) for each in caps) else []
+                hint = []
+        return tuple(kept)
 
     def _line(self, parts: tuple[Cap | str, ...]) -> QWidget:
         line = QWidget()
@@ -72,7 +115,7 @@ class Hints(QWidget):
                 row.addWidget(KeyCap(self._look, part.text))
                 continue
             row.addWidget(Label(self._look, part, tone="textMuted", wrap=False))
-            if part.endswith(","):
+            if part.endswith(self.COMMAS):
                 row.addSpacing(8)
         row.addStretch()
         return line

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from quizapp.ui.widgets.paint import focus_border, start_side
+from quizapp.ui.widgets.paint import Words, end_side, focus_border, paint_words, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Piece
 
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 Flag = Qt.AlignmentFlag
 
+INSET = 6
+"""Room at both sides for the keyboard's border, px; the words stand in it where there is no border."""
+
 
 class Label(QLabel):
     """Plain words in a style and a colour, by token name.
 
     Wrapped labels grow downwards; a word too long for a line is broken rather than clipped. With ``cut`` it
     is one line that ends in an ellipsis, for rows of lists that can be opened. With ``reads`` the keyboard
-    reaches it.
+    reaches it, and its words make room for the border then, so that it runs over no letter.
     """
 
     def __init__(  # noqa: PLR0913 - a label is told by its words and how they stand
@@ -46,6 +49,7 @@ class Label(QLabel):
         self._style, self._tone = style, tone
         self._wrap, self._cut = wrap and not cut, cut
         self._align = align
+        self._inset = INSET if reads else 0
         self._words = Text(look.theme)
         if reads:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,8 +79,8 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as its words on one line, as high as they need then."""
-        width = self._words.natural_width()
-        return QSize(int(width) + 1, self.heightForWidth(int(width) + 1))
+        width = int(self._words.natural_width()) + 1 + 2 * self._inset
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A wrapped or cut label may become narrow; another keeps all its words."""
@@ -91,17 +95,19 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped words, px."""
-        return round(self._words.height(width if self._wrap else self._words.natural_width() + 1))
+        least = self._words.natural_width() + 1
+        return round(self._words.height(width - 2 * self._inset if self._wrap else least))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, and the border of the keyboard's place."""
         with QPainter(self) as painter:
-            self._words.set_alignment(self._align or start_side(self))
+            self._words.set_alignment(self._side())
             if self._cut and self._words.natural_width() > self.width():
                 self._paint_cut(painter)
             else:
-                spare = 0 if self._wrap else self.height() - self._words.height(self.width())
-                self._words.paint(painter, 0, max(spare / 2, 0), self.width())
+                width = self.width() - 2 * self._inset
+                spare = 0 if self._wrap else self.height() - self._words.height(width)
+                self._words.paint(painter, self._start(), max(spare / 2, 0), width)
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
 
@@ -115,13 +121,21 @@ class Label(QLabel):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._rest()
 
+    def _side(self) -> Qt.AlignmentFlag:
+        """Where lines begin; at right means at the other side where the interface is mirrored."""
+        return end_side(self) if self._align == Flag.AlignRight else self._align or start_side(self)
+
+    def _start(self) -> int:
+        """Where the words begin: at the start of the line, or inside the border."""
+        if self.hasFocus():
+            return self._inset
+        return 2 * self._inset if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+
     def _paint_cut(self, painter: QPainter) -> None:
-        font = self._look.theme.font(self._style)
-        painter.setFont(font)
-        painter.setPen(self._look.theme.color(self._tone))
-        metrics = painter.fontMetrics()
+        font, ink = self._look.theme.font(self._style), self._look.theme.color(self._tone)
+        metrics = QFontMetricsF(font)
         shown = metrics.elidedText(self._words.plain, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), start_side(self) | Flag.AlignVCenter, shown)
+        paint_words(painter, QRectF(self.rect()), Words(shown, font, ink, start_side(self)))
 
     def _restyle(self) -> None:
         self._words.restyle()

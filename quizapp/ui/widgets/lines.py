@@ -83,7 +83,8 @@ class IconLine(QWidget):
         if line is None:
             return
         strong = "label" if self._style == "label" else "strong"
-        pieces = [Piece(f"{line.strong} ", strong, line.tone)] if line.strong else []
+        between = " " if line.strong and line.text else ""
+        pieces = [Piece(line.strong + between, strong, line.tone)] if line.strong else []
         self._words.show_pieces([*pieces, Piece(line.text, self._style, line.tone)])
         self._link.setVisible(bool(line.link))
         if line.link:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
 
+from quizapp.ui.widgets.checkable import Checkable
 from quizapp.ui.widgets.paint import (
     SELECTED,
     CapColors,
@@ -17,43 +17,51 @@ from quizapp.ui.widgets.paint import (
     focus_border,
     mirrored,
     paint_cap,
+    paint_check,
     paint_words,
     rounded,
     start_side,
 )
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Option, Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 # An en space: half an em between title and detail, where a line may also break.
 BETWEEN = "\u2002"
+KEY_GAP, BOX_GAP = 14, 12
 
 
-class OptionRow(QAbstractButton):
+class OptionRow(Checkable):
     """Key cap, icon, title and muted detail; chosen, it says so at its end in an icon and a word.
 
-    A compact row is one of a few side by side: lower, and chosen it shows the icon alone.
+    A compact row is one of a few side by side: lower, and chosen it shows the icon alone. A row with a `box`
+    has a check box before its words.
     """
 
     def __init__(
-        self, look: Look, option: Option, chosen_word: str, *, exclusive: bool, compact: bool
+        self,
+        look: Look,
+        option: Option,
+        chosen_word: str,
+        *,
+        exclusive: bool,
+        compact: bool,
+        box: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
         self._option = option
         self._chosen_word = "" if compact else chosen_word
         self._compact = compact
+        self._box = box
         self._words = Text(look.theme)
-        self.setCheckable(True)
         # Qt takes the role of a radio button or a check box from this.
         self.setAutoExclusive(exclusive)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
         self.show_option(option)
 
@@ -70,8 +78,7 @@ class OptionRow(QAbstractButton):
             pieces.append(Piece(BETWEEN + option.detail, tone="textMuted"))
         self._words.set_pieces(pieces)
         name = option.name or ", ".join(part for part in (option.key, option.title, option.detail) if part)
-        self.setText(name.replace("&", "&&"))
-        self.setAccessibleName(name)
+        self.name(name)
         self.updateGeometry()
         self.update()
 
@@ -96,13 +103,6 @@ class OptionRow(QAbstractButton):
         words = self._words.height(width - self._before() - self._after())
         return max(least, round(words) + 2 * (theme.scaled(10) + 1))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space chooses; arrows and Enter are for the group and the screen."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row in the state it is in."""
         with QPainter(self) as painter:
@@ -121,11 +121,17 @@ class OptionRow(QAbstractButton):
 
     def _paint_lead(self, painter: QPainter) -> None:
         theme, option = self._look.theme, self._option
-        if option.key:
+        cap = theme.cap(option.key)
+        if cap:
             high = theme.size("keyCap")
-            place = QRectF(15, (self.height() - high) / 2, cap_width(theme, option.key), high)
+            place = QRectF(15, (self.height() - high) / 2, cap_width(theme, cap), high)
             chosen = ("accent", "accent", "onAccent") if self.isChecked() else ()
-            paint_cap(painter, mirrored(self, place), option.key, theme, CapColors.of(theme, *chosen))
+            paint_cap(painter, mirrored(self, place), cap, theme, CapColors.of(theme, *chosen))
+        if self._box:
+            side = theme.size("iconM")
+            start = 15 + (cap_width(theme, cap) + KEY_GAP if cap else 0)
+            place = mirrored(self, QRectF(start, (self.height() - side) / 2, side, side))
+            paint_check(painter, place, theme, checked=self.isChecked())
         if option.icon:
             side = theme.size("icon")
             place = mirrored(self, QRectF(self._before() - side - 10, (self.height() - side) / 2, side, side))
@@ -145,14 +151,19 @@ class OptionRow(QAbstractButton):
         place = mirrored(self, QRectF(start, (self.height() - side) / 2, side, side))
         self._look.icons.paint(painter, "correct", place, ink)
         room = mirrored(self, QRectF(start + side + 6, 0, self._after(), self.height() - 2))
-        paint_words(painter, room, Words(self._chosen_word, theme.font("label"), ink, start_side(self)))
+        paint_words(painter, room, Words(self._chosen_words(), theme.font("label"), ink, start_side(self)))
+
+    def _chosen_words(self) -> str:
+        return self._option.chosen or self._chosen_word
 
     def _before(self) -> int:
         """Where the words begin."""
         theme = self._look.theme
-        at = 15
-        if self._option.key:
-            at += cap_width(theme, self._option.key) + (10 if self._compact else 14)
+        at, cap = 15, theme.cap(self._option.key)
+        if cap:
+            at += cap_width(theme, cap) + (10 if self._compact else KEY_GAP)
+        if self._box:
+            at += theme.size("iconM") + BOX_GAP
         if self._option.icon:
             at += theme.size("icon") + 10
         return at
@@ -163,7 +174,7 @@ class OptionRow(QAbstractButton):
         side = theme.size("iconM")
         if self._compact:
             return 8 + side + 12
-        words = QFontMetricsF(theme.font("label")).horizontalAdvance(self._chosen_word)
+        words = theme.width("label", self._chosen_words())
         return round(12 + side + 6 + words + 17)
 
     def _restyle(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox
 
 from quizapp.ui.widgets.option import OptionRow
+from quizapp.ui.widgets.said_once import say_group_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,10 @@ Key = Qt.Key
 class OptionGroup(QGroupBox):
     """Rows of which one, or with ``several`` any number, can be chosen.
 
+    Options `across` stand side by side, or where that is too narrow for their words one below the other.
     It is one tab stop. Arrows move the keyboard until something is chosen, then they move the choice; where
-    several can be chosen they only move the keyboard. Home and End go to the ends, Space chooses.
+    several can be chosen they only move the keyboard. Home and End go to the ends, Space chooses. With
+    ``boxes`` each row has a check box. Its name is for whoever comes to it, and not for each row.
     """
 
     chosen = Signal()
@@ -37,13 +40,15 @@ class OptionGroup(QGroupBox):
         chosen_word: str = "",
         *,
         several: bool = False,
+        boxes: bool = False,
         across: bool = False,
         compact: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
         self._chosen_word = chosen_word
-        self._several, self._across, self._compact = several, across, compact
+        self._several, self._boxes = several, boxes
+        self._across, self._compact = across, compact
         self._rows: list[OptionRow] = []
         self._shown = 0
         self._at = 0
@@ -83,7 +88,8 @@ class OptionGroup(QGroupBox):
             row.setChecked(index in indices and index < self._shown)
             row.setAutoExclusive(not self._several)
             row.blockSignals(False)  # noqa: FBT003 - Qt's own call
-        self._at = indices[0] if indices else 0
+        if not self._several:
+            self._at = indices[0] if indices else 0
         self._rove()
 
     def press(self, index: int) -> None:
@@ -92,10 +98,33 @@ class OptionGroup(QGroupBox):
             self._go(index)
             self._rows[index].click()
 
+    def start_over(self) -> None:
+        """Let the keyboard come to what is chosen, else to the first row, and not to where it was last."""
+        self._at = next(iter(self.choice()), 0)
+        self._rove()
+
     def take_focus(self) -> None:
-        """Put the keyboard on the chosen row, else on the first."""
+        """Put the keyboard on the chosen row, else on the first; of several, on the one that had it last."""
         if self._shown:
             self._go(self._at)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all options side by side, where they may stand so."""
+        hint = super().sizeHint()
+        return QSize(self._one_line(), hint.height()) if self._across else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one option, where others may stand below it."""
+        hint = super().minimumSizeHint()
+        if not self._across:
+            return hint
+        return QSize(max((row.minimumSizeHint().width() for row in self.rows), default=0), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side where there is room."""
+        super().resizeEvent(event)
+        if self._across:
+            self._fit_across(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, Home and End."""
@@ -119,14 +148,38 @@ class OptionGroup(QGroupBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A group has no frame."""
 
-    def _add_row(self, option: Option) -> None:
-        row = OptionRow(
-            self._look, option, self._chosen_word, exclusive=not self._several, compact=self._compact
+    def _fit_across(self, room: int) -> None:
+        directions = QBoxLayout.Direction
+        fits = self._one_line() <= room
+        self._box.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    def _one_line(self) -> int:
+        apart = self._box.spacing()
+        return sum(row.minimumSizeHint().width() + apart for row in self.rows) - apart
+
+    def _make_row(self, option: Option) -> OptionRow:
+        return OptionRow(
+            self._look,
+            option,
+            self._chosen_word,
+            exclusive=not self._several,
+            compact=self._compact,
+            box=self._boxes,
         )
-        row.clicked.connect(self.chosen)
+
+    def _add_row(self, option: Option) -> None:
+        row = self._make_row(option)
+        # Not `clicked`: where a screen reader chooses a row, Qt turns it on without a click.
+        row.toggled.connect(self._turned)
         row.installEventFilter(self)
         self._rows.append(row)
         self._box.addWidget(row, 1 if self._across else 0)
+        if not self._several:
+            say_group_once(row, self)
+
+    def _turned(self, on: bool) -> None:
+        if on or self._several:
+            self.chosen.emit()
 
     def _step(self, key: Qt.Key) -> int | None:
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

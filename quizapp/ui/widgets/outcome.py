@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, rounded, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Outcome, Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 STRIPE = 6
-ABOVE, BETWEEN, BELOW = 15, 2, 14
+BETWEEN = 2
+AROUND, TIGHT = (15, 14), (6, 5)
+"""Above and below word and line, px; where every line counts."""
 
 
 class OutcomeBanner(QLabel):
@@ -28,10 +31,9 @@ class OutcomeBanner(QLabel):
         self._look = look
         self._outcome = Outcome("neutral", "skipped", "")
         self._word, self._line = Text(look.theme), Text(look.theme)
+        self._above, self._below = AROUND
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     def show_outcome(self, outcome: Outcome) -> None:
@@ -39,7 +41,13 @@ class OutcomeBanner(QLabel):
         self._outcome = outcome
         self._word.set_pieces([Piece(outcome.word, "outcome", outcome.tone)])
         self._line.set_pieces([Piece(outcome.line)] if outcome.line else [])
-        self.setText(" ".join(part for part in (f"{outcome.word}.", outcome.line) if part))
+        self.setText(outcome.said)
+        self.updateGeometry()
+        self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Take as little height as may be, or as much as beside an article."""
+        self._above, self._below = TIGHT if tight else AROUND
         self.updateGeometry()
         self.update()
 
@@ -60,7 +68,7 @@ class OutcomeBanner(QLabel):
         """Height with word and line wrapped, px."""
         room = width - self._before() - 21
         line = self._line.height(room) + BETWEEN if self._line.plain else 0
-        return round(ABOVE + self._word.height(room) + line + BELOW)
+        return round(self._above + self._word.height(room) + line + self._below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the banner."""
@@ -71,7 +79,7 @@ class OutcomeBanner(QLabel):
             rounded(painter, box, 3, Ground(theme.color(f"{tone}Soft"), edge))
             painter.fillRect(mirrored(self, QRectF(0, 0, STRIPE + 1, box.height())), theme.color(tone))
             side = theme.size("iconOutcome")
-            place = mirrored(self, QRectF(23, ABOVE + 1, side, side))
+            place = mirrored(self, QRectF(23, self._above + 1, side, side))
             self._look.icons.paint(painter, self._outcome.icon, place, theme.color(tone))
             self._paint_words(painter)
             if self.hasFocus():
@@ -80,7 +88,8 @@ class OutcomeBanner(QLabel):
     def _paint_words(self, painter: QPainter) -> None:
         room = self.width() - self._before() - 21
         place = mirrored(self, QRectF(self._before(), 0, room, 0))
-        for words, y in ((self._word, ABOVE), (self._line, ABOVE + self._word.height(room) + BETWEEN)):
+        below = self._above + self._word.height(room) + BETWEEN
+        for words, y in ((self._word, self._above), (self._line, below)):
             words.set_alignment(start_side(self))
             words.paint(painter, place.x(), y, room)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QMargins, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
     from quizapp.ui.theme.theme import Theme
 
 FOCUS = 3
+CHECK = ((0.24, 0.52), (0.43, 0.7), (0.77, 0.32))
+"""The corners of a check box's tick, as shares of its side."""
 SELECTED = 2
+POINTING: Final = {"back": "next", "next": "back", "←": "→", "→": "←"}
+"""Icons and keys that point along a line, and those that point the other way."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
@@ -67,33 +76,55 @@ def mirrored_margins(widget: QWidget, start: int, top: int, end: int, bottom: in
 
 def start_side(widget: QWidget) -> Qt.AlignmentFlag:
     """The side at which lines begin."""
+    return RIGHT if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else LEFT
+
+
+def end_side(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side at which lines end."""
+    return LEFT if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else RIGHT
+
+
+def pointing(widget: QWidget, what: str) -> str:
+    """An icon or key, by name, or the one that points the other way where the interface is mirrored."""
     mirror = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
+    return POINTING.get(what, what) if mirror else what
+
+
+def direction(text: str, side: Qt.AlignmentFlag) -> Qt.LayoutDirection:
+    """In which direction a text runs whose lines begin at a side: its first letter decides.
+
+    But where lines begin at the right, a sentence runs from there also if a name in Latin letters begins it.
+    """
+    if side & Qt.AlignmentFlag.AlignRight and any(bidirectional(letter) in ("R", "AL") for letter in text):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LayoutDirectionAuto
 
 
 @dataclass(frozen=True)
 class Words:
-    """One line of words as it is drawn; the side is where it begins in its box."""
+    """One line of words as it is drawn, or as many as they need; the side is where it begins in its box."""
 
     text: str
     font: QFont
     ink: QColor
     side: Qt.AlignmentFlag
+    wrap: bool = False
 
 
 def paint_words(painter: QPainter, box: QRectF, words: Words) -> None:
-    """Draw one line, centred upright; its own script decides in which direction it runs."""
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    """Draw words, centred upright; their own script decides in which direction they run."""
+    painter.setLayoutDirection(direction(words.text, words.side))
     painter.setFont(words.font)
     painter.setPen(words.ink)
-    side = words.side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, side, words.text)
+    how = words.side | MIDDLE
+    painter.drawText(box, how | Qt.TextFlag.TextWordWrap if words.wrap else how, words.text)
 
 
 def cap_width(theme: Theme, text: str) -> int:
-    """Width of a key cap, px: square for one letter."""
-    words = QFontMetricsF(theme.font("label")).horizontalAdvance(text)
+    """Width of a key cap, px: square for one letter, none without a key."""
+    if not text:
+        return 0
+    words = theme.width("label", text)
     return max(theme.size("keyCap"), round(words + 2 * theme.scaled(6) + 2))
 
 
@@ -112,7 +143,33 @@ class CapColors:
 
 
 def paint_cap(painter: QPainter, box: QRectF, text: str, theme: Theme, colors: CapColors) -> None:
-    """Draw a key cap, on whole px so that its frame is sharp."""
+    """Draw a key cap, on whole px so that its frame is sharp; nothing without a key."""
+    if not text:
+        return
     box = QRectF(round(box.x()), round(box.y()), box.width(), box.height())
     rounded(painter, box, 4, Ground(colors.fill, colors.edge))
     paint_words(painter, box, Words(text, theme.font("label"), colors.words, Qt.AlignmentFlag.AlignHCenter))
+
+
+def paint_number(painter: QPainter, box: QRectF, text: str, theme: Theme, *, plate: bool = False) -> None:
+    """Draw a number that tells of something and is no key: bare where a cap would be, or on a dark plate."""
+    box = QRectF(round(box.x()), round(box.y()), box.width(), box.height())
+    ink = theme.color("paper" if plate else "text")
+    if plate:
+        rounded(painter, box, 4, Ground(theme.color("text")))
+    paint_words(painter, box, Words(text, theme.font("label"), ink, Qt.AlignmentFlag.AlignHCenter))
+
+
+def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
+    """Draw a check box, with its tick or empty."""
+    box = QRectF(round(box.x()), round(box.y()), box.width(), box.height())
+    fill, edge = ("accent", "accent") if checked else ("paper", "edge")
+    rounded(painter, box, 4, Ground(theme.color(fill), theme.color(edge), SELECTED))
+    if not checked:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("onAccent"), 2 * theme.factor))
+    points = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in CHECK]
+    painter.drawPolyline(points)
+    painter.restore()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.widgets.frames import MARGIN, Column
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.frames import MARGIN
 
 if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
@@ -27,11 +28,12 @@ class Panes(Column):
         self._start, self._end = QWidget(), QWidget()
         self.first, self.second = _column(self._start), _column(self._end)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(MARGIN, ABOVE, MARGIN, ABOVE)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)
         self._row.addWidget(self._start)
         self._row.addWidget(self._end, 1)
         self.box.addLayout(self._row)
+        self.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         look.theme.changed.connect(self._arrange)
         self._arrange()
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from quizapp.ui.widgets.paint import direction
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 UNBOUND = 16_777_215.0
 TALLER = 1.1
 WIDTHS = 16
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 # No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
 BOX_ROOM = "\u202f\u202f"
@@ -24,11 +27,15 @@ BOX_ROOM = "\u202f\u202f"
 
 @dataclass(frozen=True)
 class Run:
-    """Where a piece stands in the laid-out text, in UTF-16 units, end exclusive."""
+    """Where a piece stands in the laid-out text, in UTF-16 units, end exclusive.
+
+    `line` is the least height of a line, px.
+    """
 
     start: int
     end: int
     piece: Piece
+    line: float
 
 
 class Text:
@@ -43,7 +50,7 @@ class Text:
         self._natural = -1.0
         # Layouts ask for the height at a few widths over and over.
         self._heights: dict[float, float] = {}
-        self._align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self._align = LEFT
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -77,7 +84,7 @@ class Text:
             words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress == "boxed" else piece.text
             shown.append(words)
             end = at + len(words.encode("utf-16-le")) // 2
-            runs.append(Run(at, end, piece))
+            runs.append(Run(at, end, piece, self._theme.line(piece.style)))
             formats.append(self._format(piece, at, end))
             at = end
         self._runs = tuple(runs)
@@ -110,6 +117,12 @@ class Text:
         """Lines when wrapped to a width."""
         self._lay_out(width)
         return self._layout.lineCount()
+
+    def last_line_width(self, width: float) -> float:
+        """Width of the last line's words, beside which something may stand, px."""
+        self._lay_out(width)
+        lines = self._layout.lineCount()
+        return self._layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
 
     def first_line_height(self, width: float) -> float:
         """Height of the first line, beside which icons and key caps are centred, px."""
@@ -144,19 +157,23 @@ class Text:
 
     def _least_line(self, line: QTextLine) -> float:
         start, end = line.textStart(), line.textStart() + line.textLength()
-        styles = {
-            run.piece.style for run in self._runs if run.start < end and start < max(run.end, run.start + 1)
-        }
-        least = max((self._theme.line(style) for style in styles), default=line.height())
+        high = line.height()
+        least = max(
+            (run.line for run in self._runs if run.start < end and start < max(run.end, run.start + 1)),
+            default=high,
+        )
         # Qt rounds a line up to whole px; only a taller fallback script may push lines apart.
-        return line.height() if line.height() > least * TALLER else least
+        return high if high > least * TALLER else least
 
     def _lay_out(self, width: float) -> None:
         width = max(width, 1.0)
+        if self._align == LEFT and 0 <= self._natural <= width:
+            # Every line stands as it would anyway.
+            width = UNBOUND
         if width == self._width:
             return
         option = QTextOption(self._align)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(direction(self._layout.text(), self._align))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         y = 0.0
@@ -196,8 +213,8 @@ def line_part(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, f
         return
     one, other = cursor_x(line, first), cursor_x(line, last)
     # A space at a line's end hangs over the edge; it is not marked.
-    right = min(max(one, other), line.x() + line.naturalTextWidth())
-    left = min(one, other)
+    words = line.naturalTextRect()
+    right, left = min(max(one, other), words.right()), max(min(one, other), words.left())
     if right > left:
         yield QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
+from quizapp.ui.widgets.said_once import say_rows_alone
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,17 +22,19 @@ Key = Qt.Key
 class Roving(QGroupBox):
     """Arrows, Home and End move the keyboard from row to row; Tab leaves, and comes back to the same row.
 
-    An arrow at the first or last row is left to whatever scrolls the page.
+    An arrow at the first or last row is left to whatever scrolls the page. Rows stand `apart` px from each
+    other.
     """
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", apart: int = 0) -> None:
         super().__init__()
         self._rows: list[QWidget] = []
         self._at = 0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box.setSpacing(apart)
         self.setAccessibleName(name)
+        say_rows_alone(self)
 
     @property
     def rows(self) -> Sequence[QWidget]:
@@ -48,6 +52,11 @@ class Roving(QGroupBox):
             row.installEventFilter(self)
             self._box.addWidget(row)
             row.show()
+        self._rove()
+
+    def start_over(self) -> None:
+        """Let the keyboard come to the first row, and not to where it was last."""
+        self._at = 0
         self._rove()
 
     def take_focus(self, index: int | None = None) -> None:

@@ -10,8 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from quizapp.ui.theme.letters import meant
+from quizapp.ui.widgets.pressed import written
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+    from quizapp.library.settings import LetterKeys
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,7 +37,7 @@ class Place:
 class Screen(QWidget):
     """A page of the window. Keys that no widget in it takes come here: those of `bind`, then Enter.
 
-    A key that is held down acts once.
+    A key that is held down acts once. A single letter acts by itself, with Alt, or not, as is set.
     """
 
     place_changed = Signal()
@@ -40,12 +45,23 @@ class Screen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: dict[str, Callable[[], None]] = {}
+        self._letter_keys: LetterKeys = "on"
         self._place = Place("")
 
     @property
     def place(self) -> Place:
         """What the top bar shows."""
         return self._place
+
+    @property
+    def can_report(self) -> bool:
+        """Whether a question is shown of which something wrong can be reported."""
+        return False
+
+    @property
+    def can_finish(self) -> bool:
+        """Whether a practice is shown that can be ended for good before its last question."""
+        return False
 
     def show_place(self, place: Place) -> None:
         """Change what the top bar shows."""
@@ -57,8 +73,22 @@ class Screen(QWidget):
         """Let a key, written as on its cap (“G”, “Shift+N”, “Page Down”), act on this screen."""
         self._keys[QKeySequence(key.replace("Page ", "Pg")).toString()] = act
 
+    def unbind(self, key: str) -> None:
+        """Let a key act no longer."""
+        self._keys.pop(QKeySequence(key.replace("Page ", "Pg")).toString(), None)
+
+    def set_letter_keys(self, mode: LetterKeys) -> None:
+        """Let single letters act by themselves, with Alt, or not."""
+        self._letter_keys = mode
+
     def arrive(self) -> None:
         """Put the keyboard where it belongs on arrival."""
+
+    def let_go(self) -> None:
+        """Take the keyboard off what is about to go; Qt would hand it on, and have read where to."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
 
     def back(self) -> None:
         """Go where back goes."""
@@ -76,7 +106,7 @@ class Screen(QWidget):
         if event.key() in _ENTER:
             self._enter()
             return
-        act = self._keys.get(_written(event))
+        act = self._keys.get(meant(written(event), self._letter_keys))
         if act is None:
             super().keyPressEvent(event)
         else:
@@ -88,9 +118,3 @@ class Screen(QWidget):
             focused.click()
         else:
             self.primary()
-
-
-def _written(event: QKeyEvent) -> str:
-    """Return the key as QKeySequence writes it, the keypad's digits as the others."""
-    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(plain.value | event.key()).toString()

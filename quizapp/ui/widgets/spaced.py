@@ -11,13 +11,17 @@ class Spaced(QWidget):
 
     def __init__(self, widget: QWidget, below: int) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, below)
         box.setSpacing(0)
         box.addWidget(widget)
         widget.installEventFilter(self)
         if widget.isHidden():
             self.hide()
+
+    def set_below(self, below: int) -> None:
+        """Leave other room below it, px."""
+        self._box.setContentsMargins(0, 0, 0, below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget."""

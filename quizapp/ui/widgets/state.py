@@ -31,7 +31,10 @@ class Cap:
 
 @dataclass(frozen=True)
 class Option:
-    """Something to choose. ``name`` is what a screen reader says; empty: key, title and detail."""
+    """Something to choose. ``name`` is what a screen reader says; empty: key, title and detail.
+
+    ``chosen`` are the words at its end once it is chosen; empty: those of its group.
+    """
 
     title: str
     detail: str = ""
@@ -39,16 +42,26 @@ class Option:
     icon: str = ""
     serif: bool = False
     name: str = ""
+    chosen: str = ""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an answer turned out: icon, word and one line of what is true."""
+    """How an answer turned out: icon, word and one line of what is true.
+
+    ``name`` is what a screen reader says; empty: word and line.
+    """
 
     tone: Tone
     icon: str
     word: str
     line: str = ""
+    name: str = ""
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        return self.name or " ".join(part for part in (f"{self.word}.", self.line) if part)
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,23 @@ class Answer:
     plate: bool = False
     name: str = ""
 
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        parts = (self.key, self.title, self.tag, self.reason)
+        return self.name or ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Something that is on or off, with a line below it and words at its end; `name` is for the ear."""
+
+    title: str
+    detail: str
+    on: bool
+    name: str
+    end: str = ""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -79,3 +109,30 @@ class Line:
     strong: str = ""
     tone: str = "text"
     link: str = ""
+
+
+@dataclass(frozen=True)
+class PlateRow:
+    """Plates in a row under a label, each leading to the next; the first one is given and stands apart.
+
+    ``name`` is what a screen reader says.
+    """
+
+    label: str
+    plates: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture's bytes, what it shows in words ('' if it is decoration), and whose it is.
+
+    ``tell`` and ``hide`` stand on the button that tells it in words; ``trouble`` where it cannot be shown.
+    """
+
+    data: bytes
+    alt: str
+    credit: str
+    tell: str
+    hide: str
+    trouble: str

@@ -8,10 +8,36 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.laid_out import parts_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QLayout
+
+
+class TabOrder:
+    """The order of a page that changes."""
+
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self._widgets: list[QWidget] = []
+        self._stops: list[QWidget] = []
+
+    def keep(self) -> None:
+        """Let Tab go through the page as its layouts stand, if what it comes to came, went or moved since.
+
+        Moving from one layout of a widget to another of it is not seen, nor leaving one for a while.
+        """
+        widgets = self._page.findChildren(QWidget)
+        if widgets == self._widgets:
+            return
+        self._widgets = widgets
+        stops = [each for each in widgets if _can_focus(each)]
+        if stops != self._stops:
+            self._stops = stops
+            tab_in_order(self._page)
 
 
 def tab_in_order(page: QWidget) -> None:
@@ -19,7 +45,7 @@ def tab_in_order(page: QWidget) -> None:
     layout = page.layout()
     if layout is None:
         return
-    reached = [widget for widget in _widgets(layout) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    reached = [widget for widget in _widgets(layout) if _can_focus(widget)]
     # The page stands before them in Qt's chain, so that it takes them into a window in this order. Qt leaves
     # a widget that cannot have the keyboard where it is, so for the moment it can.
     policy = page.focusPolicy()
@@ -31,23 +57,22 @@ def tab_in_order(page: QWidget) -> None:
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
     """Yield all widgets below a layout, each before those in it."""
-    index = 0
-    while (item := layout.itemAt(index)) is not None:
-        index += 1
-        widget, inner = item.widget(), item.layout()
-        if inner is not None:
-            yield from _widgets(inner)
-        elif widget is not None:
-            yield widget
-            yield from _inside(widget)
+    for part in parts_of(layout):
+        if isinstance(part, QWidget):
+            yield part
+            yield from _inside(part)
+        else:
+            yield from _widgets(part)
 
 
 def _inside(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, QScrollArea):
-        page = widget.widget()
-        if page is not None:
-            yield from _inside(page)
-        return
-    layout = widget.layout()
+    if isinstance(widget, Flowing):
+        yield from widget.widgets
+    page = widget.widget() if isinstance(widget, QScrollArea) else widget
+    layout = None if page is None else page.layout()
     if layout is not None:
         yield from _widgets(layout)
+
+
+def _can_focus(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus

@@ -1,5 +1,7 @@
 """Numbers and words whose key cannot be given, or whose wrong answers count as right."""
 
+from functools import partial
+
 import pytest
 
 from quizapp.pack.checks.figures import check_numbers, check_words
@@ -47,3 +49,13 @@ def test_known_wrong_words_are_not_accepted_and_no_slip_away(known, spelling, co
     question_json(data, "which-fund").update(known=[{"text": known, **REASON}], spelling=spelling)
     where = f"{place_of(data, 'which-fund')}/known/0/text"
     assert found(check_words, data) == ([(where, code)] if code else [])
+
+
+def test_more_words_than_can_be_compared_are_told_where_it_ends():
+    data = example_json()
+    question_json(data, "which-fund")["known"][0]["text"] = "the harbour fumes"
+    # “the harbour fund”, 16 characters, is the only one about as long.
+    where = place_of(data, "which-fund")
+    assert found(check_words, data) == []
+    assert found(partial(check_words, most_compared=16), data) == []
+    assert found(partial(check_words, most_compared=15), data) == [(where, "too-many-words")]

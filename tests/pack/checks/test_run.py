@@ -1,17 +1,18 @@
 """All checks together: the example is clean, problems come sorted, each has a place that exists."""
 
+import json
 import shutil
 
 import pytest
 
-from quizapp.pack.checks.run import CHECKS, check, read_and_check
+from quizapp.pack.checks.run import ERRORS, WARNINGS, check, read_and_check
 from quizapp.pack.reading import parse_pack
 from quizapp.pack.validating import MAX_PROBLEMS
 from tests.benchmarks.packs import generate
 from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, question_json, with_picture
 
 
-@pytest.mark.parametrize("one", CHECKS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("one", [*ERRORS, *WARNINGS], ids=lambda one: one.__name__)
 def test_no_check_finds_anything_in_the_example(one):
     assert list(one(example_pack())) == []
 
@@ -69,6 +70,16 @@ def test_a_pack_that_cannot_be_parsed_is_not_checked(tmp_path):
     reading = read_and_check(tmp_path)
     assert reading.pack is None
     assert [problem.code for problem in reading.problems] == ["missing-field"]
+
+
+def test_of_many_problems_200_are_read_out_and_the_number_of_the_others(tmp_path):
+    data = example_json()
+    wrong = {**question_json(data, "which-fund"), "skill": "fishing"}
+    data["banks"][0]["questions"] = [{**wrong, "id": f"q-{n}"} for n in range(207)]
+    (tmp_path / "pack.json").write_text(json.dumps(data))
+    problems = read_and_check(tmp_path).problems
+    assert [problem.code for problem in problems[:-1]] == ["unknown-id"] * 200
+    assert problems[-1].message == "And 7 more. Mend these first."
 
 
 def test_more_problems_of_one_sort_than_anybody_reads_are_cut_off():

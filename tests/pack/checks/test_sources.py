@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.pack.checks.sources import (
     body_sha256,
+    check_days,
     check_paragraphs,
     check_paragraphs_once,
     check_reading_order,
@@ -92,3 +93,17 @@ def test_the_sum_is_taken_over_the_body_with_two_line_feeds_between():
     source = example_pack().sources[0]
     body = [passage.text for passage in source.passages[2:]]
     assert body_sha256(source) == hashlib.sha256("\n\n".join(body).encode()).hexdigest() == source.sha256
+
+
+@pytest.mark.parametrize("day", ["2022", "2022-09", "2024-02-29", "0001-01-01"])
+def test_a_year_a_month_or_a_day_that_there_was_is_fine(day):
+    data = example_json()
+    data["sources"][1]["published"] = day
+    assert found(check_days, data) == []
+
+
+@pytest.mark.parametrize("day", ["2023-02-29", "2022-04-31", "0000", "0000-05"])
+def test_a_day_that_never_was_is_told(day):
+    data = example_json()
+    data["sources"][1]["published"] = day
+    assert found(check_days, data) == [("/sources/1/published", "no-day")]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible
 
-from quizapp.ui.help.keys import KeyRow, KeysCard
+from quizapp.ui.help.keys import KeyRow, KeysCard, balanced
 from quizapp.ui.text.keys import KeyLine, KeySection
 from tests.ui.seen import told
 from tests.ui.walk import settle
@@ -52,6 +52,27 @@ def test_sections_stand_in_two_columns_where_there_is_room(look, shown, width, b
     settle()
     first, last = card.groups[0], card.groups[-1]
     assert (last.mapTo(card, last.rect().topLeft()).x() > first.geometry().right()) is beside
+
+
+def titles(*lengths):
+    """The titles in both columns of sections with so many keys; a section is called by its place."""
+    sections = tuple(KeySection(str(place), LINES[:1] * length) for place, length in enumerate(lengths))
+    return tuple("".join(section.title for section in column) for column in balanced(sections))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "columns"),
+    [
+        ((7, 3, 16, 3), ("013", "2")),
+        ((5, 5), ("0", "1")),
+        ((2, 2, 9, 2), ("013", "2")),
+        ((9, 2, 2), ("0", "12")),
+        ((4,), ("0", "")),
+        ((), ("", "")),
+    ],
+)
+def test_columns_are_as_even_as_may_be_and_begin_with_the_keys_of_the_screen(lengths, columns):
+    assert titles(*lengths) == columns
 
 
 def test_other_sections_replace_those_before(look, shown):

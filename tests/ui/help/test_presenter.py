@@ -2,24 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.ui.help.presenter import HelpPresenter
+from quizapp.pack.words import TRAPS
+from quizapp.ui.help.presenter import KINDS, HelpPresenter, Ways
 from quizapp.ui.text import keys
-from tests.ui.fakes import translate
-
-
-class View:
-    """Records what it is asked to show."""
-
-    def __init__(self):
-        self.states = []
-
-    def show_state(self, state):
-        self.states.append(state)
+from tests.ui.fakes import FakeView, translate
 
 
 @pytest.fixture
 def view():
-    return View()
+    return FakeView()
 
 
 @pytest.fixture
@@ -28,8 +19,21 @@ def ways():
 
 
 @pytest.fixture
-def presenter(view, ways):
-    return HelpPresenter(view, translate, "/srv/quizapp-data", lambda: ways.append("back"))
+def modes():
+    return ["on"]
+
+
+@pytest.fixture
+def presenter(view, ways, modes):
+    named = Ways(
+        lambda: ways.append("back"),
+        lambda: ways.append("worked"),
+        ways.append,
+        ways.append,
+        lambda: ways.append("logs"),
+    )
+    data = "/srv/quizapp-data"
+    return HelpPresenter(view, translate, data, f"{data}/logs", lambda: modes[-1], named)
 
 
 def topic(view, title):
@@ -40,7 +44,12 @@ def test_the_keys_of_the_screen_it_was_opened_from_come_first_and_its_own_last(p
     presenter.show((*keys.home(translate), keys.everywhere(translate)), "Home")
     state = view.states[-1]
     assert state.back == "Home"
-    assert [section.title for section in state.sections] == ["Your packs", "Everywhere", "This page"]
+    assert [section.title for section in state.sections] == [
+        "Your packs",
+        "Where you type",
+        "Everywhere",
+        "This page",
+    ]
 
 
 def test_without_a_name_back_is_called_back(presenter, view):
@@ -84,6 +93,52 @@ def test_what_it_does_not_train_is_said(presenter, view):
     assert "does not decide what is true in the world" in told
 
 
+def test_letters_are_listed_as_they_act_and_left_out_where_they_do_not(presenter, view, modes):
+    def listed():
+        return [line.keys for line in view.states[-1].sections[0].lines]
+
+    letters = {
+        line.keys for section in keys.practice(translate) for line in section.lines if line.keys == ("S",)
+    }
+    assert letters == {("S",)}
+    presenter.show(keys.practice(translate))
+    assert ("S",) in listed()
+    modes.append("alt")
+    presenter.show(keys.practice(translate))
+    assert ("Alt+S",) in listed()
+    assert ("S",) not in listed()
+    modes.append("off")
+    presenter.show(keys.practice(translate))
+    assert not [told for told in listed() if "S" in told or "Alt+S" in told]
+    assert any("Enter" in told for told in listed())
+
+
+def test_every_trap_and_every_kind_of_statement_has_a_link_to_its_page(presenter, view, ways):
+    presenter.show(())
+    for title, pages in (("Traps", TRAPS), ("Kinds of statement", KINDS)):
+        links = topic(view, title).links
+        assert tuple(link.page for link in links) == pages
+        for link in links:
+            presenter.open_page(link.page)
+    assert ways == [*TRAPS, *KINDS]
+
+
+def test_the_worked_example_is_offered_first(presenter, view, ways):
+    presenter.show(())
+    assert view.states[-1].topics[0].button == "Show me how"
+    presenter.show_worked()
+    assert ways == ["worked"]
+
+
 def test_back_goes_back(presenter, ways):
     presenter.back()
     assert ways == ["back"]
+
+
+def test_the_logs_are_named_with_what_is_not_in_them_and_their_folder_can_be_shown(presenter, view, ways):
+    presenter.show(())
+    found = topic(view, "If something goes wrong")
+    assert (found.folder, found.button) == ("/srv/quizapp-data/logs", "Show the logs")
+    assert "no answers" in found.paragraphs[-1]
+    presenter.show_logs()
+    assert ways == ["logs"]

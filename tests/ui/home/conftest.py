@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +11,14 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.install import install
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.packs.install import install
+from quizapp.library.packs.questions import questions
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
-from quizapp.ui.home.presenter import HomePresenter
+from quizapp.pack.ids import PackId
+from quizapp.quiz.plan import Entry
+from quizapp.ui.home.presenter import HomePresenter, Ways
 from tests.library.builders import given, plan, reading, response
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.practice.rooms import HeldBackground
@@ -25,8 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.pack.ids import PackId
-    from quizapp.ui.home.state import HomeState, PackLine
+    from quizapp.ui.home.state import HomeState, Lead, PackLine
 
 # The builders of responses speak of this learner.
 LEARNER = Learner("learner-1", "", NOON)
@@ -48,8 +50,15 @@ class Home:
     def __init__(self, path: Path) -> None:
         self.background = HeldBackground(path)
         self.view, self.clock, self.settings = FakeView(), FakeClock(), Settings()
+        self.led: list[tuple[str, ...]] = []
         self.presenter = HomePresenter(
-            self.view, self.background, self.clock, translate, LEARNER.id, lambda: self.settings
+            self.view,
+            self.background,
+            self.clock,
+            translate,
+            lambda: LEARNER.id,
+            lambda: self.settings,
+            self._ways(),
         )
 
     @property
@@ -59,16 +68,21 @@ class Home:
 
     @property
     def titles(self) -> list[str]:
-        """The packs in the list."""
+        """The packs in the table."""
         return [self.line(place).title for place in range(len(self.state.packs))]
 
     @property
-    def front(self) -> str:
-        """The title of the pack in front, '' if there is none."""
-        return "" if self.state.lead is None else self.state.lead.title
+    def lead(self) -> Lead:
+        """The card above the packs."""
+        assert self.state.lead is not None
+        return self.state.lead
+
+    def press(self, place: int, deed: int = 0) -> None:
+        """Do what a row's button says, or an entry of its menu."""
+        self.presenter.do(self.line(place).deeds[deed])
 
     def line(self, place: int) -> PackLine:
-        """A row of the list."""
+        """A row of the table."""
         return self.state.line(place)
 
     def install(self, *ids: str, **changes: object) -> None:
@@ -78,12 +92,31 @@ class Home:
             for _ in install(self.background.writer, read, NOON):
                 pass
 
-    def practise(self, pack: PackId | str, when: datetime, answers: int = 1, length: int = 4) -> None:
-        """Begin a session of a pack, and give so many answers to it."""
-        begun = plan(f"session-{pack}", pack=pack, length=length, begun=when)
+    def practise(
+        self,
+        pack: PackId | str,
+        when: datetime,
+        answers: int = 1,
+        length: int = 4,
+        session: str = "session",
+        **changes: object,
+    ) -> None:
+        """Begin a session of a pack, and give so many answers to it: right and certain, unless changed."""
+        entries = tuple(
+            Entry(PackId(pack), 1, each.id, each.fingerprint)
+            for each in questions(self.background.reader, PackId(pack))[:length]
+        )
+        begun = replace(plan(f"{session}-{pack}", pack=pack, length=length, begun=when), entries=entries)
         begin_session(self.background.writer, begun)
         for place in range(answers):
-            record(self.background.writer, given(self.background.reader, response(begun, place)))
+            to = response(begun, place, **changes)
+            record(self.background.writer, given(self.background.reader, to))
+
+    def finish(self, pack: str) -> None:
+        """End a pack's session."""
+        self.background.writer.connection.execute(
+            "UPDATE session SET state = 'finished' WHERE pack = ?", (pack,)
+        )
 
     def damage(self, pack: str) -> None:
         """Have a pack fail its checksum."""
@@ -110,11 +143,19 @@ class Home:
         self.background.work()
         return self.state
 
-    def choose(self, place: int) -> HomeState:
-        """Choose a row, and return what is shown once its pack is read."""
-        self.presenter.choose(place)
-        self.background.work()
-        return self.state
+    def _ways(self) -> Ways:
+        told = self.led.append
+        return Ways(
+            practise=lambda pack, title: told(("practise", pack, title)),
+            review=lambda pack, title: told(("review", pack, title)),
+            set_up=lambda pack, title: told(("set_up", pack, title)),
+            finish=lambda pack, title: told(("finish", pack, title)),
+            add=lambda: told(("add",)),
+            how_it_works=lambda: told(("how",)),
+            people=lambda: told(("people",)),
+            search=lambda: told(("search",)),
+            aside=lambda act, row: told((act, "" if row is None else row.id)),
+        )
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from quizapp.ui.home.model import LINE_ROLE, PackModel
+from quizapp.ui.home.model import PackModel
+from quizapp.ui.widgets.row_list import LINE_ROLE
 from tests.ui.home.states import line
 
 Role = Qt.ItemDataRole
@@ -72,3 +73,10 @@ def test_other_packs_begin_afresh(model, qtbot):
     with qtbot.waitSignal(model.modelReset):
         show(model, "Apples", "Cranes")
     assert told(model, Role.DisplayRole) == ["Apples", "Cranes"]
+
+
+def test_the_same_packs_told_the_same_are_left_alone(model, qtbot):
+    packs, told_by = ("apples", "boats"), [line("Apples"), line("Boats")].__getitem__
+    assert model.show_packs(packs, told_by)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+        assert not model.show_packs(packs, told_by)

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.install import install
-from quizapp.library.learners import Learner
+from quizapp.library.learners.known import Learner
+from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings
 from quizapp.quiz.keys import key_answer
-from quizapp.ui.practice.presenter import PracticePresenter, World
-from quizapp.ui.question.asking import claim_of, open_pack
+from quizapp.ui.kinds.sitting import open_pack
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.practice.presenter import Aside, PracticePresenter
+from quizapp.ui.practice.world import World
+from quizapp.ui.question.asking import claim_of
+from quizapp.ui.unsaved.waiting import Waiting
 from tests.pack.builders import Json, example_json, pack_of, question_json
-from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.question.sittings import PICK_ONE
+from tests.ui.waiting import do
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.reports import Subject
     from quizapp.pack.models.questions import Question
     from quizapp.pack.reading import Reading
+    from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
     from quizapp.ui.question.finished import Finished
+    from quizapp.ui.unsaved.waiting import Unsaved
 
 T = TypeVar("T")
 LEARNER = Learner("ann", "", NOON)
@@ -35,9 +43,16 @@ HINT = "Look at the verb before the quotation."
 
 
 def pack_with_a_hint() -> Json:
-    """The example pack as plain data, with a hint to one of the questions that are shown."""
+    """The example pack as plain data, with a hint to one of its questions.
+
+    Of the kinds that are shown it has those of which one answer is picked; of others all, to be left out.
+    """
     data = example_json()
     question_json(data, "weck-call")["hint"] = HINT
+    for bank in data["banks"]:
+        bank["questions"] = [
+            each for each in bank["questions"] if each["kind"] in PICK_ONE or each["kind"] not in SHOWN
+        ]
     return data
 
 
@@ -67,12 +82,12 @@ class HeldBackground:
     def read(
         self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        self._jobs.append(lambda: _do(job, self.reader, done, failed))
+        self._jobs.append(lambda: do(job, self.reader, done, failed))
 
     def write(
         self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        self._jobs.append(lambda: _do(job, self.writer, done, failed))
+        self._jobs.append(lambda: do(job, self.writer, done, failed))
 
     def work(self) -> None:
         """Do what waits, and what that asks for."""
@@ -82,20 +97,6 @@ class HeldBackground:
     def close(self) -> None:
         self.reader.close()
         self.writer.close()
-
-
-@dataclass
-class FakeView:
-    """A screen that remembers what it was to show and to say."""
-
-    states: list[PracticeState] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-
-    def show_state(self, state: PracticeState) -> None:
-        self.states.append(state)
-
-    def announce(self, sentence: str) -> None:
-        self.said.append(sentence)
 
 
 class Room:
@@ -115,16 +116,22 @@ class Room:
         self.clock = clock or FakeClock()
         self.finished: list[Finished] = []
         self.left = 0
+        self.unsaved: list[Unsaved | None] = [None]
+        self.waiting = Waiting(self.background, self.clock, self.unsaved.append)
         world = World(
             self.background,
             self.clock,
             Random(chance),
             lambda: uuid4().hex,
             translate,
-            LEARNER.id,
+            lambda: LEARNER.id,
             lambda: settings or Settings(),
+            self.waiting,
         )
-        self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append)
+        self.reported: list[Subject] = []
+        self.traps: list[Trap] = []
+        aside = Aside(self.reported.append, self.traps.append)
+        self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
 
     @property
     def state(self) -> PracticeState:
@@ -180,23 +187,9 @@ class Room:
 
 
 def question_of(state: PracticeState) -> Question:
-    """The question that a state asks or explains."""
-    shown = state.question or state.explanation
+    """The question that a state asks, proves or explains."""
+    shown = state.question or state.proof or state.explanation
     assert shown is not None
     return next(
         each for each in QUESTIONS.values() if (each.prompt, claim_of(each)) == (shown.prompt, shown.claim)
     )
-
-
-def _do(
-    job: Callable[[Reader | Writer], T],
-    connection: Reader | Writer,
-    done: Callable[[T], None],
-    failed: Callable[[Exception], None],
-) -> None:
-    try:
-        value = job(connection)
-    except Exception as error:  # noqa: BLE001 -- as the real workers do
-        failed(error)
-    else:
-        done(value)

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.history import responses
-from quizapp.library.packs import installed
+from quizapp.library.packs.listing import installed
 from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
 from quizapp.quiz.mastery import due_before
 from quizapp.quiz.progress import totals
+from quizapp.ui.kinds.state import SHOWN
 from tests.ui.fakes import NOON, FakeClock
-from tests.ui.practice.rooms import HINT, LEARNER, PACK, Room
+from tests.ui.practice.rooms import HINT, LEARNER, PACK, QUESTIONS, Room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from quizapp.quiz.responses import Response
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 NUMBERS = (1, 2, 3, 4, 5, 6)
 LATER = NOON + timedelta(minutes=1)
-LEFT_OUT = 7
-"""The example pack's questions of kinds that are not shown."""
+LEFT_OUT = sum(question.kind not in SHOWN for question in QUESTIONS.values())
+"""The pack's questions of kinds that are not shown."""
 
 
 def kept(room: Room) -> list[Response]:
@@ -42,67 +43,6 @@ def kept(room: Room) -> list[Response]:
 def told(state: PracticeState) -> str:
     """The outcome in a word; '' while asking."""
     return "" if state.explanation is None else state.explanation.outcome.word
-
-
-class TestOpening:
-    def test_the_screen_says_what_is_waited_for_until_the_pack_is_read(self, enter: Enter) -> None:
-        room = enter()
-        room.presenter.open(PACK.id, PACK.title)
-        assert (room.state.phase, room.state.title) == ("opening", "The evening ferry")
-        room.background.work()
-        assert (room.state.phase, room.state.number, room.state.total) == ("asking", 1, 6)
-
-    def test_a_session_is_on_the_disk_before_its_first_question_is_asked(self, enter: Enter) -> None:
-        room = enter()
-        room.presenter.open(PACK.id, PACK.title)
-        shown = len(room.view.states)
-        room.background.work()
-        (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
-        assert len(plan.entries) == 6
-        assert [state.phase for state in room.view.states[shown:]] == ["asking"]
-
-    def test_kinds_that_cannot_be_shown_are_counted_and_told_with_the_first_question_alone(
-        self, room: Room
-    ) -> None:
-        assert room.state.notice == f"{LEFT_OUT} questions need a newer version and were left out."
-        room.answer()
-        assert room.go_on().notice == ""
-
-    def test_a_practice_is_as_long_as_the_settings_say(self, enter: Enter) -> None:
-        assert enter(Settings(count=5)).open().total == 5
-
-    def test_a_pack_that_was_left_while_it_was_opened_is_not_shown(self, enter: Enter) -> None:
-        room = enter()
-        room.presenter.open(PACK.id, PACK.title)
-        room.presenter.leave()
-        room.background.work()
-        assert [state.phase for state in room.view.states] == ["opening"]
-        assert room.left == 1
-
-    def test_a_pack_that_is_not_there_is_told_in_a_sentence(self, enter: Enter) -> None:
-        room = enter()
-        room.background.writer.connection.execute("UPDATE pack SET visible = 0")
-        state = room.open()
-        assert state.phase == "failed"
-        assert state.trouble == "This pack is no longer here. Add its file again."
-
-    def test_a_damaged_pack_is_told_in_a_sentence(self, enter: Enter) -> None:
-        room = enter()
-        room.background.writer.connection.execute("UPDATE piece SET data = zeroblob(length(data))")
-        state = room.open()
-        assert state.phase == "failed"
-        assert "was damaged on the disk" in state.trouble
-        assert "Your answers to it and your other packs are safe" in state.trouble
-
-    def test_a_pack_with_nothing_to_ask_says_so_and_begins_no_session(self, enter: Enter) -> None:
-        room = enter()
-        room.background.writer.connection.execute("UPDATE question SET kind = 'order'")
-        state = room.open()
-        assert (state.phase, state.trouble) == (
-            "failed",
-            "This pack has no question that this version can ask.",
-        )
-        assert open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
 
 
 class TestMissing:
@@ -187,12 +127,13 @@ class TestKeeping:
         assert (response.score, response.outcome, response.attempt) == (0.0, "not_this_time", 1)
         assert (response.shown, response.answered) == (NOON, LATER)
 
-    def test_the_outcome_and_the_evidence_are_announced(self, room: Room) -> None:
+    def test_what_settles_it_is_announced_and_with_the_outcome_when_asked_again(self, room: Room) -> None:
         room.answer()
         (said,) = room.view.said
-        assert said.startswith("Correct.")
+        assert said == "Nothing is marked: no words here settle it."
         room.presenter.say_again()
-        assert room.view.said == [said, said]
+        outcome = room.state.explanation.outcome
+        assert room.view.said == [said, f"Correct. {outcome.line} {said}"]
 
     def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room: Room) -> None:
         room.presenter.choose(room.right())
@@ -208,6 +149,13 @@ class TestKeeping:
         room.presenter.choose(room.right())
         room.presenter.leave()
         room.background.work()
+        assert kept(room) == []
+
+    def test_keys_pressed_while_home_is_on_its_way_are_not_for_the_question(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        room.presenter.leave()
+        room.go_on()
         assert kept(room) == []
 
 
@@ -338,12 +286,12 @@ class TestLookingBack:
         assert len(room.view.states) == shown
 
     def test_the_whole_article_is_shown_and_only_the_passage_again(self, room: Room) -> None:
-        near = room.answer().sheet
+        near = room.answer().desk.sheet
         room.presenter.toggle_whole()
-        whole = room.state.sheet
+        whole = room.state.desk.sheet
         assert len(whole.items) > len(near.items)
         room.presenter.toggle_whole()
-        assert room.state.sheet == near
+        assert room.state.desk.sheet == near
 
     def test_the_next_explanation_begins_with_its_passage_again(self, room: Room) -> None:
         room.answer()
@@ -358,61 +306,115 @@ class TestLookingBack:
 
 
 class TestNotSaved:
-    def locked(self, room: Room) -> sqlite3.Connection:
-        """Lock the database as another program would, and choose an answer."""
+    @pytest.fixture
+    def locked(self, room: Room) -> Iterator[sqlite3.Connection]:
+        """Lock the database as another program would."""
         other = sqlite3.connect(room.background.writer.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         room.background.writer.connection.execute("PRAGMA busy_timeout = 0")
-        return other
-
-    def test_it_is_told_what_happened_and_the_answer_stays_on_screen(self, room: Room) -> None:
-        other = self.locked(room)
-        answer = room.right()
-        state = room.answer(answer)
+        yield other
         other.close()
-        assert (state.phase, state.number, state.question.chosen) == ("asking", 1, answer)
-        assert state.trouble.startswith("Not saved since 12:00: Another program has the database")
-        assert state.trouble.endswith("This answer is not kept yet.")
-        assert room.view.said == []
 
-    def test_trying_again_keeps_it_once_and_then_explains_it(self, room: Room) -> None:
-        other = self.locked(room)
-        answer = room.right()
-        room.answer(answer)
-        assert room.go_on().trouble
-        assert kept(room) == []
-        other.close()
-        state = room.go_on()
+    def free(self, room: Room, locked: sqlite3.Connection) -> None:
+        """Let it be written again, and what waits be written."""
+        locked.execute("ROLLBACK")
+        room.waiting.try_again()
+        room.background.work()
+
+    def test_the_practice_goes_on_and_it_is_told_since_when_nothing_is_saved(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        state = room.answer()
         assert (told(state), state.trouble) == ("Correct", "")
-        assert [each.answer for each in kept(room)] == [answer]
-
-    def test_until_it_is_kept_the_answer_is_not_changed_or_skipped(self, room: Room) -> None:
-        other = self.locked(room)
-        answer = room.right()
-        room.answer(answer)
-        room.presenter.choose(room.wrong())
-        room.presenter.sure("guess")
-        room.skip()
-        room.presenter.before()
-        other.close()
-        room.go_on()
-        assert [(each.answer, each.certainty) for each in kept(room)] == [(answer, "certain")]
-
-    def test_a_skip_that_is_not_saved_can_be_tried_again(self, room: Room) -> None:
-        other = self.locked(room)
-        assert room.skip().trouble
-        other.close()
         assert room.go_on().number == 2
+        room.answer(room.wrong())
+        (unsaved,) = room.unsaved[-1:]
+        assert unsaved is not None
+        assert (unsaved.since, unsaved.answers, unsaved.error.code) == (NOON, 2, "busy")
+        assert kept(room) == []
+
+    def test_once_it_can_be_written_all_is_kept_in_its_order_and_once(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        answers = []
+        for number in NUMBERS[:3]:
+            answers.append(room.right())
+            room.answer(answers[-1])
+            room.go_on()
+            assert room.state.number == number + 1
+        self.free(room, locked)
+        assert [each.answer for each in kept(room)] == answers
+        assert room.unsaved[-1] is None
+        room.answer()
+        assert len(kept(room)) == 4
+
+    def test_the_days_on_which_questions_come_back_are_told_as_if_it_had_been_kept_at_once(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        room.answer()
+        self.free(room, locked)
+        for _ in NUMBERS[1:]:
+            room.go_on()
+            room.answer()
+        room.go_on()
+        assert len(room.finished[0].due) == len(NUMBERS)
+
+    def test_left_and_opened_again_it_goes_on_after_the_answers_that_wait(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        room.answer()
+        following = room.go_on()
+        room.presenter.leave()
+        state = room.open()
+        assert (state.number, state.question) == (following.number, following.question)
+        room.presenter.before()
+        assert room.state.number == 1
+        self.free(room, locked)
+        assert len(kept(room)) == 1
+
+    def test_a_whole_session_goes_on_in_memory_from_its_beginning_to_its_results_and_the_next(
+        self, enter: Enter
+    ) -> None:
+        room = enter()
+        other = sqlite3.connect(room.background.writer.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        room.background.writer.connection.execute("PRAGMA busy_timeout = 0")
+        room.open()
+        for _ in NUMBERS:
+            room.answer()
+            room.go_on()
+        assert totals(room.finished[0].state).correct == len(NUMBERS)
+        assert room.open().number == 1
+        other.close()
+        room.waiting.try_again()
+        room.background.work()
+        reader = room.background.reader
+        assert reader.all("SELECT count(*) FROM response") == [(len(NUMBERS),)]
+        assert reader.all("SELECT state FROM session ORDER BY number") == [("finished",), ("open",)]
+        assert room.unsaved[-1] is None
+
+    def test_ended_before_its_last_question_it_is_over_and_shows_its_results(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        room.answer()
+        room.presenter.finish_here()
+        room.background.work()
+        assert totals(room.finished[0].state).correct == 1
+        assert room.open().number == 1
+
+    def test_opened_twice_while_an_answer_is_on_its_way_it_goes_on_after_that_answer(
+        self, room: Room, locked: sqlite3.Connection
+    ) -> None:
+        room.presenter.skip()
+        room.presenter.open(PACK.id, PACK.title)
+        assert room.open().number == 2
+        self.free(room, locked)
         assert [each.outcome for each in kept(room)] == ["skipped"]
 
-    def test_leaving_with_an_answer_not_saved_goes_on_at_its_question(self, room: Room) -> None:
-        other = self.locked(room)
-        question = room.question
-        room.answer()
-        room.presenter.leave()
-        other.close()
-        state = room.open()
-        assert (state.phase, state.trouble, room.question) == ("asking", "", question)
+    def test_a_skip_that_is_not_saved_is_kept_later(self, room: Room, locked: sqlite3.Connection) -> None:
+        assert room.skip().number == 2
+        self.free(room, locked)
+        assert [each.outcome for each in kept(room)] == ["skipped"]
 
     def test_a_fault_of_the_programs_own_is_passed_on_and_the_answer_can_be_tried_again(
         self, room: Room
@@ -423,14 +425,6 @@ class TestNotSaved:
         assert kept(room) == []
         room.background.writer.connection.execute("ALTER TABLE elsewhere RENAME TO card")
         assert told(room.go_on()) == "Correct"
-
-    def test_a_session_that_cannot_be_begun_is_told_in_a_sentence(self, enter: Enter) -> None:
-        room = enter()
-        other = self.locked(room)
-        state = room.open()
-        other.close()
-        assert state.phase == "failed"
-        assert state.trouble.startswith("Another program has the database")
 
 
 class TestResuming:
@@ -447,7 +441,7 @@ class TestResuming:
 
     def shown(self, state: PracticeState) -> tuple[object, ...]:
         """What is asked, but for what is told of the session's beginning."""
-        return state.phase, state.number, state.total, state.question, state.sheet, state.has_before
+        return state.phase, state.number, state.total, state.question, state.desk, state.has_before
 
     @pytest.mark.parametrize("stop", range(len(STEPS)))
     def test_a_session_resumed_anywhere_goes_on_as_if_it_had_never_stopped(

@@ -1,16 +1,23 @@
-"""What is left out of a session that goes on after its pack has changed."""
+"""What is left out of a session that goes on after its pack has changed, and which pictures it opens with."""
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
+from pathlib import Path
 
+from quizapp.library.database import open_reader, open_writer
 from quizapp.pack.ids import OptionId, PackId, QuestionId
+from quizapp.pack.reading import read_pack
+from quizapp.paths import content_dir
 from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import Answer, ChoiceAnswer
 from quizapp.quiz.scored import Scored
 from quizapp.quiz.session import State, after, begin, respond
-from quizapp.ui.practice.work import without_changed
+from quizapp.ui.practice.work import open_for, without_changed
+from tests.ui.practice.rooms import LEARNER, make
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 NAMES = ("first", "second", "third")
@@ -53,3 +60,32 @@ def test_a_question_that_was_skipped_once_and_then_changed_does_not_come_back() 
 
 def test_nothing_is_left_out_of_a_pack_that_is_the_same() -> None:
     assert without_changed(session(), prints()) == session()
+
+
+def test_a_proof_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
+    begun = session()
+    state = answered(replace(begun, plan=replace(begun.plan, proving=True)), skipped=False)
+    due = without_changed(state, prints()).turn
+    assert due is not None
+    assert due.due == "proof"
+    after_change = without_changed(state, prints("first")).turn
+    assert after_change is not None
+    assert (after_change.due, after_change.entry.question) == ("question", "second")
+
+
+def test_a_pack_opens_with_the_pictures_that_its_questions_show(tmp_path: Path) -> None:
+    reading = read_pack(content_dir() / "harbour-bridge")
+    with closing(open_reader(make(tmp_path, reading))) as reader:
+        opened = open_for(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
+    assert list(opened.pictures.values()) == [reading.media["harbour-plan.png"]]
+
+
+def test_a_picture_that_was_damaged_on_the_disk_is_missing_and_the_pack_still_opens(tmp_path: Path) -> None:
+    path = make(tmp_path, read_pack(content_dir() / "harbour-bridge"))
+    with closing(open_writer(path)) as writer:
+        writer.connection.execute("UPDATE piece SET data = x'00' WHERE file = 'harbour-plan.png'")
+        writer.connection.commit()
+    with closing(open_reader(path)) as reader:
+        opened = open_for(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
+    assert opened.pictures == {}
+    assert len(opened.questions) > 40

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from quizapp.quiz.responses import ChoiceAnswer
-from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.question.asking import Given, asked, claim_of, needs_certainty, open_pack
+from quizapp.ui.kinds.asking import answers_of
+from quizapp.ui.kinds.sitting import open_pack
+from quizapp.ui.question.asking import Given, asked, claim_of, needs_certainty
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question, questions
-from tests.ui.question.sittings import EVERY, NAMES, sitting
+from tests.ui.question.sittings import EVERY, NAMES, PICK_ONE, sitting
 
 SITTING = sitting()
 NOTHING = Given()
@@ -109,7 +110,7 @@ def test_certainty_is_not_asked_where_an_answer_can_be_partly_right(kind):
     assert not needs_certainty(SITTING, example_question(ONE_OF_EACH[kind]))
 
 
-@pytest.mark.parametrize("kind", sorted(SHOWN))
+@pytest.mark.parametrize("kind", PICK_ONE)
 def test_certainty_is_asked_where_an_answer_is_right_or_not(kind):
     assert needs_certainty(SITTING, example_question(ONE_OF_EACH[kind]))
 
@@ -135,5 +136,5 @@ def test_nothing_of_the_key_is_shown_with_a_real_question(sat, question):
     assert state.certainty is not None
     told = repr(replace(state, answers=None))
     assert question.explanation not in told
-    assert state.answers == sat.options(question)
+    assert state.answers == answers_of(sat, question)
     assert all(option.title and option.name == "" for option in state.answers.options)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from quizapp.ui.question.article import reading_sheet
+from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.desk import Desk
-from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.question.explaining import Judged, explained
-from tests.pack.builders import example_pack, example_question
-from tests.ui.fakes import translate
+from quizapp.ui.question.on_desk import asked_desk, told_desk
+from tests.pack.builders import example_question
 from tests.ui.question.sittings import sitting
 from tests.ui.walk import clipped, settle, sideways, visible
 
 TODAY = date(2026, 3, 2)
-PACK = example_pack()
 NOTHING = Given()
 
 
@@ -37,17 +36,16 @@ def narrow(look, shown):
 
 def ask(desk, question_id="weck-call", name="Question 1 of 6", given=NOTHING):
     question = example_question(question_id)
-    sheet = reading_sheet(PACK.sources[0], translate)
-    desk.show_question(asked(sitting(), question, given), name, sheet)
+    desk.show_question(asked(sitting(), question, given), name, asked_desk(sitting(), question, closed=False))
     settle()
 
 
 def explain(desk, question_id="weck-call", *, whole=False):
     question = example_question(question_id)
     sat = sitting()
-    judged = Judged(sat.options(question).answers[0], "not_this_time", "certain", TODAY, TODAY)
-    sheet = evidence_sheet(PACK, question, translate, whole=whole)
-    desk.show_explanation(explained(sat, question, judged, sheet.description), sheet)
+    judged = Judged(answers_of(sat, question).answers[0], "not_this_time", "certain", TODAY, TODAY)
+    on_desk = told_desk(sat, question, judged.answer, whole=whole)
+    desk.show_explanation(explained(sat, question, judged, on_desk.description), on_desk)
     settle()
 
 
@@ -63,14 +61,16 @@ class TestSideBySide:
     def test_article_and_panel_stand_where_the_design_has_them(self, desk):
         ask(desk)
         assert (left(desk, desk.sheet), desk.sheet.width()) == (24, 648)
-        assert (left(desk, desk.column), desk.column.width()) == (696, 560)
-        assert desk.sheet.y() == desk.column.y() == 20
+        assert (left(desk, desk.question), desk.question.width()) == (696, 560)
+        assert desk.articles.mapTo(desk, QPoint(0, 0)).y() == 20
+        explain(desk)
+        assert desk.explanation.mapTo(desk, QPoint(0, 0)).y() == 20
 
     def test_nothing_moves_between_asking_and_explaining(self, desk):
         ask(desk)
-        before = [(each.geometry(), each.isVisible()) for each in (desk.sheet, desk.column)]
+        before = [(each.geometry(), each.isVisible()) for each in (desk.articles, desk.column)]
         explain(desk)
-        assert [(each.geometry(), each.isVisible()) for each in (desk.sheet, desk.column)] == before
+        assert [(each.geometry(), each.isVisible()) for each in (desk.articles, desk.column)] == before
 
     def test_the_panel_turns_from_asking_to_explaining_and_back(self, desk):
         ask(desk)
@@ -142,8 +142,39 @@ class TestStacked:
         ask(narrow)
         narrow.read(True)
         settle()
+        assert scroll(narrow).value() == 0
         narrow.page(1)
-        assert narrow.sheet.article.verticalScrollBar().value() > 0
+        assert scroll(narrow).value() > 0
+
+    def test_question_and_article_are_each_found_where_they_were_left(self, narrow):
+        narrow.resize(800, 300)
+        ask(narrow)
+        scroll(narrow).setValue(30)
+        narrow.read(True)
+        settle()
+        assert scroll(narrow).value() == 0
+        narrow.page(1)
+        read_at = scroll(narrow).value()
+        narrow.read(False)
+        settle()
+        assert scroll(narrow).value() == 30
+        narrow.read(True)
+        settle()
+        assert scroll(narrow).value() == read_at
+
+    def test_the_line_stays_in_view_to_which_the_keyboard_goes_in_the_article(self, narrow):
+        narrow.resize(800, 300)
+        ask(narrow)
+        narrow.read(True)
+        article = narrow.sheet.article
+        article.setFocus()
+        settle()
+        for _ in range(20):
+            QTest.keyClick(article, Qt.Key.Key_Down)
+        line = article.cursorRect()
+        top = article.mapTo(narrow.column, line.topLeft()).y()
+        assert scroll(narrow).value() > 0
+        assert 0 <= top <= narrow.column.height() - line.height()
 
     def test_a_window_that_grows_wide_again_has_both_side_by_side(self, narrow):
         explain(narrow)
@@ -152,7 +183,7 @@ class TestStacked:
         narrow.resize(1280, 680)
         settle()
         assert not narrow.explanation.isAncestorOf(narrow.sheet)
-        assert narrow.sheet.geometry().left() == 24
+        assert left(narrow, narrow.sheet) == 24
         assert narrow.explanation.isVisible()
         assert narrow.sheet.isVisible()
 
@@ -170,7 +201,7 @@ class TestScrolling:
         narrow.resize(800, 300)
         ask(narrow)
         scroll(narrow).setValue(60)
-        ask(narrow, given=Given(sitting().options(example_question("weck-call")).answers[0]))
+        ask(narrow, given=Given(answers_of(sitting(), example_question("weck-call")).answers[0]))
         assert scroll(narrow).value() == 60
         ask(narrow, "two-articles", "Question 2 of 6")
         assert scroll(narrow).value() == 0

@@ -9,7 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizapp.pack.proving import passages
-from quizapp.ui.question.evidence import evidence_sheet, source_of
+from quizapp.ui.question import cited as citing
+from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.sheet.state import Gap, Legend, Paragraph, SheetState, marked_words
 from tests.pack.builders import questions
 from tests.ui.fakes import translate
@@ -19,6 +20,7 @@ from tests.ui.question.sittings import PACKS
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.sources import Source
 
 EVERY = [
     (pack, question) for pack in PACKS for question in questions(pack) if question.proofs or question.closest
@@ -30,7 +32,15 @@ every_question = pytest.mark.parametrize(
 
 
 def shown(pack: Pack, question: Question, *, whole: bool = False) -> SheetState:
-    return evidence_sheet(pack, question, translate, whole=whole)
+    return evidence_sheet(
+        source_of(pack, question), citing.cited(question), pack.voices, translate, whole=whole
+    )
+
+
+def source_of(pack: Pack, question: Question) -> Source:
+    """The article of a question's first citation."""
+    sought = citing.cited(question).passages[0]
+    return next(source for source in pack.sources if sought in {each.id for each in source.passages})
 
 
 def paragraphs(sheet: SheetState) -> list[Paragraph]:
@@ -268,11 +278,6 @@ class TestSurroundings:
             "The rest of paragraph 2 is not in this pack",
             "Paragraphs 4 and 5 are not in this pack",
         ]
-
-    def test_without_any_citation_the_first_article_lies_there(self) -> None:
-        pack, question = asked([cited("gazette-1", "412")])
-        question = question.model_copy(update={"proofs": ()})
-        assert source_of(pack, question) is pack.sources[0]
 
     @every_question
     def test_every_cited_passage_of_a_real_question_is_shown(self, pack: Pack, question: Question) -> None:

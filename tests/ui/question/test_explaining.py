@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from quizapp.quiz.feedback import met, trap_met
 from quizapp.quiz.keys import key_answer
-from quizapp.quiz.responses import AttributionAnswer, ChoiceAnswer, VerdictAnswer
+from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
 from quizapp.quiz.scoring import score
-from quizapp.ui.question.explaining import Judged, explained, key_told
+from quizapp.ui.kinds.asking import answers_of
+from quizapp.ui.kinds.telling import key_told
+from quizapp.ui.question.explaining import Judged, explained
 from quizapp.ui.text import common
 from quizapp.ui.widgets.state import Line
 from tests.pack.builders import example_question
@@ -72,17 +75,16 @@ class TestOutcome:
     @pytest.mark.parametrize(
         ("question_id", "key", "sentence"),
         [
-            ("who-fridays", AttributionAnswer("article"), "The article tells it itself."),
-            ("who-fridays", AttributionAnswer(None), "The article does not say."),
-            ("who-fridays", AttributionAnswer("report"), "Who says it: The harbour office’s report."),
-            ("every-evening", VerdictAnswer("contradicted"), "Ilse Corran says otherwise."),
-            ("bus-company", VerdictAnswer("not_stated"), "The article does not say."),
-            ("weck-call", ChoiceAnswer("call"), "The answer is: He asks for something to be done."),
+            ("who-fridays", "article", "The article tells it itself."),
+            ("who-fridays", None, "The article does not say."),
+            ("who-fridays", "report", "Who says it: The harbour office’s report."),
+            ("every-evening", "contradicted", "Ilse Corran says otherwise."),
+            ("bus-company", "not_stated", "The article does not say."),
+            ("weck-call", "call", "The answer is: He asks for something to be done."),
         ],
     )
     def test_what_is_right_is_a_sentence_of_its_own(self, question_id, key, sentence):
-        offered = SITTING.options(example_question(question_id))
-        assert key_told(offered, key, translate) == sentence
+        assert key_told(SITTING, example_question(question_id, key=key)) == sentence
 
     def test_a_screen_reader_hears_outcome_line_and_evidence_at_once(self):
         state = told("who-fridays", AttributionAnswer("corran"))
@@ -92,7 +94,7 @@ class TestOutcome:
 class TestTrap:
     def test_a_trap_that_was_met_is_named(self):
         assert told("who-fridays", AttributionAnswer("report")).trap == Line(
-            "trap", "", strong="A trap: another voice."
+            "trap", "", strong="A trap: another voice.", link="About this trap"
         )
 
     def test_a_wrong_verdict_without_a_trap_names_what_was_altered(self):
@@ -102,7 +104,9 @@ class TestTrap:
         )
         question = question.model_copy(update={"reasons": reasons})
         state = explained(SITTING, question, judged(question, VerdictAnswer("supported")), "")
-        assert state.trap == Line("trap", "", strong="A trap: more than the text says.")
+        assert state.trap == Line(
+            "trap", "", strong="A trap: more than the text says.", link="About this trap"
+        )
 
     @pytest.mark.parametrize("answer", [AttributionAnswer("corran"), None])
     def test_no_trap_is_named_where_none_was_met(self, answer):
@@ -115,6 +119,12 @@ class TestComingBack:
         assert line == Line(
             "repeat", "You were certain, so this question comes back tomorrow.", tone="textMuted"
         )
+
+    def test_a_hint_that_was_taken_is_why_it_comes_back_sooner(self):
+        question, answer = example_question("who-fridays"), AttributionAnswer("corran")
+        with_hint = replace(judged(question, answer), hint=True)
+        line = explained(SITTING, question, with_hint, EVIDENCE).returns
+        assert line.text == "Right, with the hint, so it comes back tomorrow."
 
     def test_what_does_not_come_back_says_nothing(self):
         assert told("who-fridays", AttributionAnswer("corran"), due=None).returns is None
@@ -137,7 +147,7 @@ class TestAnswers:
         assert [each.tag for each in told("who-fridays", None).answers if each.tag] == ["Correct answer"]
 
     def test_the_rows_keep_the_order_and_the_numbers_in_which_they_were_offered(self):
-        offered = SITTING.options(example_question("who-fridays")).options
+        offered = answers_of(SITTING, example_question("who-fridays")).options
         state = told("who-fridays", AttributionAnswer("corran"))
         assert [(each.key, each.title) for each in state.answers] == [
             (option.key, option.title) for option in offered
@@ -156,7 +166,7 @@ class TestAnswers:
 
 def every_answer(sat, question):
     """Each answer that can be given to a question, and that it was skipped, with what is then told."""
-    for answer in (*sat.options(question).answers, None):
+    for answer in (*answers_of(sat, question).answers, None):
         yield answer, explained(sat, question, judged(question, answer, sat), EVIDENCE)
 
 
@@ -164,7 +174,7 @@ class TestRealQuestions:
     @every_question
     def test_every_answer_has_its_reason(self, sat, question):
         reasons = dict(
-            zip(sat.options(question).answers, next(every_answer(sat, question))[1].answers, strict=True)
+            zip(answers_of(sat, question).answers, next(every_answer(sat, question))[1].answers, strict=True)
         )
         for answer, shown in reasons.items():
             ((_, reason),) = met(question, answer, sat.opened.texts)
@@ -174,7 +184,9 @@ class TestRealQuestions:
     def test_the_key_and_the_choice_alone_are_tagged(self, sat, question):
         key = key_answer(question, sat.opened.texts)
         for answer, state in every_answer(sat, question):
-            tags = dict(zip(sat.options(question).answers, [row.tag for row in state.answers], strict=True))
+            tags = dict(
+                zip(answers_of(sat, question).answers, [row.tag for row in state.answers], strict=True)
+            )
             expected = {key: "Correct answer"}
             if answer is not None:
                 expected[answer] = "Your answer, correct" if answer == key else "Your answer"

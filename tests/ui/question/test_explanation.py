@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import AttributionAnswer
+from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.question.explaining import Judged, explained
 from quizapp.ui.question.explanation import Explanation
 from quizapp.ui.widgets.answers import AnswerList, AnswerRow
@@ -17,7 +17,7 @@ from quizapp.ui.widgets.tab_order import tab_in_order
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import EVERY, sitting
 from tests.ui.seen import told
-from tests.ui.walk import clipped, marked_up, settle, visible
+from tests.ui.walk import clipped, marked_up, press_there, settle, visible
 
 Key = Qt.Key
 TODAY, TOMORROW = date(2026, 3, 2), date(2026, 3, 3)
@@ -45,25 +45,21 @@ def heard():
     return told(QApplication.focusWidget())[1]
 
 
-def press(key):
-    QTest.keyClick(QApplication.focusWidget(), key)
-    settle()
-
-
 def test_it_is_read_from_the_outcome_on_stop_by_stop(explanation):
     show(explanation)
     explanation.focus_outcome()
     said = [heard()]
-    for _ in range(4):
-        press(Key.Key_Tab)
+    for _ in range(5):
+        press_there(Key.Key_Tab)
         said.append(heard())
-    assert said[:4] == [
-        "Not this time. You chose “The harbour office’s report”. Who says it: Ilse Corran.",
+    assert said[:5] == [
+        "Not this time. You chose quote The harbour office’s report end quote. Who says it: Ilse Corran.",
         "Ilse Corran, who runs the ferry company, says so.",
-        "A trap: another voice. ",
+        "A trap: another voice.",
+        "About this trap",
         "You were certain, so this question comes back tomorrow.",
     ]
-    assert said[4].startswith("1, ")
+    assert said[5].startswith("1, ")
 
 
 def test_the_answers_are_one_stop_and_are_gone_through_with_the_arrows(explanation):
@@ -72,7 +68,7 @@ def test_the_answers_are_one_stop_and_are_gone_through_with_the_arrows(explanati
     rows[0].setFocus()
     said = [heard()]
     for _ in rows[1:]:
-        press(Key.Key_Down)
+        press_there(Key.Key_Down)
         said.append(heard())
     assert [each[0] for each in said] == ["1", "2", "3", "4", "5"]
     (right,) = [each for each in said if "Correct answer" in each]
@@ -120,7 +116,7 @@ def test_the_words_of_a_pack_are_never_taken_for_markup(explanation):
 def test_no_word_of_any_real_explanation_is_cut_off(look, explanation, factor, width):
     look.theme.set_factor(factor)
     for sat, question in EVERY[::6]:
-        answer = sat.options(question).answers[-1]
+        answer = answers_of(sat, question).answers[-1]
         judged = Judged(answer, "not_this_time", "certain", TOMORROW, TODAY)
         explanation.show_explanation(explained(sat, question, judged, ""))
         settle()

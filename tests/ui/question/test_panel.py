@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import AttributionAnswer, ChoiceAnswer, VerdictAnswer
+from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.panel import QuestionPanel
 from quizapp.ui.widgets.option import OptionRow
@@ -16,7 +17,7 @@ from quizapp.ui.widgets.option_group import OptionGroup
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import sitting
 from tests.ui.seen import told
-from tests.ui.walk import clipped, marked_up, settle, visible
+from tests.ui.walk import clipped, marked_up, press_there, settle, visible
 
 Key = Qt.Key
 PLACE = "Question 4 of 10"
@@ -56,11 +57,6 @@ def chosen(panel):
     return [row.option.title for row in rows(panel) if row.isChecked()]
 
 
-def press(key):
-    QTest.keyClick(QApplication.focusWidget(), key)
-    settle()
-
-
 def focused():
     return QApplication.focusWidget().option.title
 
@@ -94,16 +90,9 @@ class TestShowing:
         assert "How sure are you?" not in words(panel)
         assert len(rows(panel)) == 4
 
-    def test_a_hint_appears_when_it_was_taken(self, panel):
-        question = example_question("weck-call", hint="Look at the verb.")
-        show(panel, question)
-        assert "Look at the verb." not in words(panel)
-        show(panel, question, Given(hint=True))
-        assert "Look at the verb." in words(panel)
-
     def test_the_words_of_a_pack_are_never_taken_for_markup(self, panel):
-        question = example_question("weck-call", prompt="<b>Who</b> & <img src='x.png'>?", hint="<i>a</i>")
-        show(panel, question, Given(hint=True))
+        question = example_question("weck-call", prompt="<b>Who</b> & <img src='x.png'>?")
+        show(panel, question)
         assert marked_up(panel) == []
         assert "<b>Who</b> & <img src='x.png'>?" in words(panel)
 
@@ -139,7 +128,7 @@ class TestAnswering:
         panel.press(2)
         (only,) = given
         assert isinstance(only, answer)
-        assert only == sitting().options(example_question(question)).answers[1]
+        assert only == answers_of(sitting(), example_question(question)).answers[1]
 
     def test_a_letter_says_how_sure(self, panel, given):
         show(panel)
@@ -153,13 +142,16 @@ class TestAnswering:
         assert given == []
 
     def test_what_is_shown_as_given_is_not_told_again(self, panel, given):
-        answer = sitting().options(example_question("weck-call")).answers[2]
+        answer = answers_of(sitting(), example_question("weck-call")).answers[2]
         show(panel, given=Given(answer, "guess"))
-        assert chosen(panel) == [sitting().options(example_question("weck-call")).options[2].title, "Guess"]
+        assert chosen(panel) == [
+            answers_of(sitting(), example_question("weck-call")).options[2].title,
+            "Guess",
+        ]
         assert given == []
 
     def test_the_next_question_begins_with_nothing_chosen(self, panel):
-        answer = sitting().options(example_question("weck-call")).answers[0]
+        answer = answers_of(sitting(), example_question("weck-call")).answers[0]
         show(panel, given=Given(answer, "certain"))
         show(panel, "two-articles")
         assert chosen(panel) == []
@@ -175,29 +167,29 @@ class TestKeyboard:
         show(panel)
         panel.focus_answers()
         first = focused()
-        press(Key.Key_Tab)
+        press_there(Key.Key_Tab)
         assert focused() == "Guess"
-        press(Key.Key_Backtab)
+        press_there(Key.Key_Backtab)
         assert focused() == first
 
     def test_arrows_across_say_how_sure_once_something_was_said(self, panel, given):
         show(panel)
         panel.focus_certainty()
-        press(Key.Key_Right)
+        press_there(Key.Key_Right)
         assert (focused(), given) == ("Fairly sure", [])
-        press(Key.Key_Space)
-        press(Key.Key_Right)
+        press_there(Key.Key_Space)
+        press_there(Key.Key_Right)
         assert given == ["fairly_sure", "certain"]
 
     def test_the_keyboard_stays_where_it_is_when_the_same_question_is_shown_again(self, panel):
         show(panel)
         panel.press(3)
         before = QApplication.focusWidget()
-        show(panel, given=Given(sitting().options(example_question("weck-call")).answers[2]))
+        show(panel, given=Given(answers_of(sitting(), example_question("weck-call")).answers[2]))
         assert QApplication.focusWidget() is before
 
     def test_the_answers_take_the_keyboard_at_what_is_chosen(self, panel):
-        offered = sitting().options(example_question("weck-call"))
+        offered = answers_of(sitting(), example_question("weck-call"))
         show(panel, given=Given(offered.answers[1], "certain"))
         panel.focus_answers()
         assert focused() == offered.options[1].title
@@ -211,8 +203,21 @@ class TestByEar:
         answers, certainty = visible(panel, OptionGroup)
         role, name = told(answers)
         assert role == QAccessible.Role.Grouping
-        assert name == f"{PLACE}: Does the article say so?: The bus company is against the ferry."
+        assert name == f"{PLACE}: Does the article say so? The bus company is against the ferry."
         assert told(certainty) == (QAccessible.Role.Grouping, "How sure are you?")
+
+    @pytest.mark.parametrize("inside", [True, False])
+    def test_who_is_among_the_answers_comes_to_another_group_for_another_question(self, panel, inside):
+        show(panel, "bus-company")
+        before = next(visible(panel, OptionGroup))
+        if inside:
+            panel.focus_answers()
+        show(panel, "bus-company", missing="answer")
+        assert next(visible(panel, OptionGroup)) is before
+        show(panel, "every-evening")
+        now = next(visible(panel, OptionGroup))
+        assert (now is before) != inside
+        assert now.accessibleName().startswith(PLACE)
 
     @pytest.mark.parametrize(
         ("missing", "sentence"),

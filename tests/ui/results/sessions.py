@@ -7,14 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quizapp.pack.fingerprint import fingerprint
+from quizapp.quiz.keys import key_answer
 from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import Answer, AttributionAnswer, Certainty, ChoiceAnswer, VerdictAnswer
 from quizapp.quiz.scoring import score
-from quizapp.quiz.session import after, begin, leave_out, respond
-from quizapp.ui.question.asking import Sitting, open_pack
+from quizapp.quiz.session import after, after_proof, begin, leave_out, prove, respond
+from quizapp.ui.kinds.sitting import Sitting, open_pack
 from quizapp.ui.question.finished import Finished
 from quizapp.ui.text.keys import PRACTICE_LETTERS
-from tests.pack.builders import example_pack
+from tests.pack.builders import ONE_OF_EACH, example_pack
 from tests.ui.fakes import translate
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -55,8 +56,14 @@ def finished(
     left_out: Sequence[str] = (),
     kinds_left_out: int = 0,
     due: date | None = TODAY + timedelta(days=1),
+    proofs: Sequence[float | None] = (),
+    stopped_at: int | None = None,
 ) -> Finished:
-    """A session that went through these steps; questions in `left_out` come first and are left out."""
+    """A session that went through these steps; questions in `left_out` come first and are left out.
+
+    With `proofs`, their scores (None: the step was skipped), it asked for them. One that was stopped came no
+    further than to the place `stopped_at`.
+    """
     opened = open_pack(example_pack())
     ids = [*left_out, *(step[0] for step in steps)]
     plan = Plan(
@@ -66,7 +73,7 @@ def finished(
         seed=7,
         book="open",
         certainty=True,
-        proving=False,
+        proving=bool(proofs),
         entries=tuple(
             Entry(opened.pack.id, 1, opened.questions[id_].id, fingerprint(opened.questions[id_]))
             for id_ in ids
@@ -77,7 +84,14 @@ def finished(
     for place in range(len(left_out)):
         state = leave_out(state, place)
     given = {step[0]: step[1:] for step in steps}
-    while (turn := state.turn) is not None:
+    scores = list(proofs)
+    while (turn := state.turn) is not None and turn.place != stopped_at:
+        if turn.due == "proof":
+            number, score_of = len(state.proofs), scores.pop(0)
+            spans = None if score_of is None else ()
+            proof = prove(turn.response, spans, score_of or 0.0, id=f"p{number}", answered=NOON)
+            state = after_proof(state, proof)
+            continue
         question = opened.questions[turn.entry.question]
         answer, certainty = given[question.id]
         state = after(
@@ -98,3 +112,10 @@ def finished(
     return Finished(
         Sitting(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out
     )
+
+
+def of_every_kind() -> Finished:
+    """A session of ten questions, one of each kind by its name, all right."""
+    opened = open_pack(example_pack())
+    questions = [opened.questions[ONE_OF_EACH[kind]] for kind in sorted(ONE_OF_EACH)]
+    return finished([(each.id, key_answer(each, opened.texts), None) for each in questions])

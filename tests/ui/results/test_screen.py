@@ -1,21 +1,28 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar
 
 from quizapp.ui.question.desk import Desk
-from quizapp.ui.results.presenter import ResultsPresenter
+from quizapp.ui.results.calibration import CalibrationCard
+from quizapp.ui.results.presenter import ResultsPresenter, Ways
+from quizapp.ui.results.proofs import ProofCard
 from quizapp.ui.results.row import AnswerButton
 from quizapp.ui.results.screen import ResultsScreen
 from quizapp.ui.results.shares import ShareCard
+from quizapp.ui.results.traps import TrapButton, TrapsCard
+from quizapp.ui.widgets.button import KeyButton, LinkButton
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.screen import Place
+from tests.pack.builders import ONE_OF_EACH
 from tests.ui.fakes import FakeClock, translate
-from tests.ui.results.sessions import finished
+from tests.ui.results.sessions import SIX, finished, of_every_kind
 from tests.ui.seen import description, told
-from tests.ui.walk import clipped, marked_up, press, settle, sideways
+from tests.ui.walk import clipped, marked_up, press, settle, sideways, visible
 
 Key = Qt.Key
 
@@ -26,20 +33,24 @@ def ways():
 
 
 @pytest.fixture
-def arrived(look, shown, ways):
+def arrived(look, entered, ways):
     """The screen with a finished session, the keyboard where it belongs."""
 
-    def arrive(width=1280, height=680, **session):
+    def arrive(width=1280, height=680, done=None, **session):
         screen = ResultsScreen(look, translate)
         screen.presenter = ResultsPresenter(
-            screen, FakeClock(), translate, lambda: ways.append("home"), lambda: ways.append("again")
+            screen,
+            FakeClock(),
+            translate,
+            Ways(
+                home=lambda: ways.append("home"),
+                again=lambda: ways.append("again"),
+                practise=lambda _, questions: ways.append(sorted(questions)),
+                trap=ways.append,
+            ),
         )
-        screen.presenter.show(finished(**session))
-        screen.set_narrow(look.theme.stacks(width))
-        shown(screen, width, height)
-        screen.arrive()
-        settle()
-        return screen
+        screen.presenter.show(done or finished(**session))
+        return entered(screen, width, height)
 
     return arrive
 
@@ -48,23 +59,46 @@ def rows(screen):
     return screen.findChildren(AnswerButton)
 
 
+def buttons(screen):
+    """The buttons of the bar that are shown, in their order."""
+    return sorted(visible(screen, KeyButton), key=lambda button: button.mapTo(screen, QPoint(0, 0)).x())
+
+
 def focused():
     return QApplication.focusWidget()
 
 
-def test_the_keyboard_is_on_practise_again_and_enter_presses_it(arrived, ways):
+MISTAKES = ["not-heard", "who-fridays"]
+
+
+def test_the_keyboard_is_on_practising_the_mistakes_and_enter_presses_it(arrived, ways):
     screen = arrived()
-    assert told(focused()) == (QAccessible.Role.Button, "Practise again")
+    assert told(focused()) == (QAccessible.Role.Button, "Practise 2 mistakes")
     press(screen, Key.Key_Return)
-    assert ways == ["again"]
+    assert ways == [MISTAKES]
 
 
-def test_the_key_that_is_printed_practises_again_from_anywhere(arrived, ways):
+def test_the_key_that_is_printed_practises_the_mistakes_from_anywhere(arrived, ways):
     screen = arrived()
     assert description(focused()) == "Key: P"
     rows(screen)[0].setFocus()
     press(screen, Key.Key_P)
-    assert ways == ["again"]
+    assert ways == [MISTAKES]
+
+
+def test_a_click_practises_the_mistakes(arrived, ways):
+    arrived()
+    QTest.mouseClick(focused(), Qt.MouseButton.LeftButton)
+    assert ways == [MISTAKES]
+
+
+def test_without_a_mistake_enter_is_done_and_the_key_practises_again(arrived, ways):
+    screen = arrived(steps=SIX[:1])
+    assert told(focused()) == (QAccessible.Role.Button, "Done")
+    assert [button.words for button in buttons(screen)] == ["Practise again", "Done"]
+    press(screen, Key.Key_Return)
+    press(screen, Key.Key_P)
+    assert ways == ["home", "again"]
 
 
 def test_back_and_done_go_home(arrived, ways):
@@ -96,6 +130,17 @@ def test_the_list_is_one_tab_stop_gone_through_with_the_arrows(arrived):
     assert focused() is rows(screen)[5]
     press(screen, Key.Key_Tab)
     assert focused().accessibleName() == "Done"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Up])
+def test_arrows_lead_from_the_buttons_into_the_list(arrived, key):
+    screen = arrived()
+    press(screen, key)
+    assert focused() is rows(screen)[0]
+    press(screen, Key.Key_Down)
+    press(screen, Key.Key_Tab)
+    press(screen, key)
+    assert focused() is rows(screen)[1]
 
 
 def test_enter_opens_an_answer_and_back_returns_to_its_row(arrived):
@@ -179,17 +224,69 @@ def test_marks_are_gone_to_with_their_keys(arrived):
     assert reached == [0, 0]
 
 
-def test_shares_are_named_bars_and_each_card_is_read_as_a_whole(arrived):
+def test_shares_are_named_bars_and_their_card_is_read_as_a_whole(arrived):
     screen = arrived()
     names = [told(bar) for bar in screen.findChildren(QProgressBar)]
-    assert (QAccessible.Role.ProgressBar, "Certain, 2 of 3, too few to tell") in names
-    cards = [card.accessibleName() for card in screen.findChildren(ShareCard)]
-    assert cards[1].startswith("How sure, how right. Guess, 1 of 1, too few to tell.")
+    assert (QAccessible.Role.ProgressBar, "Who said it, 0 of 1") in names
+    assert screen.findChild(ShareCard).accessibleName().startswith("By skill. Claim or finding, 1 of 1.")
 
 
 def test_a_session_without_certainty_shows_no_card_of_it(arrived):
     screen = arrived(steps=[("weck-call", None, None)])
-    assert all("Guess" not in bar.accessibleName() for bar in screen.findChildren(QProgressBar))
+    assert not screen.findChild(CalibrationCard).isVisible()
+
+
+def test_a_trap_leads_to_its_page_by_key_and_by_click(arrived, ways):
+    screen = arrived()
+    (trap,) = visible(screen, TrapButton)
+    assert told(trap) == (QAccessible.Role.Button, "Another voice, in question 2")
+    trap.setFocus()
+    press(screen, Key.Key_Return)
+    QTest.mouseClick(trap, Qt.MouseButton.LeftButton)
+    assert ways == ["wrong-voice", "wrong-voice"]
+
+
+def test_the_trap_of_an_opened_answer_leads_to_its_page(arrived, ways):
+    screen = arrived()
+    screen.presenter.open(1)
+    settle()
+    (link,) = [link for link in visible(screen, LinkButton) if link.words == "About this trap"]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert ways == ["wrong-voice"]
+
+
+def test_without_a_trap_there_is_no_card_of_them(arrived):
+    assert not arrived(steps=SIX[:1]).findChild(TrapsCard).isVisible()
+
+
+def test_a_session_with_proofs_shows_their_table_and_reads_it_as_a_whole(arrived):
+    screen = arrived(proofs=[1.0, 1.0, 0.5, 0.0, 1.0])
+    card = screen.findChild(ProofCard)
+    assert card.isVisible()
+    assert "Answer right, Evidence not right: 2." in card.accessibleName()
+    assert not arrived().findChild(ProofCard).isVisible()
+
+
+def test_what_comes_back_stands_beside_the_buttons_and_in_a_narrow_window_on_the_page(arrived):
+    for width, height in ((1280, 680), (800, 480)):
+        screen = arrived(width, height)
+        (line,) = [each for each in visible(screen, Label) if each.text() == "Mistakes come back tomorrow."]
+        assert screen.findChild(ActionBar).isAncestorOf(line) == (width == 1280)
+
+
+@pytest.mark.parametrize("kind", sorted(ONE_OF_EACH))
+def test_an_answer_of_every_kind_opens_with_its_sheet_and_esc_returns_to_its_row(arrived, kind):
+    screen = arrived(done=of_every_kind())
+    at = sorted(ONE_OF_EACH).index(kind)
+    rows(screen)[at].setFocus()
+    press(screen, Key.Key_Return)
+    assert screen.place.title == f"Answer {at + 1} of {len(ONE_OF_EACH)}"
+    assert focused().text().startswith(screen.presenter._state.opened.explanation.outcome.word)
+    assert screen.findChild(Desk).place.isVisible()
+    assert clipped(screen) == []
+    screen.back()
+    settle()
+    assert focused() is rows(screen)[at]
 
 
 def test_other_results_replace_the_rows(arrived):
@@ -221,6 +318,14 @@ def test_a_narrow_window_puts_the_list_last(arrived):
     bar = screen.findChildren(QProgressBar)[0]
     first = rows(screen)[0]
     assert first.mapTo(screen, first.rect().topLeft()).y() > bar.mapTo(screen, bar.rect().bottomLeft()).y()
+
+
+def test_ten_answers_stand_above_the_bar_in_a_window_as_designed(arrived):
+    # Of its 800 px the window's own bar takes 57.
+    screen = arrived(1280, 743, done=of_every_kind())
+    last = rows(screen)[9]
+    assert last.visibleRegion().boundingRect() == last.rect()
+    assert last.mapTo(screen, last.rect().bottomLeft()).y() < screen.findChild(ActionBar).y()
 
 
 def test_a_row_that_gets_the_keyboard_is_wholly_in_view(arrived):

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.sheet.article import ArticleView
-from quizapp.ui.sheet.margin import lines_of
+from quizapp.ui.sheet.lines import lines_of
 from quizapp.ui.sheet.state import Mark, Paragraph, SheetState, Span
 from tests.ui.gallery import MARKED, SOURCE, TEXTS, evidence_sheet, numbered_sheet, parts_sheet, plain_sheet
 from tests.ui.seen import colors, columns_with, picture
@@ -18,6 +18,20 @@ MARK, RULE = "#ffe38a", "#7a5600"
 @pytest.fixture
 def view(look, shown):
     return shown(ArticleView(look), 646, 560)
+
+
+class Drawn(QObject):
+    """Remembers which boxes of a widget are drawn."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.boxes = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.boxes.append(event.rect())
+        return super().eventFilter(watched, event)
 
 
 def viewport_x(view, characters, block=0):
@@ -94,7 +108,7 @@ def test_words_that_tell_who_says_it_are_dotted_not_marked(view):
 
 def test_facts_stand_directly_under_the_cited_passage(view):
     view.show_article(evidence_sheet(), 0)
-    _at, facts = view._facts[0]
+    _at, facts = view._laid.views[0]
     layout, document = view.document().documentLayout(), view.document()
     passage, following = (layout.blockBoundingRect(document.findBlockByNumber(at)) for at in (1, 2))
     assert passage.bottom() < facts.y() < passage.bottom() + 20
@@ -103,9 +117,9 @@ def test_facts_stand_directly_under_the_cited_passage(view):
 
 
 def test_facts_go_with_the_passage_when_the_text_scrolls(view):
-    view.resize(646, 200)
+    view.resize(646, 320)
     view.show_article(evidence_sheet(), 0)
-    _at, facts = view._facts[0]
+    _at, facts = view._laid.views[0]
     before = facts.y()
     view.verticalScrollBar().setValue(40)
     assert facts.y() == before - 40
@@ -113,11 +127,11 @@ def test_facts_go_with_the_passage_when_the_text_scrolls(view):
 
 def test_views_of_facts_are_used_again(view):
     view.show_article(evidence_sheet(), 0)
-    first = view._facts[0][1]
+    first = view._laid.views[0][1]
     view.show_article(plain_sheet(), 24)
     assert not first.isVisible()
     view.show_article(numbered_sheet(), 0)
-    assert view._facts[0][1] is first
+    assert view._laid.views[0][1] is first
     assert first.isVisible()
 
 
@@ -126,6 +140,20 @@ def test_the_same_article_is_not_written_again(view):
     revision = view.document().revision()
     view.show_article(plain_sheet(), 24)
     assert view.document().revision() == revision
+
+
+def test_writing_another_article_lays_out_none_but_that(view):
+    view.resize(646, 200)
+    view.show_article(plain_sheet(), 24)
+    view.verticalScrollBar().setValue(40)
+    QApplication.processEvents()
+    sizes = []
+    view.verticalScrollBar().rangeChanged.connect(lambda _least, most: sizes.append(most))
+    view.show_article(evidence_sheet(), 24)
+    QApplication.processEvents()
+    assert view.verticalScrollBar().isVisible()
+    assert view.verticalScrollBar().value() == 0
+    assert sizes == [view.verticalScrollBar().maximum()]
 
 
 def test_lines_hold_between_42_and_75_characters(view, look):
@@ -179,7 +207,9 @@ def test_letters_and_back_are_left_to_the_screen(view, qtbot):
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(view, Qt.Key.Key_Backspace)
-    assert [key for key in taken if key != Qt.Key.Key_Alt] == [Qt.Key.Key_Left, Qt.Key.Key_Backspace]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    own = [Qt.Key.Key_Left, Qt.Key.Key_Backspace, Qt.Key.Key_Space]
+    assert [key for key in taken if key != Qt.Key.Key_Alt] == own
 
 
 def test_a_screen_reader_is_told_what_it_is_and_what_is_marked(view):
@@ -209,9 +239,9 @@ def test_flowing_text_is_as_high_as_all_of_it(view):
 def test_asking_for_another_width_changes_nothing(view):
     view.set_flowing(True)
     view.show_article(evidence_sheet(), 0)
-    before = view._facts[0][1].geometry(), view.document().size()
+    before = view._laid.views[0][1].geometry(), view.document().size()
     view.heightForWidth(320)
-    assert (view._facts[0][1].geometry(), view.document().size()) == before
+    assert (view._laid.views[0][1].geometry(), view.document().size()) == before
 
 
 def test_mirrored_the_numbers_stand_at_the_right(view):
@@ -219,7 +249,7 @@ def test_mirrored_the_numbers_stand_at_the_right(view):
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     image = picture(view)
     assert {image.pixelColor(x, y).name() for x in range(602, 606) for y in range(110, 130)} == {RULE}
-    assert view._facts[0][1].geometry().right() == 646 - 62 - 1
+    assert view._laid.views[0][1].geometry().right() == 646 - 62 - 1
 
 
 def test_a_gap_is_drawn_between_two_dashed_rules(view):
@@ -237,3 +267,31 @@ def test_found_words_are_framed_and_never_marked(view):
     assert MARK not in found
     assert found["#dbe7f1"] > 100
     assert found["#1a5c94"] > 100
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_no_line_is_cut_by_an_edge(look, view, factor):
+    look.theme.set_factor(factor)
+    view.show_article(plain_sheet(), 24)
+    view.resize(646, 200)
+    bar = view.verticalScrollBar()
+    paper = {look.theme.color(name).name() for name in ("paper", "line")}
+    assert bar.maximum() > 100
+    for value in range(0, bar.maximum(), 7):
+        bar.setValue(value)
+        image = picture(view)
+        edges = [QRect(0, y, view.viewport().width(), 1) for y in (0, view.viewport().height() - 1)]
+        assert set().union(*(colors(image, edge) for edge in edges)) == paper
+
+
+def test_scrolling_draws_all_anew_for_what_covers_the_edges_stays(view):
+    view.show_article(plain_sheet(), 24)
+    view.resize(646, 200)
+    bar, drawn = view.verticalScrollBar(), Drawn(view.viewport())
+    QApplication.processEvents()
+    for value in (7, 47, 31):
+        drawn.boxes.clear()
+        bar.setValue(value)
+        QApplication.processEvents()
+        assert bar.value() == value
+        assert drawn.boxes == [view.viewport().rect()]

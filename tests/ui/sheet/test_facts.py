@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizapp.ui.sheet.facts import FactsView
 from quizapp.ui.widgets.label import Label
 from tests.ui.gallery import facts
@@ -50,3 +52,12 @@ def test_at_double_size_no_label_is_narrower_than_its_words(look, shown):
         shown(view, width, view.height_at(width))
         for label in view.findChildren(Label):
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_long_label_wraps_in_its_column_and_keeps_off_what_it_names(look, shown):
+    view = FactsView(look)
+    view.show_facts(replace(facts(), kind_label="Art der Behauptungsmöglichkeit"))
+    shown(view, 556, view.height_at(556))
+    label = view._kind_label
+    assert label.height() >= label.heightForWidth(label.width()) > 20
+    assert label.geometry().right() < view._chip.x()

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+
 from quizapp.ui.sheet.foot import SheetFoot
 from quizapp.ui.sheet.state import Foot, Legend
 from quizapp.ui.widgets.button import KeyButton
-from tests.ui.seen import colors, picture
+from tests.ui.seen import colors, columns_with, picture
+from tests.ui.walk import settle
 
 LEGEND = Legend("exact words", "who says them")
 
@@ -44,3 +48,36 @@ def test_narrow_the_legend_stands_below_the_source_line(look, shown):
     shown(foot, 360, 160)
     foot.layout().activate()
     assert foot._exact.y() > foot._source.y()
+
+
+def test_the_legend_stands_below_where_it_would_leave_the_source_line_no_room(look, shown):
+    foot = SheetFoot(look)
+    long = Legend("words that are exactly the article’s", "words that tell who it is that says them")
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", legend=long))
+    foot.set_widget(KeyButton(look, "Words that are good to know", "O", small=True))
+    shown(foot, 646, 140)
+    settle()
+    assert foot._exact.y() > foot._source.geometry().bottom()
+    assert foot._title.height() <= look.theme.line("label") + 1
+
+
+def test_mirrored_the_note_ends_where_lines_end(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", note="Nothing is marked: no words here settle it."))
+    shown(foot, 646, 57)
+    ink = look.theme.color("textMuted").name()
+    before = columns_with(picture(foot._note), ink)
+    foot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    after = columns_with(picture(foot._note), ink)
+    assert (before[-1], after[0]) == pytest.approx((foot._note.width() - 1, 0), abs=5)
+
+
+def test_however_narrow_the_legend_stands_whole_in_two_lines(look, shown):
+    foot = SheetFoot(look)
+    foot.show_foot(Foot("Dry weir", "The Kelder Mail", legend=LEGEND))
+    width = foot.minimumSizeHint().width()
+    shown(foot, width, 240)
+    settle()
+    assert foot._who.y() > foot._exact.y()
+    assert foot._who.width() >= foot._who.sizeHint().width()
+    assert foot._who.geometry().right() <= width

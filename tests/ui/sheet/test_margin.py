@@ -25,9 +25,11 @@ def test_a_paragraph_s_number_always_fits_beside_the_hairline(theme, factor):
     assert margins.gutter - 12 >= width
 
 
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_the_number_of_a_mark_fits_between_bracket_and_text(theme, factor):
+@pytest.mark.parametrize("factor", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("numbers", [(4,), (10,), (1, 2, 3)])
+def test_the_numbers_of_marks_keep_their_distance_from_the_text_as_it_grows(theme, factor, numbers):
     theme.set_factor(factor)
-    item = Paragraph("word", marks=(Mark(0, 4, number=10),))
+    item = Paragraph("word", marks=(Mark(0, 4, numbers=numbers),))
     margins = Margins.for_blocks([Block("paragraph", item, (Segment(0, 4, 0),), 1)], theme)
-    assert margins.gutter + 5 + margins.plate < margins.text
+    end = margins.gutter + 5 + len(numbers) * (margins.plate + 1) - 1
+    assert margins.text - end >= round(4 * factor) - 1

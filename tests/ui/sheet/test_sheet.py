@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint
 from quizapp.ui.sheet.sheet import ReadingSheet
 from quizapp.ui.sheet.state import Mark, Paragraph, SheetState
 from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.frames import Column
+from quizapp.ui.widgets.column import Column
 from tests.ui.gallery import HEADLINE, SOURCE, closed_sheet, evidence_sheet, facts, plain_sheet
 from tests.ui.seen import colors, picture
 
@@ -31,6 +31,13 @@ def in_view(sheet, index):
     return scrolled <= top and bottom <= scrolled + view.viewport().height()
 
 
+def go(sheet, step):
+    """Go to the next mark (1) or the one before (-1), and say which it is."""
+    count = len(sheet.article.marks())
+    sheet.go_to((sheet.mark + step) % count)
+    return sheet.mark
+
+
 @pytest.fixture
 def still(look):
     look.theme.set_reduce_motion(True)
@@ -42,7 +49,7 @@ def test_asking_it_opens_with_source_line_and_headline(asked):
 
 
 def test_answered_it_has_a_heading_and_a_foot(answered):
-    assert answered._heading.text() == "What the article says"
+    assert answered._bar.heading.text() == "What the article says"
     assert answered._bar.isVisible()
     assert answered._foot.isVisible()
 
@@ -52,7 +59,7 @@ def test_the_text_column_is_556_px_wide(asked):
 
 
 def test_speaker_kind_title_and_source_can_be_seen_with_the_passage(answered):
-    _at, facts = answered.article._facts[0]
+    _at, facts = answered.article._laid.views[0]
     assert facts.geometry().bottom() < answered.article.viewport().height()
     assert answered._foot.geometry().bottom() <= answered.height()
 
@@ -68,7 +75,7 @@ def test_words_that_are_in_view_already_do_not_move(answered):
 
 def test_it_scrolls_to_the_passage_in_220_ms_and_slows_down(sheet):
     sheet.show_state(long_sheet(12))
-    scroll = sheet._scroll
+    scroll = sheet._scroll.animation
     assert scroll.state() == QAbstractAnimation.State.Running
     assert scroll.duration() == 220
     assert scroll.easingCurve().type() == QEasingCurve.Type.OutCubic
@@ -78,7 +85,7 @@ def test_it_scrolls_to_the_passage_in_220_ms_and_slows_down(sheet):
 
 def test_reduced_motion_ends_in_the_same_place(look, sheet):
     sheet.show_state(long_sheet(12))
-    sheet._scroll.setCurrentTime(220)
+    sheet._scroll.animation.setCurrentTime(220)
     moved = sheet.article.verticalScrollBar().value()
     look.theme.set_reduce_motion(True)
     sheet.show_state(plain_sheet())
@@ -89,12 +96,12 @@ def test_reduced_motion_ends_in_the_same_place(look, sheet):
 def test_marks_are_gone_through_round_the_ends(sheet, still, qtbot):
     sheet.show_state(long_sheet(2, 8, 13))
     with qtbot.waitSignal(sheet.mark_reached) as reached:
-        assert sheet.go_to_mark(1) == 1
+        assert go(sheet, 1) == 1
     assert reached.args == [1]
     assert in_view(sheet, 1)
-    assert sheet.go_to_mark(1) == 2
-    assert sheet.go_to_mark(1) == 0
-    assert sheet.go_to_mark(-1) == 2
+    assert go(sheet, 1) == 2
+    assert go(sheet, 1) == 0
+    assert go(sheet, -1) == 2
     assert in_view(sheet, 2)
 
 
@@ -103,10 +110,6 @@ def test_the_reading_caret_goes_to_the_mark(sheet, still):
     cursor = sheet.article.textCursor()
     assert cursor.block().text().endswith(" 8")
     assert cursor.positionInBlock() == 4
-
-
-def test_without_marks_there_is_none_to_go_to(asked):
-    assert asked.go_to_mark(1) is None
 
 
 def test_pages_scroll_and_leave_a_line_in_view(sheet, still):
@@ -195,7 +198,7 @@ def test_flowing_it_goes_to_a_mark_by_scrolling_the_column_around_it(look, shown
     column.box.addWidget(sheet)
     shown(column, 752, 500)
     assert column.verticalScrollBar().value() == 0
-    assert sheet.go_to_mark(1) == 1
+    assert go(sheet, 1) == 1
     scrolled = column.verticalScrollBar().value()
     top, bottom = sheet.article.mark_lines(*sheet.article.marks()[1])
     above = sheet.article.mapTo(column.widget(), QPoint(0, 0)).y()
@@ -206,7 +209,7 @@ def test_flowing_it_goes_to_a_mark_by_scrolling_the_column_around_it(look, shown
 def test_other_facts_to_the_same_marks_leave_the_sheet_where_it_is(sheet, still):
     first = long_sheet(2, 8, 13)
     sheet.show_state(first)
-    sheet.go_to_mark(1)
+    go(sheet, 1)
     before = sheet.article.verticalScrollBar().value()
     items = tuple(
         replace(item, facts=(facts(),)) if getattr(item, "number", None) == 8 else item
@@ -214,12 +217,44 @@ def test_other_facts_to_the_same_marks_leave_the_sheet_where_it_is(sheet, still)
     )
     sheet.show_state(replace(first, items=items))
     assert sheet.article.verticalScrollBar().value() == before
-    assert sheet.go_to_mark(1) == 2
+    assert go(sheet, 1) == 2
 
 
 def test_a_scroll_to_the_evidence_ends_when_the_next_article_comes(sheet, qtbot):
     sheet.show_state(long_sheet(12))
-    assert sheet._scroll.state() == QAbstractAnimation.State.Running
+    assert sheet._scroll.animation.state() == QAbstractAnimation.State.Running
     sheet.show_state(long_sheet())
-    qtbot.waitUntil(lambda: sheet._scroll.state() == QAbstractAnimation.State.Stopped)
+    qtbot.waitUntil(lambda: sheet._scroll.animation.state() == QAbstractAnimation.State.Stopped)
     assert sheet.article.verticalScrollBar().value() == 0
+
+
+def cited(*numbers):
+    """A sheet of which only these passages are cited."""
+    state = long_sheet(*numbers)
+    items = tuple(replace(each, muted=each.number not in numbers) for each in state.items)
+    return replace(state, items=items, near=True)
+
+
+def test_with_little_room_it_begins_with_what_is_cited(look, shown):
+    sheet = shown(ReadingSheet(look), 648, 637)
+    sheet.set_short(True)
+    sheet.show_state(cited(3, 12))
+    numbers = [each.item.number for each in sheet.article._blocks]
+    assert numbers == list(range(3, 15))
+    sheet.set_short(False)
+    assert [each.item.number for each in sheet.article._blocks] == list(range(1, 15))
+
+
+@pytest.mark.parametrize("height", [300, 500])
+def test_the_keyboard_comes_to_the_article_with_the_border_around_the_sheet_in_view(look, shown, height):
+    column, sheet = Column(), ReadingSheet(look)
+    sheet.set_flowing(True)
+    sheet.show_state(long_sheet(3))
+    column.box.addSpacing(height - 40)
+    column.box.addWidget(sheet)
+    shown(column, 752, height)
+    column.verticalScrollBar().setValue(0)
+    sheet.article.clearFocus()
+    sheet.article.setFocus()
+    top = sheet.mapTo(column.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= 8

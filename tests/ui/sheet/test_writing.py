@@ -105,6 +105,14 @@ def test_article_words_are_serif_and_a_summary_is_sans_and_indented(write):
     assert [block.number for block in blocks] == [1, 2, None]
 
 
+@pytest.mark.parametrize("muted", [False, True])
+def test_a_headline_among_the_passages_is_as_large_as_above_them(write, theme, muted):
+    document, _blocks = write(Paragraph("Dry weir", role="headline", muted=muted), heading="h")
+    ((_words, shape),) = runs(document.firstBlock())
+    assert shape.font() == theme.font("headline")
+    assert shape.foreground().color() == theme.color("textMuted" if muted else "text")
+
+
 def test_a_gap_is_a_row_of_its_own(write):
     document, blocks = write(Paragraph(TEXT, 1), Gap("Paragraphs 2 and 3 are not in this pack"), heading="h")
     assert document.findBlockByNumber(1).text() == "Paragraphs 2 and 3 are not in this pack"

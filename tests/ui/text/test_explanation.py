@@ -38,21 +38,24 @@ def test_a_skipped_question_is_told_what_is_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "certainty", "sentence"),
+    ("outcome", "certainty", "hint", "sentence"),
     [
-        ("correct", "guess", "Right, and you said you guessed. It comes back tomorrow."),
-        ("correct", "certain", "This question comes back tomorrow."),
-        ("not_this_time", "certain", "You were certain, so this question comes back tomorrow."),
-        ("not_this_time", "guess", "This question comes back tomorrow."),
-        ("skipped", None, "This question comes back tomorrow."),
-        ("partly", None, "This question comes back tomorrow."),
+        ("correct", "guess", False, "Right, and you said you guessed. It comes back tomorrow."),
+        ("correct", "fairly_sure", False, "Right, and you were fairly sure. It comes back tomorrow."),
+        ("correct", "certain", False, "Right, and you were certain. It comes back tomorrow."),
+        ("correct", None, False, "Right, so this question comes back tomorrow."),
+        ("correct", "certain", True, "Right, with the hint, so it comes back tomorrow."),
+        ("not_this_time", "certain", True, "You were certain, so this question comes back tomorrow."),
+        ("not_this_time", "guess", False, "Not this time, so this question comes back tomorrow."),
+        ("skipped", None, False, "You skipped it, so this question comes back tomorrow."),
+        ("partly", None, False, "Right in part, so this question comes back tomorrow."),
     ],
 )
-def test_why_a_question_comes_back_is_told_where_certainty_and_outcome_disagree(
-    outcome, certainty, sentence
+def test_why_a_question_comes_back_is_told_by_outcome_certainty_and_hint(
+    outcome, certainty, hint, sentence
 ) -> None:
     due = TODAY + timedelta(days=1)
-    assert explanation.comes_back(translate, outcome, certainty, due, TODAY) == sentence
+    assert explanation.comes_back(translate, outcome, certainty, hint, due, TODAY) == sentence
 
 
 def test_a_chain_is_written_out_from_the_article_inwards() -> None:

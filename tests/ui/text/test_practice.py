@@ -26,8 +26,3 @@ def test_a_speakers_name_with_a_brace_in_it_is_left_as_it_is() -> None:
 def test_skipping_is_told_with_its_key_if_it_has_one() -> None:
     assert practice.choose_first(translate, "S") == "Choose an answer first, or skip with S."
     assert practice.choose_first(translate, None) == "Choose an answer first, or skip."
-
-
-def test_what_is_not_saved_is_told_with_time_and_reason() -> None:
-    told = practice.not_saved(translate, "10:42", "The disk is full.")
-    assert told == "Not saved since 10:42: The disk is full."

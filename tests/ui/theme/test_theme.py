@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
@@ -8,6 +10,16 @@ from PySide6.QtWidgets import QLabel
 from quizapp.ui.theme import theme as module
 from quizapp.ui.theme.theme import Theme
 from tests.ui.conftest import ASSETS
+
+
+class Wishes:
+    """What a system asks for, as Qt tells it."""
+
+    def contrastPreference(self):  # noqa: N802 - Qt's own name
+        return Qt.ContrastPreference.HighContrast
+
+    def motionPreference(self):  # noqa: N802 - Qt's own name
+        return SimpleNamespace(name="ReducedMotion")
 
 
 def test_colours_are_those_of_the_tokens(theme):
@@ -72,6 +84,25 @@ def test_reduced_motion_takes_no_time(qapp):
     assert Theme(ASSETS, "light", reduce_motion=True).motion(220) == 0
 
 
+def test_a_system_that_asks_for_less_movement_gets_it(theme, monkeypatch):
+    monkeypatch.setattr(theme, "_wishes", Wishes())
+    assert theme.motion(220) == 0
+
+
+def test_where_motion_is_reduced_menus_and_lists_open_at_once_and_else_as_they_did(theme, qapp):
+    general = Qt.UIEffect.UI_General
+    before = qapp.isEffectEnabled(general)
+    try:
+        qapp.setEffectEnabled(general, True)
+        theme.apply(qapp)
+        theme.set_reduce_motion(True)
+        assert not qapp.isEffectEnabled(general)
+        theme.set_reduce_motion(False)
+        assert qapp.isEffectEnabled(general)
+    finally:
+        qapp.setEffectEnabled(general, before)
+
+
 def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
     theme.choose("system")
     assert theme.shown == ("dark" if qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
@@ -81,9 +112,29 @@ def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
 
 
 def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monkeypatch):
-    monkeypatch.setattr(module, "_shown_for", lambda _choice: "contrast")
+    monkeypatch.setattr(theme, "_wishes", Wishes())
+    monkeypatch.setattr(module, "stands_out", lambda _system: True)
     theme.choose("system")
     assert theme.shown == "contrast"
     assert theme.high_contrast
     assert theme.color("text") == qapp.palette().color(QPalette.ColorRole.Text)
     assert theme.color("correctSoft") == theme.color("paper")
+
+
+def test_where_the_system_asks_for_contrast_and_has_no_colours_for_it_ours_are_taken(theme, monkeypatch):
+    theme.choose("system")
+    monkeypatch.setattr(theme, "_wishes", Wishes())
+    theme._follow_system()
+    assert theme.shown == "hc"
+    assert theme.color("paper").name() == theme.tokens.colors["hc"]["paper"]
+    monkeypatch.undo()
+    theme._follow_system()
+    assert theme.shown == "light"
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_who_chose_a_theme_keeps_it_where_the_system_asks_for_contrast(theme, monkeypatch, choice):
+    monkeypatch.setattr(theme, "_wishes", Wishes())
+    theme.choose(choice)
+    theme._follow_system()
+    assert theme.shown == choice

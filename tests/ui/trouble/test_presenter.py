@@ -3,23 +3,13 @@ from __future__ import annotations
 import pytest
 
 from quizapp.ui.trouble.presenter import TroublePresenter
-from tests.ui.fakes import translate
+from tests.ui.fakes import FakeView, translate
 from tests.ui.trouble.faults_made import bad_word
-
-
-class View:
-    """Records what it is asked to show."""
-
-    def __init__(self):
-        self.states = []
-
-    def show_state(self, state):
-        self.states.append(state)
 
 
 @pytest.fixture
 def view():
-    return View()
+    return FakeView()
 
 
 @pytest.fixture

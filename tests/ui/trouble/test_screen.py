@@ -26,7 +26,7 @@ def ways():
 
 
 @pytest.fixture
-def opened(look, shown, ways):
+def opened(look, entered, ways):
     """The page of a fault while practising."""
 
     def open_page(width=1280, height=680, times=1):
@@ -35,11 +35,7 @@ def opened(look, shown, ways):
             screen, translate, {"Quizapp": "1.4.0"}, lambda: ways.append("on"), lambda: ways.append("home")
         )
         screen.presenter.show(bad_word(), "practice", times)
-        screen.set_narrow(look.theme.stacks(width))
-        shown(screen, width, height)
-        screen.arrive()
-        settle()
-        return screen
+        return entered(screen, width, height)
 
     return open_page
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.widgets import announce as module
@@ -8,7 +8,10 @@ from quizapp.ui.widgets import announce as module
 
 def test_a_sentence_is_handed_to_the_screen_reader_as_an_announcement(qtbot, monkeypatch):
     sent = []
-    told = lambda event: sent.append((event.type(), event.message()))  # noqa: E731
+
+    def told(event: QAccessibleAnnouncementEvent) -> None:
+        sent.append((event.type(), event.message()))
+
     monkeypatch.setattr(QAccessible, "updateAccessibility", told)
     widget = QWidget()
     qtbot.addWidget(widget)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from quizapp.ui.widgets.answers import AnswerList
 from quizapp.ui.widgets.state import Answer
+from tests.languages.painted import painted
 from tests.ui.seen import colors, picture, told
 
 ANSWERS = (
@@ -52,6 +53,21 @@ def test_right_and_chosen_are_told_by_colour_icon_and_words_at_the_row_s_end(ans
     ink = [x for x in range(560) if any(image.pixelColor(x, y).name() == "#8a1f16" for y in range(60))]
     assert ink[0] > 440
     assert "#8a1f16" not in colors(picture(answers.rows[2]))
+
+
+def test_a_long_tag_stands_below_the_title_where_both_have_no_room_in_a_line(look, shown):
+    look.theme.set_factor(2.0)
+    made = AnswerList(look)
+    made.show_answers(
+        [Answer("2", "Bryn Teal", "She is named.", "Correct answer, not chosen", tone="correct")]
+    )
+    (row,) = made.rows
+    width = row.minimumSizeHint().width()
+    shown(made, width, made.heightForWidth(width))
+    title, reason, tag = (words.ink for words in painted(row).words[1:])
+    assert title.bottom() < tag.top()
+    assert tag.bottom() < reason.top()
+    assert all(words.whole for words in painted(row).words)
 
 
 def test_a_long_reason_makes_its_row_higher(look):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card, EmptyCard, NoteCard, WorkingCard
+from quizapp.ui.widgets.cards import Card, EmptyCard, NoteCard, WholeCard, WorkingCard
 from tests.ui.seen import picture, told
 
 
@@ -13,6 +13,15 @@ def test_a_card_is_paper_in_a_hairline(look, shown):
     image = picture(shown(Card(look), 200, 100))
     assert image.pixelColor(100, 0).name() == "#c6cfca"
     assert image.pixelColor(100, 50).name() == "#fcfcfa"
+
+
+def test_a_card_that_is_reached_as_a_whole_has_a_border_while_the_keyboard_is_on_it(look, shown):
+    card = shown(WholeCard(look), 200, 100)
+    before = picture(card)
+    card.setFocus()
+    assert card.hasFocus()
+    assert picture(card) != before
+    assert picture(card).pixelColor(100, 50) == before.pixelColor(100, 50)
 
 
 def test_an_empty_card_says_what_is_not_there_and_what_can_be_done(look):

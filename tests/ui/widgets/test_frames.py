@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from quizapp.ui.widgets.button import KeyButton, ToolButton
-from quizapp.ui.widgets.frames import ActionBar, Column, TopBar
+from quizapp.ui.widgets.frames import ActionBar, TopBar
 from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.wrapping_button import WrappingButton
+from tests.languages.painted import painted
+from tests.ui.seen import told
 from tests.ui.walk import clipped, settle
 
 
@@ -46,6 +47,37 @@ def test_a_narrow_window_keeps_back_progress_and_menu(top):
     assert set(texts(top)) == {"Leave practice", "Question 2 of 5", "Menu"}
     top.set_narrow(False)
     assert "Tides" in texts(top)
+
+
+@pytest.mark.parametrize("words", ["9 of 10", "10 of 10", "99 of 100", "100 of 100"])
+def test_at_200_per_cent_in_800_px_it_stands_whole_at_any_question(look, shown, words):
+    look.theme.set_factor(2.0)
+    bar = TopBar(look)
+    bar.show_place("Tides", "Leave practice")
+    at, total = words.split(" of ")
+    bar.add_tool(ToolButton(look, "Menu", icon="menu"), keep=True)
+    bar.set_narrow(True)
+    bar.show_progress(int(at), int(total), words)
+    shown(bar, 800, bar.height())
+    settle()
+    assert bar.minimumSizeHint().width() <= 800
+    assert clipped(bar) == []
+    assert bar.progress.width() >= 72
+
+
+def test_where_its_words_have_no_room_the_arrow_of_back_stands_alone_and_is_still_told(look, shown):
+    look.theme.set_factor(2.0)
+    bar = TopBar(look)
+    bar.show_place("Tides", "Back to the page on which a practice is set up")
+    bar.add_tool(ToolButton(look, "Menu", icon="menu"), keep=True)
+    bar.set_narrow(True)
+    shown(bar, 800, bar.height())
+    settle()
+    assert [words.text for words in painted(bar.back).words] == []
+    assert told(bar.back)[1] == "Back to the page on which a practice is set up"
+    bar.show_place("Tides", "Home")
+    settle()
+    assert [words.text for words in painted(bar.back).words] == ["Home"]
 
 
 def test_without_a_practice_there_is_no_progress(top):
@@ -99,6 +131,22 @@ def test_hints_go_before_a_button_is_cut(actions):
     assert clipped(actions) == []
 
 
+def test_hints_leave_room_for_a_button_at_the_start_of_the_bar(look, actions):
+    first = KeyButton(look, "Something wrong?", "X")
+    actions.row.insertWidget(0, first)
+    actions.show_hints([Cap("R"), "read again"], at_end=True)
+    settle()
+    last = min(
+        (button for button in actions.findChildren(KeyButton) if button is not first), key=lambda b: b.x()
+    )
+    assert first.x() < 30
+    assert last.x() - (actions.hints.x() + actions.hints.width()) < 30, "they stand before the other buttons"
+    actions.resize(760, 65)
+    settle()
+    assert not actions.hints.isVisible()
+    assert clipped(actions) == []
+
+
 def test_buttons_stand_in_two_rows_where_one_is_too_short_for_them(look, actions):
     look.theme.set_factor(2.0)
     actions.resize(752, 65)
@@ -108,6 +156,34 @@ def test_buttons_stand_in_two_rows_where_one_is_too_short_for_them(look, actions
     assert places["Read the article"] == places["Skip"] < places["Check answer"]
     assert clipped(actions) == []
     assert actions.height() >= 2 * look.theme.size("control")
+
+
+def test_buttons_stand_in_three_rows_where_two_are_too_short_for_them(look, actions):
+    look.theme.set_factor(2.0)
+    actions.resize(400, 65)
+    settle()
+    places = tops(actions)
+    assert list(places) == ["Read the article", "Skip", "Check answer"]
+    assert places["Read the article"] < places["Skip"] < places["Check answer"]
+    assert clipped(actions) == []
+    assert actions.height() >= 3 * look.theme.size("control")
+
+
+def test_a_button_too_long_for_the_bar_wraps_and_the_bar_grows_with_it(look, actions):
+    look.theme.set_factor(2.0)
+    words = "Practise 7 questions of A bell on the harbour bridge"
+    long = WrappingButton(look, words, "Ctrl Enter", "primary")
+    actions.end.addWidget(long)
+    actions.resize(800, 65)
+    settle()
+    seen = painted(long).words
+    assert len(seen) > 2
+    assert all(each.whole for each in seen)
+    assert long.geometry().bottom() < actions.height()
+    grown = actions.height()
+    long.show_words("Practise")
+    settle()
+    assert actions.height() < grown
 
 
 @pytest.mark.parametrize("gone", [1, 2])
@@ -126,57 +202,3 @@ def test_buttons_that_go_give_the_others_their_one_row_back(look, actions, gone)
     settle()
     assert list(tops(actions)) == ["Read the article", "Skip", "Check answer"]
     assert len(set(tops(actions).values())) == 2
-
-
-@pytest.fixture
-def column(shown):
-    made = Column()
-    for at in range(30):
-        made.box.addWidget(QPushButton(f"Row {at}"))
-    return shown(made, 300, 200)
-
-
-def test_what_gets_the_keyboard_is_brought_fully_into_view(column):
-    rows = column.findChildren(QPushButton)
-    for row in (rows[25], rows[3], rows[29]):
-        row.setFocus()
-        top = row.mapTo(column.viewport(), row.rect().topLeft()).y()
-        assert top >= 0
-        assert top + row.height() <= column.viewport().height()
-
-
-def test_what_is_clicked_at_the_edge_of_the_view_stays_under_the_pointer(column, qtbot):
-    row = column.findChildren(QPushButton)[12]
-    column.verticalScrollBar().setValue(row.y() + 4 - column.height())
-    at = column.window().mapFromGlobal(row.mapToGlobal(QPoint(5, 2)))
-    with qtbot.waitSignal(row.clicked):
-        QTest.mouseClick(column.window().windowHandle(), Qt.MouseButton.LeftButton, pos=at)
-
-
-def test_pages_leave_a_line_in_view(column):
-    column.page(1)
-    moved = column.verticalScrollBar().value()
-    assert 0 < moved < column.viewport().height()
-    column.page(-1)
-    assert column.verticalScrollBar().value() == 0
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
-def test_page_keys_are_left_to_the_screen(column, key):
-    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-    column.keyPressEvent(event)
-    assert not event.isAccepted()
-    assert column.verticalScrollBar().value() == 0
-
-
-def test_a_row_is_brought_into_view_without_the_keyboard(column):
-    row = column.findChildren(QPushButton)[20]
-    column.bring(row)
-    assert 0 <= row.mapTo(column.viewport(), QPoint(0, 0)).y() <= column.height() - row.height()
-    before = column.verticalScrollBar().value()
-    column.bring(row)
-    assert column.verticalScrollBar().value() == before
-
-
-def test_nothing_scrolls_sideways(column):
-    assert column.horizontalScrollBar().maximum() == 0

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
-from quizapp.ui.widgets.keycap import Hints, KeyCap
+from quizapp.ui.widgets.keycap import Hints, KeyCap, Number
 from quizapp.ui.widgets.state import Cap
 
 
@@ -26,6 +27,13 @@ def test_a_cap_grows_with_the_text(look):
     assert cap.sizeHint().height() == 48
 
 
+def test_a_key_that_does_not_act_is_not_printed_and_a_number_that_is_none_stays(look):
+    cap, number = KeyCap(look, "7"), Number(look, "7")
+    look.theme.set_letter_keys("off")
+    assert (cap.text(), cap.sizeHint().width()) == ("", 0)
+    assert (number.text(), number.sizeHint().width()) == ("7", 24)
+
+
 def test_hints_show_keys_and_words_in_their_order(look):
     hints = Hints(look)
     hints.show_hints([Cap("1"), "to", Cap("5"), "choose,", Cap("Enter"), "check"])
@@ -47,3 +55,11 @@ def test_hints_that_come_again_are_made_once(look):
     assert len(hints.findChildren(QLabel)) == 4
     hints.show_hints([Cap("1"), "choose"])
     assert words_of(hints) == ["1", "choose"]
+
+
+@pytest.mark.parametrize("comma", [",", "،", "、"])
+def test_a_hint_ends_with_the_comma_of_its_language(look, comma):
+    hints = Hints(look)
+    look.theme.set_letter_keys("off")
+    hints.show_hints([Cap("S"), f"skip{comma}", Cap("Enter"), "check"])
+    assert words_of(hints) == ["Enter", "check"]

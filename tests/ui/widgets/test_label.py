@@ -6,8 +6,9 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.paint import FOCUS
 from quizapp.ui.widgets.state import Piece
-from tests.ui.seen import colors, picture, told
+from tests.ui.seen import colors, columns_with, picture, told
 
 MARKUP = "<b>Osier</b> & <img src='file:///nowhere.png'>"
 
@@ -76,3 +77,16 @@ def test_a_label_with_the_keyboard_keeps_no_key_to_itself(look, key):
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
     label.keyPressEvent(event)
     assert not event.isAccepted()
+
+
+def test_the_border_of_the_keyboard_runs_over_no_letter(look, shown):
+    label = Label(look, "Traps", reads=True)
+    window = shown(label)
+    words, border = look.theme.color("text").name(), look.theme.color("focus").name()
+    assert columns_with(picture(label), words)[0] < FOCUS
+    label.setFocus()
+    window.activateWindow()
+    image = picture(label)
+    assert columns_with(image, border)[:FOCUS] == list(range(FOCUS))
+    assert columns_with(image, words)[0] > FOCUS
+    assert columns_with(image, words)[-1] < label.width() - FOCUS

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.state import Option
 from tests.ui.seen import told
+from tests.ui.walk import settle
 
 Key = Qt.Key
 KEYS = ["Up", "Down", "Home", "End", "Space", "1", "2", "3", "4"]
@@ -37,7 +38,9 @@ def press(group, *keys):
 
 def test_the_group_has_a_name_and_its_rows_stand_in_it(group):
     assert told(group) == (QAccessible.Role.Grouping, "Answers")
-    assert QAccessible.queryAccessibleInterface(group).childCount() == 4
+    interface = QAccessible.queryAccessibleInterface(group)
+    children = [interface.child(place) for place in range(interface.childCount())]
+    assert len([child for child in children if not child.state().invisible]) == 4
 
 
 def test_nothing_is_chosen_at_first(group):
@@ -190,3 +193,14 @@ def test_where_nothing_is_chosen_any_more_tab_comes_to_the_first_row(group):
     group.choose(())
     stops = [row for row in group.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [group.rows[0]]
+
+
+def test_side_by_side_options_stand_below_each_other_where_their_words_have_no_room(look, shown):
+    group = OptionGroup(look, "How sure", across=True, compact=True)
+    group.show_options([Option(words) for words in ("Guess", "Fairly sure", "Certain")])
+    shown(group, 560, 200)
+    assert len({row.y() for row in group.rows}) == 1
+    assert group.minimumSizeHint().width() == max(row.minimumSizeHint().width() for row in group.rows)
+    group.resize(group.minimumSizeHint().width(), 200)
+    settle()
+    assert len({row.y() for row in group.rows}) == 3

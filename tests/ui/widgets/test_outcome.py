@@ -67,3 +67,16 @@ def test_mirrored_the_stripe_stands_at_the_right(banner, shown):
     shown(banner, 560)
     banner.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert picture(banner).pixelColor(556, 20).name() == "#8a1f16"
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_where_every_line_counts_it_is_lower_and_its_words_are_whole(look, banner, shown, factor):
+    look.theme.set_factor(factor)
+    banner.show_outcome(OUTCOMES["wrong"])
+    high = banner.heightForWidth(560)
+    banner.set_tight(True)
+    low = banner.heightForWidth(560)
+    assert low == high - 18
+    image = picture(shown(banner, 560, low))
+    for edge in (0, low - 4):
+        assert set(colors(image, QRect(60, edge, 480, 4))) == {look.theme.color("wrongSoft").name()}

@@ -9,12 +9,17 @@ from quizapp.ui.widgets.paint import (
     CapColors,
     Ground,
     cap_width,
+    direction,
     mirrored,
     mirrored_margins,
     paint_cap,
+    paint_number,
+    pointing,
     rounded,
 )
 from tests.ui.seen import colors
+
+Direction, Side = Qt.LayoutDirection, Qt.AlignmentFlag
 
 
 @pytest.fixture
@@ -54,10 +59,46 @@ def test_a_frame_lies_inside_its_box(qapp, theme, image):
 
 def test_a_cap_between_two_pixels_is_still_sharp(theme, image):
     with QPainter(image) as painter:
-        paint_cap(painter, QRectF(10.4, 8.3, 24, 24), "", theme, CapColors.of(theme))
+        paint_cap(painter, QRectF(10.4, 8.3, 24, 24), " ", theme, CapColors.of(theme))
     assert set(colors(image)) >= {"#707c77", "#fcfcfa"}
     assert image.pixelColor(10, 20).name() == "#707c77"
 
 
+def test_without_a_key_there_is_no_cap_and_it_takes_no_room(theme, image):
+    with QPainter(image) as painter:
+        paint_cap(painter, QRectF(10, 8, 24, 24), "", theme, CapColors.of(theme))
+    assert set(colors(image)) == {"#ffffff"}
+    assert cap_width(theme, "") == 0
+
+
+def test_a_number_that_is_no_key_has_no_frame_and_may_stand_on_a_dark_plate(theme, image):
+    with QPainter(image) as painter:
+        paint_number(painter, QRectF(10, 8, 24, 24), "7", theme)
+    assert {image.pixelColor(x, 20).name() for x in (*range(10, 14), *range(30, 34))} == {"#ffffff"}
+    with QPainter(image) as painter:
+        paint_number(painter, QRectF(10, 8, 24, 24), "7", theme, plate=True)
+    assert image.pixelColor(11, 20) == theme.color("text")
+
+
 def test_a_cap_has_room_around_a_long_key(theme):
     assert cap_width(theme, "Shift F3") > cap_width(theme, "F3") > cap_width(theme, "3") == 24
+
+
+def test_what_points_along_a_line_points_the_other_way_where_the_interface_is_mirrored(mirror):
+    whatever = ("back", "next", "←", "→", "↑", "warn")
+    mirror.setLayoutDirection(Direction.LeftToRight)
+    assert tuple(pointing(mirror, each) for each in whatever) == whatever
+    mirror.setLayoutDirection(Direction.RightToLeft)
+    assert [pointing(mirror, each) for each in whatever] == ["next", "back", "→", "←", "↑", "warn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "runs"),
+    [
+        ("Odile Pask: نعم", Side.AlignRight, Direction.RightToLeft),
+        ("Odile Pask: yes.", Side.AlignRight, Direction.LayoutDirectionAuto),
+        ("Odile Pask: نعم", Side.AlignLeft, Direction.LayoutDirectionAuto),
+    ],
+)
+def test_from_the_right_a_sentence_runs_as_a_whole_also_if_a_latin_name_begins_it(words, side, runs):
+    assert direction(words, side) == runs

@@ -123,3 +123,11 @@ def test_a_sentence_keeps_its_own_direction_in_a_mirrored_interface(text, qapp):
         assert columns_with(drawn(text), "#172023") == there
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_marker_covers_all_of_its_words_where_lines_begin_at_the_right(text):
+    text.set_pieces([Piece("كلمات بالضبط", "quoteS", dress="mark")])
+    text.set_alignment(Qt.AlignmentFlag.AlignRight)
+    marker = columns_with(drawn(text), "#ffe38a")
+    assert marker[-1] == 399
+    assert len(marker) >= text.natural_width() - 2

@@ -31,6 +31,11 @@ def test_the_space_stands_below_the_widget(column):
     assert height(column) == 2 * (30 + 12)
 
 
+def test_the_space_can_be_less(column):
+    column.buttons[0].parentWidget().set_below(4)
+    assert height(column) == 30 + 4 + 30 + 12
+
+
 def test_the_space_goes_when_the_widget_goes_and_comes_back_with_it(column):
     column.buttons[0].hide()
     assert height(column) == 30 + 12

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.widgets.tab_order import TabOrder, tab_in_order
 
 
 def reached(page, first):
     """The names of the buttons in the order in which Tab reaches them from the first on."""
-    found = [first.text()]
-    widget = first.nextInFocusChain()
-    while widget is not first:
+    found = []
+    widget = first
+    while not found or widget is not first:
         if isinstance(widget, QPushButton):
             found.append(widget.text())
         widget = widget.nextInFocusChain()
@@ -74,3 +74,31 @@ def test_a_page_without_a_layout_is_left_as_it_is(qtbot):
     one, _other = QPushButton("one", page), QPushButton("other", page)
     tab_in_order(page)
     assert reached(page, one) == ["one", "other"]
+
+
+def test_what_came_since_is_reached_where_it_stands_too(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    last = QPushButton("last")
+    box.addWidget(last)
+    order = TabOrder(page)
+    order.keep()
+    first = QPushButton("first")
+    box.insertWidget(0, first)
+    order.keep()
+    assert reached(page, first) == ["first", "last"]
+
+
+def test_an_order_is_left_alone_while_nothing_comes_or_goes(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    first, second, last = (QPushButton(name) for name in ("first", "second", "last"))
+    for button in (first, second, last):
+        box.addWidget(button)
+    order = TabOrder(page)
+    order.keep()
+    QWidget.setTabOrder(last, second)
+    order.keep()
+    assert reached(page, first) == ["first", "last", "second"]

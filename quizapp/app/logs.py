@@ -1,0 +1,85 @@
+"""The log of what the program did and what went wrong, for whoever looks after the computer.
+
+Three files of one megabyte at most, in the data folder. A line names no learner and no folder and holds no
+answers and no words of a pack: only what happened, counts, codes, and of a fault its type and places.
+"""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.errors import LibraryError
+from quizapp.ui.trouble.report import told_of
+
+if TYPE_CHECKING:
+    from logging import Logger
+    from pathlib import Path
+
+    from quizapp.app.system import SystemClock
+
+NAME: Final = "quizapp.log"
+BYTES: Final = 1_000_000
+FILES: Final = 3
+
+
+class Log:
+    """The log in a folder, which is made when the first line is written."""
+
+    def __init__(self, folder: Path, clock: SystemClock) -> None:
+        self._folder, self._clock = folder, clock
+        self._logger: Logger | None = None
+        self._is_closed = False
+
+    def note(self, what: str, **facts: str | int | bool) -> None:
+        """Write that something happened, with counts and words of the program's own.
+
+        Where that cannot be written nothing is said: there are other ways to hear of a full disk.
+        """
+        if self._is_closed:
+            return
+        told = " ".join(f"{name}={value}" for name, value in facts.items())
+        try:
+            self._opened().info("%s %s %s", self._clock.now().isoformat(timespec="seconds"), what, told)
+        except OSError:
+            self._logger = None
+
+    def fault(self, error: BaseException) -> None:
+        """Write of what went wrong: the code of what the library says to people, else type and places."""
+        if isinstance(error, LibraryError):
+            self.note("told", code=error.code)
+        else:
+            self.note("fault", at=" < ".join(told_of(error)))
+
+    def start(self, versions: dict[str, str]) -> None:
+        """Write that the program begins."""
+        self.note("start", **versions, system=platform.system())
+
+    def close(self) -> None:
+        """Close the file; nothing is written from now on."""
+        self._is_closed = True
+        if self._logger is not None:
+            for handler in self._logger.handlers:
+                handler.close()
+            self._logger = None
+
+    def _opened(self) -> Logger:
+        if self._logger is None:
+            from logging import Formatter, Logger  # noqa: PLC0415 -- not before the first paint
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 -- the same
+
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(
+                self._folder / NAME, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8"
+            )
+            handler.setFormatter(Formatter("%(message)s"))
+            # Else an error in writing would be printed, with a traceback.
+            handler.handleError = _say_nothing  # type: ignore[assignment, method-assign]
+            # Not one of Python's shared loggers: what other libraries log may name anything.
+            self._logger = Logger("quizapp")  # noqa: LOG001
+            self._logger.addHandler(handler)
+        return self._logger
+
+
+def _say_nothing(_: object) -> None:
+    """Leave a line out that could not be written."""

@@ -1,0 +1,283 @@
+"""Who practises: who is asked for at the start, how one changes to another, and how a guest leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from quizapp.app.idle import Idle
+from quizapp.app.loading import load_presenters
+from quizapp.app.system import new_id, translate
+from quizapp.library.database import open_reader
+from quizapp.library.learners.guests import left_guests, waiting_guest
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.profiles import arrive, people, person
+from quizapp.library.settings import load as load_settings
+from quizapp.ui.text import learners as text
+
+if TYPE_CHECKING:
+    from quizapp.app.chooser import ChooserPage
+    from quizapp.app.people_pages import PeoplePages
+    from quizapp.app.shared import Shared
+    from quizapp.library.begin import Begun
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.learners.erasing import Erasing
+    from quizapp.library.learners.profiles import Person
+    from quizapp.library.settings import Settings
+    from quizapp.ui.unsaved.waiting import Waiting
+    from quizapp.ui.widgets.screen import Screen
+
+CHOOSER: Final = "quizapp.app.chooser"
+PAGES: Final = "quizapp.app.people_pages"
+Failed = Callable[[Exception], None]
+
+
+class People:
+    """Knows who practises now. `take` is called with somebody's settings when they do."""
+
+    def __init__(
+        self,
+        shared: Shared,
+        begun: Begun,
+        take: Callable[[Settings], None],
+        present: Callable[[Callable[[], None]], None],
+    ) -> None:
+        """`present` shows home, without asking who is there, and then does what it is given."""
+        self._shared, self._begun = shared, begun
+        self._take, self._present = take, present
+        self.learner = begun.learner
+        """The id of who practises now."""
+        self.asks = False
+        """Whether somebody has to be chosen before anything else is done."""
+        self._waiting: Callable[[], None] | None = None
+        self._left: Screen | None = None
+        self._guest = ""
+        self._chooser: ChooserPage | None = None
+        self._pages: PeoplePages | None = None
+        self.idle = Idle(lambda: shared.settings().idle_minutes, self._nobody_there)
+
+    @property
+    def chooser(self) -> ChooserPage:
+        """The page that asks who practises; what it loads is waited for if it is not there yet."""
+        if self._chooser is None:
+            load_presenters()
+        return self._made_chooser()
+
+    @property
+    def pages(self) -> PeoplePages:
+        """The pages that the chooser leads to; what they load is waited for if it is not there yet."""
+        if self._pages is None:
+            load_presenters()
+            made: PeoplePages = import_module(PAGES).PeoplePages(self._shared, self)
+            self._pages = made
+        return self._pages
+
+    def ask_at_start(self) -> bool:
+        """Show who practises here in the stead of home, if that has to be asked; tell whether it has."""
+        if self._begun.asks:
+            self.asks = True
+            # Before the first paint there are no workers yet, who might be loading the same.
+            with closing(open_reader(self._begun.path)) as reader:
+                self._made_chooser().show_now(reader)
+        return self._begun.asks
+
+    def start(self) -> None:
+        """After the first paint: note who is here, and erase whoever was to be erased before."""
+        if not self.asks:
+            self._note_here()
+        if self._begun.locked.problem:
+            self._shared.tell(self._begun.locked.problem)
+        self._shared.background.write_batches(self._clear_away, _nothing, _done, self._shared.fail)
+        handle = self._shared.window.windowHandle()
+        if handle is not None:
+            self.idle.watch(handle)
+
+    def end(self) -> None:
+        """While the program closes: let a guest's data go; the rest of that is done at the next start."""
+        if self._guest:
+            self._shared.background.write(
+                lambda writer: next(self._erasing(writer, (self._guest,)), None), _nothing, _nothing
+            )
+
+    def when_known(self, act: Callable[[], None]) -> None:
+        """Do something as soon as it is known who practises, which may be now."""
+        if not self.asks:
+            act()
+            return
+        self._waiting = act
+        if not self._is_shown():
+            self._ask()
+
+    def open(self) -> None:
+        """Show who practises here, so that somebody else can be chosen."""
+        if self._is_shown() and not self.asks:
+            return
+        self._left = self._shared.window.screen_shown()
+        self._ask()
+
+    def become(self, learner: str, *, guest: bool = False) -> None:
+        """Let somebody practise from now on."""
+        if learner == self.learner and not self.asks:
+            self.go_back()
+            return
+
+        def read(reader: Reader) -> tuple[Settings, Person | None]:
+            loaded = load_settings(reader, learner, self._begun.locked)
+            return loaded.settings, person(reader, learner)
+
+        def done(found: tuple[Settings, Person | None]) -> None:
+            settings, who = found
+            same = learner == self.learner
+            self.learner, self.asks = learner, False
+            self._guest = learner if guest else ""
+            self._take(settings)
+            self.meet(who)
+            self._note_here()
+            # Also one who could have gone on after a crash: somebody else practises now.
+            self._shared.background.write_batches(
+                lambda writer: self._erase_guests(writer, self._guest), _nothing, _done, self._shared.fail
+            )
+            self._go_on(same=same)
+
+        self._shared.background.read(read, done, self._shared.fail)
+
+    def is_open(self, who: Person) -> bool:
+        """Tell whether no code is asked for before somebody's data: they have none, or practise now."""
+        return not who.has_code or (who.id == self.learner and not self.asks)
+
+    def meet(self, who: Person | None) -> None:
+        """Say in the menu who practises."""
+        name = "" if who is None else who.name
+        if who is not None and who.profile.guest:
+            name = text.labels(translate)["guest"]
+        self._shared.window.show_practising(text.in_menu(translate, name))
+
+    def go_back(self) -> None:
+        """Go back to what was shown before anybody was asked for."""
+        left = self._left
+        if left is None or self.asks or self._has(left):
+            self._shared.go_home()
+        else:
+            self._shared.window.show_screen(left)
+
+    def erase(
+        self,
+        learners: Sequence[str],
+        told: Callable[[Erasing], None],
+        done: Callable[[], None],
+        failed: Failed,
+    ) -> None:
+        """Erase learners. Whoever of them practises now does not any more."""
+        ids = tuple(learners)
+        forget(self._shared.waiting, ids)
+        if self.learner in ids:
+            self.asks, self._left = True, None
+        self._shared.background.write_batches(lambda writer: self._erasing(writer, ids), told, done, failed)
+
+    def _made_chooser(self) -> ChooserPage:
+        if self._chooser is None:
+            made: ChooserPage = import_module(CHOOSER).ChooserPage(self._shared, self)
+            self._chooser = made
+        return self._chooser
+
+    def _is_shown(self) -> bool:
+        return self._has(self._shared.window.screen_shown())
+
+    def _has(self, screen: Screen | None) -> bool:
+        """Tell whether a screen is one of the pages about who practises; what is not made is not shown."""
+        if self._chooser is not None and screen is self._chooser.screen:
+            return True
+        return self._pages is not None and self._pages.has(screen)
+
+    def _ask(self) -> None:
+        self.chooser.show("" if self.asks else self._name_left())
+
+    def _name_left(self) -> str:
+        left = self._left
+        if left is None or not (left.place.back or left.place.words):
+            return text.labels(translate)["home"]
+        return left.place.words or left.place.title
+
+    def _nobody_there(self) -> None:
+        """Ask who is there, if there is more than one, or a code."""
+
+        def found(several: bool) -> None:
+            if several and not self.asks:
+                shown = self._shared.window.screen_shown()
+                if not self._is_shown():
+                    self._left = shown
+                self.asks = True
+                self._ask()
+
+        self._shared.background.read(_is_asked_for, found, self._shared.fail)
+
+    def _go_on(self, *, same: bool) -> None:
+        act, self._waiting = self._waiting, None
+        left = self._left
+        if act is not None:
+            self._present(act)
+        elif same and left is not None and not self._has(left):
+            self._shared.window.show_screen(left)
+        else:
+            self._present(_done)
+        self._left = None
+
+    def _note_here(self) -> None:
+        learner, now = self.learner, self._shared.clock.now()
+        self._shared.background.write(
+            lambda writer: arrive(writer, learner, now), _nothing, self._shared.fail
+        )
+
+    def _erasing(self, writer: Writer, learners: Sequence[str], *, alone: bool = False) -> Iterator[Erasing]:
+        load_presenters()
+        from quizapp.library.learners.erasing import erase  # noqa: PLC0415 -- not before the first paint
+
+        second = self._shared.settings().second_backups
+        yield from erase(
+            writer,
+            self._begun.path.parent,
+            learners,
+            Learner(new_id(), "", self._shared.clock.now()),
+            Path(second) if second else None,
+            alone=alone,
+        )
+
+    def _erase_guests(self, writer: Writer, but: str) -> Iterator[Erasing]:
+        left = left_guests(writer, but)
+        if left:
+            yield from self._erasing(writer, left)
+
+    def _clear_away(self, writer: Writer) -> Iterator[Erasing]:
+        """Finish what was being erased, and erase the guests who are not to go on."""
+        load_presenters()
+        from quizapp.library.learners.erasing import pending  # noqa: PLC0415 -- not before the first paint
+
+        waiting = waiting_guest(writer) or ""
+        left = (*pending(self._begun.path.parent), *left_guests(writer, waiting))
+        if left:
+            yield from self._erasing(writer, tuple(dict.fromkeys(left)), alone=True)
+
+
+def _is_asked_for(reader: Reader) -> bool:
+    """Tell whether there is more than one to choose from, or somebody who has a code."""
+    found = [each for each in people(reader) if not each.profile.guest]
+    return len(found) > 1 or any(each.has_code for each in found)
+
+
+def forget(waiting: Waiting, learners: Sequence[str]) -> None:
+    """Let nothing be saved any more of learners who are to be erased."""
+    load_presenters()
+    from quizapp.ui.practice.keeping import learner_of  # noqa: PLC0415 -- not before the first paint
+
+    waiting.forget(lambda what: learner_of(what) in learners)
+
+
+def _nothing(_: object) -> None:
+    """Take a result that nobody waits for."""
+
+
+def _done() -> None:
+    """Take an end that nobody waits for."""

@@ -1,0 +1,125 @@
+"""How packs come in on the writer's thread: those that are shipped and those that are asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol
+
+from quizapp.app.loading import load_presenters
+from quizapp.app.system import translate
+from quizapp.library.errors import LibraryError
+from quizapp.library.packs.bundled import bundled_due
+from quizapp.pack.text import visible
+from quizapp.paths import shared_packs
+from quizapp.ui.text import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from quizapp.app.shared import Shared
+    from quizapp.library.adding.intake import Taken
+    from quizapp.library.adding.taking import Adding
+    from quizapp.library.connections import Writer
+    from quizapp.library.inbox import AddRequest
+
+
+TOLD: Final = 3
+"""So many of a pack's problems are told."""
+
+
+class Preparing(Protocol):
+    """Tells whether the first packs are being put in place."""
+
+    def __call__(self, *, preparing: bool) -> None:
+        """Tell it."""
+
+
+class Supplies:
+    """Puts the packs that come with the program, or are laid out for all accounts, in place.
+
+    `preparing` is told whether that goes on; `refuse`, of one that cannot be taken in, its name, the first of
+    its problems, and how many more there are.
+    """
+
+    def __init__(
+        self,
+        shared: Shared,
+        content: Path,
+        preparing: Preparing,
+        refuse: Callable[[str, tuple[str, ...], int], None],
+    ) -> None:
+        self._shared, self._content = shared, content
+        self._preparing, self._refuse = preparing, refuse
+
+    def clear_away(self) -> None:
+        """Remove what a killed or stopped installation left behind, before there is another."""
+        now = self._shared.clock.now()
+        self._shared.background.write_batches(
+            lambda writer: _sweep(writer, now), _nothing, lambda: None, self._shared.fail
+        )
+
+    def install_due(self) -> None:
+        """Install those that are not there yet, or are newer than what is."""
+        self._shared.background.read(
+            lambda reader: bundled_due(reader, self._content, shared_packs()),
+            self._install,
+            self._shared.fail,
+        )
+
+    def take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
+        """Take a pack in, in batches; for the writer's thread."""
+        load_presenters()
+        from quizapp.library.adding.intake import take_in  # noqa: PLC0415 -- on the writer's thread, with pydantic
+
+        yield from take_in(writer, path, self._shared.clock.now(), bundled=bundled)
+
+    def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
+        """Add what the command line asks for, in batches; for the writer's thread."""
+        load_presenters()
+        from quizapp.library.adding.account import WHEN_DIFFERENT  # noqa: PLC0415 -- as above
+        from quizapp.library.adding.taking import add  # noqa: PLC0415 -- as above
+        from quizapp.library.checked import one_of  # noqa: PLC0415 -- as above
+
+        when_different = one_of(WHEN_DIFFERENT, request.when_different)
+        yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)
+
+    def _install(self, folders: tuple[Path, ...]) -> None:
+        self._preparing(preparing=bool(folders))
+        for folder in folders:
+            self._shared.background.write_batches(
+                partial(self.take_in, path=folder, bundled=True),
+                _nothing,
+                self._installed,
+                partial(self._not_installed, folder),
+            )
+
+    def _installed(self) -> None:
+        self._preparing(preparing=False)
+        self._shared.refresh()
+
+    def _not_installed(self, folder: Path, error: Exception) -> None:
+        self._preparing(preparing=False)
+        if not isinstance(error, (LibraryError, OSError)):
+            raise error
+        problems = getattr(error, "problems", ())
+        why = errors.told(translate, error) if isinstance(error, LibraryError) else str(error)
+        told = tuple(
+            f"{each.pointer}: {each.message}" if each.pointer else each.message for each in problems[:TOLD]
+        )
+        self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
+
+
+def _sweep(writer: Writer, now: datetime) -> Iterator[int]:
+    """Remove what a killed installation left behind, and packs that were removed long ago."""
+    load_presenters()
+    from quizapp.library.packs.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
+    from quizapp.library.packs.removing import expire  # noqa: PLC0415 -- the same
+
+    expire(writer, now)
+    yield from sweep(writer)
+
+
+def _nothing(_: object) -> None:
+    """Take a result that nobody waits for."""

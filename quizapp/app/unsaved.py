@@ -1,0 +1,162 @@
+"""Answers that cannot be saved for now: tried again and again, copied elsewhere, asked about at the end."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from quizapp.app.loading import load_presenters
+from quizapp.app.system import translate
+from quizapp.ui.text import faults
+from quizapp.ui.text import unsaved as text
+from quizapp.ui.unsaved.waiting import Waiting
+
+if TYPE_CHECKING:
+    from quizapp.app.shared import Shared
+    from quizapp.app.system import SystemClock
+    from quizapp.library.connections import Reader
+    from quizapp.ui.background import Background
+    from quizapp.ui.unsaved.bar import UnsavedBar
+    from quizapp.ui.unsaved.leaving import LeavingScreen
+    from quizapp.ui.unsaved.waiting import Item, Unsaved
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.window import Window
+
+EVERY_MS: Final = 15_000
+"""So often what waits is tried again by itself."""
+
+PROPOSED: Final = "quizapp-copy.db"
+
+
+class Unsaving(QObject):
+    """Watches over what waits, from the first answer that cannot be saved until it is."""
+
+    def __init__(self, look: Look, window: Window, background: Background, clock: SystemClock) -> None:
+        super().__init__()
+        self.waiting = Waiting(background, clock, self._show)
+        self._look, self._window, self._clock = look, window, clock
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.waiting.try_again)
+        self._shared: Shared | None = None
+        self._leaving: LeavingScreen | None = None
+        # What is in a copy elsewhere already.
+        self._copied: tuple[Item, ...] = ()
+
+    def connect_to(self, shared: Shared) -> None:
+        """Take part in the program: save copies, and be asked before the window closes."""
+        self._shared = shared
+        self._window.copy_asked.connect(self.save_copy)
+        self._window.may_close = self._may_close
+
+    def end(self) -> None:
+        """Try for the last time, while the program ends."""
+        self._timer.stop()
+        if self._shared is not None:
+            for item in self.waiting.items:
+                self._shared.background.write(item.job, _nothing, _nothing)
+
+    def save_copy(self) -> None:
+        """Have a place chosen, and save a copy of the library there, with all that waits."""
+        shared = self._shared
+        if shared is None:
+            return
+        words = text.labels(translate)
+        folder = shared.settings().last_folder
+        proposed = str(Path(folder) / PROPOSED) if folder else PROPOSED
+        target = shared.ask.save_file(words["copy"], proposed, ((words["library"], "*.db"),))
+        if target is None:
+            return
+        if target.resolve() == shared.path.resolve():
+            self._tell(text.not_itself(translate))
+            return
+        shared.change_settings(replace(shared.settings(), last_folder=str(target.parent)))
+        items = self.waiting.items
+
+        def done(_: None) -> None:
+            self._copied = items
+            self._tell(text.copied(translate, target.name))
+
+        shared.background.read(lambda reader: save_copy(reader, target, items), done, self._not_copied)
+
+    def _not_copied(self, error: Exception) -> None:
+        self._tell(text.not_copied(translate, faults.told(translate, error)))
+
+    def _tell(self, sentence: str) -> None:
+        if self._leaving is not None and self._window.screen_shown() is self._leaving:
+            self._leaving.tell(sentence)
+        elif self._shared is not None:
+            self._bar.tell(sentence)
+
+    def _show(self, unsaved: Unsaved | None) -> None:
+        self._bar.show_unsaved(unsaved)
+        if unsaved is None:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+        if self._leaving is not None and self._window.screen_shown() is self._leaving:
+            if unsaved is None:
+                self._leaving.back()
+            else:
+                self._leaving.show_unsaved(unsaved)
+
+    @cached_property
+    def _bar(self) -> UnsavedBar:
+        """The band, made when there is first something to tell."""
+        from quizapp.ui.unsaved.bar import UnsavedBar  # noqa: PLC0415 -- not before the first paint
+
+        bar = UnsavedBar(self._look, translate, self._clock)
+        bar.again.connect(self.waiting.try_again)
+        bar.copy.connect(self.save_copy)
+        self._window.add_notice(bar)
+        return bar
+
+    def _may_close(self) -> bool:
+        """Whether the window may close: not before it was told what would be lost, unless that is copied."""
+        unsaved = self.waiting.unsaved
+        shown = self._window.screen_shown()
+        if unsaved is None or self.waiting.items == self._copied or shown is None:
+            return True
+        if self._leaving is not None and shown is self._leaving:
+            # Who closes it once more has read it.
+            return True
+        from quizapp.ui.unsaved.leaving import LeavingScreen  # noqa: PLC0415 -- hardly ever needed
+
+        self._leaving = LeavingScreen(
+            self._look,
+            translate,
+            again=self.waiting.try_again,
+            copy=self.save_copy,
+            close=self._window.close,
+            stay=lambda: self._window.show_screen(shown),
+        )
+        self._leaving.show_unsaved(unsaved)
+        self._window.show_screen(self._leaving)
+        return False
+
+
+def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
+    """Save a copy of a library, with all that waits to be written into it. Raises DatabaseError, OSError."""
+    load_presenters()
+    from quizapp.library.backups.making import copied  # noqa: PLC0415 -- hardly ever needed
+    from quizapp.library.database import open_writer  # noqa: PLC0415 -- hardly ever needed
+
+    made = target.with_name(f"{target.name}.new")
+    try:
+        for _ in copied(reader, made):
+            pass
+        with closing(open_writer(made)) as writer:
+            for item in items:
+                item.job(writer)
+        made.replace(target)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _nothing(_: object) -> None:
+    """Take a result that nobody waits for."""

@@ -1,0 +1,208 @@
+"""The command that adds packs to a library, by itself or through the window that is open."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Self
+
+from quizapp.cli.telling import complain, print_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from quizapp.cli.commands import Commands
+    from quizapp.library.adding.account import Account
+    from quizapp.library.adding.taking import Adding
+    from quizapp.library.connections import Writer
+    from quizapp.library.errors import HeldError
+
+LOOK_S = 0.05
+"""So long passes between two looks at what the window answers."""
+
+INTERRUPTED = 130
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add this command to the parser."""
+    add = commands.add_parser("add", parents=[common], help="add packs to the library")
+    add.add_argument(
+        "paths", nargs="+", metavar="PATH", help="packs, folders of packs, or names with * and ?"
+    )
+    add.add_argument(
+        "--when-different", choices=("keep", "replace", "both"), default="keep",
+        help="what to do with an older revision than the installed one, or other bytes in the same:"
+        " leave the installed one (default), put the given one in its place, or have both",
+    )  # fmt: skip
+    add.add_argument("--json", action="store_true", help="print what came of each as JSON")
+    add.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    add.set_defaults(run=_add)
+
+
+def _add(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from quizapp import paths
+    from quizapp.library.adding.finding import find_packs
+    from quizapp.library.errors import HeldError, LibraryError
+
+    found = find_packs([Path(name) for name in arguments.paths])
+    if not found.packs:
+        return complain(f"There is no pack in {', '.join(arguments.paths)}. Look at the names again.")
+    folder = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    with _Stopping() as stopping:
+        try:
+            try:
+                account = _here(folder, found.packs, arguments.when_different, stopping)
+            except HeldError as held:
+                account = _by_window(held, found.packs, arguments.when_different, stopping)
+        except (LibraryError, OSError) as error:
+            _progress("")
+            return complain(str(error))
+    _progress("")
+    _tell(_with(account, found.nothing), as_json=arguments.json)
+    if account.stopped:
+        return INTERRUPTED
+    return 0 if account.ok and not found.nothing else 1
+
+
+def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
+    """Add packs to the library in this process. Raises HeldError, LibraryError, OSError."""
+    from contextlib import ExitStack, closing
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from quizapp.library.adding.taking import add
+    from quizapp.library.begin import begin
+    from quizapp.library.database import open_writer
+    from quizapp.library.lock import hold
+    from quizapp.library.packs.install import sweep
+
+    now = datetime.now(UTC)
+    begun = begin(folder, now, lambda: uuid4().hex, lambda _reader, _learner: None)
+    with ExitStack() as stack:
+        lock = begun.lock or hold(folder, now)
+        stack.callback(lock.release)
+        writer = stack.enter_context(closing(open_writer(begun.path, begun.journal)))
+        if begun.aside:
+            print(f"The library was damaged; it is set aside as {begun.aside}.", file=sys.stderr)
+        for _ in sweep(writer):
+            pass
+        account = _followed(add(writer, packs, now, when_different, stopping.asked))
+        _index(writer, stopping)
+        return account
+
+
+def _index(writer: Writer, stopping: _Stopping) -> None:
+    """Let what was added be found; where that is stopped, the next window goes on with it."""
+    from quizapp.library.search.indexing import indexing
+
+    for step in indexing(writer):
+        if stopping.asked():
+            return
+        if step.packs:
+            _progress(f"{min(step.done + 1, step.packs)} of {step.packs}: for searching")
+
+
+def _by_window(held: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
+    """Have the window that holds the library add packs. Raises HeldError, LibraryError, OSError."""
+    import time
+    from datetime import UTC, datetime
+
+    from quizapp.library.adding.asking import Asking
+
+    asking = Asking(held, time.monotonic)
+
+    def steps() -> Iterator[Adding]:
+        told = False
+        for each in asking.add(packs, when_different, datetime.now(UTC)):
+            if stopping.asked() and not told:
+                told = True
+                asking.stop(datetime.now(UTC))
+            if each is None:
+                time.sleep(LOOK_S)
+            else:
+                yield each
+
+    return _followed(steps())
+
+
+def _followed(steps: Iterator[Adding]) -> Account:
+    """Take all steps, telling how far they are, and return the account."""
+    for each in steps:
+        if each.account is not None:
+            return each.account
+        more = f", {each.stored} of {each.questions} questions" if each.questions else ""
+        _progress(f"{min(each.done + 1, each.total)} of {each.total}: {each.title or '…'}{more}")
+    raise AssertionError("the last step has the account")
+
+
+class _Stopping:
+    """Takes Ctrl+C as a wish to stop, so that nothing is cut in the middle; a second one ends at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._before: Callable[..., Any] | int | None = None
+
+    def asked(self) -> bool:
+        """Tell whether that was wished."""
+        return self._asked
+
+    def __enter__(self) -> Self:
+        import signal
+
+        self._before = signal.signal(signal.SIGINT, self._ask)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        import signal
+
+        signal.signal(signal.SIGINT, self._before)
+
+    def _ask(self, *_: object) -> None:
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+
+
+def _progress(line: str) -> None:
+    """Show how far it is, on a line of its own that is written over; nothing where nobody looks on."""
+    if sys.stderr.isatty():
+        from quizapp.pack.text import visible
+
+        print(f"\r\x1b[K{visible(line)[:100]}", end="", file=sys.stderr, flush=True)
+
+
+def _with(account: Account, nothing: Sequence[Path]) -> Account:
+    """Return the account with what was given and has no pack in it."""
+    from dataclasses import replace
+
+    from quizapp.library.adding.account import Line
+    from quizapp.library.adding.finding import is_elsewhere
+
+    far = "It is on another computer. Copy it to this one first."
+    lines = (
+        Line(path, "refused", sentence=far if is_elsewhere(path) else "There is no pack in it.")
+        for path in nothing
+    )
+    return replace(account, lines=(*account.lines, *lines))
+
+
+def _tell(account: Account, *, as_json: bool) -> None:
+    from quizapp.library.adding.account import as_plain
+    from quizapp.pack.text import visible
+
+    if as_json:
+        print_json(as_plain(account))
+    else:
+        for line in account.lines:
+            what = line.sentence if line.outcome == "refused" else f"“{line.title}” ({line.pack})"
+            print(visible(f"{line.path}: {line.outcome}: {what}"))
+    told = ", ".join(f"{count} {outcome}" for outcome, count in account.counts.items() if count)
+    print(f"{told or 'nothing'}{'; stopped' if account.stopped else ''}", file=sys.stderr)
+    if account.of("kept"):
+        print(
+            "What was kept is installed in a newer revision, or in another edit of the same. To have the"
+            " given one in its place or beside it: --when-different replace, or both.", file=sys.stderr,
+        )  # fmt: skip

@@ -1,0 +1,240 @@
+"""The command that tells how the program and its library are, and puts right only what it is told to."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from quizapp.cli.telling import complain, print_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from quizapp.cli.commands import Commands
+
+PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add this command to the parser."""
+    doctor = commands.add_parser(
+        "doctor", parents=[common], help="tell how the program, its library and its backups are"
+    )
+    doctor.add_argument("--json", action="store_true", help="print it as JSON")
+    doctor.add_argument(
+        "--repair", action="store_true",
+        help="put right what is found: damaged rows are set aside, counts made again, and of a broken library"
+        " all that reads is brought back, with the newest backup",
+    )  # fmt: skip
+    doctor.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    doctor.set_defaults(run=_doctor)
+
+
+def _doctor(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from quizapp import paths
+    from quizapp.library.errors import LibraryError
+
+    data = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    try:
+        if arguments.repair:
+            for line in _repaired(data):
+                print(line, file=sys.stderr)
+        told = _told(data)
+    except (LibraryError, OSError) as error:
+        return complain(str(error))
+    if arguments.json:
+        print_json(told)
+    else:
+        for line in _lines(told):
+            print(line)
+    problems = told["library"]["problems"]
+    print(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _told(data: Path) -> dict[str, Any]:
+    """Return all that is told, as what JSON can hold."""
+    import platform
+    import shutil
+    import sqlite3
+
+    from quizapp import paths
+    from quizapp.library.backups.files import FOLDER
+    from quizapp.library.begin import NAME
+    from quizapp.library.health import left_overs, library_health
+    from quizapp.library.lock import holder
+    from quizapp.library.migrations.run import newest
+
+    database, held = data / NAME, holder(data)
+    health = library_health(data)
+    return {
+        "versions": {
+            **{name: _version(name) for name in PACKAGES},
+            "Python": platform.python_version(),
+            "SQLite": sqlite3.sqlite_version,
+            "system": platform.platform(),
+        },
+        "paths": {
+            "data": str(data),
+            "library": str(database),
+            "backups": str(data / FOLDER),
+            "logs": str(paths.log_dir(data)),
+            "bundled packs": str(paths.content_dir()),
+        },
+        "in use by": None
+        if held is None
+        else {"process": held.pid, "computer": held.host, "since": held.since.isoformat()},
+        "bytes": {
+            "library": _size(database),
+            "log of the library": _size(database.with_name(f"{NAME}-wal")),
+            "logs": sum(_size(file) for file in _files(paths.log_dir(data))),
+            "free on the disk": shutil.disk_usage(data).free if data.is_dir() else None,
+        },
+        "library": {
+            "format": health.format,
+            "newest format": newest(),
+            **health.counts,
+            "last answer": None if health.last is None else health.last.isoformat(),
+            "problems": list(health.problems),
+        },
+        "backups": list(_backups(data)),
+        "can be cleaned": [
+            {"name": each.path.name, "bytes": each.size, "what": each.what} for each in left_overs(data)
+        ],
+    }
+
+
+def _backups(data: Path) -> Iterator[dict[str, Any]]:
+    """Yield each backup, and of the newest one that is good how it is."""
+    from contextlib import closing, suppress
+    from pathlib import Path
+
+    from quizapp.library.backups.files import FOLDER, backups_in
+    from quizapp.library.begin import NAME
+    from quizapp.library.database import open_reader
+    from quizapp.library.errors import LibraryError
+    from quizapp.library.health import backup_health
+    from quizapp.library.settings import load
+
+    second = ""
+    with suppress(LibraryError, OSError), closing(open_reader(data / NAME)) as reader:
+        second = load(reader).settings.second_backups
+    for folder in (data / FOLDER, *((Path(second),) if second else ())):
+        for backup in backups_in(folder):
+            health = backup_health(backup.path)
+            yield {
+                "file": str(backup.path),
+                "taken": backup.taken.isoformat(),
+                "bytes": backup.size,
+                "answers": health.answers,
+                "rows that fail": health.failing,
+                "problem": health.problem,
+            }
+
+
+def _repaired(data: Path) -> Iterator[str]:
+    """Put right what is wrong, and tell what was done. Raises HeldError, LibraryError, OSError."""
+    from contextlib import ExitStack, closing
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from quizapp.library.backups.files import FOLDER, backups_in
+    from quizapp.library.begin import begin, mark_broken
+    from quizapp.library.database import open_writer
+    from quizapp.library.integrity import integrity_check
+    from quizapp.library.lock import hold
+    from quizapp.library.mending import mend
+    from quizapp.library.recovery.restoring import Making, is_damage_pending
+    from quizapp.library.reviewing import reviewed
+
+    now = datetime.now(UTC)
+    making = Making(now, lambda: uuid4().hex)
+
+    def start() -> Any:
+        begun = begin(data, now, making.new_id, lambda _reader, _learner: None)
+        if begun.lock is not None:
+            begun.lock.release()
+        return begun
+
+    begun = start()
+    with ExitStack() as stack:
+        lock = hold(data, now)
+        stack.callback(lock.release)
+        with closing(open_writer(begun.path, begun.journal)) as writer:
+            backups = [backup.path for backup in backups_in(data / FOLDER)]
+            *_, done = mend(writer, integrity_check(writer), reviewed, now, backups)
+        for what, rows in (("put back", done.healed), ("set aside", done.rows)):
+            if rows:
+                yield f"{len(rows)} rows {what}"
+        if done.rebuilt:
+            yield "counted again from the log"
+    if done.broken:
+        mark_broken(begun.path, done.broken[0])
+        begun = start()
+    if begun.aside:
+        yield f"the broken library is set aside as {begun.aside}"
+    if is_damage_pending(data):
+        yield from _recovered(begun.path, making)
+
+
+def _recovered(path: Path, making: Any) -> Iterator[str]:
+    from contextlib import closing
+
+    from quizapp.library.database import open_reader
+    from quizapp.library.lock import hold
+    from quizapp.library.recovery.restoring import Prepared, put_in_place, recovering
+
+    lock = hold(path.parent, making.now)
+    try:
+        with closing(open_reader(path)) as reader:
+            *_, prepared = recovering(path, reader, making)
+        assert isinstance(prepared, Prepared)
+        put_in_place(path, prepared, making)
+    finally:
+        lock.release()
+    gained, lost = prepared.preview.gained, prepared.lost
+    yield f"{gained} answers brought back; {lost} are in no file that can be read"
+
+
+def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """Yield what is told, a line for each thing."""
+    from quizapp.pack.text import visible
+
+    for name, value in told.items():
+        if isinstance(value, dict):
+            yield f"{indent}{name}:"
+            yield from _lines(value, f"{indent}  ")
+        elif isinstance(value, list):
+            yield f"{indent}{name}:{'' if value else ' none'}"
+            for each in value:
+                yield visible(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
+        else:
+            yield visible(f"{indent}{name}: {'-' if value is None else value}")
+
+
+def _in_a_row(told: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in told.items())
+
+
+def _version(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []

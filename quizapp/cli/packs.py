@@ -1,0 +1,117 @@
+"""The commands that look at packs without a library: check, show, schema."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.cli.telling import print_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from quizapp.cli.commands import Commands
+    from quizapp.pack.problems import Problem
+    from quizapp.pack.reading import Reading
+
+_NOT_READ: Final = frozenset({"not-found", "unreadable", "not-a-file", "damaged-archive"})
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add these commands to the parser."""
+    check = commands.add_parser("check", parents=[common], help="tell all that is wrong with packs")
+    check.add_argument("packs", nargs="+", metavar="PACK", help="a pack's folder or .quizpack file")
+    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check.set_defaults(run=_check)
+
+    show = commands.add_parser("show", parents=[common], help="print a pack so that it can be read through")
+    show.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
+    show.add_argument("--json", action="store_true", help="print the pack's JSON")
+    show.add_argument("--no-keys", action="store_true", help="leave out what tells the right answers")
+    show.set_defaults(run=_show)
+
+    schema = commands.add_parser("schema", parents=[common], help="print the JSON Schema of a pack")
+    schema.set_defaults(run=_schema)
+
+
+def _check(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from quizapp.pack.checks.run import read_and_check
+    from quizapp.pack.text import visible
+
+    readings = [(name, read_and_check(Path(name), warnings=True)) for name in arguments.packs]
+    if arguments.json:
+        print_json({"packs": [_as_json(name, reading) for name, reading in readings]})
+    for name, reading in readings:
+        if not arguments.json:
+            _print_problems(name, reading)
+        print(visible(f"{name}: {_counted(reading.problems)}"), file=sys.stderr)
+    if any(_is_not_read(reading) for _, reading in readings):
+        return 2
+    return 1 if any(one.severity == "error" for _, reading in readings for one in reading.problems) else 0
+
+
+def _show(arguments: Namespace) -> int:
+    from dataclasses import replace
+    from pathlib import Path
+
+    from quizapp.pack import showing
+    from quizapp.pack.problems import first
+    from quizapp.pack.reading import read_pack
+
+    found = read_pack(Path(arguments.pack))
+    reading = replace(found, problems=first(found.problems))
+    _print_problems(arguments.pack, reading, file=sys.stderr)
+    if reading.pack is None:
+        return 2 if _is_not_read(reading) else 1
+    if arguments.json:
+        data = reading.pack.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        print_json(showing.without_keys(data) if arguments.no_keys else data)
+    else:
+        for line in showing.lines(reading.pack, keys=not arguments.no_keys):
+            print(line)
+    return 1 if reading.problems else 0
+
+
+def _schema(_arguments: Namespace) -> int:
+    from quizapp.pack.models.pack import Pack
+
+    print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **Pack.model_json_schema()})
+    return 0
+
+
+def _print_problems(name: str, reading: Reading, file: Any = None) -> None:
+    import os
+
+    from quizapp.pack.files import PACK_FILE
+    from quizapp.pack.text import visible
+
+    is_folder = os.path.isdir(name)  # noqa: PTH112 - pathlib raises for a name that is too long to be one
+    inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - as above
+    for problem in reading.problems:
+        where = f"{inside}: {problem.pointer}" if problem.pointer else name
+        how_bad = "" if problem.severity == "error" else f"{problem.severity}: "
+        print(visible(f"{where}: {how_bad}{problem.message}"), file=file)
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    """Return e.g. “2 errors”, “no errors, no warnings”, “no errors, 1 warning, 3 notes”."""
+    counts = {name: sum(one.severity == name for one in problems) for name in ("error", "warning", "note")}
+    told = [name for name in counts if counts[name] or name != "note"]
+    if counts["error"]:
+        told = ["error"]  # warnings are looked for when there is no error
+    return ", ".join(f"{counts[name] or 'no'} {name}{'' if counts[name] == 1 else 's'}" for name in told)
+
+
+def _as_json(name: str, reading: Reading) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    pack = {"id": reading.pack.id, "title": reading.pack.title} if reading.pack else None
+    return {"path": name, "pack": pack, "problems": [asdict(problem) for problem in reading.problems]}
+
+
+def _is_not_read(reading: Reading) -> bool:
+    """Tell whether there is nothing to have an opinion on: no file, or none that is a pack's."""
+    return reading.pack is None and any(problem.code in _NOT_READ for problem in reading.problems)

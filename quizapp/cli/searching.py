@@ -1,0 +1,136 @@
+"""The command that searches the library, as the window does; it reads only, also while a window is open."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from quizapp.cli.telling import complain, print_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from quizapp.cli.commands import Commands
+    from quizapp.library.connections import Reader
+    from quizapp.library.search.finding import Found, Hit, Wish
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+STATES = ("due", "mistakes", "never", "reported")
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add this command to the parser."""
+    from quizapp.pack.words import KINDS
+
+    search = commands.add_parser(
+        "search", parents=[common],
+        help="find questions, passages, voices and names; exits 1 where nothing is found",
+    )  # fmt: skip
+    search.add_argument("words", nargs="+", metavar="WORDS", help="in any order; a phrase in quotation marks")
+    search.add_argument("--pack", metavar="ID", help="only of this pack")
+    search.add_argument("--bank", metavar="ID", help="only questions of this bank")
+    search.add_argument("--kind", choices=KINDS, help="only questions of this kind")
+    search.add_argument("--skill", metavar="ID", help="only questions that train this skill")
+    search.add_argument(
+        "--state", choices=STATES,
+        help="only questions that are due, were a mistake, were never answered, or were reported",
+    )  # fmt: skip
+    search.add_argument("--json", action="store_true", help="print what is found as JSON")
+    search.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    search.set_defaults(run=_search)
+
+
+def _search(arguments: Namespace) -> int:
+    from contextlib import closing
+    from pathlib import Path
+
+    from quizapp import paths
+    from quizapp.library.begin import NAME
+    from quizapp.library.database import open_reader
+    from quizapp.library.errors import LibraryError
+    from quizapp.library.search.finding import find
+
+    folder = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    try:
+        with closing(open_reader(folder / NAME)) as reader:
+            found = find(reader, " ".join(arguments.words), _wish(reader, arguments))
+    except (LibraryError, OSError) as error:
+        return complain(str(error))
+    if arguments.json:
+        print_json({"hits": [_plain(hit) for hit in found.hits], "more": found.more, "ready": found.ready})
+    else:
+        for hit in found.hits:
+            print("\n".join(_lines(hit)))
+    _tell(found)
+    return 0 if found.hits else 1
+
+
+def _wish(reader: Reader, arguments: Namespace) -> Wish:
+    """Return what to look among: as whoever was last here, until the end of today."""
+    from datetime import UTC, datetime
+
+    from quizapp.library.learners.profiles import last_here, people
+    from quizapp.library.search.finding import Wish
+    from quizapp.quiz.mastery import due_before
+
+    learner = last_here(people(reader))
+    return Wish(
+        "" if learner is None else learner.id,
+        due_before(datetime.now(UTC), datetime.now().astimezone().tzinfo),
+        arguments.pack,
+        arguments.bank,
+        arguments.kind,
+        arguments.skill,
+        arguments.state,
+    )
+
+
+def _plain(hit: Hit) -> dict[str, Any]:
+    asked = hit.question
+    return {
+        "sort": hit.sort,
+        "pack": hit.pack,
+        "pack_title": hit.pack_title,
+        "title": hit.title,
+        "where": hit.where,
+        "text": hit.excerpt.text,
+        "marks": [list(mark) for mark in hit.excerpt.marks],
+        "cut": [hit.excerpt.before, hit.excerpt.after],
+        "question": asked and {
+            "id": asked.id, "bank": asked.bank, "kind": asked.kind, "skill": asked.skill,
+            "state": asked.standing,
+        },
+        "source": hit.source,
+        "paragraph": hit.paragraph or None,
+    }  # fmt: skip
+
+
+def _lines(hit: Hit) -> tuple[str, str]:
+    from quizapp.pack.text import visible
+
+    name = f"{hit.pack} {hit.question.id}" if hit.question else hit.pack
+    where = f"paragraph {hit.paragraph}" if isinstance(hit.paragraph, int) else hit.paragraph or hit.where
+    return f"{name}: {visible(hit.title)}", f"    {where}: {_marked(hit)}"
+
+
+def _marked(hit: Hit) -> str:
+    """Return the excerpt, what was found bold where somebody looks on."""
+    from quizapp.pack.text import visible
+
+    text, parts, end = hit.excerpt.text, [], 0
+    bold, plain = (_BOLD, _PLAIN) if sys.stdout.isatty() else ("", "")
+    for start, after in hit.excerpt.marks:
+        parts += [visible(text[end:start]), bold, visible(text[start:after]), plain]
+        end = after
+    before, after_it = "… " if hit.excerpt.before else "", " …" if hit.excerpt.after else ""
+    return f"{before}{''.join(parts)}{visible(text[end:])}{after_it}"
+
+
+def _tell(found: Found) -> None:
+    count = len(found.hits)
+    more = "the first " if found.more else ""
+    print(f"{more}{count or 'nothing'} found", file=sys.stderr)
+    if found.damaged:
+        print("What is searched is damaged: open the window, which makes it anew.", file=sys.stderr)
+    elif not found.ready:
+        print("Some packs cannot be searched yet: open the window, or wait a little.", file=sys.stderr)

@@ -1,0 +1,156 @@
+"""How a library and its backups are, for people who look after a computer. Nothing is changed by looking.
+
+It names nobody, and tells nothing of what was answered: only counts, sizes, dates and names of files.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.backups.files import PENDING, asides
+from quizapp.library.begin import BROKEN, ERASING, NAME
+from quizapp.library.checksums import COLUMNS, REBUILT
+from quizapp.library.connections import UNREADABLE, Reader, immutable
+from quizapp.library.database import SIDES, beside, open_reader
+from quizapp.library.errors import DatabaseError, LibraryError
+from quizapp.library.integrity import failing_rows, integrity_check
+from quizapp.library.left_overs import is_left_over
+from quizapp.library.migrations import run
+from quizapp.library.moments import from_us
+from quizapp.library.recovery.log import is_torn
+from quizapp.library.recovery.sources import identified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+_COUNTS: Final = {
+    "learners": "SELECT count(*) FROM learner",
+    "packs": "SELECT count(*) FROM pack WHERE visible",
+    "questions": "SELECT coalesce(sum(questions), 0) FROM pack WHERE visible",
+    "sessions": "SELECT count(*) FROM session",
+    "answers": "SELECT count(*) FROM response",
+    "reports": "SELECT count(*) FROM report",
+    "rows set aside": "SELECT count(*) FROM set_aside",
+}
+_LAST: Final = "SELECT max(answered_us) FROM response"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryHealth:
+    """The database in use: its format (0 where it cannot be told), what it holds, and all that is wrong."""
+
+    format: int
+    counts: Mapping[str, int]
+    last: datetime | None
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupHealth:
+    """A backup: how many answers it has, how many rows fail, and why it cannot be used, '' if it can."""
+
+    answers: int
+    failing: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A file or folder that the program no longer uses, and what it is."""
+
+    path: Path
+    size: int
+    what: str
+
+
+def library_health(data: Path) -> LibraryHealth:
+    """Look at every page, index and row. Raises OSError."""
+    path = data / NAME
+    problems = list(_around(path))
+    try:
+        with closing(open_reader(path)) as reader:
+            format_ = run.version(reader.connection)
+            found = integrity_check(reader)
+            problems += found.pages
+            for table, count in Counter(row.table for row in found.rows).items():
+                problems.append(f"{count} of {table} do not hold")
+            if found.derived:
+                problems.append(f"what is listed of {len(found.derived)} packs is not as it should be")
+            if found.rollups:
+                problems.append("counts differ from the log")
+            if found.search:
+                problems.append("what is searched is not as it should be")
+            damaged = reader.all("SELECT count(*) FROM pack WHERE visible AND damage != ''")[0][0]
+            if damaged:
+                problems.append(f"{damaged} packs cannot be opened")
+            with reader.reading_damage():
+                counts = {name: int(reader.all(statement)[0][0]) for name, statement in _COUNTS.items()}
+                (last_us,) = reader.all(_LAST)[0]
+    except (DatabaseError, *UNREADABLE) as error:
+        return LibraryHealth(0, {}, None, (*problems, str(error)))
+    return LibraryHealth(format_, counts, None if last_us is None else from_us(last_us), tuple(problems))
+
+
+def backup_health(file: Path) -> BackupHealth:
+    """Look at every page and row of a backup that have to be kept."""
+    try:
+        if identified(file, file) is None:
+            return BackupHealth(0, 0, "is damaged")
+        with closing(immutable(file)) as connection:
+            reader = Reader(connection, file)
+            failing = _failing(reader)
+            answers = int(reader.all("SELECT count(*) FROM response")[0][0])
+    except LibraryError as error:
+        return BackupHealth(0, 0, str(error))
+    except UNREADABLE as error:
+        return BackupHealth(0, 0, f"cannot be read ({error})")
+    return BackupHealth(answers, failing, "")
+
+
+def left_overs(data: Path) -> Iterator[LeftOver]:
+    """Yield what lies in the data folder and is no longer used, though somebody may want to keep it."""
+    for path in sorted(data.iterdir()) if data.is_dir() else ():
+        if is_left_over(path):
+            yield LeftOver(path, _size(path), "left by a work that was cut short")
+    words = {
+        "salvaged": "damaged; what could be read of it is in the library",
+        "declined": "damaged; nothing of it was wanted",
+        "replaced": "the library before another was restored",
+        "format": "the library before an upgrade",
+    }
+    for path in asides(data, words):
+        yield LeftOver(path, _size(path), words[path.name.split(".")[1].partition("-")[0]])
+
+
+def _failing(reader: Reader) -> int:
+    """Count the rows that fail, in those tables that have to be kept and that its format has."""
+    there = {name for (name,) in reader.all("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    steps = failing_rows(reader, tuple(table for table in COLUMNS if table in there - REBUILT))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return len(end.value)
+
+
+def _size(path: Path) -> int:
+    files = [path, *(beside(path, side) for side in SIDES)] if path.is_file() else path.rglob("*")
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _around(path: Path) -> Iterator[str]:
+    """Yield what is wrong with the files around the database."""
+    mark = path.with_name(BROKEN)
+    if mark.exists():
+        yield f"a check found broken pages ({mark.read_text(encoding='utf-8', errors='replace')})"
+    if is_torn(beside(path, "-wal")):
+        yield "its log has lost a part"
+    if path.with_name(ERASING).exists():
+        yield "the erasure of a learner is not finished: open the program, with the second folder at hand"
+    for aside in asides(path.parent, PENDING):
+        yield f"{aside.name} was set aside, and nothing was recovered of it yet"

@@ -1,0 +1,110 @@
+"""Codes of four digits, which keep classmates honest, and are no more than that.
+
+Whoever can open the data folder can read everything in it, and ten thousand codes are soon tried. So that
+nobody finds a code by looking at the file or by trying a few at the keyboard, only a salted hash is kept that
+takes a tenth of a second to make, and after some wrong ones there is a wait, for as long as the program runs.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.checked import fault
+from quizapp.library.checksums import checksum, insertion, selection
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.connections import Reader, Writer
+
+TEACHER: Final = ""
+"""Whose code the teacher's is kept as: it opens everybody's data, and resets codes that are forgotten."""
+
+ROUNDS: Final = 200_000
+"""Of PBKDF2 with SHA-256: about a tenth of a second on a computer of a school's."""
+
+FREE_TRIES: Final = 3
+FIRST_WAIT: Final = timedelta(seconds=10)
+LONGEST_WAIT: Final = timedelta(minutes=5)
+
+_CODE: Final = re.compile("[0-9]{4}")
+_PUT: Final = insertion("code").replace("INSERT", "INSERT OR REPLACE", 1)
+_ONE: Final = selection("code") + " WHERE learner = ?"
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text is four digits."""
+    return _CODE.fullmatch(text) is not None
+
+
+def set_code(writer: Writer, learner: str, code: str, salt: bytes, rounds: int = ROUNDS) -> None:
+    """Give somebody a code in place of any other. `salt` are 16 bytes by chance.
+
+    Raises DatabaseError; ValueError if it is none.
+    """
+    if not is_code(code):
+        raise ValueError("a code is four digits")
+    values = (learner, salt.hex(), _hash(code, salt, rounds), rounds)
+    with writer.transaction() as connection:
+        connection.execute(_PUT, (*values, checksum("code", values)))
+
+
+def forget_code(writer: Writer, learner: str) -> None:
+    """Take somebody's code away, so that none is asked for. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        connection.execute("DELETE FROM code WHERE learner = ?", (learner,))
+
+
+def has_code(reader: Reader, learner: str) -> bool:
+    """Tell whether somebody has a code; one that does not hold any more is none. Raises DatabaseError."""
+    row = reader.one(_ONE, (learner,))
+    return row is not None and fault("code", row) is None
+
+
+def opens(reader: Reader, learner: str, code: str) -> bool:
+    """Tell whether this is somebody's code, and False where there is none. Raises DatabaseError."""
+    row = reader.one(_ONE, (learner,))
+    if row is None or fault("code", row) is not None or not is_code(code):
+        return False
+    import hmac  # noqa: PLC0415 - loads hashlib, and the start does without it
+
+    _, salt, kept, rounds, _ = row
+    return hmac.compare_digest(_hash(code, bytes.fromhex(salt), rounds), kept)
+
+
+def opens_or_teachers(reader: Reader, learner: str, code: str) -> bool:
+    """Tell whether this is somebody's code or the teacher's. Raises DatabaseError."""
+    return opens(reader, learner, code) or opens(reader, TEACHER, code)
+
+
+class Attempts:
+    """Wrong codes so far, by whose code was asked for; one for the whole program."""
+
+    def __init__(self) -> None:
+        self._failed: dict[str, tuple[int, datetime]] = {}
+
+    def wait(self, learner: str, now: datetime) -> timedelta:
+        """Return how long there is still to wait before another code is looked at; zero if not at all."""
+        times, last = self._failed.get(learner, (0, now))
+        if times < FREE_TRIES:
+            return timedelta()
+        due = min(FIRST_WAIT * (1 << min(times - FREE_TRIES, 10)), LONGEST_WAIT)
+        # A clock that was set back does not make the wait longer.
+        passed = max(now - last, timedelta())
+        return max(due - passed, timedelta())
+
+    def failed(self, learner: str, now: datetime) -> None:
+        """Count a wrong code."""
+        self._failed[learner] = self._failed.get(learner, (0, now))[0] + 1, now
+
+    def passed(self, learner: str) -> None:
+        """Forget the wrong ones: a right one came."""
+        self._failed.pop(learner, None)
+
+
+def _hash(code: str, salt: bytes, rounds: int) -> str:
+    import hashlib  # noqa: PLC0415 - the start does without it
+
+    return hashlib.pbkdf2_hmac("sha256", code.encode("ascii"), salt, rounds).hex()

@@ -1,0 +1,202 @@
+"""Takes learners' data in that was read from a file: nothing twice, and nothing that is here is changed.
+
+Answers come behind those that are here, in their own order, and cards and counts follow them. Taken in a
+second time, or after it was cut short, the same file adds what is missing and no more.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.file_errors import StrangeDataError
+from quizapp.library.learners import known
+from quizapp.library.learners.erasing import pending
+from quizapp.library.learners.forgetting import hide
+from quizapp.library.learners.profiles import NOBODY, put
+from quizapp.library.packs.rewording import Rewordings
+from quizapp.library.rebuild import follow
+from quizapp.library.settings import limits
+from quizapp.library.setups import is_setup
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quizapp.library.checked import Row
+    from quizapp.library.connections import Writer
+    from quizapp.library.learners.data_format import DataFile, LearnerData
+    from quizapp.library.rebuild import Review
+
+BATCH_ROWS: Final = 200
+
+_ONE: Final = "SELECT name FROM learner WHERE id = ?"
+_WHOSE: Final = "SELECT id, learner FROM session"
+_OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open'"
+_STATE, _BEGUN, _ENDED = 6, 5, 7
+_INSERT: Final = {
+    table: insertion(table).replace("INSERT", "INSERT OR IGNORE", 1)
+    for table in ("session", "response", "proof", "report", "written_by", "own_setting", "snapshot")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """How far it is: answers `done` of `total`.
+
+    In the last value `learners` are the ids of those whose data came, `new` is how many answers were added,
+    `there` how many were here already, and `gave_way` the id of a learner without a name who had nothing and
+    is gone, '' if there was none.
+    """
+
+    done: int
+    total: int
+    learners: tuple[str, ...] = ()
+    new: int = 0
+    there: int = 0
+    gave_way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file holds of one learner, to be asked about before it is taken in."""
+
+    id: str
+    name: str
+    sessions: int
+    answers: int
+
+
+def about(data: DataFile) -> tuple[Told, ...]:
+    """Return what a file holds, learner by learner."""
+    return tuple(
+        Told(each.learner.id, each.learner.name, len(each.sessions), len(each.answers))
+        for each in data.learners
+    )
+
+
+def importing(writer: Writer, data: DataFile, review: Review) -> Iterator[Importing]:
+    """Take data in, in batches between which answers pass; the last value tells what came of it.
+
+    Each batch is kept whole, with the cards and counts that follow from it. `review` is as in `rebuild`.
+    Raises DatabaseError; StrangeDataError where somebody is being erased.
+    """
+    erased = set(pending(writer.path.parent))
+    if any(each.learner.id in erased for each in data.learners):
+        raise StrangeDataError(data.path.name, "holds somebody whose erasure is not finished yet")
+    total, done, new = sum(len(each.answers) for each in data.learners), 0, 0
+    # First what was asked: cards heed it where questions were worded anew.
+    for questions in _batches(data.questions):
+        asked = [each for each in questions if _is_as_asked(*each)]
+        with writer.transaction() as connection:
+            _insert(connection, "snapshot", asked)
+        yield Importing(done, total)
+    rewordings = Rewordings(writer)
+    for each in data.learners:
+        own = _theirs(writer, each)
+        with writer.transaction() as connection:
+            _add_learner(connection, each)
+            _insert(connection, "session", [row for row in _sessions(connection, each) if row[0] in own])
+        for answers in _batches(row for row in each.answers if row[1] in own):
+            with writer.transaction() as connection:
+                added = _answers(connection, answers, review, rewordings)
+            done, new = done + len(answers), new + added
+            yield Importing(done, total)
+        for proofs in _batches(row for row in each.proofs if row[2] in own):
+            with writer.transaction() as connection:
+                _insert(connection, "proof", proofs)
+            yield Importing(done, total)
+    ids = tuple(each.learner.id for each in data.learners)
+    yield Importing(total, total, ids, new, total - new, _give_way(writer, data))
+
+
+def _add_learner(connection: sqlite3.Connection, data: LearnerData) -> None:
+    """Add a learner, or what is here already lacks: the name, settings, reports."""
+    learner = data.learner
+    row = connection.execute(_ONE, (learner.id,)).fetchone()
+    if row is None:
+        known.insert(connection, learner)
+        put(connection, learner.id, data.profile)
+    elif not row[0] and learner.name:
+        known.rename(connection, learner.id, learner.name)
+    settings = [(learner.id, key, value) for key, value in data.settings if _is_setting(key, value)]
+    _insert(connection, "own_setting", settings)
+    _insert(connection, "report", data.reports)
+    _insert(connection, "written_by", [(row[0], learner.id) for row in data.reports])
+
+
+def _theirs(writer: Writer, data: LearnerData) -> set[str]:
+    """Return the sessions in a file that are this learner's here too, or are not here."""
+    here = dict(writer.all(_WHOSE))
+    return {row[0] for row in data.sessions if here.get(row[0], data.learner.id) == data.learner.id}
+
+
+def _sessions(connection: sqlite3.Connection, data: LearnerData) -> Iterator[Row]:
+    """Yield sessions; of those that go on only one of each pack does, the one that is here first."""
+    going: set[str] = set()
+    for row in data.sessions:
+        pack = row[2]
+        if row[_STATE] == "open":
+            if pack in going or connection.execute(_OPEN, (data.learner.id, pack)).fetchone():
+                yield (*row[:_STATE], "left", row[_BEGUN])
+                continue
+            going.add(pack)
+        yield row
+
+
+def _answers(
+    connection: sqlite3.Connection, rows: Sequence[Row], review: Review, rewordings: Rewordings
+) -> int:
+    """Add answers that are not here, with what follows from them, and return how many those were."""
+    summed = [(*row, checksum("response", row)) for row in rows]
+    added = [(None, *row) for row in summed if connection.execute(_INSERT["response"], row).rowcount]
+    follow(connection, added, review, rewordings)
+    return len(added)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> int:
+    """Insert rows that are not there yet, and return how many those were."""
+    before = connection.total_changes
+    connection.executemany(_INSERT[table], [(*row, checksum(table, row)) for row in rows])
+    return connection.total_changes - before
+
+
+def _give_way(writer: Writer, data: DataFile) -> str:
+    """Remove a learner without name and history, whom a first start made, where others have come."""
+    found = [id_ for (id_,) in writer.all(NOBODY)]
+    others = {each.learner.id for each in data.learners} - set(found)
+    if len(found) != 1 or not others:
+        return ""
+    with writer.transaction() as connection:
+        hide(connection, found[0])
+    return str(found[0])
+
+
+def _is_setting(key: str, text: str) -> bool:
+    try:
+        value: Any = json.loads(text)
+    except ValueError:
+        return False
+    return limits()[key].admits(value) if key in limits() else is_setup(key, value)
+
+
+def _is_as_asked(fingerprint_: str, content: str) -> bool:
+    """Tell whether a question is what its fingerprint says, and can be shown."""
+    from quizapp.pack.fingerprint import fingerprint  # noqa: PLC0415 - loads the models
+    from quizapp.pack.proving import unproved  # noqa: PLC0415 - loads the models
+    from quizapp.pack.reading import parse_pack  # noqa: PLC0415 - loads the models
+
+    found = parse_pack(content.encode("utf-8", "replace"))
+    if found.pack is None or found.problems or any(unproved(found.pack)):
+        return False
+    asked = [question for bank in found.pack.banks for question in bank.questions]
+    return [fingerprint(question) for question in asked] == [fingerprint_]
+
+
+def _batches(rows: Iterable[Any]) -> Iterator[Sequence[Any]]:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH_ROWS)):
+        yield batch

@@ -1,0 +1,67 @@
+"""What is kept about somebody, in figures, for their own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.learners.moved import THEIRS
+from quizapp.library.moments import from_us
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.connections import Reader
+
+_ANSWERS: Final = f"""
+    SELECT count(answer), coalesce(sum(hint), 0), coalesce(sum(answer IS NULL AND attempt = 2), 0),
+        min(answered_us), max(answered_us)
+    FROM response WHERE {THEIRS}
+"""  # noqa: S608 - our own words
+_PROOFS: Final = f"SELECT count(*) FROM proof WHERE {THEIRS}"  # noqa: S608 - our own words
+_CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
+_UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
+_REPORTS: Final = "SELECT count(*) FROM written_by WHERE learner = :learner"
+_SETTINGS: Final = "SELECT key FROM own_setting WHERE learner = :learner ORDER BY key"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept about a learner.
+
+    Answers given, sentences chosen as proof, cards of questions that come back, hints looked at, questions
+    skipped for good, practices not finished, problems reported; the names of the settings that are their own,
+    and when they answered first and last (UTC).
+    """
+
+    answers: int
+    proofs: int
+    cards: int
+    hints: int
+    skipped: int
+    unfinished: int
+    reports: int
+    settings: tuple[str, ...]
+    first: datetime | None
+    last: datetime | None
+
+
+def kept(reader: Reader, learner: str) -> Kept:
+    """Return how much is kept about a learner. Raises DatabaseError."""
+    of = {"learner": learner}
+    answers, hints, skipped, first_us, last_us = reader.all(_ANSWERS, of)[0]
+    proofs, cards, unfinished, reports = (
+        reader.all(statement, of)[0][0] for statement in (_PROOFS, _CARDS, _UNFINISHED, _REPORTS)
+    )
+    return Kept(
+        answers=answers,
+        proofs=proofs,
+        cards=cards,
+        hints=hints,
+        skipped=skipped,
+        unfinished=unfinished,
+        reports=reports,
+        settings=tuple(key for (key,) in reader.all(_SETTINGS, of) if " " not in key),
+        first=None if first_us is None else from_us(first_us),
+        last=None if last_us is None else from_us(last_us),
+    )

@@ -1,0 +1,205 @@
+"""How learners are shown: a colour and letters beside the name, the class, and when each was here last.
+
+All of that is kept apart from the learner, who may have none of it: then there are defaults.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.checked import fault
+from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.learners import known
+from quizapp.library.moments import from_us, to_us
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from quizapp.library.checked import Row
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.learners.known import Learner
+
+COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
+"""The names of the colours, in the order in which they are given out."""
+
+NAME_LONGEST: Final = 60
+LETTER_LONGEST: Final = 2
+CLASS_LONGEST: Final = 60
+"""In characters, as all three are."""
+
+NO_LETTER: Final = "?"
+_RESUMED: Final = "resumed"
+"""Stands in the column of the class once a guest, who is in none, went on after a crash."""
+
+NOBODY: Final = """
+    SELECT id FROM learner WHERE name = '' AND id NOT IN (SELECT learner FROM session)
+        AND id NOT IN (SELECT learner FROM response) AND id NOT IN (SELECT learner FROM profile WHERE guest)
+"""
+"""Who was made by a first start, and has not practised."""
+
+_PUT: Final = insertion("profile").replace("INSERT", "INSERT OR REPLACE", 1)
+_ONE: Final = selection("profile") + " WHERE learner = ?"
+_CODES: Final = selection("code")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is shown of a learner beside the name; `class_name` is empty for who is in no class.
+
+    `archived` are classes of past years, `guest` is who is erased when they leave, `last_here` is in UTC,
+    `resumed` is a guest who went on after a crash.
+    """
+
+    colour: str = COLOURS[0]
+    letter: str = ""
+    class_name: str = ""
+    archived: bool = False
+    guest: bool = False
+    last_here: datetime | None = None
+    resumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A learner with all that is shown of them; the name may be empty."""
+
+    id: str
+    name: str
+    made: datetime
+    profile: Profile
+    has_code: bool
+
+
+def people(reader: Reader, *, archived: bool = False) -> tuple[Person, ...]:
+    """Return who practises here in the order in which they came, guests too; or those of archived classes.
+
+    A row that does not hold is left out, or is as if it had never been. Raises DatabaseError.
+    """
+    return tuple(each for each in everybody(reader) if each.profile.archived == archived)
+
+
+def everybody(reader: Reader) -> tuple[Person, ...]:
+    """Return all learners in the order in which they came, guests and those of archived classes too.
+
+    Rows that do not hold are as in `people`. Raises DatabaseError.
+    """
+    profiles = {row[0]: _profile(row) for row in reader.each(selection("profile")) if _holds("profile", row)}
+    coded = {row[0] for row in reader.each(_CODES) if _holds("code", row)}
+    return tuple(
+        Person(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
+        for each in known.learners(reader).good
+    )
+
+
+def person(reader: Reader, learner: str) -> Person | None:
+    """Return one learner, archived or not. Raises DatabaseError."""
+    return next((each for each in everybody(reader) if each.id == learner), None)
+
+
+def last_here(found: Iterable[Person]) -> Person | None:
+    """Return who was here last, guests apart; the first where nobody ever was."""
+    named = [each for each in found if not each.profile.guest]
+    there = [(each.profile.last_here, each) for each in named if each.profile.last_here is not None]
+    if there:
+        return max(there, key=lambda pair: pair[0])[1]
+    return named[0] if named else None
+
+
+def letter_of(name: str) -> str:
+    """Return the first letter or digit of a name, as a capital; a question mark where it has none."""
+    first = next((each for each in name if unicodedata.category(each)[0] in "LN"), NO_LETTER)
+    capital = first.upper()
+    return capital if len(capital) <= LETTER_LONGEST else first
+
+
+def next_colour(found: Sequence[Person]) -> str:
+    """Return the colour that the fewest have, the first of several."""
+    times = Counter(each.profile.colour for each in found)
+    return min(COLOURS, key=lambda colour: times[colour])
+
+
+def add(writer: Writer, learner: Learner, profile: Profile) -> None:
+    """Add a learner. Raises DatabaseError; ValueError where the name is none or too long."""
+    named = replace(learner, name=checked_name(learner.name))
+    with writer.transaction() as connection:
+        known.insert(connection, named)
+        put(connection, learner.id, profile)
+
+
+def rename(writer: Writer, learner: str, name: str) -> None:
+    """Give a learner another name. Raises DatabaseError; ValueError: none, too long, or nobody's."""
+    new = checked_name(name)
+    with writer.transaction() as connection:
+        known.rename(connection, learner, new)
+
+
+def change_look(writer: Writer, learner: str, colour: str, letter: str) -> None:
+    """Give a learner another colour and letters. Raises DatabaseError, ValueError."""
+    if colour not in COLOURS or len(letter) > LETTER_LONGEST:
+        raise ValueError(f"{colour!r} and {letter!r} are not to be had")
+    with writer.transaction() as connection:
+        put(connection, learner, replace(profile_in(connection, learner), colour=colour, letter=letter))
+
+
+def arrive(writer: Writer, learner: str, now: datetime) -> None:
+    """Remember that somebody is here, to be offered first at the next start. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        put(connection, learner, replace(profile_in(connection, learner), last_here=now))
+
+
+def checked_name(name: str) -> str:
+    """Return a name without spaces around it. Raises ValueError where it is empty or too long."""
+    plain = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not 0 < len(plain) <= NAME_LONGEST:
+        raise ValueError(f"a name of {len(plain)} characters")
+    # What is half a character cannot be kept.
+    plain.encode()
+    return plain
+
+
+def profile_in(connection: sqlite3.Connection, learner: str) -> Profile:
+    """Return how somebody is shown, by default where nothing is kept that holds."""
+    row = connection.execute(_ONE, (learner,)).fetchone()
+    return _profile(row) if row is not None and _holds("profile", row) else Profile()
+
+
+def put(connection: sqlite3.Connection, learner: str, profile: Profile) -> None:
+    """Keep how somebody is shown, inside the transaction that the caller began."""
+    values = (
+        learner,
+        profile.colour,
+        profile.letter,
+        _RESUMED if profile.resumed else profile.class_name,
+        int(profile.archived),
+        int(profile.guest),
+        None if profile.last_here is None else to_us(profile.last_here),
+    )
+    connection.execute(_PUT, (*values, checksum("profile", values)))
+
+
+def _of(profiles: dict[str, Profile], learner: Learner) -> Profile:
+    found = profiles.get(learner.id, Profile())
+    return found if found.letter else replace(found, letter=letter_of(learner.name))
+
+
+def _holds(table: str, row: Row) -> bool:
+    return fault(table, row) is None
+
+
+def _profile(row: Row) -> Profile:
+    _, colour, letter, class_name, archived, guest, last_us, _ = row
+    resumed = bool(guest) and class_name == _RESUMED
+    return Profile(
+        colour if colour in COLOURS else COLOURS[0],
+        letter,
+        "" if resumed else class_name,
+        bool(archived),
+        bool(guest),
+        None if last_us is None else from_us(last_us),
+        resumed,
+    )

@@ -1,0 +1,205 @@
+"""Putting a pack into the library, in batches between which an answer passes.
+
+A pack is not seen until its last batch, which takes the revision before it out of sight in the same
+transaction. What a killed installation left behind is not seen either, and `sweep` removes it at the next
+start; it leaves alone what was removed and can be brought back (`removing`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.moments import to_us
+from quizapp.library.packs.counting import RECOUNT
+from quizapp.library.packs.derived import summed
+from quizapp.library.packs.preparing import BATCH_ROWS, prepare
+from quizapp.library.packs.rewording import Rewordings
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from quizapp.library.checksums import Value
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.packs.preparing import Head, Prepared
+    from quizapp.library.packs.recarding import Recarding
+    from quizapp.pack.ids import PackId
+    from quizapp.pack.reading import Reading
+
+Status = Literal["new", "same", "newer", "older", "different"]
+"""Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes."""
+
+_FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible AND damage = ''"
+_ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
+_BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
+_QUESTION: Final = "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PIECE: Final = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)"
+_DERIVED: Final = "INSERT INTO derived VALUES (?, ?)"
+_REWORDED: Final = "INSERT INTO reworded VALUES (?, ?, ?, ?, ?)"
+_DATED: Final = "INSERT OR IGNORE INTO dated SELECT ? WHERE EXISTS (SELECT 1 FROM rollup WHERE pack = ?)"
+_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND number != ? AND visible"
+_FORGET: Final = (
+    "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)",
+    "DELETE FROM removal WHERE pack = ?",
+)
+_BEFORE: Final = "SELECT number FROM pack WHERE id = ? AND number != ?"
+_SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
+_ANSWERED: Final = "SELECT 1 FROM rollup WHERE pack = ?"
+_WORDED_ANEW: Final = """
+    SELECT question FROM reworded JOIN pack ON pack.number = reworded.pack
+    WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
+"""
+_KEYS: Final = """
+    SELECT question.id, question.key FROM question JOIN pack ON pack.number = question.pack
+    WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
+"""
+_LEFT: Final = "SELECT number FROM pack WHERE NOT visible AND number NOT IN (SELECT pack FROM hidden)"
+_LISTED: Final = (
+    "DELETE FROM bank WHERE pack = ?",
+    "DELETE FROM about WHERE pack = ?",
+    "DELETE FROM derived WHERE pack = ?",
+    "DELETE FROM reworded WHERE pack = ?",
+)
+_LAST_ROWS: Final = (
+    *_LISTED,
+    "DELETE FROM dated WHERE pack = ?",
+    "DELETE FROM pack WHERE number = ?",
+)
+_PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
+
+
+def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
+    """Return what a pack is against the one that is installed. Raises DatabaseError.
+
+    Of the bundled packs, those are due that are "new" or an "update". One that is damaged is as good as none:
+    its file, added again, takes its place.
+    """
+    found = reader.one(_FOUND, (pack,))
+    if found is None:
+        return "new"
+    if found[0] != revision:
+        return "newer" if found[0] < revision else "older"
+    return "same" if found[1] == sha256 else "different"
+
+
+def install(writer: Writer, reading: Reading, now: datetime, *, bundled: bool = False) -> Iterator[int]:
+    """Store a pack that was read without problems, as `store` does. Raises DatabaseError, ValueError."""
+    yield from store(writer, prepare(reading), now, bundled=bundled)
+
+
+def store(writer: Writer, prepared: Prepared, now: datetime, *, bundled: bool = False) -> Iterator[int]:
+    """Store a pack, or do nothing if the very same is installed.
+
+    Yields after each batch the number of questions stored so far; the pack is there when the last one was
+    yielded, and its older revision cleared away when there are no more. To stop is to take no more batches.
+    Raises DatabaseError.
+    """
+    head = prepared.head
+    if status(writer, head.id, head.revision, head.sha256) == "same":
+        return
+    with writer.transaction() as connection:
+        number = _begin(connection, head, now, bundled=bundled)
+    yield 0
+    for piece in prepared.pieces:
+        with writer.transaction() as connection:
+            connection.execute(_PIECE, (number, *piece))
+        yield 0
+    stored, total = 0, summed([head.about, *head.banks])
+    for batch in prepared.batches:
+        with writer.transaction() as connection:
+            connection.executemany(_QUESTION, [(number, *row) for row in batch])
+        stored, total = stored + len(batch), summed(batch, total)
+        yield stored
+    cards = _recarding(writer, head, number)
+    if cards is not None:
+        yield from (stored for _ in cards.steps())
+    with writer.transaction() as connection:
+        connection.execute(_DERIVED, (number, summed(head.reworded, total)))
+        _show(connection, head.id, number)
+        if cards is not None:
+            cards.finish(connection)
+        connection.execute(f"{RECOUNT} WHERE pack = ?", (head.id,))
+    yield stored
+    for (old,) in writer.all(_BEFORE, (head.id, number)):
+        yield from (stored for _ in _remove(writer, old))
+
+
+def _show(connection: sqlite3.Connection, pack: PackId, number: int) -> None:
+    """Bring a pack into sight in place of any other of its id; what was removed of it comes back with it."""
+    connection.execute(_HIDE, (pack, number))
+    for statement in _FORGET:
+        connection.execute(statement, (pack,))
+    connection.execute(_SHOW, (number,))
+    connection.execute(_DATED, (number, pack))
+
+
+def _recarding(writer: Writer, head: Head, number: int) -> Recarding | None:
+    """Return what makes cards again, where this revision or the one before it words questions anew."""
+    either = head.id, number
+    anew = {question for (question,) in writer.all(_WORDED_ANEW, either)}
+    if not anew or writer.one(_ANSWERED, (head.id,)) is None:
+        return None
+    keys = {key for question, key in writer.all(_KEYS, either) if question in anew}
+    from quizapp.library.packs.recarding import Recarding  # noqa: PLC0415 - seldom needed, and loads fsrs
+    from quizapp.library.reviewing import reviewed  # noqa: PLC0415 - seldom needed, and loads fsrs
+
+    return Recarding(writer, reviewed, Rewordings(writer, [(number, head.id)]), head.id, keys)
+
+
+def sweep(writer: Writer) -> Iterator[int]:
+    """Remove, in batches, what is not seen: of killed installations, and of replaced revisions.
+
+    For the start, while no installation is under way. Yields how many packs were left before. Raises
+    DatabaseError.
+    """
+    left = writer.all(_LEFT)
+    for (number,) in left:
+        for _ in _remove(writer, number):
+            yield len(left)
+
+
+def list_pack(connection: sqlite3.Connection, number: int, prepared: Prepared) -> None:
+    """Put in anew all that follows from the files of a pack, inside the transaction that the caller began."""
+    for statement in (*_LISTED, "DELETE FROM question WHERE pack = ?"):
+        connection.execute(statement, (number,))
+    head = prepared.head
+    _describe(connection, number, head)
+    total = summed([head.about, *head.banks])
+    for batch in prepared.batches:
+        connection.executemany(_QUESTION, [(number, *row) for row in batch])
+        total = summed(batch, total)
+    connection.execute(_DERIVED, (number, summed(head.reworded, total)))
+    # What answers there are, or will be poured in, is not known here.
+    connection.execute("INSERT OR IGNORE INTO dated VALUES (?)", (number,))
+
+
+def _begin(connection: sqlite3.Connection, head: Head, now: datetime, *, bundled: bool) -> int:
+    values: tuple[Value, ...] = (*head.columns, int(bundled), to_us(now), head.sha256)
+    number = connection.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    assert number is not None
+    _describe(connection, number, head)
+    return number
+
+
+def _describe(connection: sqlite3.Connection, number: int, head: Head) -> None:
+    connection.execute(_ABOUT, (number, *head.about))
+    connection.executemany(_BANK, [(number, *bank) for bank in head.banks])
+    connection.executemany(_REWORDED, [(number, *row) for row in head.reworded])
+
+
+def _remove(writer: Writer, number: int) -> Iterator[None]:
+    """Delete a pack that is not seen, yielding after each batch."""
+    for end in range(BATCH_ROWS, writer.all(_PLACES, (number,))[0][0] + BATCH_ROWS, BATCH_ROWS):
+        with writer.transaction() as connection:
+            connection.execute("DELETE FROM question WHERE pack = ? AND place < ?", (number, end))
+        yield
+    for (row,) in writer.all("SELECT rowid FROM piece WHERE pack = ?", (number,)):
+        with writer.transaction() as connection:
+            connection.execute("DELETE FROM piece WHERE rowid = ?", (row,))
+        yield
+    with writer.transaction() as connection:
+        for statement in _LAST_ROWS:
+            connection.execute(statement, (number,))
+    yield

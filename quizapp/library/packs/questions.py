@@ -1,0 +1,146 @@
+"""The banks and questions of installed packs, from plain columns: no pack is parsed to begin a session."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.checked import one_of
+from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId, SourceId
+from quizapp.pack.words import KINDS, TRAPS, Kind, Trap
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from quizapp.library.checked import Row
+    from quizapp.library.connections import Reader
+
+_BANKS: Final = """
+    SELECT bank.id, bank.title, bank.summary, bank.worked, bank.questions FROM bank
+    JOIN pack ON pack.number = bank.pack WHERE pack.id = ? AND pack.visible ORDER BY bank.place
+"""
+_QUESTIONS: Final = """
+    SELECT pack.revision, question.id, bank, kind, skill, difficulty, family, key, fingerprint, worked, traps,
+        sentences, reads
+    FROM question JOIN pack ON pack.number = question.pack WHERE pack.id = ? AND pack.visible ORDER BY place
+"""
+_WORKED: Final = """
+    SELECT DISTINCT pack.id FROM bank JOIN pack ON pack.number = bank.pack
+    WHERE bank.worked AND pack.visible AND pack.damage = '' ORDER BY pack.bundled DESC, pack.number LIMIT 1
+"""
+_TRAPPED: Final = """
+    SELECT pack.id, pack.title, question.kind, question.traps, coalesce(question.family, question.id)
+    FROM question JOIN pack ON pack.number = question.pack
+    WHERE pack.visible AND pack.damage = '' AND NOT question.worked AND instr(question.traps, ?)
+    ORDER BY pack.number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Trapped:
+    """A pack, and how many questions with a trap a session can take of it: of a family, one."""
+
+    pack: PackId
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankRow:
+    """One bank of an installed pack."""
+
+    id: BankId
+    title: str
+    summary: str
+    worked: bool
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """What session building knows of a question. `sentences` are the keys of those in its proofs."""
+
+    pack: PackId
+    revision: int
+    id: QuestionId
+    bank: BankId
+    kind: Kind
+    skill: SkillId
+    difficulty: int
+    family: FamilyId | None
+    key: str
+    fingerprint: str
+    worked: bool
+    traps: frozenset[Trap]
+    sentences: frozenset[str]
+    reads: tuple[SourceId, ...]
+
+
+def banks(reader: Reader, pack: PackId) -> tuple[BankRow, ...]:
+    """Return the pack's banks in its order; none if it is not installed. Raises DatabaseError."""
+    return tuple(
+        BankRow(BankId(id_), title, summary, bool(worked), questions)
+        for id_, title, summary, worked, questions in reader.each(_BANKS, (pack,))
+    )
+
+
+def questions(reader: Reader, pack: PackId) -> tuple[QuestionRow, ...]:
+    """Return the pack's questions in its order; none if it is not installed. Raises DatabaseError.
+
+    One whose row cannot be understood is left out: these rows only say again what stands in the pack.
+    """
+    return tuple(_understood(pack, reader.each(_QUESTIONS, (pack,))))
+
+
+def worked_pack(reader: Reader) -> PackId | None:
+    """Return a pack with a worked example, one that came with the program first. Raises DatabaseError."""
+    row = reader.one(_WORKED)
+    return None if row is None else PackId(row[0])
+
+
+def with_trap(reader: Reader, trap: Trap, kinds: Collection[Kind]) -> tuple[Trapped, ...]:
+    """Return the packs that have questions of these kinds with a trap, those with the most first.
+
+    Raises DatabaseError.
+    """
+    titles: dict[str, str] = {}
+    found: dict[str, set[str]] = {}
+    for pack, title, kind, traps, key in reader.each(_TRAPPED, (f'"{trap}"',)):
+        if kind in kinds and trap in json.loads(traps):
+            titles[pack] = title
+            found.setdefault(pack, set()).add(key)
+    counted = [Trapped(PackId(pack), titles[pack], len(keys)) for pack, keys in found.items()]
+    return tuple(sorted(counted, key=lambda each: -each.count))
+
+
+def _understood(pack: PackId, rows: Iterable[Row]) -> Iterator[QuestionRow]:
+    for row in rows:
+        with suppress(ValueError, TypeError):
+            yield _question(pack, row)
+
+
+def _question(pack: PackId, row: Row) -> QuestionRow:
+    return QuestionRow(
+        pack=pack,
+        revision=row[0],
+        id=QuestionId(row[1]),
+        bank=BankId(row[2]),
+        kind=one_of(KINDS, row[3]),
+        skill=SkillId(row[4]),
+        difficulty=row[5],
+        family=None if row[6] is None else FamilyId(row[6]),
+        key=row[7],
+        fingerprint=row[8],
+        worked=bool(row[9]),
+        traps=frozenset([one_of(TRAPS, trap) for trap in _listed(row[10])]),
+        sentences=frozenset(_listed(row[11])),
+        reads=tuple(map(SourceId, _listed(row[12]))),
+    )
+
+
+def _listed(text: str) -> list[str]:
+    """Return a list from its JSON; most are empty, and need not be parsed."""
+    listed: list[str] = [] if text == "[]" else json.loads(text)
+    return listed

@@ -1,0 +1,110 @@
+"""Removing packs, so that they can be brought back for a while.
+
+A pack that is removed is out of sight at once, and kept hidden; at the first start after thirty days it is
+really deleted. What was answered, its snapshots, cards and open sessions stay, and count again when it comes
+back, from here or from its file. That somebody removed it is remembered beyond that, so that a pack which
+comes with the program is not put in again by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.moments import from_us, to_us
+from quizapp.library.packs.counting import RECOUNT
+from quizapp.library.packs.install import sweep
+from quizapp.pack.ids import PackId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.library.connections import Reader, Writer
+
+KEPT_DAYS: Final = 30
+"""So long a removed pack can be brought back, and at the least until the next start."""
+
+_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
+_HIDDEN: Final = "INSERT INTO hidden VALUES (?, ?)"
+_REMOVAL: Final = insertion("removal").replace("INSERT", "INSERT OR REPLACE", 1)
+_FORGET: Final = "DELETE FROM removal WHERE pack = ?"
+_LET_GO: Final = "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
+_LAST: Final = """
+    SELECT number FROM pack JOIN hidden ON hidden.pack = pack.number WHERE id = :id
+        AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = :id AND shown.visible)
+"""
+_SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
+_DATED: Final = "INSERT OR IGNORE INTO dated VALUES (?)"
+_REMOVED: Final = """
+    SELECT id, title, revision, questions, at_us FROM pack JOIN hidden ON hidden.pack = pack.number
+    ORDER BY at_us DESC, title
+"""
+_EXPIRED: Final = "DELETE FROM hidden WHERE at_us < ?"
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedPack:
+    """A pack that can be brought back: removed when, and deleted at the first start after `goes` (UTC)."""
+
+    id: PackId
+    title: str
+    revision: int
+    questions: int
+    at: datetime
+    goes: datetime
+
+
+def remove(writer: Writer, pack: PackId, now: datetime) -> bool:
+    """Take a pack out of sight; False if it is not there. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        row = connection.execute(_HIDE, (pack,)).fetchone()
+        if row is None:
+            return False
+        # What was removed of it before can no longer be brought back: it is replaced by this.
+        connection.execute(_LET_GO, (pack,))
+        connection.execute(_HIDDEN, (row[0], to_us(now)))
+        values = (pack, to_us(now))
+        connection.execute(_REMOVAL, (*values, checksum("removal", values)))
+    return True
+
+
+def bring_back(writer: Writer, pack: PackId) -> bool:
+    """Show a removed pack again; False if it is gone for good, or there is another of its id.
+
+    Raises DatabaseError.
+    """
+    with writer.transaction() as connection:
+        row = connection.execute(_LAST, {"id": pack}).fetchone()
+        if row is None:
+            return False
+        connection.execute(_LET_GO, (pack,))
+        connection.execute(_FORGET, (pack,))
+        connection.execute(_SHOW, row)
+        connection.execute(_DATED, row)
+        connection.execute(f"{RECOUNT} WHERE pack = ?", (pack,))
+    return True
+
+
+def removed(reader: Reader) -> tuple[RemovedPack, ...]:
+    """Return what can be brought back, what was removed last first. Raises DatabaseError."""
+    return tuple(_removed(*row) for row in reader.each(_REMOVED))
+
+
+def clear_removed(writer: Writer, pack: PackId) -> Iterator[int]:
+    """Delete a removed pack for good, in batches. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        connection.execute(_LET_GO, (pack,))
+    yield from sweep(writer)
+
+
+def expire(writer: Writer, now: datetime) -> None:
+    """Let go of what was removed long ago, so that `sweep` deletes it. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        connection.execute(_EXPIRED, (to_us(now - timedelta(days=KEPT_DAYS)),))
+
+
+def _removed(id_: str, title: str, revision: int, questions: int, at_us: int) -> RemovedPack:
+    at = from_us(at_us)
+    return RemovedPack(PackId(id_), title, revision, questions, at, at + timedelta(days=KEPT_DAYS))

@@ -1,0 +1,253 @@
+"""A library from a backup, or from what is left after damage: made ready, told of, and put in place.
+
+Both are made beside the library in use, which goes on meanwhile. Nothing changes until `put_in_place`, for
+which every connection has to be closed and the folder locked.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.library import database
+from quizapp.library.backups.files import FOLDER, asides, backups_in, library_tag, set_aside_at
+from quizapp.library.changing_over import change_over
+from quizapp.library.connections import immutable
+from quizapp.library.errors import DamagedError, LibraryError
+from quizapp.library.file_errors import StrangeError
+from quizapp.library.learners.known import Learner
+from quizapp.library.left_overs import DRAFT, WORK, is_left_over, remove
+from quizapp.library.recovery.drafting import Draft, Working, drafted, follow
+from quizapp.library.recovery.preview import Preview, answers_beyond, preview
+from quizapp.library.recovery.sources import Source, salvaged, source
+from quizapp.library.reviewing import reviewed
+from quizapp.pack.saving import sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+    from datetime import datetime
+
+    from quizapp.library.backups.files import Backup
+    from quizapp.library.connections import Reader
+    from quizapp.library.rebuild import Review
+    from quizapp.library.recovery.salvaging import Salvaging
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A library that is ready, and what changes with it.
+
+    Of damage, `asides` are the files that were set aside, `backup` the newest good backup from before, and
+    `beyond_backup` how many answers were salvaged that it lacks; `lost` is how many are in neither, as far as
+    the numbers of the log tell. `salvaged` tells that the file itself, or one that was set aside, is broken.
+    """
+
+    draft: Draft
+    preview: Preview
+    salvaged: bool = False
+    asides: tuple[Path, ...] = ()
+    backup: Backup | None = None
+    beyond_backup: int = 0
+    lost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What making a library needs: when it is, who is added where nobody is known, and how cards follow."""
+
+    now: datetime
+    new_id: Callable[[], str]
+    review: Review = reviewed
+
+
+def restoring(live: Path, file: Path, making: Making) -> Iterator[Working | Prepared]:
+    """Make a library of a file, whosever it is, in batches; the last value is that library.
+
+    Raises StrangeError, NewerError, other DatabaseErrors, OSError.
+    """
+    with _folder(live.parent) as work:
+        found = yield from _working(source(file, work / "source"))
+        with closing(found.open()) as reader:
+            draft = yield from drafted(live.parent, (reader,), making.review, _somebody(making))
+    yield Prepared(draft, preview(live, draft.path), found.salvaged)
+
+
+def is_damage_pending(data: Path) -> bool:
+    """Tell whether there was damage about which nothing was decided yet. Raises OSError."""
+    return bool(asides(data))
+
+
+def recovering(
+    live: Path, reader: Reader, making: Making, second: Path | None = None
+) -> Iterator[Working | Prepared]:
+    """Make a library, in batches, of what was set aside, of backups from before, and of what came since.
+
+    The last value is that library. `reader` reads the library in use, `second` is the second folder of
+    backups. Raises StrangeError if there is nothing to make it of, OSError, DatabaseError.
+    """
+    broken = asides(live.parent)
+    known = _backups(live.parent, second)
+    with _folder(live.parent) as work, ExitStack() as stack:
+        damages = []
+        for number, aside in enumerate(reversed(broken)):
+            damage = yield from _of_damage(aside, work / str(number), known)
+            damages += [damage] if damage.sources else []
+        if not damages:
+            raise StrangeError(live, "has no backup, and nothing of what was set aside can be read")
+        first, *others = damages
+        readers = [stack.enter_context(closing(each.open())) for each in first.sources]
+        later = [
+            stack.enter_context(closing(each.open()))
+            for damage in others
+            for each in reversed(damage.sources)
+        ]
+        draft = yield from drafted(live.parent, readers, making.review, _somebody(making), (*later, reader))
+        prepared = Prepared(
+            draft,
+            preview(live, draft.path),
+            salvaged=True,
+            asides=broken,
+            backup=first.backup,
+            beyond_backup=first.beyond_backup,
+            lost=first.lost(draft),
+        )
+    yield prepared
+
+
+def discard(prepared: Prepared) -> None:
+    """Remove a library that is not to be used. Raises OSError."""
+    prepared.draft.path.unlink(missing_ok=True)
+
+
+def clear_away(data: Path) -> None:
+    """Remove drafts, copies and backups that were left half made by a work that was killed.
+
+    For the start, with the folder locked, while no such work is under way.
+    """
+    backups = data / FOLDER
+    half_made = filter(is_left_over, backups.iterdir() if backups.is_dir() else ())
+    for left in (*data.glob(f"{WORK}*"), *data.glob(f"{DRAFT}*"), *half_made):
+        remove(left)
+
+
+def decline(data: Path) -> None:
+    """Go on without what could come back: it stays where it is, and is not offered again. Raises OSError."""
+    for aside in asides(data):
+        _settle(aside, "declined")
+
+
+def put_in_place(live: Path, prepared: Prepared, making: Making) -> Path:
+    """Put a library in the place of the one in use, and return where that is now; none of it is deleted.
+
+    Of damage, what was kept since it was made is added first. Every connection is closed, and the folder
+    locked. Raises OSError, DatabaseError; then the library in use is as it was.
+    """
+    # A library that cannot be opened any more has nothing to add, and can be replaced all the same.
+    with (
+        suppress(*(() if prepared.asides else (DamagedError,))),
+        closing(database.open_writer(live)) as reader,
+    ):
+        if prepared.asides:
+            follow(prepared.draft, reader, making.review)
+    aside = change_over(live, prepared.draft.path, database.label("replaced", making.now))
+    for each in prepared.asides:
+        _settle(each, "salvaged")
+    return aside
+
+
+@dataclass(frozen=True)
+class _Damage:
+    """What there is of one database that was set aside: what was salvaged, and the newest good backup."""
+
+    sources: tuple[Source, ...]
+    backup: Backup | None
+
+    @property
+    def beyond_backup(self) -> int:
+        """How many of the salvaged answers the backup lacks."""
+        if self.backup is None or len(self.sources) < 2:
+            return 0
+        return answers_beyond(self.sources[-1].readable, self.sources[0].readable)
+
+    def lost(self, draft: Draft) -> int:
+        """Return how many numbers of the log nobody has, beyond those that the backup lacks as well."""
+        known = _gaps(self.sources[-1].readable) if self.backup else 0
+        return max(_gaps(draft.path) - known, 0)
+
+
+def _of_damage(aside: Path, work: Path, backups: Sequence[Backup]) -> Generator[Working, None, _Damage]:
+    """Read what was set aside, and the newest good backup from before."""
+    work.mkdir()
+    found: list[Source] = []
+    if aside.stat().st_size:
+        (work / "aside").mkdir()
+        with suppress(StrangeError):
+            found.append((yield from _working(salvaged(aside, work / "aside"))))
+    for number, each in enumerate(backups):
+        if each.taken <= (set_aside_at(aside) or each.taken):
+            kept = yield from _good(each.path, work / f"backup-{number}")
+            if kept is not None:
+                return _Damage((*found, kept), each)
+    return _Damage(tuple(found), None)
+
+
+def _good(backup: Path, work: Path) -> Generator[Working, None, Source | None]:
+    """Return a backup that is whole, else None."""
+    try:
+        found = yield from _working(source(backup, work))
+    except (LibraryError, OSError):
+        return None
+    return None if found.salvaged else found
+
+
+def _backups(data: Path, second: Path | None) -> tuple[Backup, ...]:
+    """Return the backups of this library, the newest first."""
+    there = () if second is None else backups_in(second)
+    own = (each for each in there if each.library == library_tag(data))
+    return tuple(sorted((*backups_in(data / FOLDER), *own), key=lambda each: each.taken, reverse=True))
+
+
+def _gaps(library: Path) -> int:
+    with closing(immutable(library)) as connection:
+        (gaps,) = connection.execute("SELECT coalesce(max(number), 0) - count(*) FROM response").fetchone()
+        return int(gaps)
+
+
+def _working(steps: Generator[Salvaging | None, None, Source]) -> Generator[Working, None, Source]:
+    """Tell of making a file readable as of any other step."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            found: Source = end.value
+            return found
+        yield Working("reading", step.done, step.total) if step else Working("reading")
+
+
+def _somebody(making: Making) -> Learner:
+    return Learner(making.new_id(), "", making.now)
+
+
+def _settle(aside: Path, word: str) -> None:
+    """Give what was set aside a name that says what came of it; an empty file has nothing to be kept for."""
+    if not aside.stat().st_size:
+        aside.unlink()
+        return
+    *_, rest = aside.name.partition("-")
+    stem = aside.name.partition(".")[0]
+    for side in ("", *database.SIDES):
+        found = database.beside(aside, side)
+        if found.exists():
+            found.rename(database.beside(aside.with_name(f"{stem}.{word}-{rest}"), side))
+    sync_folder(aside.parent)
+
+
+@contextmanager
+def _folder(data: Path) -> Iterator[Path]:
+    """Make a folder for copies, in the data folder, where there is room for them if anywhere."""
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=data) as name:
+        yield Path(name)

@@ -1,0 +1,118 @@
+"""The packs that were given, which of them are chosen, and what came of each. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.adding.account import WHEN_DIFFERENT
+from quizapp.ui.adding.looking import beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from quizapp.library.adding.account import Account, Line, WhenDifferent
+    from quizapp.ui.adding.looking import Candidate
+
+
+class Given:
+    """A list in the order of the files. `at` is the place that the keyboard is on, -1 while there is none."""
+
+    def __init__(self) -> None:
+        self.at = -1
+        self.decision = 0
+        self.asking = 0
+        """How many are older than what is installed, or another edit of it."""
+        self.can = 0
+        """How many can be added."""
+        self.folders: set[Path] = set()
+        """Where they are."""
+        self._found: list[Candidate] = []
+        self._paths: set[Path] = set()
+        self._ids: dict[str, list[Candidate]] = {}
+        self._left_out: set[Path] = set()
+        self._account: dict[Path, Line] | None = None
+        self._chosen: tuple[Path, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, place: int) -> Candidate:
+        return self._found[place]
+
+    @property
+    def current(self) -> Candidate | None:
+        """The pack that the keyboard is on."""
+        return self._found[self.at] if 0 <= self.at < len(self._found) else None
+
+    @property
+    def when_different(self) -> WhenDifferent:
+        """What is done with packs that are older than what is there, or another edit."""
+        return WHEN_DIFFERENT[self.decision]
+
+    @property
+    def chosen(self) -> tuple[Path, ...]:
+        """What is to be added, in order."""
+        if self._chosen is None:
+            places = range(len(self._found))
+            self._chosen = tuple(self._found[place].path for place in places if self.checked(place))
+        return self._chosen
+
+    @property
+    def expected(self) -> Mapping[Path, str]:
+        """The SHA-256 of each as it was looked at."""
+        facts = ((each.path, each.offer.facts) for each in self._found)
+        return {path: each.sha256 for path, each in facts if each is not None}
+
+    def append(self, found: Candidate) -> None:
+        """Add a pack to the list."""
+        facts = found.offer.facts
+        if facts is not None:
+            others = self._ids.setdefault(facts.id, [])
+            found = beside(found, others)
+            others.append(found)
+        self._found.append(found)
+        self._paths.add(found.path)
+        self.folders.add(found.path.parent)
+        self._chosen = None
+        self.at = max(self.at, 0)
+        if found.offer.can_be_added and found.status != "same":
+            self.can += 1
+            self.asking += found.asks
+
+    def without_known(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Return those that are not in the list."""
+        return tuple(path for path in paths if path not in self._paths)
+
+    def checked(self, place: int) -> bool | None:
+        """Tell whether a pack is chosen; None where there is nothing to choose."""
+        found = self._found[place]
+        nothing = not found.offer.can_be_added or found.status == "same"
+        kept = found.asks and self.when_different == "keep"
+        if self._account is not None or nothing or kept:
+            return None
+        return found.path not in self._left_out
+
+    def check(self, place: int) -> bool:
+        """Choose a pack or not; False where there is nothing to choose."""
+        if not 0 <= place < len(self._found) or self.checked(place) is None:
+            return False
+        self._left_out ^= {self._found[place].path}
+        self._chosen = None
+        return True
+
+    def decide(self, choice: int) -> None:
+        """Decide what is done with packs that are older than what is there, or another edit."""
+        self.decision = choice
+        self._chosen = None
+
+    def take_account(self, account: Account) -> None:
+        """Note what came of each, and go to the first that was not added."""
+        self._account = {line.path: line for line in account.lines}
+        refused = account.of("refused")
+        if refused:
+            self.at = next(at for at, each in enumerate(self._found) if each.path == refused[0].path)
+
+    def line(self, place: int) -> Line | None:
+        """Return what came of a pack, if that is known."""
+        return None if self._account is None else self._account.get(self._found[place].path)

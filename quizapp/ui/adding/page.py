@@ -1,0 +1,124 @@
+"""What the page of packs to be added is about, and how that is worded. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizapp.pack.text import visible
+from quizapp.ui.adding.choosing import Given
+from quizapp.ui.adding.state import AddingState, Asking, Phase, Progress
+from quizapp.ui.adding.wording import detail, pack_line
+from quizapp.ui.text import adding as text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.adding.account import Account
+    from quizapp.ui.adding.looking import Candidate
+    from quizapp.ui.ports import Clock, Translate
+
+NAMED = 3
+"""So many names are told of what holds no pack."""
+
+
+@dataclass
+class Page:
+    """`nothing` holds no pack; `elsewhere`: something of another computer was given, and left alone.
+
+    `fault` is why the last look or adding failed.
+    """
+
+    back_to: str
+    phase: Phase = "choosing"
+    given: Given = field(default_factory=Given)
+    nothing: list[Path] = field(default_factory=list)
+    elsewhere: bool = False
+    fault: str = ""
+    progress: Progress | None = None
+    account: Account | None = None
+
+    @property
+    def only_here(self) -> Candidate | None:
+        """The only pack that was given, if just that is in the library already."""
+        found = self.given.current
+        return found if found is not None and len(self.given) == 1 and found.status == "same" else None
+
+
+def shown(page: Page, clock: Clock, tr: Translate) -> AddingState:
+    """Return the page as it is shown."""
+    given, found = page.given, page.given.current
+    return AddingState(
+        phase=page.phase,
+        back=page.back_to,
+        aside=_aside(page, tr),
+        heading=_heading(page, tr),
+        count=len(given),
+        line=lambda place: pack_line(given[place], given.line(place), checked=given.checked(place), tr=tr),
+        chosen=given.at,
+        detail=None if found is None else detail(found, given.line(given.at), clock, tr),
+        notice=_notice(page, tr),
+        progress=page.progress,
+        asking=_asking(page, tr),
+        primary=_primary(page, tr),
+        leave=_leave(page, tr),
+    )
+
+
+def _aside(page: Page, tr: Translate) -> str:
+    """Name the folder that all are from, where there are several."""
+    folders = page.given.folders
+    if len(page.given) == 1 or len(folders) != 1:
+        return ""
+    (folder,) = folders
+    return text.from_folder(tr, len(page.given), visible(folder.name)) if folder.name else ""
+
+
+def _heading(page: Page, tr: Translate) -> str:
+    given = page.given
+    if page.account is not None:
+        return text.account(tr, page.account.counts, stopped=page.account.stopped)
+    if not given:
+        return text.looking(tr, 0, 0) if page.phase == "looking" else text.none_found(tr)
+    if len(given) == 1 and page.phase != "looking":
+        found = given[0]
+        return text.heading_one(tr, can=found.offer.can_be_added, has=found.status == "same")
+    return text.heading(tr, len(given), given.can)
+
+
+def _notice(page: Page, tr: Translate) -> str:
+    told = [page.fault] if page.fault else []
+    if page.elsewhere:
+        told.append(text.elsewhere(tr))
+    if page.nothing:
+        names = ", ".join(f"“{visible(path.name or str(path))}”" for path in page.nothing[:NAMED])
+        told.append(text.nothing_in(tr, names, max(len(page.nothing) - NAMED, 0)))
+    return " ".join(told)
+
+
+def _asking(page: Page, tr: Translate) -> Asking | None:
+    given = page.given
+    if page.phase != "choosing" or not given.asking:
+        return None
+    return Asking(text.different(tr, given.asking), text.when_different(tr), given.decision)
+
+
+def _primary(page: Page, tr: Translate) -> str:
+    labels = text.labels(tr)
+    if page.phase == "told":
+        return labels["done"]
+    if page.phase != "choosing":
+        return ""
+    if page.only_here is not None:
+        return labels["practise"]
+    count = len(page.given.chosen)
+    return text.add(tr, count) if count else ""
+
+
+def _leave(page: Page, tr: Translate) -> str:
+    labels = text.labels(tr)
+    if page.phase in ("looking", "adding"):
+        return labels["stop"]
+    if page.phase == "told":
+        return ""
+    return labels["none"] if page.given.can else labels["back"]

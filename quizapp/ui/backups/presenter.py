@@ -1,0 +1,166 @@
+"""Backups: which there are, one more now, the second folder, and the ways to restore. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.backups.files import FOLDER, asides
+from quizapp.library.backups.overview import Overview, overview
+from quizapp.ui.backups.state import BackupRow, BackupsState
+from quizapp.ui.text import backups as text
+from quizapp.ui.text import dates, faults
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.backups.files import Backup
+    from quizapp.library.backups.making import Copying
+    from quizapp.library.settings import Settings
+    from quizapp.ui.ports import Ask, Background, Clock, Translate
+
+
+class BackupsView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: BackupsState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the page reaches: the settings, making a backup, seeing what would change, and back.
+
+    `restore` is given a file and its name for people, `recover` begins with what was damaged.
+    """
+
+    settings: Callable[[], Settings]
+    change: Callable[[Settings], None]
+    back_up: Callable[[Callable[[Copying], None], Callable[[Exception], None]], None]
+    restore: Callable[[Path, str], None]
+    recover: Callable[[], None]
+    back: Callable[[], None]
+
+
+class BackupsPresenter:
+    """Shows what there is, and does one thing at a time. `data` is the folder of the library."""
+
+    def __init__(
+        self,
+        view: BackupsView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        ask: Ask,
+        data: Path,
+        ways: Ways,
+    ) -> None:
+        self._view, self._background, self._clock = view, background, clock
+        self._translate, self._ask, self._data, self._ways = translate, ask, data, ways
+        self._state = BackupsState("", str(data / FOLDER))
+
+    def show(self, back_to: str) -> None:
+        """Show the backups; `back_to` names where back leads."""
+        self._render(replace(self._state, back=back_to, told="", failed=False))
+        self._look()
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        if self._state.busy:
+            return
+        self._tell(text.backing_up(self._translate), busy=True)
+        self._ways.back_up(self._backed_up, self._not_backed_up)
+
+    def restore(self, place: int) -> None:
+        """See what would change if a backup were restored, by its place in the list."""
+        row = self._state.rows[place]
+        self._ways.restore(row.path, row.made)
+
+    def restore_file(self) -> None:
+        """Have a file chosen, and see what would change if it were restored."""
+        words = text.labels(self._translate)
+        kinds = ((words["library"], "*.db"), (words["every"], "*"))
+        file = self._ask.open_file(words["from_file"], self._ways.settings().last_folder, kinds)
+        if file is not None:
+            self._ways.restore(file, file.name)
+
+    def recover(self) -> None:
+        """See what can be brought back of what was damaged."""
+        self._ways.recover()
+
+    def choose_second(self) -> None:
+        """Have the second folder chosen."""
+        words = text.labels(self._translate)
+        folder = self._ask.open_folder(words["second"], self._ways.settings().second_backups)
+        if folder is not None:
+            self._take_second(str(folder))
+
+    def forget_second(self) -> None:
+        """Copy backups nowhere any more; those that are there stay."""
+        self._take_second("")
+
+    def back(self) -> None:
+        """Go back."""
+        self._ways.back()
+
+    def _take_second(self, folder: str) -> None:
+        self._ways.change(replace(self._ways.settings(), second_backups=folder))
+        self._look()
+
+    def _look(self) -> None:
+        second = self._ways.settings().second_backups
+        data = self._data
+
+        def look(_: object) -> tuple[Overview, bool]:
+            return overview(data, Path(second) if second else None), bool(asides(data))
+
+        self._background.read(look, lambda found: self._show(*found), self._not_looked)
+
+    def _show(self, found: Overview, damage: bool) -> None:
+        translate = self._translate
+        warning = text.same_disk(translate) if found.same_disk else ""
+        if found.trouble:
+            warning = text.trouble(translate, found.trouble)
+        rows = (*self._rows(found.backups, second=False), *self._rows(found.second_backups, second=True))
+        second = "" if found.second is None else str(found.second)
+        self._render(replace(self._state, rows=rows, second=second, warning=warning, damage=damage))
+
+    def _rows(self, backups: tuple[Backup, ...], *, second: bool) -> tuple[BackupRow, ...]:
+        return tuple(
+            BackupRow(
+                each.path,
+                made_at(self._translate, self._clock, each.taken),
+                text.size(self._translate, each.size, second),
+            )
+            for each in backups
+        )
+
+    def _backed_up(self, done: Copying) -> None:
+        if done.trouble:
+            self._tell(text.trouble(self._translate, done.trouble), failed=True)
+        else:
+            self._tell(text.backed_up(self._translate))
+        self._look()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        # Whatever it is, none is being made any more.
+        self._tell("")
+        self._tell(text.not_backed_up(self._translate, faults.told(self._translate, error)), failed=True)
+
+    def _not_looked(self, error: Exception) -> None:
+        self._tell(faults.told(self._translate, error), failed=True)
+
+    def _tell(self, sentence: str, *, busy: bool = False, failed: bool = False) -> None:
+        self._render(replace(self._state, told=sentence, busy=busy, failed=failed))
+
+    def _render(self, state: BackupsState) -> None:
+        self._state = state
+        self._view.show_state(state)
+
+
+def made_at(translate: Translate, clock: Clock, moment: datetime) -> str:
+    """Return the local day and time of a moment."""
+    return text.moment(translate, clock.day(moment), dates.time(moment.astimezone(clock.zone())))

@@ -1,0 +1,140 @@
+"""Before a library is restored: it is made ready, what would change is shown, and it is decided. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.recovery.drafting import Working
+from quizapp.library.recovery.restoring import Making, Prepared, decline, discard, recovering, restoring
+from quizapp.ui.backups.restoring.state import RestoreState
+from quizapp.ui.backups.restoring.wording import parts
+from quizapp.ui.text import backups as text
+from quizapp.ui.text import faults
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader
+    from quizapp.ui.ports import Clock, LongBackground, NewId, Translate
+
+Steps = Iterator[Working | Prepared]
+
+
+class RestoreView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: RestoreState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where it leads: to the other library, on without what was damaged, or back.
+
+    `change_over` tells whether it can be changed to now.
+    """
+
+    change_over: Callable[[Prepared], bool]
+    declined: Callable[[], None]
+    back: Callable[[], None]
+
+
+class RestorePresenter:
+    """Makes one library ready after the other; what comes of one that was left is dropped."""
+
+    def __init__(
+        self,
+        view: RestoreView,
+        background: LongBackground,
+        clock: Clock,
+        translate: Translate,
+        new_id: NewId,
+        live: Path,
+        ways: Ways,
+    ) -> None:
+        self._view, self._background, self._clock = view, background, clock
+        self._translate, self._new_id, self._live, self._ways = translate, new_id, live, ways
+        self._state = RestoreState("working", "", "")
+        self._prepared: Prepared | None = None
+        # What is being made ready; one that is no longer this one stops at its next step.
+        self._trying: object = None
+
+    def restore(self, file: Path, name: str, back_to: str) -> None:
+        """Show what would change with a backup or another file."""
+        state = RestoreState("working", text.would_change(self._translate, name), back_to)
+        self._make(state, lambda _: restoring(self._live, file, self._making()))
+
+    def recover(self, second: Path | None, back_to: str) -> None:
+        """Show what can be brought back after damage, also from the second folder of backups."""
+        state = RestoreState("working", text.can_come_back(self._translate), back_to, damage=True)
+        self._make(state, lambda reader: recovering(self._live, reader, self._making(), second))
+
+    def go(self) -> None:
+        """Restore what is ready."""
+        if self._prepared is not None and self._ways.change_over(self._prepared):
+            self._prepared = None
+
+    def decline(self) -> None:
+        """Go on without what was damaged; it is not offered any more."""
+        if self._state.damage:
+            self._give_up()
+            with suppress(OSError):
+                decline(self._live.parent)
+            self._ways.declined()
+
+    def back(self) -> None:
+        """Keep what there is."""
+        self._give_up()
+        self._ways.back()
+
+    def _making(self) -> Making:
+        return Making(self._clock.now(), self._new_id)
+
+    def _make(self, state: RestoreState, make: Callable[[Reader], Steps]) -> None:
+        self._give_up()
+        trying = self._trying = object()
+        self._render(state)
+
+        def steps(reader: Reader) -> Steps:
+            for step in make(reader):
+                if self._trying is not trying:
+                    return
+                yield step
+
+        def told(step: Working | Prepared) -> None:
+            if self._trying is trying:
+                self._took(step)
+            elif isinstance(step, Prepared):
+                discard(step)
+
+        def failed(error: Exception) -> None:
+            if self._trying is trying:
+                self._failed(error)
+
+        self._background.read_batches(steps, told, lambda: None, failed)
+
+    def _took(self, step: Working | Prepared) -> None:
+        if isinstance(step, Working):
+            doing = text.phase(self._translate, step.phase)
+            self._render(replace(self._state, doing=doing, done=step.done, total=step.total))
+            return
+        self._prepared = step
+        found = parts(self._translate, self._clock, step)
+        self._render(replace(self._state, phase="ready", parts=found))
+
+    def _failed(self, error: Exception) -> None:
+        self._render(replace(self._state, phase="failed", told=faults.told(self._translate, error)))
+
+    def _give_up(self) -> None:
+        self._trying = None
+        if self._prepared is not None:
+            with suppress(OSError):
+                discard(self._prepared)
+            self._prepared = None
+
+    def _render(self, state: RestoreState) -> None:
+        self._state = state
+        self._view.show_state(state)

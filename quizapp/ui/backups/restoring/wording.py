@@ -1,0 +1,76 @@
+"""What would change with another library, in lines to be read. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.backups.presenter import made_at
+from quizapp.ui.backups.restoring.state import Part
+from quizapp.ui.text import backups as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.library.recovery.preview import Answers, Preview
+    from quizapp.library.recovery.restoring import Prepared
+    from quizapp.ui.ports import Clock, Translate
+
+
+def parts(translate: Translate, clock: Clock, prepared: Prepared) -> tuple[Part, ...]:
+    """Return what was found, what comes back, what goes, and what stays."""
+    words = text.labels(translate)
+    nothing = (text.nothing(translate),)
+    damage = bool(prepared.asides)
+    stays = text.meanwhile_stays(translate) if damage else text.old_stays(translate)
+    found = _damage(translate, clock, prepared) if damage else _file(translate, clock, prepared)
+    preview = prepared.preview
+    return (
+        Part(words["found"], tuple(found)),
+        Part(words["comes"], tuple(_comes(translate, clock, preview)) or nothing),
+        Part(words["goes"], tuple(_goes(translate, clock, preview)) or nothing),
+        Part(words["stays"], (stays,)),
+    )
+
+
+def _file(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[str]:
+    found = prepared.preview
+    last = None if found.last is None else clock.day(found.last)
+    yield text.answered(translate, found.answers, last)
+    if prepared.salvaged:
+        yield text.is_salvaged(translate)
+    if prepared.draft.refused:
+        yield text.refused(translate, len(prepared.draft.refused))
+
+
+def _damage(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[str]:
+    backup = prepared.backup
+    yield text.best_backup(translate, "" if backup is None else made_at(translate, clock, backup.taken))
+    if backup is not None:
+        yield text.beyond_backup(translate, prepared.beyond_backup)
+    yield text.lost(translate, prepared.lost)
+    if prepared.draft.refused:
+        yield text.refused(translate, len(prepared.draft.refused))
+
+
+def _comes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
+    for each in preview.learners:
+        yield from _answers(translate, clock, each.gained, each.name)
+    for pack in preview.packs:
+        if pack.then is not None:
+            yield text.pack(translate, pack.title, pack.now, pack.then)
+    if preview.settings:
+        yield text.settings_change(translate, len(preview.settings))
+
+
+def _goes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
+    for each in preview.learners:
+        yield from _answers(translate, clock, each.lost, each.name)
+    for pack in preview.packs:
+        if pack.then is None:
+            yield text.pack(translate, pack.title, pack.now, None)
+
+
+def _answers(translate: Translate, clock: Clock, given: Answers, name: str) -> Iterator[str]:
+    if given.first is not None and given.last is not None:
+        first, last = clock.day(given.first), clock.day(given.last)
+        yield text.answers(translate, given.count, first, last, name)

@@ -1,0 +1,259 @@
+"""The search: what is typed is looked for at once, and what is found can be practised. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.packs.questions import questions
+from quizapp.library.search.asking import query_of
+from quizapp.library.search.finding import Found, Wish, find
+from quizapp.pack.ids import PackId
+from quizapp.quiz.mastery import due_before
+from quizapp.ui.finding.filters import MOST, Offered, banks_of, chosen, filters, is_any
+from quizapp.ui.finding.state import FindingState
+from quizapp.ui.finding.wording import hit_line
+from quizapp.ui.text import errors
+from quizapp.ui.text import finding as text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.library.connections import Reader
+    from quizapp.library.search.finding import Hit
+    from quizapp.pack.ids import QuestionId, SourceId
+    from quizapp.ui.finding.state import FilterName, HitLine
+    from quizapp.ui.ports import Background, Clock, Translate
+
+SEARCH: Final = "search"
+MOST_PRACTISED: Final = 500
+"""Where all that matches is practised, no session is longer."""
+
+
+class FindingView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: FindingState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where the search leads. `ask` practises these questions of a pack; the strings are packs' titles.
+
+    `index` makes ready what cannot be searched yet, all of it anew if it says so, and then calls what it is
+    given.
+    """
+
+    practise: Callable[[PackId, str], None]
+    set_up: Callable[[PackId, str], None]
+    ask: Callable[[PackId, str, frozenset[QuestionId]], None]
+    index: Callable[[bool, Callable[[], None]], None]
+    back: Callable[[], None]
+
+
+class FindingPresenter:
+    """Keeps what was typed and chosen; where the search is opened again, it is there still."""
+
+    def __init__(
+        self,
+        view: FindingView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        learner: Callable[[], str],
+        ways: Ways,
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._learner = learner
+        self._ways = ways
+        self._back_to = ""
+        self._typed = ""
+        self._wish = Wish("", clock.now())
+        self._found = Found(())
+        self._packs: Mapping[str, str] = {}
+        self._banks: Mapping[str, str] = {}
+        self._chosen = 0
+        self._trouble = ""
+        self._readied = False
+        self._lines: tuple[HitLine, ...] = ()
+
+    def show(self, back_to: str) -> None:
+        """Show the page; what was found before is looked for again, for it may be other by now."""
+        self._readied = False
+        until = due_before(self._clock.now(), self._clock.zone())
+        if self._learner() != self._wish.learner:
+            # What one found is not the next one's to see.
+            self._found, self._lines, self._typed = Found(()), (), ""
+            self._wish = Wish(self._learner(), until)
+        self._back_to, self._wish = back_to, replace(self._wish, due_before=until)
+        self._render()
+        self._search()
+
+    def type(self, words: str) -> None:
+        """Look for other words."""
+        self._typed, self._chosen = words, 0
+        self._search()
+
+    def show_only(self, name: FilterName, value: str) -> None:
+        """Set a filter; '' shows all."""
+        self._wish, self._chosen = chosen(self._wish, name, value), 0
+        self._search()
+
+    def show_all(self) -> None:
+        """Set no filter any more."""
+        self._wish, self._chosen = Wish(self._wish.learner, self._wish.due_before), 0
+        self._search()
+
+    def choose(self, place: int) -> None:
+        """Remember which row the keyboard is on."""
+        if 0 <= place < len(self._found.hits) and place != self._chosen:
+            self._chosen = place
+            self._render()
+
+    def step(self, by: int) -> None:
+        """Go to the next hit, or the one before; after the last comes the first."""
+        if self._found.hits:
+            self.choose((self._chosen + by) % len(self._found.hits))
+
+    def press(self) -> None:
+        """Practise the row that the keyboard is on: a question, what is asked about a passage, a pack."""
+        if not self._found.hits:
+            return
+        hit, ways = self._found.hits[self._chosen], self._ways
+        if hit.question is not None:
+            ways.ask(hit.pack, hit.pack_title, frozenset({hit.question.id}))
+        elif hit.source is not None:
+            self._ask_about(hit, hit.source)
+        else:
+            (ways.practise if hit.sort == "pack" else ways.set_up)(hit.pack, hit.pack_title)
+
+    def practise_all(self) -> None:
+        """Practise all questions that match, of one pack where there are several: also beyond the first."""
+        pack, title, found = self._askable()
+        if not found:
+            return
+        if not self._found.more:
+            self._ways.ask(pack, title, found)
+            return
+        typed, wish = self._typed, replace(self._wish, pack=pack)
+        self._background.read(
+            lambda reader: _asked(find(reader, typed, wish, MOST_PRACTISED)),
+            lambda every: self._ways.ask(pack, title, every or found),
+            self._not_found,
+        )
+
+    def back(self) -> None:
+        """Go back to where the page was opened."""
+        self._ways.back()
+
+    def _search(self) -> None:
+        wish, typed = self._wish, self._typed
+        if not query_of(typed).phrases:
+            # Also in place of what is still being looked for.
+            self._background.read_latest(
+                SEARCH, lambda reader: banks_of(reader, wish.pack), self._clear, self._not_found
+            )
+            return
+        self._background.read_latest(
+            SEARCH,
+            lambda reader: (find(reader, typed, wish), banks_of(reader, wish.pack)),
+            lambda told: self._take(*told),
+            self._not_found,
+        )
+
+    def _clear(self, banks: Mapping[str, str]) -> None:
+        self._take(Found(()), banks)
+
+    def _take(self, found: Found, banks: Mapping[str, str]) -> None:
+        self._found, self._banks, self._trouble = found, banks, ""
+        self._lines = tuple(hit_line(hit, self._translate) for hit in found.hits)
+        self._chosen = min(self._chosen, max(len(found.hits) - 1, 0))
+        self._meet(found)
+        self._render()
+        if (found.damaged or not found.ready) and not self._readied:
+            # Once: what cannot be made ready, a pack that is damaged for one, would be tried for ever.
+            self._readied = True
+            self._ways.index(found.damaged, self._search)
+
+    def _meet(self, found: Found) -> None:
+        """Offer the packs in which something was found, while none is chosen."""
+        if self._wish.pack is None:
+            met: dict[str, str] = {hit.pack: hit.pack_title for hit in found.hits}
+            self._packs = dict(list(met.items())[:MOST])
+
+    def _not_found(self, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            raise error
+        self._trouble = errors.told(self._translate, error)
+        self._render()
+
+    def _ask_about(self, hit: Hit, source: SourceId) -> None:
+        """Practise what is asked about an article: which questions cite a passage is not told by it."""
+
+        def asked(reader: Reader) -> frozenset[QuestionId]:
+            rows = questions(reader, hit.pack)
+            askable = (row for row in rows if not row.worked)
+            return frozenset(row.id for row in askable if not row.reads or source in row.reads)
+
+        def done(found: frozenset[QuestionId]) -> None:
+            if found:
+                self._ways.ask(hit.pack, hit.pack_title, found)
+            else:
+                self._ways.set_up(hit.pack, hit.pack_title)
+
+        self._background.read(asked, done, self._not_found)
+
+    def _askable(self) -> tuple[PackId, str, frozenset[QuestionId]]:
+        """Return a pack, its title, and what was found of its questions: the chosen row's, or the first."""
+        hits = [hit for hit in self._found.hits if hit.question is not None]
+        own = [hit for hit in hits if hit is self._found.hits[self._chosen]] or hits
+        if not own:
+            return PackId(""), "", frozenset()
+        pack = own[0].pack
+        found = _asked(Found(tuple(hit for hit in hits if hit.pack == pack)))
+        return pack, own[0].pack_title, found
+
+    def _practise_words(self) -> str:
+        _, title, found = self._askable()
+        if not found:
+            return ""
+        several = len({hit.pack for hit in self._found.hits if hit.question is not None}) > 1
+        if self._found.more:
+            return text.practise_matching(self._translate, title)
+        return text.practise_all(self._translate, len(found), title if several else "")
+
+    def _render(self) -> None:
+        tr, found = self._translate, self._found
+        notice = self._trouble or ("" if found.ready else text.not_ready(tr))
+        self._view.show_state(
+            FindingState(
+                back=self._back_to,
+                typed=self._typed,
+                heading=text.heading(tr, len(found.hits), more=found.more) if found.hits else "",
+                notice=notice,
+                empty="" if found.hits or self._trouble else self._empty(),
+                lines=self._lines,
+                chosen=self._chosen if found.hits else -1,
+                filtered=not is_any(self._wish),
+                filters=filters(self._wish, Offered(self._packs, self._banks), tr),
+                practise=self._practise_words(),
+            )
+        )
+
+    def _empty(self) -> str:
+        tr, words = self._translate, self._typed.strip()
+        if not query_of(words).phrases:
+            return text.start(tr)
+        # A phrase brings its own quotation marks.
+        return (text.none if is_any(self._wish) else text.none_here)(tr, words.strip('"“” '))
+
+
+def _asked(found: Found) -> frozenset[QuestionId]:
+    return frozenset(hit.question.id for hit in found.hits if hit.question is not None)

@@ -1,0 +1,50 @@
+"""How what was found is worded. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.ui.finding.state import HitLine
+from quizapp.ui.text import common
+from quizapp.ui.text import finding as text
+
+if TYPE_CHECKING:
+    from quizapp.library.search.finding import Hit
+    from quizapp.library.search.marking import Excerpt, Span
+    from quizapp.ui.ports import Translate
+
+NEAR: Final = 32
+"""What was found first stands this near to the start of its line, characters: there it is seen."""
+
+QUOTED: Final = frozenset({"passage", "claim", "statement"})
+MORE: Final = "… "
+
+
+def hit_line(hit: Hit, translate: Translate) -> HitLine:
+    """Return a hit as a row."""
+    words, marks = _begun_near(hit.excerpt)
+    asked = hit.question
+    if asked is None:
+        what, title, aside = text.sorts(translate)[hit.sort], hit.title, ""
+    else:
+        what = common.skill(translate, asked.skill, {})
+        # Many questions are asked in the same words: then what they are about tells them apart.
+        title = asked.about if hit.where == "prompt" and asked.about else asked.prompt
+        aside = text.standing(translate, asked.standing)
+    meta = text.in_pack(translate, what, hit.pack_title)
+    where = text.where(translate, hit.where, hit.paragraph)
+    name = text.name(translate, title, aside, meta, f"{common.capital(where)}: {words}")
+    return HitLine(title, aside, meta, where, words, marks, hit.where in QUOTED, name)
+
+
+def _begun_near(excerpt: Excerpt) -> tuple[str, tuple[Span, ...]]:
+    """Return the words so that what was found first is not far from their start, and its places in them."""
+    first = excerpt.marks[0][0] if excerpt.marks else 0
+    cut = 0
+    if first > NEAR:
+        space = excerpt.text.find(" ", first - NEAR, first)
+        cut = first - NEAR if space < 0 else space + 1
+    before = MORE if cut or excerpt.before else ""
+    shift = len(before) - cut
+    marks = tuple((start + shift, end + shift) for start, end in excerpt.marks)
+    return before + excerpt.text[cut:].replace("\n", " ") + (" …" if excerpt.after else ""), marks

@@ -1,0 +1,152 @@
+"""The pages of the traps and of the kinds of statement, one after the other. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.packs.listing import about
+from quizapp.library.packs.questions import Trapped, with_trap
+from quizapp.ui.help.examples import showing
+from quizapp.ui.help.examples.state import ExampleState
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.text import help as text
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader
+    from quizapp.pack.words import StatementKind, Trap
+    from quizapp.ui.ports import Background, Translate
+    from quizapp.ui.text.example import Example
+
+
+class ExampleView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: ExampleState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where a page leads to: back, and practising a pack's questions with a trap, at most so many."""
+
+    back: Callable[[], None]
+    practise: Callable[[Trapped, Trap], None]
+    most: Callable[[], int]
+
+
+class ExamplePresenter:
+    """Shows one page after another; those of a family follow one another in a ring."""
+
+    def __init__(self, view: ExampleView, background: Background, translate: Translate, ways: Ways) -> None:
+        self._view = view
+        self._background = background
+        self._translate = translate
+        self._ways = ways
+        self._back = ""
+        self._trap: Trap | None = None
+        self._kind: StatementKind | None = None
+        self._found: Trapped | None = None
+        self._advisory = ""
+
+    def show_trap(self, trap: Trap, back_to: str) -> None:
+        """Show a trap; `back_to` names the screen that back leads to."""
+        self._back, self._trap, self._kind = back_to, trap, None
+        self._found = None
+        self._render()
+        self._background.read(
+            lambda reader: _offered(reader, trap), lambda offered: self._take(trap, offered), self._ignore
+        )
+
+    def show_statement(self, kind: StatementKind, back_to: str) -> None:
+        """Show a kind of statement."""
+        self._back, self._trap, self._kind = back_to, None, kind
+        self._render()
+
+    def step(self, by: int) -> None:
+        """Go so many pages on, or back, round the ends."""
+        if self._trap is not None:
+            traps = list(showing.trap_examples(self._translate))
+            self.show_trap(traps[(traps.index(self._trap) + by) % len(traps)], self._back)
+        elif self._kind is not None:
+            kinds = list(showing.statement_examples(self._translate))
+            self.show_statement(kinds[(kinds.index(self._kind) + by) % len(kinds)], self._back)
+
+    def practise(self) -> None:
+        """Practise the questions with this trap, where there are some."""
+        if self._trap is not None and self._found is not None:
+            self._ways.practise(self._found, self._trap)
+
+    def back(self) -> None:
+        """Go back to where the page was opened."""
+        self._ways.back()
+
+    def _take(self, trap: Trap, offered: tuple[Trapped, str] | None) -> None:
+        if trap == self._trap and offered is not None:
+            self._found, self._advisory = offered
+            self._render()
+
+    def _ignore(self, error: Exception) -> None:
+        # The page is whole without the button.
+        if not isinstance(error, LibraryError):
+            raise error
+
+    def _render(self) -> None:
+        if self._trap is not None:
+            every = showing.trap_examples(self._translate)
+            place = list(every).index(self._trap)
+            status, denies = showing.status_of(self._trap), self._trap == "mention-as-assertion"
+            shown = self._state(
+                "a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
+            )
+        elif self._kind is not None:
+            kinds = showing.statement_examples(self._translate)
+            place = list(kinds).index(self._kind)
+            shown = self._state("a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
+        else:
+            return
+        self._view.show_state(shown)
+
+    def _state(
+        self,
+        family: str,
+        icon: str,
+        example: Example,
+        place: tuple[int, int],
+        status: StatementKind,
+        *,
+        denies: bool = False,
+    ) -> ExampleState:
+        labels, translate, found = text.labels(self._translate), self._translate, self._found
+        if self._trap is None:
+            found = None
+        return ExampleState(
+            back=self._back or labels["back"],
+            family=labels[family],
+            place=text.place(translate, place[0] + 1, place[1]),
+            icon=icon,
+            title=example.title,
+            what=example.what,
+            sheet=showing.sheet_of(translate, example, status, denies=denies),
+            statement_label=labels["statement"],
+            statement=showing.statement_pieces(example.statement),
+            why=example.why,
+            notice=example.notice,
+            practise="" if found is None else text.practise_trap(translate, self._number(found)),
+            practise_where="" if found is None else text.in_pack(translate, found.title, self._advisory),
+        )
+
+    def _number(self, found: Trapped) -> int:
+        most = self._ways.most()
+        return min(found.count, most) if most else found.count
+
+
+def _offered(reader: Reader, trap: Trap) -> tuple[Trapped, str] | None:
+    """Return the pack with the most questions with a trap, and its advisory or ''. Raises DatabaseError."""
+    for found in with_trap(reader, trap, SHOWN)[:1]:
+        told = about(reader, found.pack)
+        return found, "" if told is None else told.advisory or ""
+    return None

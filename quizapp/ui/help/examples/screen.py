@@ -1,0 +1,178 @@
+"""The page of one trap or kind of statement: an example at left, what it is and how to notice it at right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.sheet.sheet import ReadingSheet
+from quizapp.ui.text import help as text
+from quizapp.ui.text.keys import EXAMPLE_LETTERS, pressed_by
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.paint import pointing
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap, Line
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.help.examples.presenter import ExamplePresenter
+    from quizapp.ui.help.examples.state import ExampleState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDTH = 648
+
+
+class ExampleScreen(Screen):
+    """Shows one ExampleState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ExamplePresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._words = look, text.labels(translate)
+        self._narrow = False
+        self._sheet = ReadingSheet(look)
+        self._sheet.set_flowing(True)
+        self._family = IconLine(look, "label")
+        self._title = Label(look, style="question", reads=True)
+        self._what = Label(look, reads=True)
+        self._statement_label = Label(look, style="label", tone="textMuted")
+        self._statement = Label(look, style="quoteS", reads=True)
+        self._why = Label(look, reads=True)
+        self._notice, self._inside = QVBoxLayout(), QVBoxLayout()
+        self._where = IconLine(look, reads=True)
+        self._page = Panes(look, WIDTH)
+        self._bar = ActionBar(look)
+        key = EXAMPLE_LETTERS["practise"]
+        self._practise = KeyButton(look, "", key, "primary", key_description=pressed_by(translate, key))
+        self._practise.clicked.connect(self._start)
+        self._fill()
+        self._bind(key)
+
+    def show_state(self, state: ExampleState) -> None:
+        """Show a page, from its beginning."""
+        self._family.show_line(Line(state.icon, state.family))
+        other = self._title.text() != state.title
+        self._title.show_text(state.title)
+        self._what.show_text(state.what)
+        self._sheet.show_state(state.sheet)
+        self._statement_label.show_text(state.statement_label)
+        self._statement.show_pieces(state.statement)
+        for widget in (self._statement_label, self._statement):
+            widget.setVisible(bool(state.statement))
+        self._why.show_text(state.why)
+        if other:
+            self._show_notice(state.notice)
+        self._practise.setVisible(bool(state.practise))
+        self._practise.show_words(state.practise)
+        where = Line("info", state.practise_where, tone="textMuted") if state.practise_where else None
+        self._where.show_line(where)
+        tab_in_order(self)
+        self.show_place(Place(state.family, state.back, state.place))
+        if other and self.isVisible():
+            self._page.verticalScrollBar().setValue(0)
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Put the keyboard on the title, the first of what is read."""
+        self._title.setFocus()
+
+    def back(self) -> None:
+        """Go back to where the page was opened."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Go back: practising begins with its own key or button."""
+        self.presenter.back()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the example in the middle of the explanation, or beside it."""
+        self._narrow = narrow
+        self._page.set_narrow(narrow)
+        home = self._inside if narrow else self._page.first
+        if home.indexOf(self._sheet) < 0:
+            home.addWidget(self._sheet, 0 if narrow else 1)
+            tab_in_order(self)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        words = self._words
+        if self._narrow:
+            self._bar.show_hints([Cap("F1"), words["keys_hint"]])
+        else:
+            self._bar.show_hints([Cap("←"), Cap("→"), words["before_next"], Cap("Esc"), words["back_hint"]])
+
+    def _show_notice(self, notice: tuple[str, ...]) -> None:
+        empty(self._notice)
+        for sentence in notice:
+            self._notice.addWidget(_point(self._look, sentence))
+
+    def _start(self) -> None:
+        self.presenter.practise()
+
+    def _bind(self, practise: str) -> None:
+        self.bind(practise, self._start)
+        self.bind("Left", lambda: self._step("←"))
+        self.bind("Right", lambda: self._step("→"))
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+        self.bind("Page Down", lambda: self._page.page(1))
+        self.bind("Page Up", lambda: self._page.page(-1))
+
+    def _step(self, arrow: str) -> None:
+        self.presenter.step(1 if pointing(self, arrow) == "→" else -1)
+
+    def _switch_pane(self) -> None:
+        (self._title if self._sheet.article.hasFocus() else self._sheet.article).setFocus()
+
+    def _fill(self) -> None:
+        look, words = self._look, self._words
+        self._page.first.addWidget(self._sheet, 1)
+        self._notice.setSpacing(6)
+        for widget, below in (
+            (self._family, 2),
+            (self._title, 8),
+            (self._what, 24),
+            (Label(look, words["an_example"], "heading"), 8),
+            (self._inside, 0),
+            (self._statement_label, 2),
+            (self._statement, 8),
+            (self._why, 24),
+            (Label(look, words["notice"], "heading"), 8),
+        ):
+            if isinstance(widget, QVBoxLayout):
+                self._page.second.addLayout(widget)
+            else:
+                self._page.second.addWidget(Spaced(widget, below))
+        self._inside.setContentsMargins(0, 0, 0, 8)
+        self._page.second.addLayout(self._notice)
+        self._page.second.addStretch()
+        self._page.second.addSpacing(16)
+        self._page.second.addWidget(Spaced(self._where, 4))
+        self._bar.end.addWidget(self._practise)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._page, 1)
+        box.addWidget(self._bar)
+        self._show_hints()
+
+
+def _point(look: Look, sentence: str) -> QWidget:
+    """Return one point of a list."""
+    point = QWidget()
+    row = QHBoxLayout(point)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Label(look, "•", "strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(look, sentence, reads=True), 1)
+    return point

@@ -1,0 +1,160 @@
+"""How a question is answered, step by step: what each tells, and what the sheet shows then. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
+from quizapp.quiz.feedback import met
+from quizapp.quiz.keys import key_answer
+from quizapp.ui.kinds.pick_one.asked import pick_one
+from quizapp.ui.kinds.telling import key_told
+from quizapp.ui.question.cited import cited
+from quizapp.ui.sheet.state import Facts, Paragraph, SheetState
+from quizapp.ui.text import common
+from quizapp.ui.text import worked as text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.pack.models.evidence import Citation
+    from quizapp.pack.models.questions import Question
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.kinds.sitting import Sitting
+    from quizapp.ui.ports import Translate
+
+Shows = Literal["marks", "cues", "who", "kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A title, what is told, and what the sheet shows from here on."""
+
+    title: str
+    told: tuple[str, ...]
+    shows: tuple[Shows, ...] = ()
+
+
+def steps_of(sitting: Sitting, question: Question) -> tuple[Step, ...]:
+    """Return the steps that lead to a question's answer; the last ends with its explanation."""
+    labels = text.labels(sitting.translate)
+    match question:
+        case AttributionQuestion():
+            steps = _attribution(sitting, question, labels)
+        case ChoiceQuestion():
+            steps = _choice(sitting, question, labels)
+        case VerdictQuestion():
+            steps = _verdict(sitting, question, labels)
+        case _:
+            found = _find(sitting, question, labels["find"], labels)
+            steps = (replace(found, shows=("marks", "cues")), Step(labels["answer"], (), ("who", "kind")))
+    return *steps[:-1], replace(steps[-1], told=(*steps[-1].told, question.explanation))
+
+
+def shown_at(sheet: SheetState, steps: tuple[Step, ...], at: int, translate: Translate) -> SheetState:
+    """Return the sheet as it is at a step: what comes later is not shown yet."""
+    shown = {what for step in steps[: at + 1] for what in step.shows}
+    first = {what: number for number, step in reversed(list(enumerate(steps, 1))) for what in step.shows}
+    later = {what: text.comes_in(translate, first[what]) for what in first if what not in shown}
+    items = tuple(
+        _held_back(item, shown, later) if isinstance(item, Paragraph) else item for item in sheet.items
+    )
+    return replace(sheet, items=items)
+
+
+def _held_back(paragraph: Paragraph, shown: set[Shows], later: Mapping[Shows, str]) -> Paragraph:
+    facts = tuple(_facts(each, later) for each in paragraph.facts) if shown & {"who", "kind"} else ()
+    return replace(
+        paragraph,
+        marks=paragraph.marks if "marks" in shown else (),
+        cues=paragraph.cues if "cues" in shown else (),
+        facts=facts,
+    )
+
+
+def _facts(facts: Facts, later: Mapping[Shows, str]) -> Facts:
+    if "who" in later:
+        facts = replace(facts, name=later["who"], via="", role="", monogram="", icon="speaker")
+    if "kind" in later:
+        facts = replace(facts, kind="", kind_icon="", kind_text=later["kind"])
+    return facts
+
+
+def _attribution(
+    sitting: Sitting, question: AttributionQuestion, labels: Mapping[str, str]
+) -> tuple[Step, ...]:
+    translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
+    return (
+        _find(sitting, question, labels["find"], labels),
+        Step(labels["verb"], _cue(question, labels, translate), ("cues",)),
+        Step(labels["who"], (key_told(sitting, question), _reason(sitting, question, key)), ("who",)),
+        Step(labels["kind"], (_kind(question, translate),), ("kind",)),
+    )
+
+
+def _choice(sitting: Sitting, question: ChoiceQuestion, labels: Mapping[str, str]) -> tuple[Step, ...]:
+    translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
+    offered = pick_one(sitting, question)
+    others = tuple(
+        text.answer(translate, offered.title(each), _reason(sitting, question, each))
+        for each in offered.answers
+        if each != key
+    )
+    right = text.answer(translate, offered.title(key), _reason(sitting, question, key))
+    return (
+        _find(sitting, question, labels["find"], labels),
+        Step(labels["says"], _cue(question, labels, translate), ("cues", "who")),
+        Step(labels["others"], others),
+        Step(labels["left"], (right,), ("kind",)),
+    )
+
+
+def _verdict(sitting: Sitting, question: VerdictQuestion, labels: Mapping[str, str]) -> tuple[Step, ...]:
+    translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
+    quotes = tuple(
+        text.article(translate, _paragraph(sitting, citation), citation.quote)
+        for citation in cited(question).citations
+    )
+    return (
+        _find(sitting, question, labels["matter"], labels),
+        Step(labels["beside"], (text.statement(translate, question.statement), *quotes), ("cues",)),
+        Step(
+            labels["together"],
+            (key_told(sitting, question), _reason(sitting, question, key)),
+            ("who", "kind"),
+        ),
+        Step(labels["silence"], (labels["would_be_silent"],)),
+    )
+
+
+def _find(sitting: Sitting, question: Question, title: str, labels: Mapping[str, str]) -> Step:
+    shown = cited(question)
+    if not shown.settles:
+        return Step(title, (labels["nothing"],), ("marks",))
+    number = _paragraph(sitting, shown.citations[0]) if shown.citations else None
+    return Step(title, (text.stand_in(sitting.translate, number),), ("marks",))
+
+
+def _paragraph(sitting: Sitting, citation: Citation) -> int | None:
+    passages = (passage for source in sitting.opened.pack.sources for passage in source.passages)
+    return next((each.paragraph for each in passages if each.id == citation.passage), None)
+
+
+def _cue(question: Question, labels: Mapping[str, str], translate: Translate) -> tuple[str, ...]:
+    cues = [
+        saying.cue
+        for citation in cited(question).citations
+        for saying in citation.said
+        if saying.cue is not None
+    ]
+    return (text.beside_them(translate, cues[0]),) if cues else (labels["no_verb"],)
+
+
+def _kind(question: Question, translate: Translate) -> str:
+    said = [citation.said for citation in cited(question).citations if citation.said]
+    return text.kind(translate, *common.statement(translate, said[0][-1].status if said else "narration"))
+
+
+def _reason(sitting: Sitting, question: Question, answer: Answer) -> str:
+    return " ".join(reason.feedback for _, reason in met(question, answer, sitting.opened.texts))

@@ -1,0 +1,112 @@
+"""What is told above the packs: who practises, notices, what went wrong, what is being done, what was done.
+
+All but the notices is made when it is first needed: the start waits for every widget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.home.state import Deed
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.spaced import Spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.ui.home.done import DoneCard
+    from quizapp.ui.home.state import HomeState, Working
+    from quizapp.ui.home.trouble import TroubleCard
+    from quizapp.ui.home.who import WhoLine
+    from quizapp.ui.widgets.cards import WorkingCard
+    from quizapp.ui.widgets.look import Look
+
+BELOW = 16
+
+
+class Above(QVBoxLayout):
+    """The cards one below the other. `came` tells that one was made, which Tab has to learn of."""
+
+    asked = Signal(Deed)
+    hidden = Signal()
+    came = Signal()
+
+    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._look, self._words = look, words
+        self._notices = MessageLine(look, "warn", "partial")
+        self._who: WhoLine | None = None
+        self._trouble: TroubleCard | None = None
+        self._working: dict[str, WorkingCard] = {}
+        self._done: DoneCard | None = None
+        self._narrow = False
+        self.addWidget(Spaced(self._notices, BELOW))
+
+    def show_state(self, state: HomeState) -> None:
+        """Show what there is to tell."""
+        self._show_who(state)
+        self._notices.say(" ".join(state.notices))
+        self._show_trouble(state)
+        self._show_working("working", state.working)
+        self._show_working("writing", state.writing)
+        self._show_done(state)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put buttons below words, or beside them."""
+        self._narrow = narrow
+        if self._done is not None:
+            self._done.set_narrow(narrow)
+
+    def _show_who(self, state: HomeState) -> None:
+        if self._who is None and state.who is not None:
+            from quizapp.ui.home.who import WhoLine  # noqa: PLC0415 -- the start waits for none of it
+
+            self._who = WhoLine(self._look)
+            self._who.asked.connect(lambda: self.asked.emit(Deed("people", "")))
+            self.insertWidget(0, Spaced(self._who, BELOW))
+            self.came.emit()
+        if self._who is not None:
+            self._who.show_who(state.who)
+
+    def _show_trouble(self, state: HomeState) -> None:
+        if self._trouble is None and state.trouble is not None:
+            from quizapp.ui.home.trouble import TroubleCard  # noqa: PLC0415 -- the start waits for none of it
+
+            self._trouble = TroubleCard(self._look, self._words)
+            self._trouble.another.connect(lambda: self.asked.emit(Deed("add", "")))
+            self._trouble.asked.connect(self.asked)
+            self._trouble.hidden.connect(self.hidden)
+            self._put(self._trouble)
+        if self._trouble is not None:
+            self._trouble.show_trouble(state.trouble)
+
+    def _show_working(self, name: str, work: Working | None) -> None:
+        if work is not None and name not in self._working:
+            from quizapp.ui.widgets.cards import WorkingCard  # noqa: PLC0415 -- the start waits for none of it
+
+            self._working[name] = WorkingCard(self._look, self._words["stop"], "Esc")
+            self._put(self._working[name])
+        if name in self._working:
+            self._working[name].setVisible(work is not None)
+        if work is not None:
+            self._working[name].show_work(work.what, work.done, work.total)
+
+    def _show_done(self, state: HomeState) -> None:
+        if self._done is None and state.done is not None:
+            from quizapp.ui.home.done import DoneCard  # noqa: PLC0415 -- the start waits for none of it
+
+            self._done = DoneCard(self._look, self._words)
+            self._done.asked.connect(self.asked)
+            self._done.set_narrow(self._narrow)
+            self._put(self._done)
+        if self._done is not None:
+            self._done.show_done(state.done)
+
+    def _put(self, card: QWidget) -> None:
+        self.addWidget(Spaced(card, BELOW))
+        self.came.emit()

@@ -1,0 +1,66 @@
+"""From how the last answers went to the cards beside the packs. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.ui.home.state import Share, SideCard
+from quizapp.ui.text import common
+from quizapp.ui.text import figures as text
+
+if TYPE_CHECKING:
+    from quizapp.library.recent import Recent, Skilled, Sure
+    from quizapp.ui.ports import Translate
+
+ENOUGH: Final = 10
+"""From so many answers on, a card says how they went."""
+
+FEW: Final = 5
+"""Under so many answers a level or a skill is too few to tell."""
+
+MOST: Final = 6
+"""So many skills at most stand in the card: those answered most."""
+
+
+def side_cards(recent: Recent, translate: Translate) -> tuple[SideCard, ...]:
+    """Return the cards of certainty and of skills."""
+    return _sure(recent, translate), _skills(recent, translate)
+
+
+def _sure(recent: Recent, tr: Translate) -> SideCard:
+    heading, note, later = text.sure(tr)
+    if sum(each.answered for each in recent.sure) < ENOUGH:
+        return SideCard(heading, "", (), later)
+    shares = tuple(
+        _share(tr, common.certainty(tr, each.certainty), each, detailed=True) for each in recent.sure
+    )
+    (certain,) = [each for each in recent.sure if each.certainty == "certain"]
+    told = ""
+    if certain.answered >= FEW:
+        told = text.when_certain(tr, certain.right, certain.answered)
+    return SideCard(heading, note, shares, told)
+
+
+def _skills(recent: Recent, tr: Translate) -> SideCard:
+    heading, note, later = text.skills(tr)
+    if recent.answers < ENOUGH:
+        return SideCard(heading, "", (), later)
+    shown = [(name, each) for each in recent.skills if (name := common.skill(tr, each.skill, {}))][:MOST]
+    shares = tuple(_share(tr, name, each, detailed=False) for name, each in shown)
+    judged = [(each.right / each.answered, name) for name, each in shown if each.answered >= FEW]
+    if not judged:
+        return SideCard(heading, note, shares, text.few_to_tell(tr, FEW))
+    weak, name = min(judged)
+    return SideCard(heading, note, shares, text.next_step(tr, name, FEW) if weak < 1 else "")
+
+
+def _share(tr: Translate, word: str, of: Sure | Skilled, *, detailed: bool) -> Share:
+    if not of.answered:
+        told = text.none_yet(tr)
+        return Share(word, 0, 0, "", told, f"{word}: {told}")
+    right = text.right_of(tr, of.right, of.answered)
+    percent = text.percent(tr, of.right, of.answered)
+    if not detailed and of.answered < FEW:
+        percent = text.counted(tr, of.right, of.answered)
+    detail = right if detailed else ""
+    return Share(word, of.right, of.answered, percent, detail, f"{word}: {right}, {percent}")

@@ -1,0 +1,178 @@
+"""A pack, or what was reported on it, as a file for somebody else. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.packs.naming import file_name, free_path, reports_name
+from quizapp.library.reports import Report, as_json, reports
+from quizapp.pack.saving import write_whole
+from quizapp.ui.home.state import Deed, Done, Working
+from quizapp.ui.text import errors
+from quizapp.ui.text import packs as text
+from quizapp.ui.text import report as report_text
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader
+    from quizapp.library.packs.exporting import Exported
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.pack.ids import PackId
+    from quizapp.ui.ports import Ask, LongBackground, Translate
+
+QUIET_MS: Final = 300
+"""What takes no longer than this is done without a word."""
+
+JSON: Final = ".json"
+
+
+Export = Callable[["Reader", "PackId", Path, bool], Iterator["Exported | None"]]
+
+
+class Telling(Protocol):
+    """Tells at home what is being done and what was done."""
+
+    def show_done(self, done: Done | None) -> None:
+        """Tell it until it is put away; None puts it away."""
+        ...
+
+    def show_writing(self, writing: Working | None) -> None:
+        """Show what is being written; None: nothing any more."""
+        ...
+
+
+class HandingOut:
+    """One file after another. Its name is made of the pack's id alone; people choose where it goes."""
+
+    def __init__(
+        self,
+        telling: Telling,
+        background: LongBackground,
+        translate: Translate,
+        ask: Ask,
+        export: Export,
+        folder: Callable[[], str],
+        later: Callable[[int, Callable[[], None]], object],
+    ) -> None:
+        """`export` writes a pack step by step; the last step is the file.
+
+        `folder` is where a file is proposed to go; `later` calls something after so many ms.
+        """
+        self._telling = telling
+        self._background = background
+        self._translate = translate
+        self._ask = ask
+        self._steps = export
+        self._folder = folder
+        self._later = later
+        self._number = 0
+        self._stopped: set[int] = set()
+        self.last: Path | None = None
+        """The file that was written last."""
+
+    def export(self, row: PackRow, *, cited: bool) -> None:
+        """Have a place chosen for a pack, and write it there: whole, or with no more than is cited."""
+        labels = text.labels(self._translate)
+        proposed = free_path(Path(self._folder()), file_name(row.id, row.revision, cited=cited))
+        path = self._ask.save_file(labels["save_pack"], str(proposed), ((labels["kind"], "*.quizpack"),))
+        if path is None:
+            return
+        number = self._begin(path)
+        written: list[Exported] = []
+
+        def note(step: Exported | None) -> None:
+            if step is not None:
+                written.append(step)
+
+        self._background.read_batches(
+            lambda reader: self._until_stopped(self._steps(reader, row.id, path, cited), number),
+            note,
+            lambda: self._exported(row, written[0].path if written else None, number),
+            lambda error: self._failed(error, path, number),
+        )
+
+    def save_reports(self, row: PackRow) -> None:
+        """Have a place chosen for what was reported on a pack, if anything was, and write it there."""
+
+        def found(there: tuple[Report, ...]) -> None:
+            if there:
+                self._save(row, there)
+            else:
+                self._telling.show_done(Done(text.no_reports(self._translate, row.title)))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, LibraryError):
+                raise error
+            self._telling.show_done(Done(errors.told(self._translate, error)))
+
+        self._background.read(lambda reader: _reported(reader, row), found, failed)
+
+    def stop(self) -> None:
+        """Write no more of what is under way; nothing of it stays."""
+        self._stopped.add(self._number)
+        self._telling.show_writing(None)
+
+    def _save(self, row: PackRow, found: tuple[Report, ...]) -> None:
+        tr, labels = self._translate, text.labels(self._translate)
+        proposed = free_path(Path(self._folder()), reports_name(row.id, row.revision))
+        kinds = ((labels["text"], "*.txt"), (labels["json"], f"*{JSON}"))
+        path = self._ask.save_file(labels["save_reports"], str(proposed), kinds)
+        if path is None:
+            return
+        programs = path.suffix.lower() == JSON
+        told = as_json(found) if programs else report_text.as_text(tr, found) + "\n"
+        number = self._begin(path)
+        self._background.read(
+            lambda _: write_whole(path, told.encode()),
+            lambda _: self._written(path, text.reports_saved(tr, len(found), row.title, path.name), number),
+            lambda error: self._failed(error, path, number),
+        )
+
+    def _begin(self, path: Path) -> int:
+        """Show what is being written once that takes a while; returns the number of this piece of work."""
+        self._number += 1
+        number = self._number
+
+        def show() -> None:
+            if number == self._number and number not in self._stopped:
+                words = text.exporting(self._translate, path.name)
+                self._telling.show_writing(Working(words, 0, 0))
+
+        self._later(QUIET_MS, show)
+        return number
+
+    def _until_stopped(self, steps: Iterator[Exported | None], number: int) -> Iterator[Exported | None]:
+        for step in steps:
+            yield step
+            if number in self._stopped:
+                return
+
+    def _exported(self, row: PackRow, path: Path | None, number: int) -> None:
+        if path is not None:
+            self._written(path, text.exported(self._translate, row.title, path.name), number)
+
+    def _written(self, path: Path, words: str, number: int) -> None:
+        self._end(number)
+        self.last = path
+        folder = Deed("show_folder", text.labels(self._translate)["show_folder"])
+        self._telling.show_done(Done(words, folder))
+
+    def _failed(self, error: Exception, path: Path, number: int) -> None:
+        self._end(number)
+        if isinstance(error, LibraryError):
+            self._telling.show_done(Done(errors.told(self._translate, error)))
+        elif isinstance(error, OSError):
+            why = error.strerror or str(error)
+            self._telling.show_done(Done(text.not_exported(self._translate, path.name, why)))
+        else:
+            raise error
+
+    def _end(self, number: int) -> None:
+        self._stopped.add(number)
+        self._telling.show_writing(None)
+
+
+def _reported(reader: Reader, row: PackRow) -> tuple[Report, ...]:
+    return reports(reader, row.id).good

@@ -1,0 +1,112 @@
+"""What would be best to do now: the card above the packs. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.ui.home.lines import is_new, place_of
+from quizapp.ui.home.state import Deed, Lead
+from quizapp.ui.text import article
+from quizapp.ui.text import home as text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.packs.listing import About, Coming, PackRow
+    from quizapp.ui.ports import Clock, Translate
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a learner stands with all packs; `first` is what the pack says of itself that one begins with."""
+
+    rows: tuple[PackRow, ...]
+    coming: Coming | None = None
+    first: About | None = None
+
+
+def lead(standing: Standing, clock: Clock, count: int, tr: Translate) -> Lead | None:
+    """Return the card: go on, review, begin, or practise something new. None if no pack can be opened.
+
+    A session leads on the day on which it was left; later, what is ready for review does. `count` is how many
+    questions a practice has, 0 for all.
+    """
+    sound = [row for row in standing.rows if not row.damage]
+    if not sound:
+        return None
+    going = max((row for row in sound if row.session is not None), key=_left, default=None)
+    ready = [row for row in sound if row.ready]
+    if going is not None and (not ready or _is_today(_left(going), clock)):
+        return _go_on(going, ready, tr)
+    if ready:
+        return _review(ready, tr)
+    if all(is_new(row) for row in sound):
+        return _begin(sound[0], standing.first, count, tr)
+    return _nothing_due(sound, standing.coming, clock, tr)
+
+
+def begins_with(rows: tuple[PackRow, ...]) -> PackRow | None:
+    """Return the pack that one begins with where none was ever practised; else None."""
+    sound = [row for row in rows if not row.damage]
+    return sound[0] if sound and all(is_new(row) for row in sound) else None
+
+
+def _left(row: PackRow) -> datetime:
+    """Return when a pack that is not new was answered last, or its session begun."""
+    moments = (row.last, None if row.session is None else row.session.begun)
+    return max(moment for moment in moments if moment is not None)
+
+
+def _is_today(moment: datetime, clock: Clock) -> bool:
+    return clock.day(moment) == clock.day(clock.now())
+
+
+def _go_on(row: PackRow, ready: list[PackRow], tr: Translate) -> Lead:
+    count = sum(each.ready for each in ready)
+    others = [each for each in ready if each.id != row.id]
+    return Lead(
+        title=text.goes_on(tr, row.title),
+        text=article.source_line(tr, row.publisher, row.published),
+        detail=f"{text.ready(tr, count)}." if ready else "",
+        deed=Deed("practise", text.go_on(tr, *place_of(row)), row.id),
+        # A review of the same pack would leave the session that goes on.
+        second=Deed("review", text.start_review(tr), _most(others).id) if others else None,
+        finish=Deed("finish", text.finish(tr), row.id),
+    )
+
+
+def _review(ready: list[PackRow], tr: Translate) -> Lead:
+    most = _most(ready)
+    return Lead(
+        title=text.ready(tr, sum(row.ready for row in ready)),
+        text=text.ready_from(tr, len(ready), most.title, most.ready),
+        deed=Deed("review", text.start_review(tr), most.id),
+    )
+
+
+def _begin(row: PackRow, about: About | None, count: int, tr: Translate) -> Lead:
+    number = min(count, row.keys) if count else row.keys
+    return Lead(
+        title=row.title,
+        text="" if about is None else about.summary,
+        detail=article.source_line(tr, row.publisher, row.published),
+        advisory_heading=text.before_you_start(tr),
+        advisory="" if about is None else about.advisory or "",
+        deed=Deed("practise", text.start(tr, number), row.id),
+    )
+
+
+def _nothing_due(rows: list[PackRow], coming: Coming | None, clock: Clock, tr: Translate) -> Lead:
+    told = text.comes_back(tr)
+    if coming is not None:
+        day, today = clock.day(coming.moment), clock.day(clock.now())
+        told = text.next_due(tr, coming.cards, day, today)
+    unmastered = [row for row in rows if row.mastered < row.keys] or rows
+    new = next((row for row in unmastered if is_new(row)), None) or max(unmastered, key=_left)
+    deed = Deed("set_up" if is_new(new) else "practise", text.something_new(tr), new.id)
+    return Lead(text.nothing_due(tr), told, deed=deed)
+
+
+def _most(ready: list[PackRow]) -> PackRow:
+    return max(ready, key=lambda row: row.ready)

@@ -1,0 +1,106 @@
+"""How one pack is told: in its row of the table, and what can be done with it. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizapp.ui.home.state import Deed, PackLine
+from quizapp.ui.text import article, shelf
+from quizapp.ui.text import home as text
+
+if TYPE_CHECKING:
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.ui.ports import Clock, Translate
+
+
+def pack_line(
+    row: PackRow, clock: Clock, tr: Translate, *, removed: bool = False, twin: bool = False
+) -> PackLine:
+    """Return the row of a pack; one that was removed can only be brought back.
+
+    Where another has its title, a `twin` tells its revision and since when it is here.
+    """
+    source = article.source_line(tr, row.publisher, row.published)
+    day = None if row.last is None else clock.day(row.last)
+    last = text.damaged(tr) if row.damage else text.last(tr, day, clock.day(clock.now()))
+    review = text.new(tr) if is_new(row) else text.row_review(tr, row.ready)
+    mastered = text.mastered_name(tr, row.mastered, row.keys)
+    going = "" if row.session is None else text.going(tr, *place_of(row))
+    own = (shelf.revision(tr, row.revision, clock.day(row.installed)),) if twin else ()
+    told = (
+        row.title,
+        *own,
+        *((shelf.favourite(tr),) if row.favourite else ()),
+        source,
+        *((shelf.in_groups(tr, ", ".join(row.groups)),) if row.groups else ()),
+        mastered,
+        *((review,) if row.ready else ()),
+        *((going,) if going else ()),
+    )
+    return PackLine(
+        id=row.id,
+        title=row.title,
+        source_line=" · ".join(part for part in (*own, source, *row.groups) if part),
+        mastered_words=text.mastered(tr, row.mastered, row.keys),
+        mastered=row.mastered,
+        keys=row.keys,
+        review=review,
+        ready=bool(row.ready),
+        last=last,
+        going=going,
+        short=", ".join((going or mastered, *((review,) if row.ready else ()))),
+        name=text.row_name(tr, told, last),
+        damage=row.damage,
+        deeds=_brought_back(row, tr) if removed else (*_deeds(row, tr), *_aside(row, tr)),
+        favourite=row.favourite,
+    )
+
+
+def place_of(row: PackRow) -> tuple[int, int]:
+    """Return the question at which a pack's session goes on, from 1, and how many it has."""
+    if row.session is None:
+        return 0, 0
+    return min(row.session.answered + 1, row.session.length), row.session.length
+
+
+def is_new(row: PackRow) -> bool:
+    """Tell whether a pack was never practised."""
+    return row.last is None and row.session is None
+
+
+def _deeds(row: PackRow, tr: Translate) -> Iterator[Deed]:
+    """Yield what can be done with a pack, what its button does first."""
+    if row.damage:
+        yield Deed("why", text.why(tr), row.id)
+        yield Deed("add", text.labels(tr)["another"])
+        return
+    if is_new(row):
+        # Its first page says what to know before one begins.
+        yield Deed("set_up", text.begin(tr), row.id)
+        return
+    yield Deed("practise", text.practise(tr) if row.session is None else text.go_on_short(tr), row.id)
+    if row.session is not None:
+        yield Deed("finish", text.finish(tr), row.id)
+    if row.ready:
+        yield Deed("review", text.review(tr, row.ready), row.id)
+    yield Deed("set_up", text.set_up(tr), row.id)
+
+
+def _brought_back(row: PackRow, tr: Translate) -> tuple[Deed, ...]:
+    return (Deed("bring_back", shelf.deeds(tr)["bring_back"], row.id),)
+
+
+def _aside(row: PackRow, tr: Translate) -> Iterator[Deed]:
+    """Yield what can be done with a pack beside practising it."""
+    words = shelf.deeds(tr)
+    if not row.damage:
+        yield Deed("about", words["about"], row.id, begins=True)
+    yield Deed("favourite", words["favourite"], row.id, begins=bool(row.damage), on=row.favourite)
+    if not row.damage:
+        yield Deed("groups", words["groups"], row.id)
+        yield Deed("export", words["export"], row.id, begins=True)
+        yield Deed("export_cited", words["export_cited"], row.id)
+    yield Deed("reports", words["reports"], row.id)
+    yield Deed("archive", words["unarchive" if row.archived else "archive"], row.id, begins=True)
+    yield Deed("remove", words["remove"], row.id)

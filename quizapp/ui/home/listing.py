@@ -1,0 +1,68 @@
+"""How the packs that are listed are told, and what else could be. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+from quizapp.ui.home.lines import pack_line
+from quizapp.ui.home.state import ViewChoice, Viewing
+from quizapp.ui.home.viewing import ORDERS, View, Which, groups_of
+from quizapp.ui.text import shelf as text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.ui.home.state import PackLine
+    from quizapp.ui.ports import Clock, Translate
+
+
+def viewing(view: View, rows: Iterable[PackRow], tr: Translate) -> Viewing:
+    """Return how a view is told; `rows` are those of the shelf, in whose groups packs can be looked for."""
+    which = text.which(tr, view.which, view.group)
+    order = text.ordered(tr, text.order(tr, view.order), view.turned)
+    return Viewing(
+        which, text.viewing(tr, which, order), view, lambda: (_places(view, rows, tr), _orders(view, tr))
+    )
+
+
+def line_of(
+    found: Sequence[PackRow], every: Iterable[PackRow], view: View, clock: Clock, tr: Translate
+) -> Callable[[int], PackLine]:
+    """Return what words the pack at a place of `found`; those of one title among `every` are told apart.
+
+    A row is asked for once for each thing that is painted or said of it, and worded once.
+    """
+    titles = Counter(row.title for row in every)
+    removed = view.which == "removed"
+
+    @cache
+    def line(place: int) -> PackLine:
+        return pack_line(found[place], clock, tr, removed=removed, twin=titles[found[place].title] > 1)
+
+    return line
+
+
+def nothing_there(view: View, tr: Translate) -> str:
+    """Tell that there is no pack in a view."""
+    return text.nothing_there(tr, view.which, view.group)
+
+
+def _places(view: View, rows: Iterable[PackRow], tr: Translate) -> tuple[ViewChoice, ...]:
+    places: list[tuple[Which, str]] = []
+    for which in get_args(Which):
+        places += [(which, group) for group in groups_of(rows)] if which == "group" else [(which, "")]
+    here = (view.which, view.group)
+    return tuple(
+        ViewChoice(text.which(tr, *place), replace(view, which=place[0], group=place[1]), place == here)
+        for place in places
+    )
+
+
+def _orders(view: View, tr: Translate) -> tuple[ViewChoice, ...]:
+    return tuple(
+        ViewChoice(text.order(tr, order), view.ordered(order), order == view.order) for order in ORDERS
+    )

@@ -1,0 +1,81 @@
+"""The card that tells what went wrong with a pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout
+
+from quizapp.ui.widgets.announce import announce
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.cards import NoteCard
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.ui.home.state import Trouble
+    from quizapp.ui.widgets.look import Look
+
+
+class TroubleCard(NoteCard):
+    """Why a pack could not be taken in or opened, what is safe, and a way to try another file."""
+
+    another = Signal()
+    hidden = Signal()
+    asked = Signal(object)
+
+    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+        super().__init__(look)
+        self._shown: Trouble | None = None
+        self._advice = Label(look, tone="textMuted")
+        self.button = WrappingButton(look, words["another"], "Ctrl O", icon="import", small=True)
+        self._deed = WrappingButton(look, "", small=True)
+        self._deed.clicked.connect(self._do)
+        hide = KeyButton(look, words["hide"], "Esc", small=True)
+        self.button.clicked.connect(self.another)
+        hide.clicked.connect(self.hidden)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 6, 0, 0)
+        below.setSpacing(10)
+        below.addWidget(self._advice)
+        below.addWidget(Flowing(self.button, self._deed, hide, gap=8))
+        self._beside = QSpacerItem(0, 0)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addSpacerItem(self._beside)
+        line.addLayout(below)
+        self.column.addLayout(line)
+        look.theme.changed.connect(self._line_up)
+        self._line_up()
+        self.hide()
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Show what went wrong, say it, and put the keyboard there; None takes the card away."""
+        if trouble == self._shown:
+            return
+        self._shown = trouble
+        if trouble is None:
+            self.hide()
+            return
+        self.title.show_text(trouble.title)
+        self.text.show_text("\n".join(trouble.lines))
+        self._advice.show_text(trouble.advice)
+        self._deed.setVisible(trouble.deed is not None)
+        if trouble.deed is not None:
+            self._deed.show_words(trouble.deed.words)
+        self.show()
+        announce(self, " ".join((trouble.title, *trouble.lines, trouble.advice)))
+        self.button.setFocus()
+
+    def _do(self) -> None:
+        if self._shown is not None and self._shown.deed is not None:
+            self.asked.emit(self._shown.deed)
+
+    def _line_up(self) -> None:
+        """Begin where the words above begin, beside the icon."""
+        self._beside.changeSize(self._look.theme.size("icon") + 12, 0)
+        self.column.invalidate()

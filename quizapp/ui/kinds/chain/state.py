@@ -1,0 +1,136 @@
+"""What the widget shows that puts speakers in a row, and what it says of every row. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.quiz.responses import Answer, ChainAnswer
+from quizapp.ui.text import chain as text
+from quizapp.ui.text import common
+from quizapp.ui.widgets.state import Option, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.pack.ids import VoiceId
+    from quizapp.ui.ports import Translate
+
+PLACES: Final = 4
+"""How many speakers a row can have after the article."""
+
+Row = tuple[int, ...]
+"""Who stands in the row, from the article inwards, each by their place among the speakers offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A speaker that can be put in the row.
+
+    `name` stands in the midst of a sentence; `number_open` tells that the name may be of one or of many.
+    """
+
+    voice: VoiceId
+    option: Option
+    name: str
+    number_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the row: its small words, who stands there ('' nobody), and what a screen reader says.
+
+    The first place is `given`: the article's.
+    """
+
+    kind: Literal["given", "filled", "empty"]
+    words: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """Speakers to be put in a row, in the order shown."""
+
+    offered: tuple[Offered, ...]
+    translate: Translate
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The speakers as rows, none of them in the row yet."""
+        return tuple(self.option(index, ()) for index in range(len(self.offered)))
+
+    def row(self, answer: Answer | None) -> Row:
+        """Return the row that an answer stands for."""
+        voices = answer.voices if isinstance(answer, ChainAnswer) else ()
+        known = [each.voice for each in self.offered]
+        return tuple(known.index(voice) for voice in voices)
+
+    def answer(self, row: Row) -> ChainAnswer | None:
+        """Return the answer that a row stands for, None for an empty one."""
+        return ChainAnswer(tuple(self.offered[index].voice for index in row)) if row else None
+
+    def option(self, index: int, row: Row) -> Option:
+        """Return how a speaker is offered beside a row: who stands in it says where."""
+        option = self.offered[index].option
+        # The words are kept where nobody has seen them yet, so that placing never wraps a name anew.
+        number = row.index(index) + 1 if index in row else 1
+        chosen = text.place_tag(self.translate, number)
+        if index not in row:
+            return replace(option, chosen=chosen)
+        parts = (option.key, option.title, option.detail, chosen)
+        return replace(option, chosen=chosen, name=", ".join(part for part in parts if part))
+
+    def row_name(self) -> str:
+        """Name the places as a whole."""
+        return text.row_labels(self.translate)["yours"]
+
+    def article(self) -> Place:
+        """Return the plate with which every row begins."""
+        words, title = text.article_plate(self.translate)
+        return Place("given", words, title, text.article_name(self.translate))
+
+    def places(self, row: Row) -> Iterator[Place]:
+        """Return all places, filled and empty."""
+        for at in range(PLACES):
+            words = text.place(self.translate, at + 1)
+            if at < len(row):
+                each = self.offered[row[at]]
+                yield Place("filled", words, each.option.title, self.placed(row, at))
+            elif at == len(row):
+                following = text.next_place(self.translate)
+                name = text.place_next(self.translate, at + 1, PLACES)
+                yield Place("empty", f"{words}\n{following}", "", name)
+            else:
+                yield Place("empty", words, "", text.place_empty(self.translate, at + 1, PLACES))
+
+    def placed(self, row: Row, at: int) -> str:
+        """Say who stands at a place of the row, from 0."""
+        return text.place_name(self.translate, at + 1, PLACES, self.offered[row[at]].name)
+
+    def reading(self, row: Row) -> tuple[Piece, ...]:
+        """Return the row as a sentence: “The article says that the report says that …”."""
+        pieces = [Piece(text.article_says(self.translate) + " ")]
+        for each in (self.offered[index] for index in row):
+            says = text.said_that if each.number_open else text.says_that
+            before, name, after = says(self.translate, each.name).partition(each.name)
+            pieces += [Piece(before), Piece(name, "strong"), Piece(after + " ")]
+        return (*(piece for piece in pieces if piece.text), Piece("…"))
+
+    def spoken(self, row: Row) -> str:
+        """Return the row as a sentence to be heard."""
+        return "".join(piece.text for piece in self.reading(row))
+
+    def put(self, row: Row) -> str:
+        """Say who was put into the row last."""
+        return common.stopped(self.placed(row, len(row) - 1))
+
+    def taken(self, row: Row, left: int) -> str:
+        """Say who was taken back when only the first of a row were left."""
+        names = tuple(self.offered[index].name for index in row[left:])
+        return text.taken_back(self.translate, names)
+
+    def full(self) -> str:
+        """Say that no place is left."""
+        return text.row_full(self.translate, PLACES)

@@ -1,0 +1,72 @@
+"""The items of a match and the partners that are offered, and what an answer still lacks. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.quiz.presentation import partners_shown
+from quizapp.ui.kinds.match.state import Item, MatchState, Partner
+from quizapp.ui.kinds.speakers import speaker
+from quizapp.ui.text import match as text
+from quizapp.ui.text import practice
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.questions import MatchQuestion
+    from quizapp.pack.models.questions import Partner as PackPartner
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.kinds.sitting import Sitting
+
+
+def match(sitting: Sitting, question: MatchQuestion) -> MatchState:
+    """Return what is matched to what; partners have the keys 1 to 9."""
+    translate = sitting.translate
+    offered = partners_shown(question, sitting.seed, sitting.opened.pack.language)
+    partners = []
+    for number, partner in enumerate(offered, 1):
+        title = partner_title(sitting, partner)
+        partners.append(Partner(partner.id, str(number), title, text.used_twice(translate, title)))
+    speakers = asks_speakers(question)
+    name = text.claim_name if speakers else text.line_name
+    with_partner = text.with_speaker if speakers else text.with_fit
+    total, nothing = len(question.items), text.not_chosen(translate)
+
+    items = []
+    for place, item in enumerate(question.items, 1):
+        label = name(translate, place, total, item.text.rstrip(".…"))
+        names = tuple(with_partner(translate, label, partner.title) for partner in partners)
+        items.append(Item(item.id, item.text, label, with_partner(translate, label, nothing), names))
+    words = text.speaker_words(translate) if speakers else text.fit_words(translate)
+    rule = words["again" if question.reusable else "once"]
+    hints = words["next"], words["partner"], words["list"]
+    return MatchState(
+        tuple(partners), tuple(items), question.reusable, rule, words["placeholder"], nothing, hints
+    )
+
+
+def lacking(sitting: Sitting, question: MatchQuestion, answer: Answer | None) -> str:
+    """Say how many items have no partner yet, or which partner serves twice; '' if it is complete."""
+    state = match(sitting, question)
+    places = state.places(answer)
+    if left := places.count(None):
+        still_open = text.claims_open if asks_speakers(question) else text.lines_open
+        return still_open(sitting.translate, left)
+    doubled = state.doubled(places)
+    return "" if doubled is None else doubled.twice
+
+
+def keys(sitting: Sitting, state: MatchState) -> tuple[Cap | str, ...]:
+    """Return the keys that answer, as the action bar prints them."""
+    following, partner, in_list = state.hints
+    numbers = Cap("1"), practice.hints(sitting.translate)["to"], Cap(str(len(state.partners)))
+    return Cap("Tab"), following, *numbers, partner, Cap("↑"), Cap("↓"), in_list
+
+
+def asks_speakers(question: MatchQuestion) -> bool:
+    """Tell whether claims are given their speakers; else things are matched to words of the pack's own."""
+    return all(partner.voice is not None for partner in question.partners)
+
+
+def partner_title(sitting: Sitting, partner: PackPartner) -> str:
+    """Return the words under which a partner is offered."""
+    return partner.text or "" if partner.voice is None else speaker(sitting, partner.voice)[0]

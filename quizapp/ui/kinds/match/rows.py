@@ -1,0 +1,124 @@
+"""An item with the box for its partner: side by side where there is room, else one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from quizapp.ui.kinds.match.box import PartnerBox
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.keycap import KeyCap
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.kinds.match.state import Item, MatchState, Partner
+    from quizapp.ui.widgets.look import Look
+
+AROUND, BESIDE = 8, 16
+LEAST = 200
+"""So much of a row is the item's, px at 100 %; with less, the box goes below it."""
+
+HALF = 230
+"""Partners no longer than this stand in two columns, px at 100 %."""
+
+Direction = QBoxLayout.Direction
+
+
+class ItemRow(QWidget):
+    """One item with its box, over a hairline."""
+
+    def __init__(self, look: Look, state: MatchState, item: Item, *, ruled: bool) -> None:
+        super().__init__()
+        self._look, self._item, self._ruled = look, item, ruled
+        self.box = PartnerBox(look, state.partners, state.placeholder, state.nothing)
+        layout = _Sides(self, look, self.box)
+        layout.setContentsMargins(0, AROUND, 0, AROUND + 1)
+        layout.setSpacing(BESIDE)
+        words = Label(look, item.text, "quoteS")
+        # Where a screen reader hears a box by its label, this is it. An ampersand would make it a shortcut.
+        words.setBuddy(self.box)
+        words.setText(item.text.replace("&", "&&"))
+        words.setAccessibleName(item.label)
+        layout.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_place(None)
+
+    def show_place(self, place: int | None) -> None:
+        """Show the partner that is chosen, by its place, or none."""
+        if self.box.place != place:
+            self.box.show_place(place)
+        self.box.setAccessibleName(self._item.open if place is None else self._item.names[place])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline."""
+        if self._ruled:
+            with QPainter(self) as painter:
+                painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.theme.color("line"))
+
+
+class _Sides(QBoxLayout):
+    """Puts its widgets one below the other where the first would have too little room beside the box."""
+
+    def __init__(self, row: QWidget, look: Look, box: PartnerBox) -> None:
+        super().__init__(Direction.LeftToRight, row)
+        self._look, self._partner = look, box
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at a width, px."""
+        self._turn(width)
+        return super().heightForWidth(width)
+
+    def setGeometry(self, place: QRect) -> None:
+        """Lay out for a place."""
+        self._turn(place.width())
+        super().setGeometry(place)
+
+    def _turn(self, width: int) -> None:
+        room = width - BESIDE - self._partner.sizeHint().width()
+        beside = room >= self._look.theme.scaled(LEAST)
+        direction = Direction.LeftToRight if beside else Direction.TopToBottom
+        if self.direction() != direction:
+            self.setDirection(direction)
+            self.setSpacing(BESIDE if beside else AROUND)
+
+
+class PartnerList(QWidget):
+    """The partners with their keys, between two hairlines."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 13, 0, 13)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+
+    def show_partners(self, partners: Sequence[Partner]) -> None:
+        """List other partners."""
+        empty(self._grid)
+        columns = 2 if all(map(self._fits_half, partners)) else 1
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1 if column < 2 * columns else 0)
+        for at, partner in enumerate(partners):
+            row, column = divmod(at, columns)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(KeyCap(self._look, partner.key), row, 2 * column, top)
+            self._grid.addWidget(Label(self._look, partner.title), row, 2 * column + 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairlines."""
+        with QPainter(self) as painter:
+            for y in (0, self.height() - 1):
+                painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
+
+    def _fits_half(self, partner: Partner) -> bool:
+        words = Text(self._look.theme)
+        words.set_pieces([Piece(partner.title)])
+        return words.natural_width() <= self._look.theme.scaled(HALF)

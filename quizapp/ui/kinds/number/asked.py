@@ -1,0 +1,71 @@
+"""A number to be typed: the sentence around the field, how exact it is to be, what was read so far. No Qt."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from quizapp.quiz.number_words import has_words
+from quizapp.quiz.numbers import show_number
+from quizapp.quiz.responses import NumberAnswer
+from quizapp.ui.kinds.number.state import NumberState
+from quizapp.ui.text import answers as text
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.questions import NumberQuestion
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.kinds.sitting import Sitting
+
+LIMIT: Final = 200
+"""How many characters may be typed, as many as are read."""
+
+_THOUSANDS: Final = 3
+"""With so many decimals a comma is not as good as a point: 1,500 and 1.500 are two numbers."""
+
+
+def number(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> NumberState:
+    """Return the field with what has been read of the answer given so far."""
+    reading = _reading(sitting, given)
+    return NumberState(
+        question=question.id,
+        before=question.before or "",
+        after=question.after or "",
+        hint=_hint(sitting, question.decimals),
+        limit=LIMIT,
+        too_long=text.too_long(sitting.translate, LIMIT),
+        language=sitting.opened.pack.language,
+        reading=reading or (text.not_read(sitting.translate) if given else ""),
+        is_read=bool(reading),
+    )
+
+
+def lacking(sitting: Sitting, answer: Answer | None) -> str:
+    """Say what is missing before a number can be checked; '' if it was read."""
+    if not isinstance(answer, NumberAnswer):
+        return text.write_first(sitting.translate)
+    return text.unreadable(sitting.translate, _ways(sitting)) if answer.read is None else ""
+
+
+def shown(sitting: Sitting, question: NumberQuestion, value: str) -> str:
+    """Return a figure as the pack's language writes it, as exact as the question asks for."""
+    return show_number(Fraction(value), question.decimals, sitting.opened.pack.language)
+
+
+def _reading(sitting: Sitting, given: Answer | None) -> str:
+    if not isinstance(given, NumberAnswer) or given.read is None:
+        return ""
+    # As many decimals as it has, not as are asked for: 3 is not read as 3.0.
+    read = show_number(Fraction(given.read), 0, sitting.opened.pack.language)
+    return text.read_as(sitting.translate, read)
+
+
+def _hint(sitting: Sitting, decimals: int) -> str:
+    parts = [text.decimals(sitting.translate, decimals)] if decimals else []
+    if decimals and decimals != _THOUSANDS:
+        parts.append(text.comma_or_point(sitting.translate))
+    return " ".join([*parts, _ways(sitting)])
+
+
+def _ways(sitting: Sitting) -> str:
+    in_words = has_words(sitting.opened.pack.language)
+    return text.digits_or_words(sitting.translate) if in_words else text.digits(sitting.translate)

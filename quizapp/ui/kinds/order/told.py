@@ -1,0 +1,86 @@
+"""What is told after an order: how many pairs are right, and the right order with the learner's. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.quiz.responses import OrderAnswer
+from quizapp.quiz.rules import ordered
+from quizapp.ui.kinds.state import Told
+from quizapp.ui.text import explanation
+from quizapp.ui.text import order as text
+from quizapp.ui.widgets import state as widgets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.pack.ids import ItemId
+    from quizapp.pack.models.questions import OrderQuestion
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.kinds.sitting import Sitting
+
+
+def key_told(sitting: Sitting, question: OrderQuestion) -> str:
+    """Say what is right, as a sentence of its own: the items in order."""
+    words = {item.id: item.text.rstrip(".") for item in question.items}
+    groups = tuple(
+        text.any_order(sitting.translate, tuple(words[item] for item in group))
+        if group[1:]
+        else words[group[0]]
+        for group in question.order
+    )
+    return text.in_order(sitting.translate, groups)
+
+
+def told(sitting: Sitting, question: OrderQuestion, given: Answer | None) -> Told:
+    """Return what is told of an answer, or of none. Tied items stand as the learner put them."""
+    yours = given.items if isinstance(given, OrderAnswer) else ()
+    words = text.words(sitting.translate)
+    rows = tuple(_rows(sitting, question, yours))
+    numbered = tuple(item for group in _groups(question, yours) for item in group)
+    heading = words["heading_yours" if yours else "heading"]
+    return Told(_line(sitting, question, yours), rows, heading, numbered)
+
+
+def _line(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> str:
+    if not yours:
+        return text.skipped(sitting.translate)
+    scored = ordered(question.order, yours)
+    if scored.tally is None:
+        raise TypeError("an order is told by its pairs")
+    say = text.pairs_by_chance if scored.score == 0 and scored.tally.right else text.pairs_in_order
+    return say(sitting.translate, scored.tally.right, scored.tally.of)
+
+
+def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> Iterator[widgets.Answer]:
+    translate = sitting.translate
+    items = {item.id: item for item in question.items}
+    first = 1
+    for group in _groups(question, yours):
+        last = first + len(group) - 1
+        tie = text.tied(translate, first, last) if group[1:] else ""
+        for number, item in enumerate(group, first):
+            tag = ""
+            tone: widgets.Tone = "neutral"
+            if yours:
+                was = yours.index(item) + 1
+                tag = text.words(translate)["yours_too"] if was == number else text.yours_was(translate, was)
+                tone = "correct" if first <= was <= last else "partial"
+            reason = " ".join(part for part in (items[item].feedback, tie) if part)
+            icon = tone if tag else ""
+            yield widgets.Answer(str(number), items[item].text, reason, tag, icon, tone, plate=True)
+        first = last + 1
+    yield _other(sitting, question, yours)
+
+
+def _other(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> widgets.Answer:
+    title = text.words(sitting.translate)["other"]
+    if not yours or ordered(question.order, yours).score == 1:
+        return widgets.Answer("", title, question.other.feedback)
+    tag = explanation.labels(sitting.translate)["yours"]
+    return widgets.Answer("", title, question.other.feedback, tag, "partial", "partial")
+
+
+def _groups(question: OrderQuestion, yours: Sequence[ItemId]) -> list[list[ItemId]]:
+    """Return the key's groups; where some are tied, as the learner put them, if at all."""
+    return [sorted(group, key=yours.index) if yours else list(group) for group in question.order]

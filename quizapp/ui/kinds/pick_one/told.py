@@ -1,0 +1,64 @@
+"""What is told after one answer was picked: what is right, and each option with its reason. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.pack.ids import ARTICLE
+from quizapp.quiz.feedback import met
+from quizapp.quiz.keys import key_answer
+from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
+from quizapp.ui.kinds.pick_one.asked import PickOneQuestion, pick_one
+from quizapp.ui.kinds.state import Told
+from quizapp.ui.text import explanation as text
+from quizapp.ui.widgets import state as widgets
+
+if TYPE_CHECKING:
+    from quizapp.quiz.responses import Answer
+    from quizapp.ui.kinds.sitting import Sitting
+    from quizapp.ui.ports import Translate
+
+
+def key_told(sitting: Sitting, question: PickOneQuestion) -> str:
+    """Say what is right, as a sentence of its own."""
+    key = key_answer(question, sitting.opened.texts)
+    title = pick_one(sitting, question).title(key)
+    match key:
+        case AttributionAnswer(None):
+            return text.key_nobody(sitting.translate)
+        case AttributionAnswer(voice) if voice == ARTICLE:
+            return text.key_article(sitting.translate)
+        case AttributionAnswer():
+            return text.key_voice(sitting.translate, title)
+        case VerdictAnswer():
+            return text.key_verdict(sitting.translate, title)
+        case _:
+            return text.key_option(sitting.translate, title)
+
+
+def told(sitting: Sitting, question: PickOneQuestion, given: Answer | None) -> Told:
+    """Return what is told of an answer, or of none."""
+    right = key_told(sitting, question)
+    key = key_answer(question, sitting.opened.texts)
+    offered = pick_one(sitting, question)
+    if given is None:
+        line = text.skipped(sitting.translate, right)
+    elif given == key:
+        line = right
+    else:
+        line = text.you_chose(sitting.translate, offered.title(given), right)
+    rows = []
+    for option, answer in zip(offered.options, offered.answers, strict=True):
+        reason = " ".join(reason.feedback for _, reason in met(question, answer, sitting.opened.texts))
+        tag, tone = _tag(answer, given, key, sitting.translate)
+        rows.append(widgets.Answer(option.key, option.title, reason, tag, tone if tag else "", tone))
+    return Told(line, tuple(rows))
+
+
+def _tag(answer: Answer, given: Answer | None, key: Answer, translate: Translate) -> tuple[str, widgets.Tone]:
+    labels = text.labels(translate)
+    if answer == key:
+        return labels["yours_correct"] if answer == given else labels["correct"], "correct"
+    if answer == given:
+        return labels["yours"], "wrong"
+    return "", "neutral"

@@ -1,0 +1,92 @@
+"""The page on which a saved file is brought in. It lays out and forwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.learners.frame import FramedScreen
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.widgets.cards import WorkingCard
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.learners.bringing.presenter import BringingPresenter
+    from quizapp.ui.learners.bringing.state import BringingState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDTH = 640
+
+
+class BringingScreen(FramedScreen):
+    """Shows one BringingState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: BringingPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, translate, WIDTH)
+        self._own = text.labels(translate)
+        self._state: BringingState | None = None
+        self._title = Label(look, self._own["bring"], "question", reads=True)
+        self._file = Label(look, style="strong")
+        self._people = Label(look, reads=True)
+        self._told = Label(look, self._own["bring_told"], tone="textMuted")
+        self._working = WorkingCard(look, self._words["back_hint"], "Esc")
+        self._message = MessageLine(look)
+        self._done = MessageLine(look, "correct", "correct")
+        self._bring = self.button("", self.primary, "Enter", "primary")
+        self.stand(
+            (self._title, 12),
+            (self._file, 4),
+            (self._people, 12),
+            (self._told, 12),
+            (self._working, 12),
+            (self._message, 0),
+            (self._done, 0),
+        )
+        self.bar.end.addWidget(self._bring)
+        self.bind_pages()
+
+    def show_state(self, state: BringingState) -> None:
+        """Show a state."""
+        before, self._state = self._state, state
+        working = state.phase in ("reading", "bringing")
+        self._file.show_text(state.file)
+        self._people.show_text("\n".join(state.people))
+        self._people.setVisible(bool(state.people))
+        self._told.setVisible(state.phase in ("asking", "bringing"))
+        self._working.setVisible(working)
+        if working:
+            self._working.show_work(self._own[state.phase], state.done, max(state.total, 1))
+        self._message.say(state.told if state.phase == "failed" else "")
+        self._done.say(state.told if state.phase == "done" else "")
+        self._bring.show_words(
+            {"asking": self._own["bring_it"], "done": self._own["go_on"]}.get(state.phase, self._own["back"])
+        )
+        self._bring.setVisible(not working)
+        tab_in_order(self)
+        self.show_place(Place(self._own["bring"], state.back))
+        if self.isVisible() and (before is None or before.phase != state.phase):
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Put the keyboard on what can be done."""
+        working = self._state is None or self._state.phase in ("reading", "bringing")
+        (self._title if working else self._bring).setFocus()
+
+    def back(self) -> None:
+        """Go back."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Bring it in; once that is done, go on."""
+        self.presenter.bring()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the keys to Help where there is little room."""
+        super().set_narrow(narrow)
+        self.show_hints(Cap("Esc"), self._words["back_hint"])

@@ -1,0 +1,196 @@
+"""The chooser: who practises here, and who is to practise now. No Qt, and nothing that loads pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.learners.guests import waiting_guest
+from quizapp.library.learners.profiles import Person, last_here, people
+from quizapp.library.learners.ready import ready_for_review
+from quizapp.quiz.mastery import due_before
+from quizapp.ui.learners import faults
+from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
+from quizapp.ui.text import learners as text
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader
+    from quizapp.ui.ports import Background, Clock, Translate
+
+
+class ChooserView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: ChooserState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where the chooser leads. `choose` is told who is to practise, by id and by whether a code is asked for.
+
+    `guest` begins as a guest, or goes on as the one with this id.
+    """
+
+    choose: Callable[[Person], None]
+    guest: Callable[[str], None]
+    new: Callable[[], None]
+    page: Callable[[Person], None]
+    classes: Callable[[], None]
+    bring_in: Callable[[], None]
+    back: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """What was read: those who have a name to choose, how much is ready for each, a guest who can go on."""
+
+    people: tuple[Person, ...] = ()
+    ready: Mapping[str, int] = field(default_factory=dict)
+    waiting: str = ""
+
+
+def load(reader: Reader, clock: Clock) -> Everybody:
+    """Read what the chooser shows; for a reader's thread. Raises DatabaseError."""
+    found = [each for each in people(reader) if not each.profile.guest]
+    # By class, then by name; who has no class, and who has no name, stands first.
+    found.sort(key=lambda each: (each.profile.class_name.casefold(), each.name.casefold(), each.made))
+    until = due_before(clock.now(), clock.zone())
+    return Everybody(tuple(found), ready_for_review(reader, until), waiting_guest(reader) or "")
+
+
+class ChooserPresenter:
+    """Shows who there is, and leads on with whoever is chosen."""
+
+    def __init__(
+        self,
+        view: ChooserView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        learner: Callable[[], str],
+        ways: Ways,
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._learner = learner
+        self._ways = ways
+        self._everybody = Everybody()
+        self._back_to = ""
+        self._first = ""
+
+    def show(self, back_to: str, then: Callable[[], None] = lambda: None) -> None:
+        """Read who there is, show them, and do what comes then, also where nothing can be read.
+
+        `back_to` names where back leads, '' where somebody has to be chosen first.
+        """
+        self._back_to = back_to
+
+        def done(everybody: Everybody) -> None:
+            self._show(everybody)
+            then()
+
+        def failed(error: Exception) -> None:
+            then()
+            self._failed(error)
+
+        self._background.read(lambda reader: load(reader, self._clock), done, failed)
+
+    def show_read(self, everybody: Everybody) -> None:
+        """Show who there is, of whom somebody has to be chosen."""
+        self._back_to = ""
+        self._show(everybody)
+
+    def choose(self, place: int) -> None:
+        """Let somebody practise."""
+        if 0 <= place < len(self._everybody.people):
+            self._ways.choose(self._everybody.people[place])
+
+    def page(self, place: int) -> None:
+        """Show what is kept about somebody."""
+        if 0 <= place < len(self._everybody.people):
+            self._ways.page(self._everybody.people[place])
+
+    def guest(self) -> None:
+        """Practise as a guest."""
+        self._ways.guest(self._everybody.waiting)
+
+    def new(self) -> None:
+        """Add a name."""
+        self._ways.new()
+
+    def classes(self) -> None:
+        """Show classes and codes."""
+        self._ways.classes()
+
+    def bring_in(self) -> None:
+        """Bring in what was saved elsewhere."""
+        self._ways.bring_in()
+
+    def back(self) -> None:
+        """Go back, where somebody practises already."""
+        if self._back_to:
+            self._ways.back()
+
+    def _show(self, everybody: Everybody) -> None:
+        self._everybody = everybody
+        self._first = self._offered()
+        self._render()
+
+    def _offered(self) -> str:
+        """Return who has the keyboard first: who was here last, but not who is being changed from."""
+        others = [each for each in self._everybody.people if each.id != self._learner() or not self._back_to]
+        first = last_here(others)
+        return "" if first is None else first.id
+
+    def _failed(self, error: Exception) -> None:
+        self._render(faults.told(self._translate, error))
+
+    def _render(self, message: str = "") -> None:
+        labels, everybody = text.labels(self._translate), self._everybody
+        ids = [each.id for each in everybody.people]
+        lines = tuple(map(self._line, everybody.people))
+        goes_on = bool(everybody.waiting)
+        self._view.show_state(
+            ChooserState(
+                people=lines,
+                at=ids.index(self._first) if self._first in ids else 0,
+                back=self._back_to,
+                kept=tuple(text.kept_about(self._translate, line.name) for line in lines),
+                guest=labels["guest_goes_on" if goes_on else "guest_keeps"],
+                as_guest=labels["go_on_as_guest" if goes_on else "as_guest"],
+                message=message,
+            )
+        )
+
+    def _line(self, person: Person) -> PersonLine:
+        tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
+        profile, count = person.profile, self._everybody.ready.get(person.id, 0)
+        name = text.shown_name(tr, person.name)
+        stands = text.ready(tr, count) if count else labels["none_ready"]
+        if profile.last_here is None and not count:
+            stands = labels["nothing_yet"]
+        if profile.class_name:
+            stands = text.in_class(tr, profile.class_name, stands)
+        day = None if profile.last_here is None else clock.day(profile.last_here)
+        last = text.last(tr, day, clock.day(clock.now()))
+        said = text.person_name(tr, name, stands, last)
+        return PersonLine(
+            name,
+            profile.letter,
+            profile.colour,
+            stands,
+            last,
+            text.coded(tr, said) if person.has_code else said,
+            key=_key(person.name),
+        )
+
+
+def _key(name: str) -> str:
+    """Return the letter or digit by which a name is gone to."""
+    first = next((letter for letter in name if letter.isalnum()), "").upper()
+    return first if len(first) == 1 else ""

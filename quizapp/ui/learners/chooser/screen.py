@@ -1,0 +1,153 @@
+"""The chooser's screen: everybody, Guest, and what else can be done. It lays out and forwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from string import ascii_uppercase, digits
+from typing import TYPE_CHECKING, Final
+
+from quizapp.ui.learners.chooser.grid import PeopleGrid
+from quizapp.ui.learners.chooser.guest import GuestCard
+from quizapp.ui.learners.frame import FramedScreen
+from quizapp.ui.text import keys_learners as keys
+from quizapp.ui.text import window as window_text
+from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.state import Cap, Line
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.learners.chooser.presenter import ChooserPresenter
+    from quizapp.ui.learners.chooser.state import ChooserState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+LETTERS: Final = frozenset(ascii_uppercase + digits)
+"""They lead to names, whatever names there are; others do where a name begins with one."""
+
+
+class ChooserScreen(FramedScreen):
+    """Shows one ChooserState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ChooserPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, translate)
+        self._state: ChooserState | None = None
+        self._letters: tuple[str, ...] = ()
+        self._message = MessageLine(look)
+        self._people = PeopleGrid(look, self._words["names"])
+        self._guest = GuestCard(look, self._words["guest"])
+        self._bring = LinkButton(look, self._words["bring"])
+        self._classes = LinkButton(look, self._words["classes"])
+        self._kept = self.button("", self._show_page)
+        self._new = self.button(self._words["new"], self._add, keys.NEW_NAME, icon="plus")
+        self._fill()
+
+    def show_state(self, state: ChooserState) -> None:
+        """Show a state."""
+        self._state = state
+        self._message.say(state.message)
+        self._people.show_people(state.people, state.at)
+        self._people.setVisible(bool(state.people))
+        self._guest.show_guest(state.guest, state.as_guest)
+        self._name_kept(self._people.at)
+        self._bind_letters(tuple(dict.fromkeys(line.key for line in state.people if line.key)))
+        tab_in_order(self)
+        title = self._words["place"] if state.back else window_text.app(self._translate)
+        self.show_place(Place(title, state.back))
+        self._hint()
+
+    def arrive(self) -> None:
+        """Put the keyboard on who was here last."""
+        if self._state is not None and self._state.people:
+            self._people.take_focus()
+        else:
+            self._guest.button.setFocus()
+
+    def back(self) -> None:
+        """Go back, where somebody practises already."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Let whoever had the keyboard last practise."""
+        self.presenter.choose(self._people.at)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column."""
+        super().set_narrow(narrow)
+        self._people.set_narrow(narrow)
+        self._guest.set_narrow(narrow)
+        self._hint()
+        tab_in_order(self)
+
+    def _hint(self) -> None:
+        words = self._words
+        self.show_hints(
+            *(Cap(arrow) for arrow in "↑↓←→"),
+            words["choose_hint"],
+            Cap("Enter"),
+            words["practise_hint"],
+            Cap("A"),
+            words["to_hint"],
+            Cap("Z"),
+            words["letter_hint"],
+        )
+
+    def _bind_letters(self, letters: tuple[str, ...]) -> None:
+        for letter in set(self._letters) - LETTERS:
+            self.unbind(letter)
+        self._letters = letters
+        for letter in LETTERS | set(letters):
+            self.bind(letter, partial(self._people.seek, letter))
+
+    def _name_kept(self, place: int) -> None:
+        kept = self._state.kept if self._state is not None else ()
+        self._kept.setVisible(0 <= place < len(kept))
+        if 0 <= place < len(kept):
+            self._kept.show_words(kept[place])
+
+    def _choose(self, place: int) -> None:
+        self.presenter.choose(place)
+
+    def _show_page(self) -> None:
+        self.presenter.page(self._people.at)
+
+    def _add(self) -> None:
+        self.presenter.new()
+
+    def _bring_in(self) -> None:
+        self.presenter.bring_in()
+
+    def _show_classes(self) -> None:
+        self.presenter.classes()
+
+    def _practise_as_guest(self) -> None:
+        self.presenter.guest()
+
+    def _fill(self) -> None:
+        look, words = self._look, self._words
+        self._people.pressed.connect(self._choose)
+        self._people.moved.connect(self._name_kept)
+        self._guest.button.clicked.connect(self._practise_as_guest)
+        self._bring.clicked.connect(self._bring_in)
+        self._classes.clicked.connect(self._show_classes)
+        note = IconLine(look)
+        note.show_line(Line("info", words["not_secret"]))
+        links = Flowing(self._bring, self._classes, gap=16)
+        self.stand(
+            (Label(look, words["who"], "question"), 4),
+            (Label(look, words["apart"], tone="textMuted"), 16),
+            (self._message, 12),
+            (self._people, 16),
+            (self._guest, 16),
+            (note, 12),
+            (links, 0),
+        )
+        self.bar.end.addWidget(self._kept)
+        self.bar.end.addWidget(self._new)
+        self.bind(keys.NEW_NAME, self._add)
+        self.bind_pages()

@@ -1,0 +1,190 @@
+"""The teacher's page. It lays out and forwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from quizapp.library.learners.profiles import CLASS_LONGEST
+from quizapp.ui.learners.classes.lines import DeedLine
+from quizapp.ui.learners.classes.names import NamesField
+from quizapp.ui.learners.frame import FramedScreen
+from quizapp.ui.text import classes as text
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.learners.classes.presenter import ClassesPresenter
+    from quizapp.ui.learners.classes.state import ClassesState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+DIGITS, BETWEEN = 4, 16
+
+
+class ClassesScreen(FramedScreen):
+    """Shows one ClassesState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ClassesPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, translate)
+        self._own = text.labels(translate)
+        self._state: ClassesState | None = None
+        own = self._own
+        self._title = Label(look, own["title"], "question", reads=True)
+        self._told = MessageLine(look, "info", "neutral")
+        self._message = MessageLine(look)
+        self._class_name = Field(look, 160, 320)
+        self._class_name.setMaxLength(CLASS_LONGEST)
+        self._names = NamesField(look)
+        self._code = Field(look, 96, 120)
+        self._code.setMaxLength(DIGITS)
+        self._code.setEchoMode(QLineEdit.EchoMode.Password)
+        self._code_told = Label(look, tone="textMuted")
+        self._add = self.button(own["add"], self._add_class)
+        self._set_code = self.button(own["set_code"], self._keep_code)
+        self._classes, self._codes = QVBoxLayout(), QVBoxLayout()
+        self._cards: dict[str, Card] = {}
+        self._fill()
+
+    def show_state(self, state: ClassesState) -> None:
+        """Show a state; what is written stays, but once it is added."""
+        before, self._state = self._state, state
+        self._told.say(state.told)
+        self._message.say(state.message)
+        for name in ("classes", "new_class", "codes"):
+            self._cards[name].setVisible(not state.first)
+        self._code_told.show_text(self._own["first_told" if state.first else "teachers_told"])
+        if before is None or (before.classes, before.codes) != (state.classes, state.codes):
+            self._show_classes(state)
+            self._show_codes(state)
+        if before is None or before.added != state.added:
+            self._class_name.clear()
+            self._names.clear()
+        tab_in_order(self)
+        self.show_place(Place(self._own["title"], state.back))
+        if self.isVisible() and (before is None or before.first != state.first):
+            self.arrive()
+        elif self.isVisible():
+            self._focus(state)
+
+    def arrive(self) -> None:
+        """Put the keyboard on what is done first."""
+        self._code.clear()
+        if self._state is not None and self._state.first:
+            self._code.setFocus()
+        else:
+            self._title.setFocus()
+
+    def back(self) -> None:
+        """Go back."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Do what belongs to the field that has the keyboard."""
+        if self._code.hasFocus():
+            self._keep_code()
+        elif self._class_name.hasFocus():
+            self._add_class()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons of each line below its words."""
+        super().set_narrow(narrow)
+        for line in self.findChildren(DeedLine):
+            line.set_narrow(narrow)
+        self.show_hints(Cap("Esc"), self._words["back_hint"])
+
+    def _focus(self, state: ClassesState) -> None:
+        fields = {"code": self._code, "class": self._class_name, "names": self._names}
+        if state.field:
+            fields[state.field].setFocus()
+        elif state.told:
+            self._code.clear()
+            self._title.setFocus()
+
+    def _show_classes(self, state: ClassesState) -> None:
+        empty(self._classes)
+        own = self._own
+        if not state.classes:
+            self._classes.addWidget(Label(self._look, own["no_classes"], tone="textMuted"))
+        for place, line in enumerate(state.classes):
+            shift = own["bring_back" if line.archived else "archive"]
+            deeds = (
+                (shift, line.shift_said, partial(self._shift, place)),
+                (own["erase"], line.erase_said, partial(self._erase, place)),
+            )
+            self._classes.addWidget(DeedLine(self._look, line.name, line.told, deeds, narrow=self._narrow))
+
+    def _show_codes(self, state: ClassesState) -> None:
+        empty(self._codes)
+        own = self._own
+        if not state.codes:
+            self._codes.addWidget(Label(self._look, own["no_codes"], tone="textMuted"))
+        for place, line in enumerate(state.codes):
+            deeds = ((own["take_away"], line.said, partial(self._take_away, place)),)
+            self._codes.addWidget(DeedLine(self._look, line.name, "", deeds, narrow=self._narrow))
+
+    def _shift(self, place: int) -> None:
+        self.presenter.shift(place)
+
+    def _erase(self, place: int) -> None:
+        self.presenter.erase(place)
+
+    def _take_away(self, place: int) -> None:
+        self.presenter.take_away(place)
+
+    def _keep_code(self) -> None:
+        self.presenter.set_code(self._code.words)
+
+    def _add_class(self) -> None:
+        self.presenter.add(self._class_name.words, self._names.toPlainText())
+
+    def _card(self, name: str, *parts: tuple[QWidget | QVBoxLayout, int]) -> Card:
+        card = Card(self._look)
+        card.column.addWidget(Spaced(Label(self._look, self._own[name], "heading"), 8))
+        for part, below in parts:
+            if isinstance(part, QWidget):
+                card.column.addWidget(Spaced(part, below))
+            else:
+                card.column.addLayout(part)
+                card.column.addSpacing(below)
+        self._cards[name] = card
+        return card
+
+    def _fill(self) -> None:
+        look, own = self._look, self._own
+        self._class_name.setAccessibleName(own["class_name"])
+        self._names.setAccessibleName(own["names"])
+        self._names.setAccessibleDescription(own["names_told"])
+        self._code.setAccessibleName(own["code"])
+        classes = self._card("classes", (self._classes, 0))
+        new_class = self._card(
+            "new_class",
+            (Label(look, own["class_name"], "strong"), 4),
+            (self._class_name, 12),
+            (Label(look, own["names"], "strong"), 0),
+            (Label(look, own["names_told"], "meta", "textMuted"), 4),
+            (self._names, 12),
+            (self._add, 0),
+        )
+        codes = self._card("codes", (Label(look, own["codes_told"], tone="textMuted"), 8), (self._codes, 0))
+        teachers = self._card(
+            "teachers",
+            (self._code_told, 12),
+            (Label(look, own["code"], "strong"), 4),
+            (self._code, 12),
+            (self._set_code, 0),
+        )
+        self.stand((self._title, 12), (self._told, 12), (self._message, 12))
+        self.stand(*((card, BETWEEN) for card in (classes, new_class, codes, teachers)))
+        self.bind_pages()

@@ -1,0 +1,157 @@
+"""Erasing all that is kept about somebody, once the name is written and the code is right. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.learners.erasing import Erasing, name_matches
+from quizapp.ui.learners import faults
+from quizapp.ui.learners.code_check import CodeCheck
+from quizapp.ui.learners.erasing.state import ErasingState, Phase
+from quizapp.ui.learners.showing import Showing
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.text import learners as names
+
+if TYPE_CHECKING:
+    from quizapp.library.learners.codes import Attempts
+    from quizapp.library.learners.profiles import Person
+    from quizapp.ui.ports import Background, Clock, Translate
+
+Erase = Callable[
+    [Sequence[str], Callable[[Erasing], None], Callable[[], None], Callable[[Exception], None]], None
+]
+"""Erases learners: their ids, then what is told of how far it is, what comes at the end, what goes wrong."""
+
+
+class ErasingView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: ErasingState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the page does and where it leads: `erased` with the ids of those who are gone."""
+
+    erase: Erase
+    erased: Callable[[Sequence[str]], None]
+    back: Callable[[], None]
+
+
+class ErasingPresenter:
+    """Asks, erases, and says so when it is done."""
+
+    def __init__(
+        self,
+        view: ErasingView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        attempts: Attempts,
+        ways: Ways,
+    ) -> None:
+        self._view = view
+        self._translate = translate
+        self._check = CodeCheck(background, clock, translate, attempts)
+        self._showing = Showing()
+        self._ways = ways
+        self._people: tuple[str, ...] = ()
+        self._name = self._back_to = ""
+        self._asks_code = False
+        self._learner = ""
+        self._phase: Phase = "asking"
+        self._last: Erasing | None = None
+
+    def show(self, person: Person, back_to: str) -> None:
+        """Ask whether somebody is to be erased; `back_to` names where back leads."""
+        self._begin((person.id,), person.name, back_to)
+        self._learner, self._asks_code = person.id, person.has_code
+        self._render()
+
+    def show_class(self, class_name: str, members: Sequence[str], back_to: str) -> None:
+        """Ask whether a class is to be erased; the teacher's code was asked for before."""
+        self._begin(tuple(members), class_name, back_to)
+        self._learner, self._asks_code = "", False
+        self._render()
+
+    def erase(self, name: str, code: str) -> None:
+        """Erase, if the name is written and the code is right."""
+        labels = text.labels(self._translate)
+        if self._phase == "done":
+            self._leave()
+        elif self._phase == "erasing":
+            return
+        elif self._name and not name_matches(name, self._name):
+            self._render(labels["other_name"], "name")
+        elif self._asks_code:
+            self._look(code.strip())
+        else:
+            self._erase()
+
+    def back(self) -> None:
+        """Go back; what is being erased is finished all the same."""
+        if self._phase == "asking":
+            self._check.begin()
+            self._ways.back()
+        else:
+            self._leave()
+
+    def _begin(self, people: tuple[str, ...], name: str, back_to: str) -> None:
+        self._check.begin()
+        self._showing.begin()
+        self._people, self._name, self._back_to = people, name, back_to
+        self._phase, self._last = "asking", None
+
+    def _look(self, code: str) -> None:
+        refused = partial(self._render, field="code")
+        wrong = partial(refused, text.labels(self._translate)["other_code"])
+        self._check.look(self._learner, code, self._erase, wrong, refused)
+
+    def _erase(self) -> None:
+        self._phase = "erasing"
+        self._render()
+        told, done = self._showing.during(self._told), self._showing.during(self._done)
+        failed = self._showing.failing(self._words_of, self._refused)
+        self._ways.erase(self._people, told, done, failed)
+
+    def _told(self, step: Erasing) -> None:
+        self._last = step
+        self._render()
+
+    def _done(self) -> None:
+        self._phase = "done"
+        self._render()
+
+    def _leave(self) -> None:
+        people, self._people = self._people, ()
+        self._ways.erased(people)
+
+    def _refused(self, why: str) -> None:
+        self._phase = "asking"
+        self._render(why)
+
+    def _words_of(self, error: Exception) -> str:
+        return str(error) if isinstance(error, OSError) else faults.told(self._translate, error)
+
+    def _render(self, message: str = "", field: str = "") -> None:
+        tr, last = self._translate, self._last
+        left = () if last is None else last.left
+        self._view.show_state(
+            ErasingState(
+                phase=self._phase,
+                title=text.erase(tr, names.fitting(names.shown_name(tr, self._name))),
+                back=self._back_to or text.labels(tr)["back"],
+                write=text.write_name(tr, self._name) if self._name else "",
+                asks_code=self._asks_code,
+                message=message,
+                field=field,
+                done=0 if last is None else last.done,
+                total=0 if last is None else last.total,
+                left=tuple(text.still_there(tr, str(each.path), each.why) for each in left),
+            )
+        )

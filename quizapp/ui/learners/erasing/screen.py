@@ -1,0 +1,138 @@
+"""The page that erases somebody. It lays out and forwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from quizapp.library.learners.profiles import NAME_LONGEST
+from quizapp.ui.learners.frame import FramedScreen
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.widgets.cards import WorkingCard
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.learners.erasing.presenter import ErasingPresenter
+    from quizapp.ui.learners.erasing.state import ErasingState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, DIGITS = 640, 4
+
+
+class ErasingScreen(FramedScreen):
+    """Shows one ErasingState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ErasingPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, translate, WIDTH)
+        self._own = text.labels(translate)
+        self._state: ErasingState | None = None
+        self._title = Label(look, style="question", reads=True)
+        self._what = Label(look, self._own["erase_told"])
+        self._elsewhere = Label(look, self._own["elsewhere"], tone="textMuted")
+        self._write = Label(look, style="strong")
+        self._type = Label(look, self._own["type_name"], "meta", "textMuted")
+        self._name = Field(look, 240, 400)
+        self._name.setMaxLength(NAME_LONGEST)
+        self._code_label = Label(look, self._own["code"], "strong")
+        self._code = Field(look, 96, 120)
+        self._code.setMaxLength(DIGITS)
+        self._code.setEchoMode(QLineEdit.EchoMode.Password)
+        self._message = MessageLine(look)
+        self._done = MessageLine(look, "correct", "correct")
+        self._left = Label(look, reads=True)
+        self._working = WorkingCard(look, self._words["back_hint"], "Esc")
+        self._open = Label(look, self._own["stays_open"], tone="textMuted")
+        self._erase = self.button("", self.primary, "Enter", "primary")
+        self._fill()
+
+    def show_state(self, state: ErasingState) -> None:
+        """Show a state."""
+        before, self._state = self._state, state
+        asking, erasing, done = (state.phase == each for each in ("asking", "erasing", "done"))
+        self._title.show_text(state.title)
+        self._write.show_text(state.write)
+        self._name.setAccessibleName(state.write)
+        self._what.setVisible(not done)
+        for widget, shown in (
+            (self._write, bool(state.write)),
+            (self._type, bool(state.write)),
+            (self._name, bool(state.write)),
+            (self._code_label, state.asks_code),
+            (self._code, state.asks_code),
+        ):
+            widget.setVisible(asking and shown)
+        self._working.setVisible(erasing)
+        self._open.setVisible(erasing)
+        if erasing:
+            self._working.show_work(self._own["erasing"], state.done, max(state.total, 1))
+        self._message.say(state.message)
+        self._done.say("" if not done else self._own["left" if state.left else "erased"])
+        self._left.show_text("\n".join(state.left))
+        self._left.setVisible(done and bool(state.left))
+        self._erase.show_words(self._own["go_on"] if done else state.title)
+        self._erase.setVisible(not erasing)
+        tab_in_order(self)
+        self.show_place(Place(state.title, state.back))
+        if self.isVisible() and (before is None or before.phase != state.phase or state.field):
+            self._focus(state)
+
+    def arrive(self) -> None:
+        """Put the keyboard where something is to be written; what was written before is gone."""
+        if self._state is None or self._state.phase == "asking":
+            self._name.clear()
+            self._code.clear()
+        if self._state is not None:
+            self._focus(self._state)
+
+    def back(self) -> None:
+        """Go back."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Erase; once that is done, go on."""
+        self.presenter.erase(self._name.words, self._code.words)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the keys to Help where there is little room."""
+        super().set_narrow(narrow)
+        self.show_hints(Cap("Esc"), self._words["back_hint"])
+
+    def _focus(self, state: ErasingState) -> None:
+        if state.phase == "done":
+            self._erase.setFocus()
+        elif state.phase == "erasing" or not (state.write or state.asks_code):
+            self._title.setFocus()
+        elif state.field == "code" or not state.write:
+            self._code.setFocus()
+        else:
+            self._name.setFocus()
+
+    def _fill(self) -> None:
+        self._code.setAccessibleName(self._own["code"])
+        self._name.setAccessibleDescription(self._own["type_name"])
+        self.stand(
+            (self._title, 12),
+            (self._what, 8),
+            (self._elsewhere, 16),
+            (self._write, 2),
+            (self._type, 4),
+            (self._name, 16),
+            (self._code_label, 4),
+            (self._code, 12),
+            (self._message, 12),
+            (self._working, 8),
+            (self._open, 8),
+            (self._done, 8),
+            (self._left, 0),
+        )
+        self.bar.end.addWidget(self._erase)
+        self.bind_pages()

@@ -1,0 +1,27 @@
+"""What the page that erases somebody shows. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Phase = Literal["asking", "erasing", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingState:
+    """`write` says what is to be written, '' for who has no name; `field` is what is wrong: name or code.
+
+    `done` of `total` is how far it is. `left` are places that were not reached, with why.
+    """
+
+    phase: Phase
+    title: str
+    back: str
+    write: str
+    asks_code: bool
+    message: str = ""
+    field: str = ""
+    done: int = 0
+    total: int = 0
+    left: tuple[str, ...] = ()

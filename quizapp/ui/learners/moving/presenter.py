@@ -1,0 +1,152 @@
+"""“That was not me”: a practice is put under another name. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.learners.moved import Sitting, sessions_of
+from quizapp.library.learners.moving import moving
+from quizapp.library.learners.profiles import Person, people
+from quizapp.ui.learners import faults
+from quizapp.ui.learners.moving.state import MovingState
+from quizapp.ui.learners.showing import Showing
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.text import learners as names
+from quizapp.ui.widgets.state import Option
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.ui.ports import Clock, LongBackground, Translate
+
+
+class MovingView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: MovingState) -> None:
+        """Show a state."""
+        ...
+
+
+class MovingPresenter:
+    """Has a practice chosen, and whose it was."""
+
+    def __init__(
+        self,
+        view: MovingView,
+        background: LongBackground,
+        clock: Clock,
+        translate: Translate,
+        back: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._leave = back
+        self._showing = Showing()
+        self._back_to = ""
+        self._sittings: tuple[Sitting, ...] = ()
+        self._people: tuple[Person, ...] = ()
+        self._sitting: int | None = None
+        self._to: int | None = None
+        self._moving = self._moved = self._read = False
+
+    def show(self, person: Person, back_to: str) -> None:
+        """Show the practices under somebody's name; `back_to` names where back leads."""
+        self._showing.begin()
+        self._back_to = back_to
+        self._sittings, self._people = (), ()
+        self._sitting = self._to = None
+        self._moving = self._moved = self._read = False
+        take = self._showing.during(self._take)
+        self._background.read(lambda reader: _load(reader, person.id), take, self._failing())
+
+    def choose_sitting(self, place: int) -> None:
+        """Choose the practice."""
+        self._sitting = place
+        self._render()
+
+    def choose_person(self, place: int) -> None:
+        """Choose whose it was."""
+        self._to = place
+        self._render()
+
+    def move(self) -> None:
+        """Move it, if both are chosen; once that is done, go back."""
+        labels = text.labels(self._translate)
+        if self._moved or not (self._sittings and self._people):
+            self._leave()
+        elif self._moving:
+            return
+        elif self._sitting is None:
+            self._render(labels["choose_which"])
+        elif self._to is None:
+            self._render(labels["choose_whose"])
+        else:
+            self._move(self._sittings[self._sitting], self._people[self._to])
+
+    def back(self) -> None:
+        """Go back."""
+        self._leave()
+
+    def _move(self, sitting: Sitting, to: Person) -> None:
+        self._moving = True
+        self._render(text.labels(self._translate)["moving"])
+        now = self._clock.now()
+
+        def move(writer: Writer) -> Iterator[int]:
+            from quizapp.library.reviewing import reviewed  # noqa: PLC0415 -- loads fsrs
+
+            yield from moving(writer, sitting.id, to.id, now, reviewed)
+
+        def done() -> None:
+            self._moving, self._moved = False, True
+            self._render(text.moved(self._translate, names.shown_name(self._translate, to.name)))
+
+        self._background.write_batches(move, lambda _: None, self._showing.during(done), self._failing())
+
+    def _take(self, found: tuple[tuple[Sitting, ...], tuple[Person, ...]]) -> None:
+        self._sittings, self._people = found
+        self._read = True
+        self._render()
+
+    def _failing(self) -> Callable[[Exception], None]:
+        return self._showing.failing(partial(faults.told, self._translate), self._refused)
+
+    def _refused(self, why: str) -> None:
+        self._moving = False
+        self._render(why)
+
+    def _render(self, told: str = "") -> None:
+        tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
+        today = clock.day(clock.now())
+        sittings = tuple(
+            Option(*text.sitting(tr, each.pack_title, each.answers, clock.day(each.begun), today))
+            for each in self._sittings
+        )
+        persons = tuple(
+            Option(names.shown_name(tr, each.name), each.profile.class_name) for each in self._people
+        )
+        empty = "" if sittings else labels["no_sittings"]
+        if sittings and not persons:
+            empty = labels["nobody_else"]
+        self._view.show_state(
+            MovingState(
+                back=self._back_to or labels["back"],
+                sittings=sittings,
+                people=persons,
+                sitting=self._sitting,
+                person=self._to,
+                told=told,
+                moved=self._moved,
+                moving=self._moving,
+                empty=empty if self._read else "",
+            )
+        )
+
+
+def _load(reader: Reader, learner: str) -> tuple[tuple[Sitting, ...], tuple[Person, ...]]:
+    others = (each for each in people(reader) if each.id != learner and not each.profile.guest)
+    return tuple(sessions_of(reader, learner)), tuple(others)

@@ -1,0 +1,126 @@
+"""The page on which a practice is put under another name. It lays out and forwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.learners.frame import FramedScreen
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.option_group import OptionGroup
+from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from quizapp.ui.learners.moving.presenter import MovingPresenter
+    from quizapp.ui.learners.moving.state import MovingState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.state import Option
+
+
+class MovingScreen(FramedScreen):
+    """Shows one MovingState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: MovingPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, translate)
+        self._own = text.labels(translate)
+        self._state: MovingState | None = None
+        chosen = self._own["chosen"]
+        self._title = Label(look, self._own["not_me"], "question", reads=True)
+        self._which = Label(look, self._own["which"], "heading")
+        self._sittings = OptionGroup(look, self._own["which"], chosen)
+        self._whose = Label(look, self._own["whose"], "heading")
+        self._people = OptionGroup(look, self._own["whose"], chosen)
+        self._empty = Label(look, tone="textMuted", reads=True)
+        self._message = MessageLine(look, "info", "neutral")
+        self._done = MessageLine(look, "correct", "correct")
+        self._move = self.button(self._own["move_it"], self.primary, "Enter", "primary")
+        self._fill()
+
+    def show_state(self, state: MovingState) -> None:
+        """Show a state."""
+        before, self._state = self._state, state
+        choosing = not state.moved and not state.empty
+        for label, group, options, chosen in (
+            (self._which, self._sittings, state.sittings, state.sitting),
+            (self._whose, self._people, state.people, state.person),
+        ):
+            label.setVisible(choosing)
+            group.setVisible(choosing)
+            _show(group, options, chosen)
+        self._empty.show_text(state.empty)
+        self._empty.setVisible(bool(state.empty))
+        self._message.say("" if state.moved else state.told)
+        self._done.say(state.told if state.moved else "")
+        self._move.show_words(self._own["move_it" if choosing else "back"])
+        self._move.setVisible(not state.moving)
+        tab_in_order(self)
+        self.show_place(Place(self._own["not_me"], state.back))
+        fresh = before is None or (before.moved, before.empty, before.sittings) != (
+            state.moved,
+            state.empty,
+            state.sittings,
+        )
+        if self.isVisible() and fresh:
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Put the keyboard on the last practice, or on what leads back."""
+        state = self._state
+        if state is None or state.moving:
+            self._title.setFocus()
+        elif state.moved or state.empty:
+            self._move.setFocus()
+        elif state.sittings:
+            self._sittings.take_focus()
+        else:
+            self._title.setFocus()
+
+    def back(self) -> None:
+        """Go back."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Move it; once that is done, go back."""
+        self.presenter.move()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the keys to Help where there is little room."""
+        super().set_narrow(narrow)
+        self.show_hints(Cap("Esc"), self._words["back_hint"])
+
+    def _fill(self) -> None:
+        self._sittings.chosen.connect(self._choose_sitting)
+        self._people.chosen.connect(self._choose_person)
+        self.stand(
+            (self._title, 4),
+            (Label(self._look, self._own["not_me_told"], tone="textMuted"), 16),
+            (self._which, 8),
+            (self._sittings, 20),
+            (self._whose, 8),
+            (self._people, 16),
+            (self._empty, 12),
+            (self._message, 0),
+            (self._done, 0),
+        )
+        self.bar.end.addWidget(self._move)
+        self.bind_pages()
+
+    def _choose_sitting(self) -> None:
+        self.presenter.choose_sitting(self._sittings.choice()[0])
+
+    def _choose_person(self) -> None:
+        self.presenter.choose_person(self._people.choice()[0])
+
+
+def _show(group: OptionGroup, options: tuple[Option, ...], chosen: int | None) -> None:
+    if [row.option for row in group.rows] != list(options):
+        group.show_options(options)
+    wanted = () if chosen is None else (chosen,)
+    if group.choice() != wanted:
+        group.choose(wanted)

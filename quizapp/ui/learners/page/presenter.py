@@ -1,0 +1,165 @@
+"""Somebody's own page: what is kept, to take along, to be moved or erased. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.learners.exporting import export_csv, export_json
+from quizapp.library.learners.kept import Kept, kept
+from quizapp.pack.saving import write_whole
+from quizapp.ui.learners import faults
+from quizapp.ui.learners.page.state import PageState
+from quizapp.ui.learners.showing import Showing
+from quizapp.ui.text import learner_page as text
+from quizapp.ui.text import learners as names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader
+    from quizapp.library.learners.profiles import Person
+    from quizapp.ui.ports import Ask, Background, Clock, Translate
+
+
+class PageView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: PageState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where the page leads."""
+
+    change: Callable[[Person], None]
+    move: Callable[[Person], None]
+    erase: Callable[[Person], None]
+    back: Callable[[], None]
+
+
+class PagePresenter:
+    """Shows what is kept about one learner, and saves it where it is wanted."""
+
+    def __init__(
+        self,
+        view: PageView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        ask: Ask,
+        ways: Ways,
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._ask = ask
+        self._ways = ways
+        self._person: Person | None = None
+        self._kept: Kept | None = None
+        self._back_to = ""
+        self._showing = Showing()
+
+    def show(self, person: Person, back_to: str) -> None:
+        """Show what is kept about somebody; `back_to` names where back leads."""
+        self._person, self._back_to, self._kept = person, back_to, None
+        self._showing.begin()
+        self._render()
+        take = self._showing.during(self._take)
+        failed = self._showing.failing(partial(faults.told, self._translate), self._refused)
+        self._background.read(lambda reader: kept(reader, person.id), take, failed)
+
+    def save_everything(self) -> None:
+        """Have a file chosen, and save everything in it, to be brought in on another computer."""
+        now = self._clock.now()
+        self._save("choose_full", "full_files", ".json", lambda reader, ids: export_json(reader, ids, now))
+
+    def save_table(self) -> None:
+        """Have a file chosen, and save the answers in it as a table."""
+        self._save("choose_table", "tables", ".csv", export_csv)
+
+    def change(self) -> None:
+        """Change name, colour or code."""
+        if self._person is not None:
+            self._ways.change(self._person)
+
+    def move(self) -> None:
+        """Put a practice under another name."""
+        if self._person is not None:
+            self._ways.move(self._person)
+
+    def erase(self) -> None:
+        """Erase everything."""
+        if self._person is not None:
+            self._ways.erase(self._person)
+
+    def back(self) -> None:
+        """Go back."""
+        self._ways.back()
+
+    def _save(
+        self, title: str, kind: str, ending: str, made: Callable[[Reader, tuple[str, ...]], bytes]
+    ) -> None:
+        labels, person = text.labels(self._translate), self._person
+        if person is None:
+            return
+        path = self._ask.save_file(labels[title], labels["file"] + ending, ((labels[kind], f"*{ending}"),))
+        if path is not None:
+            saved = self._showing.during(partial(self._render, text.saved(self._translate, path.name)))
+            # On the reader's thread, for nobody who answers is to wait for a slow stick.
+            self._background.read(
+                lambda reader: write_whole(path, made(reader, (person.id,))),
+                lambda _: saved(),
+                self._showing.failing(partial(self._not_saved, path), self._refused),
+            )
+
+    def _not_saved(self, path: Path, error: Exception) -> str:
+        if isinstance(error, OSError):
+            return text.not_saved(self._translate, path.name, error.strerror or str(error))
+        return faults.told(self._translate, error)
+
+    def _take(self, found: Kept) -> None:
+        self._kept = found
+        self._render()
+
+    def _refused(self, why: str) -> None:
+        self._render(why, failed=True)
+
+    def _render(self, told: str = "", *, failed: bool = False) -> None:
+        tr, person, found = self._translate, self._person, self._kept
+        if person is None:
+            return
+        name = names.shown_name(tr, person.name)
+        clock = self._clock
+        last = None if found is None or found.last is None else clock.day(found.last)
+        since = text.since(tr, clock.day(person.made), last, clock.day(clock.now()))
+        self._view.show_state(
+            PageState(
+                name=name,
+                back=self._back_to or text.labels(tr)["back"],
+                letter=person.profile.letter,
+                colour=person.profile.colour,
+                since=since,
+                rows=() if found is None else self._rows(found),
+                erase=text.erase(tr, names.fitting(name)),
+                told=told,
+                failed=failed,
+            )
+        )
+
+    def _rows(self, found: Kept) -> tuple[tuple[str, str], ...]:
+        tr, labels = self._translate, text.labels(self._translate)
+        return (
+            (labels["answers"], text.answers(tr, found.answers)),
+            (labels["proofs"], text.sentences(tr, found.proofs)),
+            (labels["cards"], text.questions(tr, found.cards)),
+            (labels["hints"], text.hints_and_skipped(tr, found.hints, found.skipped)),
+            (labels["unfinished"], text.number(tr, found.unfinished)),
+            (labels["reports"], text.number(tr, found.reports)),
+            (labels["settings"], text.settings(tr, found.settings)),
+        )

@@ -1,0 +1,55 @@
+"""The tile of a learner: letters on a colour. The letters stand there whatever the colours are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.ui.widgets.paint import Ground, Words, paint_words, rounded
+
+if TYPE_CHECKING:
+    from quizapp.ui.widgets.look import Look
+
+SIDE, LARGE = 40, 64
+"""Of a tile in a list, and of the one on a learner's own page, px."""
+
+
+def paint_tile(painter: QPainter, box: QRectF, look: Look, letter: str, colour: str) -> None:
+    """Draw the tile of a learner; in high contrast a border takes the place of the colour."""
+    theme = look.theme
+    edge = theme.color("edge") if theme.high_contrast else None
+    rounded(painter, box, 6, Ground(theme.color(colour), edge, 2))
+    font = QFont(theme.font("heading"))
+    if box.height() > theme.scaled(SIDE):
+        font.setPixelSize(round(box.height() * 0.44))
+    ink = theme.color("onLearner")
+    paint_words(painter, box, Words(letter, font, ink, Qt.AlignmentFlag.AlignHCenter))
+
+
+class Tile(QWidget):
+    """A large tile as decoration: screen readers hear the name beside it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._letter, self._colour = "", "c1"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def show_tile(self, letter: str, colour: str) -> None:
+        """Show other letters, or another colour."""
+        self._letter, self._colour = letter, colour
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Square."""
+        side = self._look.theme.scaled(LARGE)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        with QPainter(self) as painter:
+            paint_tile(painter, QRectF(self.rect()), self._look, self._letter, self._colour)

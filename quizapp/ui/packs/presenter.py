@@ -1,0 +1,224 @@
+"""A pack's own page: what it is, whose it is, in which groups it stands, and ways to hand it out. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.packs.details import details
+from quizapp.library.packs.shelf import LONGEST, MOST, Shelved, groups, shelve, shelved
+from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
+from quizapp.ui.text import article, errors
+from quizapp.ui.text import packs as text
+from quizapp.ui.widgets.state import Switch
+
+if TYPE_CHECKING:
+    from quizapp.library.adding.facts import Facts, OfferedSource
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.pack.ids import PackId
+    from quizapp.ui.ports import Background, Clock, Translate
+
+
+class PackView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: PackState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the page leads to. `changed` tells home that the pack stands elsewhere now."""
+
+    copy: Callable[[str], None]
+    export: Callable[[PackRow, bool], None]
+    save_reports: Callable[[PackRow], None]
+    show_folder: Callable[[], None]
+    changed: Callable[[], None]
+    back: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of a pack: what it says, where it stands, and all groups that there are."""
+
+    facts: Facts
+    shelved: Shelved
+    groups: tuple[str, ...]
+
+
+class PackPresenter:
+    """Shows one pack after another."""
+
+    def __init__(
+        self, view: PackView, background: Background, clock: Clock, translate: Translate, ways: Ways
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._ways = ways
+        self._row: PackRow | None = None
+        self._back_to = ""
+        self._read: Read | None = None
+        self._told = ""
+        self._failed = False
+        self._has_folder = False
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that are offered: all there are, and those of the pack."""
+        return () if self._read is None else self._read.groups
+
+    def show(self, row: PackRow, back_to: str) -> None:
+        """Show a pack; `back_to` names where back leads."""
+        self._row, self._back_to, self._read = row, back_to, None
+        self.tell("")
+        self._background.read(
+            lambda reader: _read(reader, row.id), lambda read: self._take(row, read), self._not_read
+        )
+
+    def tell(self, words: str, *, failed: bool = False, has_folder: bool = False) -> None:
+        """Tell of something that was done with the pack, or could not be."""
+        self._told, self._failed, self._has_folder = words, failed, has_folder
+        self._render()
+
+    def turn(self, place: int, *, on: bool) -> None:
+        """Put the pack in a group of those that are offered, or take it out."""
+        name = self.groups[place]
+        if self._read is None:
+            return
+        if on:
+            self.add_to(name)
+        else:
+            self._regroup(frozenset(self._read.shelved.groups) - {name})
+
+    def add_to(self, name: str) -> bool:
+        """Put the pack in a group, which may be new; False if that cannot be, which is told."""
+        labels, wanted = text.labels(self._translate), " ".join(name.split())
+        if self._read is None:
+            return False
+        now = frozenset(self._read.shelved.groups) | {wanted}
+        why = ""
+        if not wanted:
+            why = labels["write_name"]
+        elif len(wanted) > LONGEST:
+            why = labels["long_name"]
+        elif len(now) > MOST:
+            why = labels["many_groups"]
+        if why:
+            self.tell(why, failed=True)
+            return False
+        self._regroup(now)
+        return True
+
+    def copy(self, place: int) -> None:
+        """Copy the address of an article."""
+        if self._read is not None:
+            self._ways.copy(self._read.facts.sources[place].url or "")
+            self.tell(text.labels(self._translate)["copied"])
+
+    def export(self, *, cited: bool) -> None:
+        """Hand the pack out: whole, or with no more than is cited."""
+        if self._row is not None:
+            self._ways.export(self._row, cited)
+
+    def save_reports(self) -> None:
+        """Hand out what was reported on the pack."""
+        if self._row is not None:
+            self._ways.save_reports(self._row)
+
+    def show_folder(self) -> None:
+        """Show the folder of the file that was written last."""
+        self._ways.show_folder()
+
+    def back(self) -> None:
+        """Go back to where the page was opened."""
+        self._ways.back()
+
+    def _regroup(self, names: frozenset[str]) -> None:
+        row = self._row
+        if row is None:
+            return
+
+        def job(writer: Writer) -> tuple[Shelved, tuple[str, ...]]:
+            shelve(writer, row.id, replace(shelved(writer, row.id), groups=tuple(names)))
+            return shelved(writer, row.id), groups(writer)
+
+        self._background.write(job, lambda told: self._regrouped(row, *told), self._not_read)
+
+    def _regrouped(self, row: PackRow, now: Shelved, every: tuple[str, ...]) -> None:
+        self._ways.changed()
+        if row is self._row and self._read is not None:
+            # A group that has just lost its last pack stays offered until the page is left.
+            offered = tuple(sorted({*self._read.groups, *every}, key=str.casefold))
+            self._read = replace(self._read, shelved=now, groups=offered)
+            self.tell("")
+
+    def _take(self, row: PackRow, read: Read) -> None:
+        if row is self._row:
+            self._read = read
+            self._render()
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            raise error
+        self.tell(errors.told(self._translate, error), failed=True)
+
+    def _render(self) -> None:
+        row, read = self._row, self._read
+        if row is None:
+            return
+        self._view.show_state(
+            PackState(
+                title=row.title,
+                back=self._back_to,
+                facts=None if read is None else self._facts(row, read.facts),
+                groups=() if read is None else tuple(map(self._group, read.groups)),
+                told=self._told,
+                failed=self._failed,
+                has_folder=self._has_folder,
+            )
+        )
+
+    def _group(self, name: str) -> Switch:
+        on = self._read is not None and name in self._read.shelved.groups
+        return Switch(name, "", on, text.in_group(self._translate, name))
+
+    def _facts(self, row: PackRow, facts: Facts) -> PackFacts:
+        tr = self._translate
+        return PackFacts(
+            summary=facts.summary,
+            advisory=facts.advisory or "",
+            articles=tuple(map(self._article, facts.sources)),
+            lines=(
+                text.questions(tr, len(facts.asked), facts.banks),
+                text.written_by(tr, facts.authors, facts.reviewers),
+                text.licence(tr, facts.licence),
+                text.revision(tr, facts.revision, self._clock.day(row.installed)),
+                *((text.labels(tr)["bundled"],) if row.bundled else ()),
+            ),
+            changes=tuple((text.change(tr, note.revision), note.text) for note in facts.notes),
+        )
+
+    def _article(self, source: OfferedSource) -> ArticleFacts:
+        tr = self._translate
+        parts = (
+            article.source_line(tr, source.publisher, source.published),
+            "" if source.author is None else text.by_author(tr, source.author),
+            text.extent(tr, source.whole),
+        )
+        return ArticleFacts(
+            title=source.title,
+            line=" · ".join(part for part in parts if part),
+            rights=text.rights(tr, source.rights, source.rights_licence),
+            address=source.url or "",
+        )
+
+
+def _read(reader: Reader, pack: PackId) -> Read:
+    return Read(details(reader, pack), shelved(reader, pack), groups(reader))

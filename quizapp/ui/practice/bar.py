@@ -1,0 +1,141 @@
+"""The bar below a practice: which buttons are there, what they say, and what the keys do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.ui.practice.state import ASKING
+from quizapp.ui.text import practice as text
+from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.practice.state import PracticeState
+    from quizapp.ui.widgets.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the bar depends on besides the state.
+
+    `narrow`: the panes are stacked; `reading`: the article is in front of the question then; `marks`: the
+    sheet is where the answer is given; `types`: letters are typed where the keyboard is, and are no keys.
+    """
+
+    narrow: bool
+    reading: bool
+    marks: bool
+    types: bool
+
+
+class PracticeBar(ActionBar):
+    """The buttons of a practice.
+
+    `whole` stands in the sheet's bar, `report` below a stacked explanation, `read` in a small window above
+    the question.
+    """
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look)
+        self._words, self._does = text.buttons(translate), text.hints(translate)
+        self._lettered: list[tuple[KeyButton, str]] = []
+        self.skip = self._button(look, "skip", "skip")
+        self.hint = self._button(look, "hint", "hint")
+        self.read = self._button(look, "read", "article", icon="article")
+        self.whole = self._button(look, "whole", "article", small=True)
+        self.report = self._button(look, "report", "report", icon="flag", small=True)
+        self.go_on = KeyButton(look, self._words["check"], "Enter", "primary")
+        self.row.insertWidget(0, self.report)
+        for button in (self.read, self.hint, self.skip, self.go_on):
+            self.end.addWidget(button)
+
+    def show_practice(self, state: PracticeState, around: Around) -> None:
+        """Show the buttons and keys of a state."""
+        asking, explained = state.phase == "asking", state.phase == "explained"
+        proving = state.phase == "proving"
+        for button, key in self._lettered:
+            button.show_key("" if around.types else key)
+        self.skip.setVisible((asking or proving) and not around.reading)
+        self.skip.show_words(self._words["skip_step" if proving else "skip"])
+        self.hint.setVisible(asking and state.has_hint and not around.reading)
+        self.read.setVisible(asking and around.narrow and not around.marks)
+        self.read.show_words(self._words["question" if around.reading else "read"])
+        self.report.setVisible(explained)
+        self.whole.setVisible(explained)
+        self.whole.show_words(self._words["passage" if state.whole else "whole"])
+        self.go_on.setVisible((asking or proving or explained) and not around.reading)
+        self.go_on.show_words(self._words[_primary(state)])
+        self.show_hints(self._hint_parts(state, around), at_end=explained and not around.narrow)
+
+    def place_report(self, foot: QBoxLayout, *, narrow: bool) -> None:
+        """Let reporting stand at the start or, where the bar is too short, below all of the explanation."""
+        if narrow and foot.indexOf(self.report) < 0:
+            self.row.removeWidget(self.report)
+            foot.addWidget(self.report)
+        elif not narrow and self.row.indexOf(self.report) < 0:
+            foot.removeWidget(self.report)
+            self.row.insertWidget(0, self.report)
+
+    def place_read(self, head: QBoxLayout, *, in_head: bool) -> bool:
+        """Let the way to the article stand in the bar or, where the bar is too short, above the question.
+
+        Returns whether it stood elsewhere.
+        """
+        if in_head == (head.indexOf(self.read) >= 0):
+            return False
+        held = self.read.hasFocus()
+        self.read.set_small(in_head)
+        if in_head:
+            self.end.removeWidget(self.read)
+            head.addWidget(self.read)
+        else:
+            head.removeWidget(self.read)
+            self.end.insertWidget(0, self.read)
+        if held:
+            self.read.setFocus()
+        return True
+
+    def _hint_parts(self, state: PracticeState, around: Around) -> list[Cap | str]:
+        does, letters = self._does, PRACTICE_LETTERS
+        if around.narrow:
+            return [Cap("F1"), does["keys"]]
+        if state.phase == "explained":
+            parts: list[Cap | str] = [Cap(letters["again"]), does["read_again"]]
+            if state.desk is not None and state.desk.marks > 1:
+                parts += [Cap(letters["next_mark"]), does["next_mark"]]
+            return [*parts, Cap(letters["before"]), does["answer_before"]] if state.has_before else parts
+        if state.proof is not None:
+            return [*state.proof.keys, Cap("Enter"), does["check"]]
+        if state.phase != "asking" or state.question is None:
+            return []
+        parts = [*state.question.keys]
+        if state.question.certainty is not None:
+            if around.types:
+                parts += [Cap("Tab"), does["then"]]
+            parts += [Cap(key) for _, _, key in state.question.certainty.words]
+            parts.append(does["how_sure"])
+        return [*parts, Cap("Enter"), does["check"]]
+
+    def _button(
+        self, look: Look, words: str, action: str, *, icon: str = "", small: bool = False
+    ) -> KeyButton:
+        key = PRACTICE_LETTERS[action]
+        made = WrappingButton if small else KeyButton
+        button = made(look, self._words[words], key, icon=icon, small=small)
+        self._lettered.append((button, key))
+        return button
+
+
+def _primary(state: PracticeState) -> str:
+    if state.phase in ASKING:
+        return "check"
+    if state.last and not state.looking_back:
+        return "results"
+    return "next"

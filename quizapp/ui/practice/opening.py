@@ -1,0 +1,183 @@
+"""Opening a practice: a pack read, what does not hold set aside, a session resumed, begun or ended. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.reviewing import reviewed
+from quizapp.quiz.mastery import due_before
+from quizapp.quiz.session import begin
+from quizapp.ui.kinds.sitting import Sitting
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.practice.keeping import KeepEnd, KeepPlan
+from quizapp.ui.practice.mending import LeftOut, set_aside, told
+from quizapp.ui.practice.planning import Seat, plan, usual
+from quizapp.ui.practice.round import Round
+from quizapp.ui.practice.work import open_for
+from quizapp.ui.text import errors
+from quizapp.ui.text import practice as text
+from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.ui.theme.letters import printed_letters
+
+if TYPE_CHECKING:
+    from quizapp.library.checked import BadRow
+    from quizapp.pack.ids import PackId
+    from quizapp.quiz.plan import Plan
+    from quizapp.quiz.session import State
+    from quizapp.ui.practice.planning import Wanted
+    from quizapp.ui.practice.work import Opening
+    from quizapp.ui.practice.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A pack being opened, and what was wanted of it; `aside` once rows were set aside for it.
+
+    `ends`: its session is not to be gone on with, but ended.
+    """
+
+    pack: PackId
+    wanted: Wanted | None = None
+    ends: bool = False
+    aside: tuple[BadRow, ...] | None = None
+
+
+class Opener:
+    """Opens one pack after another; what comes of one that is not waited for any more is dropped.
+
+    `begun` is handed the round to be practised, `ended` one that is over, or None if there was none to end;
+    `failed` a sentence that says why nothing came of it.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        begun: Callable[[Round], None],
+        ended: Callable[[Round | None], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        self._world = world
+        self._begun = begun
+        self._ended = ended
+        self._failed = failed
+        self._now: _Try | None = None
+
+    def open(self, pack: PackId, wanted: Wanted | None, *, saving: bool) -> None:
+        """Open a pack and go on with its session, or begin one; with something wanted, begin that.
+
+        `saving`: an answer is still on its way to the disk, and decides where the session goes on.
+        """
+        self._start(_Try(pack, wanted), saving=saving)
+
+    def end(self, pack: PackId, *, saving: bool) -> None:
+        """Open a pack and end the session that goes on in it, for good; `saving` as in `open`."""
+        self._start(_Try(pack, ends=True), saving=saving)
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self._now = None
+
+    def _start(self, tried: _Try, *, saving: bool) -> None:
+        self._now = tried
+        if saving:
+            self._world.background.write(
+                lambda _: None, lambda _: self._read(tried), lambda error: self._not_opened(tried, error)
+            )
+        else:
+            self._read(tried)
+
+    def _read(self, tried: _Try) -> None:
+        world = self._world
+        learner, until = world.learner(), due_before(world.clock.now(), world.clock.zone())
+        unsaved = world.unsaved
+        world.background.read(
+            lambda reader: open_for(reader, learner, tried.pack, until, unsaved),
+            lambda opening: self._opened(tried, opening),
+            lambda error: self._not_opened(tried, error),
+        )
+
+    def _opened(self, tried: _Try, opening: Opening) -> None:
+        if tried is not self._now:
+            return
+        if opening.bad and tried.aside is None:
+            self._mend(tried)
+            return
+        if tried.ends:
+            self._end(tried, opening)
+            return
+        if opening.session is not None and tried.wanted is None:
+            self._begin(tried, opening, opening.session)
+            return
+        planned = self._plan(tried, opening)
+        if not planned.entries:
+            self._failed(text.nothing_to_ask(self._world.translate))
+            return
+        self._world.keep(
+            KeepPlan(planned),
+            lambda _: self._begin(tried, opening, begin(planned)),
+            lambda error: self._not_opened(tried, error),
+        )
+
+    def _mend(self, tried: _Try) -> None:
+        """Move away what does not hold, and open the pack again."""
+        now = self._world.clock.now()
+
+        def done(rows: tuple[BadRow, ...]) -> None:
+            if tried is self._now:
+                self._now = replace(tried, aside=rows)
+                self._read(self._now)
+
+        self._world.background.write(
+            lambda writer: set_aside(writer, reviewed, now),
+            done,
+            lambda error: self._not_opened(tried, error),
+        )
+
+    def _plan(self, tried: _Try, opening: Opening) -> Plan:
+        world = self._world
+        seat = Seat(world.new_id(), world.learner(), world.clock.now(), world.random)
+        wanted = tried.wanted or usual(world.settings())
+        return plan(opening.candidates, wanted, opening.opened.pack.book, seat)
+
+    def _end(self, tried: _Try, opening: Opening) -> None:
+        """End the session, on the disk if that can be written, and only then hand it over."""
+        state, now = opening.session, self._world.clock.now()
+        if state is None:
+            aside = told(self._world.translate, tried.aside or (), LeftOut())
+            self._failed(aside) if aside else self._ended(None)
+            return
+
+        def done(_: object) -> None:
+            if tried is self._now:
+                self._ended(self._round(tried, opening, state))
+
+        self._world.keep(KeepEnd(state, now), done, lambda error: self._not_opened(tried, error))
+
+    def _begin(self, tried: _Try, opening: Opening, state: State) -> None:
+        if tried is self._now:
+            self._begun(self._round(tried, opening, state))
+
+    def _round(self, tried: _Try, opening: Opening, state: State) -> Round:
+        world, asked = self._world, state.plan
+        left_out = sum(candidate.kind not in SHOWN for candidate in opening.candidates)
+        letters = printed_letters(PRACTICE_LETTERS, world.settings().letter_keys)
+        sitting = Sitting(opening.opened, asked.seed, asked.certainty, letters, world.translate)
+        due = {response: world.clock.day(moment) for response, moment in opening.due.items()}
+        round_ = Round(sitting, state, left_out, due, opening.as_answered)
+        # Of a session that is over, the results tell what was left out.
+        lost = opening.lost if state is opening.session and not tried.ends else LeftOut()
+        round_.notice = told(world.translate, (*(tried.aside or ()), *opening.bad), lost)
+        return round_
+
+    def _not_opened(self, tried: _Try, error: Exception) -> None:
+        if tried is not self._now:
+            return
+        if isinstance(error, LookupError):
+            self._failed(text.pack_gone(self._world.translate))
+        elif isinstance(error, LibraryError):
+            self._failed(errors.told(self._world.translate, error))
+        else:
+            raise error

@@ -1,0 +1,29 @@
+"""The picture that a question shows, with what it shows in words and whose it is. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.ui.text import picture as text
+from quizapp.ui.widgets.state import Picture
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.questions import Question
+    from quizapp.ui.kinds.sitting import Sitting
+
+
+def picture_of(sitting: Sitting, question: Question) -> Picture | None:
+    """Return the picture of a question; None if it has none."""
+    opened = sitting.opened
+    media = next((media for media in opened.pack.media if media.id == question.media), None)
+    if media is None:
+        return None
+    tell, hide = text.in_words(sitting.translate)
+    return Picture(
+        data=opened.pictures.get(media.id, b""),
+        alt="" if media.decorative else media.alt or "",
+        credit=media.credit or "",
+        tell=tell,
+        hide=hide,
+        trouble=text.cannot_be_shown(sitting.translate),
+    )

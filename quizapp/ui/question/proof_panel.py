@@ -1,0 +1,124 @@
+"""The panel while an answer is proved: the answer as it is kept, and the sentences that are to prove it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.kinds.evidence.widget import Cards
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.paint import Ground, rounded
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line
+
+if TYPE_CHECKING:
+    from quizapp.ui.question.state import ProofState
+    from quizapp.ui.widgets.look import Look
+
+LABELS = 100
+"""Width of the column of labels, px at 100 %."""
+
+
+class ProofPanel(QWidget):
+    """Shows one ProofState after another; `marked` tells what is left once a sentence is removed.
+
+    Stacked, the sheet stands at `sheet_place`.
+    """
+
+    marked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._skill = IconLine(look, "label")
+        self._prompt = Label(look, style="strong", reads=True)
+        self._claim = Label(look, style="quote", reads=True)
+        self._given = _Given(look)
+        self._heading = Label(look, style="question", reads=True)
+        self._instruction = Label(look, tone="textMuted", reads=True)
+        self.sheet_place = QVBoxLayout()
+        self._cards = Cards(look)
+        self._cards.left.connect(self.marked)
+        self._missing = MessageLine(look)
+        self._fill()
+
+    def show_proof(self, state: ProofState) -> None:
+        """Show an answer and its proof so far."""
+        self._skill.show_line(Line(state.skill_icon, state.skill))
+        self._prompt.show_text(state.prompt)
+        self._claim.show_text(state.claim)
+        self._claim.setVisible(bool(state.claim))
+        self._given.show_given(state.given)
+        self._heading.show_text(state.heading)
+        self._instruction.show_text(state.cards.instruction)
+        self._cards.show_cards(state.cards)
+        self._missing.say(state.message)
+
+    def told_missing(self) -> QWidget | None:
+        """Return the line that says what is missing, while something is."""
+        return None if self._missing.isHidden() else self._missing
+
+    def take_focus(self) -> bool:
+        """Put the keyboard on what removes a sentence; False if there is nothing to remove."""
+        return self._cards.take_focus()
+
+    def _fill(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget, below in (
+            (self._skill, 6),
+            (self._prompt, 2),
+            (self._claim, 12),
+            (self._given, 24),
+            (self._heading, 4),
+            (self._instruction, 24),
+        ):
+            box.addWidget(Spaced(widget, below))
+        box.addLayout(self.sheet_place)
+        box.addWidget(Spaced(self._cards, 8))
+        box.addWidget(Spaced(self._missing, 8))
+        box.addStretch()
+
+
+class _Given(QFrame):
+    """What was given, in rows of a label and its words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(15, 10, 15, 10)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_given(self, rows: tuple[tuple[str, str], ...]) -> None:
+        """Show other rows."""
+        if rows == self._shown:
+            return
+        self._shown = rows
+        empty(self._grid)
+        for place, (label, words) in enumerate(rows):
+            self._grid.addWidget(
+                Label(self._look, label, "label", "textMuted"), place, 0, Qt.AlignmentFlag.AlignTop
+            )
+            told = Label(self._look, words, "body" if place else "strong", reads=True)
+            told.setAccessibleName(f"{label}: {words}")
+            self._grid.addWidget(told, place, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the quiet frame."""
+        color = self._look.theme.color
+        with QPainter(self) as painter:
+            rounded(painter, QRectF(self.rect()), 6, Ground(color("inset"), color("line")))
+
+    def _restyle(self) -> None:
+        self._grid.setColumnMinimumWidth(0, self._look.theme.scaled(LABELS))

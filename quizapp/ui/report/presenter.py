@@ -1,0 +1,116 @@
+"""Writing down what is wrong with a question. What is written stays until it is kept. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library import reports
+from quizapp.library.errors import LibraryError
+from quizapp.library.reports import LONGEST, Report, Subject
+from quizapp.ui.report.state import ReportState
+from quizapp.ui.text import errors
+from quizapp.ui.text import report as text
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Background, Clock, NewId, Translate
+
+
+class ReportView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: ReportState) -> None:
+        """Show a state."""
+        ...
+
+
+class ReportPresenter:
+    """Takes one report after another."""
+
+    def __init__(
+        self,
+        view: ReportView,
+        background: Background,
+        clock: Clock,
+        new_id: NewId,
+        translate: Translate,
+        back: Callable[[], None],
+        learner: Callable[[], str] = lambda: "",
+    ) -> None:
+        """`learner` tells who practises: with the rest of theirs, what they wrote can be erased."""
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._new_id = new_id
+        self._translate = translate
+        self._leave = back
+        self._learner = learner
+        self._subject: Subject | None = None
+        self._back_to = ""
+        self._drafts: dict[str, str] = {}
+        self._saving = False
+        self._kept = False
+
+    def show(self, subject: Subject, back_to: str) -> None:
+        """Show a question with what was written about it so far; `back_to` names where back leads."""
+        self._subject, self._back_to = subject, back_to
+        self._kept = False
+        self._render()
+
+    def write(self, words: str) -> None:
+        """Take what is written so far."""
+        if self._subject is not None and not self._kept:
+            self._drafts[self._subject.fingerprint] = words
+
+    def keep(self) -> None:
+        """Keep the report; once it is kept, go back."""
+        if self._kept or self._subject is None:
+            self._leave()
+            return
+        words = self._drafts.get(self._subject.fingerprint, "").strip()
+        if self._saving:
+            return
+        if not words:
+            self._render(text.labels(self._translate)["empty"])
+        elif len(words) > LONGEST:
+            self._render(text.too_long(self._translate, LONGEST))
+        else:
+            self._write(Report(self._new_id(), self._subject, words, self._clock.now()))
+
+    def back(self) -> None:
+        """Go back to the question."""
+        self._leave()
+
+    def _write(self, report: Report) -> None:
+        self._saving = True
+        learner = self._learner()
+        self._background.write(
+            lambda writer: reports.keep(writer, report, learner), lambda _: self._done(report), self._failed
+        )
+
+    def _done(self, report: Report) -> None:
+        self._saving = False
+        self._drafts.pop(report.subject.fingerprint, None)
+        if self._subject == report.subject:
+            self._kept = True
+            self._render(text.labels(self._translate)["kept"], report.words)
+
+    def _failed(self, error: Exception) -> None:
+        self._saving = False
+        if not isinstance(error, LibraryError):
+            raise error
+        self._render(text.not_kept(self._translate, errors.told(self._translate, error)))
+
+    def _render(self, message: str = "", words: str | None = None) -> None:
+        if self._subject is None:
+            return
+        self._view.show_state(
+            ReportState(
+                back=self._back_to or text.labels(self._translate)["back"],
+                pack=self._subject.title,
+                asked=self._subject.asked,
+                words=self._drafts.get(self._subject.fingerprint, "") if words is None else words,
+                message=message,
+                kept=self._kept,
+            )
+        )

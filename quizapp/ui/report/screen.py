@@ -1,0 +1,190 @@
+"""The page on which something wrong with a question is written down. It lays out and forwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+
+from quizapp.ui.text import report as text
+from quizapp.ui.text.keys import pressed_by, printed
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.report.presenter import ReportPresenter
+    from quizapp.ui.report.state import ReportState
+    from quizapp.ui.widgets.look import Look
+
+WIDTH = 604
+KEEP = "Ctrl+Enter"
+LARGE = 1.5
+LINES, LARGE_LINES = 7, 5
+"""So many lines are seen of what is written; fewer large ones, for what is said of them to be seen too."""
+
+
+class ReportScreen(Screen):
+    """Shows one ReportState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ReportPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._narrow = False
+        self._kept = False
+        self._pack = Label(look, style="meta", tone="textMuted", reads=True)
+        self._asked = Label(look, reads=True)
+        self._field = _Field(look)
+        self._field.setAccessibleName(self._words["what"])
+        self._field.setAccessibleDescription(self._words["how"])
+        self._what = Label(look, style="heading")
+        self._how = Label(look, self._words["how"], tone="textMuted")
+        self._wrote = Label(look, reads=True)
+        self._message = MessageLine(look)
+        self._done = MessageLine(look, "correct", "correct")
+        self._page = Panes(look, WIDTH)
+        self._bar = ActionBar(look)
+        self._keep = KeyButton(
+            look, self._words["keep"], printed(KEEP), "primary", key_description=pressed_by(translate, KEEP)
+        )
+        self._fill()
+        # Qt calls the large Enter key Return.
+        self.bind("Ctrl+Return", self.primary)
+        self.bind("Page Down", lambda: self._page.page(1))
+        self.bind("Page Up", lambda: self._page.page(-1))
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+
+    def show_state(self, state: ReportState) -> None:
+        """Show a state; what is written stands there already, but when another question is shown."""
+        self._kept = state.kept
+        self._pack.show_text(state.pack)
+        self._asked.show_text(state.asked)
+        if self._field.toPlainText().strip() != state.words.strip():
+            self._field.setPlainText(state.words)
+        self._show_words(state)
+        self._message.say("" if state.kept else state.message)
+        self._done.say(state.message if state.kept else "")
+        self._keep.show_words(self._words["back" if state.kept else "keep"])
+        key = "Enter" if state.kept else KEEP
+        self._keep.show_key(printed(key), pressed_by(self._translate, key))
+        self._show_hints()
+        tab_in_order(self)
+        self.show_place(Place(self._words["title"], state.back))
+        if state.message and self.isVisible():
+            self.arrive()
+            QTimer.singleShot(0, self, self._bring_message)
+
+    def arrive(self) -> None:
+        """Put the keyboard into the field, or on the button once the report is kept."""
+        (self._keep if self._kept else self._field).setFocus()
+
+    def back(self) -> None:
+        """Go back to the question; what is written stays."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Keep the report; once it is kept, go back."""
+        self.presenter.keep()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the field below the question."""
+        self._narrow = narrow
+        self._page.set_narrow(narrow)
+        self._show_hints()
+
+    def _show_words(self, state: ReportState) -> None:
+        """Let it be written what is wrong; once that is kept, it stands there to be read."""
+        self._what.show_text(self._words["wrote" if state.kept else "what"])
+        self._wrote.show_text(state.words)
+        for widget in (self._how, self._field):
+            widget.setVisible(not state.kept)
+        self._wrote.setVisible(state.kept)
+
+    def _bring_message(self) -> None:
+        """Show what is said of the report, once its sentence has its place."""
+        for line in (self._message, self._done):
+            if line.isVisible():
+                self._page.bring(line)
+
+    def _show_hints(self) -> None:
+        if self._narrow:
+            self._bar.show_hints([Cap("F1"), self._words["keys_hint"]])
+        else:
+            self._bar.show_hints([Cap("Esc"), self._words["back_kept" if self._kept else "back_hint"]])
+
+    def _switch_pane(self) -> None:
+        second = self._wrote if self._kept else self._field
+        (self._pack if second.hasFocus() else second).setFocus()
+
+    def _write(self) -> None:
+        self.presenter.write(self._field.toPlainText())
+
+    def _fill(self) -> None:
+        look, words = self._look, self._words
+        self._field.textChanged.connect(self._write)
+        self._keep.clicked.connect(self.primary)
+        card = Card(look)
+        card.column.addWidget(Spaced(Label(look, words["question"], "heading"), 4))
+        card.column.addWidget(Spaced(self._pack, 12))
+        card.column.addWidget(self._asked)
+        self._page.first.addWidget(card)
+        self._page.first.addStretch()
+        for widget, below in (
+            (self._what, 4),
+            (self._how, 8),
+            (self._field, 8),
+            (self._wrote, 8),
+            (self._message, 8),
+            (self._done, 8),
+            (Label(look, words["where"], "meta", "textMuted"), 0),
+        ):
+            self._page.second.addWidget(Spaced(widget, below))
+        self._page.second.addStretch()
+        self._bar.end.addWidget(self._keep)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._page, 1)
+        box.addWidget(self._bar)
+        self._show_hints()
+
+
+class _Field(QPlainTextEdit):
+    """Takes lines of plain text; Tab leaves it, and Ctrl+Enter is for the screen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setTabChangesFocus(True)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Enter and the page keys to the screen."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (enter and control) or event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        theme = self._look.theme
+        self.setFont(theme.font("body"))
+        lines = LINES if theme.factor < LARGE else LARGE_LINES
+        self.setMinimumHeight(round(lines * theme.line("body")) + 16)

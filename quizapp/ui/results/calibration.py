@@ -1,0 +1,114 @@
+"""The card of how sure and how right: as a chart or as a table, with what it comes to in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from quizapp.ui.results.chart import ChartView, Legend
+from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.paint import focus_border
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent
+
+    from quizapp.ui.results.state import Calibration
+    from quizapp.ui.widgets.look import Look
+
+
+class CalibrationCard(Card):
+    """Shows one session's answers after another; what was chosen, chart or table, stays."""
+
+    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+        super().__init__(look)
+        self._words = words
+        self._legend = Legend(look, (words["target"], words["you"], words["too_few"]))
+        self._chart, self._table = ChartView(look), LevelsTable(look, words)
+        self._text = Label(look)
+        self._news = IconLine(look, reads=True)
+        self._switch = LinkButton(look, "")
+        self._switch.clicked.connect(self._turn)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(Label(look, words["sure"], "heading"), 0, 0, middle)
+        for row, widget in enumerate((self._legend, self._chart, self._table), 1):
+            grid.addWidget(widget, row, 0, 1, 2)
+        # In view above the chart, but Tab comes to it from there.
+        grid.addWidget(self._switch, 0, 1, middle)
+        self.column.setContentsMargins(20, 13, 20, 10)
+        self.column.addLayout(grid)
+        self.column.addSpacing(2)
+        self.column.addWidget(self._text)
+        self.column.addSpacing(6)
+        self.column.addWidget(self._news)
+        self.column.addSpacing(8)
+        self._show(table=False)
+
+    def show_calibration(self, shown: Calibration | None) -> None:
+        """Show another session's answers; without certainties there is no card."""
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        self._chart.show_levels(shown)
+        self._table.show_levels(shown)
+        self._text.show_text(shown.text)
+        self._news.show_line(shown.news)
+
+    def _turn(self) -> None:
+        self._show(table=self._table.isHidden())
+
+    def _show(self, *, table: bool) -> None:
+        for widget in (self._chart, self._legend):
+            widget.setHidden(table)
+        self._table.setHidden(not table)
+        self._switch.show_words(self._words["as_chart" if table else "as_table"])
+
+
+class LevelsTable(QWidget):
+    """The chart in words. The keyboard reaches it as a whole."""
+
+    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._look, self._words = look, words
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(6, 6, 6, 6)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(3, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_levels(self, shown: Calibration) -> None:
+        """Show other answers, a line for each certainty."""
+        empty(self._grid)
+        words = self._words
+        for column, head in enumerate((words["level"], words["right"], words["meant"])):
+            self._grid.addWidget(Label(self._look, head, "label", "textMuted", wrap=False), 0, column)
+        top = Qt.AlignmentFlag.AlignTop
+        for line, level in enumerate(shown.levels, 1):
+            self._grid.addWidget(Label(self._look, level.word, wrap=False), line, 0, top)
+            self._grid.addWidget(Label(self._look, level.right, "strong", wrap=False), line, 1, top)
+            self._grid.addWidget(Label(self._look, level.meant, wrap=False), line, 2, top)
+            self._grid.addWidget(Label(self._look, level.standing, "meta", "textMuted"), line, 3, top)
+        cells = (
+            f"{level.word}, {words['right']} {level.right}, {words['meant']} {level.meant}"
+            + (f", {level.standing}." if level.standing else ".")
+            for level in shown.levels
+        )
+        self.setAccessibleName(" ".join((f"{words['sure']}.", *cells)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the border of the keyboard's place."""
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                focus_border(painter, QRectF(self.rect()), 3, self._look.theme)

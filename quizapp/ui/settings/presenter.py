@@ -1,0 +1,170 @@
+"""The settings: each is changed and kept at once. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from quizapp.library.settings import OneOf, Settings, limits
+from quizapp.ui.settings.state import Group, Setting, SettingsState
+from quizapp.ui.text import settings as text
+from quizapp.ui.text import window
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+
+FIRST: Final = {"look": ("theme", "text_size", "reduced_motion"), "keys": ("letter_keys",)}
+SECOND: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
+"""The settings by group, as they stand in the two columns."""
+
+KEYS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}
+
+
+class SettingsView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show a state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the settings reach: how they are now, to change them, the folder, reports, backups, and back.
+
+    `locked` are those that cannot be changed.
+    `show_folder` tells whether the folder could be shown.
+    """
+
+    settings: Callable[[], Settings]
+    locked: frozenset[str]
+    change: Callable[[Settings], None]
+    show_folder: Callable[[], bool]
+    copy: Callable[[str], None]
+    open_reports: Callable[[], None]
+    open_backups: Callable[[], None]
+    back: Callable[[], None]
+
+
+class SettingsPresenter:
+    """Shows the settings, and changes one at a time."""
+
+    def __init__(self, view: SettingsView, translate: Translate, folder: str, ways: Ways) -> None:
+        self._view = view
+        self._translate = translate
+        self._folder = folder
+        self._ways = ways
+        self._back_to = ""
+        self._reports = 0
+        self._backups = ""
+
+    def show(self, back_to: str) -> None:
+        """Show the settings; `back_to` names the screen that back leads to."""
+        self._back_to = back_to
+        self._render()
+
+    def count_reports(self, number: int) -> None:
+        """Tell how many reports are kept."""
+        self._reports = number
+        self._render()
+
+    def tell_backups(self, summary: str) -> None:
+        """Tell in words which backups there are."""
+        self._backups = summary
+        self._render()
+
+    def refresh(self) -> None:
+        """Show the settings as they are now: they can be changed from anywhere."""
+        self._render()
+
+    def change(self, field: str, place: int) -> None:
+        """Give a setting another value, by its place among those that are allowed."""
+        value = _values(field)[place]
+        settings = self._ways.settings()
+        if field not in self._ways.locked and getattr(settings, field) != value:
+            changed: dict[str, Any] = {field: value}
+            self._ways.change(replace(settings, **changed))
+        self._render()
+
+    def copy_folder(self) -> None:
+        """Copy the folder's path."""
+        self._ways.copy(self._folder)
+        self._render(text.labels(self._translate)["copied"])
+
+    def show_folder(self) -> None:
+        """Show the folder in the system's own program for files."""
+        if not self._ways.show_folder():
+            self._render(text.labels(self._translate)["not_shown"])
+
+    def open_reports(self) -> None:
+        """Show what was reported."""
+        self._ways.open_reports()
+
+    def open_backups(self) -> None:
+        """Show the backups."""
+        self._ways.open_backups()
+
+    def back(self) -> None:
+        """Go back to where the settings were opened."""
+        self._ways.back()
+
+    def _render(self, told: str = "") -> None:
+        labels = text.labels(self._translate)
+        self._view.show_state(
+            SettingsState(
+                back=self._back_to or labels["back"],
+                first=self._groups(FIRST),
+                second=self._groups(SECOND),
+                folder=self._folder,
+                backups=self._backups,
+                reported=text.reported(self._translate, self._reports),
+                has_reports=self._reports > 0,
+                told=told,
+            )
+        )
+
+    def _groups(self, groups: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
+        labels = text.labels(self._translate)
+        return tuple(
+            Group(labels[name], tuple(map(self._setting, fields))) for name, fields in groups.items()
+        )
+
+    def _setting(self, field: str) -> Setting:
+        values, now = _values(field), getattr(self._ways.settings(), field)
+        return Setting(
+            field,
+            text.title(self._translate, field),
+            text.detail(self._translate, field),
+            tuple(_named(self._translate, field, value) for value in values),
+            values.index(now),
+            switch=values == (False, True),
+            keys=() if field in self._ways.locked else KEYS.get(field, ()),
+            locked=text.locked(self._translate) if field in self._ways.locked else "",
+        )
+
+
+def _values(field: str) -> tuple[Any, ...]:
+    """Return what a setting may be, in the order in which it is offered: off before on, all last."""
+    allowed = limits()[field]
+    if not isinstance(allowed, OneOf):
+        raise TypeError(f"{field} is not chosen from a list")
+    if set(allowed.values) == {True, False}:
+        return False, True
+    return allowed.values
+
+
+def _named(translate: Translate, field: str, value: Any) -> str:
+    match field:
+        case "theme":
+            return window.theme(translate, value)
+        case "text_size":
+            return window.text_size(translate, value / 100)
+        case "letter_keys":
+            return text.letter_keys(translate, value)
+        case "count":
+            return text.count(translate, value)
+        case "idle_minutes":
+            return text.minutes(translate, value)
+        case _:
+            return text.switch(translate, value)

@@ -1,0 +1,125 @@
+"""A pack's first page, on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.cards import Card, Hairline
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, IconMark
+from quizapp.ui.widgets.state import Line
+
+if TYPE_CHECKING:
+    from quizapp.ui.setup.state import ArticleLine, FirstPage
+    from quizapp.ui.widgets.look import Look
+
+PADDING = 28
+TERM = 100
+"""The least width of a word to know, px at 100 %."""
+
+
+class FirstPageCard(Card):
+    """What a pack is, its articles with their rights, what to know before, and who wrote it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, PADDING)
+        self._page: FirstPage | None = None
+        self._body: QWidget | None = None
+
+    def show_page(self, page: FirstPage) -> None:
+        """Show another pack's page."""
+        if page == self._page:
+            return
+        self._page = page
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget()
+        self._write(page, self._body)
+        self.column.addWidget(self._body)
+
+    def _write(self, page: FirstPage, body: QWidget) -> None:
+        look, box = self._look, QVBoxLayout(body)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(Label(look, page.title, "question"))
+        box.addSpacing(6)
+        box.addWidget(Label(look, page.summary, reads=True))
+        if page.advisory:
+            box.addSpacing(14)
+            box.addWidget(_Advisory(look, page.advisory_heading, page.advisory))
+        box.addSpacing(18)
+        box.addWidget(Label(look, page.articles_heading, "heading"))
+        for place, article in enumerate(page.articles):
+            if place:
+                box.addWidget(Hairline(look))
+            box.addWidget(_Article(look, article))
+        box.addSpacing(10)
+        box.addWidget(Label(look, page.dated))
+        if page.words:
+            box.addSpacing(18)
+            box.addWidget(Label(look, page.words_heading, "heading"))
+            box.addSpacing(4)
+            box.addLayout(self._words(page))
+        box.addSpacing(18)
+        box.addStretch()
+        box.addWidget(Hairline(look))
+        box.addSpacing(10)
+        box.addWidget(Label(look, page.foot, "meta", "textMuted"))
+
+    def _words(self, page: FirstPage) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self._look.theme.scaled(TERM))
+        top = Qt.AlignmentFlag.AlignTop
+        for line, (term, text) in enumerate(page.words):
+            word = Label(self._look, term, "strong")
+            word.setMaximumWidth(self._look.theme.scaled(2 * TERM))
+            grid.addWidget(word, line, 0, top)
+            grid.addWidget(Label(self._look, text), line, 1, top)
+        return grid
+
+
+class _Article(QWidget):
+    """An article's headline in its own type, with source line and rights below."""
+
+    def __init__(self, look: Look, article: ArticleLine) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(look, article.title, "quote"))
+        words.addWidget(Label(look, article.source_line, "meta", "textMuted"))
+        words.addWidget(Label(look, article.rights, "meta", "textMuted"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(IconMark(look, "article", "icon", "text"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+
+class _Advisory(QFrame):
+    """What a learner may want to know before, on a quiet ground."""
+
+    def __init__(self, look: Look, heading: str, words: str) -> None:
+        super().__init__()
+        self._look = look
+        line = IconLine(look, reads=True)
+        line.show_line(Line("info", words, strong=heading))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 12, 14, 12)
+        box.addWidget(line)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and a frame where grounds are not seen."""
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("neutralSoft"))
+            if theme.high_contrast:
+                painter.setPen(theme.color("edge"))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -1,0 +1,251 @@
+"""Setting up a practice: what a pack is, what to ask of it, and how. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.settings import EVERY_QUESTION
+from quizapp.library.setups import Setup, keep_setup
+from quizapp.quiz.mastery import due_before
+from quizapp.ui.question.article import reading_sheet
+from quizapp.ui.setup import wording
+from quizapp.ui.setup.state import Choice, SetupState
+from quizapp.ui.setup.work import mistakes, open_for, review_size, reviewable
+from quizapp.ui.text import errors
+from quizapp.ui.text import setup as text
+
+if TYPE_CHECKING:
+    from quizapp.library.settings import Settings
+    from quizapp.pack.ids import BankId, PackId
+    from quizapp.pack.models.pack import Bank
+    from quizapp.quiz.plan import Mode
+    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.setup.work import Opened
+
+Start = Callable[["PackId", str, Setup, "frozenset[BankId]"], None]
+"""Begins a practice of a pack by its id and title; of all its banks where none are named."""
+
+
+class SetupView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: SetupState) -> None:
+        """Show a state."""
+        ...
+
+
+class SetupPresenter:
+    """Shows one pack after another and remembers how each was set up."""
+
+    def __init__(  # noqa: PLR0913 - all that setting up needs from outside
+        self,
+        view: SetupView,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        learner: Callable[[], str],
+        settings: Callable[[], Settings],
+        *,
+        start: Start,
+        leave: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._learner = learner
+        self._settings = settings
+        self._start = start
+        self._leave = leave
+        self._opened: Opened | None = None
+        self._setup = Setup("learn", 10, frozenset(), "open", certainty=True, proving=False)
+        self._article: int | None = None
+        self._missing = ""
+        self._opening = 0
+        self._starts = False
+
+    def open(self, pack: PackId, title: str) -> None:
+        """Open a pack's first page, set up as the last time."""
+        self._opening += 1
+        number, self._opened, self._article, self._missing = self._opening, None, None, ""
+        self._starts = False
+        self._view.show_state(SetupState("opening", title))
+        learner, until = self._learner(), due_before(self._clock.now(), self._clock.zone())
+        self._background.read(
+            lambda reader: open_for(reader, learner, pack, until),
+            lambda opened: self._show(opened, number),
+            lambda error: self._fail(title, error, number),
+        )
+
+    def take_bank(self, place: int, on: bool) -> None:
+        """Take a bank, or leave it out."""
+        bank = self._banks()[place].id
+        left = self._setup.left_out - {bank} if on else self._setup.left_out | {bank}
+        self._change(left_out=frozenset(left))
+
+    def choose_mode(self, place: int) -> None:
+        """Choose which questions are asked."""
+        if self._opened is not None:
+            self._change(mode=wording.modes(self._opened, self._taken())[place])
+
+    def choose_number(self, place: int) -> None:
+        """Choose how many are asked."""
+        self._change(number=wording.numbers()[place])
+
+    def choose_book(self, place: int) -> None:
+        """Let the article lie open, or close it."""
+        self._change(book="closed" if place else "open")
+
+    def ask(self, place: int, on: bool) -> None:
+        """Have certainty (0) or the proof (1) asked, or not."""
+        self._change(**{("certainty", "proving")[place]: on})
+
+    def start(self) -> None:
+        """Begin what is set up, and remember it; say what is missing where there is nothing to begin.
+
+        Before the pack is there, it begins as soon as it is.
+        """
+        opened = self._opened
+        if opened is None:
+            self._starts = True
+            return
+        if not self._count():
+            tr, self._article = self._translate, None
+            self._missing = text.nothing_here(tr) if self._taken() else text.no_bank(tr)
+            self._render()
+            return
+        pack, setup = opened.pack, replace(self._setup, mode=self._mode())
+        learner = self._learner()
+        self._background.write(
+            lambda writer: keep_setup(writer, pack.id, setup, learner), lambda _: None, _ignore_library
+        )
+        banks = self._taken() if self._setup.left_out else frozenset()
+        self._start(pack.id, pack.title, setup, banks)
+
+    def read(self, place: int = 0) -> None:
+        """Open an article alone."""
+        if self._opened is not None:
+            self._article = place
+            self._render()
+
+    def back(self) -> None:
+        """From the article go back to the set-up, from there home."""
+        if self._article is None:
+            self._opening += 1
+            self._leave()
+        else:
+            self._article = None
+            self._render()
+
+    def _show(self, opened: Opened, number: int) -> None:
+        if number != self._opening:
+            return
+        if not opened.askable:
+            self._tell(opened.pack.title, text.nothing_to_ask(self._translate))
+            return
+        self._opened, settings = opened, self._settings()
+        usual = Setup(
+            "learn", settings.count, frozenset(), opened.pack.book, settings.certainty, settings.proving
+        )
+        there = {bank.id for bank in self._banks()}
+        # What another revision does not have is not left out any more.
+        self._setup = usual
+        if opened.last is not None:
+            left = opened.last.left_out & there
+            self._setup = replace(opened.last, left_out=frozenset() if left == there else left)
+        self._render()
+        # What is to be known before one starts is read first, the first time.
+        if self._starts and (opened.last is not None or not opened.pack.advisory):
+            self.start()
+
+    def _fail(self, title: str, error: Exception, number: int) -> None:
+        if number != self._opening:
+            return
+        if isinstance(error, LookupError):
+            self._tell(title, text.pack_gone(self._translate))
+        elif isinstance(error, LibraryError):
+            self._tell(title, errors.told(self._translate, error))
+        else:
+            raise error
+
+    def _tell(self, title: str, sentence: str) -> None:
+        self._view.show_state(SetupState("failed", title, trouble=sentence))
+
+    def _change(self, **changes: object) -> None:
+        self._setup = replace(self._setup, **changes)  # type: ignore[arg-type]  # fields of its own
+        self._missing = ""
+        self._render()
+
+    def _banks(self) -> tuple[Bank, ...]:
+        if self._opened is None:
+            return ()
+        asked = {each.bank for each in self._opened.askable}
+        return tuple(bank for bank in self._opened.pack.banks if bank.id in asked)
+
+    def _taken(self) -> frozenset[BankId]:
+        return frozenset(bank.id for bank in self._banks()) - self._setup.left_out
+
+    def _mode(self) -> Mode:
+        assert self._opened is not None
+        return self._setup.mode if self._setup.mode in wording.modes(self._opened, self._taken()) else "learn"
+
+    def _there(self) -> int:
+        """How many questions there are of what is wanted, one of each family."""
+        opened, taken = self._opened, self._taken()
+        if opened is None:
+            return 0
+        match self._mode():
+            case "review":
+                return reviewable(opened.askable, taken)
+            case "mistakes":
+                return mistakes(opened.askable, taken)
+        return opened.keys_of(taken)
+
+    def _count(self) -> int:
+        """How many questions will be asked."""
+        number, there = self._setup.number, self._there()
+        if self._opened is not None and self._mode() == "review":
+            return review_size(self._opened.askable, self._taken(), number or None)
+        return there if number == EVERY_QUESTION else min(number, there)
+
+    def _render(self) -> None:
+        opened, tr, taken = self._opened, self._translate, self._taken()
+        if opened is None:
+            return
+        pack, setup = opened.pack, self._setup
+        every = frozenset(bank.id for bank in self._banks())
+        there, written = self._there(), sum(each.bank in taken for each in opened.askable)
+        state = SetupState(
+            phase="ready" if self._article is None else "reading",
+            title=pack.title,
+            aside=text.mastered(tr, opened.mastered_keys, opened.keys_of(every)),
+            page=wording.first_page(pack, tr),
+            banks_heading=text.labels(tr)["from"],
+            left=text.taken(tr, written, len(opened.askable)),
+            banks=tuple(wording.bank_switch(bank, opened, tr, on=bank.id in taken) for bank in self._banks()),
+            mode=wording.mode_choice(opened, taken, self._mode(), tr),
+            number=wording.number_choice(
+                setup.number, there, written if self._mode() == "learn" else there, tr
+            ),
+            book=wording.book_choice(setup, len(pack.sources), tr),
+            switches=wording.ways(setup, tr),
+            start=text.start(tr, self._count()),
+            read=text.read_first(tr, len(pack.sources)),
+            same=text.labels(tr)["same"] if setup == opened.last else "",
+            missing=self._missing,
+        )
+        if self._article is not None:
+            sheet = reading_sheet(pack.sources[self._article], tr)
+            titles = tuple(source.title for source in pack.sources)
+            articles = Choice(text.labels(tr)["articles"], titles, self._article) if titles[1:] else None
+            state = replace(state, sheet=sheet, articles=articles)
+        self._view.show_state(state)
+
+
+def _ignore_library(error: Exception) -> None:
+    # That the last choice could not be kept costs a choice the next time, and no answer.
+    if not isinstance(error, LibraryError):
+        raise error

@@ -1,0 +1,268 @@
+"""The screen on which a practice is set up: the pack's first page, and what to ask of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.setup.groups import ChoiceGroup
+from quizapp.ui.setup.page import FirstPageCard
+from quizapp.ui.sheet.sheet import ReadingSheet
+from quizapp.ui.text import setup as text
+from quizapp.ui.text.keys import SETUP_LETTERS, pressed_by
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.cards import Card, NoteCard, WorkingCard
+from quizapp.ui.widgets.check_group import CheckGroup
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.setup.presenter import SetupPresenter
+    from quizapp.ui.setup.state import SetupState
+    from quizapp.ui.widgets.look import Look
+
+PAGE_WIDTH = 648
+PAGES = {"opening": 0, "failed": 0, "ready": 1, "reading": 2}
+
+
+class SetupScreen(Screen):
+    """Shows one SetupState after another, and forwards what the learner does to its presenter."""
+
+    def __init__(
+        self, look: Look, translate: Translate, present: Callable[[SetupScreen], SetupPresenter]
+    ) -> None:
+        super().__init__()
+        self.presenter = present(self)
+        self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._state: SetupState | None = None
+        # A layout alone: a stacked widget would be told of as a pane.
+        self._pages = QStackedLayout()
+        self._working = WorkingCard(look, "", "Esc")
+        self._failed = NoteCard(look)
+        self._panes = Panes(look, PAGE_WIDTH)
+        self._page = FirstPageCard(look)
+        self._banks_heading = Label(look, style="heading")
+        self._left = Label(look, tone="textMuted", wrap=False)
+        self._banks = CheckGroup(look, lines=True)
+        self._mode, self._number, self._book = (ChoiceGroup(look) for _ in range(3))
+        self._switches = CheckGroup(look)
+        self._articles = ChoiceGroup(look)
+        self._sheet = ReadingSheet(look)
+        self._reading_column, self._alone = QWidget(), Column()
+        self._narrow = False
+        self._missing = MessageLine(look)
+        self._bar = ActionBar(look)
+        letter = SETUP_LETTERS["article"]
+        self._read = KeyButton(look, "", letter, icon="article")
+        self._read.show_key(letter, pressed_by(translate, letter))
+        self._same = Label(look, tone="textMuted", wrap=False)
+        self._start = KeyButton(look, "", "Enter", "primary")
+        self._fill()
+        self._connect()
+
+    def show_state(self, state: SetupState) -> None:
+        """Show a state; the keyboard moves where another page is shown."""
+        before, self._state = self._state, state
+        self._pages.setCurrentIndex(PAGES[state.phase])
+        self._show_waiting(state)
+        if state.page is not None:
+            self._show_choices(state)
+        if state.sheet is not None:
+            self._sheet.show_state(state.sheet)
+            self._articles.show_choice(state.articles)
+        self._show_bar(state)
+        back = self._words["back" if state.phase == "reading" else "home"]
+        self.show_place(Place(state.title, back, state.aside))
+        if before is None or before.phase != state.phase:
+            self._fit()
+            tab_in_order(self)
+            if self.isVisible():
+                self.arrive()
+        if state.missing and (before is None or not before.missing):
+            self._banks.take_focus()
+
+    def arrive(self) -> None:
+        """Put the keyboard on Start, on the article, or on what went wrong."""
+        phase = "opening" if self._state is None else self._state.phase
+        if phase == "ready":
+            self._start.setFocus()
+        elif phase == "reading":
+            self._sheet.article.setFocus()
+        else:
+            self.setFocus()
+
+    def back(self) -> None:
+        """From the article go back to the set-up, from there home."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Start, from the article too."""
+        self.presenter.start()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the choices below the first page."""
+        self._narrow = narrow
+        self._panes.set_narrow(narrow)
+        # With little room the articles' names scroll away above the article.
+        self._sheet.set_flowing(narrow)
+        self._fit()
+        tab_in_order(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put choices side by side where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_waiting(self, state: SetupState) -> None:
+        self._working.setVisible(state.phase == "opening")
+        if state.phase == "opening":
+            self._working.show_work(text.opening(self._translate), 0, 0)
+        self._failed.setVisible(state.phase == "failed")
+        self._failed.title.show_text(state.title)
+        self._failed.text.show_text(state.trouble)
+
+    def _show_choices(self, state: SetupState) -> None:
+        if state.page is not None:
+            self._page.show_page(state.page)
+        self._banks_heading.show_text(state.banks_heading)
+        self._banks.setAccessibleName(state.banks_heading)
+        self._left.show_text(state.left)
+        self._banks.show_switches(state.banks)
+        self._mode.show_choice(state.mode)
+        self._number.show_choice(state.number)
+        self._book.show_choice(state.book)
+        self._switches.show_switches(state.switches)
+        self._missing.say(state.missing)
+        self._fit()
+
+    def _show_bar(self, state: SetupState) -> None:
+        self._start.setVisible(state.phase in ("ready", "reading"))
+        self._start.show_words(state.start)
+        self._read.setVisible(state.phase == "ready")
+        self._read.show_words(state.read)
+        self._same.show_text(state.same)
+        self._same.setVisible(state.phase == "ready" and bool(state.same) and not self._is_small())
+
+    def _place_read(self) -> None:
+        """Let the bar arrange both buttons where they cannot stand at its two ends."""
+        if self._is_small() and self._bar.row.indexOf(self._read) >= 0:
+            self._bar.row.removeWidget(self._read)
+            self._bar.end.insertWidget(0, self._read)
+        elif not self._is_small() and self._bar.row.indexOf(self._read) < 0:
+            self._read.setParent(None)
+            self._bar.row.insertWidget(0, self._read)
+
+    def _is_small(self) -> bool:
+        return self.width() / self._look.theme.factor < PAGE_WIDTH
+
+    def _fit(self) -> None:
+        room = self._panes.second.geometry().width() or self.width() - 2 * MARGIN
+        for group in (self._mode, self._number, self._book):
+            group.fit(room)
+        wide = self._look.theme.scaled(PAGE_WIDTH)
+        self._articles.fit(min(self.width() - 2 * MARGIN, wide))
+        self._reading_column.setMaximumWidth(wide)
+        self._place_read()
+        if self._state is not None:
+            self._show_bar(self._state)
+
+    def _switch_pane(self) -> None:
+        if self._state is None or self._state.phase != "ready":
+            return
+        if self._panes.isAncestorOf(QApplication.focusWidget() or self):
+            self._start.setFocus()
+        else:
+            self._banks.take_focus()
+
+    def _scroll(self, pages: int) -> None:
+        if self._state is None or self._state.phase != "reading":
+            self._panes.page(pages)
+        elif self._narrow:
+            self._alone.page(pages)
+        else:
+            self._sheet.page(pages)
+
+    def _connect(self) -> None:
+        self._banks.turned.connect(self.presenter.take_bank)
+        self._mode.chosen.connect(self.presenter.choose_mode)
+        self._number.chosen.connect(self.presenter.choose_number)
+        self._book.chosen.connect(self.presenter.choose_book)
+        self._switches.turned.connect(self.presenter.ask)
+        self._articles.chosen.connect(self.presenter.read)
+        self._read.clicked.connect(self._read_first)
+        self._start.clicked.connect(self.primary)
+        self._look.theme.changed.connect(self._fit)
+        self.bind(SETUP_LETTERS["article"], self._read_first)
+        self.bind("F6", self._switch_pane)
+        self.bind("Shift+F6", self._switch_pane)
+        self.bind("Page Down", lambda: self._scroll(1))
+        self.bind("Page Up", lambda: self._scroll(-1))
+
+    def _read_first(self) -> None:
+        if self._state is not None and self._state.phase == "ready":
+            self.presenter.read()
+
+    def _fill(self) -> None:
+        self._panes.first.addWidget(self._page, 1)
+        head = QHBoxLayout()
+        head.addWidget(self._banks_heading, 1)
+        head.addWidget(self._left)
+        card = Card(self._look, padding=8)
+        card.column.addWidget(self._banks)
+        second = self._panes.second
+        second.addLayout(head)
+        second.addSpacing(8)
+        second.addWidget(card)
+        second.addSpacing(16)
+        for widget in (self._missing, self._mode, self._number, self._book):
+            second.addWidget(Spaced(widget, 16))
+        second.addWidget(self._switches)
+        second.addStretch()
+        self._bar.row.insertWidget(0, self._read)
+        self._bar.end.addWidget(self._same)
+        self._bar.end.addWidget(self._start)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(self._pages, 1)
+        box.addWidget(self._bar)
+        # Before it has its place, it would show a page as a window of its own.
+        for page in (self._waiting(), self._panes, self._reading()):
+            self._pages.addWidget(page)
+
+    def _waiting(self) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        box.addWidget(self._working)
+        box.addWidget(self._failed)
+        box.addStretch()
+        return page
+
+    def _reading(self) -> QWidget:
+        column = QVBoxLayout(self._reading_column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._articles)
+        column.addWidget(self._sheet, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch()
+        row.addWidget(self._reading_column, 100)
+        row.addStretch()
+        self._alone.box.addLayout(row, 1)
+        self._alone.set_margins(MARGIN, 20, MARGIN, 20)
+        return self._alone

@@ -1,0 +1,79 @@
+"""What the screen shows on which a practice is set up. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from quizapp.ui.sheet.state import SheetState
+    from quizapp.ui.widgets.state import Switch
+
+Phase = Literal["opening", "ready", "reading", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article: its headline, who published it when and how much of it is here, its rights."""
+
+    title: str
+    source_line: str
+    rights: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What a pack says of itself: what it is, its articles, what to know before, who wrote it.
+
+    `words` are the words to know with what they mean; `dated` says what is not judged here.
+    """
+
+    title: str
+    summary: str
+    articles_heading: str
+    articles: tuple[ArticleLine, ...]
+    dated: str
+    advisory_heading: str
+    advisory: str
+    words_heading: str
+    words: tuple[tuple[str, str], ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few: a heading, the words of each, which is chosen (-1: none), a line that explains them."""
+
+    heading: str
+    words: tuple[str, ...]
+    at: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupState:
+    """A pack about to be practised.
+
+    `left` tells how many questions are taken of how many. `mode` is None where there is nothing but new
+    questions. `same`: all is as the last time. `missing` says why it cannot start; then `start` stays
+    pressable. `trouble` says why there is nothing to set up.
+    """
+
+    phase: Phase
+    title: str
+    aside: str = ""
+    page: FirstPage | None = None
+    banks_heading: str = ""
+    left: str = ""
+    banks: tuple[Switch, ...] = ()
+    mode: Choice | None = None
+    number: Choice | None = None
+    book: Choice | None = None
+    switches: tuple[Switch, ...] = ()
+    start: str = ""
+    read: str = ""
+    same: str = ""
+    missing: str = ""
+    trouble: str = ""
+    sheet: SheetState | None = None
+    articles: Choice | None = None

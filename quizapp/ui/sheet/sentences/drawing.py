@@ -1,0 +1,210 @@
+"""How a sentence is drawn: its paragraph's number in the margin, its own number, its words, what is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from quizapp.ui.sheet.margin import BRACKET, GUTTER, NUMBER_GAP
+from quizapp.ui.sheet.sentences.state import Aside, Sentence
+from quizapp.ui.sheet.state import Paragraph
+from quizapp.ui.sheet.writing import segments
+from quizapp.ui.widgets.paint import (
+    SELECTED,
+    Ground,
+    Words,
+    end_side,
+    focus_border,
+    mirrored,
+    paint_words,
+    rounded,
+    start_side,
+)
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.ui.sheet.sentences.state import Head, Note
+    from quizapp.ui.theme.theme import Theme
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.state import Dress
+
+PAD, RADIUS = 4, 6
+"""Room above and below the words, and the roundness of the frame, px."""
+
+FRAME_START, FRAME_END, TEXT_END = 5, 7, 16
+"""From the hairline to the frame, and from frame and text to the sheet's edge, px."""
+
+BEFORE_NUMBER, AFTER_NUMBER = 8, 8
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where things stand across the sheet, px from the side where lines begin."""
+
+    gutter: int
+    number: int
+    text: int
+
+    @classmethod
+    def of(cls, theme: Theme, rows: Sequence[Head | Aside | Sentence]) -> Places:
+        """As wide as the numbers need at the text size."""
+        told = [row for row in rows if isinstance(row, (Sentence, Aside))]
+        paragraphs = [str(row.paragraph) for row in told if row.paragraph is not None]
+        numbers = [str(row.number) for row in told if isinstance(row, Sentence)]
+        widest = max((theme.width("label", number) for number in paragraphs), default=0.0)
+        gutter = max(GUTTER, round(widest) + NUMBER_GAP + 4)
+        widest = max((theme.width("label", number) for number in numbers), default=0.0)
+        end = gutter + 1 + FRAME_START + BEFORE_NUMBER + max(round(widest), theme.scaled(13))
+        return cls(gutter, end, end + AFTER_NUMBER)
+
+
+class Drawing:
+    """Lays out and paints one sentence in the widget that shows it."""
+
+    def __init__(self, look: Look, widget: QWidget) -> None:
+        self._look, self._widget = look, widget
+        self._sentence = Sentence("", 0, "")
+        self._places = Places(GUTTER, GUTTER, GUTTER)
+        self._chosen_word = ""
+        self._note: Note | None = None
+        self._words, self._told = Text(look.theme), Text(look.theme)
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is shown."""
+        return self._sentence
+
+    def show(self, sentence: Sentence, places: Places, chosen_word: str, note: Note | None) -> bool:
+        """Show a sentence; `note` is told under it. Returns whether anything looks other than before."""
+        before = self._sentence, self._places, self._chosen_word, self._note
+        if before == (sentence, places, chosen_word, note):
+            return False
+        self._sentence, self._places, self._chosen_word = sentence, places, chosen_word
+        self._note = note
+        self._words.set_pieces(_pieces(sentence))
+        pieces = []
+        if note is not None:
+            pieces = [Piece(f"{note.strong}{'  ' if note.text else ''}", "label", note.tone)]
+            pieces += [Piece(note.text, tone="textMuted")] if note.text else []
+        self._told.set_pieces(pieces)
+        return True
+
+    def restyle(self) -> None:
+        """Take on fonts and colours anew."""
+        self._words.restyle()
+        self._told.restyle()
+
+    def least_width(self) -> int:
+        """What a few words need, px."""
+        return self._places.text + self._look.theme.scaled(120) + TEXT_END
+
+    def height(self, width: int) -> int:
+        """Height in a sheet of a width, px."""
+        room = self._room(width)
+        high = self._words.height(room) + self._below_words(room)
+        return round(high) + 2 * PAD
+
+    def paint(self, painter: QPainter, *, pointed_at: bool = False) -> None:
+        """Draw the sentence."""
+        theme, sentence, widget = self._look.theme, self._sentence, self._widget
+        box = QRectF(self._places.gutter + 1 + FRAME_START, 0, 0, widget.height())
+        box.setRight(widget.width() - FRAME_END)
+        box = mirrored(widget, box)
+        ground = self._ground(pointed_at=pointed_at)
+        if ground is not None:
+            rounded(painter, box, RADIUS, ground)
+        if sentence.marks:
+            bar = QRectF(self._places.gutter, PAD, BRACKET, widget.height() - 2 * PAD)
+            painter.fillRect(mirrored(widget, bar), theme.color("bracket"))
+        self._paint_numbers(painter)
+        room = self._room(widget.width())
+        place = mirrored(widget, QRectF(self._places.text, 0, room, 0))
+        self._words.set_alignment(start_side(widget))
+        self._words.paint(painter, place.x(), PAD, room)
+        self._paint_below(painter, room)
+        if widget.hasFocus():
+            focus_border(painter, box, RADIUS, theme)
+
+    def _ground(self, *, pointed_at: bool) -> Ground | None:
+        color = self._look.theme.color
+        if self._sentence.chosen:
+            return Ground(color("accentSoft"), color("accent"), SELECTED)
+        if self._sentence.missed:
+            return Ground(edge=color("bracket"), width=SELECTED, dashed=True)
+        return Ground(color("inset")) if pointed_at else None
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        theme, sentence, widget = self._look.theme, self._sentence, self._widget
+        line = theme.line("headline" if sentence.headline else "quote")
+        number = QRectF(0, PAD, self._places.number, line)
+        end = end_side(widget)
+        ink = theme.color("text")
+        words = Words(str(sentence.number), theme.font("label"), ink, end)
+        paint_words(painter, mirrored(widget, number), words)
+        if sentence.paragraph is not None:
+            marked = bool(sentence.marks)
+            place = QRectF(0, PAD, self._places.gutter - NUMBER_GAP, line)
+            font, tone = ("label", "text") if marked else ("meta", "textMuted")
+            words = Words(str(sentence.paragraph), theme.font(font), theme.color(tone), end)
+            paint_words(painter, mirrored(widget, place), words)
+
+    def _paint_below(self, painter: QPainter, room: int) -> None:
+        theme, widget = self._look.theme, self._widget
+        y = PAD + self._words.height(room)
+        if self._note is not None:
+            side = theme.size("iconM")
+            line = self._told.first_line_height(room - side - 6)
+            icon = mirrored(widget, QRectF(self._places.text, y + (line - side) / 2, side, side))
+            self._look.icons.paint(painter, self._note.icon, icon, theme.color(self._note.tone))
+            place = mirrored(widget, QRectF(self._places.text + side + 6, 0, room - side - 6, 0))
+            self._told.set_alignment(start_side(widget))
+            self._told.paint(painter, place.x(), y, room - side - 6)
+            y += self._told.height(room - side - 6)
+        if self._sentence.chosen:
+            line = theme.line("label")
+            over = self._chosen_over_last_line(room)
+            place = QRectF(self._places.text, y - theme.line("quote") if over else y, room, line)
+            place.setHeight(theme.line("quote") if over else line)
+            ink = theme.color("accentText")
+            paint_words(
+                painter,
+                mirrored(widget, place),
+                Words(self._chosen_word, theme.font("label"), ink, end_side(widget)),
+            )
+
+    def _below_words(self, room: int) -> float:
+        high = 0.0
+        if self._note is not None:
+            high += self._told.height(room - self._look.theme.size("iconM") - 6)
+        if self._sentence.chosen and not self._chosen_over_last_line(room):
+            high += self._look.theme.line("label")
+        return high
+
+    def _chosen_over_last_line(self, room: int) -> bool:
+        """Whether the word that tells what is chosen fits at the end of the last line."""
+        if self._note is not None:
+            return False
+        wide = self._look.theme.width("label", self._chosen_word)
+        return self._words.last_line_width(room) + 12 + wide <= room
+
+    def _room(self, width: int) -> int:
+        return max(width - self._places.text - TEXT_END, 1)
+
+
+def _pieces(sentence: Sentence) -> list[Piece]:
+    style = "headline" if sentence.headline else "quote"
+    tone = "textMuted" if sentence.muted else "text"
+    cut = Paragraph(sentence.text, marks=sentence.marks, cues=sentence.cues)
+    found = []
+    for words, part in segments(cut):
+        dress: Dress = "mark" if part.mark is not None else "cue" if part.cue else "plain"
+        found.append(Piece(words, style, tone, dress))
+    return found

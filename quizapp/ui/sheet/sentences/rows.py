@@ -1,0 +1,299 @@
+"""The rows of the list: a sentence to choose, a sentence to read, and what can be chosen instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
+
+from quizapp.ui.sheet.sentences.drawing import Drawing
+from quizapp.ui.widgets.paint import (
+    SELECTED,
+    CapColors,
+    Ground,
+    Words,
+    cap_width,
+    end_side,
+    focus_border,
+    mirrored,
+    paint_cap,
+    paint_words,
+    rounded,
+    start_side,
+)
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.sheet.sentences.drawing import Places
+    from quizapp.ui.sheet.sentences.state import LastRow, Note, Sentence
+    from quizapp.ui.widgets.look import Look
+
+
+AROUND = 8
+"""Above and below the words of the last row where they wrap, px."""
+
+
+class _Choice(QAbstractButton):
+    """What can be chosen: the whole row is the target. What a click or a key does is the list's.
+
+    `reached` tells that the keyboard has come to it.
+    """
+
+    reached = Signal()
+
+    def __init__(self, look: Look, take_key: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__()
+        self._look, self._take_key = look, take_key
+        self.setCheckable(True)
+        self.toggled.connect(self.clicked)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: what is chosen comes with the next state."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell of it."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the list."""
+        if not self._take_key(event):
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second click of a double click for nothing: it would clear what the first one chose."""
+        event.accept()
+
+    def _show_choice(self, name: str, *, chosen: bool, single: bool) -> None:
+        """Name it and show it as chosen or not; Qt takes its role, radio button or check box, from this.
+
+        Whatever else turns it on or off is a screen reader, and means a click.
+        """
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(single)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
+
+
+class ChoiceRow(_Choice):
+    """A sentence that can be chosen."""
+
+    def __init__(self, look: Look, take_key: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__(look, take_key)
+        self._drawing = Drawing(look, self)
+        self.setSizePolicy(_row_policy())
+        look.theme.changed.connect(self._restyle)
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is shown."""
+        return self._drawing.sentence
+
+    def show_sentence(
+        self, sentence: Sentence, places: Places, chosen_word: str, note: Note | None, *, single: bool
+    ) -> None:
+        """Show a sentence; `note` is told under it."""
+        self._show_choice(sentence.name, chosen=sentence.chosen, single=single)
+        if self._drawing.show(sentence, places, chosen_word, note):
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Some width; its height comes from the width that it is given."""
+        return QSize(self._look.theme.scaled(400), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words wide."""
+        return QSize(self._drawing.least_width(), self._look.theme.size("hitMin"))
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with its words wrapped, never less than a target must have, px."""
+        return max(self._drawing.height(width), self._look.theme.size("hitMin"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row in the state it is in."""
+        with QPainter(self) as painter:
+            self._drawing.paint(painter, pointed_at=self.underMouse())
+
+    def _restyle(self) -> None:
+        self._drawing.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+class ReadRow(QLabel):
+    """A sentence to be read, with what is told of it; a screen reader hears it as one.
+
+    `reached` tells that the keyboard has come to it.
+    """
+
+    reached = Signal()
+
+    def __init__(self, look: Look, take_key: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look, self._take_key = look, take_key
+        self._drawing = Drawing(look, self)
+        self.setSizePolicy(_row_policy())
+        look.theme.changed.connect(self._restyle)
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is shown."""
+        return self._drawing.sentence
+
+    def show_sentence(self, sentence: Sentence, places: Places) -> None:
+        """Show a sentence."""
+        self.setText(sentence.name)
+        if self._drawing.show(sentence, places, "", sentence.note):
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Some width; its height comes from the width that it is given."""
+        return QSize(self._look.theme.scaled(400), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words wide."""
+        return QSize(self._drawing.least_width(), self._look.theme.size("hitMin"))
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with its words wrapped, px."""
+        return self._drawing.height(width)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell of it."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the list."""
+        if not self._take_key(event):
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        with QPainter(self) as painter:
+            self._drawing.paint(painter)
+
+    def _restyle(self) -> None:
+        self._drawing.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+class LastRowButton(_Choice):
+    """What is chosen instead of any sentence: a row across the sheet's foot with the key that goes there."""
+
+    def __init__(self, look: Look, take_key: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__(look, take_key)
+        self._row: LastRow | None = None
+        self._words = Text(look.theme)
+        self._start = 0
+        self._chosen_word = ""
+        self.setSizePolicy(_row_policy())
+        look.theme.changed.connect(self._restyle)
+
+    @property
+    def key(self) -> str:
+        """The key that is printed on it."""
+        return "" if self._row is None else self._row.key
+
+    def show_row(self, row: LastRow, start: int, chosen_word: str, *, single: bool) -> None:
+        """Show other words, beginning where the sentences do, px."""
+        self._row, self._start, self._chosen_word = row, start, chosen_word
+        self._words.set_pieces([Piece(row.text, "strong")])
+        self._show_choice(row.name, chosen=row.chosen, single=single)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Some width; its height comes from the width that it is given."""
+        return QSize(self._look.theme.scaled(400), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words wrap."""
+        return QSize(round(self._before() + self._look.theme.scaled(64) + self._after()), self._least())
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with its words wrapped, px."""
+        words = self._words.height(width - self._before() - self._after())
+        return max(self._least(), round(words) + 2 * AROUND)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        if self._row is None:
+            return
+        theme, color = self._look.theme, self._look.theme.color
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if self._row.chosen:
+                rounded(painter, box, 3, Ground(color("accentSoft"), color("accent"), SELECTED))
+            else:
+                painter.fillRect(box, color("inset" if self.underMouse() else "paper"))
+                painter.fillRect(QRectF(0, 0, self.width(), 1), color("line"))
+            side = theme.size("icon")
+            icon = mirrored(self, QRectF(self._start, (self.height() - side) / 2, side, side))
+            self._look.icons.paint(painter, "notstated", icon, color("text"))
+            self._paint_words(painter)
+            self._paint_end(painter, self._row)
+            if self.hasFocus():
+                focus_border(painter, box, 3, theme)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        room = self.width() - self._before() - self._after()
+        place = mirrored(self, QRectF(self._before(), 0, room, 0))
+        self._words.set_alignment(start_side(self))
+        self._words.paint(painter, place.x(), (self.height() - self._words.height(room)) / 2 - 1, room)
+
+    def _paint_end(self, painter: QPainter, row: LastRow) -> None:
+        theme = self._look.theme
+        high, wide = theme.size("keyCap"), cap_width(theme, row.key)
+        cap = QRectF(self.width() - 18 - wide, (self.height() - high) / 2, wide, high)
+        paint_cap(painter, mirrored(self, cap), row.key, theme, CapColors.of(theme))
+        if row.chosen:
+            place = mirrored(self, QRectF(0, 0, cap.left() - 12, self.height()))
+            ink = theme.color("accentText")
+            paint_words(painter, place, Words(self._chosen_word, theme.font("label"), ink, end_side(self)))
+
+    def _before(self) -> float:
+        """Where its words begin, px."""
+        return self._start + self._look.theme.size("icon") + 10
+
+    def _after(self) -> float:
+        """What is kept free after them, chosen or not, so that choosing never wraps them anew, px."""
+        theme = self._look.theme
+        key = "" if self._row is None else self._row.key
+        return 12 + theme.width("label", self._chosen_word) + 12 + cap_width(theme, key) + 18
+
+    def _least(self) -> int:
+        return self._look.theme.scaled(46)
+
+    def _restyle(self) -> None:
+        self._words.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+def _row_policy() -> QSizePolicy:
+    # Not Minimum: a column would have to be as high as its rows are in the width of their hint.
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy

@@ -1,0 +1,18 @@
+"""The sentences around a picture that a question shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+
+
+def in_words(translate: Translate) -> tuple[str, str]:
+    """Name the button that tells a picture in words, and what it says while the words are there."""
+    return translate("picture", "In words"), translate("picture", "Hide the words")
+
+
+def cannot_be_shown(translate: Translate) -> str:
+    """Say that a picture is damaged or gone; what it shows is told in words below."""
+    return translate("picture", "This picture cannot be shown.")

@@ -1,0 +1,120 @@
+"""The page before the window closes while answers are not saved: what would be lost, and what helps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.text import errors
+from quizapp.ui.text import unsaved as text
+from quizapp.ui.widgets.announce import announce
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconMark, MessageLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.unsaved.waiting import Unsaved
+    from quizapp.ui.widgets.button import KeyButton, Kind
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, PADDING = 648, 28
+
+
+class LeavingScreen(Screen):
+    """Tells what would be lost, and does what is chosen: once more, a copy, closing all the same, or back."""
+
+    def __init__(
+        self,
+        look: Look,
+        translate: Translate,
+        *,
+        again: Callable[[], None],
+        copy: Callable[[], None],
+        close: Callable[[], object],
+        stay: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._again, self._stay = again, stay
+        self._title = Label(look, style="question", reads=True)
+        self._why = Label(look, reads=True)
+        self._told = MessageLine(look, "info", "neutral")
+        self._page = Panes(look, WIDTH)
+        self._bar = ActionBar(look)
+        self._first = self._button("again", "Enter", again, "primary")
+        for button in (
+            self._button("close", "", close),
+            self._button("copy", "", copy),
+            self._first,
+        ):
+            self._bar.end.addWidget(button)
+        self._fill()
+
+    def show_unsaved(self, unsaved: Unsaved) -> None:
+        """Show what waits, and why."""
+        self._title.show_text(text.would_be_lost(self._translate, unsaved.answers))
+        self._why.show_text(errors.told(self._translate, unsaved.error))
+        tab_in_order(self)
+        self.show_place(Place(self._words["title"], self._words["stay"]))
+
+    def tell(self, sentence: str) -> None:
+        """Tell what came of a copy."""
+        self._told.say(sentence)
+
+    def arrive(self) -> None:
+        """Put the keyboard on the button that tries again, and say what would be lost."""
+        self._first.setFocus()
+        announce(self, f"{self._title.text()}. {self._why.text()}")
+
+    def back(self) -> None:
+        """Do not close."""
+        self._stay()
+
+    def primary(self) -> None:
+        """Try again."""
+        self._again()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let the page take the width of a narrow window."""
+        self._page.set_narrow(narrow)
+
+    def _button(self, words: str, key: str, act: Callable[[], object], kind: Kind = "normal") -> KeyButton:
+        button = keyed_button(self._look, self._translate, self._words[words], key, kind)
+        button.clicked.connect(act)
+        return button
+
+    def _fill(self) -> None:
+        card, look = Card(self._look, PADDING), self._look
+        column = card.column
+        column.addWidget(IconMark(look, "warn", "iconOutcome", "partial"))
+        column.addSpacing(12)
+        column.addWidget(self._title)
+        column.addSpacing(12)
+        column.addWidget(self._why)
+        column.addSpacing(24)
+        column.addWidget(Label(look, self._words["what"], "heading"))
+        for sentence in text.can_do(self._translate):
+            column.addSpacing(8)
+            column.addWidget(Label(look, sentence, reads=True))
+        column.addSpacing(12)
+        column.addWidget(self._told)
+        column.addStretch()
+        self._page.first.addWidget(card)
+        self._page.first.addStretch()
+        self.bind("Page Down", lambda: self._page.page(1))
+        self.bind("Page Up", lambda: self._page.page(-1))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._page, 1)
+        box.addWidget(self._bar)

@@ -1,0 +1,198 @@
+"""The column that scrolls between the bars of a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.ui.widgets.fading import HEIGHT, Fade
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.paint import FOCUS, mirrored_margins
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+AROUND = HEIGHT
+"""So much stays free above and below what has the keyboard, px: what fades at an edge fades beside it."""
+
+
+class _Inner(QWidget):
+    """What stands in a column; tells when something may stand elsewhere in it, with all in its place."""
+
+    settled = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Any: it is given its width, and laying all out in the width that it wants is for nothing."""
+        return self.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell so."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.settled.emit()
+        return done
+
+
+class Framing(QFrame):
+    """A frame that may show the keyboard's border in the stead of something in it."""
+
+    def frames(self, _widget: QWidget) -> bool:
+        """Tell whether the border around this frame says where the keyboard is while a widget has it."""
+        return False
+
+
+class Column(QScrollArea):
+    """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view.
+
+    But for what a mouse button is held down on: moved from under the pointer, it would miss the click.
+    With `on_paper` it lies on paper, else on the desk.
+    """
+
+    def __init__(self, *, on_paper: bool = False) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = _Inner()
+        inner.settled.connect(self._keep)
+        inner.setObjectName("column")
+        self.box = QVBoxLayout(inner)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(0)
+        self.setWidget(inner)
+        self._inner = inner
+        self._margins = 0, 0, 0, 0
+        self._fades = Fade(self, upwards=True), Fade(self, upwards=False)
+        if on_paper:
+            self.setObjectName("onPaper")
+            for fade in self._fades:
+                fade.ground = QPalette.ColorRole.Base
+        self.verticalScrollBar().valueChanged.connect(self._fade)
+        self.verticalScrollBar().rangeChanged.connect(self._set_margins)
+        self._brought: tuple[QWidget, int] | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def set_margins(self, start: int, above: int, end: int, below: int) -> None:
+        """Leave so much room around what it holds, px; the scroll bar stands in the room at the end."""
+        self._margins = start, above, end, below
+        self._set_margins()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the page keys to the screen, which knows what they scroll, and those that scroll sideways."""
+        key = Qt.Key
+        if event.key() in (key.Key_PageUp, key.Key_PageDown, key.Key_Left, key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the keyboard in view when there is less room, as when the bar below grows."""
+        focused = QApplication.focusWidget()
+        had, has = event.oldSize().height(), event.size().height()
+        seen = focused is not None and self._inner.isAncestorOf(focused) and self._sees(focused, had)
+        super().resizeEvent(event)
+        if focused is not None and seen and has < had:
+            self.bring(focused)
+        self._fade()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab scroll no further than any way to the keyboard's place; Qt would, to where the caret is."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number; a line of the last page stays in view."""
+        bar = self.verticalScrollBar()
+        line = max(self.fontMetrics().lineSpacing(), MARGIN)
+        bar.setValue(bar.value() + pages * max(bar.pageStep() - line, MARGIN))
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll no further than it takes to see a widget of the column whole, and the frame around it."""
+        framing = self._framing(widget)
+        if framing is not None:
+            self._scroll_to(framing, framing=True)
+        if framing is None or widget.height() <= self.height():
+            self._scroll_to(widget)
+        self._brought = widget, self.verticalScrollBar().value()
+
+    def _set_margins(self) -> None:
+        """Lay out what it holds in the same width with a scroll bar and without."""
+        start, above, end, below = self._margins
+        end = max(end - self._bar_width(), 0)
+        self.box.setContentsMargins(mirrored_margins(self, start, above, end, below))
+        self._fade()
+
+    def _bar_width(self) -> int:
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+
+    def _fade(self) -> None:
+        """Let the edges fade beyond which there is more, but not over the border of the keyboard's place."""
+        bar, focused = self.verticalScrollBar(), QApplication.focusWidget()
+        width = self.width() - self._bar_width()
+        start = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        borders: list[tuple[int, int]] = []
+        if focused is not None and self._inner.isAncestorOf(focused):
+            framing = self._framing(focused) or focused
+            top = framing.mapTo(self._inner, QPoint(0, 0)).y() - bar.value()
+            bottom = top + framing.height()
+            borders = [(top, top + FOCUS), (bottom - FOCUS, bottom)]
+        more = (bar.value() > bar.minimum(), bar.value() < bar.maximum())
+        for fade, y, shown in zip(self._fades, (0, self.height() - HEIGHT), more, strict=True):
+            fade.setGeometry(QRect(start, y, width, HEIGHT))
+            covers = any(upper < y + HEIGHT and y < lower for upper, lower in borders)
+            fade.setVisible(shown and not covers)
+
+    def _scroll_to(self, widget: QWidget, *, framing: bool = False) -> None:
+        # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
+        # make it look up the kinds of all its widgets, at the start of all times.
+        bar, room, high = self.verticalScrollBar(), self.height(), widget.height()
+        around = max(min(AROUND, (room - high) // 2), 0)
+        top = widget.mapTo(self._inner, QPoint(0, 0)).y() - around
+        lowest = top + high + 2 * around - room
+        here = bar.value()
+        if high <= room:
+            bar.setValue(min(max(here, lowest), top))
+        elif not framing:
+            # Too high to be seen whole: as much of it as there is room for, with the end that is nearer.
+            bar.setValue(top if top - here > here - lowest else lowest)
+        elif not top <= here <= lowest:
+            # Of a frame the beginning; but who reads on in the middle of it stays there.
+            bar.setValue(top)
+
+    def _framing(self, widget: QWidget) -> Framing | None:
+        """Return the frame that has the border while a widget in it has the keyboard."""
+        around = widget.parentWidget()
+        while around is not None and around is not self._inner:
+            if isinstance(around, Framing) and around.frames(widget):
+                return around
+            around = around.parentWidget()
+        return None
+
+    def _keep(self) -> None:
+        """Bring again what was brought, where nobody has scrolled since: it stands elsewhere now."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._brought == (focused, self.verticalScrollBar().value()):
+            self.bring(focused)
+        self._fade()
+
+    def _sees(self, widget: QWidget, room: int) -> bool:
+        top = widget.mapTo(self._inner, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+        return top >= 0 and top + widget.height() <= room
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not held and self._inner.isAncestorOf(now):
+            self.bring(now)
+        self._fade()

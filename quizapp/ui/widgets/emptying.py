@@ -1,0 +1,18 @@
+"""Emptying a layout before it is filled anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout, and out of those in it; widgets are hidden at once and deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)

@@ -1,0 +1,27 @@
+"""What a layout holds, in its order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def widgets_of(layout: QLayout) -> list[QWidget]:
+    """Return the widgets of a layout, without those of layouts in it."""
+    return [part for part in parts_of(layout) if isinstance(part, QWidget)]
+
+
+def parts_of(layout: QLayout) -> Sequence[QWidget | QLayout]:
+    """Return the widgets and layouts of a layout.
+
+    Its items are not asked for: Qt deletes them unnoticed, and PySide would take whatever comes to lie in
+    their place later for the item, also where that is handed to an event filter.
+    """
+    owner = layout.parentWidget()
+    children = [] if owner is None else [*owner.children(), *layout.children()]
+    placed = [(layout.indexOf(child), child) for child in children if isinstance(child, (QWidget, QLayout))]
+    return [child for place, child in sorted(placed, key=lambda each: each[0]) if place >= 0]

@@ -1,0 +1,247 @@
+"""The window and its library as a whole: checked, backed up, set right, and exchanged for another."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.backups.files import FOLDER, asides, backups_in
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.marks import mark
+from quizapp.library.settings import load
+from tests.driver import Driven, run, spoken
+from tests.folders import answers_in
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import on_home, practice
+from tests.library.harm import change
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+ROOT = Path(__file__).parents[2]
+LOOK = "program.keeping.upkeep.look()"
+
+
+def answer(program: Driven, number: int) -> None:
+    program.wait(lambda seen: seen.asks(number))
+    answer_somehow(program, Random(number))
+    program.press("Return")
+    program.wait(lambda seen: seen.explains(number))
+
+
+@pytest.fixture
+def answered(ready: Callable[[], Path]) -> Path:
+    """A data folder in which a question was answered, and which was backed up at the end."""
+    folder = practice(ready(), "choice", "verdict", "number")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 1)
+        assert (program.close(), program.said) == (0, "")
+    return folder
+
+
+def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered: Path) -> None:
+    (backup,) = backups_in(answered / FOLDER)
+    with closing(sqlite3.connect(backup.path)) as copy:
+        assert copy.execute("SELECT count(*) FROM response").fetchone() == (1,)
+    with Driven(answered) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 2)
+        assert (program.close(), program.said) == (0, "")
+    assert backups_in(answered / FOLDER) == (backup,)
+
+
+def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(
+    ready: Callable[[], Path],
+) -> None:
+    folder = practice(ready(), "choice", "verdict")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.run(LOOK)
+        program.press("Return")
+        answer(program, 1)
+        while not backups_in(folder / FOLDER):
+            program.run(LOOK)
+        program.press("Return")
+        answer(program, 2)
+        assert (program.close(), program.said) == (0, "")
+    assert len(answers_in(folder)) == 2
+    with closing(open_reader(folder / NAME)) as reader:
+        assert mark(reader, "checked-on") == datetime.now(UTC).astimezone().date().toordinal()
+
+
+def test_what_a_check_finds_is_set_right_and_told(answered: Path) -> None:
+    shutil.rmtree(answered / FOLDER)
+    with closing(open_writer(answered / NAME)) as writer:
+        change(writer.connection, "UPDATE response SET score = 0.5")
+        change(writer.connection, "UPDATE card SET due_us = due_us + 1")
+    with Driven(answered) as program:
+        program.wait(on_home)
+        program.run(LOOK)
+        program.wait(
+            lambda seen: seen.says("1 answer was damaged on the disk and is left out. Nothing was deleted.")
+        )
+        assert (program.close(), program.said) == (0, "")
+    assert answers_in(answered) == []
+
+
+def test_what_a_backup_has_is_put_back_without_a_word(answered: Path) -> None:
+    before = answers_in(answered)
+    with closing(open_writer(answered / NAME)) as writer:
+        change(writer.connection, "UPDATE response SET score = 0.5")
+    with Driven(answered) as program:
+        program.wait(on_home)
+        program.run(LOOK)
+        while answers_in(answered) != before:
+            program.run("pass")
+        assert not program.seen.says("damaged")
+        assert (program.close(), program.said) == (0, "")
+
+
+def break_a_page(database: Path, table: str) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    with database.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(bytes(4096))
+
+
+def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered: Path) -> None:
+    break_a_page(answered / NAME, "proof")
+    with Driven(answered) as program:
+        program.wait(on_home)
+        program.run(LOOK)
+        program.wait(lambda seen: seen.says("is broken in places"))
+        program.press("Return")
+        answer(program, 2)
+        assert (program.close(), program.said) == (0, "")
+    broken = (answered / NAME).read_bytes()
+    with Driven(answered) as program:
+        program.wait(lambda seen: on_home(seen) and seen.says("was damaged. It was kept as"))
+        assert (program.close(), program.said) == (0, "")
+    (aside,) = asides(answered)
+    assert aside.read_bytes() == broken
+
+
+RECOVER = """
+from quizapp.library.recovery.restoring import Making, recovering
+made = []
+program.background.read_batches(
+    lambda reader: recovering(program.begun.path, reader, Making(program.clock.now(), str)),
+    made.append, lambda: program.keeping.change_over(made[-1]), program.fail)
+"""
+
+
+def test_what_damage_left_and_what_was_answered_meanwhile_come_back_in_the_window(answered: Path) -> None:
+    database = answered / NAME
+    database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 * 4096 // 2])
+    with closing(open_reader(next(iter(backups_in(answered / FOLDER))).path)) as reader:
+        before = reader.all("SELECT id FROM response")
+    with Driven(answered) as program:
+        program.wait(lambda seen: on_home(seen) and seen.says("was damaged"))
+        program.press("Return")
+        answer(program, 1)
+        meanwhile = answers_in(answered)
+        program.run(RECOVER)
+        program.wait(lambda seen: seen.screen == "home" and seen.says("Your library is restored."))
+        assert (program.close(), program.said) == (0, "")
+    kept = [each.id for each in answers_in(answered)]
+    assert kept == [*(id_ for (id_,) in before), *(each.id for each in meanwhile)]
+    assert asides(answered) == ()
+    assert {file.name.split("-")[0] for file in asides(answered, ("salvaged", "replaced"))} == {
+        "quizapp.salvaged",
+        "quizapp.replaced",
+    }
+
+
+def restore(folder: Path, file: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "quizapp", "restore", str(file), "--data", str(folder), *words],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_open_window_restores_for_the_command_line_and_opens_again(answered: Path) -> None:
+    (backup,) = backups_in(answered / FOLDER)
+    with closing(open_writer(answered / NAME)) as writer:
+        before = load(writer).settings
+    with Driven(answered) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 2)
+        program.press("Esc")
+        program.wait(on_home)
+        with restore(answered, backup.path, "--yes") as command:
+            program.wait(lambda seen: seen.screen == "home" and seen.says("Your library is restored."))
+            out, err = command.communicate()
+        assert command.returncode == 0, err
+        assert "answers: 1" in out
+        assert "1 lost" in out
+        assert "The library before is kept as quizapp.replaced-" in err
+        program.press("Return")
+        answer(program, 2)
+        assert (program.close(), program.said) == (0, "")
+    assert len(answers_in(answered)) == 2
+    (aside,) = asides(answered, ("replaced",))
+    with closing(sqlite3.connect(aside)) as old:
+        assert old.execute("SELECT count(*) FROM response").fetchone() == (2,)
+    with closing(open_reader(answered / NAME)) as reader:
+        assert load(reader).settings.theme == before.theme
+
+
+def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered: Path, tmp_path: Path) -> None:
+    (backup,) = backups_in(answered / FOLDER)
+    pack = tmp_path / "pack.json"
+    pack.write_text(json.dumps(example_json()))
+    with Driven(answered) as program:
+        program.wait(on_home)
+        with restore(answered, backup.path, "--yes") as command:
+            program.wait(lambda seen: seen.screen == "home" and seen.says("Your library is restored."))
+            _, err = command.communicate()
+        assert command.returncode == 0, err
+        ended = run("--data", answered, pack)
+        assert (ended.returncode, spoken(ended.stderr)) == (0, "")
+        program.wait(lambda seen: seen.screen == "adding" and seen.button("Add 1 pack"))
+        assert program.close() == 0
+        assert set(program.said.splitlines()) <= {"This plugin does not support raise()"}
+
+
+def test_the_window_stays_as_it_is_where_the_command_line_is_told_no_or_the_file_is_none(
+    answered: Path, tmp_path: Path
+) -> None:
+    (backup,) = backups_in(answered / FOLDER)
+    (tmp_path / "diary.txt").write_text("Dear diary")
+    with Driven(answered) as program:
+        program.wait(on_home)
+        with restore(answered, backup.path) as command:
+            _, err = command.communicate("n\n")
+        assert (command.returncode, err.splitlines()[-1][-20:]) == (1, "Nothing was changed.")
+        with restore(answered, tmp_path / "diary.txt", "--yes") as command:
+            _, err = command.communicate("")
+        assert command.returncode == 2
+        assert "diary.txt is no library of Quizapp’s. Nothing was changed" in err
+        program.press("Return")
+        answer(program, 2)
+        assert (program.close(), program.said) == (0, "")
+    assert asides(answered, ("replaced",)) == ()
+    assert not list(answered.glob("quizapp.draft-*"))

@@ -1,0 +1,344 @@
+"""Who practises, in the whole program: asked for, changed by keys, gone after a while, and as a guest."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from quizapp import paths
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.learners.codes import set_code
+from quizapp.library.learners.guests import add_guest, left_guests
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.profiles import Profile, add, arrive, letter_of, people, rename
+from quizapp.library.settings import Settings, load, save
+from quizapp.ui.learners.chooser.row import PersonRow
+from quizapp.ui.widgets.button import LinkButton
+from tests.shots.folders import due
+from tests.ui.fakes import NOON
+from tests.ui.running import Running
+from tests.ui.walk import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+CODE = "2748"
+
+
+def three(folder: Path) -> None:
+    """Ann, who has answered, and two who have not, Bo with large letters."""
+    due(folder)
+    with closing(open_writer(folder / NAME)) as writer:
+        rename(writer, people(writer)[0].id, "Ann")
+        for name in ("Bo", "Cy"):
+            add(writer, Learner(name.lower(), name, NOON), Profile(letter=letter_of(name)))
+        save(writer, Settings(theme="light", text_size=130), "bo")
+        arrive(writer, people(writer)[0].id, NOON)
+
+
+@pytest.fixture
+def opened(qapp, first_start, tmp_path):
+    open_ones: list[Running] = []
+
+    def close() -> None:
+        """Close the window that is open, and give its folder back."""
+        for each in open_ones:
+            each.close()
+            each.program.change_library()
+        open_ones.clear()
+
+    def open_program(*prepare: Callable[[Path], None]) -> Running:
+        close()
+        folder = tmp_path / "data"
+        if not folder.exists():
+            shutil.copytree(first_start, folder)
+        for each in prepare:
+            each(folder)
+        running = Running(qapp, folder, (1280, 800))
+        open_ones.append(running)
+        running.rest()
+        return running
+
+    yield open_program
+    close()
+
+
+def folder_of(running: Running) -> Path:
+    return running.program.begun.path.parent
+
+
+def focused(running: Running) -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+def words(running: Running) -> set[str]:
+    return {label.text() for label in visible(running.window, QLabel)}
+
+
+def row(running: Running, name: str) -> PersonRow:
+    return next(each for each in visible(running.window, PersonRow) if each.line.name == name)
+
+
+def choose(running: Running, name: str) -> None:
+    QTest.mouseClick(row(running, name), Qt.MouseButton.LeftButton)
+    running.wait(lambda: running.name == "home")
+    running.rest()
+
+
+def test_one_without_a_name_and_a_code_is_asked_nothing(opened):
+    running = opened()
+    assert running.name == "home"
+    assert not any("practising" in each for each in words(running))
+
+
+def test_to_ask_at_the_start_loads_neither_pydantic_nor_the_pages_that_it_leads_to(first_start, tmp_path):
+    folder = shutil.copytree(first_start, tmp_path / "data")
+    three(folder)
+    code = (
+        "import sys; from quizapp.app.run import run; from PySide6.QtCore import QTimer;"
+        "import quizapp.app.program as program; show = program.Program.show;"
+        "program.Program.show = lambda *given: (show(*given), print(sorted(sys.modules)), sys.exit());"
+        f"run(['--data', {str(folder)!r}])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "'quizapp.ui.learners.chooser.screen'" in told.stdout, told.stderr
+    assert "'pydantic'" not in told.stdout
+    pages = set(re.findall(r"'quizapp\.ui\.learners\.(\w+)\.screen'", told.stdout))
+    assert pages == {"chooser"}
+
+
+def test_of_three_it_is_asked_who_practises_and_who_was_here_last_has_the_keyboard(opened):
+    running = opened(three)
+    assert running.name == "chooser"
+    assert running.screen.place.back == ""
+    assert focused(running).startswith("Ann, 13 ready for review")
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_1, Control)
+    assert running.name == "chooser"
+
+
+def test_whoever_is_chosen_has_figures_settings_and_a_name_at_home_of_their_own(opened):
+    running = opened(three)
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Ann is practising" in words(running)
+    assert "13 questions are ready for review" in words(running)
+    assert running.program.theme.factor == 1
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press("B")
+    running.wait(lambda: running.name == "home")
+    assert "Bo is practising" in words(running)
+    assert "13 questions are ready for review" not in words(running)
+    assert running.program.theme.factor == 1.3
+    assert running.program.shared.learner() == "bo"
+
+
+def test_two_keys_change_to_who_was_here_before(opened):
+    running = opened(three)
+    choose(running, "Bo")
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    assert focused(running).startswith("Ann")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Ann is practising" in words(running)
+
+
+def test_settings_are_kept_for_whoever_changes_them(opened):
+    running = opened(three)
+    choose(running, "Cy")
+    running.press(Key.Key_Plus, Control)
+    running.rest()
+    with closing(open_reader(folder_of(running) / NAME)) as reader:
+        sizes = {each.name: load(reader, each.id).settings.text_size for each in people(reader)}
+    assert sizes == {"Ann": 100, "Bo": 130, "Cy": 115}
+
+
+def test_a_letter_that_two_names_begin_with_goes_from_one_to_the_other(opened):
+    def ada(folder: Path) -> None:
+        with closing(open_writer(folder / NAME)) as writer:
+            add(writer, Learner("ada", "Ada", NOON), Profile())
+
+    running = opened(three, ada)
+    for name in ("Ada", "Ann", "Ada"):
+        running.press("A")
+        assert running.name == "chooser"
+        assert focused(running).startswith(name)
+
+
+def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
+    def coded(folder: Path) -> None:
+        with closing(open_writer(folder / NAME)) as writer:
+            set_code(writer, "bo", CODE, bytes(16), 100)
+
+    running = opened(three, coded)
+    assert focused(running).startswith("Ann")
+    running.press("B")
+    running.wait(lambda: running.name == "code")
+    for wrong in ("1", "0000"):
+        QTest.keyClicks(QApplication.focusWidget(), wrong)
+        running.press(Key.Key_Return)
+        running.rest()
+        assert running.name == "code"
+    QTest.keyClicks(QApplication.focusWidget(), CODE)
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Bo is practising" in words(running)
+
+
+def test_a_new_name_practises_at_once_and_is_asked_for_at_the_next_start(opened):
+    running = opened()
+    running.program.clock.moment = NOON + timedelta(minutes=1)
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_N, Control)
+    assert running.name == "details"
+    QTest.keyClicks(QApplication.focusWidget(), "Dee & <b>Co</b>")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Dee & <b>Co</b> is practising" in words(running)
+    again = opened()
+    assert again.name == "chooser"
+    assert focused(again).startswith("Dee & <b>Co</b>")
+
+
+def test_the_link_at_home_and_the_menu_lead_to_the_others(opened):
+    running = opened(three)
+    choose(running, "Ann")
+    assert "Practising: Ann" in [action.text() for action in running.window.actions()]
+    link = next(each for each in visible(running.window, LinkButton) if each.words == "Somebody else")
+    link.click()
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def test_back_from_the_chooser_leads_to_the_question_it_was_opened_from(opened):
+    running = opened(three)
+    choose(running, "Ann")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_Escape)
+    assert running.name == "practice"
+
+
+def test_a_pack_file_waits_until_it_is_known_who_practises(opened):
+    running = opened(three)
+    running.program.adding.add((paths.content_dir() / "harbour-bridge",))
+    running.rest()
+    assert running.name == "chooser"
+    running.press("B")
+    running.wait(lambda: running.name == "adding")
+    assert running.program.shared.learner() == "bo"
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+class TestIdle:
+    def practising(self, opened) -> Running:
+        running = opened(three)
+        choose(running, "Ann")
+        running.press(Key.Key_Return)
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+        return running
+
+    def leave(self, running: Running) -> None:
+        running.program.people.idle._left()
+        running.wait(lambda: running.name == "chooser")
+
+    def test_it_is_asked_who_is_there_and_the_same_one_goes_on_where_they_were(self, opened):
+        running = self.practising(opened)
+        self.leave(running)
+        running.press(Key.Key_Escape)
+        assert running.name == "chooser"
+        running.press(Key.Key_Return)
+        running.wait(lambda: running.name == "practice")
+        assert running.phase == "asking"
+
+    def test_somebody_else_comes_home(self, opened):
+        running = self.practising(opened)
+        self.leave(running)
+        running.press("C")
+        running.wait(lambda: running.name == "home")
+        assert "Cy is practising" in words(running)
+
+    def test_where_there_is_nobody_else_nothing_is_asked(self, opened):
+        running = opened()
+        running.program.people.idle._left()
+        running.rest()
+        assert running.name == "home"
+
+
+class TestGuests:
+    def guest(self, running: Running) -> str:
+        running.press(Key.Key_L, Control)
+        running.wait(lambda: running.name == "chooser")
+        running.screen.presenter.guest()
+        running.wait(lambda: running.name == "home")
+        running.rest()
+        return running.program.shared.learner()
+
+    def left(self, running: Running) -> tuple[str, ...]:
+        with closing(open_reader(folder_of(running) / NAME)) as reader:
+            return left_guests(reader)
+
+    def test_home_says_that_nothing_is_kept(self, opened):
+        running = opened()
+        self.guest(running)
+        assert any(each.startswith("A guest is practising") for each in words(running))
+
+    def test_whoever_comes_after_a_guest_finds_nothing_of_them(self, opened):
+        running = opened(three)
+        choose(running, "Ann")
+        guest = self.guest(running)
+        assert self.left(running) == (guest,)
+        running.press(Key.Key_L, Control)
+        running.wait(lambda: running.name == "chooser")
+        running.press("B")
+        running.wait(lambda: running.name == "home")
+        running.wait(lambda: self.left(running) == ())
+
+    def test_a_guest_who_closes_the_window_is_gone_at_the_next_start(self, opened):
+        running = opened(three)
+        choose(running, "Ann")
+        self.guest(running)
+        again = opened()
+        again.wait(lambda: self.left(again) == ())
+
+    def crashed(self, folder: Path) -> None:
+        with closing(open_writer(folder / NAME)) as writer:
+            add_guest(writer, "guest", NOON)
+            with writer.transaction() as connection:
+                connection.execute("UPDATE session SET learner = 'guest', state = 'open'")
+
+    def test_one_whom_a_crash_cut_short_is_gone_as_soon_as_somebody_else_practises(self, opened):
+        running = opened(three, self.crashed)
+        assert self.left(running) == ("guest",)
+        choose(running, "Ann")
+        running.wait(lambda: self.left(running) == ())
+
+    def test_a_practice_that_a_crash_cut_short_can_go_on(self, opened):
+        running = opened(three, self.crashed)
+        assert "a practice was cut short and can go on" in words(running)
+        running.screen.presenter.guest()
+        running.wait(lambda: running.name == "home")
+        assert running.program.shared.learner() == "guest"

@@ -1,0 +1,73 @@
+"""What is installed can be found soon after: what came with the program, and what was added or restored."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import open_reader
+from quizapp.library.packs.install import install
+from quizapp.library.search.emptying import empty
+from quizapp.library.search.finding import Wish, find
+from quizapp.library.search.indexing import ready
+from tests.folders import make_ready
+from tests.library.builders import NOW, PACK, reading
+from tests.ui.running import Running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from quizapp.library.connections import Writer
+
+
+@pytest.fixture
+def running(qapp: QApplication, tmp_path: Path) -> Iterator[Running]:
+    make_ready(tmp_path / "data")
+    made = Running(qapp, tmp_path / "data", (1280, 800))
+    yield made
+    made.close()
+
+
+def packs(running: Running, typed: str) -> set[str]:
+    with closing(open_reader(running.program.begun.path)) as reader:
+        return {hit.pack for hit in find(reader, typed, Wish("", NOW)).hits}
+
+
+def is_ready(running: Running) -> bool:
+    with closing(open_reader(running.program.begun.path)) as reader:
+        return ready(reader)
+
+
+def test_what_came_with_the_program_is_found_after_the_start(running: Running) -> None:
+    running.wait(lambda: is_ready(running))
+    assert packs(running, "bell")
+
+
+def test_what_was_added_is_found_when_home_is_read_again(running: Running) -> None:
+    running.wait(lambda: is_ready(running))
+
+    def add(writer: Writer) -> None:
+        list(install(writer, reading(), NOW))
+
+    running.program.background.write(add, lambda _: running.program.shared.refresh(), running.program.fail)
+    running.wait(lambda: PACK in packs(running, "ferry"))
+
+
+def test_an_index_that_is_gone_is_made_again_by_the_search_itself(running: Running) -> None:
+    running.wait(lambda: is_ready(running))
+
+    def lose(writer: Writer) -> None:
+        with writer.transaction() as connection:
+            empty(connection)
+
+    running.program.background.write(lose, lambda _: None, running.program.fail)
+    running.rest()
+    running.program.finding.open()
+    running.screen.presenter.type("bell")
+    running.wait(lambda: running.screen._state.lines)
+    assert is_ready(running)

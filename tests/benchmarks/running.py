@@ -1,0 +1,27 @@
+"""The real program with something that is measured in it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from quizapp.app import program, run
+from tests.benchmarks.stamps import end_on_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+
+def run_with(begin: Callable[[program.Program], object], words: Sequence[str]) -> NoReturn:
+    """Run the program with its arguments, and begin something once it is there; what that is, is kept."""
+    end_on_faults(program.Program)
+    go_on = program.Program.go_on_starting
+    kept: list[object] = []
+
+    def go_on_starting(started: program.Program, pack: Path | None) -> None:
+        go_on(started, pack)
+        kept.append(begin(started))
+
+    program.Program.go_on_starting = go_on_starting
+    sys.exit(run.run(words))

@@ -1,0 +1,111 @@
+"""The tables of a pack that a reviewer looks at first: what it asks about, whom, how; how much it quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from quizapp.pack.proving import citations
+from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
+from quizapp.quiz.candidates import traps
+from tests.pack.builders import questions
+
+if TYPE_CHECKING:
+    from quizapp.pack.ids import VoiceId
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.sources import Source
+
+Table = dict[str, dict[str, int]]
+NARRATION = "narration"
+
+
+def tables(pack: Pack) -> dict[str, Table]:
+    """Return the tables by title: rows, each with its figures by column."""
+    asked = questions(pack)
+    return {
+        "Banks by kind": {
+            bank.title: _in_order(KINDS, (q.kind for q in bank.questions)) for bank in pack.banks
+        },
+        "Kinds by difficulty": _by(KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
+        "Skills by difficulty": _by(DEFAULT_SKILLS, ((q.skill, str(q.difficulty)) for q in asked)),
+        "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in traps(q))),
+        "Kinds of statement by side, in proofs": _by((), _statuses(pack)),
+        "Keys of attribution by side": _by((), _attributed(pack)),
+        "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
+        "Words of the body carried": {source.id: _carried(source) for source in pack.sources},
+        "Families": _by((), ((q.family, q.kind) for q in asked if q.family is not None)),
+    }
+
+
+def lines(pack: Pack) -> Iterator[str]:
+    """Yield the tables of a pack as text."""
+    yield f"{pack.title}: {len(questions(pack))} questions in {len(pack.banks)} banks"
+    for title, table in tables(pack).items():
+        yield f"\n  {title}"
+        for row, figures in table.items():
+            told = ", ".join(f"{name} {figure}" for name, figure in figures.items() if figure) or "none"
+            yield f"    {row}: {told}" + (f" (all {sum(figures.values())})" if len(figures) > 1 else "")
+
+
+def side(pack: Pack, voice: VoiceId) -> str:
+    """Return a voice's side: the author's label, or the name of the last voice that it speaks for."""
+    voices = {one.id: one for one in pack.voices}
+    found = voices[voice]
+    while found.side is None and found.speaks_for is not None:
+        found = voices[found.speaks_for]
+    return found.side or found.name
+
+
+def _side_of(pack: Pack, question: Question) -> str:
+    """The side whose words a question turns on: of its first proof, or of the passage that comes closest."""
+    turning = question.proofs[0] if question.proofs else question.closest
+    said = next((citation.said for citation in turning if citation.said), ())
+    return side(pack, said[-1].voice) if said else NARRATION
+
+
+def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
+    for question in questions(pack):
+        for path, citation in citations(question):
+            if path[0] in ("proofs", "items"):
+                said = citation.said[-1] if citation.said else None
+                yield (side(pack, said.voice), said.status) if said else (NARRATION, NARRATION)
+
+
+def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:
+    for question in questions(pack):
+        if question.kind == "attribution":
+            known = question.key is not None and question.key != "article"
+            yield (
+                (side(pack, question.key) if known and question.key else str(question.key or "nobody")),
+                "keys",
+            )
+
+
+def _carried(source: Source) -> dict[str, int]:
+    """Words between spaces: verbatim in body passages, and in the pack's own summaries."""
+    counts = Counter({"verbatim": 0, "in summaries": 0})
+    for passage in source.passages:
+        if passage.role in ("body", "summary"):
+            counts["verbatim" if passage.role == "body" else "in summaries"] += len(passage.text.split())
+    return dict(counts)
+
+
+def _by(rows: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Table:
+    """Count pairs of row and column: the rows given come first, then others as they are met."""
+    table: Table = {row: {} for row in rows}
+    for row, column in pairs:
+        figures = table.setdefault(row, {})
+        figures[column] = figures.get(column, 0) + 1
+    return {row: dict(sorted(figures.items(), key=_column)) for row, figures in table.items()}
+
+
+def _column(figure: tuple[str, int]) -> tuple[int, str]:
+    name = figure[0]
+    return (VERDICTS.index(name) if name in VERDICTS else len(VERDICTS)), name
+
+
+def _in_order(names: Iterable[str], found: Iterable[str]) -> dict[str, int]:
+    counts = Counter(found)
+    return {name: counts[name] for name in names if counts[name]}

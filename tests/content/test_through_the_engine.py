@@ -1,0 +1,101 @@
+"""Every question that is shipped, taken through the engine as a learner would take it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.pack.answers import reasons
+from quizapp.pack.models.questions import NumberQuestion, OrderQuestion
+from quizapp.pack.proving import citations, locate
+from quizapp.quiz.candidates import texts_of
+from quizapp.quiz.evidence import cited_rows
+from quizapp.quiz.feedback import met
+from quizapp.quiz.keys import key_answer
+from quizapp.quiz.numbers import read_number
+from quizapp.quiz.presentation import items_shown
+from quizapp.quiz.responses import OrderAnswer
+from quizapp.quiz.scoring import score
+from tests.content.packs import FOLDERS, load
+from tests.content.wrong_answers import wrong_answers
+from tests.pack.builders import questions
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import Question
+    from quizapp.quiz.texts import Texts
+
+TEXTS = {name: texts_of(load(name)) for name in FOLDERS}
+Asked = tuple["Pack", "Question", "Texts"]
+
+
+def each(*kinds: str) -> pytest.MarkDecorator:
+    """Parametrise a test with every question, or with every one of these kinds."""
+    found = [
+        pytest.param((load(name), question, TEXTS[name]), id=f"{name}-{question.id}")
+        for name in FOLDERS
+        for question in questions(load(name))
+        if not kinds or question.kind in kinds
+    ]
+    return pytest.mark.parametrize("asked", found)
+
+
+@each()
+def test_the_key_scores_full_and_meets_no_trap(asked: Asked) -> None:
+    _, question, texts = asked
+    scored = score(question, key_answer(question, texts), texts)
+    assert (scored.score, scored.outcome, scored.trap, scored.forgiven) == (1, "correct", None, None)
+
+
+@each()
+def test_every_other_answer_scores_less_and_gets_its_reason(asked: Asked) -> None:
+    pack, question, texts = asked
+    answers = list(wrong_answers(pack, question, texts))
+    assert answers
+    for answer in answers:
+        assert score(question, answer, texts).score < 1, answer
+        if question.kind == "match":
+            assert all(item.feedback for item in question.items)
+        else:
+            assert met(question, answer, texts), answer
+
+
+@each()
+def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
+    pack, question, texts = asked
+    given = [key_answer(question, texts), *wrong_answers(pack, question, texts)]
+    found = {path for answer in given for path, _ in met(question, answer, texts)}
+    written = {path for path, _ in reasons(question)}
+    assert written <= found
+
+
+@each()
+def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
+    pack, question, texts = asked
+    voices = {voice.id for voice in pack.voices}
+    cited = [citation for _, citation in citations(question)]
+    assert cited
+    for citation in cited:
+        passage = texts.passages[citation.passage]
+        span = locate(citation, passage)
+        assert passage[span.start : span.end] == citation.quote
+        assert cited_rows(citation, texts)
+        assert {saying.voice for saying in citation.said} <= voices
+
+
+@each("number")
+def test_a_number_is_read_as_the_pack_writes_it(asked: Asked) -> None:
+    pack, question, _ = asked
+    assert isinstance(question, NumberQuestion)
+    assert read_number(question.value, pack.language) == Fraction(question.value)
+
+
+@each("order")
+def test_an_order_never_lies_there_solved(asked: Asked) -> None:
+    _, question, texts = asked
+    assert isinstance(question, OrderQuestion)
+    for seed in range(20):
+        shown = tuple(item.id for item in items_shown(question, seed))
+        assert score(question, OrderAnswer(shown), texts).score < 1

@@ -1,0 +1,106 @@
+"""The packs in content/ are as large and as varied as they are meant to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
+from quizapp.quiz.candidates import traps
+from tests.content.packs import SHIPPED, load
+from tests.content.tables import lines, tables
+from tests.pack.builders import questions
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import Question
+
+ARTICLE_PACK = "xinjiang-report-2022"
+DEMONSTRATION = "harbour-bridge"
+
+
+def key_of(question: Question) -> str:
+    """What a sibling's key must differ from: kind and key, or what stands for a key."""
+    fields = ("key", "keys", "order", "value", "accepted", "statement", "items")
+    return repr([question.kind, *(getattr(question, name, None) for name in fields)])
+
+
+def practised(pack: Pack) -> list[Question]:
+    return [question for bank in pack.banks if not bank.worked for question in bank.questions]
+
+
+def test_the_article_pack_has_its_banks_kinds_and_difficulties() -> None:
+    pack = load(ARTICLE_PACK)
+    asked = practised(pack)
+    assert len(asked) >= 72
+    assert len(pack.banks) >= 6
+    assert len({question.kind for question in asked}) >= 9
+    assert {question.difficulty for question in asked} == {1, 2, 3}
+
+
+def test_the_article_pack_trains_every_default_skill_that_one_article_can() -> None:
+    counts = Counter(question.skill for question in practised(load(ARTICLE_PACK)))
+    assert {skill: counts[skill] for skill in DEFAULT_SKILLS if counts[skill] < 5} == {"compare-articles": 0}
+
+
+def test_the_article_pack_sets_at_least_twelve_of_the_traps() -> None:
+    assert len({trap for question in practised(load(ARTICLE_PACK)) for trap in traps(question)}) >= 12
+
+
+def test_the_article_pack_has_six_families_whose_siblings_differ() -> None:
+    families: dict[str, list[Question]] = {}
+    for question in practised(load(ARTICLE_PACK)):
+        if question.family is not None:
+            families.setdefault(question.family, []).append(question)
+    assert len(families) >= 6
+    for name, siblings in families.items():
+        assert len(siblings) > 1, name
+        assert len({key_of(question) for question in siblings}) == len(siblings), name
+
+
+@pytest.mark.parametrize("name", [ARTICLE_PACK, DEMONSTRATION])
+def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
+    keys = Counter(question.key for question in practised(load(name)) if question.kind == "verdict")
+    assert keys.total() >= {ARTICLE_PACK: 24, DEMONSTRATION: 9}[name]
+    for verdict in VERDICTS:
+        assert 0.28 <= keys[verdict] / keys.total() <= 0.40, verdict
+
+
+def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:
+    pack = load(DEMONSTRATION)
+    asked = practised(pack)
+    assert len(asked) >= 30
+    assert {question.kind for question in asked} == set(KINDS)
+    assert [(source.whole, source.rights.share) for source in pack.sources] == [(True, "whole")] * 2
+    assert pack.licence == "CC0-1.0"
+    assert sum(question.skill == "compare-articles" for question in asked) >= 5
+
+
+def test_the_demonstration_has_one_picture_that_is_told_in_words_and_asked_about() -> None:
+    pack = load(DEMONSTRATION)
+    (picture,) = pack.media
+    assert len(picture.alt.split()) >= 10
+    assert any(question.media == picture.id for question in questions(pack))
+
+
+def test_the_worked_example_asks_who_what_kind_and_whether() -> None:
+    (worked,) = [bank for bank in load(DEMONSTRATION).banks if bank.worked]
+    assert [question.kind for question in worked.questions] == ["attribution", "choice", "verdict"]
+
+
+def test_the_packs_together_set_every_trap() -> None:
+    found = {
+        trap for folder in SHIPPED for question in practised(load(folder.name)) for trap in traps(question)
+    }
+    assert found == set(TRAPS)
+
+
+@pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
+def test_the_tables_count_every_question_once(folder) -> None:
+    pack = load(folder.name)
+    made = tables(pack)
+    for title in ("Banks by kind", "Kinds by difficulty", "Skills by difficulty"):
+        assert sum(sum(row.values()) for row in made[title].values()) == len(questions(pack)), title
+    assert all(any(title in line for line in lines(pack)) for title in made)

@@ -1,0 +1,98 @@
+"""Every wrong answer of a question that feedback is written for, as a learner would give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
+
+from quizapp.pack.words import VERDICTS
+from quizapp.quiz.evidence import all_proof_rows, cited_rows, rows
+from quizapp.quiz.responses import (
+    Answer,
+    AttributionAnswer,
+    ChainAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    EvidenceAnswer,
+    MatchAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    TextAnswer,
+    VerdictAnswer,
+)
+
+if TYPE_CHECKING:
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.questions import (
+        ChainQuestion,
+        EvidenceQuestion,
+        MatchQuestion,
+        NumberQuestion,
+        OrderQuestion,
+        Question,
+        TextQuestion,
+    )
+    from quizapp.quiz.texts import Texts
+
+A_NUMBER_THAT_NOBODY_GIVES = "987654321"
+WORDS_THAT_NOBODY_WRITES = "zzyzx quokka"
+
+
+def wrong_answers(pack: Pack, question: Question, texts: Texts) -> Iterator[Answer]:
+    """Yield wrong answers: each wrong option alone, each known slip, and one that nobody foresaw."""
+    match question.kind:
+        case "choice":
+            yield from (ChoiceAnswer(option.id) for option in question.options if option.id != question.key)
+        case "choices":
+            yield from (ChoicesAnswer((one.id,)) for one in question.options if one.id not in question.keys)
+        case "attribution":
+            voices = [*(option.voice for option in question.options), None]
+            yield from (AttributionAnswer(voice) for voice in voices if voice != question.key)
+        case "verdict":
+            yield from (VerdictAnswer(verdict) for verdict in VERDICTS if verdict != question.key)
+        case "chain" | "order" | "match":
+            yield from _arranged(question)
+        case "evidence":
+            yield from _sentences(pack, question, texts)
+        case "number" | "text":
+            yield from _typed(question)
+        case _:
+            assert_never(question)
+
+
+def _arranged(question: ChainQuestion | OrderQuestion | MatchQuestion) -> Iterator[Answer]:
+    match question.kind:
+        case "chain":
+            yield from (ChainAnswer((option.voice,)) for option in question.offered)
+            yield ChainAnswer(question.key[::-1])
+        case "order":
+            yield OrderAnswer(tuple(item for group in question.order for item in group)[::-1])
+        case "match":
+            yield from _pairs(question)
+
+
+def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
+    if question.kind == "number":
+        for value in [*(wrong.value for wrong in question.known), A_NUMBER_THAT_NOBODY_GIVES]:
+            yield NumberAnswer(str(value), str(Fraction(value)))
+        yield NumberAnswer(WORDS_THAT_NOBODY_WRITES, None)
+    else:
+        for typed in [*(wrong.text for wrong in question.known), WORDS_THAT_NOBODY_WRITES]:
+            yield TextAnswer(typed)
+
+
+def _sentences(pack: Pack, question: EvidenceQuestion, texts: Texts) -> Iterator[Answer]:
+    decoys = [cited_rows(decoy.citation, texts) for decoy in question.decoys]
+    yield from (EvidenceAnswer(decoy) for decoy in decoys)
+    foreseen = {row for found in (*decoys, *all_proof_rows(question, texts)) for row in found}
+    yield EvidenceAnswer((next(row for row in rows(pack, question) if row not in foreseen),))
+
+
+def _pairs(question: MatchQuestion) -> Iterator[Answer]:
+    partners = [partner.id for partner in question.partners]
+    for item in question.items:
+        for partner in partners:
+            if partner != item.key:
+                pairs = {one.id: one.key for one in question.items} | {item.id: partner}
+                yield MatchAnswer(tuple(pairs.items()))

@@ -1,0 +1,41 @@
+"""docs/checks.md tells of every warning, and of no other."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from quizapp.pack.checks import warnings
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path(str(warnings.__file__)).parent
+
+
+def codes() -> set[str]:
+    """Every text in the modules of warnings that is handed on as a code: the second argument of `warning`."""
+    found = set()
+    for path in FOLDER.glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "warning":
+                code = node.args[1]
+                assert isinstance(code, ast.Constant), (
+                    f"{path.name}:{node.lineno}: write the code where it is told"
+                )
+                found.add(str(code.value))
+    return found
+
+
+def test_every_warning_has_its_reasons_and_limits_in_the_document() -> None:
+    document = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    _, *parts = re.split(r"^(?=#{2,3} )", document, flags=re.MULTILINE)
+    headed = [(re.match(r"### `([a-z-]+)`$", part, re.MULTILINE), part) for part in parts]
+    told = [head[1] for head, _ in headed if head]
+    assert len(told) == len(set(told))
+    assert set(told) == codes()
+    for head, part in headed:
+        if head:
+            assert re.findall(r"^- (Fires|Why|Limits)\b", part, re.MULTILINE) == ["Fires", "Why", "Limits"], (
+                head[1]
+            )

@@ -1,0 +1,28 @@
+"""docs/learner-data.md tells of every field that a file of learners' data has, and of its outcomes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from quizapp.library.learners import data_reading
+from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES, LARGEST_WIDE
+from quizapp.quiz.responses import Outcome
+
+PAGE = (Path(__file__).parents[2] / "docs" / "learner-data.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("fields", ["_LEARNER", "_ANSWER", "_SESSION", "_PROOF", "_REPORT", "_PLAN"])
+def test_every_field_is_told(fields: str) -> None:
+    told = set(re.findall(r"`([a-z_]+)`", PAGE))
+    assert set(getattr(data_reading, fields)) <= told
+
+
+def test_format_size_and_outcomes_are_those_of_the_program() -> None:
+    assert f"`{FORMAT}`" in PAGE
+    assert f"at most {LARGEST_BYTES // (1024 * 1024)} MB" in PAGE
+    assert f"or {LARGEST_WIDE // (1024 * 1024)} MB where" in PAGE
+    assert all(f"`{outcome}`" in PAGE for outcome in get_args(Outcome))

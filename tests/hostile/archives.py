@@ -1,0 +1,276 @@
+"""Hostile archives: bytes that are of no file, two stories about one, ends and parts that lie."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from typing import TYPE_CHECKING
+
+from tests.hostile.kind import Guard, Kind
+from tests.hostile.making import PACK, file, patched, zipped
+from tests.pack.builders import png
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.layout", "quizapp.pack.files"
+LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+PLAIN = zipped(("pack.json", PACK))
+TWO = zipped(("pack.json", PACK), ("media/a.png", png()))
+
+
+def _flip(data: bytearray) -> None:
+    data[len(data) // 3] ^= 0xFF
+
+
+def _more(data: bytearray) -> None:
+    """Say in both places that pack.json is ten bytes larger than it is."""
+    for signature, place in ((LOCAL, 22), (CENTRAL, 24)):
+        struct.pack_into("<I", data, data.find(signature) + place, len(PACK) + 10)
+
+
+def _overlap(data: bytearray) -> None:
+    """Let the second name stand for the bytes of the first as well."""
+    first = data.find(CENTRAL)
+    second = data.find(CENTRAL, first + 1)
+    data[second + 10 : second + 12] = data[first + 10 : first + 12]
+    data[second + 16 : second + 28] = data[first + 16 : first + 28]
+    struct.pack_into("<I", data, second + 42, 0)
+
+
+def _stories(data: bytearray) -> None:
+    """Let the second file itself say that it is packed in another way, and of another size."""
+    second = data.find(LOCAL, 4)
+    struct.pack_into("<H", data, second + 8, 12)
+    struct.pack_into("<I", data, second + 22, 99)
+
+
+def _count(data: bytearray) -> None:
+    struct.pack_into("<HH", data, data.rfind(END) + 8, 1, 1)
+
+
+def _between() -> bytes:
+    """Bytes between the first file and the second, which every offset skips."""
+    hidden = b"#!/bin/sh\nrm -rf ~\n"
+    at = TWO.find(LOCAL, 4)
+    data = bytearray(TWO[:at] + hidden + TWO[at:])
+    second = data.find(CENTRAL, data.find(CENTRAL) + 1)
+    struct.pack_into("<I", data, second + 42, at + len(hidden))
+    end = data.rfind(END)
+    (start,) = struct.unpack_from("<I", data, end + 16)
+    struct.pack_into("<I", data, end + 16, start + len(hidden))
+    return bytes(data)
+
+
+def _behind() -> bytes:
+    """A second archive in the comment of the first."""
+    other = zipped(("pack.json", b"{}")) + b"\n"
+    return PLAIN[:-2] + struct.pack("<H", len(other)) + other
+
+
+def _commented() -> bytes:
+    """Few files, and a directory of more than a megabyte, for each has a comment of 60 KB."""
+    members = []
+    for number in range(20):
+        made = zipfile.ZipInfo(f"media/{number}.png")
+        made.comment = b"x" * 60_000
+        members.append((made, png()))
+    return zipped(("pack.json", PACK), *members)
+
+
+def _sparse(place: Path) -> Path:
+    with (place / "bad.quizpack").open("wb") as made:
+        made.truncate(2**40)
+    return place / "bad.quizpack"
+
+
+def _many(count: int) -> list[tuple[str, bytes]]:
+    return [(f"media/{number}.png", b"") for number in range(count)]
+
+
+def _listed(count: int) -> bytes:
+    """An archive of so many empty files, made faster than zipfile makes one."""
+    directory = bytearray()
+    files = bytearray()
+    for number in range(count):
+        name = b"media/%d.png" % number
+        directory += (
+            struct.pack("<4s6H3L5H2L", CENTRAL, 20, 20, *[0] * 7, len(name), *[0] * 5, len(files)) + name
+        )
+        files += struct.pack("<4s5H3L2H", LOCAL, 20, *[0] * 7, len(name), 0) + name
+    end = struct.pack("<4s4H2LH", END, 0, 0, count, count, len(directory), len(files), 0)
+    return bytes(files + directory) + end
+
+
+def _bytes_as_name(data: bytearray) -> None:
+    """A name that is marked as UTF-8 and is none."""
+    for signature, flags, name in ((LOCAL, 6, 30), (CENTRAL, 8, 46)):
+        place = data.rfind(signature)
+        struct.pack_into("<H", data, place + flags, 0x800)
+        data[place + name + 6] = 0xFF
+
+
+def _version(data: bytearray) -> None:
+    struct.pack_into("<H", data, data.find(CENTRAL) + 6, 99)
+
+
+def _parts(data: bytearray) -> None:
+    struct.pack_into("<HH", data, data.rfind(END) + 4, 1, 1)
+
+
+def _large() -> bytes:
+    """The locator of a directory for archives of more than 4 GB, which hides the one that is read."""
+    return PLAIN[: PLAIN.rfind(END)] + b"PK\x06\x07" + bytes(16) + PLAIN[PLAIN.rfind(END) :]
+
+
+KINDS: dict[str, Kind] = {
+    "65,000 files": Kind(
+        "So many that to list them takes longer than to read a pack.",
+        file(lambda: _listed(65_000)),
+        Guard(LAYOUT, "_record_problem", "if count > MAX_FILES + 1:", "if size < 0:"),
+        "holds 65,000 files",
+        "too-many-files",
+    ),
+    "more files than are told": Kind(
+        "The archive's end says that there is one file, and its directory has 1,500.",
+        file(lambda: patched(zipped(("pack.json", PACK), *_many(1_500), compression=0), _count)),
+        Guard(ARCHIVE, "_member_problems", "if len(members) > MAX_FILES:", "if not members:"),
+        "holds more than 1,000 files",
+        "too-many-files",
+    ),
+    "a directory of megabytes": Kind(
+        "Few files, and for each a comment of 60 KB, all of which is read before anything is judged.",
+        file(_commented),
+        Guard(LAYOUT, "_record_problem", "if directory > _MAX_DIRECTORY_BYTES:", "if size < 0:"),
+        "directory of the archive",
+        "too-large",
+    ),
+    "an archive of the large sort": Kind(
+        "A second directory, for archives of more than 4 GB, that some programs read and some do not.",
+        file(_large),
+        Guard(LAYOUT, "end_problem", ".startswith(_LARGE_MARK):", ".startswith(_END_MARK):"),
+        "more than 4 GB",
+        "too-large",
+    ),
+    "one part of several": Kind(
+        "An archive that says it goes on in another file.",
+        file(patched(PLAIN, _parts)),
+        Guard(LAYOUT, "_record_problem", "if disk or disks:", "if size < 0:"),
+        "one part of an archive in several",
+        "damaged-archive",
+        exit=2,
+    ),
+    "a page before the archive": Kind(
+        "A PDF, a picture or a script that is a pack as well: each program sees the one it looks for.",
+        file(b"%PDF-1.4\n" + PLAIN),
+        Guard(LAYOUT, "_record_problem", "if start + directory != size - _END.size:", "if size < 0:"),
+        "Before the archive stand other bytes",
+        "foreign-bytes",
+    ),
+    "a page that every offset knows of": Kind(
+        "The same, with all offsets mended, so that nothing is out of place but the beginning.",
+        file(lambda: _moved(png())),
+        Guard(LAYOUT, "layout_problem", "if starts[0] != 0:", "if starts[0] < 0:"),
+        "Before the archive's first file stand other bytes",
+        "foreign-bytes",
+    ),
+    "an archive in the comment": Kind(
+        "A second archive in the comment of the first: programs differ about which is meant.",
+        file(_behind),
+        Guard(LAYOUT, "_record_problem", "if mark != _END_MARK or comment:", "if mark == b'':"),
+        "Behind the archive",
+        "foreign-bytes",
+    ),
+    "bytes between files": Kind(
+        "A script between two files, which no directory tells of.",
+        file(_between),
+        Guard(
+            LAYOUT, "_file_problem", "if gap > 0 and not (follow and gap in _FOLLOWING):", "if gap > 10**9:"
+        ),
+        "stand bytes of no file",
+        "foreign-bytes",
+    ),
+    "files over each other": Kind(
+        "Two names for the same bytes: a bomb of kilobytes without any ratio that would tell.",
+        file(patched(TWO, _overlap)),
+        Guard(LAYOUT, "_file_problem", "if gap < 0:", "if gap < -(10**9):"),
+        "lies over other files",
+        "overlapping-files",
+    ),
+    "two stories about a file": Kind(
+        "A file's own header says another thing than the directory: programs differ about what is unpacked.",
+        file(patched(TWO, _stories)),
+        Guard(
+            LAYOUT,
+            "_file_problem",
+            "if mark != _FILE_MARK or method != member.compress_type or not same:",
+            "if mark != _FILE_MARK:",
+        ),
+        "is another file to the archive's directory than to itself",
+        "two-stories",
+    ),
+    "less than was told": Kind(
+        "A file that unpacks to fewer bytes than it says: who made room for all shows what was there before.",
+        file(patched(PLAIN, _more)),
+        Guard(ARCHIVE, "_read_exactly", "if len(data) != size:", "if not size:"),
+        "“pack.json” is damaged in the archive",
+        "damaged-archive",
+        exit=2,
+    ),
+    "a byte changed": Kind(
+        "Packed bytes that are damaged, by chance or by somebody.",
+        file(patched(PLAIN, _flip)),
+        Guard(
+            ARCHIVE, "_read_members", "        except _UNREADABLE:\n", "        except ZeroDivisionError:\n"
+        ),
+        "“pack.json” is damaged in the archive",
+        "damaged-archive",
+        exit=2,
+    ),
+    "no archive": Kind(
+        "A letter, a picture, a program, or nothing at all under the name of a pack.",
+        file(b"MZ\x90\x00" + b"Dear diary, " * 100),
+        Guard(LAYOUT, "end_problem", "if len(tail) < _END.size or _END_MARK not in tail:", "if not tail:"),
+        "damaged or no .quizpack",
+        "damaged-archive",
+        exit=2,
+    ),
+    "a name of no alphabet": Kind(
+        "A member's name that says it is UTF-8 and is not.",
+        file(patched(TWO, _bytes_as_name)),
+        Guard(
+            ARCHIVE, "_UNREADABLE", "RuntimeError, ValueError, OverflowError", "RuntimeError, OverflowError"
+        ),
+        "damaged or no .quizpack",
+        "damaged-archive",
+        exit=2,
+    ),
+    "an archive of a version to come": Kind(
+        "A member that only a program of version 9.9 can unpack.",
+        file(patched(PLAIN, _version)),
+        Guard(ARCHIVE, "_UNREADABLE", "EOFError, RuntimeError, ValueError", "EOFError, ValueError"),
+        "damaged or no .quizpack",
+        "damaged-archive",
+        exit=2,
+    ),
+    "an archive of a terabyte": Kind(
+        "A sparse file that takes no room on the disk, and all of the memory if it is read.",
+        _sparse,
+        Guard(
+            LAYOUT, "end_problem", "file.seek(max(0, size - _END.size - _LONGEST_COMMENT))", "file.seek(0)"
+        ),
+        "damaged or no .quizpack",
+        "damaged-archive",
+        exit=2,
+    ),
+}
+
+
+def _moved(before: bytes) -> bytes:
+    """An archive with bytes before it of which all its offsets know."""
+    data = bytearray(before + PLAIN)
+    struct.pack_into("<I", data, data.find(CENTRAL) + 42, len(before))
+    end = data.rfind(END)
+    (start,) = struct.unpack_from("<I", data, end + 16)
+    struct.pack_into("<I", data, end + 16, start + len(before))
+    return bytes(data)

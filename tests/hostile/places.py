@@ -1,0 +1,114 @@
+"""Hostile files: pipes, links and names on the disk, where a plain file should be."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.hostile.kind import Guard, Kind
+from tests.hostile.making import PACK, in_folder
+from tests.pack.builders import png
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FOLDER, READING = "quizapp.pack.folder", "quizapp.pack.reading"
+
+
+def _pipe(place: Path) -> Path:
+    os.mkfifo(place / "bad.quizpack")
+    return place / "bad.quizpack"
+
+
+def _pipe_inside(place: Path) -> Path:
+    os.mkfifo(place / "pack.json")
+    return place
+
+
+def _link(place: Path) -> Path:
+    (place / "pack.json").symlink_to("/etc/hostname")
+    return place
+
+
+def _media_link(place: Path) -> Path:
+    """A media folder that is a link to somebody's pictures."""
+    (place / "private").mkdir()
+    (place / "private" / "a b.png").write_bytes(png())
+    (place / "pack").mkdir()
+    (place / "pack" / "media").symlink_to(place / "private")
+    return in_folder(PACK)(place / "pack")
+
+
+def _named(name: str) -> Callable[[Path], Path]:
+    def make(place: Path) -> Path:
+        (place / name).write_bytes(b"Dear diary")
+        return place / name
+
+    return make
+
+
+KINDS: dict[str, Kind] = {
+    "a pipe": Kind(
+        "A pipe, a socket or a device where the pack's file should be: opening it waits for ever.",
+        _pipe,
+        Guard(READING, "_files", "if path.is_file():", "if path.exists():"),
+        "neither a folder nor a file",
+        "not-a-file",
+        exit=2,
+    ),
+    "a pipe in a folder": Kind(
+        "A pipe, a socket or a device where pack.json or a picture should be.",
+        _pipe_inside,
+        Guard(FOLDER, "_problem", "if not stat.S_ISREG(status.st_mode):", "if not name:"),
+        "is not a plain file",
+        "not-a-file",
+        exit=2,
+    ),
+    "a link in a folder": Kind(
+        "pack.json is a link to a file of somebody's, which would be shown, stored and handed on.",
+        _link,
+        Guard(FOLDER, "_problem", "    if _is_link(status):\n        return _link(name)\n"),
+        "“pack.json” is a link",
+        "link",
+    ),
+    "a media folder that is a link": Kind(
+        "The media folder is a link to somebody's pictures, of which the names alone tell much.",
+        _media_link,
+        Guard(FOLDER, "_media", "if _is_link(os.lstat(folder / MEDIA_FOLDER)):", "if not folder:"),
+        "“media” is a link",
+        "link",
+    ),
+    "a name that is too long": Kind(
+        "A path of 5,000 characters, for which the system has an error instead of an answer.",
+        lambda place: place / ("a" * 5000),
+        Guard(
+            READING, "_files", "except (OSError, ValueError) as error:", "except ZeroDivisionError as error:"
+        ),
+        "cannot be read",
+        "unreadable",
+        exit=2,
+    ),
+    "a name that clears the screen": Kind(
+        "A file whose own name moves the cursor of the terminal that it is named in.",
+        _named("\x1b[2J\x1b[1;1Hquizapp: no errors"),
+        Guard(
+            "quizapp.cli.packs",
+            "_print_problems",
+            'print(visible(f"{where}: {how_bad}{problem.message}")',
+            'print((f"{where}: {how_bad}{problem.message}")',
+        ),
+        "⟨U+001B⟩[2J",
+        "damaged-archive",
+        exit=2,
+    ),
+    "a name in no alphabet": Kind(
+        "A file's name of bytes that are no letters, which cannot be printed.",
+        _named(os.fsdecode(b"\xff\xfe.quizpack")),
+        Guard("quizapp.pack.text", "_HIDES", "{_HALVES}"),
+        "⟨U+DCFF⟩⟨U+DCFE⟩",
+        "damaged-archive",
+        exit=2,
+        dropped="There is no",  # Qt has no such names
+    ),
+}

@@ -1,0 +1,242 @@
+"""Hostile packs that may be used: what is in them is shown as it stands, and nothing else happens."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from tests.hostile.kind import Guard, Kind
+from tests.hostile.making import chunk, drawing, patched, zipped
+from tests.pack.builders import example_json, question_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.hostile.making import Make
+
+CANARY = "canary.png"
+"""What the texts of a pack name: a pipe, and whoever opens it waits for ever."""
+
+TRICKS = " {0} %1 %n %s ${x} &amp; '); DROP TABLE pack;--"
+LONG_WORD = "w" * 240
+TITLE = "Title [*] of a pack"
+ALT = "What the picture would have shown."
+
+
+def asking(
+    name: str,
+    change: Callable[[dict[str, Any], dict[str, Any]], object],
+    media: dict[str, bytes] | None = None,
+) -> Make:
+    """Make an archive of the example pack with one question, changed; the change gets pack and question."""
+
+    def make(place: Path) -> Path:
+        data = example_json()
+        asked = question_json(data, name)
+        data |= {"id": "hostile", "banks": [data["banks"][0] | {"questions": [asked]}]}
+        change(data, asked)
+        members = [(f"media/{file}", content) for file, content in (media or {}).items()]
+        pack = json.dumps(data, ensure_ascii=False).encode()
+        (place / "hostile.quizpack").write_bytes(zipped(("pack.json", pack), *members))
+        return place / "hostile.quizpack"
+
+    return make
+
+
+def pictured(picture: bytes, file: str = "a.png") -> Make:
+    """Make a pack whose question shows a picture."""
+
+    def change(data: dict[str, Any], asked: dict[str, Any]) -> None:
+        data["media"] = [{"id": "shown", "file": file, "alt": ALT}]
+        asked["media"] = "shown"
+
+    return asking("weck-call", change, {file: picture})
+
+
+def marked_up(place: Path) -> Path:
+    """A pack with markup in every text that its author writes, and in the article."""
+    canary = (place / "near" / CANARY).absolute()
+    canary.parent.mkdir(exist_ok=True)
+    os.mkfifo(canary)
+    image = f"<img src='{canary.as_uri()}'>"
+    long = f"{image}<b>bold</b><table background='{canary}'>![x]({canary}){TRICKS}"
+
+    def change(data: dict[str, Any], asked: dict[str, Any]) -> None:
+        data.update(
+            title=f"<b>T</b>{image}"[:120], summary=long, advisory=long, licence=long, authors=["<i>A</i>"]
+        )
+        data["banks"][0].update(title="<b>B</b>", summary=long)
+        for source in data["sources"]:
+            source.update(
+                title=f"{long} {source['id']}", publisher="<i>P</i>", author="<i>A</i>", whole=False
+            )
+            source["rights"]["statement"] = long
+            for passage in source["passages"]:
+                passage["text"] += f" {long}"
+        for voice in data["voices"]:
+            voice.update(name=f"<b>{voice['name']}</b>", role="<i>role</i>")
+        for term in data["glossary"]:
+            term.update(term="<b>term</b>", text=long)
+        asked.update(prompt=f"What? {long}"[:400], explanation=long, hint=long, label="<b>L</b>")
+        for number, option in enumerate(asked["options"]):
+            option.update(text=f"<u>{number}</u>{image}"[:240], feedback=long)
+
+    return asking("weck-call", change)(place)
+
+
+def _title(data: dict[str, Any], _: dict[str, Any]) -> None:
+    data["title"] = TITLE
+
+
+def _mnemonic_options(_: dict[str, Any], asked: dict[str, Any]) -> None:
+    # Only once: of two like shortcuts Qt takes neither.
+    asked["options"][0]["text"] = "&Zebra"
+
+
+def _mnemonic_tabs(data: dict[str, Any], _: dict[str, Any]) -> None:
+    for source in data["sources"]:
+        source["title"] = f"&{source['id'].title()}"
+
+
+def _mnemonic_items(_: dict[str, Any], asked: dict[str, Any]) -> None:
+    # Not the first, for there the keyboard is already.
+    asked["items"][-1]["text"] = "&Zebra"
+
+
+def _mnemonic_article(data: dict[str, Any], _: dict[str, Any]) -> None:
+    source = data["sources"][0]
+    source["whole"] = False
+    cited = next(passage for passage in source["passages"] if passage["id"] == "gazette-4")
+    cited["text"] += " &Zebras were seen."
+
+
+def _mnemonic_prompt(_: dict[str, Any], asked: dict[str, Any]) -> None:
+    asked["prompt"] = "&Zebras?"
+
+
+def _long_word(_: dict[str, Any], asked: dict[str, Any]) -> None:
+    asked["options"][0]["text"] = LONG_WORD
+    asked["prompt"] = LONG_WORD
+
+
+def _typed(data: dict[str, Any], asked: dict[str, Any]) -> None:
+    """Words of 240 letters about as long as others, in as many pairs as are let in."""
+    accepted = ["a" * 238 + f"{n:02}" for n in range(20)]
+    known = [{"text": "b" * 238 + f"{n:02}", "feedback": "No."} for n in range(9)]
+    more = [asked | {"id": f"typed-{n}", "accepted": accepted, "known": known} for n in range(22)]
+    data["banks"][0]["questions"] = more
+
+
+NOTES = drawing(
+    2, 2, b"\x80\x80", *[chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"a" * 7_900_000, 9))] * 60
+)
+"""A PNG of half a megabyte whose notes unpack to half a gigabyte."""
+BIG = drawing(5_000, 5_000, bytes(40_000), depth=16, color=6)
+"""A PNG of 200 KB that takes 200 MB of memory."""
+DAMAGED = patched(
+    drawing(200, 200, bytes(range(200))), lambda data: data.__setitem__(slice(45, 300), bytes(255))
+)
+
+
+KINDS: dict[str, Kind] = {
+    "markup in every text": Kind(
+        "HTML, Markdown, entities, place holders and SQL in every text, and pictures that name a file.",
+        marked_up,
+        Guard(
+            "quizapp.ui.widgets.label",
+            "Label",
+            "self.setTextFormat(Qt.TextFormat.PlainText)",
+            "self.setTextFormat(Qt.TextFormat.AutoText)",
+        ),
+        "every character as it stands, also to a screen reader; no file is opened",
+    ),
+    "markup in an article": Kind(
+        "HTML in an article's paragraphs, to be drawn instead of read.",
+        marked_up,
+        Guard(
+            "quizapp.ui.sheet.writing",
+            "Writer._insert",
+            r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
+            "self._cursor.insertHtml(text)",
+        ),
+        "the article with every sign of it; no file is opened",
+    ),
+    "a shortcut in an option": Kind(
+        "“&Zebra”: on a button Qt makes Alt+Z of it, and swallows the &.",
+        asking("weck-call", _mnemonic_options),
+        Guard("quizapp.ui.widgets.checkable", "Checkable", 'name.replace("&", "&&")', "name"),
+        "Alt+Z chooses nothing",
+    ),
+    "a shortcut in a sentence": Kind(
+        "The same in an article whose sentences are marked.",
+        asking("show-empty", _mnemonic_article),
+        Guard("quizapp.ui.sheet.sentences.rows", "_Choice", 'name.replace("&", "&&")', "name"),
+        "Alt+Z marks nothing",
+    ),
+    "a shortcut in what is matched": Kind(
+        "The same in an item that is matched.",
+        asking("who-what", _mnemonic_items),
+        Guard("quizapp.ui.kinds.match.rows", "ItemRow", 'item.text.replace("&", "&&")', "item.text"),
+        "Alt+Z leads nowhere",
+    ),
+    "a shortcut in an article's title": Kind(
+        "The same in the titles on the tabs of two articles.",
+        asking("two-articles", _mnemonic_tabs),
+        Guard("quizapp.ui.sheet.tabs", "ArticleTabs", 'tab.title.replace("&", "&&")', "tab.title"),
+        "Alt+L turns no page",
+    ),
+    "a shortcut in the results": Kind(
+        "The same in a question, where answers are listed after a practice.",
+        asking("weck-call", _mnemonic_prompt),
+        Guard("quizapp.ui.results.row", "AnswerButton", 'row.name.replace("&", "&&")', "row.name"),
+        "Alt+Z opens nothing",
+    ),
+    "a place holder in a title": Kind(
+        "“[*]”: in a window's title Qt takes it for the place of an asterisk, and swallows it.",
+        asking("weck-call", _title),
+        Guard("quizapp.ui.window", "Window", '.replace("[*]", "[*][*]")'),
+        "the title as it is written",
+    ),
+    "a word without end": Kind(
+        "240 letters without a space, in a question and an option.",
+        asking("weck-call", _long_word),
+        Guard("quizapp.ui.widgets.pieces", "Text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
+        "the whole word, on several lines",
+    ),
+    "a damaged picture": Kind(
+        "A PNG with a sound header and nonsense behind it.",
+        pictured(DAMAGED),
+        Guard(
+            "quizapp.ui.widgets.decoding",
+            "decode",
+            "None if image.isNull() else _no_larger(image)",
+            "_no_larger(image)",
+        ),
+        "the picture's words, and that it cannot be shown",
+    ),
+    "a picture of packed notes": Kind(
+        "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
+        pictured(NOTES),
+        Guard("quizapp.ui.widgets.decoding", "decode", "parts_drawn(data)", "data"),
+        "the picture, in no more than 300 MB",
+    ),
+    "a picture of 200 MB": Kind(
+        "25 million pixels of eight bytes: few enough pixels, and too many bytes.",
+        pictured(BIG),
+        Guard(
+            "quizapp.ui.widgets.decoding", "decode", "QImageReader.setAllocationLimit(ALLOCATED_MB)", "pass"
+        ),
+        "the picture's words, and that it cannot be shown",
+    ),
+    "long words to compare": Kind(
+        "Accepted and known words of 240 letters: to count the slips between two takes the square of it.",
+        asking("which-fund", _typed),
+        Guard(
+            "quizapp.pack.spelling", "forgiven", "distance(given, wanted, _MOST)", "distance(given, wanted)"
+        ),
+        "the questions, asked as others are, within two seconds",
+    ),
+}

@@ -1,0 +1,68 @@
+"""Every kind that is refused, dropped on the window: told there, nothing comes of it, the window answers."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.driver import Driven
+from tests.faults.test_window import kept
+from tests.hostile import dropping
+from tests.hostile.dropping import MEMORY_KB, most_memory_kb
+from tests.hostile.kinds import REFUSED
+from tests.journeys.steps import on_home
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.driver import Seen
+    from tests.hostile.kind import Kind
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+MORE = " more. Mend these first."
+"""What is said after the first two hundred problems."""
+
+
+def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    folder = ready()
+    before = kept(folder)
+    with Driven(folder) as program:
+        program.wait(on_home)
+        rows = program.seen.rows
+        for number, (name, kind) in enumerate(REFUSED.items()):
+            place = tmp_path / str(number)
+            place.mkdir()
+            dropping.drop(program, kind.make(place))
+            seen = dropping.refusal(program)
+            assert tells(seen, kind), name
+            assert not seen.button("Add")
+            dropping.dismiss(program)
+            assert (program.seen.screen, program.seen.rows) == ("home", rows)
+        assert most_memory_kb(program) <= MEMORY_KB
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1))
+        assert program.close() == 0
+        assert program.said == ""
+    assert kept(folder) == before
+
+
+def tells(seen: Seen, kind: Kind) -> bool:
+    """Whether the window tells the kind's sentence, or two hundred others and that there are more."""
+    assert all(words.replace("\n", "").isprintable() for words in seen.words)
+    return seen.says(kind.dropped or kind.told) or (kind.lines != 1 and seen.says(MORE))
+
+
+@pytest.mark.parametrize("url", ["file://server/share/a.quizpack", "https://example.org/a.quizpack"])
+def test_an_address_of_another_computer_is_not_looked_at(ready: Callable[[], Path], url: str) -> None:
+    with Driven(ready()) as program:
+        program.wait(on_home)
+        dropping.drop_address(program, url)
+        seen = dropping.refusal(program)
+        assert (seen.says("Only files of this computer can be added."), seen.rows) == (True, ())
+        assert program.close() == 0

@@ -1,0 +1,94 @@
+"""Backups from the settings: one made now, looked at before it is restored, restored, and undone again."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.backups.files import FOLDER, asides, backups_in
+from tests.driver import Driven, Seen
+from tests.folders import answers_in
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import on_home, practice
+from tests.journeys.test_damage import to_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+
+def answer(program: Driven, number: int) -> None:
+    program.wait(lambda seen: seen.asks(number))
+    answer_somehow(program, Random(number))
+    program.press("Return")
+    program.wait(lambda seen: seen.explains(number))
+
+
+def back_to(program: Driven, screen: str) -> Seen:
+    program.press("Esc")
+    return program.wait(lambda seen: seen.screen == screen)
+
+
+def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_back(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    folder = practice(ready(), "choice", "verdict", "number")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 1)
+        program.press("Ctrl+,")
+        program.wait(lambda seen: seen.screen == "settings")
+        to_button(program, "Back up, restore")
+        program.press("Return")
+        program.wait(lambda seen: seen.screen == "backups" and seen.focus == "Back up now")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("A backup was made") and seen.button("Restore …"))
+        back_to(program, "settings")
+        back_to(program, "practice")
+        program.press("Return")
+        answer(program, 2)
+        two = [each.id for each in answers_in(folder)]
+
+        program.press("Ctrl+,")
+        program.wait(lambda seen: seen.screen == "settings")
+        program.click("Back up, restore")
+        program.wait(lambda seen: seen.screen == "backups" and seen.button("Restore …"))
+        program.click("Restore …")
+        program.wait(lambda seen: seen.says("What would no longer be here") and seen.button("Restore"))
+        assert program.seen.says("It holds 1 answer, of ")
+        assert any(words.startswith("1 answer, from ") for words in program.seen.words)
+        back_to(program, "backups")
+        assert [each.id for each in answers_in(folder)] == two
+
+        program.click("Restore …")
+        program.wait(lambda seen: seen.says("What would no longer be here") and seen.button("Restore"))
+        program.click("Restore")
+        program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
+        assert (program.close(), program.said) == (0, "")
+    assert [each.id for each in answers_in(folder)] == two[:1]
+
+    (old,) = asides(folder, ("replaced",))
+    chosen = shutil.copy(old, tmp_path / "old.db")
+    choose = (
+        f"from pathlib import Path\ntype(program.shared.ask).open_file = lambda *_: Path({str(chosen)!r})"
+    )
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.run(choose)
+        program.run("program.rooms.pages.backups.show()")
+        program.wait(lambda seen: seen.screen == "backups")
+        to_button(program, "Restore from a file …")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("What would change with “old.db”") and seen.button("Restore"))
+        program.press("Return")
+        program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
+        assert (program.close(), program.said) == (0, "")
+    assert [each.id for each in answers_in(folder)] == two
+    assert len(backups_in(folder / FOLDER)) >= 1

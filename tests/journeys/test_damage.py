@@ -1,0 +1,201 @@
+"""The database broken in six ways: told at the start, looked at, and brought back in the window."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from contextlib import closing, contextmanager
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.backups.files import FOLDER, SET_ASIDE, asides, backups_in
+from quizapp.library.begin import NAME
+from tests.driver import Driven
+from tests.folders import answers_in
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import on_home, practice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from quizapp.quiz.responses import Response
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+PAGE = 4096
+LATE = "is broken in places: the disk may be failing. Close Quizapp and open it again"
+OFFER = "What can still be read of it, and your backups, can be brought back."
+
+
+def answer(program: Driven, number: int) -> None:
+    program.wait(lambda seen: seen.asks(number))
+    answer_somehow(program, Random(number))
+    program.press("Return")
+    program.wait(lambda seen: seen.explains(number))
+
+
+@pytest.fixture(scope="module")
+def two_answers(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with two answers, of which the backup lacks the second, which is still in the log."""
+    folder = shutil.copytree(first_start, tmp_path_factory.mktemp("broken") / "data")
+    practice(folder, "choice", "verdict", "number")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 1)
+        assert program.close() == 0
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Return")
+        answer(program, 2)
+        program.kill()
+    assert len(backups_in(folder / FOLDER)) == 1
+    return folder
+
+
+@pytest.fixture
+def folder(two_answers: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(two_answers, tmp_path / "data")
+
+
+def write_at(file: Path, place: int, data: bytes) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(place)
+        opened.write(data)
+
+
+def empty(database: Path) -> None:
+    database.write_bytes(b"")
+
+
+def cut_short(database: Path) -> None:
+    database.write_bytes(database.read_bytes()[: database.stat().st_size // PAGE // 2 * PAGE])
+
+
+def header(database: Path) -> None:
+    write_at(database, 0, bytes(100))
+
+
+def page(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'response'").fetchone()
+    write_at(database, (root - 1) * PAGE, bytes(PAGE))
+    write_at(database, PAGE, bytes(PAGE))
+
+
+def log(database: Path) -> None:
+    """Flip a bit of the first page in the log: SQLite would read no further, without a word."""
+    wal = database.with_name(f"{NAME}-wal")
+    place = 32 + 24 + 100
+    write_at(wal, place, bytes([wal.read_bytes()[place] ^ 1]))
+
+
+def foreign(database: Path) -> None:
+    for side in ("", "-wal", "-shm"):
+        database.with_name(NAME + side).unlink(missing_ok=True)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE other (thing)")
+
+
+BREAK = {
+    "0 bytes": (empty, 1),
+    "cut short": (cut_short, 1),
+    "its header": (header, 2),
+    "a page": (page, 1),
+    "its log": (log, 2),
+    "another program's": (foreign, 1),
+}
+"""How it is broken, and how many of the two answers come back at least."""
+
+
+@pytest.mark.parametrize("way", BREAK)
+def test_what_was_broken_is_offered_shown_and_brought_back_with_what_came_since(
+    folder: Path, way: str
+) -> None:
+    break_it, least = BREAK[way]
+    before = [each.id for each in answers_in_backup(folder)]
+    break_it(folder / NAME)
+    with offered(folder) as program:
+        assert program.seen.button("See what can be brought back")
+        program.press("Return")
+        answer(program, 1)
+        meanwhile = [each.id for each in answers_in(folder)]
+        assert len(meanwhile) == 1
+        program.press("Esc")
+        program.wait(on_home)
+        to_button(program, "See what can be brought back")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("The newest good backup is of ") and seen.button("Bring it back"))
+        assert program.seen.says("What you answered since stays")
+        program.press("Return")
+        seen = program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
+        assert not seen.says(OFFER)
+        assert (program.close(), program.said) == (0, "")
+    kept = [each.id for each in answers_in(folder)]
+    assert kept[: len(before)] == before
+    assert kept[-1:] == meanwhile
+    assert len(kept) >= least + len(meanwhile)
+    assert asides(folder) == ()
+    assert asides(folder, SET_ASIDE) != ()
+
+
+@contextmanager
+def offered(folder: Path) -> Iterator[Driven]:
+    """Open the program, once more where it only finds the damage when it reads on, and says to do so."""
+    with Driven(folder) as program:
+        program.wait(lambda seen: on_home(seen) and (seen.says(OFFER) or seen.says(LATE)))
+        if program.seen.says(OFFER):
+            yield program
+            return
+        assert program.close() == 0
+    with Driven(folder) as program:
+        program.wait(lambda seen: on_home(seen) and seen.says(OFFER))
+        yield program
+
+
+def to_button(program: Driven, words: str) -> None:
+    """Go through the window with Tab until a button has the keyboard."""
+    for _ in range(40):
+        if program.seen.focus == words:
+            return
+        program.press("Tab")
+    raise AssertionError(f"no Tab leads to {words}")
+
+
+def answers_in_backup(folder: Path) -> list[Response]:
+    (backup,) = backups_in(folder / FOLDER)
+    copy = folder.with_name("backup")
+    copy.mkdir(exist_ok=True)
+    shutil.copy(backup.path, copy / NAME)
+    return answers_in(copy)
+
+
+def test_a_library_of_a_newer_program_is_left_alone_and_told(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / NAME)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = (folder / NAME).read_bytes()
+    with Driven(folder) as program:
+        assert program.wait_end() == 1
+        assert "was written by a newer Quizapp" in program.said
+    assert (folder / NAME).read_bytes() == before
+    assert asides(folder) == ()
+
+
+def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
+    header(folder / NAME)
+    with offered(folder) as program:
+        program.run("program.rooms.pages.backups.recover()")
+        program.wait(lambda seen: seen.screen == "restore" and seen.button("Go on without it"))
+        program.run("program.window.screen_shown().presenter.decline()")
+        program.wait(lambda seen: on_home(seen) and not seen.says(OFFER))
+        assert (program.close(), program.said) == (0, "")
+    with Driven(folder) as program:
+        assert not program.wait(on_home).says(OFFER)
+        assert (program.close(), program.said) == (0, "")
+    (aside,) = asides(folder, ("declined",))
+    assert aside.exists()

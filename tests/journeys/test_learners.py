@@ -1,0 +1,238 @@
+"""Three practise on one computer: one moves to another, one is erased, by keys and by mouse."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.learners.kept import kept
+from quizapp.library.learners.profiles import people
+from tests.driver import Driven
+from tests.journeys.steps import answer_by_keys, on_home
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.driver import Seen
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+CHOOSES = """
+import quizapp.ui.ask
+from pathlib import Path
+for name in ("open_file", "save_file"):
+    setattr(quizapp.ui.ask.FileDialogs, name, lambda *_: Path({path!r}))
+"""
+"""Puts a person who chooses this file in the place of the system's dialogs."""
+
+
+def counts(folder: Path) -> dict[str, int]:
+    """How many answers are kept of each who practises there."""
+    with closing(open_reader(folder / NAME)) as reader:
+        return {each.name: kept(reader, each.id).answers for each in people(reader)}
+
+
+def practises(seen: Seen, name: str) -> bool:
+    """Whether home says that somebody practises, and can be used."""
+    return on_home(seen) and seen.says(f"{name} is practising")
+
+
+def answer(program: Driven, number: int) -> None:
+    """From home, answer so many questions, and come back."""
+    program.press("Return")
+    for place in range(1, number + 1):
+        answer_by_keys(program, place)
+        program.press("Return")
+    program.wait(lambda seen: seen.asks(number + 1))
+    program.press("Esc")
+    program.wait(on_home)
+
+
+def add_by_keys(program: Driven, name: str) -> None:
+    """From home, add a name, and practise under it."""
+    program.press("Ctrl+L")
+    program.wait(lambda seen: seen.screen == "chooser")
+    program.press("Ctrl+N")
+    program.wait(lambda seen: seen.screen == "details")
+    program.type(name)
+    program.press("Return")
+    program.wait(lambda seen: practises(seen, name))
+
+
+def page_of(program: Driven, name: str) -> None:
+    """From home, open the page of what is kept about somebody, by mouse."""
+    program.press("Ctrl+L")
+    program.wait(lambda seen: seen.screen == "chooser")
+    program.press("Home")
+    while not program.seen.button(f"What is kept about {name}"):
+        before = program.seen.focus
+        program.press("Right")
+        program.wait(lambda seen, before=before: seen.focus != before)
+    program.click(f"What is kept about {name}")
+    program.wait(lambda seen: seen.screen == "page" and seen.says("answer"))
+
+
+def test_three_use_it_one_moves_to_another_computer_and_one_is_erased(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    here, there, file = ready(), ready(), tmp_path / "saved.json"
+    with Driven(here) as program:
+        program.wait(on_home)
+        for place, name in enumerate(("Ann", "Bo", "Cy"), 1):
+            add_by_keys(program, name)
+            answer(program, place)
+        program.press("Ctrl+L")
+        program.wait(lambda seen: seen.screen == "chooser")
+        program.press("B")
+        program.wait(lambda seen: practises(seen, "Bo") and seen.button("Continue, question 3"))
+
+        # Bo takes everything along.
+        program.run(CHOOSES.format(path=str(file)))
+        page_of(program, "Bo")
+        program.press("Ctrl+Shift+E")
+        program.wait(lambda seen: seen.says("Saved as saved.json"))
+        program.press("Esc")
+        program.wait(lambda seen: seen.screen == "chooser")
+        program.press("Esc")
+        program.wait(lambda seen: practises(seen, "Bo"))
+
+        # Ann is erased; another name typed erases nothing.
+        page_of(program, "Ann")
+        program.click("Erase Ann")
+        program.wait(lambda seen: seen.screen == "erasing")
+        program.type("Anna")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("That is not the name. Nothing was erased."))
+        program.press("Backspace")
+        program.press("Return")
+        program.wait(lambda seen: seen.button("Go on"))
+        assert program.seen.says("Erased.")
+        program.press("Return")
+        program.wait(lambda seen: seen.screen == "chooser" and not seen.button("Ann,"))
+        program.press("Esc")
+        program.wait(lambda seen: practises(seen, "Bo"))
+        assert (program.close(), program.said) == (0, "")
+    assert counts(here) == {"": 0, "Bo": 2, "Cy": 3}
+
+    with Driven(there) as program:
+        program.wait(on_home)
+        program.run(CHOOSES.format(path=str(file)))
+        program.press("Ctrl+L")
+        program.wait(lambda seen: seen.screen == "chooser")
+        program.click("Bring in a saved file")
+        program.wait(lambda seen: seen.screen == "bringing" and seen.says("Bo: 2 answers"))
+        program.press("Return")
+        program.wait(lambda seen: seen.says("Brought in: 2 answers."))
+        program.press("Return")
+        program.wait(lambda seen: practises(seen, "Bo") and seen.button("Continue, question 3"))
+        assert (program.close(), program.said) == (0, "")
+    assert counts(there)["Bo"] == 2
+
+
+def test_by_mouse_one_changes_to_another_and_gives_a_practice_to_whose_it_was(
+    ready: Callable[[], Path],
+) -> None:
+    folder = ready()
+    with Driven(folder) as program:
+        program.wait(on_home)
+        for name in ("Ann", "Bo"):
+            add_by_keys(program, name)
+        program.click("Somebody else")
+        program.click("Ann,")
+        program.wait(lambda seen: practises(seen, "Ann"))
+        answer(program, 1)
+        page_of(program, "Ann")
+        program.click("Move a practice")
+        program.click("A bell on the harbour bridge")
+        program.click("Bo")
+        program.click("Move it")
+        program.wait(lambda seen: seen.says("The practice is under Bo now."))
+        program.click("Back")
+        program.wait(lambda seen: seen.screen == "page" and seen.says("0 answers"))
+        program.click("Who is practising")
+        program.click("Bo,")
+        program.wait(lambda seen: practises(seen, "Bo") and seen.button("Continue, question 2"))
+        program.click("Somebody else")
+        program.click("Practise as guest")
+        program.wait(lambda seen: on_home(seen) and seen.says("A guest is practising"))
+        assert (program.close(), program.said) == (0, "")
+    assert counts(folder)["Bo"] == 1
+
+
+def test_a_class_is_pasted_a_code_is_forgotten_and_the_year_ends(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.press("Ctrl+L")
+        program.wait(lambda seen: seen.screen == "chooser")
+        program.click("Classes and codes")
+        program.wait(lambda seen: seen.screen == "classes" and seen.focus == "Teacher’s code")
+        program.type("1111")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("The code is kept.") and seen.where("Name of the class"))
+        program.click("Name of the class")
+        program.type("6b")
+        program.press("Tab")
+        for name in ("Dee", "Eli", "Dee"):
+            program.type(name)
+            program.press("Return")
+        program.click("Add the class")
+        program.wait(lambda seen: seen.says("2 names added to 6b."))
+        assert program.seen.says("Line 3 was left out (there twice): Dee")
+        program.press("Esc")
+        program.wait(lambda seen: seen.screen == "chooser" and seen.button("Dee, 6b"))
+
+        program.press("E")
+        program.wait(lambda seen: practises(seen, "Eli"))
+        program.press("Ctrl+L")
+        program.wait(lambda seen: seen.screen == "chooser")
+        program.click("Classes and codes")
+        program.wait(lambda seen: seen.screen == "code")
+        program.type("1112")
+        program.press("Return")
+        program.wait(lambda seen: seen.says("That is not the code. Try again."))
+        program.type("1111")
+        program.press("Return")
+        program.wait(lambda seen: seen.screen == "classes" and seen.where("Archive: 6b"))
+        program.click("Archive: 6b")
+        program.wait(lambda seen: seen.says("6b is archived."))
+        program.press("Esc")
+        program.wait(lambda seen: seen.screen == "chooser" and not seen.button("Dee"))
+        assert (program.close(), program.said) == (0, "")
+
+
+def test_settings_that_are_fixed_for_everybody_say_so_and_no_key_changes_them(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    fixed = tmp_path / "settings.json"
+    fixed.write_text('{"theme": "dark", "proving": true}', encoding="utf-8")
+    with Driven(ready(), environment={"QUIZAPP_SETTINGS": str(fixed)}, cold=True) as program:
+        program.wait(lambda seen: on_home(seen) and seen.button("Theme: Dark"))
+        program.press("Ctrl+,")
+        program.wait(lambda seen: seen.screen == "settings")
+        assert program.seen.says("Dark. Fixed for everybody by whoever looks after this computer.")
+        assert program.seen.says("On. Fixed for everybody")
+        program.press("Ctrl+Shift+L")
+        program.press("Ctrl++")
+        program.wait(lambda seen: seen.button("Text size 115 %"))
+        assert program.seen.button("Theme: Dark")
+        assert (program.close(), program.said) == (0, "")
+
+
+def test_a_settings_file_that_cannot_be_used_is_told_and_nothing_is_fixed(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    fixed = tmp_path / "settings.json"
+    fixed.write_text('{"theme": "pink"}', encoding="utf-8")
+    with Driven(ready(), environment={"QUIZAPP_SETTINGS": str(fixed)}, cold=True) as program:
+        program.wait(lambda seen: on_home(seen) and seen.says("settings.json"))
+        program.press("Ctrl+,")
+        program.wait(lambda seen: seen.screen == "settings")
+        assert not program.seen.says("Fixed for everybody")
+        assert (program.close(), program.said) == (0, "")

@@ -1,0 +1,111 @@
+"""Answers are proved by keyboard in the real window, and a restart between the two goes on at the proof."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.history import proofs
+from quizapp.library.settings import Settings
+from quizapp.quiz.evidence import all_proof_rows, rows
+from quizapp.quiz.keys import key_answer
+from quizapp.ui.kinds.asking import answers_of
+from tests.folders import answers_in
+from tests.journeys.screen import Person
+from tests.ui.question.sittings import sitting
+from tests.ui.running import OPENED, PACK, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.pack.models.questions import Question
+    from quizapp.quiz.responses import ProofResponse
+    from tests.driver import Seen
+    from tests.journeys.screen import Display
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
+SITTING = sitting(PACK, seed=7)
+
+
+def found(kind: str, *, proved: bool) -> Question:
+    """The first question of a kind that a sentence settles, or that none does."""
+    return next(
+        each for each in OPENED.questions.values() if each.kind == kind and bool(each.proofs) == proved
+    )
+
+
+PROVED, SILENT, MARKED = (
+    found("verdict", proved=True),
+    found("verdict", proved=False),
+    found("evidence", proved=True),
+)
+
+
+def answer(person: Person, question: Question) -> None:
+    """Answer rightly, and certain of it."""
+    offered = answers_of(SITTING, question)
+    place = offered.place(key_answer(question, OPENED.texts))
+    person.press(str(place + 1), "C", "Return")
+
+
+def choose(person: Person, question: Question) -> None:
+    """Choose the sentences that settle a question, by their numbers."""
+    order = rows(PACK, question)
+    for span in sorted(all_proof_rows(question, OPENED.texts)[0], key=order.index):
+        person.press(*str(order.index(span) + 1), "space")
+
+
+def proofs_in(folder: Path) -> list[ProofResponse]:
+    with closing(open_reader(folder / NAME)) as reader:
+        return list(proofs(reader, "session").good)
+
+
+def proves(seen: Seen, number: int) -> bool:
+    return seen.asks(number) and seen.says("Which sentence")
+
+
+def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Callable[[], Path]) -> None:
+    folder = ready()
+    prepare(folder, Settings(proving=True, theme="light"), [PROVED, SILENT, MARKED])
+    with Person(display, folder) as person:
+        person.sit_down()
+        person.press("Return")
+        person.wait(lambda seen: seen.asks(1))
+        answer(person, PROVED)
+        seen = person.wait(lambda seen: proves(seen, 1))
+        assert seen.focus.startswith("Sentence 1 of")
+        assert (len(answers_in(folder)), proofs_in(folder)) == (1, [])
+        assert (person.close(), person.said) == (0, "")
+    with Person(display, folder) as person:
+        person.sit_down()
+        person.press("Return")
+        person.wait(lambda seen: proves(seen, 1))
+        choose(person, PROVED)
+        person.press("Return")
+        seen = person.wait(lambda seen: seen.explains(1))
+        assert seen.outcome.startswith("Correct")
+        assert seen.says("The answer is right, and so is your evidence.")
+        person.press("Return")
+        person.wait(lambda seen: seen.asks(2))
+        answer(person, SILENT)
+        person.wait(lambda seen: proves(seen, 2))
+        person.press("End", "space", "Return")
+        seen = person.wait(lambda seen: seen.explains(2))
+        assert seen.says("You said that no sentence settles it.")
+        person.press("Return")
+        person.wait(lambda seen: seen.asks(3) and seen.focus.startswith("Sentence 1 of"))
+        choose(person, MARKED)
+        person.press("C", "Return")
+        seen = person.wait(lambda seen: seen.explains(3))
+        assert seen.outcome.startswith("Correct")
+        person.press("Return")
+        person.wait(lambda seen: seen.screen == "results")
+        assert (person.close(), person.said) == (0, "")
+    assert [each.outcome for each in answers_in(folder)] == ["correct"] * 3
+    assert [each.score for each in proofs_in(folder)] == [1.0, 1.0]

@@ -1,0 +1,137 @@
+"""Searching the library, by keys alone and by mouse: from home to a question and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
+
+from tests.folders import make_ready
+from tests.ui.running import Running
+from tests.ui.walk import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def running(qapp: QApplication, tmp_path: Path) -> Iterator[Running]:
+    """The program over the bundled packs, on home, with all of them ready to be found."""
+    make_ready(tmp_path / "data")
+    made = Running(qapp, tmp_path / "data", (1280, 800))
+    made.rest()
+    yield made
+    made.close()
+
+
+def press(*keys: str) -> None:
+    for key in keys:
+        QTest.keySequence(QApplication.focusWidget(), QKeySequence(key))
+        settle()
+
+
+def find(running: Running, words: str) -> tuple[str, ...]:
+    """Open the search with its key, type, and return the titles of what is found."""
+    press("Ctrl+F")
+    running.wait(lambda: running.name == "finding")
+    QTest.keyClicks(QApplication.focusWidget(), words)
+    running.rest()
+    running.wait(lambda: not running.screen._state.notice)
+    return tuple(line.title for line in running.screen._state.lines)
+
+
+def test_from_home_to_a_question_and_back_by_keys(running: Running) -> None:
+    titles = find(running, "who bell")
+    assert titles
+    place = next(at for at, line in enumerate(running.screen._state.lines) if line.aside)
+    press(*["Down"] * place)
+    title = running.screen._state.lines[place].title
+    press("Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    asked = running.screen._state.question
+    assert title in (asked.prompt, asked.claim)
+    assert running.screen.place.total == 1
+    press("Esc")
+    running.wait(lambda: running.name == "home")
+
+
+def test_all_that_was_found_is_practised_with_one_key(running: Running) -> None:
+    find(running, "lighthouse")
+    found = sum(bool(line.aside) for line in running.screen._state.lines)
+    assert found > 1
+    press("Ctrl+Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert 1 <= running.screen.place.total <= found
+
+
+def test_esc_takes_the_words_away_and_then_goes_home(running: Running) -> None:
+    find(running, "bell")
+    press("Esc")
+    running.rest()
+    assert (running.screen._state.typed, running.screen._state.lines) == ("", ())
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    press("Esc")
+    running.wait(lambda: running.name == "home")
+
+
+def test_the_keyboard_goes_from_field_to_hits_and_f3_goes_on_from_either(running: Running) -> None:
+    find(running, "bell")
+    press("F3", "F3", "Shift+F3")
+    assert running.screen._state.chosen == 1
+    press("F6")
+    hits = QApplication.focusWidget()
+    assert isinstance(hits, QListView)
+    assert hits.currentIndex().row() == 1
+    press("F3", "Down")
+    assert running.screen._state.chosen == 3
+    press("F6")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_with_the_mouse_a_filter_is_set_and_a_row_practised(running: Running) -> None:
+    button = next(
+        each for each in running.screen.findChildren(type(running.screen._search)) if "Search" in each.words
+    )
+    QTest.mouseClick(button, Left)
+    running.wait(lambda: running.name == "finding")
+    QTest.keyClicks(QApplication.focusWidget(), "report")
+    running.rest()
+    screen = running.screen
+    QTest.mouseClick(screen._filters._buttons["kind"], Left)
+    (menu,) = (each for each in screen.findChildren(QMenu) if each.isVisible())
+    action = next(each for each in menu.actions() if each.text() == "Judge a statement")
+    QTest.mouseClick(menu, Left, pos=menu.actionGeometry(action).center())
+    running.rest()
+    assert "Kind: Judge a statement" in [each.words for each in screen._state.filters]
+    assert all(line.aside for line in screen._state.lines)
+    hits = screen.findChild(QListView)
+    at = hits.visualRect(hits.model().index(1, 0)).center()
+    QTest.mouseClick(hits.viewport(), Left, pos=QPoint(at))
+    assert screen._state.chosen == 1
+    QTest.mouseDClick(hits.viewport(), Left, pos=QPoint(at))
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    # The list went with the second press; let go elsewhere, or all that follows would see the button held.
+    QTest.mouseRelease(running.window, Left)
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+
+
+def test_the_words_are_there_again_and_replaced_by_the_next(running: Running) -> None:
+    find(running, "bell")
+    press("F1")
+    running.wait(lambda: running.name == "help")
+    press("Esc")
+    running.wait(lambda: running.name == "finding")
+    running.rest()
+    assert running.screen._state.typed == "bell"
+    press("Ctrl+F")
+    QTest.keyClicks(QApplication.focusWidget(), "lamp")
+    running.rest()
+    assert running.screen._state.typed == "lamp"

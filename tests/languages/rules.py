@@ -1,0 +1,144 @@
+"""What is wrong with a screen in another language: letters that are cut, and what does not mirror."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
+
+from tests.languages.painted import Painted, painted
+from tests.shots.rules import overlaps
+from tests.ui.test_accessible import cut_off
+from tests.ui.walk import settle, sideways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.ui.window import Window
+    from tests.ui.running import Running
+
+NEAR: Final = 5
+"""Letters at one side of their box and at the other are not equally far from it, px at 100 %."""
+MARK: Final = 12
+"""So far a mark reaches beyond the letters that it marks, px at 100 %."""
+
+
+def faults(running: Running) -> Iterator[str]:
+    """Yield what is cut, covered or wider than there is room for."""
+    window = running.window
+    yield from (f"cut: {each}" for each in cut_off(window))
+    yield from overlaps(running)
+    if sideways(window):
+        yield "scrolls sideways"
+    for widget in shown(window):
+        for words in painted(widget).words:
+            if not (words.fits if scrolls(widget) else words.whole):
+                yield f"{'covered' if words.covered else 'cut'}: {words.text!r} in {told(widget)}"
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """Return the widgets that are shown, in view or scrolled out of it."""
+    return [each for each in (window, *window.findChildren(QWidget)) if each.isVisibleTo(window)]
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether what a widget paints may be scrolled out of it."""
+    around = widget.parentWidget()
+    return isinstance(around, QAbstractScrollArea) and not isinstance(around, QScrollArea)
+
+
+@dataclass
+class Standing:
+    """Where a widget stands in its window, and what it paints."""
+
+    box: QRect
+    painted: Painted
+
+
+def not_mirrored(window: Window, factor: float = 1.0) -> Iterator[str]:
+    """Lay a window out from the left and again from the right, and yield what is no mirror's picture."""
+    from_left = _laid_out(window, Qt.LayoutDirection.LeftToRight)
+    from_right = _laid_out(window, Qt.LayoutDirection.RightToLeft)
+    for widget, one in from_right.items():
+        other = from_left.get(widget)
+        if other is None:
+            yield f"only from the right: {told(widget)}"
+            continue
+        left = window.width() - other.box.x() - other.box.width()
+        if abs(one.box.x() - left) > 1 or abs(one.box.width() - other.box.width()) > 1:
+            yield f"not mirrored: {told(widget)}, {one.box.x()} and not {left}"
+        elif not _runs_by_itself(widget):
+            yield from (
+                f"not mirrored in {told(widget)}: {each}" for each in _within(widget, one, other, factor)
+            )
+
+
+def _laid_out(window: Window, direction: Qt.LayoutDirection) -> dict[QWidget, Standing]:
+    """Return how everything stands that is not in a window of its own, such as a menu."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setLayoutDirection(direction)
+    settle()
+    return {
+        each: Standing(QRect(each.mapTo(window, QPoint(0, 0)), each.size()), painted(each))
+        for each in shown(window)
+        if each is window or not each.isWindow()
+    }
+
+
+def _runs_by_itself(widget: QWidget) -> bool:
+    """Whether its words begin at the side at which their language does: an article, and what is typed."""
+    return isinstance(widget, QLineEdit) or isinstance(widget.parentWidget(), QTextBrowser | QPlainTextEdit)
+
+
+def _within(widget: QWidget, one: Standing, other: Standing, factor: float) -> Iterator[str]:
+    wide, near = widget.width(), NEAR * factor
+    words, mirror = _around(one.painted), _around(other.painted)
+    away = abs(words.left() - (wide - mirror.right())), abs(words.width() - mirror.width())
+    if (words.isValid() or mirror.isValid()) and max(away) > near:
+        yield f"words from {words.left():.0f} and not {wide - mirror.right():.0f}"
+    beside, mirrored = _outside(one, words, factor), _outside(other, mirror, factor)
+    found = sorted((color, round(box.left())) for box, color in beside)
+    wanted = sorted((color, round(wide - box.right())) for box, color in mirrored)
+    if [color for color, _ in found] != [color for color, _ in wanted] or any(
+        abs(x - y) > near for (_, x), (_, y) in zip(found, wanted, strict=True)
+    ):
+        yield f"shapes {found} and not {wanted}"
+
+
+def _outside(standing: Standing, words: QRectF, factor: float) -> list[tuple[QRectF, str]]:
+    """Return the shapes that are no marks among words, which stand where their words do.
+
+    What reaches across the widget is none, such as the line below a row.
+    """
+    mark, across = MARK * factor, standing.box.width() - 1
+    around = words.adjusted(-mark, -mark, mark, mark)
+    return [
+        (box, color)
+        for box, color in standing.painted.shapes
+        if words.isEmpty() or box.width() >= across or not around.contains(box)
+    ]
+
+
+def told(widget: QWidget) -> str:
+    """Name a widget."""
+    words = widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+    return f"{type(widget).__name__} {words}"[:60]
+
+
+def _around(found: Painted) -> QRectF:
+    box = QRectF()
+    for words in found.words:
+        box |= words.ink
+    return box

@@ -1,0 +1,106 @@
+"""A backup in a second folder is the same, byte for byte, or there is none and it is told why."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.backups import second
+from quizapp.library.backups.second import copied_to, is_on_same_disk, trouble_with
+from tests.library.children import ROOT
+
+PROC = Path("/proc")
+"""Another file system, where there is one."""
+ROOT_USER = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@pytest.fixture
+def backup(tmp_path: Path) -> Path:
+    path = tmp_path / "data" / "quizapp-20251125T093000Z-0123abcd.db"
+    path.parent.mkdir()
+    path.write_bytes(os.urandom(2 * second.CHUNK + 17))
+    return path
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def test_a_copy_is_the_same_and_the_only_file_that_is_left(backup: Path, stick: Path) -> None:
+    *_, trouble = copied_to(stick, backup)
+    assert trouble == ""
+    (copy,) = stick.iterdir()
+    assert (copy.name, copy.read_bytes()) == (backup.name, backup.read_bytes())
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(backup: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    assert [*copied_to(gone, backup)] == ["missing"]
+    assert (trouble_with(gone), gone.exists()) == ("missing", False)
+
+
+def test_a_copy_that_is_given_up_leaves_nothing(backup: Path, stick: Path) -> None:
+    copying = copied_to(stick, backup)
+    next(copying)
+    assert [file.suffix for file in stick.iterdir()] == [".part"]
+    copying.close()
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_that_gives_back_something_else_than_was_written_is_told(backup: Path, stick: Path) -> None:
+    copying = copied_to(stick, backup)
+    for _ in range(3):
+        next(copying)
+    (part,) = stick.iterdir()
+    with part.open("r+b") as file:
+        file.write(b"others")
+    assert list(copying)[-1] == "failed"
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.skipif(ROOT_USER or sys.platform == "win32", reason="who may write anywhere is not refused")
+def test_a_folder_that_cannot_be_written_is_told(backup: Path, stick: Path) -> None:
+    stick.chmod(0o500)
+    assert trouble_with(stick) == "read-only"
+    assert list(copied_to(stick, backup))[-1] == "read-only"
+    stick.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a disk of one's own is had by Linux's ways")
+def test_a_full_stick_is_told_and_left_as_it_was(backup: Path, stick: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from quizapp.library.backups.second import copied_to\n"
+        "print(*copied_to(Path(sys.argv[1]), Path(sys.argv[2])), sep=',')\n"
+        "print(len(list(Path(sys.argv[1]).iterdir())))\n"
+    )
+    mount = 'mount -t tmpfs -o size=1m none "$1" && shift && exec "$@"'
+    space = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh", str(stick))
+    if shutil.which("unshare") is None or subprocess.run([*space, "true"], check=False).returncode:
+        pytest.skip("no disk of one's own can be had here")
+    done = subprocess.run(
+        [*space, sys.executable, "-c", code, str(stick), str(backup)],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    last, left = done.stdout.split()
+    assert (last.rpartition(",")[2], left) == ("full", "0")
+
+
+def test_a_folder_beside_the_data_is_on_its_disk_and_of_one_that_is_gone_nobody_knows(
+    backup: Path, stick: Path
+) -> None:
+    assert is_on_same_disk(stick, backup.parent)
+    assert is_on_same_disk(stick / "gone", backup.parent) is None
+
+
+@pytest.mark.skipif(not PROC.is_dir(), reason="another file system is needed")
+def test_another_disk_is_told_from_this_one(backup: Path) -> None:
+    assert is_on_same_disk(PROC, backup.parent) is False

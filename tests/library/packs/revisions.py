@@ -1,0 +1,72 @@
+"""Revisions of the example pack, and answers to its first question in the form that a revision gives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from quizapp.library.candidates import candidates
+from quizapp.library.history import record
+from quizapp.library.packs.install import install
+from quizapp.library.packs.listing import installed
+from quizapp.library.snapshots import snapshot_of
+from quizapp.pack.fingerprint import fingerprint
+from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.pack.models.questions import Question
+    from quizapp.pack.reading import Reading
+    from quizapp.quiz.selection import Candidate
+
+LATE = NOW + timedelta(days=400)
+FIRST: str = example_json()["banks"][0]["questions"][0]["id"]
+
+
+def revision(number: int, *, wording_only: bool = False, notes: bool = True, **changes: Any) -> Reading:
+    """The pack in a revision that changes its first question, and says whether only the wording changed."""
+    banks = example_json()["banks"]
+    banks[0]["questions"][0] |= changes
+    note = {"revision": number, "text": "Mended."} | ({"wording_only": [FIRST]} if wording_only else {})
+    return reading(number, banks=banks, changes=[note] if notes else [])
+
+
+REWORDED_NOTE = revision(2, wording_only=True, prompt="Who, if anybody, is it that says this?")
+
+
+def put(writer: Writer, read: Reading) -> None:
+    """Put a revision in."""
+    list(install(writer, read, NOW))
+
+
+def first(read: Reading) -> Question:
+    """The first question of a revision."""
+    return read.pack.banks[0].questions[0]
+
+
+def answer(writer: Writer, read: Reading, days: int, **changes: Any) -> None:
+    """Answer the first question, rightly and certainly if not told otherwise."""
+    question = first(read)
+    to = response(
+        plan(), 0, days=days, id=f"answer-{days}", session=f"session-{days}", question=question.id,
+        fingerprint=fingerprint(question), revision=read.pack.revision, **changes,
+    )  # fmt: skip
+    record(writer, replace(given(writer, to), snapshot=snapshot_of(read.pack, question)))
+
+
+def asked(reader: Reader) -> Candidate:
+    """How the learner stands with the first question, long after."""
+    return next(each for each in candidates(reader, LEARNER.id, PACK, LATE) if each.question == FIRST)
+
+
+def figures(reader: Reader) -> tuple[int, int, int]:
+    """What home tells of the pack long after: mastered, answered, ready."""
+    (row,) = installed(reader, LEARNER.id, LATE)
+    return row.mastered, row.answered, row.ready
+
+
+def cards(reader: Reader) -> list[tuple[Any, ...]]:
+    """All cards, and the rollups."""
+    return reader.all("SELECT * FROM card") + reader.all("SELECT * FROM rollup")

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.packs.naming import file_name, free_path, reports_name
+from quizapp.pack.ids import PackId
+from tests.library.builders import PACK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_name_is_made_of_the_id_alone() -> None:
+    assert file_name(PACK, 3) == "evening-ferry-4k2m9x-r3.quizpack"
+    assert file_name(PackId("con"), 1, cited=True) == "con-r1-cited.quizpack"
+    assert reports_name(PACK, 3) == "evening-ferry-4k2m9x-r3-reports.txt"
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    assert free_path(tmp_path, "a-r1.quizpack").name == "a-r1.quizpack"
+    (tmp_path / "a-r1.quizpack").touch()
+    (tmp_path / "a-r1-2.quizpack").touch()
+    assert free_path(tmp_path, "a-r1.quizpack").name == "a-r1-3.quizpack"

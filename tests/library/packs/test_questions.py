@@ -1,0 +1,88 @@
+"""Session building reads banks and questions from plain columns, in the pack's order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.packs.install import install
+from quizapp.library.packs.questions import banks, questions, with_trap, worked_pack
+from quizapp.pack.ids import PackId
+from quizapp.pack.words import TRAPS
+from tests.library.builders import NOW, PACK, reading
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+
+
+def test_banks_and_questions_come_in_the_packs_order(writer: Writer, reader: Reader) -> None:
+    list(install(writer, reading(), NOW))
+    data = example_json()
+    assert [(row.id, row.title, row.summary, row.questions) for row in banks(reader, PACK)] == [
+        (bank["id"], bank["title"], bank["summary"], len(bank["questions"])) for bank in data["banks"]
+    ]
+    assert [(row.bank, row.id, row.skill, row.difficulty) for row in questions(reader, PACK)] == [
+        (bank["id"], question["id"], question["skill"], question["difficulty"])
+        for bank in data["banks"]
+        for question in bank["questions"]
+    ]
+
+
+def test_a_question_knows_its_traps_its_articles_and_whether_it_is_only_shown(
+    writer: Writer, reader: Reader
+) -> None:
+    data = [bank | {"worked": bool(place)} for place, bank in enumerate(example_json()["banks"])]
+    list(install(writer, reading(banks=data), NOW))
+    assert [bank.worked for bank in banks(reader, PACK)] == [False, True]
+    rows = questions(reader, PACK)
+    assert [row.worked for row in rows] == [False] * 12 + [True]
+    plain = [question for bank in data for question in bank["questions"]]
+    assert [row.reads for row in rows] == [tuple(question.get("reads", ())) for question in plain]
+    traps = {option["trap"] for option in plain[0]["options"] if "trap" in option}
+    assert rows[0].traps == traps
+    assert traps
+
+
+def test_questions_of_a_family_share_their_key(writer: Writer, reader: Reader) -> None:
+    changed = example_json()["banks"]
+    for question in changed[0]["questions"][:2]:
+        question["family"] = "ferry-numbers"
+    list(install(writer, reading(banks=changed), NOW))
+    one, two, three, *_ = questions(reader, PACK)
+    assert one.key == two.key != three.key == three.id
+    assert (one.family, three.family) == ("ferry-numbers", None)
+
+
+def test_what_is_not_installed_has_no_rows(reader: Reader) -> None:
+    assert banks(reader, PACK) == questions(reader, PACK) == ()
+
+
+def test_a_pack_with_a_worked_example_is_found_one_that_came_with_the_program_first(
+    writer: Writer, reader: Reader
+) -> None:
+    assert worked_pack(reader) is None
+    shown = [bank | {"worked": bool(place)} for place, bank in enumerate(example_json()["banks"])]
+    list(install(writer, reading(id="a-strangers", banks=shown), NOW))
+    assert worked_pack(reader) == "a-strangers"
+    list(install(writer, reading(id="a-plain-one"), NOW, bundled=True))
+    assert worked_pack(reader) == "a-strangers"
+    list(install(writer, reading(id="our-own", banks=shown), NOW, bundled=True))
+    assert worked_pack(reader) == "our-own"
+
+
+def test_the_questions_with_a_trap_are_counted_pack_by_pack_the_most_first(
+    writer: Writer, reader: Reader
+) -> None:
+    data = example_json()["banks"]
+    list(install(writer, reading(id="one", banks=data[:1]), NOW))
+    list(install(writer, reading(id="two", banks=data), NOW))
+    for trap in TRAPS:
+        kinds = {row.kind for row in questions(reader, PackId("two"))}
+        for asked in (kinds, {"verdict"}, set()):
+            counted = {
+                pack: sum(row.kind in asked and trap in row.traps for row in questions(reader, PackId(pack)))
+                for pack in ("one", "two")
+            }
+            found = with_trap(reader, trap, asked)
+            assert {each.pack: each.count for each in found} == {p: n for p, n in counted.items() if n}
+            assert [each.count for each in found] == sorted((each.count for each in found), reverse=True)

@@ -1,0 +1,313 @@
+"""A backup takes the library's place, and what damage left comes back with what was answered meanwhile."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.backups.files import FOLDER, asides, backups_in
+from quizapp.library.backups.making import back_up
+from quizapp.library.begin import NAME, begin
+from quizapp.library.cards import standings
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import DiskFullError
+from quizapp.library.file_errors import StrangeError
+from quizapp.library.history import record, responses
+from quizapp.library.integrity import integrity_check
+from quizapp.library.packs.install import install
+from quizapp.library.packs.listing import installed, pack_file
+from quizapp.library.packs.removing import remove, removed
+from quizapp.library.recovery import drafting
+from quizapp.library.recovery.restoring import (
+    Making,
+    Prepared,
+    clear_away,
+    decline,
+    discard,
+    is_damage_pending,
+    put_in_place,
+    recovering,
+    restoring,
+)
+from quizapp.library.sessions import begin_session, open_session
+from quizapp.library.settings import Settings, load, save
+from tests.library.builders import NOW, PACK, given, plan, reading, response
+from tests.library.harm import change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Writer
+
+BACKED_UP = NOW + timedelta(days=5)
+BROKEN = NOW + timedelta(days=9)
+MAKING = Making(BROKEN, lambda: "somebody")
+
+
+def start(data: Path) -> str:
+    begun = begin(data, BROKEN, lambda: "made", lambda _reader, _learner: None)
+    if begun.lock is not None:
+        begun.lock.release()
+    return begun.aside
+
+
+def answer(writer: Writer, session: str, places: range, days: int) -> None:
+    own = plan(session, length=9, begun=NOW + timedelta(days=days))
+    if not open_session(writer, own.learner, PACK).good:
+        begin_session(writer, own)
+    for place in places:
+        record(writer, given(writer, response(own, place)))
+
+
+def kept(data: Path) -> list[str]:
+    """The ids of all answers in the order of the log."""
+    with closing(open_reader(data / NAME)) as reader:
+        assert integrity_check(reader).sound
+        return [id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number")]
+
+
+def recovered(data: Path) -> Prepared:
+    with closing(open_reader(data / NAME)) as reader:
+        *_, prepared = recovering(data / NAME, reader, MAKING)
+    assert isinstance(prepared, Prepared)
+    return prepared
+
+
+def restored(data: Path, file: Path) -> Prepared:
+    *_, prepared = restoring(data / NAME, file, MAKING)
+    assert isinstance(prepared, Prepared)
+    return prepared
+
+
+@pytest.fixture
+def data(tmp_path: Path, fresh: bytes) -> Path:
+    """A library with a pack, a setting, a backup of two answers, and two later ones."""
+    (tmp_path / NAME).write_bytes(fresh)
+    with closing(open_writer(tmp_path / NAME)) as writer, closing(open_reader(tmp_path / NAME)) as reader:
+        list(install(writer, reading(), NOW))
+        save(writer, Settings(theme="dark"))
+        answer(writer, "session-1", range(2), 1)
+        list(back_up(reader, tmp_path, BACKED_UP, lambda moment: moment.date()))
+        answer(writer, "session-1", range(2, 4), 1)
+        save(writer, Settings(theme="light"))
+    return tmp_path
+
+
+def the_backup(data: Path) -> Path:
+    return backups_in(data / FOLDER)[0].path
+
+
+class TestRestoring:
+    def test_what_would_be_gained_and_lost_is_told_before_anything_is_touched(self, data: Path) -> None:
+        before = (data / NAME).read_bytes()
+        prepared = restored(data, the_backup(data))
+        (learner,) = prepared.preview.learners
+        assert (learner.id, learner.gained.count, learner.lost.count) == ("learner-1", 0, 2)
+        assert learner.lost.last == NOW + timedelta(days=1, seconds=71)
+        assert (prepared.preview.answers, prepared.preview.packs) == (2, ())
+        assert prepared.preview.settings == ("theme",)
+        assert (data / NAME).read_bytes() == before
+        discard(prepared)
+        assert kept(data) == [f"session-1-{place}" for place in range(4)]
+        assert not list(data.glob("quizapp.draft-*"))
+
+    def test_the_library_is_as_it_was_backed_up_and_the_one_before_is_kept(self, data: Path) -> None:
+        before = kept(data)
+        aside = put_in_place(data / NAME, restored(data, the_backup(data)), MAKING)
+        assert kept(data) == before[:2]
+        with closing(open_reader(data / NAME)) as reader:
+            assert load(reader).settings == Settings(theme="dark")
+            assert pack_file(reader, PACK) == reading().data
+            assert len(standings(reader, "learner-1", PACK)) == 2
+            assert installed(reader, "learner-1", BROKEN)[0].answered == 2
+        with closing(open_reader(aside)) as reader:
+            assert len(responses(reader, "session-1").good) == 4
+
+    def test_what_was_restored_can_be_undone_in_the_same_way(self, data: Path) -> None:
+        before = kept(data)
+        aside = put_in_place(data / NAME, restored(data, the_backup(data)), MAKING)
+        put_in_place(data / NAME, restored(data, aside), MAKING)
+        assert kept(data) == before
+
+    def test_rows_that_do_not_hold_are_left_out_and_told(self, data: Path) -> None:
+        with closing(open_writer(the_backup(data))) as writer:
+            change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 0")
+        prepared = restored(data, the_backup(data))
+        assert [(row.table, row.id) for row in prepared.draft.refused] == [("response", "session-1-0")]
+        put_in_place(data / NAME, prepared, MAKING)
+        assert kept(data) == ["session-1-1"]
+
+    def test_a_pack_that_the_checks_refuse_is_kept_and_says_that_it_cannot_be_opened(
+        self, data: Path
+    ) -> None:
+        """Its checksums hold, for whoever made it knew how to make them: they guard against no forger."""
+        bad = reading().data.replace(b"quote", b"qu\\u202eote", 1)
+        with closing(open_writer(the_backup(data))) as writer:
+            change(writer.connection, f"UPDATE piece SET data = x'{bad.hex()}', checksum = {zlib.crc32(bad)}")
+        assert json.loads(bad) != json.loads(reading().data)
+        prepared = restored(data, the_backup(data))
+        assert [(row.table, row.id) for row in prepared.draft.refused] == [("pack", PACK)]
+        put_in_place(data / NAME, prepared, MAKING)
+        with closing(open_reader(data / NAME)) as reader:
+            (row,) = installed(reader, "learner-1", BROKEN)
+        assert row.damage
+
+    def test_a_pack_that_was_removed_can_still_be_brought_back(self, data: Path) -> None:
+        with closing(open_writer(data / NAME)) as writer, closing(open_reader(data / NAME)) as reader:
+            remove(writer, PACK, BACKED_UP)
+            list(back_up(reader, data, BROKEN, lambda moment: moment.date()))
+        put_in_place(data / NAME, restored(data, the_backup(data)), MAKING)
+        with closing(open_reader(data / NAME)) as reader:
+            assert installed(reader, "learner-1", BROKEN) == ()
+            assert [each.id for each in removed(reader)] == [PACK]
+
+    def test_a_full_disk_leaves_all_as_it_was(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(path: Path) -> None:
+            raise DiskFullError(path)
+
+        monkeypatch.setattr(drafting, "_bring_to_the_disk", full)
+        with pytest.raises(DiskFullError):
+            restored(data, the_backup(data))
+        assert len(kept(data)) == 4
+        assert not [file for file in data.iterdir() if "draft" in file.name or "work" in file.name]
+
+    @pytest.mark.parametrize("steps", [1, 3, 8])
+    def test_one_that_is_given_up_leaves_nothing(self, data: Path, steps: int) -> None:
+        making = restoring(data / NAME, the_backup(data), MAKING)
+        for _ in range(steps):
+            next(making)
+        making.close()
+        assert not [file for file in data.iterdir() if "draft" in file.name or "work" in file.name]
+
+
+def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data: Path) -> None:
+    before = {file: file.read_bytes() for file in data.rglob("*.db")}
+    for work in (data / "quizapp.work-1", data / FOLDER / "quizapp.work-2"):
+        work.mkdir()
+        (work / "0").write_bytes(b"x")
+    for left in (data / "quizapp.draft-1.db", the_backup(data).with_name("quizapp-1.db.part")):
+        left.write_bytes(b"x")
+    clear_away(data)
+    assert not list(data.glob("quizapp.work-*"))
+    assert {file: file.read_bytes() for file in data.rglob("*.db")} == before
+    assert list((data / FOLDER).iterdir()) == [the_backup(data)]
+
+
+class TestRecovering:
+    def damage(self, data: Path, content: bytes) -> None:
+        (data / NAME).write_bytes(content)
+        assert start(data)
+        assert is_damage_pending(data)
+
+    def test_of_a_file_that_is_empty_the_backup_comes_back(self, data: Path) -> None:
+        before = kept(data)
+        self.damage(data, b"")
+        with closing(open_writer(data / NAME)) as writer:
+            assert load(writer).settings == Settings(theme="dark")
+            answer(writer, "meanwhile", range(2), 9)
+        prepared = recovered(data)
+        assert prepared.backup is not None
+        assert (prepared.preview.gained, prepared.preview.lost, prepared.beyond_backup) == (2, 0, 0)
+        put_in_place(data / NAME, prepared, MAKING)
+        assert kept(data) == [*before[:2], "meanwhile-0", "meanwhile-1"]
+        assert not is_damage_pending(data)
+
+    def test_what_reads_of_the_broken_file_comes_back_beyond_the_backup(self, data: Path) -> None:
+        before = kept(data)
+        whole = (data / NAME).read_bytes()
+        self.damage(data, bytes(100) + whole[100:])
+        prepared = recovered(data)
+        assert (prepared.preview.gained, prepared.beyond_backup, prepared.lost) == (4, 2, 0)
+        put_in_place(data / NAME, prepared, MAKING)
+        assert kept(data) == before
+        with closing(open_reader(data / NAME)) as reader:
+            assert load(reader).settings == Settings(theme="light")
+            assert pack_file(reader, PACK) == reading().data
+        (aside,) = asides(data, ("salvaged",))
+        assert aside.read_bytes() == bytes(100) + whole[100:]
+
+    def test_what_is_answered_after_it_was_made_ready_is_not_lost(self, data: Path) -> None:
+        before = kept(data)
+        whole = (data / NAME).read_bytes()
+        self.damage(data, bytes(100) + whole[100:])
+        prepared = recovered(data)
+        with closing(open_writer(data / NAME)) as writer:
+            list(install(writer, reading(id="another-pack"), BROKEN))
+            answer(writer, "meanwhile", range(3), 9)
+        put_in_place(data / NAME, prepared, MAKING)
+        assert kept(data) == [*before, *(f"meanwhile-{place}" for place in range(3))]
+        with closing(open_reader(data / NAME)) as reader:
+            assert {row.id for row in installed(reader, "learner-1", BROKEN)} == {PACK, "another-pack"}
+            (going_on,) = open_session(reader, "learner-1", PACK).good
+            assert going_on.id == "meanwhile"
+
+    def test_recovering_twice_brings_nothing_twice(self, data: Path) -> None:
+        before = kept(data)
+        whole = (data / NAME).read_bytes()
+        self.damage(data, bytes(100) + whole[100:])
+        put_in_place(data / NAME, recovered(data), MAKING)
+        for aside in asides(data, ("salvaged",)):
+            aside.rename(aside.with_name(aside.name.replace("salvaged", "damaged")))
+        put_in_place(data / NAME, recovered(data), MAKING)
+        assert kept(data) == before
+
+    def test_a_library_that_is_gone_is_recovered_from_its_backup(self, data: Path) -> None:
+        before = kept(data)
+        (data / NAME).unlink()
+        assert start(data) == ""
+        assert is_damage_pending(data)
+        put_in_place(data / NAME, recovered(data), MAKING)
+        assert kept(data) == before[:2]
+        assert not is_damage_pending(data)
+
+    def test_who_declines_is_not_asked_again_and_nothing_is_deleted(self, data: Path) -> None:
+        whole = (data / NAME).read_bytes()
+        self.damage(data, bytes(100) + whole[100:])
+        decline(data)
+        assert not is_damage_pending(data)
+        (aside,) = asides(data, ("declined",))
+        assert aside.read_bytes() == bytes(100) + whole[100:]
+
+    def test_a_second_damage_before_the_first_is_dealt_with_loses_neither(self, data: Path) -> None:
+        before = kept(data)
+        whole = (data / NAME).read_bytes()
+        self.damage(data, bytes(100) + whole[100:])
+        with closing(open_writer(data / NAME)) as writer:
+            answer(writer, "meanwhile", range(2), 9)
+        second = (data / NAME).read_bytes()
+        (data / NAME).write_bytes(bytes(100) + second[100:])
+        assert start(data)
+        put_in_place(data / NAME, recovered(data), MAKING)
+        assert kept(data) == [*before, "meanwhile-0", "meanwhile-1"]
+
+    def test_where_nothing_reads_and_there_is_no_backup_that_is_told(
+        self, tmp_path: Path, fresh: bytes
+    ) -> None:
+        (tmp_path / NAME).write_bytes(b"")
+        assert start(tmp_path)
+        with (
+            closing(open_reader(tmp_path / NAME)) as reader,
+            pytest.raises(StrangeError, match="has no backup"),
+        ):
+            list(recovering(tmp_path / NAME, reader, MAKING))
+
+    def test_who_answered_meanwhile_is_the_one_who_was_known(self, data: Path) -> None:
+        """Where not even the learners could be read at the start."""
+        for backup in backups_in(data / FOLDER):
+            backup.path.rename(data / "hidden.db")
+        self.damage(data, b"")
+        (data / "hidden.db").rename(data / FOLDER / "quizapp-20251130T093000Z-00000000.db")
+        with closing(open_writer(data / NAME)) as writer:
+            own = replace(plan("meanwhile", length=9), learner="made")
+            record(writer, given(writer, response(own, 0)))
+        put_in_place(data / NAME, recovered(data), MAKING)
+        with closing(open_reader(data / NAME)) as reader:
+            assert reader.all("SELECT id FROM learner") == [("learner-1",)]
+            assert {who for (who,) in reader.all("SELECT learner FROM response")} == {"learner-1"}
+            assert integrity_check(reader).sound

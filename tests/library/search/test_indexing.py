@@ -1,0 +1,210 @@
+"""The index follows what is installed, whatever was cut short, and is whole or not there."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import open_writer
+from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.removing import bring_back, clear_removed, remove
+from quizapp.library.search import indexing as module
+from quizapp.library.search.emptying import empty
+from quizapp.library.search.finding import Wish, find
+from quizapp.library.search.folding import FORM
+from quizapp.library.search.indexing import Indexing, indexing, ready
+from quizapp.library.search.summing import changed
+from quizapp.pack.ids import PackId
+from quizapp.pack.reading import parse_pack
+from tests.library.builders import LEARNER, NOW, PACK, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from pathlib import Path
+
+    from quizapp.library.connections import Writer
+
+OTHER = PackId("second-pack")
+TABLES = ("search_doc", "search_pack", "search_asked_data", "search_read_data")
+
+
+@pytest.fixture
+def writer(path: Path) -> Iterator[Writer]:
+    with closing(open_writer(path)) as made:
+        yield made
+
+
+ANY = Wish(LEARNER.id, NOW)
+
+
+def packs(writer: Writer, typed: str = "ferry") -> set[str]:
+    return {hit.pack for hit in find(writer, typed, ANY).hits}
+
+
+def end_of(steps: Generator[None, None, bool]) -> bool:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bool(end.value)
+
+
+def is_empty(writer: Writer) -> bool:
+    rows = [writer.all(f"SELECT count(*) FROM {table}")[0][0] for table in ("search_doc", "search_pack")]
+    words = writer.all('SELECT count(*) FROM search_asked WHERE search_asked MATCH \'"a" * OR "f" *\'')
+    return rows == [0, 0] and words == [(0,)]
+
+
+def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
+    writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BATCH", 5)
+    list(install(writer, reading(), NOW))
+    assert not ready(writer)
+    steps = indexing(writer)
+    seen = [(packs(writer), step) for step in steps]
+    assert seen[0][0] == set()
+    assert len(seen) > 10
+    turned = next(place for place, (found, _) in enumerate(seen) if found)
+    assert all(found == {PACK} for found, _ in seen[turned:])
+    assert seen[-1][1] == Indexing(1, 1)
+    assert ready(writer)
+    assert not end_of(changed(writer))
+
+
+def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BATCH", 5)
+    list(install(writer, reading(), NOW))
+    whole = len(list(indexing(writer)))
+    expected = writer.all("SELECT * FROM search_doc")
+    for after in range(1, whole, 3):
+        with writer.transaction() as connection:
+            empty(connection)
+        list(islice(indexing(writer), after))
+        list(indexing(writer))
+        assert writer.all("SELECT * FROM search_doc") == expected
+        assert packs(writer) == {PACK}
+        assert not end_of(changed(writer))
+
+
+def test_a_newer_revision_takes_the_place_of_the_one_before(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(indexing(writer))
+    raw = json.loads(reading().data)["banks"]
+    raw[0]["questions"][0]["prompt"] = "What does the mayor’s deputy want of the gannets?"
+    list(install(writer, reading(2, banks=raw), NOW))
+    assert packs(writer, "gannets") == set()
+    list(indexing(writer))
+    assert packs(writer, "gannets") == {PACK}
+    assert not [hit for hit in find(writer, "deputy do in paragraph", ANY).hits if hit.question]
+    assert writer.all("SELECT count(*) FROM search_pack") == [(1,)]
+
+
+def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(install(writer, reading(id=OTHER), NOW))
+    list(indexing(writer))
+    assert packs(writer) == {PACK, OTHER}
+    remove(writer, PACK, NOW)
+    assert packs(writer) == {OTHER}
+    list(indexing(writer))
+    bring_back(writer, PACK)
+    assert packs(writer) == {PACK, OTHER}
+    for pack in (PACK, OTHER):
+        remove(writer, pack, NOW)
+        list(clear_removed(writer, pack))
+    list(sweep(writer))
+    list(indexing(writer))
+    assert is_empty(writer)
+
+
+def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(indexing(writer))
+    remove(writer, PACK, NOW)
+    list(clear_removed(writer, PACK))
+    raw = json.loads(reading().data)["banks"]
+    raw[0]["questions"][0]["prompt"] = "What does the deputy want of the gannets?"
+    list(install(writer, reading(id=OTHER, banks=raw), NOW))
+    assert packs(writer) == set()
+    list(indexing(writer))
+    assert packs(writer, "gannets") == packs(writer) == {OTHER}
+
+
+def test_words_of_another_form_are_made_anew(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(indexing(writer))
+    with writer.transaction() as connection:
+        connection.execute("UPDATE search_pack SET form = 'older'")
+    list(indexing(writer))
+    assert packs(writer) == {PACK}
+    assert writer.all("SELECT form FROM search_pack") == [(FORM,)]
+
+
+def test_nothing_is_written_where_nothing_changed(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(indexing(writer))
+    before = writer.connection.total_changes
+    assert list(indexing(writer)) == [Indexing(0, 0)]
+    assert writer.connection.total_changes == before
+
+
+def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_it(writer: Writer) -> None:
+    list(install(writer, reading(), NOW))
+    list(install(writer, reading(id=OTHER), NOW))
+    writer.connection.execute(
+        "UPDATE piece SET checksum = checksum + 1 WHERE pack = (SELECT number FROM pack WHERE id = ?)",
+        (OTHER,),
+    )
+    list(indexing(writer))
+    assert packs(writer) == {PACK}
+    before = writer.connection.total_changes
+    assert list(indexing(writer))[-1] == Indexing(1, 1)
+    assert writer.connection.total_changes == before
+    assert not ready(writer)
+
+
+def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writer: Writer) -> None:
+    raw = json.loads(reading().data)
+    raw["voices"] = raw.pop("voices")
+    list(install(writer, parse_pack(json.dumps(raw).encode()), NOW))
+    list(indexing(writer))
+    found = find(writer, "Anton Weck", ANY).hits
+    assert "voice" in {hit.where for hit in found if hit.sort == "question"}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None:
+    list(install(writer, reading(), NOW))
+    list(indexing(writer))
+    assert not end_of(changed(writer))
+    key, column = {"search_doc": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
+        table, ("id", "block")
+    )
+    at, value = writer.all(f"SELECT {key}, {column} FROM {table} ORDER BY length({column}) DESC")[0]
+    raw = bytearray(value if isinstance(value, bytes) else value.encode())
+    raw[len(raw) // 2] ^= 1
+    other = bytes(raw) if isinstance(value, bytes) else raw.decode("utf-8", "replace")
+    writer.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (other, at))
+    assert end_of(changed(writer))
+
+
+def test_what_is_put_in_piece_by_piece_is_brought_together(
+    writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BATCH", 3)
+    monkeypatch.setattr(module, "MERGE_EVERY", 10)
+    for number in range(6):
+        list(install(writer, reading(id=f"pack-{number}"), NOW))
+    most = 0
+    for _ in indexing(writer):
+        pieces = writer.all("SELECT count(DISTINCT segid) FROM search_asked_idx")[0][0]
+        most = max(most, pieces)
+    assert 10 < most < 60
+    assert pieces < 10
+    assert packs(writer) == {f"pack-{number}" for number in range(6)}
+    assert not end_of(changed(writer))

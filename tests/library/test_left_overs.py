@@ -1,0 +1,43 @@
+"""What a killed work left is known by its name, and what is kept never is taken for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.left_overs import is_left_over, remove
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quizapp.work-x7", "quizapp.draft-00.db", "quizapp.draft-00.db-journal", "quizapp.db.new",
+        "quizapp.db.upgrading", "quizapp.replaced-20251125T093000Z.db.work", ".quizapp.erasing.0a.part",
+    ],
+)  # fmt: skip
+def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str) -> None:
+    assert is_left_over(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quizapp.db", "quizapp.db-wal", "quizapp.lock", "backups", "logs", "inbox", "my notes.txt",
+        "quizapp.damaged-20251125T093000Z.db", "quizapp-20251125T093000Z-0123abcd.db",
+    ],
+)  # fmt: skip
+def test_what_is_kept_is_not_taken_for_it(tmp_path: Path, name: str) -> None:
+    assert not is_left_over(tmp_path / name)
+
+
+def test_files_and_folders_are_removed_and_what_is_gone_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "file").write_bytes(b"x")
+    (tmp_path / "file").write_bytes(b"x")
+    for name in ("folder", "file", "gone"):
+        remove(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []

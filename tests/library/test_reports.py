@@ -1,0 +1,84 @@
+"""What somebody found wrong with a question is kept, listed and handed out; nobody is named in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.checksums import COLUMNS
+from quizapp.library.reports import LONGEST, Report, Subject, as_json, keep, reports
+from quizapp.library.setting_aside import set_rows_aside
+from quizapp.pack.ids import PackId, QuestionId
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+SUBJECT = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
+REPORT = Report("r1", SUBJECT, "Paragraph 3 says “some”, not “all”.", NOON)
+
+
+def test_reports_come_back_with_the_newest_first(writer: Writer, reader: Reader) -> None:
+    later = replace(REPORT, id="r2", words="Two answers fit.", written=NOON + timedelta(hours=1))
+    keep(writer, REPORT)
+    keep(writer, later)
+    found = reports(reader)
+    assert (found.good, found.bad) == ((later, REPORT), ())
+
+
+def test_the_reports_on_one_pack_are_listed_alone(writer: Writer, reader: Reader) -> None:
+    other = replace(REPORT, id="r2", subject=replace(SUBJECT, pack=PackId("another")))
+    keep(writer, REPORT)
+    keep(writer, other)
+    assert reports(reader, PackId("ferry")).good == (REPORT,)
+
+
+def test_keeping_the_same_report_again_does_nothing(writer: Writer, reader: Reader) -> None:
+    keep(writer, REPORT)
+    keep(writer, REPORT)
+    assert reports(reader).good == (REPORT,)
+
+
+@pytest.mark.parametrize("words", ["", "x" * (LONGEST + 1)])
+def test_a_report_of_nothing_or_of_too_much_is_not_kept(writer: Writer, reader: Reader, words: str) -> None:
+    with pytest.raises(ValueError, match="characters"):
+        keep(writer, replace(REPORT, words=words))
+    assert reports(reader).good == ()
+
+
+def test_a_report_with_a_flipped_bit_is_told_and_set_aside(writer: Writer, reader: Reader) -> None:
+    keep(writer, REPORT)
+    writer.connection.execute("UPDATE report SET words = 'Something else'")
+    assert [bad.id for bad in reports(reader).bad] == ["r1"]
+    assert [(bad.table, bad.id) for bad in set_rows_aside(writer, NOON)] == [("report", "r1")]
+    assert reports(reader) == type(reports(reader))(())
+
+
+def test_no_column_of_a_report_names_a_learner() -> None:
+    assert not [column for column in COLUMNS["report"] if "learner" in column]
+
+
+def test_reports_are_handed_out_as_json_with_all_that_finds_the_question() -> None:
+    (told,) = json.loads(as_json([REPORT]))["reports"]
+    assert told == {
+        "pack": "ferry",
+        "title": "The evening ferry",
+        "revision": 3,
+        "question": "q-one",
+        "fingerprint": "f" * 64,
+        "asked": "Who says so?",
+        "words": "Paragraph 3 says “some”, not “all”.",
+        "written": "2026-03-02T12:00:00+00:00",
+    }
+
+
+def test_who_wrote_a_report_is_kept_apart_and_once(writer: Writer, reader: Reader) -> None:
+    keep(writer, REPORT, "ida")
+    keep(writer, REPORT, "bea")
+    keep(writer, replace(REPORT, id="r2"))
+    assert reader.all("SELECT report, learner FROM written_by") == [("r1", "ida")]
+    assert "ida" not in as_json(reports(reader).good)

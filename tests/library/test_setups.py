@@ -1,0 +1,64 @@
+"""How a pack was set up the last time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library import settings
+from quizapp.library.checksums import checksum
+from quizapp.library.settings import Settings
+from quizapp.library.setups import Setup, keep_setup, last_setup
+from tests.library.builders import LEARNER, PACK
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import Reader, Writer
+
+SETUP = Setup("review", 20, frozenset({"numbers", "heat"}), "closed", certainty=False, proving=True)
+
+
+def test_a_pack_that_was_never_set_up_has_none(reader: Reader) -> None:
+    assert last_setup(reader, PACK, LEARNER.id) is None
+
+
+def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(writer: Writer, reader: Reader) -> None:
+    keep_setup(writer, PACK, SETUP, LEARNER.id)
+    last = Setup("learn", 0, frozenset(), "open", certainty=True, proving=False)
+    keep_setup(writer, PACK, last, LEARNER.id)
+    keep_setup(writer, "another", SETUP, LEARNER.id)
+    assert last_setup(reader, PACK, LEARNER.id) == last
+    assert last_setup(reader, "another", LEARNER.id) == SETUP
+
+
+def test_each_learner_has_their_own_and_at_first_the_one_that_was_kept_for_all(
+    writer: Writer, reader: Reader
+) -> None:
+    row = (f"setup {PACK}", json.dumps({**asdict(SETUP), "left_out": sorted(SETUP.left_out)}))
+    writer.connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (*row, checksum("setting", row)))
+    mine = replace(SETUP, number=5)
+    keep_setup(writer, PACK, mine, LEARNER.id)
+    assert last_setup(reader, PACK, LEARNER.id) == mine
+    assert last_setup(reader, PACK, "somebody-else") == SETUP
+
+
+def test_it_stands_beside_the_settings_and_neither_touches_the_other(writer: Writer, reader: Reader) -> None:
+    keep_setup(writer, PACK, SETUP, LEARNER.id)
+    settings.save(writer, Settings(count=5))
+    assert last_setup(reader, PACK, LEARNER.id) == SETUP
+    assert settings.load(reader) == settings.Loaded(Settings(count=5))
+
+
+@pytest.mark.parametrize("value", ["{}", "[]", "no JSON", '{"mode": "dream"}'])
+def test_one_that_cannot_be_read_is_none(writer: Writer, reader: Reader, value: str) -> None:
+    row = (f"setup {PACK}", value)
+    writer.connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (*row, checksum("setting", row)))
+    assert last_setup(reader, PACK, LEARNER.id) is None
+
+
+def test_one_whose_checksum_does_not_hold_is_none(writer: Writer, reader: Reader) -> None:
+    keep_setup(writer, PACK, SETUP, LEARNER.id)
+    writer.connection.execute("UPDATE own_setting SET value = replace(value, '20', '10')")
+    assert last_setup(reader, PACK, LEARNER.id) is None

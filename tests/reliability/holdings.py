@@ -1,0 +1,171 @@
+"""A data folder with some of everything in it, and what a library holds as the program gives it back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import asdict, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from quizapp.library import history, reports
+from quizapp.library.backups.making import back_up
+from quizapp.library.begin import begin
+from quizapp.library.candidates import candidates
+from quizapp.library.cards import standings
+from quizapp.library.checked import fault
+from quizapp.library.checksums import selection
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.history import record, record_proof
+from quizapp.library.learners import known as learners
+from quizapp.library.learners.codes import set_code
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.moving import moving
+from quizapp.library.learners.profiles import Profile, add, change_look
+from quizapp.library.packs.install import install
+from quizapp.library.packs.listing import installed, pack_file
+from quizapp.library.search.finding import Wish, find
+from quizapp.library.search.indexing import indexing
+from quizapp.library.sessions import begin_session, finish, plan_of
+from quizapp.library.settings import Settings, load, save
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.ids import PackId
+from quizapp.quiz.plan import Entry
+from quizapp.quiz.responses import ProofResponse
+from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed, with_media
+from tests.library.test_reports import REPORT
+from tests.pack.builders import example_json, png, with_picture
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.pack.models.questions import Question
+    from quizapp.quiz.plan import Plan
+
+IDS = (PACK, PackId("second-pack"))
+SECOND = {revision: reading(revision, id=IDS[1]) for revision in (1, 2)}
+PACKED = with_media(reading(**with_picture(example_json())[0]), {"quay.png": png(90, 60)})
+QUESTIONS = [question for bank in PACKED.pack.banks for question in bank.questions]
+LATER = NOW + timedelta(days=40)
+OTHER = Learner("learner-2", "Bea", NOW)
+OF_LEARNERS = ("profile", "code", "own_setting", "moved", "written_by")
+MANY_ROWS = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
+    " INSERT INTO set_aside SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
+)
+
+TYPED = ("ferry", "who says", '"low street"', "un", "traders", "2")
+"""What is searched for."""
+
+Model = dict[str, dict[Any, Any]]
+"""What a library holds, as the program gives it back: by subject, then by what each thing is found by."""
+
+
+def make(folder: Path) -> None:
+    """Make a data folder with some of everything, a backup that lacks the last answers, and free pages."""
+    ids = iter(f"made-{number}" for number in range(9))
+    begun = begin(folder, NOW, lambda: next(ids), lambda _reader, _learner: None)
+    assert begun.lock is not None
+    begun.lock.release()
+    with closing(open_writer(begun.path)) as writer, closing(open_reader(begun.path)) as reader:
+        writer.one("PRAGMA synchronous = OFF")
+        writer.connection.execute("DELETE FROM learner")
+        with writer.transaction() as connection:
+            learners.insert(connection, replace(LEARNER, name="Ida"))
+        for read in (SECOND[1], PACKED, SECOND[2]):
+            list(install(writer, read, NOW))
+        save(writer, Settings(theme="dark", text_size=130))
+        for _ in indexing(writer):
+            pass
+        for number in range(12):
+            practise(writer, number, 8)
+        reports.keep(writer, REPORT, OTHER.id)
+        _share(writer)
+        for _ in back_up(reader, folder, NOW + timedelta(days=12, hours=9), lambda moment: moment.date()):
+            pass
+        for number in range(12, 16):
+            practise(writer, number, 8)
+        practise(writer, 16, 3)
+        # What was deleted again leaves pages that are free.
+        writer.connection.execute(MANY_ROWS)
+        writer.connection.execute("DELETE FROM set_aside")
+
+
+def _share(writer: Writer) -> None:
+    """Let a second learner have some of everything, and what the first one practised in their stead."""
+    add(writer, OTHER, Profile("c3", "B", "9b"))
+    change_look(writer, LEARNER.id, "c5", "I")
+    set_code(writer, OTHER.id, "0815", bytes(16), 10)
+    save(writer, Settings(theme="dark", text_size=130, count=20, proving=True), OTHER.id)
+    for _ in moving(writer, "session-5", OTHER.id, LATER, reviewed):
+        pass
+
+
+def practise(writer: Writer, number: int, answers: int) -> None:
+    """Begin a session, answer, some of it wrong, and finish it if it is through."""
+    own, questions = asked(number)
+    begin_session(writer, own)
+    for place in range(min(answers, len(questions))):
+        to = response(own, place)
+        if (number + place) % 4 == 0:
+            to = replace(to, score=0.0, outcome="not_this_time", certainty="guess")
+        record(writer, given(writer, to, family=questions[place].family))
+    proof = ProofResponse(f"proof-{number}", f"session-{number}-0", None, 0.0, own.begun)
+    record_proof(writer, proof, response(own, 0))
+    if answers >= len(questions):
+        finish(writer, own.id, own.begun + timedelta(hours=1))
+
+
+def asked(number: int) -> tuple[Plan, list[Question]]:
+    """The plan of a session, and the questions in it."""
+    questions = QUESTIONS[number % 3 :][:8]
+    entries = tuple(Entry(PACK, 1, each.id, fingerprint(each)) for each in questions)
+    return replace(plan(f"session-{number}", begun=NOW + timedelta(days=number)), entries=entries), questions
+
+
+def model_of(reader: Reader) -> Model:
+    """Read all that a library holds as the program does, and only what it would use."""
+    sessions = [id_ for (id_,) in reader.all("SELECT id FROM session ORDER BY number")]
+    packs = {row.id: row for row in installed(reader, LEARNER.id, LATER) if not row.damage}
+    files = [
+        (row[0], row[1])
+        for row in reader.all("SELECT DISTINCT id, file FROM piece JOIN pack ON number = pack WHERE visible")
+        if row[0] in packs
+    ]
+    return {
+        "learner": {each.id: each for each in learners.learners(reader).good},
+        "settings": asdict(load(reader).settings),
+        "session": {id_: (plan_of(reader, id_).good, _state(reader, id_)) for id_ in sessions},
+        "answer": {each.id: each for id_ in sessions for each in history.responses(reader, id_).good},
+        "order": {0: tuple(id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number"))},
+        "proof": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
+        "report": {each.id: each for each in reports.reports(reader).good},
+        "snapshot": {
+            print_: history.snapshot(reader, print_)
+            for (print_,) in reader.all("SELECT fingerprint FROM snapshot")
+            if history.snapshot(reader, print_) is not None
+        },
+        "card": {
+            (learner, pack, each.key): each
+            for learner in (LEARNER.id, OTHER.id)
+            for pack in IDS
+            for each in standings(reader, learner, pack)
+        },
+        **{table: _rows(reader, table) for table in OF_LEARNERS},
+        "pack": packs,
+        "bytes": {(pack, file): pack_file(reader, pack, file) for pack, file in files},
+        "asked": {pack: candidates(reader, LEARNER.id, pack, LATER) for pack in packs},
+        "found": {typed: find(reader, typed, Wish(LEARNER.id, LATER)) for typed in TYPED},
+    }
+
+
+def _rows(reader: Reader, table: str) -> dict[object, object]:
+    """Return the rows of a table that hold, by what they are found by, without the checksum."""
+    width = 2 if table == "own_setting" else 1
+    with reader.reading_damage():
+        rows = reader.all(selection(table))
+    return {row[:width]: row[width:-1] for row in rows if fault(table, row) is None}
+
+
+def _state(reader: Reader, session: str) -> object:
+    return reader.one("SELECT state, ended_us FROM session WHERE id = ?", (session,))

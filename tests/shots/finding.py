@@ -1,0 +1,52 @@
+"""The states of the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.shots.folders import due, new
+from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.ui.walk import settle
+
+if TYPE_CHECKING:
+    from tests.ui.running import Running
+
+
+def states() -> Iterator[State]:
+    """Yield them."""
+    yield State("finding", due, _open)
+    yield State("finding-hits", due, _find("bell"))
+    yield State("finding-many", new, _find('"the"'))
+    yield State("finding-phrase", new, _find('"the report"'))
+    yield State("finding-row", due, steps(_find("bell"), keys("F6", "Down", "Down")))
+    yield State("finding-none", new, _find('"no such pack"'))
+    yield State("finding-of-pack", new, steps(_find('"the"'), _only("pack", "xinjiang-report-2022")))
+    yield State("finding-filtered", due, steps(_find("bell"), _only("state", "mistakes")))
+
+
+def _open(running: Running) -> None:
+    press(running, "Ctrl+F")
+    reach(running, "finding")
+    running.wait(lambda: running.screen._state is not None and not running.screen._state.notice)
+
+
+def _find(words: str) -> Way:
+    def walk(running: Running) -> None:
+        _open(running)
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        running.rest()
+        settle()
+
+    return walk
+
+
+def _only(name: str, value: str) -> Way:
+    def walk(running: Running) -> None:
+        running.screen.presenter.show_only(name, value)
+        running.rest()
+
+    return walk

@@ -1,0 +1,125 @@
+"""Data folders as they are after a first start, some practice, or an accident."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from quizapp import paths
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_writer
+from quizapp.library.history import record
+from quizapp.library.learners.known import learners
+from quizapp.library.sessions import begin_session, finish
+from quizapp.library.settings import save
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.reading import read_pack
+from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.responses import CERTAINTIES
+from quizapp.ui.kinds.sitting import open_pack
+from tests.library.builders import given, response
+from tests.ui.fakes import NOON
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.connections import Writer
+    from quizapp.library.settings import Settings
+    from quizapp.ui.kinds.sitting import OpenPack
+
+Prepare = Callable[[Path], None]
+"""Changes a data folder before the program opens it."""
+
+OPENED: Final = {
+    each.pack.id: each
+    for each in (open_pack(read_pack(folder).pack) for folder in sorted(paths.content_dir().iterdir()))
+}
+"""The bundled packs, by id."""
+BRIDGE, REPORT = "harbour-bridge", "xinjiang-report-2022"
+
+
+@dataclass(frozen=True)
+class Session:
+    """A session to be practised: these questions of a pack, and how they are asked."""
+
+    questions: tuple[str, ...]
+    pack: str = BRIDGE
+    book: str = "open"
+    certainty: bool = True
+    proving: bool = False
+
+    @property
+    def opened(self) -> OpenPack:
+        """Its pack."""
+        return OPENED[self.pack]
+
+    def prepare(self, folder: Path) -> None:
+        """Begin it, so that the program goes on with it."""
+        with closing(open_writer(folder / NAME)) as writer:
+            begin_session(writer, self._plan(writer, NOON))
+
+    def _plan(self, writer: Writer, begun: datetime) -> Plan:
+        (learner,) = learners(writer).good
+        pack, asked = self.opened.pack, self.opened.questions
+        entries = tuple(
+            Entry(pack.id, pack.revision, asked[each].id, fingerprint(asked[each])) for each in self.questions
+        )
+        name = f"session-{begun:%m%d%H%M}-{pack.id}"
+        return Plan(name, learner.id, "learn", 7, self.book, self.certainty, self.proving, entries, begun)
+
+
+def new(folder: Path) -> None:
+    """Leave it as it is after a first start."""
+
+
+def due(folder: Path) -> None:
+    """Some answers to both packs some days ago, of which some come back today."""
+    _practised(folder, REPORT, 16, NOON - timedelta(days=4))
+    _practised(folder, BRIDGE, 7, NOON - timedelta(days=2))
+
+
+def going(folder: Path) -> None:
+    """The same, and a session of today that was left at its fourth question."""
+    due(folder)
+    _practised(folder, REPORT, 3, NOON, of=10)
+
+
+def nothing_due(folder: Path) -> None:
+    """Twelve answers of today; nothing comes back before tomorrow."""
+    _practised(folder, REPORT, 12, NOON - timedelta(hours=1))
+
+
+def damaged(folder: Path) -> None:
+    """A pack that cannot be opened any more."""
+    due(folder)
+    with closing(open_writer(folder / NAME)) as writer, writer.transaction() as connection:
+        connection.execute("UPDATE pack SET damage = 'was damaged on the disk' WHERE id = ?", (BRIDGE,))
+
+
+def keep_settings(folder: Path, settings: Settings) -> None:
+    """Keep settings in a folder."""
+    with closing(open_writer(folder / NAME)) as writer:
+        save(writer, settings)
+
+
+def _practised(folder: Path, pack: str, answers: int, begun: datetime, of: int = 0) -> None:
+    """Give the first answers of a session; every third is not right, and they are more or less certain."""
+    opened = OPENED[pack]
+    worked = {question.id for bank in opened.pack.banks if bank.worked for question in bank.questions}
+    asked = tuple(each for each in opened.questions if each not in worked)
+    with closing(open_writer(folder / NAME)) as writer:
+        session = Session(asked[: of or answers], pack)
+        plan = session._plan(writer, begun)
+        begin_session(writer, plan)
+        for place in range(answers):
+            wrong = {} if place % 3 else {"outcome": "not_this_time", "score": 0.0}
+            sure = CERTAINTIES[place % 3] if place % 4 else "certain"
+            question = opened.questions[plan.entries[place].question]
+            answered = response(plan, place, certainty=sure, kind=question.kind, **wrong)
+            record(writer, replace(given(writer, answered), family=question.family, skill=question.skill))
+        if not of:
+            finish(writer, plan.id, begun + timedelta(minutes=20))

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from tests.reliability.holdings import make
+from tests.ui.waiting import AtOnce
+
+
+class LongAtOnce(AtOnce):
+    """Does long jobs at once as well; what happens meanwhile is in `between`, called after each batch."""
+
+    def __init__(self, reader, writer) -> None:
+        super().__init__(reader, writer)
+        self.between = lambda: None
+
+    def read_batches(self, job, progress, done, failed) -> None:
+        try:
+            for step in job(self.reader):
+                progress(step)
+                self.between()
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with some of everything, and a backup that lacks the last answers."""
+    folder = tmp_path_factory.mktemp("made") / "data"
+    make(folder)
+    return folder
+
+
+@pytest.fixture
+def data(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(made, tmp_path / "data")
+
+
+@pytest.fixture
+def background(data: Path):
+    with closing(open_writer(data / NAME)) as writer, closing(open_reader(data / NAME)) as reader:
+        yield LongAtOnce(reader, writer)

@@ -1,0 +1,79 @@
+"""A search over a real library, whose jobs are done when the test says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.library.search.indexing import indexing
+from quizapp.pack.reading import parse_pack
+from quizapp.ui.finding.presenter import FindingPresenter, Ways
+from tests.pack.builders import EXAMPLE
+from tests.ui.fakes import FakeClock, FakeView, translate
+from tests.ui.practice.rooms import LEARNER, HeldBackground, make
+from tests.ui.waiting import do
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from quizapp.ui.finding.state import FindingState
+
+
+class Latest(HeldBackground):
+    """Does only the latest of a sort, as the real one."""
+
+    def read_latest(self, about: str, job: Callable, done: Callable, failed: Callable) -> None:
+        mine = self.latest = object()
+        self._jobs.append(lambda: do(job, self.reader, done, failed) if mine is self.latest else None)
+
+
+class Search:
+    """The presenter, what it shows, and where it led."""
+
+    def __init__(self, background: Latest) -> None:
+        self.background, self.view = background, FakeView()
+        self.led: list[tuple[Any, ...]] = []
+        self.learner = LEARNER.id
+        ways = Ways(
+            practise=lambda pack, _: self.led.append(("practise", pack)),
+            set_up=lambda pack, _: self.led.append(("set_up", pack)),
+            ask=lambda pack, _, questions: self.led.append(("ask", pack, questions)),
+            index=self._index,
+            back=lambda: self.led.append(("back",)),
+        )
+        self.presenter = FindingPresenter(
+            self.view, background, FakeClock(), translate, lambda: self.learner, ways
+        )
+        self.presenter.show("Home")
+        background.work()
+
+    @property
+    def state(self) -> FindingState:
+        return self.view.last
+
+    def type(self, words: str) -> FindingState:
+        """Type all of it at once, and wait."""
+        self.presenter.type(words)
+        self.background.work()
+        return self.state
+
+    def _index(self, anew: bool, then: Callable[[], None]) -> None:
+        self.led.append(("index", anew))
+        list(indexing(self.background.writer))
+        then()
+
+
+@pytest.fixture
+def background(tmp_path: Path) -> Iterator[Latest]:
+    made = Latest(make(tmp_path, parse_pack((EXAMPLE / "pack.json").read_bytes())))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def search(background: Latest) -> Search:
+    """One over a library in which all can be found."""
+    list(indexing(background.writer))
+    return Search(background)

@@ -1,0 +1,45 @@
+"""A library with the packs that come with the program, and workers that do everything at once."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.learners.known import Learner
+from tests.ui.fakes import NOON, FakeView
+from tests.ui.waiting import AtOnce
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def seen() -> FakeView:
+    return FakeView()
+
+
+@pytest.fixture
+def workers(first_start: Path, tmp_path: Path) -> Iterator[AtOnce]:
+    path = shutil.copytree(first_start, tmp_path / "data") / NAME
+    yield from _over(path)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[AtOnce]:
+    """Workers over a library without a pack."""
+    path = tmp_path / "empty" / NAME
+    create(path, Learner("ann", "", NOON))
+    yield from _over(path)
+
+
+def _over(path: Path) -> Iterator[AtOnce]:
+    writer = open_writer(path)
+    reader = open_reader(path)
+    yield AtOnce(reader, writer)
+    reader.close()
+    writer.close()

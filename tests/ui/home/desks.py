@@ -1,0 +1,118 @@
+"""What is done with packs beside practising them, over a real library whose jobs are done at once."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from quizapp.library.packs.exporting import exporting
+from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
+from quizapp.ui.home.deeds import PackDeeds, Ways
+from quizapp.ui.home.handing_out import HandingOut
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.ui.home.state import Act, Done, Working
+    from tests.ui.home.conftest import Home
+
+
+class Batches:
+    """The jobs of a home, and long ones; something may be done `between` two of their steps."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.between: Callable[[], None] = lambda: None
+
+    def read(self, job, done, failed):
+        self.home.background.read(job, done, failed)
+
+    def write(self, job, done, failed):
+        self.home.background.write(job, done, failed)
+
+    def read_batches(self, job, progress, done, failed):
+        def every(reader):
+            with closing(job(reader)) as steps:
+                for step in steps:
+                    progress(step)
+                    self.between()
+
+        self.home.background.read(every, lambda _: done(), failed)
+
+    def write_batches(self, job, progress, done, failed):
+        raise AssertionError("nothing long is written here")
+
+
+class Desk:
+    """Somebody who does things with the packs of a home."""
+
+    def __init__(self, home: Home, folder: Path) -> None:
+        self.home, self.folder = home, folder
+        self.path: Path | None = None
+        self.asked: list[tuple[str, list[str]]] = []
+        self.opened: list[tuple[str, bool]] = []
+        self.shown: list[Path] = []
+        self.can_show = True
+        self.later: list[Callable[[], None]] = []
+        self.batches = Batches(home)
+        self.handing_out = HandingOut(
+            self,
+            self.batches,
+            translate,
+            self,
+            lambda reader, pack, path, cited: exporting(reader, pack, path, cited=cited),
+            lambda: str(folder),
+            lambda _ms, act: self.later.append(act),
+        )
+        ways = Ways(
+            about=lambda row, at_groups: self.opened.append((row.id, at_groups)),
+            show_folder=self._show_folder,
+            remove=remove,
+            bring_back=bring_back,
+            kept=KEPT_DAYS,
+        )
+        self.deeds = PackDeeds(self, home.background, home.clock, translate, self.handing_out, ways)
+        home.refresh()
+
+    def do(self, act: Act, title: str = "") -> None:
+        """Do something with a pack, and all that follows."""
+        self.deeds.do(act, self.row(title) if title else None)
+        self.home.background.work()
+
+    def row(self, title: str) -> PackRow:
+        return next(row for row in self.home.presenter._library.every if row.title == title)
+
+    @property
+    def done(self) -> Done | None:
+        """What is told at home."""
+        return self.home.state.done
+
+    @property
+    def told(self) -> str:
+        return "" if self.done is None else self.done.words
+
+    def show_done(self, done: Done | None) -> None:
+        self.home.presenter.show_done(done)
+
+    def show_writing(self, writing: Working | None) -> None:
+        self.home.presenter.show_writing(writing)
+
+    def refresh(self) -> None:
+        self.home.presenter.refresh()
+
+    def open_file(self, title, folder, kinds):
+        raise AssertionError(title)
+
+    def open_files(self, title, folder, kinds):
+        raise AssertionError(title)
+
+    def save_file(self, title, proposed, kinds):
+        self.asked.append((proposed, [patterns for _, patterns in kinds]))
+        return self.path
+
+    def _show_folder(self, folder: Path) -> bool:
+        self.shown.append(folder)
+        return self.can_show

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from quizapp.library.learners.profiles import Person, Profile
+from quizapp.ui.home.practising import practising
+from quizapp.ui.home.state import Deed
+from tests.ui.fakes import NOON, translate
+
+
+def person(name: str, *, guest: bool = False) -> Person:
+    return Person("someone", name, NOON, Profile(guest=guest), has_code=False)
+
+
+def test_who_has_a_name_is_told():
+    who = practising(person("Ann <b>"), translate)
+    assert (who.words, who.link, who.key) == ("Ann <b> is practising", "Somebody else", "Key: Ctrl L")
+
+
+def test_of_who_has_none_nothing_is_told():
+    assert practising(person(""), translate) is None
+    assert practising(None, translate) is None
+
+
+def test_a_guest_is_told_that_nothing_is_kept():
+    assert practising(person("", guest=True), translate).words.startswith("A guest is practising")
+
+
+def test_the_link_leads_to_the_others(home):
+    home.presenter.do(Deed("people", ""))
+    assert home.led == [("people",)]

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.ui.learners.chooser.row import PersonRow
+from quizapp.ui.learners.chooser.screen import ChooserScreen
+from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
+from tests.ui.fakes import translate
+from tests.ui.walk import marked_up, press, sideways, visible
+
+Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+NAMES = ("Ann", "Bo", "Cy", "Carl", "<b>Eve</b> & Co")
+
+
+def state(back="Home", at=0, names=NAMES):
+    lines = tuple(
+        PersonLine(name, name[0], f"c{place + 1}", "none ready", "Today", f"{name}, none ready", name[0])
+        for place, name in enumerate(names)
+    )
+    kept = tuple(f"What is kept about {name}" for name in names)
+    return ChooserState(lines, at, back, kept, "nothing is kept", "Practise as guest")
+
+
+class Presenter:
+    """Records what it is asked to do."""
+
+    def __init__(self):
+        self.did = []
+
+    def __getattr__(self, name):
+        return lambda *given: self.did.append((name, *given))
+
+
+@pytest.fixture
+def opened(look, entered):
+    def open_page(width=1280, height=680, **which):
+        screen = ChooserScreen(look, translate)
+        screen.presenter = Presenter()
+        screen.show_state(state(**which))
+        return entered(screen, width, height)
+
+    return open_page
+
+
+def here():
+    return QApplication.focusWidget().words.partition(",")[0]
+
+
+def test_arrows_go_from_name_to_name_in_two_columns_and_to_their_ends(opened):
+    screen = opened(at=1)
+    seen = [here()]
+    for key in (Key.Key_Down, Key.Key_Left, Key.Key_Up, Key.Key_End, Key.Key_Home, Key.Key_Right):
+        press(screen, key)
+        seen.append(here())
+    assert seen == ["Bo", "Carl", "Cy", "Ann", "<b>Eve</b> & Co", "Ann", "Bo"]
+
+
+def test_where_it_is_narrow_they_stand_in_one_column(opened):
+    screen = opened(800, 520)
+    press(screen, Key.Key_Down)
+    assert here() == "Bo"
+    assert not sideways(screen)
+
+
+def test_enter_lets_somebody_practise_and_the_button_shows_what_is_kept_of_them(opened):
+    screen = opened()
+    press(screen, Key.Key_Right)
+    press(screen, Key.Key_Return)
+    button = next(each for each in visible(screen, type(screen._kept)) if "kept" in each.words)
+    assert button.words == "What is kept about Bo"
+    button.click()
+    assert screen.presenter.did == [("choose", 1), ("page", 1)]
+
+
+def test_a_letter_chooses_the_only_one_and_goes_round_among_several(opened):
+    screen = opened()
+    press(screen, "b")
+    assert screen.presenter.did == [("choose", 1)]
+    seen = []
+    for _ in range(3):
+        press(screen, "C")
+        seen.append(here())
+    assert seen == ["Cy", "Carl", "Cy"]
+    press(screen, "X")
+    assert len(screen.presenter.did) == 1
+
+
+def test_letters_of_those_who_are_gone_lead_nowhere(opened):
+    screen = opened()
+    screen.show_state(state(names=("Ann",)))
+    press(screen, "B")
+    assert screen.presenter.did == []
+
+
+def test_with_letters_turned_off_none_acts(opened):
+    screen = opened()
+    screen.set_letter_keys("off")
+    press(screen, "B")
+    assert screen.presenter.did == []
+
+
+def test_a_click_lets_somebody_practise_and_the_keys_do_the_rest(opened):
+    screen = opened()
+    row = list(visible(screen, PersonRow))[2]
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    press(screen, Key.Key_N, Control)
+    screen.back()
+    assert screen.presenter.did == [("choose", 2), ("new",), ("back",)]
+
+
+def test_a_hostile_name_is_plain_words_and_a_long_one_wraps(opened):
+    screen = opened(names=("<b>Eve</b> & Co", "W" * 60))
+    assert marked_up(screen) == []
+    rows = list(visible(screen, PersonRow))
+    assert rows[0].accessibleName().startswith("<b>Eve</b> & Co")
+    assert rows[1].height() > rows[1].minimumSizeHint().height()
+    assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
+
+
+def test_without_a_way_back_the_top_bar_has_none(opened):
+    assert opened(back="").place.back == ""
+    assert opened(back="Question 2").place.back == "Question 2"
+
+
+def test_where_nobody_is_there_a_guest_can_practise(opened):
+    opened(names=())
+    assert QApplication.focusWidget().words == "Practise as guest"

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from quizapp.library.learners.codes import TEACHER, has_code, opens
+from quizapp.library.learners.profiles import CLASS_LONGEST, people
+from quizapp.ui.learners.classes.presenter import ClassesPresenter, Ways
+from tests.ui.learners.conftest import BO
+
+
+@pytest.fixture
+def page(room):
+    ids = count()
+    ways = Ways(room.to("erase"), room.to("back"))
+    made = ClassesPresenter(
+        room, room.background, room.clock, lambda: f"pupil-{next(ids)}", room.translate, ways
+    )
+    made.show("Who is practising")
+    return made
+
+
+def names(room, **which):
+    return [each.name for each in people(room.background.reader, **which)]
+
+
+def test_the_first_thing_is_a_code_for_the_teacher(room, page):
+    assert room.last.first
+    page.set_code("12")
+    assert (room.last.message, room.last.field) == ("A code is four digits, such as 2748.", "code")
+    page.set_code(" 1111 ")
+    assert not room.last.first
+    assert opens(room.background.reader, TEACHER, "1111")
+
+
+def test_a_pasted_list_makes_a_class_and_what_is_left_out_is_told(room, page):
+    page.add(" 6b ", "Dee\n\nEli\tsecond cell\nDee\n" + "x" * 61)
+    assert names(room) == ["Ann", "Bo", "Dee", "Eli"]
+    told = room.last.told.splitlines()
+    assert told[0] == "2 names added to 6b."
+    assert told[1] == "Line 4 was left out (there twice): Dee"
+    assert told[2].startswith("Line 5 was left out (too long): xxx")
+    assert [(each.name, each.told) for each in room.last.classes] == [("6b", "2 names")]
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "field"),
+    [("", "Dee", "class"), ("6b", " \n", "names"), ("x" * (CLASS_LONGEST + 1), "Dee", "class")],
+)
+def test_what_is_missing_of_a_class_is_told_and_nobody_is_added(room, page, name, listed, field):
+    page.add(name, listed)
+    assert room.last.field == field
+    assert names(room) == ["Ann", "Bo"]
+
+
+def test_at_the_years_end_a_class_is_archived_and_can_be_brought_back(room, page):
+    page.add("6b", "Dee")
+    page.shift(0)
+    assert (names(room), names(room, archived=True)) == (["Ann", "Bo"], ["Dee"])
+    assert room.last.classes[0].told == "1 name, archived"
+    page.shift(0)
+    assert names(room) == ["Ann", "Bo", "Dee"]
+
+
+def test_a_class_is_erased_with_its_members_also_from_the_archive(room, page):
+    page.add("6b", "Dee\nEli")
+    page.erase(0)
+    page.shift(0)
+    page.erase(0)
+    assert room.led == [("erase", "6b", ("pupil-0", "pupil-1"))] * 2
+
+
+def test_a_forgotten_code_is_taken_away(room, page):
+    assert [each.name for each in room.last.codes] == ["Bo"]
+    page.take_away(0)
+    assert not has_code(room.background.reader, BO)
+    assert (room.last.told, room.last.codes) == ("Bo opens without a code now.", ())

@@ -1,0 +1,107 @@
+"""A library in which Ann, who has answered, and Bo, who has a code, practise."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.history import record
+from quizapp.library.learners.codes import set_code
+from quizapp.library.learners.known import Learner
+from quizapp.library.learners.profiles import Profile, add, person
+from quizapp.library.sessions import begin_session
+from tests.library.builders import given, plan, response
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.waiting import AtOnce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from quizapp.library.learners.profiles import Person
+
+CODE = "2748"
+ANN, BO = "learner-1", "bo"
+ROUNDS = 10
+"""Codes in tests need not be slow to look at."""
+
+
+class Batches(AtOnce):
+    """Does long jobs at once, too; while it is `slow`, every job waits for `catch_up`."""
+
+    def __init__(self, reader, writer) -> None:
+        super().__init__(reader, writer)
+        self.slow = False
+        self._waiting: list[Callable[[], None]] = []
+
+    def catch_up(self) -> None:
+        """Do what waits, in order."""
+        self.slow = False
+        assert self._waiting, "nothing was asked for"
+        for job in self._waiting:
+            job()
+        self._waiting.clear()
+
+    def _do(self, job, connection, done, failed) -> None:
+        self._now_or_later(lambda: super(Batches, self)._do(job, connection, done, failed))
+
+    def write_batches(self, job, progress, done, failed) -> None:
+        self._now_or_later(lambda: self._batches(job, self.writer, progress, done, failed))
+
+    def read_batches(self, job, progress, done, failed) -> None:
+        self._now_or_later(lambda: self._batches(job, self.reader, progress, done, failed))
+
+    def _now_or_later(self, job: Callable[[], None]) -> None:
+        if self.slow:
+            self._waiting.append(job)
+        else:
+            job()
+
+    def _batches(self, job, connection, progress, done, failed) -> None:
+        try:
+            for value in job(connection):
+                progress(value)
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
+
+class Room(FakeView):
+    """What presenters of these pages are built with, and where they led."""
+
+    def __init__(self, path: Path, background: Batches) -> None:
+        super().__init__()
+        self.path, self.background = path, background
+        self.clock, self.translate = FakeClock(), translate
+        self.led: list[tuple[object, ...]] = []
+        self.chosen: Path | None = None
+
+    def to(self, *name: object):
+        """A way that notes that it was gone, with what it was given."""
+        return lambda *given: self.led.append((*name, *given))
+
+    def save_file(self, _title, _proposed, _kinds):
+        return self.chosen
+
+    def person(self, learner: str) -> Person:
+        found = person(self.background.reader, learner)
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    path = tmp_path / NAME
+    create(path, Learner(ANN, "Ann", NOON))
+    with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        add(writer, Learner(BO, "Bo", NOON), Profile("c2", "B"))
+        set_code(writer, BO, CODE, bytes(16), ROUNDS)
+        practice = plan()
+        begin_session(writer, practice)
+        record(writer, given(writer, response(practice, 0)))
+        yield Room(path, Batches(reader, writer))

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+
+from quizapp.library.learners.codes import Attempts, has_code, opens
+from quizapp.library.learners.profiles import NAME_LONGEST, people
+from quizapp.ui.learners.details.presenter import DetailsPresenter, Ways
+from tests.ui.learners.conftest import ANN, BO, CODE
+
+
+@pytest.fixture
+def details(room):
+    ways = Ways(room.to("added"), room.to("changed"), room.to("back"))
+    return DetailsPresenter(
+        room, room.background, room.clock, lambda: "new", room.translate, Attempts(), ways
+    )
+
+
+def test_a_new_name_is_offered_a_colour_that_nobody_has(room, details):
+    details.show_new("Who is practising")
+    assert (room.last.keep, room.last.colours[room.last.colour].name) == ("Start", "Plum")
+
+
+def test_a_new_name_is_kept_with_colour_letters_and_code(room, details):
+    details.show_new("")
+    for field, words in (("name", "  Cy \t Dee "), ("letter", "cd"), ("code", CODE)):
+        details.write(field, words)
+    details.choose(4)
+    details.keep()
+    person = room.person("new")
+    assert (person.name, person.profile.letter, person.profile.colour) == ("Cy Dee", "cd", "c5")
+    assert opens(room.background.reader, "new", CODE)
+    assert room.led == [("added", "new")]
+
+
+def test_without_letters_the_first_of_the_name_stands_there(room, details):
+    details.show_new("")
+    details.write("name", "“élan”")
+    assert room.last.own_letter == "É"
+    details.keep()
+    assert room.person("new").profile.letter == "É"
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "told"),
+    [
+        ("name", " ", "Write a name first."),
+        ("name", "x" * (NAME_LONGEST + 1), "A name has at most 60 characters."),
+        ("code", "12", "A code is four digits, such as 2748."),
+        ("code", "١٢٣٤", "A code is four digits, such as 2748."),
+    ],
+)
+def test_what_is_missing_is_told_beside_its_field_and_nothing_is_kept(room, details, field, words, told):
+    details.show_new("")
+    details.write("name", "Cy")
+    details.write(field, words)
+    details.keep()
+    assert (room.last.message, room.last.field) == (told, field)
+    assert len(people(room.background.reader)) == 2
+
+
+def test_name_and_look_are_changed_and_the_code_stays(room, details):
+    details.show(room.person(BO), "Bo")
+    details.write("name", "Bob")
+    details.choose(7)
+    details.keep()
+    person = room.person(BO)
+    assert (person.name, person.profile.colour, person.has_code) == ("Bob", "c8", True)
+    assert room.led == [("changed",)]
+
+
+def test_a_code_is_changed_or_taken_away_only_with_the_one_up_to_now(room, details):
+    for _ in range(2):
+        details.show(room.person(BO), "Bo")
+        details.write("code", "1111")
+        details.write("now", "0000")
+        details.keep()
+        assert (room.last.field, room.last.message) == ("now", "That is not the code. Try again.")
+    details.write("now", CODE)
+    details.keep()
+    assert opens(room.background.reader, BO, "1111")
+    details.show(room.person(BO), "Bo")
+    details.write("now", "1111")
+    details.forget()
+    assert not has_code(room.background.reader, BO)
+
+
+def test_after_some_wrong_codes_one_has_to_wait(room, details):
+    details.show(room.person(BO), "Bo")
+    details.write("code", "1111")
+    for _ in range(4):
+        details.write("now", "0000")
+        details.keep()
+    assert room.last.message.startswith("Too many wrong codes. Wait ")
+
+
+def test_who_has_no_code_is_asked_for_none(room, details):
+    details.show(room.person(ANN), "Ann")
+    assert not room.last.asks_now
+    details.forget()
+    assert room.led == []
+
+
+def test_what_is_proposed_for_a_new_name_changes_nothing_of_somebody_who_is_shown_by_then(room, details):
+    room.background.slow = True
+    details.show_new("Who is practising")
+    details.show(room.person(ANN), "Ann")
+    before = room.last.colour
+    room.background.catch_up()
+    assert room.last.colour == before == 0
+
+
+def test_enter_pressed_twice_keeps_a_code_once(room, details):
+    details.show(room.person(BO), "Bo")
+    details.write("code", "1111")
+    details.write("now", CODE)
+    room.background.slow = True
+    details.keep()
+    details.keep()
+    room.background.catch_up()
+    assert room.led == [("changed",)]
+    assert room.last.message == ""

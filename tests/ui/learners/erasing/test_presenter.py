@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.errors import DiskFullError
+from quizapp.library.learners.codes import Attempts
+from quizapp.library.learners.erasing import Erasing, Left
+from quizapp.ui.learners.erasing.presenter import ErasingPresenter, Ways
+from tests.ui.learners.conftest import ANN, BO, CODE
+
+
+class Eraser:
+    """Erases nobody, but tells as if it did."""
+
+    def __init__(self):
+        self.asked, self.left, self.fault, self.slow = [], (), None, False
+
+    def erase(self, learners, told, done, failed):
+        self.asked.append(learners)
+        self._told, self._done = told, done
+        if self.fault is not None:
+            failed(self.fault)
+        elif not self.slow:
+            self.end()
+
+    def end(self):
+        """Come to the end of what was asked last."""
+        self._told(Erasing("rows", 1, 2))
+        self._told(Erasing("done", 2, 2, self.left))
+        self._done()
+
+
+@pytest.fixture
+def eraser():
+    return Eraser()
+
+
+@pytest.fixture
+def erasing(room, eraser):
+    ways = Ways(eraser.erase, room.to("erased"), room.to("back"))
+    return ErasingPresenter(room, room.background, room.clock, room.translate, Attempts(), ways)
+
+
+def test_the_name_has_to_be_written(room, eraser, erasing):
+    erasing.show(room.person(ANN), "Ann")
+    for typed in ("", "An", "Bo"):
+        erasing.erase(typed, "")
+        assert room.last.message == "That is not the name. Nothing was erased."
+    assert eraser.asked == []
+    erasing.erase(" ann ", "")
+    assert eraser.asked == [(ANN,)]
+    assert room.last.phase == "done"
+
+
+def test_who_has_a_code_is_asked_for_it_as_well(room, eraser, erasing):
+    erasing.show(room.person(BO), "Bo")
+    assert room.last.asks_code
+    erasing.erase("Bo", "0000")
+    assert (room.last.message, room.last.field) == ("That is not the code. Nothing was erased.", "code")
+    assert eraser.asked == []
+    erasing.erase("Bo", CODE)
+    assert eraser.asked == [(BO,)]
+
+
+def test_only_when_it_is_done_one_goes_on_and_all_who_are_gone_are_told(room, erasing):
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert room.led == []
+    erasing.erase("", "")
+    assert room.led == [("erased", (ANN,))]
+
+
+def test_what_could_not_be_reached_is_told(room, eraser, erasing):
+    eraser.left = (Left(Path("/mnt/stick"), "missing"),)
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert room.last.left == ("/mnt/stick: is not there",)
+
+
+def test_a_fault_is_told_and_it_can_be_tried_again(room, eraser, erasing):
+    eraser.fault = DiskFullError(room.path)
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert (room.last.phase, "is full" in room.last.message) == ("asking", True)
+
+
+def test_a_class_is_erased_with_all_its_members_once_its_name_is_written(room, eraser, erasing):
+    erasing.show_class("6b", ("one", "two"), "Classes")
+    erasing.erase("6a", "")
+    assert eraser.asked == []
+    erasing.erase("6B", "")
+    assert eraser.asked == [("one", "two")]
+
+
+def test_a_code_that_is_still_looked_at_erases_nobody_else_who_is_asked_about_meanwhile(
+    room, eraser, erasing
+):
+    erasing.show(room.person(BO), "Bo")
+    room.background.slow = True
+    erasing.erase("Bo", CODE)
+    erasing.back()
+    erasing.show(room.person(ANN), "Ann")
+    room.background.catch_up()
+    assert eraser.asked == []
+    assert room.last.phase == "asking"
+
+
+def test_enter_pressed_twice_erases_once(room, eraser, erasing):
+    erasing.show(room.person(BO), "Bo")
+    room.background.slow = True
+    erasing.erase("Bo", CODE)
+    erasing.erase("Bo", CODE)
+    room.background.catch_up()
+    assert eraser.asked == [(BO,)]
+
+
+def test_nobody_is_said_to_be_erased_when_somebody_before_them_is(room, eraser, erasing):
+    eraser.slow = True
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    erasing.back()
+    erasing.show_class("6b", ("one", "two"), "Classes")
+    eraser.end()
+    assert (room.last.title, room.last.phase, room.last.total) == ("Erase 6b", "asking", 0)

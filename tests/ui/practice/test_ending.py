@@ -1,0 +1,204 @@
+"""A session that is ended before its last question: its results are shown, and it goes on no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizapp.library.sessions import open_session
+from quizapp.library.settings import Settings
+from quizapp.quiz.progress import totals
+from quizapp.quiz.proving import asked_to_prove
+from quizapp.ui.text import practice as text
+from tests.ui.fakes import translate
+from tests.ui.practice.rooms import LEARNER, PACK, Room
+
+if TYPE_CHECKING:
+    from quizapp.ui.question.finished import Finished
+
+Enter = Callable[..., Room]
+KEPT = ("response", "proof", "card", "rollup", "snapshot")
+
+
+def answered(room: Room, count: int) -> None:
+    """Answer so many questions rightly, up to the next question."""
+    for _ in range(count):
+        room.answer()
+        room.go_on()
+
+
+def end(room: Room) -> Finished:
+    """End the session on screen, and return what the results are told."""
+    room.presenter.finish_here()
+    room.background.work()
+    (finished,) = room.finished
+    return finished
+
+
+def kept(room: Room) -> list[object]:
+    """All that follows from the answers."""
+    return [room.background.reader.all(f"SELECT * FROM {table}") for table in KEPT]
+
+
+def is_open(room: Room) -> bool:
+    return bool(open_session(room.background.reader, LEARNER.id, PACK.id).good)
+
+
+def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_come(room: Room) -> None:
+    answered(room, 2)
+    finished = end(room)
+    count = totals(finished.state)
+    assert (count.correct, count.counted, count.open) == (2, 2, 4)
+    assert len(finished.due) == 2
+    assert not is_open(room)
+
+
+def test_answers_review_and_figures_stay_as_they_were(room: Room) -> None:
+    answered(room, 1)
+    room.skip()
+    before = kept(room)
+    end(room)
+    assert kept(room) == before
+
+
+def test_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
+    room.skip()
+    answered(room, 1)
+    count = totals(end(room).state)
+    assert (count.counted, count.skipped, count.open) == (1, 0, 5)
+    assert len(room.background.reader.all("SELECT * FROM card")) == 1
+
+
+def test_what_was_chosen_and_not_checked_is_not_answered(room: Room) -> None:
+    answered(room, 1)
+    room.presenter.choose(room.right())
+    assert totals(end(room).state).answered == 1
+
+
+def test_the_next_practice_of_its_pack_is_a_new_one(room: Room) -> None:
+    answered(room, 2)
+    end(room)
+    assert room.open().number == 1
+    assert room.background.reader.all("SELECT state FROM session ORDER BY number") == [("left",), ("open",)]
+
+
+def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) -> None:
+    room.skip()
+    room.presenter.finish_here()
+    room.background.work()
+    assert (room.finished, room.left, is_open(room)) == ([], 1, False)
+
+
+def test_an_answer_whose_proof_is_still_to_come_is_among_the_results(enter: Enter) -> None:
+    room = enter(Settings(proving=True, count=0))
+    room.open()
+    while not asked_to_prove(room.question):
+        answered(room, 1)
+    assert room.answer().phase == "proving"
+    finished = end(room)
+    last = finished.state.responses[-1]
+    assert finished.due[last.id] > room.clock.day(room.clock.now())
+    assert finished.state.proofs == ()
+
+
+def test_it_is_over_on_the_disk_before_its_results_are_shown(room: Room) -> None:
+    answered(room, 2)
+    over: list[bool] = []
+
+    def show(_: Finished) -> None:
+        over.append(not is_open(room))
+
+    room.presenter._finish = show
+    room.presenter.finish_here()
+    room.background.work()
+    assert over == [True]
+
+
+def test_killed_before_it_is_over_it_goes_on(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    answered(room, 2)
+    room.presenter.finish_here()
+    again = enter()
+    assert (again.open().phase, again.state.number) == ("asking", 3)
+
+
+def test_from_home_it_is_ended_as_it_was_left(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    answered(room, 2)
+    room.presenter.leave()
+    room.presenter.finish(PACK.id, PACK.title)
+    assert (room.state.phase, room.state.title) == ("opening", PACK.title)
+    room.background.work()
+    assert totals(room.finished[0].state).correct == 2
+    assert len(room.finished[0].due) == 2
+    assert not is_open(room)
+
+
+def test_one_that_has_nothing_to_come_is_marked_as_finished(enter: Enter) -> None:
+    room = enter()
+    total = room.open().total
+    answered(room, total - 1)
+    room.answer()
+    assert totals(end(room).state).correct == total
+    assert room.background.reader.all("SELECT state FROM session") == [("finished",)]
+
+
+def test_where_no_session_goes_on_home_comes_next(enter: Enter) -> None:
+    room = enter()
+    room.presenter.finish(PACK.id, PACK.title)
+    room.background.work()
+    assert (room.finished, room.left) == ([], 1)
+    assert room.background.reader.all("SELECT * FROM session") == []
+
+
+def test_while_an_answer_is_not_kept_nothing_is_ended(room: Room) -> None:
+    answered(room, 1)
+    room.presenter.choose(room.right())
+    room.presenter.sure("certain")
+    room.presenter.go_on()
+    room.presenter.finish_here()
+    room.background.work()
+    assert (room.state.phase, room.finished, is_open(room)) == ("explained", [], True)
+
+
+def test_left_while_it_is_ended_its_results_do_not_come(room: Room) -> None:
+    answered(room, 1)
+    room.presenter.finish_here()
+    room.presenter.leave()
+    room.background.work()
+    assert (room.finished, room.left) == ([], 1)
+
+
+def test_where_it_cannot_be_written_the_results_come_and_the_end_waits(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    answered(room, 1)
+    room.background.writer.connection.execute("PRAGMA query_only = ON")
+    room.presenter.finish_here()
+    room.background.work()
+    assert (len(room.finished), is_open(room)) == (1, True)
+    room.background.writer.connection.execute("PRAGMA query_only = OFF")
+    room.waiting.try_again()
+    room.background.work()
+    assert not is_open(room)
+
+
+def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> None:
+    answered(room, 2)
+    connection = room.background.writer.connection
+    connection.execute("DROP TRIGGER response_stays")
+    connection.execute("UPDATE response SET score = 0.5 WHERE number = 1")
+    finished = end(room)
+    assert finished.notice == text.answers_aside(translate, 1)
+    assert totals(finished.state).correct == 1
+
+
+def test_a_session_that_does_not_hold_is_told_in_a_sentence(room: Room) -> None:
+    answered(room, 2)
+    room.background.writer.connection.execute("UPDATE session SET plan = replace(plan, 'learn', 'test')")
+    room.presenter.finish_here()
+    room.background.work()
+    assert (room.state.phase, room.state.trouble) == ("failed", text.session_aside(translate))
+    assert room.finished == []

@@ -1,0 +1,101 @@
+"""Opening a pack to practise it: what is waited for, what is begun, and what is told where nothing can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.sessions import open_session
+from quizapp.library.settings import Settings
+from quizapp.quiz.selection import Wish
+from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.practice.planning import Wanted
+from quizapp.ui.text.practice import newer_version
+from tests.ui.fakes import translate
+from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.practice.rooms import Room
+
+    Enter = Callable[..., Room]
+
+LEFT_OUT = sum(question.kind not in SHOWN for question in QUESTIONS.values())
+"""The pack's questions of kinds that are not shown."""
+
+
+def test_the_screen_says_what_is_waited_for_until_the_pack_is_read(enter: Enter) -> None:
+    room = enter()
+    room.presenter.open(PACK.id, PACK.title)
+    assert (room.state.phase, room.state.title) == ("opening", "The evening ferry")
+    room.background.work()
+    assert (room.state.phase, room.state.number, room.state.total) == ("asking", 1, 6)
+
+
+def test_a_session_is_on_the_disk_before_its_first_question_is_asked(enter: Enter) -> None:
+    room = enter()
+    room.presenter.open(PACK.id, PACK.title)
+    shown = len(room.view.states)
+    room.background.work()
+    (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
+    assert len(plan.entries) == 6
+    assert [state.phase for state in room.view.states[shown:]] == ["asking"]
+
+
+def test_kinds_that_cannot_be_shown_are_counted_and_told_with_the_first_question_alone(room: Room) -> None:
+    assert room.state.notice == (newer_version(translate, LEFT_OUT) if LEFT_OUT else "")
+    room.answer()
+    assert room.go_on().notice == ""
+
+
+def test_a_practice_is_as_long_as_the_settings_say(enter: Enter) -> None:
+    assert enter(Settings(count=5)).open().total == 5
+
+
+def test_what_is_wanted_is_begun_even_where_another_session_could_go_on(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    wanted = Wanted(Wish(number=2), certainty=False)
+    room.presenter.open(PACK.id, PACK.title, wanted)
+    room.background.work()
+    assert (room.state.total, room.state.question.certainty) == (2, None)
+    room.presenter.open(PACK.id, PACK.title)
+    room.background.work()
+    assert room.state.total == 2
+
+
+def test_a_pack_that_was_left_while_it_was_opened_is_not_shown(enter: Enter) -> None:
+    room = enter()
+    room.presenter.open(PACK.id, PACK.title)
+    room.presenter.leave()
+    room.background.work()
+    assert [state.phase for state in room.view.states] == ["opening"]
+    assert room.left == 1
+
+
+def test_a_pack_that_is_not_there_is_told_in_a_sentence(enter: Enter) -> None:
+    room = enter()
+    room.background.writer.connection.execute("UPDATE pack SET visible = 0")
+    state = room.open()
+    assert state.phase == "failed"
+    assert state.trouble == "This pack is no longer here. Add its file again."
+
+
+def test_a_damaged_pack_is_told_in_a_sentence(enter: Enter) -> None:
+    room = enter()
+    room.background.writer.connection.execute("UPDATE piece SET data = zeroblob(length(data))")
+    state = room.open()
+    assert state.phase == "failed"
+    assert "was damaged on the disk" in state.trouble
+    assert "Your answers to it and your other packs are safe" in state.trouble
+
+
+def test_a_pack_with_nothing_to_ask_says_so_and_begins_no_session(enter: Enter) -> None:
+    room = enter()
+    room.background.writer.connection.execute("DELETE FROM question")
+    state = room.open()
+    assert (state.phase, state.trouble) == (
+        "failed",
+        "This pack has no question that this version can ask.",
+    )
+    assert open_session(room.background.reader, LEARNER.id, PACK.id).good == ()

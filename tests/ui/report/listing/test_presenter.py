@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.learners.known import Learner
+from quizapp.library.reports import Report, Subject, keep
+from quizapp.pack.ids import PackId, QuestionId
+from quizapp.ui.report.listing.presenter import ReportsPresenter
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.waiting import AtOnce
+
+SUBJECT = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
+REPORT = Report("r1", SUBJECT, "Two answers fit.", NOON)
+
+
+class Person:
+    """Somebody who chooses a file, or none."""
+
+    def __init__(self):
+        self.path = None
+        self.asked = []
+
+    def open_file(self, title, folder, kinds):
+        raise AssertionError(title)
+
+    def save_file(self, title, proposed, kinds):
+        self.asked.append((proposed, [patterns for _, patterns in kinds]))
+        return self.path
+
+
+class Desk:
+    def __init__(self, workers):
+        self.states, self.person, self.workers = [], Person(), workers
+        self.presenter = ReportsPresenter(self, workers, FakeClock(), translate, self.person, list)
+
+    def show_state(self, state):
+        self.states.append(state)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    path = tmp_path / "data" / NAME
+    create(path, Learner("ann", "Ann Lee", NOON))
+    with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        yield Desk(AtOnce(reader, writer))
+
+
+@pytest.fixture
+def two(desk):
+    keep(desk.workers.writer, REPORT)
+    keep(desk.workers.writer, replace(REPORT, id="r2", words="A slip."))
+    desk.presenter.show("Settings")
+    return desk
+
+
+def test_reports_are_listed_with_the_newest_first(two):
+    state = two.states[-1]
+    assert state.back == "Settings"
+    assert [row.words for row in state.rows] == ["A slip.", "Two answers fit."]
+    assert state.rows[0].heading == "The evening ferry, revision 3, 2 March 2026"
+    assert (state.rows[0].question, state.rows[0].asked) == ("Question q-one", "Who says so?")
+
+
+def test_all_are_saved_as_text_for_people(two, tmp_path):
+    two.person.path = tmp_path / "reports.txt"
+    two.presenter.save()
+    written = two.person.path.read_text(encoding="utf-8")
+    assert "Question q-one: Who says so?\nTwo answers fit.\n" in written
+    assert "Ann" not in written
+    assert two.states[-1].told == "The reports are saved as reports.txt."
+    assert two.person.asked == [("reports.txt", ["*.txt", "*.json"])]
+
+
+def test_all_are_saved_as_json_where_the_name_says_so(two, tmp_path):
+    two.person.path = tmp_path / "all.JSON"
+    two.presenter.save()
+    told = json.loads(two.person.path.read_text(encoding="utf-8"))["reports"]
+    assert [report["words"] for report in told] == ["A slip.", "Two answers fit."]
+
+
+def test_they_are_written_off_the_ui_thread(two, tmp_path, monkeypatch):
+    two.person.path = tmp_path / "reports.txt"
+    waiting = []
+    monkeypatch.setattr(two.workers, "read", lambda *job: waiting.append(job))
+    two.presenter.save()
+    assert len(waiting) == 1
+    assert not two.person.path.exists()
+
+
+def test_who_would_rather_not_saves_nothing(two, tmp_path):
+    two.presenter.save()
+    assert two.states[-1].told == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_a_place_that_cannot_be_written_is_told(two, tmp_path):
+    two.person.path = tmp_path / "missing" / "reports.txt"
+    two.presenter.save()
+    assert two.states[-1].failed
+    assert two.states[-1].told.startswith("reports.txt could not be written: ")
+
+
+def test_without_reports_nothing_is_asked(desk):
+    desk.presenter.show("Settings")
+    desk.presenter.save()
+    assert (desk.states[-1].rows, desk.person.asked) == ((), [])

@@ -1,0 +1,120 @@
+"""A set-up over a real library whose jobs are done at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.history import record
+from quizapp.library.packs.install import install
+from quizapp.library.sessions import begin_session
+from quizapp.library.settings import Settings
+from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.reading import parse_pack
+from quizapp.quiz.plan import Entry, Plan
+from quizapp.ui.setup.presenter import SetupPresenter
+from tests.library.builders import given, response
+from tests.pack.builders import example_json
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.practice.rooms import LEARNER, HeldBackground, make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from quizapp.pack.models.pack import Pack
+    from quizapp.ui.setup.state import SetupState
+
+
+@dataclass
+class FakeView:
+    """A screen that remembers what it was to show."""
+
+    states: list[SetupState] = field(default_factory=list)
+
+    def show_state(self, state: SetupState) -> None:
+        self.states.append(state)
+
+
+class Table:
+    """A set-up in front of a library with the example pack: what is done there, and what is seen."""
+
+    def __init__(self, path: Path, pack: Pack) -> None:
+        self.background, self.pack = HeldBackground(path), pack
+        self.view, self.clock, self.settings = FakeView(), FakeClock(), Settings()
+        self.begun: list[tuple[object, ...]] = []
+        self.left = 0
+        self.presenter = SetupPresenter(
+            self.view,
+            self.background,
+            self.clock,
+            translate,
+            lambda: LEARNER.id,
+            lambda: self.settings,
+            start=lambda *what: self.begun.append(what),
+            leave=self._leave,
+        )
+
+    @property
+    def state(self) -> SetupState:
+        """What is shown now."""
+        return self.view.states[-1]
+
+    def open(self, pack: str | None = None) -> SetupState:
+        """Open the pack's first page."""
+        self.presenter.open(pack or self.pack.id, self.pack.title)
+        self.background.work()
+        return self.state
+
+    def start(self) -> None:
+        """Start, and let be kept what that keeps."""
+        self.presenter.start()
+        self.background.work()
+
+    def answer(self, when: datetime, *outcomes: str) -> None:
+        """Give an answer with each outcome to the first questions of the pack."""
+        every = [each for bank in self.pack.banks for each in bank.questions]
+        entries = tuple(
+            Entry(self.pack.id, self.pack.revision, each.id, fingerprint(each))
+            for each, _ in zip(every, outcomes, strict=False)
+        )
+        begun = Plan(f"session-{when}", LEARNER.id, "learn", 7, "open", True, False, entries, when)
+        begin_session(self.background.writer, begun)
+        for place, outcome in enumerate(outcomes):
+            to = response(begun, place, outcome=outcome, score=float(outcome == "correct"))
+            record(self.background.writer, given(self.background.reader, to, family=every[place].family))
+
+    def _leave(self) -> None:
+        self.left += 1
+
+
+def pack_json(**changes: object) -> bytes:
+    """The example pack's bytes, changed."""
+    return json.dumps(example_json() | changes).encode()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    """A set-up of the example pack."""
+    reading = parse_pack(pack_json())
+    assert reading.pack is not None
+    made = Table(make(tmp_path, reading), reading.pack)
+    yield made
+    made.background.close()
+
+
+@pytest.fixture
+def again(table: Table):
+    """Installs the pack in another revision."""
+
+    def put(**changes: object) -> None:
+        reading = parse_pack(pack_json(revision=2, **changes))
+        assert reading.pack is not None, reading.problems
+        for _ in install(table.background.writer, reading, NOON):
+            pass
+
+    return put

@@ -1,0 +1,184 @@
+"""Pages over other screens in the whole program: opened by key, link and menu, and back to the same place."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.reports import reports
+from quizapp.library.settings import load
+from quizapp.ui.settings.switch import Switch
+from quizapp.ui.text import practice as text
+from quizapp.ui.widgets.button import KeyButton, LinkButton
+from quizapp.ui.widgets.option import OptionRow
+from tests.ui.fakes import translate
+from tests.ui.walk import settle, visible
+
+if TYPE_CHECKING:
+    from tests.ui.running import Running
+
+# The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+def kept(running: Running):
+    """Read what is kept on the disk by now."""
+    running.rest()
+    with closing(open_reader(running.program.begun.path.parent / NAME)) as reader:
+        return reports(reader).good, load(reader, running.program.shared.learner()).settings
+
+
+def to_a_trap(running: Running) -> LinkButton:
+    """Answer wrongly until a trap is named, and return the link to its page."""
+    running.practise()
+    while True:
+        running.answer(right=False)
+        links = list(visible(running.window, LinkButton))
+        if links:
+            return links[0]
+        running.go_on()
+
+
+class TestTraps:
+    def test_a_trap_that_was_met_leads_to_its_page_and_esc_back_to_the_same_place(self, running):
+        link = to_a_trap(running)
+        link.setFocus()
+        before = {label.text() for label in visible(running.window, QLabel)}
+        running.press(Key.Key_Return)
+        assert running.name == "example"
+        name = QApplication.focusWidget().text().casefold()
+        assert any(words.casefold().startswith(f"a trap: {name}") for words in before)
+        running.press(Key.Key_Escape)
+        assert running.name == "practice"
+        assert QApplication.focusWidget() is link
+        assert {label.text() for label in visible(running.window, QLabel)} == before
+
+    def test_the_trap_can_be_practised(self, running):
+        to_a_trap(running).click()
+        running.rest()
+        button = next(each for each in visible(running.window, KeyButton) if "with this trap" in each.words)
+        count = int(button.words.split()[1])
+        running.press("P")
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+        assert running.screen.place.total == count
+
+
+class TestReports:
+    def test_x_after_an_answer_takes_a_report_and_leads_back(self, running):
+        running.practise()
+        running.press("X")
+        assert running.name == "practice"
+        running.answer(right=True)
+        asked = running.screen._state.explanation.prompt
+        running.press("X")
+        assert running.name == "report"
+        QTest.keyClicks(QApplication.focusWidget(), "A slip in the second sentence.")
+        running.press(Key.Key_Return, Mod.ControlModifier)
+        running.rest()
+        running.press(Key.Key_Return)
+        assert (running.name, running.phase) == ("practice", "explained")
+        ((report,), _) = kept(running)
+        assert report.words == "A slip in the second sentence."
+        assert report.subject.asked.startswith(asked)
+
+    def test_its_button_is_seen_whole_as_soon_as_an_answer_is_explained(self, running):
+        running.practise()
+        running.answer(right=False)
+        words = text.buttons(translate)["report"]
+        button = next(each for each in visible(running.window, KeyButton) if each.words == words)
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+    def test_the_menu_offers_it_only_where_it_can_be_done(self, running):
+        running.practise()
+        running.press(Key.Key_F10)
+        assert not running.window._report.isVisible()
+        running.window._menu.close()
+        running.answer(right=True)
+        running.press(Key.Key_F10)
+        assert running.window._report.isVisible()
+        running.window._menu.close()
+        running.window._report.trigger()
+        assert running.name == "report"
+
+
+class TestSettings:
+    def settings(self, running: Running) -> None:
+        running.press(Key.Key_Comma, Mod.ControlModifier)
+        assert running.name == "settings"
+
+    def choose(self, running: Running, words: str) -> None:
+        row = next(each for each in visible(running.window, OptionRow) if each.option.title == words)
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        settle()
+
+    def test_every_change_is_seen_and_kept_at_once(self, running):
+        self.settings(running)
+        self.choose(running, "Dark")
+        self.choose(running, "130 %")
+        theme = running.program.theme
+        assert (theme.shown, theme.factor) == ("dark", 1.3)
+        _, settings = kept(running)
+        assert (settings.theme, settings.text_size) == ("dark", 130)
+
+    def test_what_the_keys_change_is_shown_in_the_settings(self, running):
+        self.settings(running)
+        running.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+        chosen = {row.option.title for row in visible(running.window, OptionRow) if row.isChecked()}
+        assert "Dark" in chosen
+
+    def test_less_movement_leaves_none(self, running):
+        theme = running.program.theme
+        running.program.preferences.change(type(running.program.preferences.now)(theme="light"))
+        assert theme.motion(220) == 220
+        self.settings(running)
+        box = next(
+            each for each in visible(running.window, Switch) if each.accessibleName() == "Less movement"
+        )
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+        assert theme.motion(220) == theme.motion(120) == 0
+
+    @pytest.mark.parametrize(("mode", "words"), [("alt", "With Alt"), ("off", "Off")])
+    def test_letters_of_a_practice_follow_at_once(self, running, mode, words):
+        running.practise()
+        self.settings(running)
+        self.choose(running, words)
+        running.press(Key.Key_Escape)
+        assert running.name == "practice"
+        running.press("2")
+        running.press("G")
+        assert not [row for row in visible(running.window, OptionRow) if row.isChecked()]
+        caps = {button.cap for button in visible(running.window, KeyButton)}
+        assert caps - {"Enter"} == {cap for cap in caps if cap.startswith("Alt ") or not cap}
+        assert ("Alt S" in caps) == (mode == "alt")
+        running.press("2", Mod.AltModifier)
+        running.press("G", Mod.AltModifier)
+        chosen = [row.option.key for row in visible(running.window, OptionRow) if row.isChecked()]
+        assert len(chosen) == (2 if mode == "alt" else 0)
+        running.press(Key.Key_Return)
+        told = " ".join(label.text() for label in visible(running.window, QLabel))
+        assert ("or skip." in told) == (mode == "off")
+
+
+class TestWorked:
+    def test_help_leads_through_the_example_and_back(self, running):
+        running.press(Key.Key_F1)
+        button = next(each for each in visible(running.window, KeyButton) if each.words == "Show me how")
+        button.setFocus()
+        running.press(Key.Key_Return)
+        running.rest()
+        assert running.name == "worked"
+        for _ in range(12):
+            running.press(Key.Key_Return)
+        assert running.name == "help"
+        assert QApplication.focusWidget() is button
+        running.press(Key.Key_Escape)
+        assert running.name == "home"

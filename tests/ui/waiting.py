@@ -1,0 +1,47 @@
+"""Jobs that presenters ask for, done on a real library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.library.connections import Reader, Writer
+
+T = TypeVar("T")
+
+
+class AtOnce:
+    """Does every job at once, on the connections of a test; with a `fault`, none, and tells of that."""
+
+    def __init__(self, reader: Reader, writer: Writer) -> None:
+        self.reader, self.writer = reader, writer
+        self.fault: Exception | None = None
+
+    def read(self, job, done, failed) -> None:
+        self._do(job, self.reader, done, failed)
+
+    def write(self, job, done, failed) -> None:
+        self._do(job, self.writer, done, failed)
+
+    def _do(self, job, connection, done, failed) -> None:
+        if self.fault is not None:
+            failed(self.fault)
+        else:
+            do(job, connection, done, failed)
+
+
+def do(
+    job: Callable[[Any], T],
+    connection: Reader | Writer,
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    """Do a job as the workers do."""
+    try:
+        value = job(connection)
+    except Exception as error:  # noqa: BLE001 -- as the real workers do
+        failed(error)
+    else:
+        done(value)

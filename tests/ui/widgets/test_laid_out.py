@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget, QWidgetItem
+
+from quizapp.ui.widgets.laid_out import parts_of, widgets_of
+
+
+def test_parts_come_in_the_order_of_the_layout_and_not_in_that_in_which_they_were_made(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    last, first, inner, elsewhere = (QPushButton(page) for _ in range(4))
+    elsewhere.hide()
+    box, row = QVBoxLayout(page), QHBoxLayout()
+    box.addWidget(first)
+    box.addLayout(row)
+    row.addWidget(inner)
+    box.addWidget(last)
+    assert parts_of(box) == [first, row, last]
+    assert widgets_of(box) == [first, last]
+    assert widgets_of(row) == [inner]
+
+
+def test_a_layout_that_is_in_no_widget_yet_has_nothing():
+    assert parts_of(QVBoxLayout()) == []
+
+
+def test_nothing_is_left_that_qt_deletes_unnoticed(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    box.addWidget(QPushButton(page))
+    before = _items()
+    assert len(widgets_of(box)) == 1
+    assert _items() == before
+
+
+def _items():
+    """How many items of layouts Python holds, those of other tests' windows among them."""
+    return sum(isinstance(each, QWidgetItem) for each in shiboken6.getAllValidWrappers())
