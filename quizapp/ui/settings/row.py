@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.settings.switch import Switch
@@ -64,9 +64,8 @@ class SettingRow(QWidget):
         if self._locked is not None:
             self._locked.show_text(f"{self._setting.choices[place]}. {self._setting.locked}")
         elif self._switch is not None:
-            self._switch.blockSignals(True)  # noqa: FBT003 - Qt's own call
-            self._switch.setChecked(place == 1)
-            self._switch.blockSignals(False)  # noqa: FBT003 - Qt's own call
+            with QSignalBlocker(self._switch):
+                self._switch.setChecked(place == 1)
         elif self._choice is not None and self._choice.choice() != (place,):
             self._choice.choose((place,))
 

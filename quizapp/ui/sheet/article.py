@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -133,9 +133,8 @@ class ArticleView(QTextBrowser):
         before = bar.value()
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + part.start)
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
-        self.setTextCursor(cursor)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        with QSignalBlocker(self):
+            self.setTextCursor(cursor)
         bar.setValue(before)
 
     def heightForWidth(self, width: int) -> int:

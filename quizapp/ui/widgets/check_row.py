@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from quizapp.ui.widgets.checkable import Checkable
@@ -38,9 +38,8 @@ class CheckRow(Checkable):
         self._switch = switch
         self._title.set_pieces([Piece(switch.title, "strong")])
         self._detail.set_pieces([Piece(switch.detail, "meta", "textMuted")])
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
-        self.setChecked(switch.on)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        with QSignalBlocker(self):
+            self.setChecked(switch.on)
         self.name(switch.name)
         self.updateGeometry()
         self.update()

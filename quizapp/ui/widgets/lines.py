@@ -105,7 +105,7 @@ class IconLine(QWidget):
     def _set_shown(self, shown: bool) -> None:
         if shown and self.parentWidget() is None:
             # Showing it now would open a window; without this mark it is shown with its parent.
-            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)  # noqa: FBT003 - Qt's own
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
         else:
             self.setVisible(shown)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox
 
@@ -83,11 +83,10 @@ class OptionGroup(QGroupBox):
     def choose(self, indices: Sequence[int]) -> None:
         """Show these as chosen and no others; says nothing."""
         for index, row in enumerate(self._rows):
-            row.blockSignals(True)  # noqa: FBT003 - Qt's own call
-            row.setAutoExclusive(False)
-            row.setChecked(index in indices and index < self._shown)
-            row.setAutoExclusive(not self._several)
-            row.blockSignals(False)  # noqa: FBT003 - Qt's own call
+            with QSignalBlocker(row):
+                row.setAutoExclusive(False)
+                row.setChecked(index in indices and index < self._shown)
+                row.setAutoExclusive(not self._several)
         if not self._several:
             self._at = indices[0] if indices else 0
         self._rove()

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -98,9 +108,8 @@ class PartnerBox(QComboBox):
 
     def show_place(self, place: int | None) -> None:
         """Show a partner as chosen, or none; says nothing."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
-        self.choose(place)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        with QSignalBlocker(self):
+            self.choose(place)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest partner on one line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
@@ -77,11 +77,10 @@ class _Choice(QAbstractButton):
         """
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(name)
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own call
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(single)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        with QSignalBlocker(self):
+            self.setAutoExclusive(False)
+            self.setChecked(chosen)
+            self.setAutoExclusive(single)
 
 
 class ChoiceRow(_Choice):
