@@ -9,11 +9,11 @@ def main() -> int:
     Returns the exit code: 0 done, 1 something was found or went wrong, 2 the call cannot be understood.
     """
     arguments = sys.argv[1:]
-    from quizapp.cli import commands  # noqa: PLC0415 -- each way loads what it needs, and no more
+    from quizapp.cli import commands  # noqa: PLC0415 -- what the program is given is looked at first
 
     if arguments and (arguments[0] in commands.COMMANDS or arguments[0] in ("-h", "--help", "--version")):
         return commands.main(arguments)
-    from quizapp.app.run import run  # noqa: PLC0415 -- see above
+    from quizapp.app.run import run  # noqa: PLC0415 -- a command does without the window's modules
 
     return run(arguments)
 

@@ -26,7 +26,7 @@ def data_dir(given: Path | None) -> Path:
     """
     if given is not None:
         return given.expanduser().absolute()
-    import platformdirs  # noqa: PLC0415  (costs 9 ms that no start with a given folder has to pay)
+    import platformdirs  # noqa: PLC0415 -- costs 9 ms that no start with a given folder has to pay
 
     return platformdirs.user_data_path("quizapp", appauthor=False, roaming=False)
 
@@ -40,7 +40,7 @@ def shared_packs() -> tuple[Path, ...]:
     named = os.environ.get("QUIZAPP_PACKS")
     if named is not None:
         return tuple(Path(each).absolute() for each in named.split(os.pathsep) if each)
-    import platformdirs  # noqa: PLC0415  (costs 9 ms, for nothing where the place is told)
+    import platformdirs  # noqa: PLC0415 -- costs 9 ms, for nothing where the place is told
 
     shared = platformdirs.site_data_dir("quizapp", appauthor=False, multipath=True)
     return tuple(Path(each) / "packs" for each in shared.split(os.pathsep))
@@ -55,7 +55,7 @@ def locked_settings() -> Path:
     named = os.environ.get("QUIZAPP_SETTINGS")
     if named:
         return Path(named).absolute()
-    import platformdirs  # noqa: PLC0415  (costs 9 ms, for nothing where the place is told)
+    import platformdirs  # noqa: PLC0415 -- costs 9 ms, for nothing where the place is told
 
     return platformdirs.site_config_path("quizapp", appauthor=False) / "settings.json"
 

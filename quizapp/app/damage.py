@@ -34,9 +34,9 @@ class DamageNotice:
     def _offer(self, there: bool) -> None:
         if not there:
             return
-        from quizapp.ui.text import backups as text  # noqa: PLC0415 -- not before the first paint
-        from quizapp.ui.widgets.banner import Banner  # noqa: PLC0415 -- the same
-        from quizapp.ui.widgets.button import KeyButton  # noqa: PLC0415 -- the same
+        from quizapp.ui.text import backups as text
+        from quizapp.ui.widgets.banner import Banner
+        from quizapp.ui.widgets.button import KeyButton
 
         words = text.labels(translate)
         later = KeyButton(self._shared.look, words["later"], small=True)
@@ -49,6 +49,6 @@ class DamageNotice:
 
 
 def _is_pending(data: Path) -> bool:
-    from quizapp.library.backups.files import asides  # noqa: PLC0415 -- not before the first paint
+    from quizapp.library.backups.files import asides
 
     return bool(asides(data))

@@ -119,7 +119,7 @@ class Keeping:
         """
         if self._next is None:
             return ""
-        from quizapp.library.recovery.restoring import Making, put_in_place  # noqa: PLC0415 -- seldom needed
+        from quizapp.library.recovery.restoring import Making, put_in_place  # seldom needed
 
         try:
             aside = put_in_place(self._path, self._next, Making(self._shared.clock.now(), new_id))
@@ -168,7 +168,7 @@ class Keeping:
 def _clear_away(data: Path) -> None:
     """Remove what a killed restore has left."""
     load_presenters()
-    from quizapp.library.recovery.restoring import clear_away  # noqa: PLC0415 -- with pydantic
+    from quizapp.library.recovery.restoring import clear_away  # with pydantic
 
     clear_away(data)
 

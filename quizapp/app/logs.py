@@ -65,18 +65,16 @@ class Log:
 
     def _opened(self) -> Logger:
         if self._logger is None:
-            from logging import Formatter, Logger  # noqa: PLC0415 -- not before the first paint
-            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 -- the same
+            from logging import Formatter, Logger
+            from logging.handlers import RotatingFileHandler
 
             self._folder.mkdir(parents=True, exist_ok=True)
             handler = RotatingFileHandler(
                 self._folder / NAME, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8"
             )
             handler.setFormatter(Formatter("%(message)s"))
-            # Else an error in writing would be printed, with a traceback.
-            handler.handleError = _say_nothing  # type: ignore[assignment, method-assign]
-            # Not one of Python's shared loggers: what other libraries log may name anything.
-            self._logger = Logger("quizapp")  # noqa: LOG001
+            handler.handleError = _say_nothing  # type: ignore[assignment, method-assign]  # else an error in writing is printed
+            self._logger = Logger("quizapp")  # noqa: LOG001 -- none of Python's shared ones: other libraries' lines may name anything
             self._logger.addHandler(handler)
         return self._logger
 

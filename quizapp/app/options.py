@@ -70,7 +70,7 @@ def _x_server_answers(display: str) -> bool:
 
     So whatever it knows counts: servers here and elsewhere, and those that do not let this user in.
     """
-    import ctypes  # noqa: PLC0415 -- only where there may be such a display
+    import ctypes  # only where there may be such a display
 
     try:
         xcb = ctypes.CDLL("libxcb.so.1")

@@ -114,6 +114,6 @@ class Packs:
 def _export(reader: Reader, pack: PackId, path: Path, cited: bool) -> Iterator[Exported | None]:
     """Write a pack step by step; what that takes is loaded by the one way by which all is."""
     load_presenters()
-    from quizapp.library.packs.exporting import exporting  # noqa: PLC0415 -- brings pydantic, which load_presenters loads
+    from quizapp.library.packs.exporting import exporting  # brings pydantic, which load_presenters loads
 
     yield from exporting(reader, pack, path, cited=cited)

@@ -233,7 +233,7 @@ class People:
 
     def _erasing(self, writer: Writer, learners: Sequence[str], *, alone: bool = False) -> Iterator[Erasing]:
         load_presenters()
-        from quizapp.library.learners.erasing import erase  # noqa: PLC0415 -- not before the first paint
+        from quizapp.library.learners.erasing import erase
 
         second = self._shared.settings().second_backups
         yield from erase(
@@ -253,7 +253,7 @@ class People:
     def _clear_away(self, writer: Writer) -> Iterator[Erasing]:
         """Finish what was being erased, and erase the guests who are not to go on."""
         load_presenters()
-        from quizapp.library.learners.erasing import pending  # noqa: PLC0415 -- not before the first paint
+        from quizapp.library.learners.erasing import pending
 
         waiting = waiting_guest(writer) or ""
         left = (*pending(self._begun.path.parent), *left_guests(writer, waiting))
@@ -270,7 +270,7 @@ def _is_asked_for(reader: Reader) -> bool:
 def forget(waiting: Waiting, learners: Sequence[str]) -> None:
     """Let nothing be saved any more of learners who are to be erased."""
     load_presenters()
-    from quizapp.ui.practice.keeping import learner_of  # noqa: PLC0415 -- not before the first paint
+    from quizapp.ui.practice.keeping import learner_of
 
     waiting.forget(lambda what: learner_of(what) in learners)
 

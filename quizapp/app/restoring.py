@@ -97,19 +97,19 @@ class Restoring(QObject):
 
     def _make(self, file: Path) -> Iterator[Working | Prepared]:
         load_presenters()
-        from quizapp.library.recovery.restoring import Making, restoring  # noqa: PLC0415 -- with pydantic
+        from quizapp.library.recovery.restoring import Making, restoring  # with pydantic
 
         yield from restoring(self._database, file, Making(self._clock.now(), new_id))
 
     def _told(self, step: Working | Prepared) -> None:
-        from quizapp.library.recovery.drafting import Working  # noqa: PLC0415 -- it is loaded by now
+        from quizapp.library.recovery.drafting import Working  # it is loaded by now
 
         if isinstance(step, Working):
             self._said = {"phase": step.phase, "done": step.done, "total": step.total}
 
     def _ready(self, made: Working | Prepared) -> None:
-        from quizapp.library.recovery.preview import as_plain  # noqa: PLC0415 -- it is loaded by now
-        from quizapp.library.recovery.restoring import Prepared  # noqa: PLC0415 -- the same
+        from quizapp.library.recovery.preview import as_plain  # it is loaded by now
+        from quizapp.library.recovery.restoring import Prepared
 
         assert isinstance(made, Prepared)
         self._prepared = made

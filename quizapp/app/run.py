@@ -40,12 +40,12 @@ def run(arguments: Sequence[str]) -> int:
 def _open(options: Options) -> int:
     # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- not before it is known that it can start
+    from PySide6.QtWidgets import QApplication  # not before it is known that it can start
 
     import_plainly()
-    from quizapp.app import system  # noqa: PLC0415 -- the same
-    from quizapp.app.program import Program  # noqa: PLC0415 -- the same
-    from quizapp.library.errors import HeldError, LibraryError  # noqa: PLC0415 -- the same
+    from quizapp.app import system
+    from quizapp.app.program import Program
+    from quizapp.library.errors import HeldError, LibraryError
 
     clock = system.SystemClock()
     try:
@@ -98,12 +98,12 @@ class _Started:
 
 def _begin(options: Options, clock: SystemClock) -> _Started:
     """Open the data folder, and read what home shows first. Raises LibraryError, OSError."""
-    from quizapp.app.system import new_id  # noqa: PLC0415 -- not before it is known that it can start
-    from quizapp.library.begin import begin  # noqa: PLC0415 -- the same
-    from quizapp.library.clock import behind  # noqa: PLC0415 -- the same
-    from quizapp.library.locked import locked_settings  # noqa: PLC0415 -- the same
-    from quizapp.library.settings import limits  # noqa: PLC0415 -- the same
-    from quizapp.ui.home.presenter import load  # noqa: PLC0415 -- the same
+    from quizapp.app.system import new_id  # not before it is known that it can start
+    from quizapp.library.begin import begin
+    from quizapp.library.clock import behind
+    from quizapp.library.locked import locked_settings
+    from quizapp.library.settings import limits
+    from quizapp.ui.home.presenter import load
 
     read: list[tuple[Library, Behind]] = []
 
@@ -129,9 +129,9 @@ def import_plainly() -> None:
 
 def _hand_over(held: HeldError, options: Options, clock: SystemClock) -> int:
     """Leave what was asked for to the window that is open; where that cannot be, say who holds the folder."""
-    import platform  # noqa: PLC0415 -- not for a usual start
+    import platform  # not for a usual start
 
-    from quizapp.library.inbox import Message, leave  # noqa: PLC0415 -- the same
+    from quizapp.library.inbox import Message, leave
 
     try:
         # On a network folder it may be a window of another computer.

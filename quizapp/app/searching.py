@@ -29,8 +29,8 @@ class Searching:
 
 
 def _followed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
-    from quizapp.library.search.emptying import empty  # noqa: PLC0415 -- not before the first paint
-    from quizapp.library.search.indexing import indexing  # noqa: PLC0415 -- not before the first paint
+    from quizapp.library.search.emptying import empty
+    from quizapp.library.search.indexing import indexing
 
     if anew:
         with writer.transaction() as connection:

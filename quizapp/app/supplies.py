@@ -71,16 +71,16 @@ class Supplies:
     def take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
         """Take a pack in, in batches; for the writer's thread."""
         load_presenters()
-        from quizapp.library.adding.intake import take_in  # noqa: PLC0415 -- on the writer's thread, with pydantic
+        from quizapp.library.adding.intake import take_in  # on the writer's thread, with pydantic
 
         yield from take_in(writer, path, self._shared.clock.now(), bundled=bundled)
 
     def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
         """Add what the command line asks for, in batches; for the writer's thread."""
         load_presenters()
-        from quizapp.library.adding.account import WHEN_DIFFERENT  # noqa: PLC0415 -- as above
-        from quizapp.library.adding.taking import add  # noqa: PLC0415 -- as above
-        from quizapp.library.checked import one_of  # noqa: PLC0415 -- as above
+        from quizapp.library.adding.account import WHEN_DIFFERENT
+        from quizapp.library.adding.taking import add
+        from quizapp.library.checked import one_of
 
         when_different = one_of(WHEN_DIFFERENT, request.when_different)
         yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)
@@ -114,8 +114,8 @@ class Supplies:
 def _sweep(writer: Writer, now: datetime) -> Iterator[int]:
     """Remove what a killed installation left behind, and packs that were removed long ago."""
     load_presenters()
-    from quizapp.library.packs.install import sweep  # noqa: PLC0415 -- on the writer's thread, with pydantic
-    from quizapp.library.packs.removing import expire  # noqa: PLC0415 -- the same
+    from quizapp.library.packs.install import sweep  # on the writer's thread, with pydantic
+    from quizapp.library.packs.removing import expire
 
     expire(writer, now)
     yield from sweep(writer)

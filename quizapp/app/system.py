@@ -70,8 +70,8 @@ def new_id() -> str:
 
 def versions() -> dict[str, str]:
     """Return the versions of the program and of what it stands on, by name."""
-    import platform  # noqa: PLC0415 -- not before the first paint
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 -- the same
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
 
     found = {"Python": platform.python_version()}
     for name, package in (("PySide6", "PySide6-Essentials"), ("Quizapp", "quizapp")):
@@ -90,7 +90,7 @@ def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str
 
 def show_folder(folder: Path) -> bool:
     """Have the system's program for files show a folder of this computer; tell whether there is one."""
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 -- not for a usual start
+    from PySide6.QtGui import QDesktopServices  # not for a usual start
 
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

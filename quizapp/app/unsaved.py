@@ -108,7 +108,7 @@ class Unsaving(QObject):
     @cached_property
     def _bar(self) -> UnsavedBar:
         """The band, made when there is first something to tell."""
-        from quizapp.ui.unsaved.bar import UnsavedBar  # noqa: PLC0415 -- not before the first paint
+        from quizapp.ui.unsaved.bar import UnsavedBar
 
         bar = UnsavedBar(self._look, translate, self._clock)
         bar.again.connect(self.waiting.try_again)
@@ -125,7 +125,7 @@ class Unsaving(QObject):
         if self._leaving is not None and shown is self._leaving:
             # Who closes it once more has read it.
             return True
-        from quizapp.ui.unsaved.leaving import LeavingScreen  # noqa: PLC0415 -- hardly ever needed
+        from quizapp.ui.unsaved.leaving import LeavingScreen  # hardly ever needed
 
         self._leaving = LeavingScreen(
             self._look,
@@ -143,8 +143,8 @@ class Unsaving(QObject):
 def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
     """Save a copy of a library, with all that waits to be written into it. Raises DatabaseError, OSError."""
     load_presenters()
-    from quizapp.library.backups.making import copied  # noqa: PLC0415 -- hardly ever needed
-    from quizapp.library.database import open_writer  # noqa: PLC0415 -- hardly ever needed
+    from quizapp.library.backups.making import copied  # hardly ever needed
+    from quizapp.library.database import open_writer  # hardly ever needed
 
     made = target.with_name(f"{target.name}.new")
     try:

@@ -89,7 +89,7 @@ def _print_problems(name: str, reading: Reading, file: Any = None) -> None:
     from quizapp.pack.text import visible
 
     is_folder = os.path.isdir(name)  # noqa: PTH112 - pathlib raises for a name that is too long to be one
-    inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - as above
+    inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - its name may be too long for pathlib
     for problem in reading.problems:
         where = f"{inside}: {problem.pointer}" if problem.pointer else name
         how_bad = "" if problem.severity == "error" else f"{problem.severity}: "

@@ -195,7 +195,7 @@ def _batch(table: str, last: Address | None) -> tuple[str, Address]:
     if last is not None:
         after = f" WHERE ({key}) > ({', '.join('?' * len(last))})"
     columns = f"{key}, {', '.join(COLUMNS[table])}, checksum"
-    return f"SELECT {columns} FROM {table}{after} ORDER BY {key} LIMIT {BATCH_ROWS}", values  # noqa: S608 - ours
+    return f"SELECT {columns} FROM {table}{after} ORDER BY {key} LIMIT {BATCH_ROWS}", values  # noqa: S608 - our own names
 
 
 def bad_pieces(

@@ -40,8 +40,8 @@ def bring_back(path: Path, journal: Journal, somebody: Learner) -> Mended:
     Raises DatabaseError.
     """
     from quizapp.library.integrity import integrity_check  # noqa: PLC0415 - not where there was no database
-    from quizapp.library.mending import mend  # noqa: PLC0415 - the same
-    from quizapp.library.reviewing import reviewed  # noqa: PLC0415 - the same
+    from quizapp.library.mending import mend  # noqa: PLC0415 - only where a database is to be put right
+    from quizapp.library.reviewing import reviewed  # noqa: PLC0415 - loads fsrs
 
     backups = tuple(backup.path for backup in backups_in(path.parent / FOLDER))
     with closing(database.open_writer(path, journal)) as writer:

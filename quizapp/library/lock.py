@@ -56,9 +56,9 @@ def hold(folder: Path, now: datetime) -> Lock:
 
     Raises HeldError if another process holds it, LockError if it cannot be locked at all.
     """
-    import platform  # noqa: PLC0415 - see above
+    import platform  # noqa: PLC0415 - a start paints without it
 
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - see above
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - takes long to load, and a start paints without it
 
     lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
     try:

@@ -14,7 +14,7 @@ import warnings
 
 import gi
 
-warnings.simplefilter("ignore", DeprecationWarning)
+warnings.simplefilter("ignore", DeprecationWarning)  # the system's bindings call some of their ways old
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version is to be named before
 

@@ -57,7 +57,7 @@ def fill(corpus: Path) -> None:
 
 def fuzz(corpus: Path, folder: Path, minutes: float, seed: int) -> int:
     """Fuzz in a process of its own, which ends where something is wrong; print how many reads it took."""
-    import subprocess  # noqa: PLC0415 -- only here
+    import subprocess  # noqa: PLC0415 -- only the long run starts programs
 
     log, began = folder / "log", monotonic()
     command = [

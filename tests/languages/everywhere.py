@@ -1,5 +1,7 @@
 """Every state in every made-up language, also with large text: what takes too long for each change."""
 
+# ruff: noqa: PLC0415 -- Qt reads the environment when it is loaded
+
 from __future__ import annotations
 
 import os
@@ -24,13 +26,12 @@ def main(names: Sequence[str]) -> int:
 
 def faults_everywhere(scratch: Path, names: Sequence[str]) -> Iterator[str]:
     """Open states over folders in `scratch`, and yield what is wrong with them."""
-    # Qt reads the environment when it is loaded.
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
+    from PySide6.QtWidgets import QApplication
 
-    from quizapp.library.settings import Settings  # noqa: PLC0415 - see above
-    from tests.folders import make_ready  # noqa: PLC0415 - see above
-    from tests.languages.checking import STATES, found  # noqa: PLC0415 - see above
-    from tests.shots.opening import Opener  # noqa: PLC0415 - see above
+    from quizapp.library.settings import Settings
+    from tests.folders import make_ready
+    from tests.languages.checking import STATES, found
+    from tests.shots.opening import Opener
 
     app = QApplication(["languages", "-style", "fusion"])
     ready = make_ready(scratch / "ready")

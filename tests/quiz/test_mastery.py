@@ -50,8 +50,7 @@ class SummerTime(tzinfo):
     """One hour ahead of UTC, and two from 29 March 2026, 2:00, on."""
 
     def dst(self, moment: datetime | None) -> timedelta:
-        # The change of clocks is told in local time, without a zone.
-        summer = moment is not None and moment.replace(tzinfo=None) >= datetime(2026, 3, 29, 2)  # noqa: DTZ001 - so
+        summer = moment is not None and moment.replace(tzinfo=None) >= datetime(2026, 3, 29, 2)  # noqa: DTZ001 - clocks change by local time, without a zone
         return timedelta(hours=int(summer))
 
     def utcoffset(self, moment: datetime | None) -> timedelta:

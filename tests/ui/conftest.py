@@ -80,8 +80,7 @@ def entered(look, shown):
 @pytest.fixture
 def start(qapp, first_start, tmp_path):
     """Starts the whole program, with a practice of four questions to go on with; it is closed at the end."""
-    # Loads everything, which most tests need not.
-    from tests.ui.running import PACK, Running, chosen_questions, prepare  # noqa: PLC0415 - see above
+    from tests.ui.running import PACK, Running, chosen_questions, prepare  # noqa: PLC0415 - loads everything, which most tests need not
 
     opened = []
 

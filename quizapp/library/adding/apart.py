@@ -117,7 +117,7 @@ class Apart:
 
 def _serve(theirs: Connection) -> None:
     """Run in the other process, which leaves the processor to the window, until nobody asks any more."""
-    import signal  # noqa: PLC0415 - only there
+    import signal  # noqa: PLC0415 - only the child needs it
 
     # Ctrl+C in a terminal goes to both; who asks ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

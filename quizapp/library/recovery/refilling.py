@@ -65,7 +65,7 @@ def _row(writer: Writer, failing: Failing, backup: Reader) -> bool:
     names, places = ", ".join((*columns, "checksum")), ", ".join("?" * len(values))
     with writer.transaction() as connection:
         connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
-        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - ours
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - our own names
     return True
 
 

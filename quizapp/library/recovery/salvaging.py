@@ -69,7 +69,7 @@ def _take(into: sqlite3.Connection, batch: list[Found]) -> int:
     into.execute("BEGIN")
     for layout, row in batch:
         places = ", ".join("?" * len(row))
-        into.execute(f"INSERT OR IGNORE INTO {layout.table} VALUES ({places})", row)  # noqa: S608 - ours
+        into.execute(f"INSERT OR IGNORE INTO {layout.table} VALUES ({places})", row)  # noqa: S608 - our own names
     into.execute("COMMIT")
     return into.total_changes - before
 
@@ -91,7 +91,7 @@ def _as_sqlite_reads(damaged: Path, image: Image, work: Path) -> Iterator[list[F
 
 
 def _table(connection: sqlite3.Connection, layout: Layout) -> Iterator[list[Found]]:
-    rows = connection.execute(f"SELECT {', '.join(layout.columns)} FROM {layout.table}")  # noqa: S608 - ours
+    rows = connection.execute(f"SELECT {', '.join(layout.columns)} FROM {layout.table}")  # noqa: S608 - our own names
     more = True
     while more:
         read, more = _some(rows)

@@ -20,13 +20,13 @@ def empty(connection: sqlite3.Connection) -> None:
             # What SQLite keeps of an index may be broken so that SQLite would not even empty it.
             for part in (f"{index}_data", f"{index}_idx", f"{index}_config"):
                 _renew(connection, new, part)
-            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608 - ours
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608 - our own names
     for table in _PLAIN:
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
 
 def _renew(connection: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    rows = new.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - ours
-    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+    rows = new.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
+    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     for row in rows:
-        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - ours
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our own names

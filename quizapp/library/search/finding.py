@@ -68,7 +68,7 @@ _OF_QUESTION: Final = """
 """
 _TEXTS: Final[dict[Sort, str]] = {
     "question": "NULL",
-    "told": f"(SELECT texts FROM search_doc AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - ours
+    "told": f"(SELECT texts FROM search_doc AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - our own words
 }
 """The texts of the question, where they are not those of the thing itself."""
 
@@ -211,7 +211,7 @@ def _statement(wish: Wish, sort: Sort, *, asks: bool) -> str:
         fits += [f"question.{name} = :{name}" for name in ("bank", "kind", "skill") if getattr(wish, name)]
         fits += [_STATES[wish.state]] if wish.state else []
         fits += [_ANSWERED] if sort == "told" else []
-    return f"SELECT {columns} FROM {index} AS found {' '.join(joins)} WHERE {' AND '.join(fits)}"  # noqa: S608 - ours
+    return f"SELECT {columns} FROM {index} AS found {' '.join(joins)} WHERE {' AND '.join(fits)}"  # noqa: S608 - our own words
 
 
 def _asked(texts: list[list[Any]], row: Sequence[Any]) -> Asked:

@@ -155,7 +155,7 @@ def _insert(connection: sqlite3.Connection, pack: int, batch: list[Doc]) -> None
     )
     for index in (ASKED, READ):
         rows = [(number, _folded(doc.texts)) for number, doc in numbered if INDEX[doc.sort] == index]
-        connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608 - ours
+        connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608 - our own names
 
 
 def _taken_out(writer: Writer, pack: int) -> Iterator[None]:
@@ -175,14 +175,14 @@ def _taken_out(writer: Writer, pack: int) -> Iterator[None]:
 
 
 def _delete(connection: sqlite3.Connection, index: str, rows: list[Row]) -> None:
-    statement = f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608 - ours
+    statement = f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608 - our own names
     connection.executemany(statement, [(number, _folded(texts_of(stored))) for number, stored in rows])
 
 
 def _merged(writer: Writer) -> Iterator[None]:
     """Bring what was put in piece by piece together, a little at a time."""
     for index in (ASKED, READ):
-        merge = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"  # noqa: S608 - ours
+        merge = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"  # noqa: S608 - our own names
         changed = _CHANGED_MORE
         while changed >= _CHANGED_MORE:
             with _changing(writer) as connection:

@@ -57,7 +57,7 @@ def _summed(reader: Reader) -> Generator[None, None, int]:
     total = 0
     for table, key, columns in _PARTS:
         last: Value = -(2**63)
-        statement = f"SELECT {columns} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT {BATCH}"  # noqa: S608 - ours
+        statement = f"SELECT {columns} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT {BATCH}"  # noqa: S608 - our own names
         while rows := reader.all(statement, (last,)):
             for row in rows:
                 total = zlib.crc32(_bytes(row), total)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say a sentence, once it has said what it is saying."""
-    # Not before something is said: what they bring would be made before the first paint.
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 -- see above
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 -- else made before the first paint, with all they bring
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

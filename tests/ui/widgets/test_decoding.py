@@ -78,7 +78,7 @@ def test_notes_that_would_unpack_to_hundreds_of_megabytes_are_not_read():
 
 def memory() -> int:
     """The most memory that this process ever had, KB."""
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="Windows has no such module")
     return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
