@@ -23,7 +23,7 @@ FOLDERS = ("quizapp", "tests", ".ci")
 SET_ASIDE = re.compile(
     r"#\s*(?=(?:(?:ruff|flake8):\s*)?noqa|type:\s*ignore|pragma:|nosec|ruff:|mypy:)", re.IGNORECASE
 )
-"""What a comment begins with that sets a rule aside; how a table is laid out (`fmt: skip`) is no such rule."""
+"""How a comment begins that sets a rule aside; how a table is laid out (`fmt: skip`) is no such rule."""
 
 # Whatever else the tools would take is no way of this house, and has its reason nowhere.
 WITH_REASON = re.compile(
