@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import ToolButton
@@ -25,6 +25,9 @@ MARGIN = 24
 
 BESIDE = 12
 """Between two buttons of a bar, px."""
+
+INSIDE = 7
+"""A tool's words stand so far inside its edge, px; the bar's margin is less by that."""
 
 WORDS = 32
 """So much of a bar's height grows with the text, px; the rest is space."""
@@ -104,6 +107,7 @@ class TopBar(_Bar):
         self.back = ToolButton(look, "", icon="back", back=True)
         self.back.clicked.connect(self.back_pressed)
         self._stroke = _Stroke(look)
+        self._after_back, self._before_title = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self._title = Label(look, style="strong", wrap=False)
         self._aside = Label(look, tone="textMuted", wrap=False)
         self._progress_words = Label(look, wrap=False)
@@ -147,14 +151,14 @@ class TopBar(_Bar):
 
     def _fill(self) -> None:
         row = self.row
-        row.setContentsMargins(MARGIN - 7, 0, MARGIN - 6, 1)
+        row.setContentsMargins(MARGIN - INSIDE, 0, MARGIN - 6, 1)
         row.setSpacing(0)
         self.lead.setSpacing(0)
         self.tools.setSpacing(8)
         row.addWidget(self.back)
-        row.addSpacing(8)
+        row.addItem(self._after_back)
         row.addWidget(self._stroke)
-        row.addSpacing(14)
+        row.addItem(self._before_title)
         row.addWidget(self._title)
         row.addSpacing(10)
         row.addWidget(self._aside)
@@ -173,6 +177,10 @@ class TopBar(_Bar):
         self._title.setVisible(titled)
         self._stroke.setVisible(titled and bool(self.back.words))
         self._aside.setVisible(titled and bool(self._aside.text()))
+        # Without a way back the title itself begins at the window's margin.
+        self._after_back.changeSize(8 if self.back.words else INSIDE, 0)
+        self._before_title.changeSize(14 if self.back.words else 0, 0)
+        self.row.invalidate()
         for tool in self._optional:
             tool.setVisible(not self._narrow)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from quizapp.ui.widgets.button import KeyButton, ToolButton
-from quizapp.ui.widgets.frames import ActionBar, TopBar
+from quizapp.ui.widgets.frames import MARGIN, ActionBar, TopBar
 from quizapp.ui.widgets.state import Cap
 from quizapp.ui.widgets.wrapping_button import WrappingButton
 from tests.languages.painted import painted
@@ -40,6 +40,21 @@ def test_back_can_be_pressed(top, qtbot):
 def test_the_first_level_has_no_way_back(top):
     top.show_place("Quizapp")
     assert not top.back.isVisible()
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_on_the_first_level_the_title_begins_at_the_windows_margin(look, shown, factor):
+    look.theme.set_factor(factor)
+    bar = TopBar(look)
+    bar.show_place("Tides", "Home")
+    shown(bar, 1280, bar.height())
+    behind = bar._title.x()
+    bar.show_place("Quizapp")
+    settle()
+    assert bar._title.x() == MARGIN
+    bar.show_place("Tides", "Home")
+    settle()
+    assert bar._title.x() == behind > MARGIN
 
 
 def test_a_narrow_window_keeps_back_progress_and_menu(top):
