@@ -53,3 +53,12 @@ def columns_with(image: QImage, color: str) -> list[int]:
     wanted = int(color[1:], 16)
     rows = _rows(image, None)
     return sorted({x for row in rows for x, pixel in enumerate(row) if pixel == wanted})
+
+
+def rows_of_ink(image: QImage, faint: int = 64) -> list[int]:
+    """The rows of a picture in which something stands on the ground of its corner; what is fainter is not seen."""
+    rows = _rows(image, None)
+    ground = rows[0][0] >> 8 & 0xFF
+    return [
+        y for y, row in enumerate(rows) if any(abs((pixel >> 8 & 0xFF) - ground) > faint for pixel in row)
+    ]

@@ -22,6 +22,9 @@ Flag = Qt.AlignmentFlag
 INSET = 6
 """Room at both sides for the keyboard's border, px; the words stand in it where there is no border."""
 
+UNDER = 2
+"""Room below for the keyboard's border, px: a last line's own does not hold it and the tails of letters."""
+
 
 class Label(QLabel):
     """Plain words in a style and a colour, by token name.
@@ -49,7 +52,7 @@ class Label(QLabel):
         self._style, self._tone = style, tone
         self._wrap, self._cut = wrap and not cut, cut
         self._align = align
-        self._inset = INSET if reads else 0
+        self._inset, self._under = (INSET, UNDER) if reads else (0, 0)
         self._words = Text(look.theme)
         if reads:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -96,7 +99,7 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped words, px."""
         least = self._words.natural_width() + 1
-        return round(self._words.height(width - 2 * self._inset if self._wrap else least))
+        return round(self._words.height(width - 2 * self._inset if self._wrap else least)) + self._under
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, and the border of the keyboard's place."""
@@ -106,7 +109,7 @@ class Label(QLabel):
                 self._paint_cut(painter)
             else:
                 width = self.width() - 2 * self._inset
-                spare = 0 if self._wrap else self.height() - self._words.height(width)
+                spare = 0 if self._wrap else self.height() - self._under - self._words.height(width)
                 self._words.paint(painter, self._start(), max(spare / 2, 0), width)
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()), 3, self._look.theme)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.paint import FOCUS
 from quizapp.ui.widgets.state import Piece
-from tests.ui.seen import colors, columns_with, picture, told
+from tests.ui.seen import colors, columns_with, picture, rows_of_ink, told
 
 MARKUP = "<b>Osier</b> & <img src='file:///nowhere.png'>"
 
@@ -90,3 +90,14 @@ def test_the_border_of_the_keyboard_runs_over_no_letter(look, shown):
     assert columns_with(image, border)[:FOCUS] == list(range(FOCUS))
     assert columns_with(image, words)[0] > FOCUS
     assert columns_with(image, words)[-1] < label.width() - FOCUS
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("style", ["meta", "label", "body", "strong", "heading", "question"])
+@pytest.mark.parametrize("wrap", [True, False])
+def test_the_border_of_the_keyboard_runs_over_no_letters_tail(look, shown, style, factor, wrap):
+    look.theme.set_factor(factor)
+    label = shown(Label(look, "Paragraph 3 “Quizapp”, by j", style, reads=True, wrap=wrap))
+    rows = rows_of_ink(picture(label))
+    assert rows[0] >= FOCUS
+    assert rows[-1] < label.height() - FOCUS
