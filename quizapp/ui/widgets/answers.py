@@ -40,6 +40,7 @@ class AnswerRow(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._answer = Answer("", "")
+        self._keys: tuple[str, ...] = ()
         self._ruled = True
         # Room before the words and for the tag, px; asked for again and again while layouts find their way.
         self._rooms: tuple[int, float] | None = None
@@ -47,9 +48,12 @@ class AnswerRow(QLabel):
         self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
-    def show_answer(self, answer: Answer, *, ruled: bool) -> None:
-        """Show another answer; ``ruled`` draws the hairline under it."""
-        self._answer, self._ruled = answer, ruled
+    def show_answer(self, answer: Answer, keys: tuple[str, ...], *, ruled: bool) -> None:
+        """Show another answer; ``ruled`` draws the hairline under it.
+
+        `keys` are the numbers of all rows: words begin behind the widest of them, in each row at one place.
+        """
+        self._answer, self._keys, self._ruled = answer, keys, ruled
         self._rooms = None
         self._title.set_pieces([Piece(answer.title, "quoteS" if answer.serif else "strong")])
         self._reason.set_pieces([Piece(answer.reason, tone="textMuted")] if answer.reason else [])
@@ -103,7 +107,7 @@ class AnswerRow(QLabel):
             return
         theme = self._look.theme
         high = theme.size("keyCap") - (4 if self._answer.plate else 0)
-        place = mirrored(self, QRectF(0, PAD, cap_width(theme, self._answer.key), high))
+        place = mirrored(self, QRectF(0, PAD, self._before() - GAP, high))
         paint_number(painter, place, self._answer.key, theme, plate=self._answer.plate)
 
     def _paint_text(self, painter: QPainter, text: Text, y: float, width: float) -> None:
@@ -137,7 +141,7 @@ class AnswerRow(QLabel):
     def _measured(self) -> tuple[int, float]:
         if self._rooms is None:
             theme, answer = self._look.theme, self._answer
-            before = cap_width(theme, answer.key) + GAP if answer.key else 0
+            before = max(cap_width(theme, key) for key in self._keys) + GAP if answer.key else 0
             words = theme.width("label", answer.tag)
             tag = GAP + theme.size("iconM") + 6 + round(words + 0.5) if answer.tag else 0
             self._rooms = before, float(tag)
@@ -179,10 +183,11 @@ class AnswerList(QGroupBox):
             self._rows.append(row)
             self._box.addWidget(row)
         self._shown, self._at = len(answers), 0
+        keys = tuple(answer.key for answer in answers)
         for index, row in enumerate(self._rows):
             row.setVisible(index < self._shown)
             if index < self._shown:
-                row.show_answer(answers[index], ruled=index < self._shown - 1)
+                row.show_answer(answers[index], keys, ruled=index < self._shown - 1)
         self._rove()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -70,6 +70,15 @@ def test_a_long_tag_stands_below_the_title_where_both_have_no_room_in_a_line(loo
     assert all(words.whole for words in painted(row).words)
 
 
+def test_numbers_of_two_digits_leave_the_words_of_all_rows_at_one_place(look, shown):
+    made = AnswerList(look)
+    made.show_answers([Answer("7", "The council", "Paragraph 2."), Answer("33", "The board", "Paragraph 3.")])
+    shown(made, 560, made.heightForWidth(560))
+    starts = [[words.ink.left() for words in painted(row).words if len(words.text) > 2] for row in made.rows]
+    assert len(starts[0]) == 2
+    assert starts[0] == starts[1]
+
+
 def test_a_long_reason_makes_its_row_higher(look):
     made = AnswerList(look)
     made.show_answers([Answer("1", "Ansel Rook", "He speaks about the tide. " * 20)])
