@@ -56,7 +56,7 @@ def columns_with(image: QImage, color: str) -> list[int]:
 
 
 def rows_of_ink(image: QImage, faint: int = 64) -> list[int]:
-    """The rows of a picture in which something stands on the ground of its corner, but for what is `faint`."""
+    """The rows of a picture in which more stands than the ground of its corner, but for what is `faint`."""
     rows = _rows(image, None)
     ground = rows[0][0] >> 8 & 0xFF
     return [
