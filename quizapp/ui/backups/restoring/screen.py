@@ -70,7 +70,7 @@ class RestoreScreen(Screen):
         if ready and (before is None or before.parts != state.parts):
             self._tell(state)
         tab_in_order(self)
-        self.show_place(Place(self._words["title"], state.back))
+        self.show_place(Place(self._words["go"], state.back))
         if self.isVisible() and (before is None or before.phase != state.phase):
             self.arrive()
 

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import pytest
+
+from quizapp.ui.backups.restoring.screen import RestoreScreen
+from quizapp.ui.backups.restoring.state import RestoreState
+from quizapp.ui.text import backups as text
+from tests.ui.fakes import translate
+
+
+@pytest.mark.parametrize("damage", [False, True])
+def test_the_page_is_not_called_as_what_back_leads_to(look, damage):
+    screen = RestoreScreen(look, translate)
+    back = text.labels(translate)["title"]
+    screen.show_state(RestoreState("working", "What would change with “diary”", back, damage=damage))
+    assert (screen.place.title, screen.place.back) == ("Restore", "Backups")
