@@ -124,6 +124,10 @@ class DetailsScreen(FramedScreen):
             (self._labels["name"], 4),
             (self._fields["name"], 8),
             (self._nameless, 8),
+        )
+        # What is wrong with the name stands near it; either way the colours begin as far below as all others.
+        self.body.addSpacing(8)
+        self.stand(
             (Label(look, words["colour"], "strong"), 4),
             (self._colours, 16),
             (self._labels["letter"], 2),
