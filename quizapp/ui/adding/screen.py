@@ -103,6 +103,7 @@ class AddingScreen(Screen):
         self._side.setMinimumWidth(0 if narrow else wide)
         self._side.setMaximumWidth(16_777_215 if narrow else wide)
         self._list.set_narrow(narrow)
+        self._share_room()
         self._show_hints()
         self._make_room()
         tab_in_order(self)
@@ -126,6 +127,7 @@ class AddingScreen(Screen):
         self._show_asking(state.asking)
         self._list.show_lines(state.count, state.line, state.chosen)
         self._list.setVisible(bool(state.count))
+        self._share_room()
         # One frame for the list, and one for what is told of a pack.
         self._detailing.start()
         if state.detail is None:
@@ -185,6 +187,12 @@ class AddingScreen(Screen):
         self._choice.setAccessibleName(asking.question)
         if self._choice.choice() != (asking.chosen,):
             self._choice.choose((asking.chosen,))
+
+    def _share_room(self) -> None:
+        """Leave what room is over to the list; where there is none, nothing stands apart for it."""
+        gone = self._narrow and not self._list.isVisibleTo(self)
+        self._panes.setStretch(0, 0 if gone else 1)
+        self._panes.setStretch(1, 1 if gone else 0)
 
     def _make_room(self) -> None:
         """Let the list be no higher than the window has room for below what stands above it."""

@@ -180,6 +180,13 @@ def test_without_packs_the_keyboard_is_on_what_says_so(opened):
     assert QApplication.focusWidget().text() == "There is no pack here"
 
 
+def test_without_packs_no_hole_stands_where_they_would_be_in_a_narrow_window(opened):
+    screen = opened(
+        800, 744, replace(STATE, count=0, chosen=-1, detail=None, heading="There is no pack here")
+    )
+    assert screen._side.y() - screen._heading.geometry().bottom() < 48
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 744), (800, 544)])
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 def test_nothing_is_cut_and_nothing_scrolls_sideways(look, opened, width, height, factor):
