@@ -60,7 +60,7 @@ def labels(translate: Translate) -> dict[str, str]:
             "Files that you saved or handed in, and copies of this folder that somebody else made, are not"
             " reached by this. They stay where they are.",
         ),
-        "type_name": translate("learner_page", "Write the name, so that nothing is erased by mistake"),
+        "type_name": translate("learner_page", "Write the name, so that nothing is erased by mistake."),
         "code": translate("learner_page", "The code, or the teacher’s"),
         "other_name": translate("learner_page", "That is not the name. Nothing was erased."),
         "other_code": translate("learner_page", "That is not the code. Nothing was erased."),

@@ -138,6 +138,11 @@ class ErasingPresenter:
     def _words_of(self, error: Exception) -> str:
         return str(error) if isinstance(error, OSError) else faults.told(self._translate, error)
 
+    def _back_label(self) -> str:
+        """Name where back leads: once it is begun, no more to the page of whoever is erased."""
+        begun = self._phase != "asking"
+        return text.labels(self._translate)["back"] if begun or not self._back_to else self._back_to
+
     def _render(self, message: str = "", field: str = "") -> None:
         tr, last = self._translate, self._last
         left = () if last is None else last.left
@@ -145,7 +150,7 @@ class ErasingPresenter:
             ErasingState(
                 phase=self._phase,
                 title=text.erase(tr, names.fitting(names.shown_name(tr, self._name))),
-                back=self._back_to or text.labels(tr)["back"],
+                back=self._back_label(),
                 write=text.write_name(tr, self._name) if self._name else "",
                 asks_code=self._asks_code,
                 message=message,

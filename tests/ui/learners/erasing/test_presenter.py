@@ -72,6 +72,18 @@ def test_only_when_it_is_done_one_goes_on_and_all_who_are_gone_are_told(room, er
     assert room.led == [("erased", (ANN,))]
 
 
+def test_once_it_is_begun_back_no_more_names_the_page_of_whoever_is_erased(room, eraser, erasing):
+    eraser.slow = True
+    erasing.show(room.person(ANN), "Ann")
+    assert room.last.back == "Ann"
+    erasing.erase("Ann", "")
+    assert (room.last.phase, room.last.back) == ("erasing", "Back")
+    eraser.end()
+    assert (room.last.phase, room.last.back) == ("done", "Back")
+    erasing.show(room.person(BO), "Bo")
+    assert room.last.back == "Bo"
+
+
 def test_what_could_not_be_reached_is_told(room, eraser, erasing):
     eraser.left = (Left(Path("/mnt/stick"), "missing"),)
     erasing.show(room.person(ANN), "Ann")
