@@ -100,8 +100,9 @@ REMEDIES = {
     ),
 }
 
-# One process for each processor, and not so many that there is no memory left.
-ALL_TESTS = ["-n", "auto", "--maxprocesses=4"]
+# One process more than processors, for many tests wait more than they work; not so many that memory runs out.
+AT_A_TIME = min((os.cpu_count() or 1) + 1, 4)
+ALL_TESTS = ["-n", str(AT_A_TIME), "--dist=worksteal"]
 
 # The lines of pip and apt-get that show how far they are.
 PROGRESS = re.compile(r"\s*(Downloading .*\(\d.*\)|Installing collected packages|Need to get)")

@@ -104,9 +104,9 @@ def test_the_word_test_hands_the_rest_to_pytest_in_the_checkout(ready: Checkout,
 
 
 def test_all_tests_are_passed_several_at_a_time(ready: Checkout) -> None:
-    assert (
-        ready.run("test").stdout == f"{ready.root}\n<-P>\n<-m>\n<pytest>\n<-n>\n<auto>\n<--maxprocesses=4>\n"
-    )
+    at_a_time = min(os.cpu_count() + 1, 4)
+    said = f"{ready.root}\n<-P>\n<-m>\n<pytest>\n<-n>\n<{at_a_time}>\n<--dist=worksteal>\n"
+    assert ready.run("test").stdout == said
 
 
 def test_the_programs_exit_code_is_the_scripts(ready: Checkout) -> None:
@@ -178,7 +178,7 @@ class TestInstalling:
         first, second, third = Path(f"{ready.start.PYTHON}.calls").read_text(encoding="utf-8").splitlines()
         assert first.endswith("install --progress-bar=off pip>=25.1,<27")
         assert second.endswith(f"--editable {ready.root} --group test")
-        assert third == "pytest -n auto --maxprocesses=4"
+        assert third == f"pytest -n {min(os.cpu_count() + 1, 4)} --dist=worksteal"
         assert done.stdout.startswith("1 of 1: installing Python packages")
 
     def test_the_stamp_is_there_once_all_is_installed(self, ready: Checkout) -> None:
