@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 PAD, ACROSS, BETWEEN, APART, FRAME = 8, 16, 3, 12, 2
 """Above and below the lines, beside them, between them, between what stands side by side, px."""
 
-CUT = 2
-"""So many characters make room for the ellipsis."""
-
 WHERE_SHARE = 0.3
 """No more of a line than this is for where the words stand."""
 
@@ -92,18 +89,27 @@ class HitDelegate(QStyledItemDelegate):
     def _marked(self, painter: QPainter, place: QRectF, line: HitLine, style: str, *, here: bool) -> None:
         """Draw one line of the words, what was found bold on its own ground, or underlined in the row."""
         theme, shown = self._look.theme, self._mirrored(place)
-        layout = self._laid_out(line.words, line.marks, style, place.width(), here=here)
-        length = layout.lineAt(0).textLength() if layout.lineCount() else 0
-        if length < _units(line.words):
-            fitting = line.words.encode("utf-16-le")[: 2 * max(length - CUT, 0)].decode("utf-16-le", "ignore")
-            layout = self._laid_out(f"{fitting.rstrip()}…", line.marks, style, place.width(), here=here)
         if not shown.intersects(QRectF(self._view.viewport().rect())):
             return
+        layout = self._fitted(line, style, place.width(), here=here)
         painter.save()
         painter.setPen(theme.color("text"))
         painter.setClipRect(shown)
         layout.draw(painter, QPointF(shown.left(), shown.top()))
         painter.restore()
+
+    def _fitted(self, line: HitLine, style: str, width: float, *, here: bool) -> QTextLayout:
+        """Return the words on one line: all, or as many as have room before an ellipsis."""
+        words = line.words
+        layout = self._laid_out(words, line.marks, style, width, here=here)
+        kept = _held(layout)
+        while _held(layout) < _units(words) and kept > 0:
+            # An ellipsis may be wider than the letters that go for it.
+            kept -= 1
+            fitting = line.words.encode("utf-16-le")[: 2 * kept].decode("utf-16-le", "ignore")
+            words = f"{fitting.rstrip()}…"
+            layout = self._laid_out(words, line.marks, style, width, here=here)
+        return layout
 
     def _laid_out(
         self, words: str, marks: tuple[Span, ...], style: str, width: float, *, here: bool
@@ -147,6 +153,11 @@ class HitDelegate(QStyledItemDelegate):
 
     def _mirrored(self, place: QRectF) -> QRectF:
         return mirrored(self._view.viewport(), place)
+
+
+def _held(layout: QTextLayout) -> int:
+    """Return how much of its text stands on the first line."""
+    return layout.lineAt(0).textLength() if layout.lineCount() else 0
 
 
 def _units(words: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from quizapp.ui.finding import screen as module
 from quizapp.ui.finding.row import _units
 from quizapp.ui.finding.screen import FindingScreen
 from quizapp.ui.finding.state import Filter, FilterChoice, FindingState, HitLine
+from tests.languages.painted import painted
 from tests.ui.fakes import translate
 from tests.ui.seen import colors, picture
 
@@ -115,6 +117,18 @@ def test_what_was_found_stands_on_a_ground_of_its_own(look, screen: FindingScree
     row = hits.visualRect(hits.model().index(1, 0))
     ground = look.theme.color("accentSoft").name()
     assert ground in colors(picture(hits.viewport()), row)
+
+
+@pytest.mark.parametrize("width", range(600, 640, 3))
+def test_words_with_no_room_end_in_an_ellipsis_whatever_letters_go_for_it(look, shown, width: int) -> None:
+    made = FindingScreen(look, translate)
+    made.presenter = Told()
+    words = "The ferry: " + "illi till it is still ill " * 6
+    made.show_state(replace(FOUND, lines=(replace(line(0), words=words, quoted=False),)))
+    shown(made, width, 700)
+    last = painted(made.findChild(QListView).viewport()).words[-1]
+    assert last.text.endswith("…")
+    assert last.whole
 
 
 def test_characters_beyond_the_first_plane_count_twice_for_qt() -> None:
