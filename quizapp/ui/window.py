@@ -132,6 +132,13 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go where Tab goes, or Shift+Tab, in the order in which the screen is read."""
+        screen = self.screen_shown()
+        if screen is not None:
+            screen.order_stops()
+        return super().focusNextPrevChild(forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""
         super().resizeEvent(event)

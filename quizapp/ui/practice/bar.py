@@ -83,13 +83,10 @@ class PracticeBar(ActionBar):
             foot.removeWidget(self.report)
             self.row.insertWidget(0, self.report)
 
-    def place_read(self, head: QBoxLayout, *, in_head: bool) -> bool:
-        """Let the way to the article stand in the bar or, where the bar is too short, above the question.
-
-        Returns whether it stood elsewhere.
-        """
+    def place_read(self, head: QBoxLayout, *, in_head: bool) -> None:
+        """Let the way to the article stand in the bar or, where the bar is too short, above the question."""
         if in_head == (head.indexOf(self.read) >= 0):
-            return False
+            return
         held = self.read.hasFocus()
         self.read.set_small(in_head)
         if in_head:
@@ -100,7 +97,6 @@ class PracticeBar(ActionBar):
             self.end.insertWidget(0, self.read)
         if held:
             self.read.setFocus()
-        return True
 
     def _hint_parts(self, state: PracticeState, around: Around) -> list[Cap | str]:
         does, letters = self._does, PRACTICE_LETTERS

@@ -74,13 +74,13 @@ class PracticeScreen(Screen):
             self.let_go()
         self._show_desk(state)
         self._show_bar(state)
-        self._notice.say(state.notice)
+        if before is None or before.notice != state.notice:
+            # It is said once, and not at every key.
+            self._notice.say(state.notice)
         self._show_waiting(state)
         self.show_place(self._placed(state))
-        if _turned(before, state):
-            self._tab_order.keep()
-            if self.isVisible():
-                self.arrive()
+        if _turned(before, state) and self.isVisible():
+            self.arrive()
 
     @property
     def can_report(self) -> bool:
@@ -110,6 +110,10 @@ class PracticeScreen(Screen):
             self._desk.question.focus_certainty()
         else:
             self._desk.focus_answers()
+
+    def order_stops(self) -> None:
+        """Look what Tab comes to only now: each answer brings much that is seldom gone through."""
+        self._tab_order.keep()
 
     def back(self) -> None:
         """Leave the practice; it goes on where it was left. From the article, go back to the question."""
@@ -165,8 +169,7 @@ class PracticeScreen(Screen):
     def _place_read(self) -> None:
         small = self.width() < self._look.theme.scaled(SMALL)
         in_head = small and not self._desk.reading
-        if self._bar.place_read(self._desk.question.head, in_head=in_head):
-            self._tab_order.keep()
+        self._bar.place_read(self._desk.question.head, in_head=in_head)
 
     def _show_missing(self, state: PracticeState) -> None:
         """Say above the bar as well what is missing, where it stands below a long list of sentences."""

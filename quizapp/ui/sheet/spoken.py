@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizapp.ui.text.explanation import spoken_words
@@ -32,6 +33,7 @@ def aloud(text: str, translate: Translate) -> str:
     return spoken(text, SpokenWords(*spoken_words(translate)))
 
 
+@lru_cache(maxsize=1024)  # a sheet's sentences are named anew with each answer
 def spoken(text: str, words: SpokenWords) -> str:
     """Say quotation marks, square brackets and ellipses as words; apostrophes stay as they are."""
     cut = CUT.sub(f" {words.cut} ", text)

@@ -183,7 +183,8 @@ class Column(QScrollArea):
     def _keep(self) -> None:
         """Bring again what was brought, where nobody has scrolled since: it stands elsewhere now."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._brought == (focused, self.verticalScrollBar().value()):
+        here = self.verticalScrollBar().value()
+        if focused is not None and self._brought == (focused, here) and self._inner.isAncestorOf(focused):
             self.bring(focused)
         self._fade()
 

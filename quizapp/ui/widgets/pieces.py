@@ -63,9 +63,10 @@ class Text:
         return "".join(piece.text for piece in self._pieces)
 
     def set_pieces(self, pieces: Sequence[Piece]) -> None:
-        """Show these pieces."""
-        self._pieces = tuple(pieces)
-        self.restyle()
+        """Show these pieces; the same ones keep their lines."""
+        if tuple(pieces) != self._pieces:
+            self._pieces = tuple(pieces)
+            self.restyle()
 
     def set_alignment(self, align: Qt.AlignmentFlag) -> None:
         """Align lines left, right or centred; mirroring is the caller's."""

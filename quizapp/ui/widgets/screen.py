@@ -90,6 +90,9 @@ class Screen(QWidget):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
 
+    def order_stops(self) -> None:
+        """Bring the order of the Tab key up to date, which is about to be pressed."""
+
     def back(self) -> None:
         """Go where back goes."""
 

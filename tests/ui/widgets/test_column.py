@@ -176,6 +176,7 @@ def test_what_was_brought_into_view_stays_there_when_only_it_moves(shown):
     made = Column()
     first, second = QWidget(), QWidget()
     row = QPushButton("Row", second)
+    row.setFixedHeight(22)
     for each in (first, second):
         made.box.addWidget(each)
         each.setFixedHeight(120)

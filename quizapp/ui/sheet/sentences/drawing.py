@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 
 from quizapp.ui.sheet.margin import BRACKET, GUTTER, NUMBER_GAP
 from quizapp.ui.sheet.sentences.state import Aside, Sentence
@@ -76,6 +76,7 @@ class Drawing:
         self._chosen_word = ""
         self._note: Note | None = None
         self._words, self._told = Text(look.theme), Text(look.theme)
+        self._least: QSize | None = None
 
     @property
     def sentence(self) -> Sentence:
@@ -89,6 +90,7 @@ class Drawing:
             return False
         self._sentence, self._places, self._chosen_word = sentence, places, chosen_word
         self._note = note
+        self._least = None
         self._words.set_pieces(_pieces(sentence))
         pieces = []
         if note is not None:
@@ -101,10 +103,14 @@ class Drawing:
         """Take on fonts and colours anew."""
         self._words.restyle()
         self._told.restyle()
+        self._least = None
 
-    def least_width(self) -> int:
-        """What a few words need, px."""
-        return self._places.text + self._look.theme.scaled(120) + TEXT_END
+    def least(self) -> QSize:
+        """As wide as a few words, and as high as a target must be; layouts ask for it very often."""
+        if self._least is None:
+            scaled, high = self._look.theme.scaled, self._look.theme.size("hitMin")
+            self._least = QSize(self._places.text + scaled(120) + TEXT_END, high)
+        return self._least
 
     def height(self, width: int) -> int:
         """Height in a sheet of a width, px."""

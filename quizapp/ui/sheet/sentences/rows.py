@@ -108,11 +108,11 @@ class ChoiceRow(_Choice):
 
     def sizeHint(self) -> QSize:
         """Some width; its height comes from the width that it is given."""
-        return QSize(self._look.theme.scaled(400), self.minimumSizeHint().height())
+        return self._drawing.least()
 
     def minimumSizeHint(self) -> QSize:
         """Some words wide."""
-        return QSize(self._drawing.least_width(), self._look.theme.size("hitMin"))
+        return self._drawing.least()
 
     def heightForWidth(self, width: int) -> int:
         """Height with its words wrapped, never less than a target must have, px."""
@@ -159,11 +159,11 @@ class ReadRow(QLabel):
 
     def sizeHint(self) -> QSize:
         """Some width; its height comes from the width that it is given."""
-        return QSize(self._look.theme.scaled(400), self.minimumSizeHint().height())
+        return self._drawing.least()
 
     def minimumSizeHint(self) -> QSize:
         """Some words wide."""
-        return QSize(self._drawing.least_width(), self._look.theme.size("hitMin"))
+        return self._drawing.least()
 
     def hasHeightForWidth(self) -> bool:
         """A narrower row is higher."""
