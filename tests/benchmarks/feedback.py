@@ -127,7 +127,7 @@ def _every_key() -> Iterator[str]:
 def _running(practised: Path, folder: Path, name: str) -> Iterator[None]:
     data = folder / "pressed"
     shutil.copytree(practised, data)
-    settings = environment(folder / "compiled", "xcb", DISPLAY=name)
+    settings = environment(folder / "compiled", "xcb", DISPLAY=name, PYTHONPATH=str(ROOT))
     program = subprocess.Popen([sys.executable, *PLAIN, "--data", str(data)], env=settings, cwd=ROOT)
     try:
         time.sleep(PATIENCE_S)
