@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -116,6 +117,7 @@ class Worker(Generic[C]):
                 self._deliver(done)
             except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
                 self._begun.pop(place, None)
+                _let_go(error)
                 self._deliver(_call(failed, error))
             else:
                 self._deliver(_call(progress, value))
@@ -151,6 +153,7 @@ class Worker(Generic[C]):
         try:
             value = job(self._opened())
         except Exception as error:  # noqa: BLE001 -- whatever a job raises is its caller's to tell
+            _let_go(error)
             self._deliver(_call(failed, error))
         else:
             self._deliver(_call(done, value))
@@ -268,6 +271,13 @@ class Background(QObject):
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:
         call()
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Have an error hold nothing that a job had open: that is closed on the thread that opened it."""
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__context__
 
 
 def _call(function: Callable[[Any], None], value: object) -> Callable[[], None]:

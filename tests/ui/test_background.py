@@ -188,6 +188,37 @@ def test_what_a_job_has_open_when_it_is_given_up_is_closed_on_its_own_thread(qap
     assert closed == ["quizapp-writer"]
 
 
+@pytest.mark.parametrize("in_batches", [False, True])
+def test_what_a_job_has_open_when_it_fails_is_closed_on_its_own_thread(
+    background: Background, qtbot: QtBot, in_batches: bool
+) -> None:
+    failures: list[Exception] = []
+    closed: list[str] = []
+
+    def rows() -> Iterator[int]:
+        try:
+            yield 1
+            yield 2
+        finally:
+            closed.append(threading.current_thread().name)
+
+    def fails(given: Iterator[int]) -> str:
+        raise ValueError(next(given))
+
+    def batches(_: Memory) -> Iterator[str]:
+        try:
+            yield fails(rows())
+        except ValueError as error:
+            raise LookupError from error
+
+    if in_batches:
+        background.read_batches(batches, lambda _: None, lambda: None, failures.append)
+    else:
+        background.read(lambda _: fails(rows()), lambda _: None, failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    assert closed == ["quizapp-reader"]
+
+
 def test_what_is_read_passes_between_two_batches_of_the_reader(background: Background, qtbot: QtBot) -> None:
     seen: list[str] = []
     reached, go_on = threading.Event(), threading.Event()
