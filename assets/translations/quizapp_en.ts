@@ -152,10 +152,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s), of {day}</source>
+        <translation>
+            <numerusform>%n answer, of {day}</numerusform>
+            <numerusform>%n answers, of {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s), from {first} to {last}</source>
         <translation>
             <numerusform>%n answer, from {first} to {last}</numerusform>
             <numerusform>%n answers, from {first} to {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pack(s)</source>
+        <translation>
+            <numerusform>and %n more pack</numerusform>
+            <numerusform>and %n more packs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

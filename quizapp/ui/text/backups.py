@@ -165,8 +165,12 @@ def answered(translate: Translate, count: int, last: date | None) -> str:
 
 def answers(translate: Translate, count: int, first: date, last: date, name: str) -> str:
     """Tell of answers of somebody, who may have no name, from a day to a day."""
-    told = translate("backups", "%n answer(s), from {first} to {last}", "", count)
-    line = told.format(first=dates.day(translate, first), last=dates.day(translate, last))
+    if first == last:
+        told = translate("backups", "%n answer(s), of {day}", "", count)
+    else:
+        told = translate("backups", "%n answer(s), from {first} to {last}", "", count)
+    since, until = dates.day(translate, first), dates.day(translate, last)
+    line = told.format(day=since, first=since, last=until)
     return (
         translate("backups", "{name}: {answers}").format(name=visible(name), answers=line) if name else line
     )
@@ -181,6 +185,11 @@ def pack(translate: Translate, title: str, now: int | None, then: int | None) ->
         return translate("backups", "The pack “{title}”, its answers stay").format(title=named)
     told = translate("backups", "The pack “{title}”: revision {then} in place of {now}")
     return told.format(title=named, then=then, now=now)
+
+
+def more_packs(translate: Translate, count: int) -> str:
+    """Tell how many packs there are beside those that are named."""
+    return translate("backups", "and %n more pack(s)", "", count)
 
 
 def settings_change(translate: Translate, count: int) -> str:

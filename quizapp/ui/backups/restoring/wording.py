@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.backups.presenter import made_at
 from quizapp.ui.backups.restoring.state import Part
 from quizapp.ui.text import backups as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from quizapp.library.recovery.preview import Answers, Preview
+    from quizapp.library.recovery.preview import Answers, PackChange, Preview
     from quizapp.library.recovery.restoring import Prepared
     from quizapp.ui.ports import Clock, Translate
+
+
+NAMED: Final = 12
+"""So many packs are named."""
 
 
 def parts(translate: Translate, clock: Clock, prepared: Prepared) -> tuple[Part, ...]:
@@ -55,9 +59,7 @@ def _damage(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[
 def _comes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
     for each in preview.learners:
         yield from _answers(translate, clock, each.gained, each.name)
-    for pack in preview.packs:
-        if pack.then is not None:
-            yield text.pack(translate, pack.title, pack.now, pack.then)
+    yield from _packs(translate, [pack for pack in preview.packs if pack.then is not None])
     if preview.settings:
         yield text.settings_change(translate, len(preview.settings))
 
@@ -65,9 +67,15 @@ def _comes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str
 def _goes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
     for each in preview.learners:
         yield from _answers(translate, clock, each.lost, each.name)
-    for pack in preview.packs:
-        if pack.then is None:
-            yield text.pack(translate, pack.title, pack.now, None)
+    yield from _packs(translate, [pack for pack in preview.packs if pack.then is None])
+
+
+def _packs(translate: Translate, packs: Sequence[PackChange]) -> Iterator[str]:
+    """Name the first packs, and count the others: a library may have thousands."""
+    for pack in packs[:NAMED]:
+        yield text.pack(translate, pack.title, pack.now, pack.then)
+    if len(packs) > NAMED:
+        yield text.more_packs(translate, len(packs) - NAMED)
 
 
 def _answers(translate: Translate, clock: Clock, given: Answers, name: str) -> Iterator[str]:
