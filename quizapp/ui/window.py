@@ -146,12 +146,12 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; of those that are not on this computer it is told that they are left alone."""
-        if event.mimeData().urls():
-            event.acceptProposedAction()
+        if event.mimeData().urls() and event.possibleActions() & Qt.DropAction.CopyAction:
+            _take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of all files that were dropped."""
-        event.acceptProposedAction()
+        _take_as_copy(event)
         files = _files(event.mimeData())
         self.dropped.emit(tuple(files), len(files) < len(event.mimeData().urls()))
 
@@ -293,6 +293,12 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Take what is dropped as a copy: of what is moved, some file managers delete theirs."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _files(data: QMimeData) -> list[str]:

@@ -201,6 +201,29 @@ class TestDropping:
         self.drop(window, url)
         assert asked == [((), True)]
 
+    def test_files_are_never_taken_away_from_where_they_are(self, window, page, asked):
+        data = QMimeData()
+        data.setUrls([QUrl("file:///home/ann/a.quizpack")])
+        either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        left = Qt.MouseButton.LeftButton
+        for event in (
+            QDragEnterEvent(QPoint(40, 40), either, data, left, Mod.ShiftModifier),
+            QDropEvent(QPoint(40, 40).toPointF(), either, data, left, Mod.ShiftModifier),
+        ):
+            assert event.proposedAction() == Qt.DropAction.MoveAction
+            QApplication.sendEvent(window, event)
+            assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
+        assert asked == [(("/home/ann/a.quizpack",), False)]
+
+    def test_what_may_only_be_moved_is_not_taken(self, window, page, asked):
+        data = QMimeData()
+        data.setUrls([QUrl("file:///home/ann/a.quizpack")])
+        move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+        enter = QDragEnterEvent(QPoint(40, 40), move, data, left, Mod.NoModifier)
+        enter.ignore()
+        QApplication.sendEvent(window, enter)
+        assert not enter.isAccepted()
+
     def test_words_are_not_taken(self, window, page, asked):
         self.drop(window)
         assert asked == []
