@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class Flowing(QWidget):
@@ -51,6 +51,11 @@ class Flowing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break anew."""
         super().resizeEvent(event)
+        self._put()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break anew: fields learn only now of a text size that changed while they were not seen."""
+        super().showEvent(event)
         self._put()
 
     def event(self, event: QEvent) -> bool:

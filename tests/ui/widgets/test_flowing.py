@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.search_field import SearchField
 from quizapp.ui.widgets.tab_order import tab_in_order
 from quizapp.ui.widgets.wrapping_button import WrappingButton
 from tests.ui.walk import settle
@@ -81,3 +82,19 @@ def test_tab_goes_through_them_in_their_order(page, buttons):
     buttons[0].setFocus()
     page.focusNextChild()
     assert page.focusWidget() is buttons[1]
+
+
+def test_a_field_is_as_high_as_a_button_after_the_text_size_changed_while_neither_was_seen(look, shown):
+    field, button = SearchField(look, "Find a pack", 240, 200), KeyButton(look, "Search")
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.addWidget(Flowing(field, button, gap=GAP, grows=field))
+    box.addStretch()
+    shown(page, 500, 300)
+    page.hide()
+    for factor in (1.3, 1.0):
+        look.theme.set_factor(factor)
+        settle()
+    page.show()
+    settle()
+    assert field.height() == button.height()
