@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from quizapp.ui.widgets.paint import Words, end_side, focus_border, paint_words, start_side
+from quizapp.ui.widgets.paint import FOCUS, Words, end_side, focus_border, paint_words, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Piece
 
@@ -22,8 +23,8 @@ Flag = Qt.AlignmentFlag
 INSET = 6
 """Room at both sides for the keyboard's border, px; the words stand in it where there is no border."""
 
-UNDER = 2
-"""Room below for the keyboard's border, px: a last line's own does not hold it and the tails of letters."""
+OWN = 2
+"""Room that a line has of its own below the tails of its letters, px at 100 %."""
 
 
 class Label(QLabel):
@@ -52,7 +53,7 @@ class Label(QLabel):
         self._style, self._tone = style, tone
         self._wrap, self._cut = wrap and not cut, cut
         self._align = align
-        self._inset, self._under = (INSET, UNDER) if reads else (0, 0)
+        self._reads, self._inset = reads, INSET if reads else 0
         self._words = Text(look.theme)
         if reads:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,7 +100,7 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped words, px."""
         least = self._words.natural_width() + 1
-        return round(self._words.height(width - 2 * self._inset if self._wrap else least)) + self._under
+        return round(self._words.height(width - 2 * self._inset if self._wrap else least)) + self._under()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, and the border of the keyboard's place."""
@@ -109,7 +110,7 @@ class Label(QLabel):
                 self._paint_cut(painter)
             else:
                 width = self.width() - 2 * self._inset
-                spare = 0 if self._wrap else self.height() - self._under - self._words.height(width)
+                spare = 0 if self._wrap else self.height() - self._under() - self._words.height(width)
                 self._words.paint(painter, self._start(), max(spare / 2, 0), width)
             if self.hasFocus():
                 focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
@@ -127,6 +128,10 @@ class Label(QLabel):
     def _side(self) -> Qt.AlignmentFlag:
         """Where lines begin; at right means at the other side where the interface is mirrored."""
         return end_side(self) if self._align == Flag.AlignRight else self._align or start_side(self)
+
+    def _under(self) -> int:
+        """Room below the last line for the keyboard's border, px: less the more the line has of its own."""
+        return max(ceil(FOCUS + 1 - OWN * self._look.theme.factor), 0) if self._reads else 0
 
     def _start(self) -> int:
         """Where the words begin: at the start of the line, or inside the border."""

@@ -92,7 +92,7 @@ def test_the_border_of_the_keyboard_runs_over_no_letter(look, shown):
     assert columns_with(image, words)[-1] < label.width() - FOCUS
 
 
-@pytest.mark.parametrize("factor", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("factor", [1.0, 1.15, 1.3, 1.5, 1.75, 2.0])
 @pytest.mark.parametrize("style", ["meta", "label", "body", "strong", "heading", "question"])
 @pytest.mark.parametrize("wrap", [True, False])
 def test_the_border_of_the_keyboard_runs_over_no_letters_tail(look, shown, style, factor, wrap):
