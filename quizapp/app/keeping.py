@@ -60,7 +60,7 @@ class Keeping:
         """Tell at home what a start has found."""
         begun, clock = self._begun, self._shared.clock
         if self.restored:
-            self._shared.tell(self.restored)
+            self._shared.done(self.restored)
         if begun.aside:
             self._shared.tell(home_text.set_aside(translate, begun.aside))
         self._tell_left_out(begun.bad)

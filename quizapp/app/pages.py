@@ -189,6 +189,7 @@ class Pages:
             begin=shared.begin,
             work=shared.work,
             tell=shared.tell,
+            done=shared.done,
             refresh=shared.refresh,
             copy=lambda words: QGuiApplication.clipboard().setText(words),
         )

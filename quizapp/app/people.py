@@ -131,6 +131,9 @@ class People:
         def done(found: tuple[Settings, Person | None]) -> None:
             settings, who = found
             same = learner == self.learner
+            if not (same or self.asks):
+                # What was done before is for others to take back.
+                self._shared.done("")
             self.learner, self.asks = learner, False
             self._guest = learner if guest else ""
             self._take(settings)

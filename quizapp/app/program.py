@@ -26,6 +26,7 @@ from quizapp.ui.ask import FileDialogs
 from quizapp.ui.background import Background
 from quizapp.ui.home.presenter import HomePresenter, Ways
 from quizapp.ui.home.screen import HomeScreen
+from quizapp.ui.home.state import Done
 from quizapp.ui.icons import Icons
 from quizapp.ui.text import errors, keys
 from quizapp.ui.theme.theme import Theme
@@ -215,6 +216,9 @@ class Program:
     def _tell(self, sentence: str) -> None:
         self._home_presenter.tell(sentence)
 
+    def _done(self, sentence: str) -> None:
+        self._home_presenter.show_done(Done(sentence) if sentence else None)
+
     def _refresh(self) -> None:
         self._home_presenter.refresh()
         self._searching.follow()
@@ -240,6 +244,7 @@ class Program:
             locked=self.begun.locked,
             go_home=self.go_home,
             tell=self._tell,
+            done=self._done,
             refresh=self._refresh,
             fail=self.fail,
             waiting=self.unsaved.waiting,

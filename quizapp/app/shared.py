@@ -27,7 +27,8 @@ class Shared:
 
     `path` is the library's file; `learner` tells the id of who practises now, `locked` which settings are
     fixed for everybody; what `when_known` is given to do waits while it has to be asked who practises. `tell`
-    says a sentence at home, `refresh` reads home anew, `fail` takes whatever a job on a worker could not do.
+    warns of something at home, `done` tells there of something that went well until it is put away (without
+    words: no longer), `refresh` reads home anew, `fail` takes whatever a job on a worker could not do.
     What `waiting` is given to write waits in memory while the disk cannot be written. `begin` practises a
     pack that was just added, by its id and title; `work` shows at home that packs are being added, how far
     that is, and of how much (without words: no longer).
@@ -46,6 +47,7 @@ class Shared:
     locked: Locked
     go_home: Callable[[], None]
     tell: Callable[[str], None]
+    done: Callable[[str], None]
     refresh: Callable[[], None]
     fail: Callable[[Exception], None]
     waiting: Waiting

@@ -161,6 +161,17 @@ def test_two_keys_change_to_who_was_here_before(opened):
     assert "Ann is practising" in words(running)
 
 
+def test_what_was_done_is_told_to_whoever_comes_first_and_not_to_the_next(opened):
+    running = opened(three)
+    running.program.shared.done("2 added.")
+    choose(running, "Bo")
+    assert "2 added." in words(running)
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    choose(running, "Cy")
+    assert "2 added." not in words(running)
+
+
 def test_settings_are_kept_for_whoever_changes_them(opened):
     running = opened(three)
     choose(running, "Cy")

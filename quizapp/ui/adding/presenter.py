@@ -44,13 +44,15 @@ class Ways:
     """Where the page leads, and what is told elsewhere.
 
     `begin` practises a pack, by its id and title. Of an adding that goes on after the page was left, `work`
-    shows at home how far it is ('' as the name: no longer), and `tell` says what came of it.
+    shows at home how far it is ('' as the name: no longer), `done` tells what came of it, and `tell` why
+    nothing did.
     """
 
     back: Callable[[], None]
     begin: Callable[[PackId, str], None]
     work: Callable[[str, int, int], None]
     tell: Callable[[str], None]
+    done: Callable[[str], None]
     refresh: Callable[[], None]
     copy: Callable[[str], None]
 
@@ -247,7 +249,7 @@ class AddingPresenter:
         shown, first = self._view.is_shown(), account.lines[0] if account.lines else None
         if not shown:
             told = text.account(self._translate, account.counts, stopped=account.stopped)
-            self._ways.tell(f"{told}.")
+            self._ways.done(f"{told}.")
         alone = len(page.given) == 1 and account.ok and not self._waiting
         if shown and alone and first is not None and first.pack is not None:
             self._lead(first.pack, first.title)

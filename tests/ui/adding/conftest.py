@@ -66,6 +66,7 @@ class Table:
             begin=lambda *pack: self.heard.append(("begin", *pack)),
             work=lambda *work: self.heard.append(("work", *work)),
             tell=lambda sentence: self.heard.append(("tell", sentence)),
+            done=lambda sentence: self.heard.append(("done", sentence)),
             refresh=lambda: self.heard.append(("refresh",)),
             copy=lambda words: self.heard.append(("copy", words)),
         )

@@ -211,7 +211,7 @@ class TestStopping:
         table.view.shown = False
         table.background.work()
         assert ("work", "Adding packs: 1 of 2", 1, 2) in table.heard
-        assert table.heard[-3:] == [("work", "", 0, 0), ("tell", "2 added."), ("refresh",)]
+        assert table.heard[-3:] == [("work", "", 0, 0), ("done", "2 added."), ("refresh",)]
 
     def test_what_the_library_cannot_do_is_told_and_can_be_tried_again(
         self, table: Table, tmp_path: Path
