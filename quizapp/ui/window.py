@@ -220,6 +220,11 @@ class Window(QMainWindow):
         if screen is not None:
             screen.back()
 
+    def _leave(self) -> None:
+        screen = self.screen_shown()
+        if screen is not None:
+            screen.leave()
+
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
@@ -277,7 +282,7 @@ class Window(QMainWindow):
         return action
 
     def _fill(self) -> None:
-        self._top.back_pressed.connect(self._go_back)
+        self._top.back_pressed.connect(self._leave)
         self._text_size.clicked.connect(self._cycle_size)
         self._theme.clicked.connect(self._next_theme)
         self._menu_button.clicked.connect(self._open_menu)

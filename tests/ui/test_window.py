@@ -318,6 +318,12 @@ class TestPlaces:
             tools(window)["Home"].click()
         assert page.done == ["arrived", "back"]
 
+    def test_the_top_bar_leaves_a_screen_that_back_would_first_stop(self, window, page):
+        page.leave = lambda: page.done.append("leave")
+        tools(window)["Home"].click()
+        press(Key.Key_Escape)
+        assert page.done == ["arrived", "leave", "back"]
+
     def test_a_screen_is_arrived_at_each_time_it_is_shown(self, window, page):
         window.show_screen(Page(Place("Quizapp")))
         window.show_screen(page)

@@ -142,6 +142,13 @@ class AddingPresenter:
             self._page.phase = "told"
             self._ways.back()
 
+    def leave(self) -> None:
+        """Go, and let what is being added go on; else as `back` does."""
+        if self._page.phase == "adding":
+            self._ways.back()
+        else:
+            self.back()
+
     def stop(self) -> None:
         """Add no more; what is under way is cleared away, what was added until now stays."""
         self._run.stopped = True

@@ -90,6 +90,10 @@ class AddingScreen(Screen):
         """Stop what is being done, else take none and go."""
         self.presenter.back()
 
+    def leave(self) -> None:
+        """Go where the top bar says; what is being added goes on."""
+        self.presenter.leave()
+
     def primary(self) -> None:
         """Add what is chosen, or go on."""
         self.presenter.primary()

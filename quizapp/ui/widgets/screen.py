@@ -96,6 +96,10 @@ class Screen(QWidget):
     def back(self) -> None:
         """Go where back goes."""
 
+    def leave(self) -> None:
+        """Go where the top bar says; as `back` does, where that stops nothing before."""
+        self.back()
+
     def primary(self) -> None:
         """Do what the primary button does."""
 

@@ -213,6 +213,27 @@ class TestStopping:
         assert ("work", "Adding packs: 1 of 2", 1, 2) in table.heard
         assert table.heard[-3:] == [("work", "", 0, 0), ("done", "2 added."), ("refresh",)]
 
+    def test_the_way_back_in_the_top_bar_leaves_and_adding_goes_on(
+        self, table: Table, tmp_path: Path
+    ) -> None:
+        table.give(pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="second"))
+        table.presenter.primary()
+        table.background.step()
+        table.presenter.leave()
+        assert table.heard == [("back",)]
+        table.view.shown = False
+        table.background.work()
+        assert ("done", "2 added.") in table.heard
+        assert sorted(table.installed) == sorted([PACK, "first", "second"])
+
+    def test_the_way_back_in_the_top_bar_takes_none_where_nothing_is_added_yet(
+        self, table: Table, tmp_path: Path
+    ) -> None:
+        table.give(pack_in(tmp_path / "a", id_="first"))
+        table.presenter.leave()
+        table.background.work()
+        assert (table.heard, list(table.installed)) == ([("back",)], [PACK])
+
     def test_what_the_library_cannot_do_is_told_and_can_be_tried_again(
         self, table: Table, tmp_path: Path
     ) -> None:

@@ -114,8 +114,9 @@ def test_enter_adds_esc_goes_and_ctrl_c_copies_what_is_wrong(opened):
     screen = opened()
     press(screen, Key.Key_Return)
     screen.back()
+    screen.leave()
     press(screen, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert screen.presenter.did == [("primary",), ("back",), ("copy",)]
+    assert screen.presenter.did == [("primary",), ("back",), ("leave",), ("copy",)]
 
 
 def test_f6_goes_to_what_is_told_of_the_pack_and_back(opened):
