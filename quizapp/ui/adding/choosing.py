@@ -25,6 +25,8 @@ class Given:
         """How many are older than what is installed, or another edit of it."""
         self.can = 0
         """How many can be added."""
+        self.wrong = 0
+        """How many cannot, for something is wrong with them."""
         self.folders: set[Path] = set()
         """Where they are."""
         self._found: list[Candidate] = []
@@ -76,6 +78,7 @@ class Given:
         self.folders.add(found.path.parent)
         self._chosen = None
         self.at = max(self.at, 0)
+        self.wrong += not found.offer.can_be_added
         if found.offer.can_be_added and found.status != "same":
             self.can += 1
             self.asking += found.asks
@@ -109,9 +112,11 @@ class Given:
     def take_account(self, account: Account) -> None:
         """Note what came of each, and go to the first that was not added."""
         self._account = {line.path: line for line in account.lines}
-        refused = account.of("refused")
-        if refused:
-            self.at = next(at for at, each in enumerate(self._found) if each.path == refused[0].path)
+        refused = {line.path for line in account.of("refused")}
+        not_added = (
+            at for at, each in enumerate(self._found) if each.path in refused or not each.offer.can_be_added
+        )
+        self.at = next(not_added, self.at)
 
     def line(self, place: int) -> Line | None:
         """Return what came of a pack, if that is known."""

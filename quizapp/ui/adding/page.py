@@ -65,6 +65,12 @@ def shown(page: Page, clock: Clock, tr: Translate) -> AddingState:
     )
 
 
+def told(page: Page, account: Account, tr: Translate) -> str:
+    """Tell what came of all, also of those that could not even be chosen."""
+    counts = {**account.counts, "refused": account.counts["refused"] + page.given.wrong}
+    return text.account(tr, counts, stopped=account.stopped)
+
+
 def _aside(page: Page, tr: Translate) -> str:
     """Name the folder that all are from, where there are several."""
     folders = page.given.folders
@@ -77,7 +83,7 @@ def _aside(page: Page, tr: Translate) -> str:
 def _heading(page: Page, tr: Translate) -> str:
     given = page.given
     if page.account is not None:
-        return text.account(tr, page.account.counts, stopped=page.account.stopped)
+        return told(page, page.account, tr)
     if not given:
         return text.looking(tr, 0, 0) if page.phase == "looking" else text.none_found(tr)
     if len(given) == 1 and page.phase != "looking":

@@ -10,7 +10,7 @@ from quizapp.library.adding.finding import find_packs
 from quizapp.library.adding.taking import add
 from quizapp.pack.text import visible
 from quizapp.ui.adding.looking import look_at
-from quizapp.ui.adding.page import Page, shown
+from quizapp.ui.adding.page import Page, shown, told
 from quizapp.ui.adding.state import AddingState, Progress
 from quizapp.ui.adding.wording import problems
 from quizapp.ui.text import adding as text
@@ -255,8 +255,7 @@ class AddingPresenter:
         self._ways.work("", 0, 0)
         shown, first = self._view.is_shown(), account.lines[0] if account.lines else None
         if not shown:
-            told = text.account(self._translate, account.counts, stopped=account.stopped)
-            self._ways.done(f"{told}.")
+            self._ways.done(f"{told(page, account, self._translate)}.")
         alone = len(page.given) == 1 and account.ok and not self._waiting
         if shown and alone and first is not None and first.pack is not None:
             self._lead(first.pack, first.title)

@@ -106,7 +106,8 @@ class TestSeveral:
         assert (state.heading, state.primary) == ("3 packs, 2 can be added", "Add 2 packs")
         assert state.aside == f"3 files from the folder “{tmp_path.name}”"
         state = table.go_on()
-        assert (state.phase, state.heading, state.primary) == ("told", "2 added", "Done")
+        assert (state.phase, state.heading, state.primary) == ("told", "2 added, 1 not added", "Done")
+        assert state.chosen == 1
         assert table.tags == ["Added", "Cannot be added", "Added"]
         assert sorted(table.installed) == sorted([PACK, "first", "second"])
         table.go_on()
