@@ -256,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Practise %n question(s) of {pack}</source>
-        <translation>
-            <numerusform>Practise %n question of {pack}</numerusform>
-            <numerusform>Practise %n questions of {pack}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Practise all %n question(s)</source>
         <translation>
             <numerusform>Practise %n question</numerusform>
@@ -549,6 +542,20 @@
         <translation>
             <numerusform>Practise %n mistake</numerusform>
             <numerusform>Practise %n mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come: %n question(s) in {packs}.</source>
+        <translation>
+            <numerusform>Still to come: %n question in {packs}.</numerusform>
+            <numerusform>Still to come: %n questions in {packs}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from quizapp.pack.words import Trap
     from quizapp.quiz.plan import Plan
     from quizapp.ui.question.finished import Finished
+    from quizapp.ui.question.parts import Part
     from quizapp.ui.text.keys import KeySection
     from quizapp.ui.widgets.screen import Screen
 
@@ -55,7 +56,6 @@ class Rooms:
 
     def practise(self, pack: PackId, title: str) -> None:
         """Practise a pack: go on with its session, or begin one."""
-        self._practised = pack, title
         self._practice.presenter.open(pack, title)
         self._shared.window.show_screen(self._practice)
 
@@ -65,10 +65,10 @@ class Rooms:
         wanted = replace(usual(settings), wish=Wish("review", settings.count or None))
         self._begin(pack, title, wanted)
 
-    def ask(self, pack: PackId, title: str, questions: frozenset[QuestionId]) -> None:
-        """Begin a practice of these questions of a pack."""
-        wish = Wish(number=None, questions=frozenset((pack, each) for each in questions))
-        self._begin(pack, title, replace(usual(self._shared.settings()), wish=wish))
+    def ask(self, parts: tuple[Part, ...]) -> None:
+        """Begin a practice of the first of these parts; the results lead on to the next."""
+        self._practice.presenter.ask(parts)
+        self._shared.window.show_screen(self._practice)
 
     def set_up(self, pack: PackId, title: str) -> None:
         """Show a pack's first page, and set up a practice of it."""
@@ -77,7 +77,6 @@ class Rooms:
 
     def finish(self, pack: PackId, title: str) -> None:
         """End for good the practice of a pack that goes on, and show its results."""
-        self._practised = pack, title
         self._practice.presenter.finish(pack, title)
         self._shared.window.show_screen(self._practice)
 
@@ -131,7 +130,6 @@ class Rooms:
         return Aside(self.pages.report, self.pages.trap)
 
     def _begin(self, pack: PackId, title: str, wanted: Wanted) -> None:
-        self._practised = pack, title
         self._practice.presenter.open(pack, title, wanted)
         self._shared.window.show_screen(self._practice)
 
@@ -140,8 +138,14 @@ class Rooms:
         self._begin(pack, title, Wanted(wish, setup.certainty, setup.proving, setup.book))
 
     def _show_results(self, finished: Finished) -> None:
-        self._results.presenter.show(finished)
+        pack = finished.sitting.opened.pack
+        self._practised = pack.id, pack.title
+        self._results.presenter.show(finished, self._practice.presenter.to_come)
         self._shared.window.show_screen(self._results)
+
+    def _ask_next(self) -> None:
+        self._practice.presenter.ask_next()
+        self._shared.window.show_screen(self._practice)
 
     def _practise_again(self) -> None:
         if self._practised is not None:
@@ -190,7 +194,11 @@ class Rooms:
     def _results(self) -> ResultsScreen:
         screen = ResultsScreen(self._shared.look, translate)
         ways = ResultsWays(
-            self._shared.go_home, self._practise_again, self._practise_mistakes, self.pages.trap
+            self._shared.go_home,
+            self._practise_again,
+            self._practise_mistakes,
+            self.pages.trap,
+            self._ask_next,
         )
         screen.presenter = ResultsPresenter(screen, self._shared.clock, translate, ways)
         return screen

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+TWO = "account"
+"""A word that stands in one question of each of the bundled packs."""
 
 
 @pytest.fixture
@@ -69,6 +71,78 @@ def test_all_that_was_found_is_practised_with_one_key(running: Running) -> None:
     press("Ctrl+Return")
     running.wait(lambda: running.name == "practice" and running.phase == "asking")
     assert 1 <= running.screen.place.total <= found
+
+
+def to_results(running: Running) -> None:
+    """Skip every question of the practice on screen, also as it comes once more, as far as the results."""
+    while running.name == "practice":
+        if running.phase == "asking":
+            press("S")
+            running.rest()
+        else:
+            press("Return")
+            running.wait(lambda: running.name == "results" or running.phase == "asking")
+
+
+def practise_two(running: Running) -> tuple[str, str]:
+    """Practise all that is found in both packs, up to the first results; return the packs in their order."""
+    find(running, TWO)
+    lines = [line for line in running.screen._state.lines if line.aside]
+    titles = tuple(dict.fromkeys(line.meta.rsplit(", in ", 1)[1] for line in lines))
+    assert len(titles) == 2
+    press("Ctrl+Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert running.screen.place.title == titles[0]
+    assert "pack 1 of 2" in running.screen._state.notice
+    to_results(running)
+    return titles
+
+
+def test_all_that_was_found_in_two_packs_is_practised_by_keys_to_the_last_results(running: Running) -> None:
+    first, second = practise_two(running)
+    assert running.screen.place.title == f"{first}: results"
+    assert QApplication.focusWidget().words == f"Go on with {second}"
+    assert running.screen._state.to_come == "Still to come: 1 question in 1 pack."
+    press("Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert running.screen.place.title == second
+    assert "pack 2 of 2" in running.screen._state.notice
+    to_results(running)
+    assert running.screen.place.title == f"{second}: results"
+    assert (running.screen._state.go_on, running.screen._state.to_come) == ("", "")
+    assert QApplication.focusWidget().words == "Practise 1 mistake"
+    press("P")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert running.screen.place.title == second
+
+
+def test_home_drops_what_was_still_to_come(running: Running) -> None:
+    practise_two(running)
+    press("Esc")
+    running.wait(lambda: running.name == "home")
+    find(running, TWO)
+    press("Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert running.screen._state.notice == ""
+    to_results(running)
+    assert running.screen._state.go_on == ""
+    assert QApplication.focusWidget().words == "Practise 1 mistake"
+
+
+def test_a_guest_who_comes_between_practises_two_packs_of_their_own(running: Running) -> None:
+    practise_two(running)
+    press("Ctrl+L")
+    running.wait(lambda: running.name == "chooser")
+    running.screen.presenter.guest()
+    running.wait(lambda: running.name == "home")
+    running.rest()
+    _, second = practise_two(running)
+    assert QApplication.focusWidget().words == f"Go on with {second}"
+    press("Return")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    to_results(running)
+    assert running.screen.place.title == f"{second}: results"
+    assert running.screen._state.go_on == ""
 
 
 def test_esc_takes_the_words_away_and_then_goes_home(running: Running) -> None:

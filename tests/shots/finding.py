@@ -25,6 +25,8 @@ def states() -> Iterator[State]:
     yield State("finding-row", due, steps(_find("bell"), keys("F6", "Down", "Down")))
     yield State("finding-none", new, _find('"no such pack"'))
     yield State("finding-of-pack", new, steps(_find('"the"'), _only("pack", "xinjiang-report-2022")))
+    yield State("finding-all", new, _all("account"))
+    yield State("finding-all-results", new, steps(_all("account"), skip_through))
     yield State("finding-filtered", due, steps(_find("bell"), _only("state", "mistakes")))
 
 
@@ -42,6 +44,25 @@ def _find(words: str) -> Way:
         settle()
 
     return walk
+
+
+def _all(words: str) -> Way:
+    """Return the way of practising all that is found, as far as the first question of the first pack."""
+
+    def walk(running: Running) -> None:
+        _find(words)(running)
+        press(running, "Ctrl+Return")
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+
+    return walk
+
+
+def skip_through(running: Running) -> None:
+    """Skip every question of the practice on screen, twice, as far as its results."""
+    while running.name == "practice":
+        press(running, "S" if running.phase == "asking" else "Return")
+        running.rest()
+        settle()
 
 
 def _only(name: str, value: str) -> Way:

@@ -10,11 +10,11 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.packs.questions import questions
 from quizapp.library.search.asking import query_of
 from quizapp.library.search.finding import Found, Wish, find
-from quizapp.pack.ids import PackId
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.finding.filters import MOST, Offered, banks_of, chosen, filters, is_any
 from quizapp.ui.finding.state import FindingState
 from quizapp.ui.finding.wording import hit_line
+from quizapp.ui.question.parts import Part
 from quizapp.ui.text import errors
 from quizapp.ui.text import finding as text
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader
     from quizapp.library.search.finding import Hit
-    from quizapp.pack.ids import QuestionId, SourceId
+    from quizapp.pack.ids import PackId, QuestionId, SourceId
     from quizapp.ui.finding.state import FilterName, HitLine
     from quizapp.ui.ports import Background, Clock, Translate
 
 SEARCH: Final = "search"
 MOST_PRACTISED: Final = 500
-"""Where all that matches is practised, no session is longer."""
+"""Where all that matches is practised, pack by pack, it is no more than that in all."""
 
 
 class FindingView(Protocol):
@@ -42,7 +42,7 @@ class FindingView(Protocol):
 
 @dataclass(frozen=True)
 class Ways:
-    """Where the search leads. `ask` practises these questions of a pack; the strings are packs' titles.
+    """Where the search leads. `ask` practises questions pack by pack; the strings are packs' titles.
 
     `index` makes ready what cannot be searched yet, all of it anew if it says so, and then calls what it is
     given.
@@ -50,7 +50,7 @@ class Ways:
 
     practise: Callable[[PackId, str], None]
     set_up: Callable[[PackId, str], None]
-    ask: Callable[[PackId, str, frozenset[QuestionId]], None]
+    ask: Callable[[tuple[Part, ...]], None]
     index: Callable[[bool, Callable[[], None]], None]
     back: Callable[[], None]
 
@@ -128,24 +128,24 @@ class FindingPresenter:
             return
         hit, ways = self._found.hits[self._chosen], self._ways
         if hit.question is not None:
-            ways.ask(hit.pack, hit.pack_title, frozenset({hit.question.id}))
+            ways.ask((Part(hit.pack, hit.pack_title, frozenset({hit.question.id})),))
         elif hit.source is not None:
             self._ask_about(hit, hit.source)
         else:
             (ways.practise if hit.sort == "pack" else ways.set_up)(hit.pack, hit.pack_title)
 
     def practise_all(self) -> None:
-        """Practise all questions that match, of one pack where there are several: also beyond the first."""
-        pack, title, found = self._askable()
-        if not found:
+        """Practise all questions that match, one pack after the other: also those beyond the first."""
+        parts = _parts(self._found)
+        if not parts:
             return
         if not self._found.more:
-            self._ways.ask(pack, title, found)
+            self._ways.ask(parts)
             return
-        typed, wish = self._typed, replace(self._wish, pack=pack)
+        typed, wish = self._typed, self._wish
         self._background.read(
-            lambda reader: _asked(find(reader, typed, wish, MOST_PRACTISED)),
-            lambda every: self._ways.ask(pack, title, every or found),
+            lambda reader: _parts(find(reader, typed, wish, MOST_PRACTISED)),
+            lambda every: self._ways.ask(every or parts),
             self._not_found,
         )
 
@@ -204,30 +204,19 @@ class FindingPresenter:
 
         def done(found: frozenset[QuestionId]) -> None:
             if found:
-                self._ways.ask(hit.pack, hit.pack_title, found)
+                self._ways.ask((Part(hit.pack, hit.pack_title, found),))
             else:
                 self._ways.set_up(hit.pack, hit.pack_title)
 
         self._background.read(asked, done, self._not_found)
 
-    def _askable(self) -> tuple[PackId, str, frozenset[QuestionId]]:
-        """Return a pack, its title, and what was found of its questions: the chosen row's, or the first."""
-        hits = [hit for hit in self._found.hits if hit.question is not None]
-        own = [hit for hit in hits if hit is self._found.hits[self._chosen]] or hits
-        if not own:
-            return PackId(""), "", frozenset()
-        pack = own[0].pack
-        found = _asked(Found(tuple(hit for hit in hits if hit.pack == pack)))
-        return pack, own[0].pack_title, found
-
     def _practise_words(self) -> str:
-        _, title, found = self._askable()
-        if not found:
+        parts = _parts(self._found)
+        if not parts:
             return ""
-        several = len({hit.pack for hit in self._found.hits if hit.question is not None}) > 1
         if self._found.more:
-            return text.practise_matching(self._translate, title)
-        return text.practise_all(self._translate, len(found), title if several else "")
+            return text.practise_matching(self._translate)
+        return text.practise_all(self._translate, sum(len(part.questions) for part in parts))
 
     def _render(self) -> None:
         tr, found = self._translate, self._found
@@ -255,5 +244,10 @@ class FindingPresenter:
         return (text.none if is_any(self._wish) else text.none_here)(tr, words.strip('"“” '))
 
 
-def _asked(found: Found) -> frozenset[QuestionId]:
-    return frozenset(hit.question.id for hit in found.hits if hit.question is not None)
+def _parts(found: Found) -> tuple[Part, ...]:
+    """Return the questions found, pack by pack, in the order in which their packs were met."""
+    met: dict[tuple[PackId, str], set[QuestionId]] = {}
+    for hit in found.hits:
+        if hit.question is not None:
+            met.setdefault((hit.pack, hit.pack_title), set()).add(hit.question.id)
+    return tuple(Part(pack, title, frozenset(questions)) for (pack, title), questions in met.items())

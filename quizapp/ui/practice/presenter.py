@@ -6,12 +6,15 @@ in memory; then it is told, as long as that lasts, that answers are not kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizapp.quiz.selection import Wish
+from quizapp.ui.practice.in_turn import InTurn
 from quizapp.ui.practice.keeping import Keep, KeepEnd, KeepProof
 from quizapp.ui.practice.opening import Opener
+from quizapp.ui.practice.planning import usual
 from quizapp.ui.practice.state import ASKING, PracticeState, PracticeView
 from quizapp.ui.text.keys import PRACTICE_LETTERS
 from quizapp.ui.theme.letters import printed_letters
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.round import Round
     from quizapp.ui.practice.world import World
     from quizapp.ui.question.finished import Finished
+    from quizapp.ui.question.parts import Part
 
 
 @dataclass(frozen=True)
@@ -60,23 +64,39 @@ class PracticePresenter:
         self._shown_at = world.clock.now()
         # Under an earlier explanation that is looked back at: the last explanation, or the question due?
         self._explained_last = False
+        self._in_turn = InTurn()
         self._opener = Opener(world, self._begin, self._ended, self._fail)
 
     def open(self, pack: PackId, title: str, wanted: Wanted | None = None) -> None:
         """Open a pack and go on with its session, or begin one; with something wanted, begin that."""
-        saving = self._forget(title)
-        self._opener.open(pack, wanted, saving=saving)
+        self._in_turn = InTurn()
+        self._open(pack, title, wanted)
+
+    def ask(self, parts: Sequence[Part]) -> None:
+        """Begin a practice of the first part. The others are to come, until anything else is begun."""
+        self._in_turn = InTurn(parts)
+        self._open_part()
+
+    @property
+    def to_come(self) -> tuple[Part, ...]:
+        """What is to be practised after the practice that is on screen, or that has just ended."""
+        return self._in_turn.to_come
+
+    def ask_next(self) -> None:
+        """Begin a practice of the next part, if one is to come."""
+        if self._in_turn.step():
+            self._open_part()
 
     def finish(self, pack: PackId, title: str) -> None:
         """Open a pack and end the session that goes on in it, for good; its results come next."""
-        saving = self._forget(title)
-        self._opener.end(pack, saving=saving)
+        self._in_turn = InTurn()
+        self._end_in(pack, title)
 
     def finish_here(self) -> None:
-        """End the session on screen for good, as far as it came."""
+        """End the session on screen for good, as far as it came; what is to come after it still is."""
         if self._round is not None and self._unsaved is None:
             pack = self._round.sitting.opened.pack
-            self.finish(pack.id, pack.title)
+            self._end_in(pack.id, pack.title)
 
     def choose(self, answer: Answer | None) -> None:
         """Take an answer, not yet checked; None takes the one before back."""
@@ -171,9 +191,25 @@ class PracticePresenter:
     def leave(self) -> None:
         """Go home; the session stays and goes on where it was left."""
         self._opener.stop()
+        self._in_turn = InTurn()
         # Home takes a moment to come, and keys pressed meanwhile are not for the question.
         self._round = None
         self._leave()
+
+    def _open(self, pack: PackId, title: str, wanted: Wanted | None) -> None:
+        saving = self._forget(title)
+        self._opener.open(pack, wanted, saving=saving)
+
+    def _open_part(self) -> None:
+        part = self._in_turn.now
+        if part is not None:
+            questions = frozenset((part.pack, each) for each in part.questions)
+            wish = Wish(number=None, questions=questions)
+            self._open(part.pack, part.title, replace(usual(self._world.settings()), wish=wish))
+
+    def _end_in(self, pack: PackId, title: str) -> None:
+        saving = self._forget(title)
+        self._opener.end(pack, saving=saving)
 
     def _forget(self, title: str) -> bool:
         """Forget what is practised for what is opened, and tell whether an answer is still on its way."""
@@ -191,6 +227,8 @@ class PracticePresenter:
 
     def _begin(self, round_: Round) -> None:
         self._round = round_
+        told = (self._in_turn.begin(self._world.translate), round_.notice)
+        round_.notice = " ".join(sentence for sentence in told if sentence)
         self._ask()
 
     def _check(self, round_: Round) -> None:
@@ -256,7 +294,10 @@ class PracticePresenter:
         raise error
 
     def _fail(self, sentence: str) -> None:
-        self._render(replace(self._state, phase="failed", trouble=sentence))
+        if self._in_turn.pass_over(self._world.translate, sentence):
+            self._open_part()
+        else:
+            self._render(replace(self._state, phase="failed", trouble=self._in_turn.fail(sentence)))
 
     def _next(self, round_: Round) -> None:
         if round_.looking_back:

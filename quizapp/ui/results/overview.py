@@ -42,6 +42,7 @@ class Overview(Panes):
         self._figure = Label(look, style="figure", wrap=False)
         self._beside = Label(look, style="question", reads=True)
         self._detail = Label(look, tone="textMuted")
+        self._to_come = Label(look, tone="textMuted")
         self._lines = QVBoxLayout()
         self._shown_lines: tuple[Line, ...] = ()
         self._state: ResultsState | None = None
@@ -63,6 +64,8 @@ class Overview(Panes):
         self._beside.setAccessibleName(state.summary)
         self._detail.show_text(state.detail)
         self._detail.setVisible(bool(state.detail))
+        self._to_come.show_text(state.to_come)
+        self._to_come.setVisible(bool(state.to_come))
         self._state = state
         self._show_lines()
         self._skills.show_rows(state.skills)
@@ -108,6 +111,7 @@ class Overview(Panes):
         words.addStretch()
         words.addWidget(self._beside)
         words.addWidget(self._detail)
+        words.addWidget(self._to_come)
         words.addStretch()
         score = QHBoxLayout()
         score.setContentsMargins(0, 0, 0, 4)

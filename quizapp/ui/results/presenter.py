@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.quiz.plan import Plan
     from quizapp.ui.ports import Clock, Translate
     from quizapp.ui.question.finished import Finished
+    from quizapp.ui.question.parts import Part
     from quizapp.ui.results.figures import Answered
 
 
@@ -36,12 +37,16 @@ class ResultsView(Protocol):
 
 @dataclass(frozen=True)
 class Ways:
-    """Where results lead to: home, the same pack again, these questions as they were asked, a trap's page."""
+    """Where results lead to: home, the same pack again, these questions as they were asked, a trap's page.
+
+    `go_on` practises what is to come.
+    """
 
     home: Callable[[], None]
     again: Callable[[], None]
     practise: Callable[[Plan, frozenset[QuestionId]], None]
     trap: Callable[[Trap], None]
+    go_on: Callable[[], None]
 
 
 class ResultsPresenter:
@@ -56,12 +61,13 @@ class ResultsPresenter:
         self._answers: tuple[Answered, ...] = ()
         self._state: ResultsState | None = None
 
-    def show(self, finished: Finished) -> None:
-        """Show the results of a session."""
+    def show(self, finished: Finished, to_come: Sequence[Part] = ()) -> None:
+        """Show the results of a session, and offer what is to come after it."""
         self._finished = finished
         self._answers = answered(finished)
         today = self._clock.day(self._clock.now())
-        self._render(listed(finished, self._answers, today))
+        state = listed(finished, self._answers, today)
+        self._render(_offering(state, to_come, self._translate) if to_come else state)
 
     def open(self, row: int) -> None:
         """Open the answer of a row, from 0, with its passage."""
@@ -100,6 +106,11 @@ class ResultsPresenter:
         else:
             self._ways.again()
 
+    def go_on(self) -> None:
+        """Go on with what is to come, if anything is."""
+        if self._state is not None and self._state.go_on:
+            self._ways.go_on()
+
     def about_trap(self, trap: Trap) -> None:
         """Show the page of a trap."""
         self._ways.trap(trap)
@@ -113,6 +124,17 @@ class ResultsPresenter:
     def _render(self, state: ResultsState) -> None:
         self._state = state
         self._view.show_state(state)
+
+
+def _offering(state: ResultsState, to_come: Sequence[Part], translate: Translate) -> ResultsState:
+    questions = sum(len(part.questions) for part in to_come)
+    told = text.to_come(translate, questions, len(to_come))
+    return replace(
+        state,
+        go_on=text.go_on(translate, to_come[0].title),
+        to_come=told,
+        summary=f"{state.summary} {told}",
+    )
 
 
 def _opened(

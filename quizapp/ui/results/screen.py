@@ -55,6 +55,10 @@ class ResultsScreen(Screen):
         self._done_first = self._button("done", "Enter", self.back, "primary")
         self._again = self._button("again", letters["practise"], self._practise)
         self._mistakes = self._button("again", letters["practise"], self._practise, "primary")
+        # The title of a pack may be long.
+        self._go_on = WrappingButton(
+            look, "", "Enter", "primary", key_description=pressed_by(translate, "Enter")
+        )
         self._close = self._button("to_list", "Enter", self.primary, "primary")
         self._whole = self._button("whole", letters["article"], self._toggle_whole, small=True)
         self._fill()
@@ -102,9 +106,11 @@ class ResultsScreen(Screen):
             self.presenter.done()
 
     def primary(self) -> None:
-        """Practise the mistakes, or be done; from an opened answer, go back to the list."""
+        """Go on, practise the mistakes, or be done; from an opened answer, go back to the list."""
         if self._opened():
             self.presenter.close()
+        elif self._goes_on():
+            self.presenter.go_on()
         elif self._has_mistakes():
             self.presenter.practise()
         else:
@@ -142,12 +148,14 @@ class ResultsScreen(Screen):
         self._desk.show_explanation(opened.explanation, opened.desk)
 
     def _show_bar(self, state: ResultsState) -> None:
-        opened, wrong = state.opened is not None, bool(state.practise)
-        self._mistakes.show_words(state.practise or self._words["again"])
-        for button in (self._done, self._mistakes):
-            button.setVisible(not opened and wrong)
-        for button in (self._again, self._done_first):
-            button.setVisible(not opened and not wrong)
+        opened, first = state.opened is not None, self._first_button()
+        self._go_on.show_words(state.go_on)
+        for button in (self._again, self._mistakes):
+            button.show_words(state.practise or self._words["again"])
+        self._done.setVisible(not opened and first is not self._done_first)
+        self._again.setVisible(not opened and first is not self._mistakes)
+        for button in (self._mistakes, self._done_first, self._go_on):
+            button.setVisible(not opened and first is button)
         self._close.setVisible(opened)
         self._returns.show_line(None if opened or self._narrow else state.returns)
         letters, words = RESULTS_LETTERS, self._words
@@ -180,7 +188,12 @@ class ResultsScreen(Screen):
             self._overview.table.rows.take_focus()
 
     def _first_button(self) -> KeyButton:
+        if self._goes_on():
+            return self._go_on
         return self._mistakes if self._has_mistakes() else self._done_first
+
+    def _goes_on(self) -> bool:
+        return self._state is not None and bool(self._state.go_on)
 
     def _has_mistakes(self) -> bool:
         return self._state is not None and bool(self._state.practise)
@@ -209,6 +222,9 @@ class ResultsScreen(Screen):
     def _practise(self) -> None:
         if not self._opened():
             self.presenter.practise()
+
+    def _go_on_with_next(self) -> None:
+        self.presenter.go_on()
 
     def _about_trap(self, trap: Trap) -> None:
         self.presenter.about_trap(trap)
@@ -253,7 +269,8 @@ class ResultsScreen(Screen):
         self._overview.table.opened.connect(self._open)
         self._overview.traps.pressed.connect(self._about_trap)
         self._bar.row.insertWidget(0, self._returns)
-        for button in (self._done, self._mistakes, self._again, self._done_first, self._close):
+        self._go_on.clicked.connect(self._go_on_with_next)
+        for button in (self._done, self._mistakes, self._again, self._done_first, self._go_on, self._close):
             self._bar.end.addWidget(button)
             button.installEventFilter(self)
         box = QVBoxLayout(self)

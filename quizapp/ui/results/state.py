@@ -111,7 +111,8 @@ class ResultsState:
 
     `practise` are the words that offer to practise the mistakes, empty where there are none. `returns` tells
     what comes back when, `lines` what was left out. `opened` is the answer on screen, None while the list
-    is; `at` is the row that was opened last, from 0, None before one was.
+    is; `at` is the row that was opened last, from 0, None before one was. `go_on` are the words that offer to
+    practise the next pack, empty where none is to come; `to_come` tells how much is.
     """
 
     title: str
@@ -129,3 +130,5 @@ class ResultsState:
     rows: tuple[AnswerRow, ...]
     opened: OpenedAnswer | None = None
     at: int | None = None
+    go_on: str = ""
+    to_come: str = ""

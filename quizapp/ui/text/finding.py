@@ -68,16 +68,14 @@ def filtered(translate: Translate, name: str, value: str) -> str:
     return translate("finding", "{name}: {value}", "a filter").format(name=name, value=value)
 
 
-def practise_all(translate: Translate, count: int, pack: str) -> str:
-    """Name the button that practises the questions found; those of one pack, where there are several."""
-    if pack:
-        return translate("finding", "Practise %n question(s) of {pack}", "", count).format(pack=pack)
+def practise_all(translate: Translate, count: int) -> str:
+    """Name the button that practises the questions found."""
     return translate("finding", "Practise all %n question(s)", "", count)
 
 
-def practise_matching(translate: Translate, pack: str) -> str:
-    """Name the button that practises all of a pack that matches, where nobody knows yet how much that is."""
-    return translate("finding", "Practise all that match in {pack}").format(pack=pack)
+def practise_matching(translate: Translate) -> str:
+    """Name the button that practises all that matches, where nobody knows yet how much that is."""
+    return translate("finding", "Practise all that match")
 
 
 def in_pack(translate: Translate, what: str, pack: str) -> str:

@@ -233,6 +233,7 @@ def results(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(
                     (letters["practise"],), translate("keys", "practise the mistakes; without one, again")
                 ),
+                KeyLine(("Enter",), translate("keys", "go on with the next pack, if one is to come")),
                 KeyLine(("Esc",), translate("keys", "done")),
                 KeyLine(("↑", "↓"), translate("keys", "into your answers from a button; through them")),
                 KeyLine(("Enter", "Space"), translate("keys", "open one of them")),

@@ -19,7 +19,7 @@ def finding(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("↑", "↓"), translate("keys", "move through what was found, from the field, too")),
                 KeyLine(("F3", "Shift+F3"), translate("keys", "the next, the one before")),
                 KeyLine(("Enter",), translate("keys", "practise the row")),
-                KeyLine(("Ctrl+Enter",), translate("keys", "practise all questions that were found")),
+                KeyLine(("Ctrl+Enter",), translate("keys", "practise all that was found, pack by pack")),
                 KeyLine(("F6",), translate("keys", "from the field to what was found, and back")),
                 KeyLine(("Ctrl+F",), translate("keys", "the field")),
                 KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),

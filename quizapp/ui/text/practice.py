@@ -89,6 +89,18 @@ def pack_gone(translate: Translate) -> str:
     return translate("practice", "This pack is no longer here. Add its file again.")
 
 
+def pack_of(translate: Translate, place: int, total: int) -> str:
+    """Tell which of several packs is practised, one after the other, counting from 1."""
+    return translate("practice", "This is pack {place} of {total}; they come one after the other.").format(
+        place=place, total=total
+    )
+
+
+def passed_over(translate: Translate, title: str, why: str) -> str:
+    """Say that one of several packs cannot be practised; `why` is a sentence."""
+    return translate("practice", "“{title}” was passed over. {why}").format(title=title, why=why)
+
+
 def damaged(translate: Translate, count: int) -> str:
     """Say how many questions cannot be shown, and that this costs nothing."""
     return translate("practice", "%n question(s) are damaged and were skipped. They do not count.", "", count)

@@ -51,6 +51,17 @@ def practise_mistakes(translate: Translate, count: int) -> str:
     return translate("results", "Practise %n mistake(s)", "", count)
 
 
+def go_on(translate: Translate, pack: str) -> str:
+    """Offer to go on with the next of several packs."""
+    return translate("results", "Go on with {pack}").format(pack=pack)
+
+
+def to_come(translate: Translate, questions: int, packs: int) -> str:
+    """Tell how much is still to come of what is practised pack by pack."""
+    told = translate("results", "Still to come: %n question(s) in {packs}.", "", questions)
+    return told.format(packs=translate("results", "%n pack(s)", "", packs))
+
+
 def left_out(translate: Translate, count: int) -> str:
     """Tell how many questions were not asked and do not count."""
     return translate("results", "%n question(s) could not be shown and do not count.", "", count)

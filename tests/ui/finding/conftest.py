@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.library.packs.install import install
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.finding.presenter import FindingPresenter, Ways
-from tests.pack.builders import EXAMPLE
-from tests.ui.fakes import FakeClock, FakeView, translate
+from tests.pack.builders import EXAMPLE, example_json
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 from tests.ui.waiting import do
 
@@ -39,7 +41,7 @@ class Search:
         ways = Ways(
             practise=lambda pack, _: self.led.append(("practise", pack)),
             set_up=lambda pack, _: self.led.append(("set_up", pack)),
-            ask=lambda pack, _, questions: self.led.append(("ask", pack, questions)),
+            ask=lambda parts: self.led.append(("ask", *parts)),
             index=self._index,
             back=lambda: self.led.append(("back",)),
         )
@@ -75,5 +77,14 @@ def background(tmp_path: Path) -> Iterator[Latest]:
 @pytest.fixture
 def search(background: Latest) -> Search:
     """One over a library in which all can be found."""
+    list(indexing(background.writer))
+    return Search(background)
+
+
+@pytest.fixture
+def two(background: Latest) -> Search:
+    """One over a library with the same questions in a second pack."""
+    again = {**example_json(), "id": "another", "title": "Another ferry"}
+    list(install(background.writer, parse_pack(json.dumps(again).encode()), NOON))
     list(indexing(background.writer))
     return Search(background)

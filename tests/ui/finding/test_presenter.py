@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.library.packs.questions import questions
-from quizapp.library.search.finding import find
+from quizapp.library.search.finding import NAMED, find
 from quizapp.ui.finding import presenter as module
 from quizapp.ui.finding.wording import NEAR
+from quizapp.ui.question.parts import Part
 from tests.library.builders import PACK
 from tests.ui.finding.conftest import Latest, Search
 
@@ -85,18 +86,18 @@ def test_enter_practises_the_question_of_the_row(search: Search) -> None:
     state = search.type("deputy mayor")
     search.presenter.choose(next(place for place, line in enumerate(state.lines) if line.where == "question"))
     search.presenter.press()
-    assert search.led == [("ask", PACK, frozenset({"weck-call"}))]
+    assert search.led == [("ask", Part(PACK, "The evening ferry", frozenset({"weck-call"})))]
 
 
 def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search: Search) -> None:
     search.type("412")
     search.presenter.press()
     search.background.work()
-    ((what, pack, asked),) = search.led
+    ((what, part),) = search.led
     rows = [row for row in questions(search.background.reader, PACK) if not row.worked]
-    assert (what, pack) == ("ask", PACK)
-    assert asked == {row.id for row in rows if not row.reads or "gazette" in row.reads}
-    assert len(asked) > 3
+    assert (what, part.pack) == ("ask", PACK)
+    assert part.questions == {row.id for row in rows if not row.reads or "gazette" in row.reads}
+    assert len(part.questions) > 3
 
 
 def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(search: Search) -> None:
@@ -113,8 +114,8 @@ def test_all_questions_found_can_be_practised(search: Search) -> None:
     found = sum(line.aside == "New" for line in state.lines)
     assert state.practise == f"Practise all {found} questions"
     search.presenter.practise_all()
-    ((what, pack, asked),) = search.led
-    assert (what, pack, len(asked)) == ("ask", PACK, found)
+    ((what, part),) = search.led
+    assert (what, part.pack, len(part.questions)) == ("ask", PACK, found)
 
 
 def test_where_more_matches_than_is_shown_all_of_that_is_practised(
@@ -128,11 +129,45 @@ def test_where_more_matches_than_is_shown_all_of_that_is_practised(
     state = search.type("the ")
     assert len(state.lines) == 9
     assert state.heading == "The first 9 places"
-    assert state.practise == "Practise all that match in The evening ferry"
+    assert state.practise == "Practise all that match"
     search.presenter.practise_all()
     search.background.work()
-    ((what, pack, asked),) = search.led
-    assert (what, pack, len(asked)) == ("ask", PACK, whole)
+    ((what, part),) = search.led
+    assert (what, part.pack, len(part.questions)) == ("ask", PACK, whole)
+
+
+def test_questions_of_several_packs_are_practised_pack_by_pack_in_the_order_of_what_was_found(
+    two: Search,
+) -> None:
+    state = two.type("ferry")
+    found = sum(line.aside == "New" for line in state.lines)
+    assert state.practise == f"Practise all {found} questions"
+    # Whichever row the keyboard is on: all is practised.
+    two.presenter.choose(len(state.lines) - 1)
+    two.presenter.practise_all()
+    ((what, *parts),) = two.led
+    assert what == "ask"
+    assert [(part.pack, part.title) for part in parts] == [
+        (PACK, "The evening ferry"), ("another", "Another ferry"),
+    ]  # fmt: skip
+    assert parts[0].questions == parts[1].questions
+    assert sum(len(part.questions) for part in parts) == found
+
+
+def test_beyond_the_first_that_are_shown_no_more_is_practised_of_all_packs_together_than_the_most(
+    two: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    each = sum(line.aside == "New" for line in two.type("ferry").lines) // 2
+    monkeypatch.setattr(module, "find", lambda *given: find(*given[:3], first=(*given[3:], 9)[0]))
+    assert two.type("ferry ").practise == "Practise all that match"
+    assert len(two.state.lines) == 9
+    # Names, which come first, are of what is found as well.
+    monkeypatch.setattr(module, "MOST_PRACTISED", NAMED + each + 2)
+    two.presenter.practise_all()
+    two.background.work()
+    ((_, first, second),) = two.led
+    assert (first.pack, len(first.questions)) == (PACK, each)
+    assert (second.pack, len(second.questions)) == ("another", 2)
 
 
 def test_next_and_before_go_round(search: Search) -> None:

@@ -2,9 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.pack.ids import PackId, QuestionId
+from quizapp.ui.question.parts import Part
 from quizapp.ui.results.presenter import ResultsPresenter, Ways
 from tests.ui.fakes import FakeClock, FakeView, translate
 from tests.ui.results.sessions import SIX, finished
+
+
+def part(title, count):
+    return Part(PackId(title), title, frozenset(QuestionId(str(number)) for number in range(count)))
 
 
 @pytest.fixture
@@ -28,6 +34,7 @@ def presenter(view, ways):
             again=lambda: ways.append("again"),
             practise=lambda plan, questions: ways.append((plan.id, questions)),
             trap=ways.append,
+            go_on=lambda: ways.append("next"),
         ),
     )
 
@@ -145,6 +152,32 @@ def test_where_all_is_right_the_pack_is_practised_again(presenter, ways):
     presenter.show(finished(SIX[:1]))
     presenter.practise()
     assert ways == ["again"]
+
+
+def test_a_pack_to_come_is_offered_with_how_much_is_to_come_in_all(presenter, view, ways):
+    presenter.show(finished(), (part("The night train", 2), part("The early bus", 1)))
+    assert view.last.go_on == "Go on with The night train"
+    assert view.last.to_come == "Still to come: 3 questions in 2 packs."
+    assert view.last.summary == (
+        "4 of 6 correct. 1 not this time, 1 skipped. Still to come: 3 questions in 2 packs."
+    )
+    presenter.go_on()
+    assert ways == ["next"]
+
+
+def test_where_nothing_is_to_come_nothing_is_offered(presenter, view, ways):
+    presenter.go_on()
+    presenter.show(finished(), (part("The night train", 2),))
+    presenter.show(finished())
+    presenter.go_on()
+    assert (view.last.go_on, view.last.to_come, ways) == ("", "", [])
+
+
+def test_what_is_to_come_stays_while_an_answer_is_opened(presenter, view):
+    presenter.show(finished(), (part("The night train", 1),))
+    presenter.open(1)
+    presenter.close()
+    assert view.last.to_come == "Still to come: 1 question in 1 pack."
 
 
 def test_a_trap_leads_to_its_page(presenter, ways):

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar
 
+from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.question.desk import Desk
+from quizapp.ui.question.parts import Part
 from quizapp.ui.results.calibration import CalibrationCard
 from quizapp.ui.results.presenter import ResultsPresenter, Ways
 from quizapp.ui.results.proofs import ProofCard
@@ -36,7 +40,7 @@ def ways():
 def arrived(look, entered, ways):
     """The screen with a finished session, the keyboard where it belongs."""
 
-    def arrive(width=1280, height=680, done=None, **session):
+    def arrive(width=1280, height=680, done=None, to_come=(), **session):
         screen = ResultsScreen(look, translate)
         screen.presenter = ResultsPresenter(
             screen,
@@ -47,9 +51,10 @@ def arrived(look, entered, ways):
                 again=lambda: ways.append("again"),
                 practise=lambda _, questions: ways.append(sorted(questions)),
                 trap=ways.append,
+                go_on=lambda: ways.append("next"),
             ),
         )
-        screen.presenter.show(done or finished(**session))
+        screen.presenter.show(done or finished(**session), to_come)
         return entered(screen, width, height)
 
     return arrive
@@ -69,6 +74,7 @@ def focused():
 
 
 MISTAKES = ["not-heard", "who-fridays"]
+TO_COME = (Part(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
 
 
 def test_the_keyboard_is_on_practising_the_mistakes_and_enter_presses_it(arrived, ways):
@@ -99,6 +105,67 @@ def test_without_a_mistake_enter_is_done_and_the_key_practises_again(arrived, wa
     press(screen, Key.Key_Return)
     press(screen, Key.Key_P)
     assert ways == ["home", "again"]
+
+
+def test_with_a_pack_to_come_the_keyboard_is_on_going_on_with_it_and_enter_presses_it(arrived, ways):
+    screen = arrived(to_come=TO_COME)
+    assert told(focused()) == (QAccessible.Role.Button, "Go on with The night train")
+    assert description(focused()) == "Key: Enter"
+    assert [button.words for button in buttons(screen)] == [
+        "Done", "Practise 2 mistakes", "Go on with The night train",
+    ]  # fmt: skip
+    press(screen, Key.Key_Return)
+    rows(screen)[0].clearFocus()
+    screen.primary()
+    QTest.mouseClick(buttons(screen)[-1], Qt.MouseButton.LeftButton)
+    assert ways == ["next"] * 3
+
+
+def test_with_a_pack_to_come_the_other_keys_do_what_they_did(arrived, ways):
+    screen = arrived(to_come=TO_COME)
+    press(screen, Key.Key_P)
+    screen.back()
+    assert ways == [MISTAKES, "home"]
+    screen = arrived(to_come=TO_COME, steps=SIX[:1])
+    assert [button.words for button in buttons(screen)] == [
+        "Done", "Practise again", "Go on with The night train",
+    ]  # fmt: skip
+    press(screen, Key.Key_P)
+    assert ways[2:] == ["again"]
+
+
+def test_arriving_says_how_much_is_to_come(arrived, monkeypatch):
+    said = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    screen = arrived(to_come=TO_COME)
+    told_so = "Still to come: 2 questions in 1 pack."
+    assert said == [f"4 of 6 correct. 1 not this time, 1 skipped. {told_so}"]
+    assert told_so in [label.text() for label in visible(screen, Label)]
+
+
+def test_from_an_opened_answer_enter_goes_back_to_the_list_and_not_on(arrived, ways):
+    screen = arrived(to_come=TO_COME)
+    screen.presenter.open(1)
+    settle()
+    assert [button.words for button in buttons(screen) if button.cap == "Enter"] == ["Back to your answers"]
+    press(screen, Key.Key_Return)
+    assert focused() is rows(screen)[1]
+    assert ways == []
+
+
+@pytest.mark.parametrize("size", [(1280, 680), (800, 480)])
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_a_pack_to_come_with_a_long_title_is_whole(look, arrived, size, factor):
+    look.theme.set_factor(factor)
+    title = "What the harbour board, the town council and the ferry company of Ostermere say in their letters"
+    screen = arrived(*size, to_come=(replace(TO_COME[0], title=title),))
+    long = focused()
+    # It may stand in several lines; all others may not.
+    assert clipped(screen) == [long.words]
+    assert long.height() >= long.heightForWidth(long.width())
+    assert not sideways(screen)
+    for button in buttons(screen):
+        assert button.visibleRegion().boundingRect() == button.rect()
 
 
 def test_back_and_done_go_home(arrived, ways):
