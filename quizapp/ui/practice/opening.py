@@ -108,8 +108,9 @@ class Opener:
         if tried.ends:
             self._end(tried, opening)
             return
-        if opening.session is not None and tried.wanted is None:
-            self._begin(tried, opening, opening.session)
+        goes_on = opening.session
+        if goes_on is not None and tried.wanted is None and _holds_anything(goes_on):
+            self._begin(tried, opening, goes_on)
             return
         planned = self._plan(tried, opening)
         if not planned.entries:
@@ -181,3 +182,8 @@ class Opener:
             self._failed(errors.told(self._world.translate, error))
         else:
             raise error
+
+
+def _holds_anything(session: State) -> bool:
+    """Whether there is anything to ask or to tell: of a pack that has changed, every question may be gone."""
+    return bool(session.responses) or session.turn is not None

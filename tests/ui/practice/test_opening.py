@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from quizapp.library.packs.install import install
 from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
+from quizapp.pack.reading import parse_pack
 from quizapp.quiz.selection import Wish
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.planning import Wanted
 from quizapp.ui.text.practice import newer_version
-from tests.ui.fakes import translate
-from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS
+from tests.ui.fakes import NOON, translate
+from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS, pack_with_a_hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +65,36 @@ def test_what_is_wanted_is_begun_even_where_another_session_could_go_on(enter: E
     room.presenter.open(PACK.id, PACK.title)
     room.background.work()
     assert room.state.total == 2
+
+
+def revise(room: Room) -> None:
+    """Put a revision in the place of the pack in which every question is another."""
+    data = pack_with_a_hint()
+    data["revision"] = 2
+    for question in (each for bank in data["banks"] for each in bank["questions"]):
+        question["prompt"] = f"By the article: {question['prompt']}"
+    for _ in install(room.background.writer, parse_pack(json.dumps(data).encode()), NOON):
+        pass
+
+
+def test_where_nothing_is_left_of_a_practice_that_had_no_answers_another_is_begun(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    revise(room)
+    state = room.open()
+    assert (state.phase, state.number, state.total, state.notice) == ("asking", 1, 6, "")
+    (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
+    assert {entry.revision for entry in plan.entries} == {2}
+
+
+def test_where_nothing_is_left_of_a_practice_with_answers_these_are_shown(enter: Enter) -> None:
+    room = enter()
+    room.open()
+    room.answer()
+    revise(room)
+    room.open()
+    (finished,) = room.finished
+    assert len(finished.state.responses) == 1
 
 
 def test_a_pack_that_was_left_while_it_was_opened_is_not_shown(enter: Enter) -> None:
