@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quizapp.ui.widgets.paint import Words, direction, focus_border, mirrored, paint_words, start_side
@@ -134,7 +134,7 @@ class HitDelegate(QStyledItemDelegate):
         found.start = _units(words[: span[0]])
         found.length = _units(words[span[0] : span[1]])
         how = QTextCharFormat()
-        how.setFontWeight(QFont.Weight.Bold)
+        how.setFontWeight(theme.font("strong").weight())
         if here:
             how.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             how.setUnderlineColor(theme.color("accent"))

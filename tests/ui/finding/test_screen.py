@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
@@ -117,6 +117,16 @@ def test_what_was_found_stands_on_a_ground_of_its_own(look, screen: FindingScree
     row = hits.visualRect(hits.model().index(1, 0))
     ground = look.theme.color("accentSoft").name()
     assert ground in colors(picture(hits.viewport()), row)
+
+
+def test_found_words_are_drawn_with_letters_that_there_are(look, screen: FindingScreen) -> None:
+    family = look.theme.font("body").families()[0]
+    there = {QFontDatabase.weight(family, style) for style in QFontDatabase.styles(family)}
+    delegate = screen.findChild(QListView).itemDelegate()
+    layout = delegate._laid_out("The ferry 1", ((4, 9),), "body", 500, here=False)
+    (found,) = layout.formats()
+    # Where a face of that weight is wanting, Qt draws a lighter one twice.
+    assert found.format.fontWeight() in there
 
 
 @pytest.mark.parametrize("width", range(600, 640, 3))
