@@ -612,6 +612,16 @@ class TestWhatWasDone:
         assert said == ["“Apples” was removed."]
         assert QApplication.focusWidget() is table(screen)
 
+    @pytest.mark.parametrize("more", ["", " Until 26 December it is listed under Removed." * 3])
+    def test_its_words_stand_beside_the_middle_of_its_buttons(self, opened, more):
+        screen = opened(state(done=replace(self.DONE, words=self.DONE.words + more)))
+        (told,) = [each for each in visible(screen, QLabel) if each.text().startswith(self.DONE.words)]
+        hide = button(screen, "Hide")
+        middles = [each.mapTo(screen, each.rect().center()).y() for each in (told, hide)]
+        assert abs(middles[0] - middles[1]) <= 1
+        assert told.height() >= told.heightForWidth(told.width())
+        assert told.height() <= told.heightForWidth(told.width()) + 1
+
     def test_its_button_and_its_key_take_it_back(self, opened):
         screen = opened(state(done=self.DONE))
         button(screen, "Undo").click()
