@@ -22,11 +22,15 @@ from quizapp.library.begin import NAME
 from quizapp.library.candidates import candidates
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record
+from quizapp.library.search.finding import Wish as Searched
+from quizapp.library.search.finding import find
+from quizapp.library.search.indexing import indexing
 from quizapp.pack.ids import PackId
 from quizapp.quiz.selection import Wish, choose
 from quizapp.ui.home.presenter import load
 from tests.benchmarks import drawing, libraries
 from tests.benchmarks.drawing import Line
+from tests.benchmarks.finding import queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +43,7 @@ SIZES: Final = ((1, 500), (10, 5_000), (100, 50_000), (1_000, 500_000), (1_000, 
 """Packs and answers."""
 TINY: Final = ((1, 20), (2, 40))
 TURNS: Final = 15
-WORKS: Final = ("read what home shows", "choose a session", "keep an answer")
+WORKS: Final = ("read what home shows", "choose a session", "find as one types", "keep an answer")
 
 
 def main(words: Sequence[str]) -> int:
@@ -67,8 +71,12 @@ def measured(folder: Path, packs: int, answers: int) -> tuple[float, ...]:
         with closing(open_reader(path)) as reader:
             home = _middle(lambda _: load(reader, libraries.LEARNER, SystemClock()))
             session = _middle(lambda turn: _choose(reader, PackId(f"pack-{turn % packs}")))
+            for _ in indexing(writer):
+                pass
+            typed, everything = queries(reader, TURNS), Searched(libraries.LEARNER, libraries.NOW)
+            found = _middle(lambda turn: find(reader, typed[turn], everything))
         answer = _keep(writer)
-    return home, session, answer, float(path.stat().st_size)
+    return home, session, found, answer, float(path.stat().st_size)
 
 
 def _choose(reader: Reader, pack: PackId) -> None:
