@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.setup.groups import ChoiceGroup
@@ -93,6 +94,7 @@ class SetupScreen(Screen):
                 self.arrive()
         if state.missing and (before is None or not before.missing):
             self._banks.take_focus()
+            QTimer.singleShot(0, self, self._bring_missing)
 
     def arrive(self) -> None:
         """Put the keyboard on Start, on the article, or on what went wrong."""
@@ -147,6 +149,14 @@ class SetupScreen(Screen):
         self._switches.show_switches(state.switches)
         self._missing.say(state.missing)
         self._fit()
+
+    def _bring_missing(self) -> None:
+        """Show what is missing, once its sentence has its place; the keyboard stays in view."""
+        focused = QApplication.focusWidget()
+        if self._missing.isVisible():
+            self._panes.bring(self._missing)
+        if focused is not None and self._banks.isAncestorOf(focused):
+            self._panes.bring(focused)
 
     def _show_bar(self, state: SetupState) -> None:
         self._start.setVisible(state.phase in ("ready", "reading"))

@@ -196,6 +196,15 @@ class TestShowing:
         assert "Choose at least one group." in words(screen)
         assert isinstance(QApplication.focusWidget(), CheckRow)
 
+    def test_with_large_text_what_is_missing_comes_into_view_with_the_keyboard(self, look, opened):
+        look.theme.set_factor(2.0)
+        screen = opened()
+        screen.show_state(replace(STATE, missing="Choose at least one group."))
+        settle()
+        for widget in (screen._missing, QApplication.focusWidget()):
+            top = widget.mapTo(screen._panes, QPoint(0, 0)).y()
+            assert 0 <= top <= screen._panes.height() - widget.height()
+
     def test_a_pack_that_cannot_be_opened_says_why_and_has_nothing_to_start(self, opened):
         screen = opened(SetupState("failed", "Night boats", trouble="It is gone."))
         assert "It is gone." in words(screen)
