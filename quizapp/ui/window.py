@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.screen import Screen
 
 _CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "hc")
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
 
 DESIGNED, SMALLEST = (1280, 800), (800, 600)
@@ -132,12 +133,16 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go where Tab goes, or Shift+Tab, in the order in which the screen is read."""
-        screen = self.screen_shown()
-        if screen is not None:
-            screen.order_stops()
-        return super().focusNextPrevChild(forward)
+    def event(self, event: QEvent) -> bool:
+        """See every key before it acts; Tab is to go through the screen in the order in which it is read.
+
+        Qt asks for what comes next also while a widget is being deleted, where none must be looked at.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride:
+            screen = self.screen_shown()
+            if screen is not None and isinstance(event, QKeyEvent) and event.key() in _TABS:
+                screen.order_stops()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""

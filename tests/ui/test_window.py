@@ -49,6 +49,9 @@ class Page(Screen):
         self.done.append("arrived")
         self.button.setFocus()
 
+    def order_stops(self) -> None:
+        self.done.append("ordered, still here" if self.button.hasFocus() else "ordered, elsewhere")
+
     def back(self) -> None:
         self.done.append("back")
 
@@ -323,6 +326,17 @@ class TestPlaces:
         tools(window)["Home"].click()
         press(Key.Key_Escape)
         assert page.done == ["arrived", "leave", "back"]
+
+    @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
+    def test_a_screen_orders_what_tab_comes_to_before_that_is_left(self, window, page, key):
+        press(key)
+        assert page.done == ["arrived", "ordered, still here"]
+        assert not page.button.hasFocus()
+
+    def test_nothing_is_ordered_while_what_has_the_keyboard_is_being_deleted(self, window, page):
+        page.button.deleteLater()
+        settle()
+        assert page.done == ["arrived"]
 
     def test_a_screen_is_arrived_at_each_time_it_is_shown(self, window, page):
         window.show_screen(Page(Place("Quizapp")))
