@@ -145,7 +145,7 @@ def what_becomes(translate: Translate, changed: int, removed: int) -> tuple[str,
     """Tell what becomes of earlier answers when a pack is replaced."""
     told = [translate("adding", "Your answers stay.")]
     if changed:
-        told.append(translate("adding", "The changed questions come back for review."))
+        told.append(translate("adding", "The changed questions count as new."))
     if removed:
         told.append(translate("adding", "What is gone is asked no more."))
     return tuple(told)

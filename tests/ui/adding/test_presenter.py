@@ -83,6 +83,19 @@ class TestOne:
         assert table.heard[-1] == ("begin", PACK, TITLE)
         assert table.installed == {PACK: 2}
 
+    def test_of_a_question_that_changed_it_is_told_that_it_counts_as_new(
+        self, table: Table, tmp_path: Path
+    ) -> None:
+        banks = example_json()["banks"]
+        banks[0]["questions"][0]["prompt"] += " Think twice."
+        state = table.give(pack_in(tmp_path / "a", 2, banks=banks))
+        told = {part.heading: part.lines for part in state.detail.parts}
+        assert told["What changes"][:3] == (
+            "1 changed.",
+            "Your answers stay.",
+            "The changed questions count as new.",
+        )
+
     def test_it_is_told_whose_the_articles_are_and_what_may_be_done_with_them(self, table: Table) -> None:
         told = {part.heading: part.lines for part in table.give(EXAMPLE).detail.parts}
         data = example_json()
