@@ -202,7 +202,7 @@ def _line(told: dict[str, Any]) -> str:
     from quizapp.pack.text import visible
 
     name = told["name"] or ("(guest)" if told["guest"] else "(no name)")
-    words = [f"{told['answers']} answers"]
+    words = [f"{told['answers']} answer{'' if told['answers'] == 1 else 's'}"]
     words += [f"class {told['class']}"] if told["class"] else []
     words += ["put away"] if told["archived"] else []
     words += ["has a code"] if told["code"] else []

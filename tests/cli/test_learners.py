@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +58,15 @@ def test_who_there_is_is_listed_with_nothing_hidden_in_a_name(data: Path, capsys
         "learner-ida-0000  Ida Quillfeather: 3 answers, class 9b, has a code",
     ]
     assert not set(lines[3]) & {"\u202e", "\x1b"}
+
+
+def test_one_answer_is_no_answers(data: Path, capsys: Capture) -> None:
+    cy = Learner("cy", "Cy", NOW)
+    with closing(open_writer(data / NAME)) as writer:
+        add(writer, cy, Profile())
+        practise(writer, replace(IDA, learner=cy), "of-cy", NOW, 1)
+    run("learners", "--data", data)
+    assert "cy  Cy: 1 answer" in capsys.readouterr().out.splitlines()
 
 
 def test_it_is_told_to_programs_as_json(data: Path, capsys: Capture) -> None:
