@@ -180,10 +180,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) in it do not hold and are left out.</source>
+        <source>%n thing(s) in it are damaged and are left out.</source>
         <translation>
-            <numerusform>%n thing in it does not hold and is left out.</numerusform>
-            <numerusform>%n things in it do not hold and are left out.</numerusform>
+            <numerusform>%n thing in it is damaged and is left out.</numerusform>
+            <numerusform>%n things in it are damaged and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,10 +290,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The review begins with {title}: %n question(s).</source>
+        <source>The review begins with “{title}”: %n question(s).</source>
         <translation>
-            <numerusform>The review begins with {title}: %n question.</numerusform>
-            <numerusform>The review begins with {title}: %n questions.</numerusform>
+            <numerusform>The review begins with “{title}”: %n question.</numerusform>
+            <numerusform>The review begins with “{title}”: %n questions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -222,7 +222,7 @@ def is_salvaged(translate: Translate) -> str:
 
 def refused(translate: Translate, rows: int) -> str:
     """Tell how many rows could not be believed."""
-    return translate("backups", "%n thing(s) in it do not hold and are left out.", "", rows)
+    return translate("backups", "%n thing(s) in it are damaged and are left out.", "", rows)
 
 
 def best_backup(translate: Translate, when: str) -> str:

@@ -72,10 +72,10 @@ def ready(translate: Translate, count: int) -> str:
 def ready_from(translate: Translate, packs: int, title: str, count: int) -> str:
     """Tell which pack a review begins with; `count` are the questions that are ready in it."""
     if packs == 1:
-        return translate("home", "From {title}. A short review now makes them easier to remember.").format(
+        return translate("home", "From “{title}”. A short review now makes them easier to remember.").format(
             title=title
         )
-    first = translate("home", "The review begins with {title}: %n question(s).", "", count)
+    first = translate("home", "The review begins with “{title}”: %n question(s).", "", count)
     return translate("home", "From %n pack(s).", "", packs) + " " + first.format(title=title)
 
 

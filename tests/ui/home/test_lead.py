@@ -141,7 +141,7 @@ class TestReview:
         practised(home, "boats", LONG_AGO, 3)
         home.refresh()
         assert home.lead.title == "5 questions are ready for review"
-        assert home.lead.text == "From 2 packs. The review begins with Boats: 3 questions."
+        assert home.lead.text == "From 2 packs. The review begins with “Boats”: 3 questions."
         assert home.lead.deed == Deed("review", "Start review", "boats")
 
     def test_of_one_pack_it_names_that(self, home: Home) -> None:
@@ -149,7 +149,7 @@ class TestReview:
         practised(home, "apples", LONG_AGO, 1)
         home.refresh()
         assert home.lead.title.startswith("1 question")
-        assert home.lead.text.startswith("From Apples.")
+        assert home.lead.text.startswith("From “Apples”.")
 
 
 class TestNothingDue:
