@@ -63,7 +63,7 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         program.click("Restore …")
         program.wait(lambda seen: seen.says("What would no longer be here") and seen.button("Restore"))
         assert program.seen.says("It holds 1 answer, of ")
-        assert any(words.startswith("1 answer, from ") for words in program.seen.words)
+        assert any(words.startswith("1 answer, of ") for words in program.seen.words)
         back_to(program, "backups")
         assert [each.id for each in answers_in(folder)] == two
 
