@@ -91,9 +91,11 @@ class Packs:
         return shown if isinstance(shown, PackScreen) else None
 
     def _folder(self) -> str:
-        """Return where files are proposed to go: where packs were chosen last, else among the documents."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return self._shared.settings().last_folder or QStandardPaths.writableLocation(documents)
+        """Return where files are proposed to go: where packs were chosen last, the documents, or home."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        wanted = self._shared.settings().last_folder, documents
+        # In the stead of one that is gone a dialog begins wherever the program was started.
+        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
 
     @cached_property
     def _page(self) -> PackScreen:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
@@ -21,7 +22,6 @@ from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 # The offscreen platform says so of menus, and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -197,6 +197,21 @@ def test_a_pack_is_exported_and_its_folder_shown_without_a_shell(running, saved,
     assert read_and_check(saved).pack.title == BELL
     click(running, "Show in folder")
     assert shown == [QUrl.fromLocalFile(str(saved.parent))]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_file_is_proposed_among_the_documents_or_at_home_where_there_are_none(
+    running, tmp_path, monkeypatch, there
+):
+    documents = tmp_path / "Documents"
+    if there:
+        documents.mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    proposed: list[str] = []
+    monkeypatch.setattr(FileDialogs, "save_file", lambda _, __, path, ___: proposed.append(path))
+    by_keys(running, "Export …")
+    assert [Path(path).parent for path in proposed] == [documents if there else tmp_path]
 
 
 def test_cited_passages_are_exported_from_the_page(running, saved):
