@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -133,16 +133,16 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every key before it acts; Tab is to go through the screen in the order in which it is read.
 
-        Qt asks for what comes next also while a widget is being deleted, where none must be looked at.
+        Not where Qt asks for what comes next: it does so also for a widget that is just being deleted.
         """
         if event.type() == QEvent.Type.ShortcutOverride:
             screen = self.screen_shown()
             if screen is not None and isinstance(event, QKeyEvent) and event.key() in _TABS:
                 screen.order_stops()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""
@@ -302,6 +302,7 @@ class Window(QMainWindow):
         box.addLayout(self._stack, 1)
         self.setCentralWidget(page)
         self.setAcceptDrops(True)
+        self.installEventFilter(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
