@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.errors import LibraryError
 from quizapp.library.reviewing import reviewed
 from quizapp.quiz.mastery import due_before
+from quizapp.quiz.progress import position
 from quizapp.quiz.session import begin
 from quizapp.ui.kinds.sitting import Sitting
 from quizapp.ui.kinds.state import SHOWN
@@ -170,8 +171,17 @@ class Opener:
         round_ = Round(sitting, state, left_out, due, opening.as_answered)
         # Of a session that is over, the results tell what was left out.
         lost = opening.lost if state is opening.session and not tried.ends else LeftOut()
-        round_.notice = told(world.translate, (*(tried.aside or ()), *opening.bad), lost)
+        notice = told(world.translate, (*(tried.aside or ()), *opening.bad), lost)
+        left = self._left(opening.session) if tried.wanted is not None else ""
+        round_.notice = " ".join(sentence for sentence in (notice, left) if sentence)
         return round_
+
+    def _left(self, session: State | None) -> str:
+        """Tell of a session that was open until another was wanted, if anything was answered in it."""
+        if session is None or session.turn is None or not session.responses:
+            return ""
+        at = position(session, session.turn.place)
+        return text.left_for_this(self._world.translate, at.number, at.of)
 
     def _not_opened(self, tried: _Try, error: Exception) -> None:
         if tried is not self._now:

@@ -101,6 +101,15 @@ def passed_over(translate: Translate, title: str, why: str) -> str:
     return translate("practice", "“{title}” was passed over. {why}").format(title=title, why=why)
 
 
+def left_for_this(translate: Translate, number: int, of: int) -> str:
+    """Say that the practice of the pack that was open has ended with this one, and that nothing is lost."""
+    return translate(
+        "practice",
+        "Your practice of this pack, which was at question {number} of {of}, ends with this new one. Its "
+        "answers are kept.",
+    ).format(number=number, of=of)
+
+
 def damaged(translate: Translate, count: int) -> str:
     """Say how many questions cannot be shown, and that this costs nothing."""
     return translate("practice", "%n question(s) are damaged and were skipped. They do not count.", "", count)

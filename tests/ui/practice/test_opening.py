@@ -12,7 +12,7 @@ from quizapp.pack.reading import parse_pack
 from quizapp.quiz.selection import Wish
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.planning import Wanted
-from quizapp.ui.text.practice import newer_version
+from quizapp.ui.text.practice import left_for_this, newer_version
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS, pack_with_a_hint
 
@@ -95,6 +95,24 @@ def test_where_nothing_is_left_of_a_practice_with_answers_these_are_shown(enter:
     room.open()
     (finished,) = room.finished
     assert len(finished.state.responses) == 1
+
+
+def test_that_another_practice_ends_with_a_wanted_one_is_told_once_something_was_answered_in_it(
+    enter: Enter,
+) -> None:
+    room = enter()
+    wanted = Wanted(Wish(number=2))
+    room.open()
+    room.presenter.open(PACK.id, PACK.title, wanted)
+    room.background.work()
+    assert "ends with this new one" not in room.state.notice
+    room.answer()
+    room.go_on()
+    room.presenter.open(PACK.id, PACK.title, wanted)
+    room.background.work()
+    assert left_for_this(translate, 2, 2) in room.state.notice
+    room.answer()
+    assert room.go_on().notice == ""
 
 
 def test_a_pack_that_was_left_while_it_was_opened_is_not_shown(enter: Enter) -> None:
