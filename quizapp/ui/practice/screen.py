@@ -79,8 +79,12 @@ class PracticeScreen(Screen):
             self._notice.say(state.notice)
         self._show_waiting(state)
         self.show_place(self._placed(state))
-        if _turned(before, state) and self.isVisible():
-            self.arrive()
+        if _turned(before, state):
+            if state.phase != "explained":
+                # What has the keyboard may go with the question, and Qt hands it on in this order.
+                self._tab_order.keep()
+            if self.isVisible():
+                self.arrive()
 
     @property
     def can_report(self) -> bool:
