@@ -79,7 +79,9 @@ def take_packs(
             sound = row is not None and fault("pack", row) is None
             id_ = row[_ID] if row is not None and sound else _id_in(candidate)
             found.setdefault(id_, []).append(candidate if sound else replace(candidate, row=None))
-    for done, (id_, candidates) in enumerate(found.items()):
+    # In the order in which they were installed, also those that only a backup still has: search shows it.
+    in_order = sorted(found.items(), key=lambda each: min(candidate.number for candidate in each[1]))
+    for done, (id_, candidates) in enumerate(in_order):
         yield done, len(found)
         into.execute("BEGIN IMMEDIATE")
         (there_us,) = into.execute(_THERE, (id_,)).fetchone()
