@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from tests.conftest import TABLE
@@ -13,18 +12,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FLIPS = 60
+SEED = 1818157018
+"""The same here each time; the long run takes another. With this one packs once came back in another order."""
 
 
 def test_after_a_flipped_bit_all_is_as_it_was_or_it_is_told(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    seed = SystemRandom().getrandbits(32)
-    flips = flip_many(tmp_path, FLIPS, seed)
-    told = table(flips, seed)
+    flips = flip_many(tmp_path, FLIPS, SEED)
+    told = table(flips, SEED)
     record_property(TABLE, told)
     assert len(flips) == FLIPS
     bad = [str(each) for each in flips if each.silent or each.wrong]
-    assert bad == [], f"{told}\nto be repeated with: python -m tests.long flips {FLIPS} --seed {seed}"
+    assert bad == [], f"{told}\nto be repeated with: python -m tests.long flips {FLIPS} --seed {SEED}"
     assert {each.sort for each in flips} >= set(SORTS)
 
 
