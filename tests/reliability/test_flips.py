@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FLIPS = 60
 SEED = 1818157018
-"""The same here each time; the long run takes another. With this one packs once came back in another order."""
+"""The same here each time; the long run takes another. With this one packs changed their order."""
 
 
 def test_after_a_flipped_bit_all_is_as_it_was_or_it_is_told(
