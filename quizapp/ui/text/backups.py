@@ -60,8 +60,8 @@ def kept(translate: Translate) -> str:
     """Tell how backups are made."""
     return translate(
         "backups",
-        "One is made a day, after your first answer. The last seven days and four weeks are kept. “Back up now” "
-        "makes that of today anew.",
+        "One is made a day, after your first answer. The last seven days and four weeks are kept. “Back up"
+        " now” makes that of today anew.",
     )
 
 

@@ -25,7 +25,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "unfinished": translate("learner_page", "Practices you have not finished"),
         "reports": translate("learner_page", "What you reported about questions"),
         "settings": translate("learner_page", "Your settings"),
-        "usual": translate("learner_page", "as they come"),
+        "usual": translate("learner_page", "none changed"),
         "where": translate(
             "learner_page",
             "All of it is on this computer, in the program’s own folder and its backups. Nothing is sent"

@@ -18,7 +18,7 @@ def test_it_tells_all_that_is_kept_in_figures(room, page):
     assert room.last.name == "Ann"
     assert dict(room.last.rows)["Your answers, and how sure you were"] == "1 answer"
     assert dict(room.last.rows)["Practices you have not finished"] == "1"
-    assert dict(room.last.rows)["Your settings"] == "as they come"
+    assert dict(room.last.rows)["Your settings"] == "none changed"
 
 
 def test_everything_is_saved_where_it_is_wanted_and_holds_nobody_else(room, page, tmp_path):
