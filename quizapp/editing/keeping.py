@@ -1,0 +1,146 @@
+"""Keeps on the disk what is done on the desk: the log at once, pack.json after each pause. Starts no thread.
+
+One Keeper belongs to one worker. Whatever fails, what was not written waits here and is tried with the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing.about import About, HandedOut, write_about
+from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, public, telling_disk
+from quizapp.editing.pointers import same
+from quizapp.editing.spelling_out import Speller
+from quizapp.editing.versions import Why, keep_version
+from quizapp.pack.saving import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from quizapp.editing.log import Appender
+    from quizapp.editing.pointers import Json
+    from quizapp.library.lock import Lock
+
+Stamp = tuple[int, int, int]
+"""By which a file is known again: its inode, size and time of its last change, in ns."""
+
+NEVER: Final[Stamp] = (0, -1, 0)
+
+
+class Keeper:
+    """The disk's side of a pack in work that is open."""
+
+    def __init__(self, folder: Path, about: About, log: Appender, lock: Lock) -> None:
+        self.folder = folder
+        self.about = about
+        self._log, self._lock = log, lock
+        self._speller = Speller()
+        self._waiting: list[Json] = []
+        self._saved: Json = None
+        self._stamp = stamp(folder / PACK)
+
+    def log(self, entries: Iterable[Json]) -> None:
+        """Write entries to the log, those first that could not be written before.
+
+        Raises NotSavedError, ApartError; then they wait.
+        """
+        self._waiting += entries
+        if self._waiting:
+            self._log.append(self._waiting)
+            self._waiting.clear()
+
+    def save(self, document: Json, now: datetime) -> bool:
+        """Write pack.json, and the notes, if they are not so already; return whether anything was written.
+
+        What another program made of pack.json meanwhile is kept as a version. Raises NotSavedError,
+        ApartError.
+        """
+        self.log(())
+        if document is self._saved:
+            return False
+        if self._stamp != stamp(self.folder / PACK):
+            keep_found(self.folder, now)
+        data = self._speller.spelled(public(document))
+        # Before it is so: a crash between the two must not look like somebody else's change.
+        self._log.append([{"saved": hashlib.sha256(data).hexdigest()}], sync=False)
+        with telling_disk(self.folder / PACK):
+            write_whole(self.folder / PACK, data)
+            self._stamp = stamp(self.folder / PACK)
+            notes = document.get(NOTE_FIELD, {})
+            if self._saved is None or not same(notes, self._saved.get(NOTE_FIELD, {})):
+                write_whole(self.folder / NOTES, json.dumps(notes, indent=1).encode())
+        self._saved = document
+        return True
+
+    def version(self, document: Json, why: Why, now: datetime) -> bool:
+        """Save, and keep a version; return whether it differs from the newest.
+
+        Raises NotSavedError, ApartError.
+        """
+        self.save(document, now)
+        return keep_version(self.folder, document, why, now)
+
+    def handed_out(self, document: Json, revision: int, file: str, now: datetime) -> None:
+        """Note that this document was handed out as a file. Raises NotSavedError, ApartError."""
+        self.version(document, "handed-out", now)
+        sha256 = hashlib.sha256(self._speller.spelled(public(document))).hexdigest()
+        self._tell(replace(self.about, handed_out=HandedOut(now, revision, file, sha256), changed=now))
+
+    def close(self, document: Json, now: datetime) -> None:
+        """Save, keep a version, and let go of the folder, whatever fails.
+
+        Raises NotSavedError, ApartError.
+        """
+        try:
+            changed = self.version(document, "closed", now)
+            last = now if changed else self.about.changed
+            self._tell(replace(self.about, pack=str(document.get("id", "")), changed=last))
+        finally:
+            self.release()
+
+    def release(self) -> None:
+        """Let go of the folder without another word, as a crash would."""
+        self._log.close()
+        self._lock.release()
+
+    def _tell(self, about: About) -> None:
+        write_about(self.folder, about)
+        self.about = about
+
+
+def stamp(path: Path) -> Stamp:
+    """Return by what a file can be known again; NEVER if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return NEVER
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def keep_found(folder: Path, now: datetime) -> bool:
+    """Keep as a version what another program made of pack.json, if it is JSON; return whether it was."""
+    try:
+        found = json.loads((folder / PACK).read_bytes())
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        found = None
+    if not isinstance(found, dict):
+        _set_aside(folder / PACK)
+        return False
+    keep_version(folder, found, "found", now)
+    return True
+
+
+def _set_aside(path: Path) -> None:
+    """Give a file that cannot be read another name, so that nothing is written over it."""
+    number = 1
+    while (other := path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}")).exists():
+        number += 1
+    with telling_disk(path):
+        path.rename(other)

@@ -1,0 +1,135 @@
+"""Opening a pack in work: what the log tells is what was there at the last moment, crash or not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.editing import log
+from quizapp.editing.about import About, read_about
+from quizapp.editing.desk import Desk
+from quizapp.editing.errors import NoCopyError
+from quizapp.editing.held import held
+from quizapp.editing.keeping import Keeper, keep_found
+from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, telling_disk
+from quizapp.editing.steps import Written
+from quizapp.editing.versions import version_document, versions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from quizapp.editing.pointers import Json
+    from quizapp.library.lock import Lock
+
+MOST_STEPS: Final = 2_000
+"""A log of more steps is written anew when it is opened, without those that nobody goes back for."""
+
+MOST_BYTES: Final = 32 * 1024 * 1024
+KEPT_STEPS: Final = 1_000
+
+Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
+"""What happened to the files since they were closed: pack.json was changed by another program (what it wrote
+is kept as a version) or made unreadable (it is kept beside it); the log is damaged from some step on; it is
+lost, and steps before this opening cannot be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A pack in work that is open: the desk, its keeper, and what has to be told."""
+
+    desk: Desk
+    keeper: Keeper
+    told: tuple[Told, ...]
+
+
+def open_copy(folder: Path, now: datetime) -> Opened:
+    """Open a pack in work, and hold its folder until the keeper is closed.
+
+    Raises NoCopyError, OpenElsewhereError, NotSavedError.
+    """
+    about = read_about(folder)
+    if about is None:
+        raise NoCopyError(folder.name)
+    lock = held(folder, about.name, now)
+    try:
+        return _opened(folder, about, lock, now)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _opened(folder: Path, about: About, lock: Lock, now: datetime) -> Opened:
+    path = folder / LOG
+    told: list[Told] = []
+    replay = _replay(path)
+    if replay is None or replay.damaged:
+        told.append("log-damaged" if replay else "log-lost")
+        _keep_aside(path)
+    if replay is None:
+        written = Written(_document(folder))
+    else:
+        written = replay.written
+        told += _underneath(folder, replay.saved, now)
+    if replay is None or len(written.steps) > MOST_STEPS or replay.size > MOST_BYTES:
+        written = Written(written.document, written.steps[-KEPT_STEPS:], written.undone)
+        size = log.begin(path, written)
+    else:
+        size = replay.size
+    return Opened(Desk(written), Keeper(folder, about, log.Appender(path, size), lock), tuple(told))
+
+
+def _replay(path: Path) -> log.Replay | None:
+    try:
+        return log.read(path)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        with telling_disk(path):
+            raise
+
+
+def _underneath(folder: Path, saved: tuple[str, ...], now: datetime) -> list[Told]:
+    """Keep what another program made of pack.json, if one did, and tell it."""
+    try:
+        found = hashlib.sha256((folder / PACK).read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return []
+    except OSError:
+        with telling_disk(folder / PACK):
+            raise
+    if found in saved:
+        return []
+    return ["changed-underneath" if keep_found(folder, now) else "unreadable-underneath"]
+
+
+def _document(folder: Path) -> Json:
+    """Return the document without a log: as it was saved, else its newest version. Raises NoCopyError."""
+    document = _object(folder / PACK)
+    if document is not None:
+        notes = _object(folder / NOTES)
+        return {**document, NOTE_FIELD: notes} if notes else document
+    newest = next(iter(versions(folder)), None)
+    if newest is None:
+        raise NoCopyError(folder.name)
+    return version_document(folder, newest)
+
+
+def _object(path: Path) -> Json | None:
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _keep_aside(path: Path) -> None:
+    """Copy a log that does not hold, so that nothing of it is lost when it is cut or written anew."""
+    number = 1
+    while (other := path.with_name(f"undo-damaged-{number}.log")).exists():
+        number += 1
+    with telling_disk(other):
+        if path.exists():
+            other.write_bytes(path.read_bytes())

@@ -1,0 +1,273 @@
+"""Opening what was closed, killed, changed underneath, or is open elsewhere."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.editing import log
+from quizapp.editing.apart import keep_apart
+from quizapp.editing.errors import ApartError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.editing.opening import KEPT_STEPS, MOST_STEPS, open_copy
+from quizapp.editing.places import LOG, PACK, public
+from quizapp.editing.pointers import same
+from quizapp.editing.shelf import listed
+from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.versions import version_document, versions
+from tests.editing.builders import after, document, made, opened, titled
+from tests.editing.limits import file_size_limit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_was_closed_opens_as_it_was_and_can_be_undone_to_the_start(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.desk.do(titled(first.desk.document, "One"))
+    first.desk.type("/summary", "Told anew.", 1)
+    first.keeper.log(first.desk.taken())
+    first.keeper.close(first.desk.document, after(2))
+    again = opened(folder, 3)
+    assert again.told == ()
+    assert again.desk.document["summary"] == "Told anew."
+    assert again.desk.undo() is not None
+    assert again.desk.undo() is not None
+    assert again.desk.undo() is None
+    assert same(again.desk.document, document())
+    again.keeper.release()
+
+
+def test_after_a_crash_all_that_was_logged_is_there_and_pack_json_follows(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.save(first.desk.document, after(1))
+    first.desk.type("/title", "Half writ", 1)
+    first.keeper.log(first.desk.taken())
+    first.keeper.release()
+    with (folder / LOG).open("ab") as file:
+        file.write(b"1234")
+    again = opened(folder, 2)
+    assert again.desk.document["title"] == "Half writ"
+    assert again.told == ()
+    again.keeper.save(again.desk.document, after(3))
+    assert json.loads((folder / PACK).read_bytes())["title"] == "Half writ"
+    again.keeper.release()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from tests.editing.builders import opened
+open_ = opened(Path(sys.argv[1]))
+for number in range(1_000):
+    open_.desk.type("/title", f"Title {number}", number / 10)
+    open_.keeper.log(open_.desk.taken())
+    if number % 5 == 4:
+        open_.keeper.save(open_.desk.document, open_.keeper.about.made)
+    print(number, flush=True)
+"""
+
+
+def test_killed_at_any_moment_the_last_acknowledged_word_is_there(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    child = subprocess.Popen([sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    told = [child.stdout.readline() for _ in range(37)]
+    child.kill()
+    rest = child.stdout.read().splitlines()
+    child.wait()
+    child.stdout.close()
+    last = int(rest[-1] if rest else told[-1])
+    again = opened(folder)
+    assert int(again.desk.document["title"].split()[1]) in (last, last + 1)
+    assert again.told == ()
+    again.keeper.release()
+
+
+def test_a_second_window_is_told_who_has_it_and_nothing_is_changed(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    with pytest.raises(OpenElsewhereError, match="“The evening ferry” is open"):
+        opened(folder)
+    first.keeper.release()
+    opened(folder).keeper.release()
+
+
+def test_what_another_program_made_of_pack_json_is_kept_as_a_version_and_told(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.desk.do(titled(first.desk.document, "Mine"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.close(first.desk.document, after(2))
+    theirs = {**document(), "title": "Theirs"}
+    (folder / PACK).write_text(json.dumps(theirs), encoding="utf-8")
+    again = opened(folder, 3)
+    assert again.told == ("changed-underneath",)
+    assert again.desk.document["title"] == "Mine"
+    newest = versions(folder)[0]
+    assert (newest.why, newest.at) == ("found", after(3))
+    assert version_document(folder, newest) == theirs
+    again.keeper.save(again.desk.document, after(4))
+    assert json.loads((folder / PACK).read_bytes())["title"] == "Mine"
+    again.keeper.release()
+    last = opened(folder, 5)
+    assert last.told == ()
+    last.keeper.release()
+
+
+def test_a_pack_json_changed_while_it_is_open_is_kept_before_it_is_written_over(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.save(first.desk.document, after(1))
+    (folder / PACK).write_text('{"title": "Theirs"}', encoding="utf-8")
+    first.desk.do(titled(first.desk.document, "Mine"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.save(first.desk.document, after(2))
+    assert version_document(folder, versions(folder)[0]) == {"title": "Theirs"}
+    assert json.loads((folder / PACK).read_bytes())["title"] == "Mine"
+    first.keeper.release()
+
+
+def test_a_pack_json_that_is_no_json_any_more_is_set_aside(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.close(first.desk.document, after(1))
+    (folder / PACK).write_bytes(b"{ half a pack")
+    again = opened(folder, 2)
+    assert again.told == ("unreadable-underneath",)
+    assert same(again.desk.document, document())
+    assert (folder / "pack-unreadable-1.json").read_bytes() == b"{ half a pack"
+    again.keeper.release()
+
+
+def test_a_log_that_is_damaged_is_told_and_kept_and_what_was_saved_is_a_version(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    for title in ("One", "Two", "Three"):
+        first.desk.do(titled(first.desk.document, title))
+    first.keeper.log(first.desk.taken())
+    first.keeper.close(first.desk.document, after(1))
+    whole = (folder / LOG).read_bytes()
+    (folder / LOG).write_bytes(whole.replace(b'"new":"Two"', b'"new":"Tw0"', 1))
+    again = opened(folder, 2)
+    assert again.told == ("log-damaged", "changed-underneath")
+    assert again.desk.document["title"] == "One"
+    assert version_document(folder, versions(folder)[0])["title"] == "Three"
+    assert (folder / "undo-damaged-1.log").read_bytes() == whole.replace(b'"new":"Two"', b'"new":"Tw0"', 1)
+    again.keeper.release()
+
+
+def test_without_its_log_it_opens_as_it_was_saved_with_its_notes(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    sketch = Sketch(first.desk.document)
+    sketch.put("/notes", {"weck-call": "Ask Ada."})
+    first.desk.do(sketch.step("note"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.close(first.desk.document, after(1))
+    assert "Ada" not in (folder / PACK).read_text(encoding="utf-8")
+    (folder / LOG).unlink()
+    again = opened(folder, 2)
+    assert again.told == ("log-lost",)
+    assert same(again.desk.document, first.desk.document)
+    assert again.desk.undo() is None
+    again.desk.do(titled(again.desk.document, "After"))
+    again.keeper.log(again.desk.taken())
+    again.keeper.release()
+    last = opened(folder, 3)
+    assert last.desk.document["title"] == "After"
+    last.keeper.release()
+
+
+def test_where_nothing_is_left_but_a_version_it_opens_with_that(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.close(first.desk.document, after(1))
+    (folder / LOG).unlink()
+    (folder / PACK).unlink()
+    again = opened(folder, 2)
+    assert same(again.desk.document, document())
+    again.keeper.release()
+
+
+def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    written = Written({"t": 0})
+    for number in range(MOST_STEPS + 1):
+        sketch = Sketch(written.document)
+        sketch.put("/t", number + 1)
+        written = written.done(sketch.step("count"))
+    log.begin(folder / LOG, written)
+    again = opened(folder)
+    assert len(again.desk.written.steps) == KEPT_STEPS
+    again.keeper.release()
+    replay = log.read(folder / LOG)
+    assert replay is not None
+    assert replay.written == again.desk.written
+
+
+def test_a_full_disk_is_told_and_what_was_not_written_is_written_when_there_is_room(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.save(first.desk.document, after(1))
+    saved = (folder / PACK).read_bytes()
+    size = (folder / LOG).stat().st_size
+    first.desk.do(titled(first.desk.document, "Kept in memory"))
+    with file_size_limit(size + 10):
+        with pytest.raises(NotSavedError, match="Not saved"):
+            first.keeper.log(first.desk.taken())
+        with pytest.raises(NotSavedError):
+            first.keeper.save(first.desk.document, after(2))
+    assert (folder / PACK).read_bytes() == saved
+    assert [path.name for path in folder.glob(".*.part")] == []
+    first.desk.do(titled(first.desk.document, "And more"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.release()
+    again = opened(folder, 3)
+    assert [step.name for step in again.desk.written.steps] == ["title", "title"]
+    assert again.desk.document["title"] == "And more"
+    again.keeper.release()
+
+
+def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    # The other computer's lock did not reach this one, as on some network folders.
+    (folder / "quizapp.lock").unlink()
+    (folder / "quizapp.holder.json").unlink()
+    other = opened(folder)
+    other.desk.do(titled(other.desk.document, "Theirs"))
+    other.keeper.log(other.desk.taken())
+    other.keeper.close(other.desk.document, after(2))
+    first.desk.do(titled(first.desk.document, "Mine"))
+    with pytest.raises(ApartError):
+        first.keeper.log(first.desk.taken())
+    kept = keep_apart(first.keeper, first.desk, after(3), Random(1))
+    assert kept.about.name == "The evening ferry (2)"
+    first.desk.do(titled(first.desk.document, "Mine, more"))
+    kept.log(first.desk.taken())
+    kept.close(first.desk.document, after(4))
+    titles = []
+    for row in listed(tmp_path / "working"):
+        again = open_copy(row.folder, after(5))
+        titles.append((row.about.name, again.desk.document["title"], len(again.desk.written.steps)))
+        again.keeper.release()
+    assert sorted(titles) == [
+        ("The evening ferry", "Theirs", 1),
+        ("The evening ferry (2)", "Mine, more", 2),
+    ]
+
+
+def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:
+    with pytest.raises(NoCopyError):
+        open_copy(tmp_path, after(1))
+
+
+def test_the_pack_has_no_private_parts() -> None:
+    assert public({"title": "x", "notes": {"": "y"}}) == {"title": "x"}
