@@ -12,6 +12,7 @@ from quizapp.editing import log
 from quizapp.editing.steps import Sketch, Step, Written
 
 if TYPE_CHECKING:
+    from quizapp.editing.names import StepName
     from quizapp.editing.pointers import Json
 
 PAUSE_S: Final = 2.0
@@ -54,7 +55,7 @@ class Desk:
             self._written = self._written.done(step)
             self._note(log.doing(step))
 
-    def type(self, at: str, text: str, now_s: float, name: str = "type") -> None:
+    def type(self, at: str, text: str, now_s: float, name: StepName = "type") -> None:
         """Give a text field what was just typed; `now_s` is a clock that never goes back, in seconds.
 
         Typing into the same field goes on as one step until two seconds passed or something else was done.

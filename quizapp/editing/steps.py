@@ -10,6 +10,7 @@ from quizapp.editing.edits import ABSENT, Edit, Insert, Move, Put, Splice, appli
 from quizapp.editing.pointers import Json, get, same, there
 
 if TYPE_CHECKING:
+    from quizapp.editing.names import StepName
     from quizapp.editing.pointers import Key
 
 
@@ -129,7 +130,7 @@ class Sketch:
         value = self.get(at)
         self.put(at, [value[place] for place in order])
 
-    def step(self, name: str, subject: str = "", typing: str = "") -> Step:
+    def step(self, name: StepName, subject: str = "", typing: str = "") -> Step:
         """Return what was done so far as one step; without edits if nothing changed."""
         return Step(name, tuple(self._edits), subject, typing)
 
