@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 import pytest
 
@@ -58,13 +59,13 @@ def texts(node: object, at: str) -> list[str]:
     return [inner for name, value in pairs for inner in texts(value, f"{at}/{name}")]
 
 
-def emptied(whole: object, at: str) -> object:
+def emptied(whole: Any, at: str) -> Any:
     made = copy.deepcopy(whole)
-    node: object = made
+    node = made
     *way, last = at.split("/")[1:]
     for part in way:
-        node = node[int(part)] if isinstance(node, list) else node[part]  # type: ignore[index]
-    node[int(last) if isinstance(node, list) else last] = ""  # type: ignore[index]
+        node = node[int(part)] if isinstance(node, list) else node[part]
+    node[int(last) if isinstance(node, list) else last] = ""
     return made
 
 

@@ -33,7 +33,7 @@ from tests.pack.builders import pack_of
 if TYPE_CHECKING:
     from random import Random
 
-TEXTS = [
+TEXTS: list[tuple[Any, str]] = [
     ("headline", "Cool streets"),
     ("body", " Trees  help.\nThey  cool. "),
     ("body", "   "),
@@ -46,7 +46,8 @@ TEXTS = [
 @pytest.fixture
 def written(chance: Random) -> Written:
     """The example with an article of three paragraphs that nothing cites."""
-    source = new_source("Cool streets", TEXTS, chance, given={"language": "en", "publisher": "The Courier"})  # type: ignore[arg-type]
+    given = {"language": "en", "publisher": "The Courier"}
+    source = new_source("Cool streets", TEXTS, chance, given=given)
     source["rights"]["statement"] = "Mine."
     return Written(document()).done(add_source(document(), source))
 
@@ -60,7 +61,8 @@ def holds(step: Any, written: Written) -> Any:
     done = written.done(step)
     pack = pack_of(done.document)
     for check in (
-        check_paragraphs, check_paragraphs_once, check_reading_order, check_whole_sources, check_canonical_passages,
+        check_paragraphs, check_paragraphs_once, check_reading_order,
+        check_whole_sources, check_canonical_passages,
     ):  # fmt: skip
         assert list(check(pack)) == []
     assert same(done.back().document, written.document)

@@ -23,7 +23,7 @@ from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from tests.editing.builders import at, document
 
-TWICE = {
+TWICE: Any = {
     "sources": [
         {
             "id": "s",
@@ -39,7 +39,7 @@ TWICE = {
         }
     ]
 }
-TEXT = TWICE["sources"][0]["passages"][0]["text"]  # type: ignore[index]
+TEXT = TWICE["sources"][0]["passages"][0]["text"]
 
 
 def selected(words: str, passage: str = "gazette-3") -> Any:
