@@ -6,6 +6,7 @@ be checked; places in the pack that is checked are led back to those in the docu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -20,10 +21,13 @@ from quizapp.pack.schema_problems import located
 from quizapp.pack.words import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from quizapp.pack.answers import Path
     from quizapp.pack.models.questions import Question
+
+Places = Mapping[str, tuple[int, ...]]
+"""For the pointer of a list, the place in the document of each of its entries that were taken."""
 
 _M = TypeVar("_M", bound=Model)
 
@@ -61,7 +65,7 @@ class Assembled:
     problems: tuple[Problem, ...]
     wrong: tuple[Problem, ...]
     stand_ins: frozenset[str]
-    places: Mapping[str, tuple[int, ...]]
+    places: Places
 
     def pack_of(self, questions: Iterable[Question]) -> Pack | None:
         """Return the pack with one bank of these questions; None where the pack itself breaks the format."""
@@ -70,17 +74,21 @@ class Assembled:
         bank = _CHECKED.model_copy(update={"questions": tuple(questions)})
         return self.frame.model_copy(update={"banks": (bank,)})
 
-    def whole(self) -> tuple[Pack, Mapping[str, tuple[int, ...]]] | None:
-        """Return the pack with its banks and their finished questions, and where its places lead back to.
+    def whole(self, keep: Callable[[Asked], bool]) -> tuple[Pack, Places] | None:
+        """Return the pack with its banks and those questions that are kept, and where places lead back to.
 
-        It is for what is judged over many questions. None where the pack itself breaks the format.
+        None where the pack itself breaks the format.
         """
         if self.frame is None:
             return None
+        by_bank: dict[str, list[Asked]] = {}
+        for one in self.questions:
+            if one.piece.model is not None and keep(one):
+                by_bank.setdefault(parent(one.at)[0], []).append(one)
         places, banks = dict(self.places), []
         for number, bank in enumerate(self.frame.banks):
             start = joined("/banks", self.places["/banks"][number], "questions")
-            asked = [one for one in self.questions if one.is_finished and one.at.startswith(f"{start}/")]
+            asked = by_bank.get(start, [])
             places[start] = tuple(int(parent(one.at)[1]) for one in asked)
             banks.append(bank.model_copy(update={"questions": tuple(one.piece.model for one in asked)}))
         return self.frame.model_copy(update={"banks": tuple(banks)}), places
@@ -204,7 +212,7 @@ class _Assembly:
         return node
 
 
-def led_back(pointer: str, places: Mapping[str, tuple[int, ...]]) -> str:
+def led_back(pointer: str, places: Places) -> str:
     """Return the document's pointer of a place in the pack that was made of it."""
     at = ""
     for part in parts(pointer):

@@ -83,6 +83,11 @@ def complete(model: type[Model], value: Json, silent: frozenset[str] = frozenset
 def question_model(value: Json) -> type[Model] | None:
     """Return the model of a question's kind; None if it has none that is known."""
     kind = value.get("kind") if isinstance(value, dict) else None
+    return _model_of(kind) if isinstance(kind, str) else None
+
+
+@functools.lru_cache(maxsize=32)
+def _model_of(kind: str) -> type[Model] | None:
     return shape.member(shape.bare(Question), kind)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_a_finished_document_is_its_pack() -> None:
     made = Assembler().assembled(document())
     assert made.problems == made.wrong == ()
-    whole = made.whole()
+    whole = made.whole(lambda asked: asked.is_finished)
     assert whole is not None
     assert whole[0] == example_pack()
     assert [one.piece.model for one in made.questions] == questions(example_pack())
@@ -53,7 +53,7 @@ def test_a_blank_pack_lacks_an_article_and_questions(chance: Random) -> None:
         "/sources",
         "/summary",
     ]
-    assert made.whole() is not None
+    assert made.whole(lambda asked: asked.is_finished) is not None
 
 
 def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> None:
@@ -71,7 +71,7 @@ def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> N
     ]
     assert led_back("/voices/0/name", made.places) == "/voices/1/name"
     assert led_back("/sources/0/passages/1/text", made.places) == "/sources/0/passages/2/text"
-    whole = made.whole()
+    whole = made.whole(lambda asked: asked.is_finished)
     assert whole is not None
     assert led_back("/banks/0/questions/0/prompt", whole[1]) == "/banks/0/questions/2/prompt"
     assert led_back("/title", whole[1]) == "/title"
@@ -81,4 +81,4 @@ def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> N
 def test_whatever_a_document_holds_is_told_and_never_raises(wrong: dict[str, object]) -> None:
     made = Assembler().assembled(document() | wrong)
     assert made.wrong
-    made.whole()
+    made.whole(lambda asked: asked.is_finished)
