@@ -10,6 +10,8 @@ from quizapp.editing.edits import ABSENT, Edit, Insert, Move, Put, Splice, appli
 from quizapp.editing.pointers import Json, get, same, there
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizapp.editing.names import StepName
     from quizapp.editing.pointers import Key
 
@@ -129,6 +131,11 @@ class Sketch:
         """Put the entries of a list in the order of these places, which are all that it has."""
         value = self.get(at)
         self.put(at, [value[place] for place in order])
+
+    def do(self, edits: Iterable[Edit]) -> None:
+        """Do edits that were made for the document as it is by now. Raises MisfitError."""
+        for edit in edits:
+            self._add(edit)
 
     def step(self, name: StepName, subject: str = "", typing: str = "") -> Step:
         """Return what was done so far as one step; without edits if nothing changed."""
