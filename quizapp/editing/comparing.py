@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing.edits import ABSENT
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.origins import obstacles
 from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import Json, joined, same
+from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,6 +75,22 @@ def differences(before: Json, after: Json) -> tuple[Difference, ...]:
     gone = (part for key, part in old.items() if key not in new)
     found += [Difference("removed", part.sort, part.id, part.at, None, part.own) for part in gone]
     return tuple(found)
+
+
+def take_over(document: Json, other: Json) -> Step:
+    """Return the step that makes of the document a version, or what another program made of it.
+
+    Private notes stay, where the other state has none. Raises NotDoneError for one that cannot be edited.
+    """
+    found = obstacles(other)
+    if found:
+        raise NotDoneError("not-editable", f"This cannot be edited: {found[0].message}")
+    sketch = Sketch(document)
+    for name in document.keys() - other.keys() - {NOTE_FIELD}:
+        sketch.drop(joined("", name))
+    for name, value in other.items():
+        sketch.put(joined("", name), value)
+    return sketch.step("take-version")
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:

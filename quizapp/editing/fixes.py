@@ -190,7 +190,7 @@ def _another_id(sketch: Sketch, at: str, chance: Random) -> bool:
 def _left_over(sketch: Sketch, at: str, _: Random) -> bool:
     """Give the items that an order leaves out a place at its end."""
     placed = {item for group in sketch.get(at) for item in group}
-    for item in sketch.get(parent(at)[0])["items"]:
+    for item in sketch.get(parent(at)[0]).get("items", []):
         if item["id"] not in placed:
             sketch.append(at, [item["id"]])
     return True

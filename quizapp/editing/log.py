@@ -6,7 +6,7 @@ the document that everything began with, so the file needs no other. What a line
     {"quizapp-work": 1, "base": …}   the document before the first step
     {"do": step} {"on": step}        a step; more of the last one
     {"undo": 1} {"redo": 1}          back, forward
-    {"saved": "sha256"}              pack.json is about to have these bytes
+    {"saved": "length-crc32"}        pack.json is about to have these bytes
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
@@ -12,7 +11,8 @@ from quizapp.editing.about import About, read_about
 from quizapp.editing.desk import Desk
 from quizapp.editing.errors import NoCopyError
 from quizapp.editing.held import held
-from quizapp.editing.keeping import Keeper, keep_found
+from quizapp.editing.keeping import Keeper, keep_found, mark
+from quizapp.editing.origins import obstacles
 from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, telling_disk
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
@@ -94,7 +94,7 @@ def _replay(path: Path) -> log.Replay | None:
 def _underneath(folder: Path, saved: tuple[str, ...], now: datetime) -> list[Told]:
     """Keep what another program made of pack.json, if one did, and tell it."""
     try:
-        found = hashlib.sha256((folder / PACK).read_bytes()).hexdigest()
+        found = mark((folder / PACK).read_bytes())
     except FileNotFoundError:
         return []
     except OSError:
@@ -108,7 +108,7 @@ def _underneath(folder: Path, saved: tuple[str, ...], now: datetime) -> list[Tol
 def _document(folder: Path) -> Json:
     """Return the document without a log: as it was saved, else its newest version. Raises NoCopyError."""
     document = _object(folder / PACK)
-    if document is not None:
+    if document is not None and not obstacles(document):
         notes = _object(folder / NOTES)
         return {**document, NOTE_FIELD: notes} if notes else document
     newest = next(iter(versions(folder)), None)

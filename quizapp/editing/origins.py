@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.errors import NoPackError
 from quizapp.editing.fresh import new_id, slug
+from quizapp.pack.problems import Problem
 from quizapp.pack.reading import Reading, read_pack
 from quizapp.pack.strictjson import parse
 from quizapp.pack.words import FORMAT
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _OF_FILES: Final = frozenset({"byte-order-mark", "missing-media", "unused-media"})
 """Problems that writing the pack anew mends, or that can be mended while it is in work."""
+
+
+_NEEDED: Final = frozenset({"id", "kind", "role", "voice", "passage", "quote"})
+"""What no part can do without while it is edited; of passages their text as well."""
 
 
 def blank(title: str, language: str, author: str, chance: Random, licence: str = "") -> Json:
@@ -60,13 +65,32 @@ def document_of(reading: Reading, path: Path) -> Json:
     if reading.pack is not None and not grave:
         return document
     if not grave and isinstance(document, dict) and document.get("format") == FORMAT:
-        wrong = Assembler().assembled(document).wrong
-        if not wrong:
+        grave = list(Assembler().assembled(document).wrong) or obstacles(document)
+        if not grave:
             return document
-        grave = list(wrong)
     first = grave[0] if grave else reading.problems[0]
     where = f" at {first.pointer}" if first.pointer else ""
     raise NoPackError(path, f"{first.message}{where}")
+
+
+def obstacles(document: Json) -> list[Problem]:
+    """Return why a document cannot be edited: parts of the wrong sort, or without what they need.
+
+    Every part needs its id, a question its kind, a passage its role and words, a citation both of what it
+    names, a saying and what is offered their voice. Everything else may be missing.
+    """
+    if not isinstance(document, dict):
+        return [Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")]
+    made = Assembler().assembled(document)
+    return [
+        *(each for each in made.wrong if each.code == "wrong-type" or each.pointer.endswith("/kind")),
+        *(each for each in made.problems if _is_needed(each.pointer)),
+    ]
+
+
+def _is_needed(pointer: str) -> bool:
+    name = pointer.rpartition("/")[2]
+    return name in _NEEDED or (name == "text" and "/passages/" in pointer)
 
 
 def as_copy(document: Json, chance: Random) -> Json:

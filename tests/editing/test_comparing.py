@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.editing.comparing import differences
-from quizapp.editing.steps import Sketch
+from quizapp.editing.comparing import differences, take_over
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.pointers import same
+from quizapp.editing.steps import Sketch, Written
 from tests.editing.builders import at, document
 
 
@@ -84,3 +87,17 @@ def test_of_any_order_so_many_are_moved_as_it_takes_to_sort_them(order: list[int
 
 def test_notes_are_not_compared() -> None:
     assert differences(document(), {**document(), "notes": {"": "x"}}) == ()
+
+
+def test_a_version_is_taken_over_as_one_step_and_private_notes_stay() -> None:
+    now = {**document(), "notes": {"": "x"}, "advisory": "y"}
+    now["banks"] = now["banks"][:1]
+    written = Written(now).done(take_over(now, document()))
+    assert same(written.document, {**document(), "notes": {"": "x"}})
+    assert same(written.back().document, now)
+
+
+@pytest.mark.parametrize("other", [[], {"banks": 7}, {"banks": [{"questions": []}]}, {"voices": [1]}])
+def test_what_cannot_be_edited_is_not_taken_over(other: object) -> None:
+    with pytest.raises(NotDoneError):
+        take_over(document(), other)
