@@ -101,10 +101,10 @@ class _Completing:
         self.stand_ins: set[str] = set()
 
     def mend(self, error: ValidationError) -> bool:
-        """Put stand-ins where the errors allow it; return whether all of them did."""
+        """Put stand-ins where the errors allow it; return whether any of them did."""
         errors = error.errors(include_url=False)
         mended = [self._mended(one) for one in errors if not self._is_counted(one)]
-        return all(mended)
+        return any(mended)
 
     def _mended(self, one: ErrorDetails) -> bool:
         at, kind = joined("", *one["loc"]), one["type"]

@@ -61,6 +61,15 @@ def open_copy(folder: Path, now: datetime) -> Opened:
         raise
 
 
+def peek(folder: Path) -> Json:
+    """Return the document of a pack in work as it was logged last, whoever has it open; nothing is changed.
+
+    Raises NoCopyError, NotSavedError.
+    """
+    replay = _replay(folder / LOG)
+    return replay.written.document if replay is not None else _document(folder)
+
+
 def _opened(folder: Path, about: About, lock: Lock, now: datetime) -> Opened:
     path = folder / LOG
     told: list[Told] = []

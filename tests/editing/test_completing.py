@@ -94,6 +94,17 @@ def test_what_is_wrong_rather_than_missing_is_not_mended() -> None:
     assert question_model([]) is None
 
 
+def test_beside_what_is_wrong_what_is_missing_is_told_as_missing() -> None:
+    whole = question_json(document(), ONE_OF_EACH["choice"]) | {"difficulty": 9, "prompt": ""}
+    model = question_model(whole)
+    assert model is not None
+    piece = complete(model, whole)
+    assert piece.model is None
+    assert [each.pointer for each in piece.unfinished] == ["/prompt"]
+    assert piece.error is not None
+    assert [one["loc"] for one in piece.error.errors()] == [("difficulty",)]
+
+
 def test_an_empty_text_that_need_not_be_there_is_left_out() -> None:
     whole = question_json(document(), ONE_OF_EACH["choice"]) | {"hint": "", "family": ""}
     model = question_model(whole)

@@ -109,10 +109,6 @@ def drop_paragraph(document: Json, passage: str) -> Step:
     at, found = _free(document, passage)
     listed, _ = parent(at)
     sketch = Sketch(document)
-    if len(sketch.get(listed)) == 1:
-        raise NotDoneError(
-            "last-paragraph", "An article has at least one paragraph. Remove the article instead."
-        )
     sketch.take(at)
     return _recounted(sketch, listed, "drop-paragraph", found["text"])
 
@@ -150,8 +146,10 @@ def _free(document: Json, passage: str) -> tuple[str, Json]:
 
 
 def _recounted(sketch: Sketch, listed: str, name: Any, subject: str) -> Step:
-    """Number the paragraphs of a source anew, and take the sum over them."""
+    """Number the paragraphs of a source anew, and take the sum over them. Raises NotDoneError without any."""
     at, _ = parent(listed)
+    if not any(passage["role"] == "body" for passage in sketch.get(listed)):
+        raise NotDoneError("last-paragraph", "An article has at least one paragraph. This is its last.")
     before, after = sketch.get(at), _counted(sketch.get(at))
     for place, passage in enumerate(after["passages"]):
         if passage != before["passages"][place]:
@@ -172,4 +170,4 @@ def _counted(source: Json) -> Json:
             bare["paragraph"] = number
         passages.append(bare)
     body = [passage["text"] for passage in passages if passage["role"] == "body"]
-    return {**source, "paragraphs": number, "sha256": paragraphs_sha256(body), "passages": passages}
+    return {**source, "paragraphs": max(number, 1), "sha256": paragraphs_sha256(body), "passages": passages}

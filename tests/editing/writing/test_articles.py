@@ -119,6 +119,14 @@ def test_a_paragraph_that_is_the_standfirst_stands_before_the_paragraphs(written
         set_role(written.document, passage(written, 3), "summary")
 
 
+def test_the_last_paragraph_stays(chance: Random) -> None:
+    source = new_source("T", [("headline", "T"), ("body", "One.")], chance, given={"language": "en"})
+    data = Written(document()).done(add_source(document(), source)).document
+    for change in (drop_paragraph, lambda data, passage: set_role(data, passage, "caption")):
+        with pytest.raises(NotDoneError, match="This is its last"):
+            change(data, source["passages"][1]["id"])
+
+
 def test_a_paragraph_that_is_cited_stays_as_it_is(chance: Random) -> None:
     for change in (
         lambda: split_paragraph(document(), "gazette-3", 20, chance),
