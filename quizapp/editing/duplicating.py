@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.editing import log
 from quizapp.editing.about import read_about
-from quizapp.editing.errors import NoCopyError
+from quizapp.editing.errors import NoCopyError, NoPackError
 from quizapp.editing.opening import peek
-from quizapp.editing.origins import as_copy, as_duplicate, document_of, opened_file
+from quizapp.editing.origins import as_copy, as_duplicate, document_of, obstacles, opened_file
 from quizapp.editing.shelf import begin, in_trash, listed, pictures
 from quizapp.editing.steps import Written
 
@@ -46,6 +47,29 @@ def begin_from_installed(working: Path, reading: Reading, path: Path, now: datet
     Else as from a file. Raises NoPackError, NotSavedError.
     """
     return _begin(working, reading, path, now, chance)
+
+
+def save_elsewhere(path: Path, written: Written) -> None:
+    """Write a pack in work with all its steps and notes into one file, where its own folder takes no more.
+
+    Its pictures stay where they are. Raises NotSavedError.
+    """
+    log.begin(path, written)
+
+
+def begin_from_saved(working: Path, path: Path, now: datetime, chance: Random) -> Path:
+    """Make a pack in work of a file that `save_elsewhere` wrote; return its folder.
+
+    Raises NoPackError, NotSavedError.
+    """
+    try:
+        replay = log.read(path)
+    except OSError as error:
+        raise NoPackError(path, f"it cannot be read ({error.strerror}).") from error
+    if replay is None or obstacles(replay.written.document):
+        raise NoPackError(path, "it is no pack in work that was saved here.")
+    name = str(replay.written.document.get("title") or path.stem)
+    return begin(working, replay.written, name, now, chance)
 
 
 def _begin(working: Path, reading: Reading, path: Path, now: datetime, chance: Random) -> Path:

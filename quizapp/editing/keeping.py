@@ -93,16 +93,14 @@ class Keeper:
         self._tell(replace(self.about, handed_out=HandedOut(now, revision, file, sha256), changed=now))
 
     def close(self, document: Json, now: datetime) -> None:
-        """Save, keep a version, and let go of the folder, whatever fails.
+        """Save, keep a version, and let go of the folder.
 
-        Raises NotSavedError, ApartError.
+        Raises NotSavedError, ApartError; then it is still open, for what is in memory alone is not lost yet.
         """
-        try:
-            changed = self.version(document, "closed", now)
-            last = now if changed else self.about.changed
-            self._tell(replace(self.about, pack=str(document.get("id", "")), changed=last))
-        finally:
-            self.release()
+        changed = self.version(document, "closed", now)
+        last = now if changed else self.about.changed
+        self._tell(replace(self.about, pack=str(document.get("id", "")), changed=last))
+        self.release()
 
     def release(self) -> None:
         """Let go of the folder without another word, as a crash would."""
