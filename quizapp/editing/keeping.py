@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.about import About, HandedOut, write_about
-from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, public, telling_disk
+from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, Told, public, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.spelling_out import Speller
 from quizapp.editing.versions import Why, keep_version
@@ -43,6 +43,7 @@ class Keeper:
         self._speller = Speller()
         self._waiting: list[Json] = []
         self._saved: Json = None
+        self._told: list[Told] = []
         self._stamp = stamp(folder / PACK)
 
     def log(self, entries: Iterable[Json]) -> None:
@@ -58,14 +59,14 @@ class Keeper:
     def save(self, document: Json, now: datetime) -> bool:
         """Write pack.json, and the notes, if they are not so already; return whether anything was written.
 
-        What another program made of pack.json meanwhile is kept as a version. Raises NotSavedError,
-        ApartError.
+        What another program made of pack.json meanwhile is kept as a version, and told by `taken`. Raises
+        NotSavedError, ApartError.
         """
         self.log(())
         if document is self._saved:
             return False
-        if self._stamp != stamp(self.folder / PACK):
-            keep_found(self.folder, now)
+        if stamp(self.folder / PACK) not in (self._stamp, NEVER):
+            self._told.append(keep_found(self.folder, now))
         data = self._speller.spelled(public(document))
         # Before it is so: a crash between the two must not look like somebody else's change.
         self._log.append([{"saved": mark(data)}], sync=False)
@@ -77,6 +78,12 @@ class Keeper:
                 write_whole(self.folder / NOTES, json.dumps(notes, indent=1).encode())
         self._saved = document
         return True
+
+    def taken(self) -> tuple[Told, ...]:
+        """Return what others did to the files since it was asked for last."""
+        told = tuple(self._told)
+        self._told.clear()
+        return told
 
     def version(self, document: Json, why: Why, now: datetime) -> bool:
         """Save, and keep a version; return whether it differs from the newest.
@@ -126,19 +133,20 @@ def stamp(path: Path) -> Stamp:
     return (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def keep_found(folder: Path, now: datetime) -> bool:
-    """Keep as a version what another program made of pack.json, if it is JSON; return whether it was."""
+def keep_found(folder: Path, now: datetime) -> Told:
+    """Keep what another program made of pack.json: as a version, or beside it if it is no pack's JSON.
+
+    Return what has to be told. Raises NotSavedError.
+    """
     try:
         found = json.loads((folder / PACK).read_bytes())
-    except FileNotFoundError:
-        return False
     except (OSError, ValueError):
         found = None
-    if not isinstance(found, dict):
-        _set_aside(folder / PACK)
-        return False
-    keep_version(folder, found, "found", now)
-    return True
+    if isinstance(found, dict):
+        keep_version(folder, found, "found", now)
+        return "changed-underneath"
+    _set_aside(folder / PACK)
+    return "unreadable-underneath"
 
 
 def _set_aside(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import log
 from quizapp.editing.about import About, read_about
@@ -13,7 +13,7 @@ from quizapp.editing.errors import NoCopyError
 from quizapp.editing.held import held
 from quizapp.editing.keeping import Keeper, keep_found, mark
 from quizapp.editing.origins import obstacles
-from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, telling_disk
+from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, telling_disk
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
 
@@ -29,11 +29,6 @@ MOST_STEPS: Final = 2_000
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 KEPT_STEPS: Final = 1_000
-
-Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
-"""What happened to the files since they were closed: pack.json was changed by another program (what it wrote
-is kept as a version) or made unreadable (it is kept beside it); the log is damaged from some step on; it is
-lost, and steps before this opening cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +106,7 @@ def _underneath(folder: Path, saved: tuple[str, ...], now: datetime) -> list[Tol
             raise
     if found in saved:
         return []
-    return ["changed-underneath" if keep_found(folder, now) else "unreadable-underneath"]
+    return [keep_found(folder, now)]
 
 
 def _document(folder: Path) -> Json:

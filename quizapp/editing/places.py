@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing.errors import NotSavedError
 
@@ -19,6 +19,7 @@ WORKING: Final = "working"
 
 TRASH: Final = "trash"
 PACK: Final = "pack.json"
+MEDIA: Final = "media"
 NOTES: Final = "notes.json"
 ABOUT: Final = "about.json"
 LOG: Final = "undo.log"
@@ -26,6 +27,29 @@ VERSIONS: Final = "versions"
 
 NOTE_FIELD: Final = "notes"
 """The field of a document that holds the private notes: question id (or "" for the pack) to text."""
+
+Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
+"""What happened to the files of a pack in work without this window."""
+
+SENTENCES: Final[dict[Told, str]] = {
+    "changed-underneath": (
+        "Another program changed pack.json of this pack. What you wrote here is as you left it; what the"
+        " other program wrote is kept among the versions, to be compared or taken."
+    ),
+    "unreadable-underneath": (
+        "Another program changed pack.json of this pack, and it cannot be read any more. What you wrote here"
+        " is as you left it; the other file is kept beside it."
+    ),
+    "log-damaged": (
+        "The record of your steps was damaged on the disk. Everything up to the damage is here, and the"
+        " damaged record is kept. Compare with the newest version, which may have more."
+    ),
+    "log-lost": (
+        "The record of your steps is gone. The pack is as it was saved last; what was done before cannot be"
+        " undone step by step."
+    ),
+}
+"""The sentence for each, in English."""
 
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full",

@@ -17,8 +17,7 @@ from quizapp.editing.about import About, read_about, write_about
 from quizapp.editing.errors import NoCopyError
 from quizapp.editing.fresh import new_id, slug
 from quizapp.editing.held import held
-from quizapp.editing.places import LOG, PACK, TRASH, telling_disk
-from quizapp.pack.files import MEDIA_FOLDER
+from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, telling_disk
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -75,9 +74,9 @@ def begin(
     making = working / f"{_HIDDEN}{folder.name}"
     with telling_disk(folder):
         try:
-            (making / MEDIA_FOLDER).mkdir(parents=True)
+            (making / MEDIA).mkdir(parents=True)
             for file, data in (media or {}).items():
-                write_whole(making / MEDIA_FOLDER / file, data)
+                write_whole(making / MEDIA / file, data)
             log.begin(making / LOG, written)
             write_about(making, About(name, str(written.document.get("id", "")), now, now))
             making.rename(folder)
@@ -141,7 +140,7 @@ def copy_name(name: str, taken: Container[str]) -> str:
 def pictures(folder: Path) -> dict[str, bytes]:
     """Return the pictures of a pack in work by file name. Raises NotSavedError."""
     with telling_disk(folder):
-        return {path.name: path.read_bytes() for path in sorted((folder / MEDIA_FOLDER).glob("*"))}
+        return {path.name: path.read_bytes() for path in sorted((folder / MEDIA).glob("*"))}
 
 
 def sweep(working: Path) -> None:

@@ -14,7 +14,7 @@ from quizapp.editing import log
 from quizapp.editing.apart import keep_apart
 from quizapp.editing.errors import ApartError, NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.editing.opening import KEPT_STEPS, MOST_STEPS, open_copy
-from quizapp.editing.places import LOG, PACK, public
+from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.shelf import listed
 from quizapp.editing.steps import Sketch, Written
@@ -129,6 +129,8 @@ def test_a_pack_json_changed_while_it_is_open_is_kept_before_it_is_written_over(
     first.desk.do(titled(first.desk.document, "Mine"))
     first.keeper.log(first.desk.taken())
     first.keeper.save(first.desk.document, after(2))
+    assert first.keeper.taken() == ("changed-underneath",)
+    assert first.keeper.taken() == ()
     assert version_document(folder, versions(folder)[0]) == {"title": "Theirs"}
     assert json.loads((folder / PACK).read_bytes())["title"] == "Mine"
     first.keeper.release()
@@ -267,7 +269,3 @@ def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: 
 def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:
     with pytest.raises(NoCopyError):
         open_copy(tmp_path, after(1))
-
-
-def test_the_pack_has_no_private_parts() -> None:
-    assert public({"title": "x", "notes": {"": "y"}}) == {"title": "x"}

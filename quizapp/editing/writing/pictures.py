@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import ids, new_id, slug
-from quizapp.editing.places import telling_disk
+from quizapp.editing.places import MEDIA, telling_disk
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
-from quizapp.pack.files import MAX_MEDIA_BYTES, MEDIA_FOLDER
+from quizapp.pack.files import MAX_MEDIA_BYTES
 from quizapp.pack.media import media_problems, media_type
 from quizapp.pack.saving import write_whole
 
@@ -42,7 +42,7 @@ def add_picture(folder: Path, document: Json, question: str, name: str, data: by
     problem = next(media_problems({file: data}), None)
     if problem is not None:
         raise NotDoneError("no-picture", problem.message)
-    target = folder / MEDIA_FOLDER / file
+    target = folder / MEDIA / file
     with telling_disk(target):
         target.parent.mkdir(exist_ok=True)
         write_whole(target, data)
