@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.editing import log
-from quizapp.editing.apart import keep_apart
-from quizapp.editing.errors import ApartError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.editing.errors import NoCopyError, OpenElsewhereError
 from quizapp.editing.opening import KEPT_STEPS, MOST_STEPS, open_copy
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import listed
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.versions import version_document, versions
 from tests.editing.builders import after, document, made, opened, titled
-from tests.editing.limits import file_size_limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,21 +117,6 @@ def test_what_another_program_made_of_pack_json_is_kept_as_a_version_and_told(tm
     last.keeper.release()
 
 
-def test_a_pack_json_changed_while_it_is_open_is_kept_before_it_is_written_over(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    first = opened(folder)
-    first.keeper.save(first.desk.document, after(1))
-    (folder / PACK).write_text('{"title": "Theirs"}', encoding="utf-8")
-    first.desk.do(titled(first.desk.document, "Mine"))
-    first.keeper.log(first.desk.taken())
-    first.keeper.save(first.desk.document, after(2))
-    assert first.keeper.taken() == ("changed-underneath",)
-    assert first.keeper.taken() == ()
-    assert version_document(folder, versions(folder)[0]) == {"title": "Theirs"}
-    assert json.loads((folder / PACK).read_bytes())["title"] == "Mine"
-    first.keeper.release()
-
-
 def test_a_pack_json_that_is_no_json_any_more_is_set_aside(tmp_path: Path) -> None:
     folder = made(tmp_path)
     first = opened(folder)
@@ -212,58 +193,6 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
     replay = log.read(folder / LOG)
     assert replay is not None
     assert replay.written == again.desk.written
-
-
-def test_a_full_disk_is_told_and_what_was_not_written_is_written_when_there_is_room(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    first = opened(folder)
-    first.keeper.save(first.desk.document, after(1))
-    saved = (folder / PACK).read_bytes()
-    size = (folder / LOG).stat().st_size
-    first.desk.do(titled(first.desk.document, "Kept in memory"))
-    with file_size_limit(size + 10):
-        with pytest.raises(NotSavedError, match="Not saved"):
-            first.keeper.log(first.desk.taken())
-        with pytest.raises(NotSavedError):
-            first.keeper.save(first.desk.document, after(2))
-    assert (folder / PACK).read_bytes() == saved
-    assert [path.name for path in folder.glob(".*.part")] == []
-    first.desk.do(titled(first.desk.document, "And more"))
-    first.keeper.log(first.desk.taken())
-    first.keeper.release()
-    again = opened(folder, 3)
-    assert [step.name for step in again.desk.written.steps] == ["title", "title"]
-    assert again.desk.document["title"] == "And more"
-    again.keeper.release()
-
-
-def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    first = opened(folder)
-    # The other computer's lock did not reach this one, as on some network folders.
-    (folder / "quizapp.lock").unlink()
-    (folder / "quizapp.holder.json").unlink()
-    other = opened(folder)
-    other.desk.do(titled(other.desk.document, "Theirs"))
-    other.keeper.log(other.desk.taken())
-    other.keeper.close(other.desk.document, after(2))
-    first.desk.do(titled(first.desk.document, "Mine"))
-    with pytest.raises(ApartError):
-        first.keeper.log(first.desk.taken())
-    kept = keep_apart(first.keeper, first.desk, after(3), Random(1))
-    assert kept.about.name == "The evening ferry (2)"
-    first.desk.do(titled(first.desk.document, "Mine, more"))
-    kept.log(first.desk.taken())
-    kept.close(first.desk.document, after(4))
-    titles = []
-    for row in listed(tmp_path / "working"):
-        again = open_copy(row.folder, after(5))
-        titles.append((row.about.name, again.desk.document["title"], len(again.desk.written.steps)))
-        again.keeper.release()
-    assert sorted(titles) == [
-        ("The evening ferry", "Theirs", 1),
-        ("The evening ferry (2)", "Mine, more", 2),
-    ]
 
 
 def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:

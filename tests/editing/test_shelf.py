@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.about import read_about
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.editing.places import ABOUT
 from quizapp.editing.pointers import same
@@ -138,15 +136,6 @@ def test_a_folder_that_tells_nothing_is_not_listed_and_cannot_be_deleted(tmp_pat
     assert listed(tmp_path / "working") == ()
     with pytest.raises(NoCopyError):
         delete(folder, after(1))
-
-
-def test_what_is_told_comes_back_as_it_was(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    about = read_about(folder)
-    assert about is not None
-    assert (about.name, about.made, about.handed_out, about.deleted) == ("The evening ferry", NOW, None, None)
-    assert about.pack == document()["id"]
-    assert json.loads((folder / ABOUT).read_bytes())["format"] == "quizapp-about/1"
 
 
 def test_a_pack_in_work_made_of_a_document_opens_with_it(tmp_path: Path) -> None:

@@ -44,6 +44,29 @@ def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -
     return sketch.step("rename-voice", name)
 
 
+def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
+    """Give a voice's kind, role, aliases, side or whom it speaks for a value; None or nothing takes it away.
+
+    Raises NotDoneError where it would speak for itself in the end.
+    """
+    at, found = walk.voice(document, voice)
+    last, leads = value, {each["id"]: each.get("speaks_for") for _, each in walk.entries(document, "/voices")}
+    seen: set[Json] = set()
+    while field == "speaks_for" and last and last not in seen:
+        if last == voice:
+            raise NotDoneError(
+                "circle", "This speaker would speak for itself in the end. Choose another one."
+            )
+        seen.add(last)
+        last = leads.get(last)
+    sketch = Sketch(document)
+    if value:
+        sketch.put(joined(at, field), value)
+    else:
+        sketch.drop(joined(at, field))
+    return sketch.step("change-voice", str(found.get("name", "")))
+
+
 def renamed(text: str, old: str, new: str) -> str:
     """Return a text with another name, wherever the old one stands as whole words outside a quotation."""
     pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")

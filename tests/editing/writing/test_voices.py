@@ -9,7 +9,15 @@ import pytest
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.voices import add_voice, merge_voices, remove_voice, rename_voice, renamed, uses
+from quizapp.editing.writing.voices import (
+    add_voice,
+    change_voice,
+    merge_voices,
+    remove_voice,
+    rename_voice,
+    renamed,
+    uses,
+)
 from quizapp.pack.checks.run import check
 from tests.editing.builders import document
 from tests.editing.writing.test_banks import after
@@ -44,6 +52,27 @@ def test_a_voice_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_art
     assert walk.voice(data, "corran")[1]["name"] == "Ilse C."
     only = after(rename_voice(before, "corran", "Ilse C.", texts=False))
     assert only["banks"] == before["banks"]
+
+
+def test_a_voice_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
+    data = after(change_voice(document(), "corran", "side", "for the ferry"))
+    assert walk.voice(data, "corran")[1]["side"] == "for the ferry"
+    assert (
+        "speaks_for"
+        not in walk.voice(after(change_voice(document(), "corran", "speaks_for", None)), "corran")[1]
+    )
+    assert (
+        walk.voice(after(change_voice(document(), "weck", "speaks_for", "corran")), "weck")[1]["speaks_for"]
+        == "corran"
+    )
+    for other in ("ferry-company", "corran"):
+        with pytest.raises(NotDoneError, match="itself"):
+            change_voice(
+                document(),
+                "ferry-company",
+                "speaks_for",
+                "corran" if other == "ferry-company" else "ferry-company",
+            )
 
 
 def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
