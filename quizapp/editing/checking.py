@@ -88,7 +88,9 @@ class Checker:
         ]
         key = (*(value for name, value in document.items() if name != "banks"), *banks)
         if made.frame is not None and not _alike(key, self._frame[0]):
-            problems = [*_found(made.frame, _ALONE), *_found(made.frame, _WARN_ALONE)]
+            problems = list(_found(made.frame, _ALONE))
+            if not any(map(_is_faulty, problems)):
+                problems += _found(made.frame, _WARN_ALONE)
             self._frame = (key, tuple(_kept(problems, made.places, made.stand_ins)))
         return self._frame[1]
 
