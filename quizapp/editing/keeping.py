@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +68,7 @@ class Keeper:
             self._told.append(keep_found(self.folder, now))
         data = self._speller.spelled(public(document))
         # Before it is so: a crash between the two must not look like somebody else's change.
-        self._log.append([{"saved": mark(data)}], sync=False)
+        self._log.append([{"saved": 1}], sync=False)
         with telling_disk(self.folder / PACK):
             write_whole(self.folder / PACK, data)
             self._stamp = stamp(self.folder / PACK)
@@ -117,11 +116,6 @@ class Keeper:
     def _tell(self, about: About) -> None:
         write_about(self.folder, about)
         self.about = about
-
-
-def mark(data: bytes) -> str:
-    """Return by what a file's content is known again: its length and CRC-32, against accidents."""
-    return f"{len(data)}-{zlib.crc32(data):08x}"
 
 
 def stamp(path: Path) -> Stamp:

@@ -6,7 +6,7 @@ the document that everything began with, so the file needs no other. What a line
     {"quizapp-work": 1, "base": …}   the document before the first step
     {"do": step} {"on": step}        a step; more of the last one
     {"undo": 1} {"redo": 1}          back, forward
-    {"saved": "length-crc32"}        pack.json is about to have these bytes
+    {"saved": 1}                     pack.json is about to be as the document is now
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from collections import deque
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Final
 
@@ -31,17 +32,20 @@ if TYPE_CHECKING:
 
 _FORMAT: Final = "quizapp-work"
 _NEWEST: Final = 1
+_SAVINGS: Final = 4
+"""So many savings are remembered: pack.json is as the last left it, or, after a crash, one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What a log tells: the document with its steps, the sums of pack.json, and how far it can be read.
+    """What a log tells: the document with its steps, how pack.json was saved, and how far it can be read.
 
-    `size` counts the bytes that hold; `damaged` tells that behind them more follows than one torn line.
+    `saved` has the documents of the last savings, each of which may have been cut short. `size` counts the
+    bytes that hold; `damaged` tells that behind them more follows than one torn line.
     """
 
     written: Written
-    saved: tuple[str, ...]
+    saved: tuple[Json, ...]
     size: int
     damaged: bool
     lines: int = field(default=0)
@@ -109,14 +113,14 @@ def _entry(row: bytes) -> Json | None:
 
 def _replayed(entries: Sequence[Json], ends: Sequence[int], *, damaged: bool) -> Replay:
     written = Written(entries[0]["base"])
-    saved: list[str] = []
+    saved: deque[Json] = deque(maxlen=_SAVINGS)
     for number, entry in enumerate(entries[1:], 1):
         try:
             written = _after(written, entry)
         except (MisfitError, KeyError, TypeError, IndexError, AttributeError):
             return Replay(written, tuple(saved), ends[number - 1], damaged=True, lines=number)
         if "saved" in entry:
-            saved.append(entry["saved"])
+            saved.append(written.document)
     return Replay(written, tuple(saved), ends[-1], damaged=damaged, lines=len(entries))
 
 
@@ -130,7 +134,7 @@ def _after(written: Written, entry: Json) -> Written:
             return written.back()
         case {"redo": _}:
             return written.forward()
-        case {"saved": str()}:
+        case {"saved": _}:
             return written
         case _:
             raise TypeError("no entry")

@@ -11,9 +11,10 @@ from quizapp.editing.about import About, read_about
 from quizapp.editing.desk import Desk
 from quizapp.editing.errors import NoCopyError
 from quizapp.editing.held import held
-from quizapp.editing.keeping import Keeper, keep_found, mark
+from quizapp.editing.keeping import Keeper, keep_found
 from quizapp.editing.origins import obstacles
-from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, telling_disk
+from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, public, telling_disk
+from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
 
@@ -77,12 +78,14 @@ def _opened(folder: Path, about: About, lock: Lock, now: datetime) -> Opened:
     else:
         written = replay.written
         told += _underneath(folder, replay.saved, now)
-    if replay is None or len(written.steps) > MOST_STEPS or replay.size > MOST_BYTES:
+    anew = replay is None or len(written.steps) > MOST_STEPS or replay.size > MOST_BYTES
+    if anew:
         written = Written(written.document, written.steps[-KEPT_STEPS:], written.undone)
-        size = log.begin(path, written)
-    else:
-        size = replay.size
-    return Opened(Desk(written), Keeper(folder, about, log.Appender(path, size), lock), tuple(told))
+    size = log.begin(path, written) if replay is None or anew else replay.size
+    keeper = Keeper(folder, about, log.Appender(path, size), lock)
+    if anew:
+        keeper.save(written.document, now)  # a new log does not know how pack.json was saved
+    return Opened(Desk(written), keeper, tuple(told))
 
 
 def _replay(path: Path) -> log.Replay | None:
@@ -95,16 +98,12 @@ def _replay(path: Path) -> log.Replay | None:
             raise
 
 
-def _underneath(folder: Path, saved: tuple[str, ...], now: datetime) -> list[Told]:
+def _underneath(folder: Path, saved: tuple[Json, ...], now: datetime) -> list[Told]:
     """Keep what another program made of pack.json, if one did, and tell it."""
-    try:
-        found = mark((folder / PACK).read_bytes())
-    except FileNotFoundError:
+    if not (folder / PACK).exists():
         return []
-    except OSError:
-        with telling_disk(folder / PACK):
-            raise
-    if found in saved:
+    found = _object(folder / PACK)
+    if any(same(found, public(document)) for document in saved):
         return []
     return [keep_found(folder, now)]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing.errors import NotSavedError
-from quizapp.editing.keeping import NEVER, mark, stamp
+from quizapp.editing.keeping import stamp
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.versions import version_document, versions
@@ -37,11 +37,6 @@ def test_a_version_is_kept_when_it_is_asked_for(tmp_path: Path) -> None:
     assert [each.why for each in versions(open_.keeper.folder)] == ["saved"]
     open_.keeper.close(open_.desk.document, after(3))
     assert [each.at for each in versions(open_.keeper.folder)] == [after(1)]
-
-
-def test_a_file_is_known_again_by_what_is_in_it(tmp_path: Path) -> None:
-    assert mark(b"one") == mark(b"one") != mark(b"two")
-    assert stamp(tmp_path / "none") == NEVER
 
 
 def test_a_pack_json_changed_while_it_is_open_is_kept_before_it_is_written_over(tmp_path: Path) -> None:

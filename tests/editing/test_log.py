@@ -27,7 +27,7 @@ def filled(path: Path, titles: int = 5) -> Written:
         desk.do(titled(desk.document, f"Title {number}"))
     desk.undo()
     appender = log.Appender(path, log.begin(path, Written(document())))
-    appender.append([*desk.taken(), {"saved": "a sum"}])
+    appender.append([*desk.taken(), {"saved": 1}])
     appender.close()
     return desk.written
 
@@ -37,7 +37,7 @@ def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path
     replay = log.read(tmp_path / "undo.log")
     assert replay is not None
     assert replay.written == written
-    assert (replay.saved, replay.damaged) == (("a sum",), False)
+    assert (replay.saved, replay.damaged) == ((written.document,), False)
     assert replay.size == (tmp_path / "undo.log").stat().st_size
 
 

@@ -179,6 +179,35 @@ def test_where_nothing_is_left_but_a_version_it_opens_with_that(tmp_path: Path) 
     again.keeper.release()
 
 
+def test_a_copy_of_the_folder_with_other_times_is_not_taken_for_a_change(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.save(first.desk.document, after(1))
+    first.desk.do(titled(first.desk.document, "Mine"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.release()
+    (folder / PACK).write_text(json.dumps(document()), encoding="utf-8")
+    again = opened(folder, 2)
+    assert again.told == ()
+    assert again.desk.document["title"] == "Mine"
+    again.keeper.release()
+
+
+def test_a_saving_that_was_cut_short_is_not_taken_for_a_change(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    first = opened(folder)
+    first.keeper.save(first.desk.document, after(1))
+    saved = (folder / PACK).read_bytes()
+    first.desk.do(titled(first.desk.document, "Mine"))
+    first.keeper.log(first.desk.taken())
+    first.keeper.save(first.desk.document, after(2))
+    first.keeper.release()
+    (folder / PACK).write_bytes(saved)
+    again = opened(folder, 3)
+    assert again.told == ()
+    again.keeper.release()
+
+
 def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_path: Path) -> None:
     folder = made(tmp_path)
     written = Written({"t": 0})
@@ -190,6 +219,9 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
     again = opened(folder)
     assert len(again.desk.written.steps) == KEPT_STEPS
     again.keeper.release()
+    last = opened(folder)
+    assert last.told == ()
+    last.keeper.release()
     replay = log.read(folder / LOG)
     assert replay is not None
     assert replay.written == again.desk.written
