@@ -105,7 +105,8 @@ def _inside(sort: Sort, id_: str, at: str, owner: str, value: Json) -> Iterator[
     own = {name: field for name, field in value.items() if name not in inner}
     yield _Part(sort, "" if sort == "pack" else id_, at, owner, own)
     for name in inner:
-        for place, entry in enumerate(value.get(name, [])):
+        listed = value.get(name, [])
+        for place, entry in enumerate(listed if isinstance(listed, list) else ()):
             if isinstance(entry, dict):
                 yield from _inside(
                     _SORTS[name], str(entry.get("id", place)), joined(at, name, place), id_, entry

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import log
 from quizapp.editing.about import About, read_about
 from quizapp.editing.desk import Desk
-from quizapp.editing.errors import NoCopyError
+from quizapp.editing.errors import NoCopyError, NotSavedError
 from quizapp.editing.held import held
 from quizapp.editing.keeping import Keeper, keep_found
 from quizapp.editing.origins import obstacles
@@ -17,6 +18,7 @@ from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, public, t
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
+from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -78,13 +80,15 @@ def _opened(folder: Path, about: About, lock: Lock, now: datetime) -> Opened:
     else:
         written = replay.written
         told += _underneath(folder, replay.saved, now)
-    anew = replay is None or len(written.steps) > MOST_STEPS or replay.size > MOST_BYTES
-    if anew:
-        written = Written(written.document, written.steps[-KEPT_STEPS:], written.undone)
-    size = log.begin(path, written) if replay is None or anew else replay.size
+    size = replay.size if replay else log.begin(path, written)
+    if len(written.steps) > MOST_STEPS or size > MOST_BYTES:
+        with suppress(NotSavedError):  # where the disk is full, the long log does
+            shorter = Written(written.document, written.steps[-KEPT_STEPS:], written.undone)
+            size, written, replay = log.begin(path, shorter), shorter, None
     keeper = Keeper(folder, about, log.Appender(path, size), lock)
-    if anew:
-        keeper.save(written.document, now)  # a new log does not know how pack.json was saved
+    if replay is None:  # a new log does not know how pack.json was saved
+        with suppress(NotSavedError):
+            keeper.save(written.document, now)
     return Opened(Desk(written), keeper, tuple(told))
 
 
@@ -135,4 +139,4 @@ def _keep_aside(path: Path) -> None:
         number += 1
     with telling_disk(other):
         if path.exists():
-            other.write_bytes(path.read_bytes())
+            write_whole(other, path.read_bytes())

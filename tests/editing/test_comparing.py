@@ -101,3 +101,11 @@ def test_a_version_is_taken_over_as_one_step_and_private_notes_stay() -> None:
 def test_what_cannot_be_edited_is_not_taken_over(other: object) -> None:
     with pytest.raises(NotDoneError):
         take_over(document(), other)
+
+
+@pytest.mark.parametrize(
+    "other", [{}, {"banks": 7}, {"banks": [{"questions": {}}, 1]}, {"id": [], "voices": [{}]}]
+)
+def test_whatever_another_program_wrote_can_be_compared(other: object) -> None:
+    assert differences(document(), other)
+    assert differences(other, document())

@@ -17,6 +17,7 @@ from quizapp.editing.pointers import same
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.versions import version_document, versions
 from tests.editing.builders import after, document, made, opened, titled
+from tests.editing.limits import file_size_limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -214,7 +215,7 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
     for number in range(MOST_STEPS + 1):
         sketch = Sketch(written.document)
         sketch.put("/t", number + 1)
-        written = written.done(sketch.step("count"))
+        written = written.done(sketch.step("set-field"))
     log.begin(folder / LOG, written)
     again = opened(folder)
     assert len(again.desk.written.steps) == KEPT_STEPS
@@ -225,6 +226,20 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
     replay = log.read(folder / LOG)
     assert replay is not None
     assert replay.written == again.desk.written
+
+
+def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    written = Written({"t": 0})
+    for number in range(MOST_STEPS + 1):
+        sketch = Sketch(written.document)
+        sketch.put("/t", number + 1)
+        written = written.done(sketch.step("set-field"))
+    log.begin(folder / LOG, written)
+    with file_size_limit(2_000):
+        again = opened(folder)
+    assert len(again.desk.written.steps) == MOST_STEPS + 1
+    again.keeper.release()
 
 
 def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:
