@@ -12,9 +12,12 @@ from quizapp.article.lines import ENDED, blocks, joined
 from quizapp.article.models import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quizapp.article.models import Article, Role
+
+    Group = tuple[Role | None, Sequence[str]]
+    """Lines between blank ones, and their role where that is certain."""
 
 _LEFT_OVER: Final = re.compile(r"^(?:<!|!)?--.*-->$|^</?[a-z][^<>]*>$|^[-*_=~#·•\s]{3,}$", re.IGNORECASE)
 """What is left of a page's source, and rules of dashes: no words of the article."""
@@ -32,12 +35,24 @@ _LONG: Final = 25
 def open_text(text: str) -> Article:
     """Return the article that a plain text holds. Raises ArticleError where there is none."""
     groups = joined([kept for group in blocks(text) if (kept := _kept(group))])
-    if not groups:
-        return finished(Told(), ())
-    begin = _where_the_body_begins(groups)
-    told, front = _front(groups[:begin])
-    body: list[tuple[Role, str]] = [("body", line) for group in groups[begin:] for line in group]
-    return finished(told, [*front, *body])
+    return open_groups([(None, group) for group in groups], Told())
+
+
+def open_groups(groups: Sequence[Group], told: Told) -> Article:
+    """Return the article of paragraphs in groups, of which those before the body may tell about it.
+
+    `told` is what the file tells elsewhere; with a title in it, no paragraph is taken for the headline.
+    """
+    unknown = [place for place, (role, _) in enumerate(groups) if role is None]
+    if not unknown:
+        return finished(told, _as_they_are(groups))
+    begin = unknown[_where_the_body_begins([groups[place][1] for place in unknown])]
+    told, front = _front(groups[:begin], told)
+    return finished(told, [*front, *_as_they_are(groups[begin:])])
+
+
+def _as_they_are(groups: Sequence[Group]) -> Iterator[tuple[Role, str]]:
+    return ((role or "body", line) for role, group in groups for line in group)
 
 
 def _kept(group: Sequence[str]) -> list[str]:
@@ -63,11 +78,13 @@ def _is_about(group: Sequence[str]) -> bool:
     return any(only_a_day(line) or _BYLINE.match(line) or _CREDIT.match(line) for line in group)
 
 
-def _front(groups: Sequence[Sequence[str]]) -> tuple[Told, list[tuple[Role, str]]]:
+def _front(groups: Sequence[Group], told: Told) -> tuple[Told, list[tuple[Role, str]]]:
     """Return what the lines before the body tell, and those of them that are paragraphs."""
-    told = Told()
     made: list[tuple[Role, str]] = []
-    for group in groups:
+    for role, group in groups:
+        if role is not None:
+            made += [(role, line) for line in group]
+            continue
         rest = []
         for line in group:
             told, taken = _about(told, line)
