@@ -30,15 +30,19 @@ def main() -> None:
     tell = _teller()
     request = json.loads(sys.stdin.buffer.readline())
     confine()
+    tell(answer_to(request, tell))
+
+
+def answer_to(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+    """Return the last answer to a request; those on progress are told before. Never raises."""
     try:
-        answer = _answer(request, tell)
+        return _answer(request, tell)
     except ArticleError as error:
-        answer = {"error": error.code, "details": error.details}
+        return {"error": error.code, "details": error.details}
     except MemoryError:
-        answer = {"error": "too-heavy", "details": {}}
+        return {"error": "too-heavy", "details": {}}
     except Exception as error:  # noqa: BLE001 -- whatever a library raises is told, and harms nobody
-        answer = {"error": "crashed", "details": {}, "cause": f"{type(error).__name__}: {error}"[:500]}
-    tell(answer)
+        return {"error": "crashed", "details": {}, "cause": f"{type(error).__name__}: {error}"[:500]}
 
 
 def _teller() -> Callable[[dict[str, Any]], None]:

@@ -51,7 +51,7 @@ LARGEST: Final = 4 * 1024 * 1024
 def open_docx(path: Path) -> Article:
     """Return the article of a DOCX file. Raises ArticleError."""
     files = parts(path, _is_text)
-    if "[Content_Types].xml" not in files:
+    if "[Content_Types].xml" not in files or "word/document.xml" not in files:
         raise ArticleError("damaged")
     if sum(map(len, files.values())) > LARGEST:
         raise ArticleError("too-large")

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from quizapp.article.errors import ArticleError
+from quizapp.article.models import MOST_PASSAGES
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -13,6 +16,8 @@ _LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 ENDED: Final = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 """How a line ends whose sentence does."""
 
+MOST_GROUPS: Final = 4 * MOST_PASSAGES
+"""Groups of lines; some are left out before they are paragraphs."""
 _WRAPPED: Final = 100
 """Characters that the lines of a wrapped text hardly have more of."""
 _FULL: Final = 0.65
@@ -20,7 +25,10 @@ _FULL: Final = 0.65
 
 
 def blocks(text: str) -> list[list[str]]:
-    """Return the lines of a text, without spaces around them, in groups between blank lines."""
+    """Return the lines of a text, without spaces around them, in groups between blank lines.
+
+    Raises ArticleError for so many that no pack can hold them.
+    """
     groups: list[list[str]] = [[]]
     for raw in _LINE_ENDS.split(text):
         line = raw.strip()
@@ -28,6 +36,8 @@ def blocks(text: str) -> list[list[str]]:
             groups[-1].append(line)
         elif groups[-1]:
             groups.append([])
+            if len(groups) > MOST_GROUPS:
+                raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
     return [group for group in groups if group]
 
 

@@ -6,7 +6,6 @@ emphasis, code. Tables and raw HTML lose their signs and keep their words.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.dates import day_of, only_a_day
 from quizapp.article.errors import ArticleError
 from quizapp.article.finishing import finished
-from quizapp.article.models import LONGEST_PASSAGE, Told
+from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES, Told
+from quizapp.article.web.tags import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,8 @@ _LINK: Final = re.compile(
 _AUTO: Final = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_DEEPEST: Final = 12
+"""Spaces before an item of a list in a list in a list."""
 _SIGN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 _STRONG: Final = re.compile(r"(\*{1,3}|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1")
 _STRESSED: Final = re.compile(r"(?<!\w)(_{1,3})(?=\S)([^_]{1,2000}?)(?<=\S)\1(?!\w)")
@@ -62,6 +64,8 @@ def open_markdown(text: str) -> Article:
     told = _told(front[1]) if front else Told()
     paragraphs: list[tuple[Role, str]] = []
     for role, raw in _parts(text[front.end() :] if front else text):
+        if len(paragraphs) > MOST_PASSAGES:
+            raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
         day = only_a_day(raw)
         if day and not told.published and role == "body" and len(paragraphs) < 4:
             told = replace(told, published=day)
@@ -97,7 +101,10 @@ def _parts(text: str) -> Iterator[tuple[Role, str]]:
     """Yield the parts of a text in order, without their marks."""
     lines: list[str] = []
     fenced = False
-    for line in [*text.expandtabs(4).split("\n"), ""]:
+    for raw in [*text.split("\n"), ""]:
+        line = _evenly_spaced(raw)
+        if len(lines) > LONGEST_PASSAGE:
+            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
         if _FENCE.match(line):
             fenced = not fenced
             yield from _paragraph(lines)
@@ -122,6 +129,15 @@ def _parts(text: str) -> Iterator[tuple[Role, str]]:
                 _SIGN.sub(r"\\\g<0>", line) if fenced else _ITEM.sub("", _QUOTED.sub("", line)).strip()
             )
     yield from _paragraph(lines)
+
+
+def _evenly_spaced(line: str) -> str:
+    """Return a line with single spaces, and as many before it as can mean something."""
+    if len(line) > 2 * LONGEST_PASSAGE:
+        raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+    begun = line.expandtabs(4)
+    words = " ".join(begun.split())
+    return " " * min(len(begun) - len(begun.lstrip()), _DEEPEST) + words
 
 
 def _is_mark(line: str) -> bool:
@@ -149,5 +165,5 @@ def _plain(raw: str) -> str:
     text = _CODE.sub(r"\2", text)
     for form in (_STRONG, _STRESSED, _STRONG):
         text = form.sub(r"\2", text)
-    text = html.unescape(text.replace(" | ", " ").strip("| "))
+    text = unescaped(text.replace(" | ", " ").strip("| "))
     return re.sub("\ue000(\\d{2,3})\ue001", lambda found: chr(int(found[1])), text)

@@ -11,9 +11,15 @@ from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import EmailMessage
 
 _LONGEST_HEADER: Final = 64 * 1024
+_MOST_PARTS: Final = 5_000
+"""Files that a page is made of; large ones have some hundreds."""
+_OF_HTML: Final = re.compile(
+    rb"^content-type: *(?:text/html|application/xhtml\+xml)", re.IGNORECASE | re.MULTILINE
+)
 _BLANK: Final = re.compile(rb"\r?\n\r?\n")
 
 
@@ -26,12 +32,24 @@ def page_of(data: bytes) -> str:
     boundary = head.get_boundary()
     if not boundary:
         return _page(head, body, head)
-    mark = b"\n--" + boundary.encode("ascii", "replace")
-    for raw in (b"\n" + body).split(mark)[1:]:
-        part, inside = _halves(raw.lstrip(b"\r\n"))
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return _page(part, inside, head)
+    for part in _html_parts(body, b"\n--" + boundary.encode("ascii", "replace")):
+        headers, inside = _halves(part)
+        if headers.get_content_type() in ("text/html", "application/xhtml+xml"):
+            return _page(headers, inside, head)
     raise ArticleError("no-text")
+
+
+def _html_parts(body: bytes, mark: bytes) -> Iterator[bytes]:
+    """Yield the parts between marks whose headers name HTML, of the first thousands."""
+    whole = b"\n" + body
+    place = whole.find(mark)
+    for _ in range(_MOST_PARTS):
+        if place < 0:
+            return
+        begin, place = place + len(mark), whole.find(mark, place + len(mark))
+        end = len(whole) if place < 0 else place
+        if _OF_HTML.search(whole, begin, min(begin + _LONGEST_HEADER, end)):
+            yield whole[begin:end].lstrip(b"\r\n")
 
 
 def _halves(data: bytes) -> tuple[EmailMessage, bytes]:

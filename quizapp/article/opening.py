@@ -67,7 +67,7 @@ def _asked(
             child.kill()
     if "article" in answer:
         return from_plain(answer["article"])
-    raise _failed(answer, child.returncode)
+    raise failed_of(answer, child.returncode)
 
 
 def _child() -> subprocess.Popen[bytes]:
@@ -106,7 +106,7 @@ def _answers(
             raise ArticleError("too-slow")
 
 
-def _failed(answer: dict[str, Any], code: int) -> ArticleError:
+def failed_of(answer: dict[str, Any], code: int) -> ArticleError:
     """Return why there is no article, from the last answer and how the child ended."""
     known = answer.get("error")
     if known in SENTENCES:

@@ -39,23 +39,26 @@ def open_pdf(path: Path, progress: Callable[[int, int], None]) -> Article:
     except pdfium.PdfiumError as error:
         locked = raw.FPDF_GetLastError() == _PASSWORD or "password" in str(error).lower()
         raise ArticleError("encrypted" if locked else "damaged") from error
-    lines = _lines(document, raw, progress)
+    lines = _lines(document, pdfium, raw, progress)
     letters = "".join(line.text for line in lines)
     if sum(map(str.isalpha, letters)) < _FEWEST_LETTERS:
         raise ArticleError("scanned")
     if sum(_is_unreadable(char) for char in letters) > len(letters) / 5:
         raise ArticleError("no-text")
-    return _article(mended(without_heads(lines)), document.get_metadata_dict())
+    return _article(mended(without_heads(lines) or lines), document.get_metadata_dict())
 
 
-def _lines(document: Any, raw: Any, progress: Callable[[int, int], None]) -> list[Line]:
+def _lines(document: Any, pdfium: Any, raw: Any, progress: Callable[[int, int], None]) -> list[Line]:
     pages = len(document)
     if pages > MOST_PAGES:
         raise ArticleError("too-large")
     found: list[Line] = []
     for number in range(pages):
         progress(number, max(pages, 2))
-        found += lines_of(document[number], number, raw)
+        try:
+            found += lines_of(document[number], number, raw)
+        except pdfium.PdfiumError as error:
+            raise ArticleError("damaged") from error
     progress(pages, max(pages, 2))
     return found
 

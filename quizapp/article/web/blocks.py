@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from quizapp.article.errors import ArticleError
+from quizapp.article.models import LONGEST_PASSAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,6 +32,8 @@ _BLOCKS: Final = frozenset(
         "caption", "tbody", "tfoot", "thead", "tr", "ul",
     }
 )  # fmt: skip
+_LONGEST: Final = 10 * LONGEST_PASSAGE
+"""Characters of a text that is left out, perhaps, such as a script that is shown."""
 _CELLS: Final = frozenset({"td", "th"})
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -94,6 +99,8 @@ class _Gathering:
     def end(self, path: tuple[Element, ...]) -> Iterator[Block]:
         """Yield the block of what was gathered, if that is any text, and begin anew."""
         text = _SPACES.sub(" ", _UNSEEN.sub("", "".join(self._parts))).strip()
+        if len(text) > _LONGEST:
+            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
         linked = min(self._linked, len(text))
         self._parts, self._linked, self.breaks = [], 0, 0
         if text and path:
@@ -101,7 +108,10 @@ class _Gathering:
 
 
 def blocks(root: Element) -> Iterator[Block]:
-    """Yield the blocks of a tree. Two line breaks in a row part blocks, as many pages write paragraphs."""
+    """Yield the blocks of a tree. Two line breaks in a row part blocks, as many pages write paragraphs.
+
+    Raises ArticleError for a text without end.
+    """
     gathering = _Gathering()
     yield from _walk(root, (), gathering, linked=False)
     yield from gathering.end((root,))

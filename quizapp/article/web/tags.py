@@ -56,10 +56,10 @@ class _Reader:
         while self._place < len(page):
             start = page.find("<", self._place)
             if start < 0:
-                yield _text(page[self._place :])
+                yield unescaped(page[self._place :])
                 return
             if start > self._place:
-                yield _text(page[self._place : start])
+                yield unescaped(page[self._place : start])
             self._place = start
             yield from self._markup(page[start + 1 : start + 2], page[start + 2 : start + 3])
 
@@ -93,7 +93,7 @@ class _Reader:
             raw = self._page[self._place : stop]
             self._place = stop
             if raw:
-                yield _text(raw) if name in _WITH_REFERENCES else raw
+                yield unescaped(raw) if name in _WITH_REFERENCES else raw
 
     def _attributes(self) -> dict[str, str]:
         """Return a tag's attributes, of which the first of a name counts, and go behind the tag."""
@@ -106,7 +106,7 @@ class _Reader:
             self._place = found.end()
             if found[1] and len(known) < 100:
                 value = found[2] or found[3] or found[4] or ""
-                known.setdefault(found[1].lower(), _text(value) if ";" in value else value)
+                known.setdefault(found[1].lower(), unescaped(value) if ";" in value else value)
         self._place += 1
         return known
 
@@ -126,6 +126,6 @@ def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def _text(raw: str) -> str:
+def unescaped(raw: str) -> str:
     """Return a text with its character references replaced."""
     return html.unescape(_ENDLESS.sub("\ufffd", raw)) if "&" in raw else raw

@@ -76,6 +76,7 @@ class _Builder:
         self._open = [self.root]
         self._text: list[str] = []
         self._elements = 0
+        self._paragraphs = 0
 
     def start(self, tag: Tag) -> None:
         """Take a start tag; one whose name is none is passed over."""
@@ -91,6 +92,7 @@ class _Builder:
             element = SubElement(self._open[-1], tag.name, known)
             if tag.name not in _VOID and len(self._open) < DEEPEST:
                 self._open.append(element)
+                self._paragraphs += tag.name == "p"
 
     def end(self, tag: str) -> None:
         """Take an end tag; one of nothing that is open is passed over."""
@@ -100,7 +102,7 @@ class _Builder:
         for place in range(len(self._open) - 1, 0, -1):
             name = self._open[place].tag
             if name == tag:
-                del self._open[place:]
+                self._close(place)
                 return
             if name in _SCOPES and tag not in _OF_TABLES:
                 return
@@ -122,7 +124,7 @@ class _Builder:
 
     def _end_implied(self, tag: str) -> None:
         """End the open elements that cannot go on when this one starts."""
-        if tag in _PARAGRAPHS:
+        if tag in _PARAGRAPHS and self._paragraphs:
             self._end(frozenset({"p"}), _SCOPES)
         ended, scopes = _ENDED_BY.get(tag, (None, None))
         if ended and scopes:
@@ -138,4 +140,9 @@ class _Builder:
             elif name in scopes:
                 break
         if found:
-            del self._open[found:]
+            self._close(found)
+
+    def _close(self, place: int) -> None:
+        """Close the elements from this place on."""
+        self._paragraphs -= sum(element.tag == "p" for element in self._open[place:])
+        del self._open[place:]
