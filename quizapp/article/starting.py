@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage, Rights, Source
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.pack.words import Share
 
-STATEMENTS: Final[dict[Share, str]] = {
-    "whole": "The article may be passed on whole.",
+Wish = Literal["class", "whole", "cited"]
+WISHES: Final[tuple[Wish, ...]] = get_args(Wish)
+STATEMENTS: Final[dict[Wish, str]] = {
+    "class": "The whole article, for one class alone; it may not be passed on.",
+    "whole": "The whole article, which may be passed on.",
     "cited": "Only passages that questions cite may be passed on.",
 }
+"""What whoever opens an article says of its rights, in one sentence each."""
+_SHARES: Final[dict[Wish, Share]] = {"class": "whole", "whole": "whole", "cited": "cited"}
 UNDETERMINED: Final = "und"
 """BCP 47 for a language that nobody told."""
 
@@ -26,7 +31,7 @@ _OUTSIDE_IDS: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 40
 
 
-def source_of(article: Article, source: str, title: str, share: Share = "cited") -> Source:
+def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -> Source:
     """Return the article as a pack's source with this id; `title` serves where the article tells none.
 
     Passage ids are the source's with p1, p2 … for the body and h1, s1, c1 … for the other roles.
@@ -40,7 +45,7 @@ def source_of(article: Article, source: str, title: str, share: Share = "cited")
             "id": source,
             "paragraphs": len(body),
             "whole": True,
-            "rights": Rights(statement=STATEMENTS[share], holder=told.publisher or None, share=share),
+            "rights": Rights(statement=STATEMENTS[wish], holder=told.publisher or None, share=_SHARES[wish]),
             "sha256": hashlib.sha256("\n\n".join(body).encode()).hexdigest(),
             "passages": _passages(article, source),
         }
@@ -64,13 +69,13 @@ def _passages(article: Article, source: str) -> list[Passage]:
     return made
 
 
-def pack_start(article: Article, name: str, code: str, share: Share = "cited") -> dict[str, Any]:
+def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> dict[str, Any]:
     """Return what pack.json begins with: all that the article tells, and the author's own fields left empty.
 
     `name` is the article's file's, for where it tells no title; `code` is six characters that make the id
     the pack's own. `quizapp check` tells what is still to be written: summary, authors, licence, questions.
     """
-    source = source_of(article, "a1", name, share)
+    source = source_of(article, "a1", name, wish)
     return {
         "format": "quizapp-pack/1",
         "id": f"{slug(source.title)}-{code}",

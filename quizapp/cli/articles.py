@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
+    from quizapp.article.starting import Wish
     from quizapp.cli.commands import Commands
 
 INTERRUPTED = 130
@@ -31,8 +32,9 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         help="the folder or .quizpack file to make; without it, print the text",
     )
     opening.add_argument(
-        "--share", choices=("cited", "whole"), default="cited",
-        help="what may be passed on of the article: only what questions cite (default), or all of it",
+        "--rights", choices=("cited", "class", "whole"), default="cited",
+        help="what may be done with the article: only what questions cite may be passed on (default),"
+        " the whole is for one class alone, or the whole may be passed on",
     )  # fmt: skip
     opening.add_argument("--json", action="store_true", help="print what is found as JSON")
     opening.set_defaults(run=_open)
@@ -52,7 +54,7 @@ def _open(arguments: Namespace) -> int:
     try:
         article = open_article(file, lambda: False, _progress)
         if target is not None:
-            _write(article, file.stem, target, arguments.share)
+            _write(article, file.stem, target, arguments.rights)
     except CancelledError:
         return INTERRUPTED
     except ArticleError as error:
@@ -65,7 +67,7 @@ def _open(arguments: Namespace) -> int:
     return 0
 
 
-def _write(article: Article, name: str, target: Path, share: str) -> None:
+def _write(article: Article, name: str, target: Path, wish: Wish) -> None:
     """Write the start of a pack. Raises OSError."""
     import json
     import secrets
@@ -75,7 +77,7 @@ def _write(article: Article, name: str, target: Path, share: str) -> None:
     from quizapp.pack.saving import write_whole
     from quizapp.pack.writing import packed
 
-    start = pack_start(article, name, secrets.token_hex(3), "whole" if share == "whole" else "cited")
+    start = pack_start(article, name, secrets.token_hex(3), wish)
     data = f"{json.dumps(start, indent=2, ensure_ascii=False)}\n".encode()
     if target.suffix == ".quizpack":
         write_whole(target, packed(data, {}))

@@ -31,10 +31,12 @@ def test_an_article_becomes_a_folder_with_the_start_of_a_pack(article, tmp_path,
 
 def test_an_article_becomes_one_file_where_its_name_says_so(article, tmp_path):
     target = tmp_path / "pack.quizpack"
-    assert cli.main(["open", str(article), "-o", str(target), "--share", "whole"]) == 0
+    assert cli.main(["open", str(article), "-o", str(target), "--rights", "class"]) == 0
     files = read_archive(target)
     assert files.problems == ()
-    assert json.loads(files.pack)["sources"][0]["rights"]["share"] == "whole"
+    rights = json.loads(files.pack)["sources"][0]["rights"]
+    assert rights["share"] == "whole"
+    assert "one class alone" in rights["statement"]
 
 
 def test_without_a_pack_the_text_is_printed(article, capsys):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 OWN: Final = "-"
 _SOFT: Final = "\u2010\u00ad"
-_CUT: Final = re.compile(rf"(\S*?)(\w+)[{OWN}{_SOFT}]$")
+_HYPHENS: Final = frozenset(OWN + _SOFT)
 _BEGIN: Final = re.compile(r"^\w+")
 _WORD: Final = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _OFTEN: Final = 0.04
@@ -26,7 +26,20 @@ _WORD_LETTERS: Final = 3
 
 def is_cut(line: str, following: str) -> bool:
     """Tell whether a word goes on from one line to the next."""
-    return bool(_CUT.search(line) and _BEGIN.search(following))
+    return _cut(line) is not None and _BEGIN.match(following) is not None
+
+
+def _cut(line: str) -> tuple[str, str] | None:
+    """Return the first part of a word that is cut, behind what stands before it without a space; or None."""
+    if line[-1:] not in _HYPHENS or len(line) < 2:
+        return None
+    token = line[:-1].rsplit(maxsplit=1)[-1:]
+    if not token or line[-2].isspace():
+        return None
+    begin = len(token[0])
+    while begin and (token[0][begin - 1].isalnum() or token[0][begin - 1] == "_"):
+        begin -= 1
+    return (token[0][:begin], token[0][begin:]) if begin < len(token[0]) else None
 
 
 def _uncut(lines: Sequence[str]) -> Iterator[str]:
@@ -35,7 +48,7 @@ def _uncut(lines: Sequence[str]) -> Iterator[str]:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         begun = _BEGIN.sub("", line) if cut else line
         cut = is_cut(line, following)
-        yield _CUT.sub("", begun) if cut else begun
+        yield begun[: len(begun) - len(begun.split()[-1])] if cut and begun.strip() else begun
 
 
 class Hyphens:
@@ -51,12 +64,12 @@ class Hyphens:
 
     def joined(self, line: str, following: str) -> str:
         """Return two lines as one text; a word that was cut is whole again."""
-        cut, begin = _CUT.search(line), _BEGIN.search(following)
+        cut, begin = _cut(line), _BEGIN.match(following)
         if not cut or not begin:
             return f"{line} {following}"
         if line[-1] != OWN:
             return line[:-1] + following
-        return (line if self._is_own(cut[1], cut[2], begin[0]) else line[:-1]) + following
+        return (line if self._is_own(*cut, begin[0]) else line[:-1]) + following
 
     def _is_own(self, token: str, before: str, after: str) -> bool:
         """Tell whether “-” between two parts of a word belongs to it; `token` is what stands before."""

@@ -36,7 +36,7 @@ def changed(parts: Parts, name: str, data: bytes | str | None, more: Parts | Non
 def twice(parts: Parts, name: str) -> bytes:
     """A document with a part that is there twice."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+        warnings.simplefilter("ignore")  # zipfile warns of doubled names
         return zipped([*parts.items(), (name, b"other")])
 
 
