@@ -20,6 +20,9 @@ _LIGATURES: Final = str.maketrans(
 )
 _OTHER_SIZE: Final = 1.08
 """So many times larger or smaller letters are another paragraph's."""
+_NARROW: Final = 0.05
+"""Part of the distances that are no larger than that of two lines of a paragraph, even where nearly all
+paragraphs are of one line."""
 _OTHER_GAP: Final = 1.25
 """So many times the usual distance of two lines parts paragraphs."""
 _INDENT: Final = 0.6
@@ -76,11 +79,14 @@ def mended(lines: Sequence[Line]) -> list[Mended]:
 
 
 def _measured(lines: Sequence[Line]) -> _Measures:
-    gaps = [last.bottom - line.bottom for last, line in pairwise(lines) if not _jumps(last, line)]
-    gap = statistics.median(gaps) if gaps else 0
+    steps = [(last.bottom - line.bottom, line) for last, line in pairwise(lines) if not _jumps(last, line)]
+    gaps = sorted(gap for gap, line in steps if gap > 0.9 * line.height)  # what is raised in a line has less
+    gap = gaps[int(_NARROW * len(gaps))] if gaps else 0
+    usual_height = statistics.median(line.height for line in lines)
     columns: dict[int, list[Line]] = {}
     for line in lines:
-        columns.setdefault(round(line.left / 3), []).append(line)
+        if line.height < _OTHER_SIZE * usual_height:  # headlines reach over columns
+            columns.setdefault(round(line.left / 3), []).append(line)
     usual = {place: found for place, found in columns.items() if len(found) > 2 or len(columns) < 3}
     edges = {
         place: (min(line.left for line in found), max(line.right for line in found))
