@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
+from quizapp.article.languages import agreed
 from quizapp.article.models import (
     LONGEST_NAME,
     LONGEST_PASSAGE,
@@ -79,7 +80,10 @@ def _checked(told: Told, paragraphs: list[Paragraph]) -> Told:
         publisher=_name(told.publisher),
         published=_day(told.published),
         url=_address(told.url),
-        language=told.language if _LANGUAGE.fullmatch(told.language) and len(told.language) <= 35 else "",
+        language=agreed(
+            told.language if _LANGUAGE.fullmatch(told.language) and len(told.language) <= 35 else "",
+            " ".join(each.text for each in paragraphs if each.role == "body"),
+        ),
     )
 
 

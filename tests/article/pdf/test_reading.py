@@ -64,6 +64,13 @@ def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page(tmp_path):
     assert opened(tmp_path, pdf([[*left, *right], after])).of("body") == tuple(LONGER)
 
 
+@pytest.mark.parametrize("right", [300, 320])
+def test_columns_that_were_written_row_by_row_are_read_one_after_the_other(tmp_path, right):
+    rows = zip(column(LONGER[:6], 50, 48), column(LONGER[6:], right, 48), strict=True)
+    page = [(50, 760, 22, "Ferries Go Empty"), *(placed for row in rows for placed in row)]
+    assert opened(tmp_path, pdf([page])).of("body") == tuple(LONGER)
+
+
 def test_running_heads_page_numbers_and_what_a_browser_prints_are_left_out(tmp_path):
     pages = [
         [
