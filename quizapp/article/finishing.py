@@ -48,11 +48,13 @@ def finished(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Article:
         kept.append(Paragraph(role, text))
     if not any(each.role == "body" for each in kept):
         raise ArticleError("no-text")
-    return Article(_checked(told, kept), tuple(sorted(kept, key=_first)))
+    return Article(_checked(told, kept), in_order(kept))
 
 
-def _first(paragraph: Paragraph) -> int:
-    return {"headline": 0, "standfirst": 1}.get(paragraph.role, 2)
+def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return paragraphs as a pack has them: headline and standfirst first, the others as they stand."""
+    first = {"headline": 0, "standfirst": 1}
+    return tuple(sorted(paragraphs, key=lambda paragraph: first.get(paragraph.role, 2)))
 
 
 def clean(raw: str) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quizapp.article.web.blocks import Block
     from quizapp.article.web.tree import Element
 
+    Weighed = tuple[Block, float]
+    """A block, and how much reading it is."""
+
 _ASIDE_WORDS: Final = re.compile(
     r"(?:^|[\s_-])(?:side-?bars?|rail|related|recirc\w*|recommend\w*|promos?"
     r"|promoted|shar(?:e|ing)\w*|social\w*|follow\w*|newsletters?|subscri\w*|sign-?ups?|ads?|adverts?"
@@ -58,15 +61,19 @@ _MAJORITY: Final = 0.3
 """Part of a page's reading from which on an element is the article's, whatever its name."""
 _ENOUGH: Final = 100
 """Words of reading outside of comments and teasers; where there is less, they are what the page is about."""
+_LESS: Final = 0.25
+"""Weight of what stands in something else than the article, where the article's element is looked for."""
 _MOST: Final = 0.85
 """Part of the reading that the article's element has to keep from the one around it."""
 
 
 def chosen(blocks: Sequence[Block]) -> list[Block]:
     """Return those blocks that are the article's text, with its captions, in reading order."""
-    asides = _asides(blocks)
-    weights = [_weight(block) * (1 if asides.isdisjoint(map(id, block.path)) else 0.25) for block in blocks]
-    place = _place(blocks, weights)
+    weighed = [(block, _weight(block)) for block in blocks]
+    asides = _asides(weighed)
+    place = _place(
+        [(block, weight * _LESS if _is_in(block, asides) else weight) for block, weight in weighed]
+    )
     kept = [block for block in blocks if place in block.path and _belongs(block, place, asides)]
     return trimmed(kept)
 
@@ -93,43 +100,48 @@ def _weight(block: Block) -> float:
     return words * (1 - links) * part * (0.6 if words < 12 else 1)
 
 
-def _asides(blocks: Sequence[Block]) -> set[int]:
+def _is_in(block: Block, elements: set[int]) -> bool:
+    """Tell whether a block is in one of the elements with these ids."""
+    return not elements.isdisjoint(map(id, block.path))
+
+
+def _asides(weighed: Sequence[Weighed]) -> set[int]:
     """Return the ids of elements that are something else than the article.
 
     Comments and teasers may be the greater part of a page; what is named as another thing may not.
     """
-    elements = {id(element): element for block in blocks for element in block.path}
+    elements = {id(element): element for block, _ in weighed for element in block.path}
     others = {key for key, element in elements.items() if _is_of_comments(element)}
-    others |= _teasers(blocks)
-    left = [block for block in blocks if others.isdisjoint(map(id, block.path))]
-    if sum(max(_weight(block), 0) for block in left) < _ENOUGH:
-        others, left = set(), list(blocks)
+    others |= _teasers(weighed)
+    left = [(block, weight) for block, weight in weighed if weight > 0 and not _is_in(block, others)]
+    if sum(weight for _, weight in left) < _ENOUGH:
+        others, left = set(), [(block, weight) for block, weight in weighed if weight > 0]
     reading: dict[int, float] = defaultdict(float)
-    for block in left:
+    for block, weight in left:
         for element in block.path:
-            reading[id(element)] += max(_weight(block), 0)
+            reading[id(element)] += weight
     most = _MAJORITY * max(reading.values(), default=0)
     return others | {
         key for key, element in elements.items() if reading[key] <= most and _is_named_aside(element)
     }
 
 
-def _teasers(blocks: Sequence[Block]) -> set[int]:
+def _teasers(weighed: Sequence[Weighed]) -> set[int]:
     """Return the ids of elements that are alike, each with a link and a text or two on another page."""
-    inside: dict[int, list[Block]] = defaultdict(list)
+    inside: dict[int, list[Weighed]] = defaultdict(list)
     alike: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for block in blocks:
+    for block, weight in weighed:
         for element in block.path:
-            inside[id(element)].append(block)
+            inside[id(element)].append((block, weight))
             if element.get("class"):
                 alike[str(element.tag), str(element.get("class"))].add(id(element))
     groups = [keys for keys in alike.values() if len(keys) > 2]
     return {key for keys in groups if all(_is_teaser(inside[key]) for key in keys) for key in keys}
 
 
-def _is_teaser(inside: Sequence[Block]) -> bool:
-    texts = sum(_weight(block) > 0 for block in inside)
-    return texts < 3 and any(block.links > 0.5 for block in inside)
+def _is_teaser(inside: Sequence[Weighed]) -> bool:
+    texts = sum(weight > 0 for _, weight in inside)
+    return texts < 3 and any(block.links > 0.5 for block, _ in inside)
 
 
 def _is_of_comments(element: Element) -> bool:
@@ -150,12 +162,12 @@ def _names(element: Element) -> str:
     return _CAMEL.sub("-", names).replace("__", "-")
 
 
-def _place(blocks: Sequence[Block], weights: Sequence[float]) -> Element:
+def _place(weighed: Sequence[Weighed]) -> Element:
     """Return the element that the article is in: the innermost with most of the reading."""
     sums: dict[int, float] = defaultdict(float)
     elements: dict[int, Element] = {}
     inner: dict[int, set[int]] = defaultdict(set)
-    for block, weight in zip(blocks, weights, strict=True):
+    for block, weight in weighed:
         for place, element in enumerate(block.path):
             elements[id(element)] = element
             sums[id(element)] += weight if weight > 0 else weight / 2
