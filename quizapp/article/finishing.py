@@ -18,7 +18,7 @@ from quizapp.article.models import (
     Paragraph,
     Told,
 )
-from quizapp.pack.text import canonical, hidden, is_heaped
+from quizapp.pack.text import canonical, hidden, is_canonical, is_heaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,8 @@ def clean(raw: str) -> str:
     text = _UNSEEN.sub("", raw)
     if is_heaped(text):
         raise ArticleError("heaped")
-    text = canonical(text)
+    if not is_canonical(text):
+        text = canonical(text)
     while (char := hidden(text)) is not None:
         text = canonical(text.replace(char, ""))
     return text

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Gap = tuple[int, float, float]
     """A space in a line: its place in the text, and where it begins and ends on the page."""
 
-_SAMPLE: Final = 12
+_SAMPLE: Final = 8
 """So many lines of a page are looked at for a gutter."""
 _LONG: Final = 40
 """Letters of a line that may be two."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.article.text import Group
 
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff]")
+"""What stands for a letter that the file's fonts do not name."""
 MOST_PAGES: Final = 1_000
 _FEWEST_LETTERS: Final = 20
 """Letters of a document that has text; scanned pages may carry a stamp."""
@@ -41,9 +44,9 @@ def open_pdf(path: Path, progress: Callable[[int, int], None]) -> Article:
         raise ArticleError("encrypted" if locked else "damaged") from error
     lines = _lines(document, pdfium, raw, progress)
     letters = "".join(line.text for line in lines)
-    if sum(map(str.isalpha, letters)) < _FEWEST_LETTERS:
+    if len(_LETTER.findall(letters)) < _FEWEST_LETTERS:
         raise ArticleError("scanned")
-    if sum(_is_unreadable(char) for char in letters) > len(letters) / 5:
+    if len(_UNREADABLE.findall(letters)) > len(letters) / 5:
         raise ArticleError("no-text")
     return _article(mended(without_heads(lines) or lines), document.get_metadata_dict())
 
@@ -61,11 +64,6 @@ def _lines(document: Any, pdfium: Any, raw: Any, progress: Callable[[int, int], 
             raise ArticleError("damaged") from error
     progress(pages, max(pages, 2))
     return found
-
-
-def _is_unreadable(char: str) -> bool:
-    """Tell whether a character stands for a letter that the file's fonts do not name."""
-    return char == "\ufffd" or "\ue000" <= char <= "\uf8ff"
 
 
 def _article(paragraphs: list[Mended], known: dict[str, str]) -> Article:
