@@ -35,6 +35,7 @@ _BLOCKS: Final = frozenset(
 _LONGEST: Final = 10 * LONGEST_PASSAGE
 """Characters of a text that is left out, perhaps, such as a script that is shown."""
 _CELLS: Final = frozenset({"td", "th"})
+_WHOLE: Final = frozenset({"body", "main", "article"})
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _SPACES: Final = re.compile(r"\s+")
@@ -144,6 +145,8 @@ def _walk(
 
 def _is_hidden(element: Element) -> bool:
     """Tell whether a browser without scripts would not show an element."""
+    if element.tag in _WHOLE:  # scripts show a page that hides itself while it loads
+        return False
     if "hidden" in element.attrib:
         return True
     style = element.get("style")

@@ -57,6 +57,10 @@ _SMALL_PRINT: Final = re.compile(r"^(?:©|\(c\) |copyright\b|all rights reserved
 _LEFT_OVER: Final = re.compile(r"^<[a-z!/].*>$", re.IGNORECASE)
 """Markup that a page shows as text."""
 
+_LONGEST_CAPTION: Final = 80
+"""Words from which on no caption is told by names alone."""
+_FEW: Final = 6
+"""Elements that one with a caption has in it, at most; what has more may be the article, with captions."""
 _MAJORITY: Final = 0.3
 """Part of a page's reading from which on an element is the article's, whatever its name."""
 _ENOUGH: Final = 100
@@ -80,11 +84,13 @@ def chosen(blocks: Sequence[Block]) -> list[Block]:
 
 def is_caption(block: Block) -> bool:
     """Tell whether a block is said of a picture."""
-    for element in block.path[-4:]:
-        names = _names(element)
-        if element.tag in ("figcaption", "figure") or _CAPTION_WORDS.search(names):
-            return True
-    return block.words < 60 and bool(_PICTURE_WORDS.search(_names(block.path[-1])))
+    if any(element.tag in ("figcaption", "figure") for element in block.path[-4:]):
+        return True
+    if block.words >= _LONGEST_CAPTION:
+        return False
+    small = [element for element in block.path[-2:] if len(element) <= _FEW]
+    named = any(_CAPTION_WORDS.search(_names(element)) for element in small)
+    return named or (block.path[-1] in small and bool(_PICTURE_WORDS.search(_names(block.path[-1]))))
 
 
 def _weight(block: Block) -> float:

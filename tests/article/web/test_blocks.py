@@ -29,6 +29,10 @@ def test_what_is_hidden_or_no_reading_is_left_out():
     assert texts(page) == ["e1"]
 
 
+def test_a_page_that_hides_itself_while_it_loads_is_read():
+    assert texts("<body style='visibility:hidden'><main hidden><p>a</main>") == ["a"]
+
+
 def test_a_block_tells_its_links_words_and_whether_it_ends():
     (block,) = of("<p>Nobody <a href=x>counted</a> them.</p>")
     assert (block.words, block.ends, block.tag) == (3, True, "p")

@@ -63,6 +63,10 @@ def test_bylines_before_and_headings_or_links_behind_are_no_reading():
     assert kept(page(f"<div>{article}</div>")) == list(SENTENCES)
 
 
+def test_a_name_about_captions_on_the_whole_article_makes_no_captions_of_it():
+    assert kept(page(f"<div class='has-caption media'>{paragraphs(SENTENCES * 2)}</div>")) == [*SENTENCES * 2]
+
+
 def test_captions_are_told_apart():
     picture = "<figure><img src=x><figcaption>A ferry at the landing on Monday.</figcaption></figure>"
     article = f"{paragraphs()}{picture}<p>End of it all.</p>"
