@@ -1,6 +1,7 @@
 """Reads a .quizpack, a zip that may come from anybody: names and sizes are judged before a byte is unpacked.
 
 Nothing is ever written to disk. What is refused and why was tried out on hostile archives; see tests/pack.
+Documents that are zips, such as an EPUB, pass the same guard with rules of their own (`read_members`).
 """
 
 import stat
@@ -8,7 +9,8 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
@@ -38,33 +40,67 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an archive of one sort may hold, beyond what holds for all.
+
+    `name_fault` returns why no file may have a name, as the end of a sentence; `size_problem` what is wrong
+    with a size; `is_wanted` tells whether a file is unpacked; `of_pack` that it is a pack's archive.
+    """
+
+    name_fault: Callable[[str], str | None]
+    size_problem: Callable[[str, int], Problem | None]
+    is_folder: Callable[[zipfile.ZipInfo], bool]
+    is_wanted: Callable[[str], bool]
+    of_pack: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The bytes of an archive's files by their names, and what was refused, in which case there are none."""
+
+    contents: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
 def read_archive(path: Path) -> Files:
     """Return the bytes of pack.json and of every picture. Never raises for what the file holds."""
+    found = read_members(path, _OF_PACKS)
+    contents = dict(found.contents)
+    pack = contents.pop(PACK_FILE, None)
+    media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
+    return Files(pack, media, found.problems)
+
+
+def read_members(path: Path, rules: Rules) -> Members:
+    """Return the bytes of an archive's files. Never raises for what the file holds."""
     try:
         with path.open("rb") as file:
             problem = end_problem(file)
             if problem:
-                return Files(None, {}, (problem,))
+                return Members({}, (problem,))
             with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
                 # Newer Pythons only warn of some damage; here anything false is damage.
                 warnings.simplefilter("error", UserWarning)
-                return _read_members(file, archive)
+                return _read_members(file, archive, rules)
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.strerror:
-            return Files(None, {}, (refused("unreadable", f"The file cannot be read: {error.strerror}."),))
-        return Files(None, {}, (damaged(),))
+            return Members({}, (refused("unreadable", f"The file cannot be read: {error.strerror}."),))
+        return Members({}, (damaged(),))
 
 
-def _read_members(file: IO[bytes], archive: zipfile.ZipFile) -> Files:
-    members = [member for member in archive.infolist() if not _is_media_folder(member)]
-    problems = list(_member_problems(members))
+def _read_members(file: IO[bytes], archive: zipfile.ZipFile, rules: Rules) -> Members:
+    members = [member for member in archive.infolist() if not rules.is_folder(member)]
+    problems = list(_member_problems(members, rules))
     if not problems:
         lies = layout_problem(file, archive.infolist(), archive.start_dir)
         problems = [lies] if lies else []
     if problems:
-        return Files(None, {}, tuple(problems))
+        return Members({}, tuple(problems))
     contents: dict[str, bytes] = {}
     for member in members:
+        if not rules.is_wanted(member.orig_filename):
+            continue
         try:
             with archive.open(member) as unpacked:
                 contents[member.orig_filename] = _read_exactly(unpacked, member.file_size)
@@ -72,9 +108,7 @@ def _read_members(file: IO[bytes], archive: zipfile.ZipFile) -> Files:
             problems.append(
                 refused("damaged-archive", f"{quoted(member.filename)} is damaged in the archive.")
             )
-    pack = contents.pop(PACK_FILE, None)
-    media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
-    return Files(pack, media, tuple(problems))
+    return Members(contents, tuple(problems))
 
 
 def _read_exactly(file: IO[bytes], size: int) -> bytes:
@@ -88,7 +122,7 @@ def _is_media_folder(member: zipfile.ZipInfo) -> bool:
     return member.orig_filename == f"{MEDIA_FOLDER}/" and member.file_size == 0
 
 
-def _member_problems(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
+def _member_problems(members: list[zipfile.ZipInfo], rules: Rules) -> Iterator[Problem]:
     if len(members) > MAX_FILES:
         yield refused("too-many-files", f"The archive holds more than {MAX_FILES:,} files.")
         return
@@ -101,10 +135,12 @@ def _member_problems(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
                 "duplicate-file", f"{quoted(name)} is in the archive twice, or differs in capitals only."
             )
         seen.add(folded)
-        problem = _name_problem(name) or _kind_problem(member) or _size_problem(member)
+        problem = (
+            _name_problem(name, rules) or _kind_problem(member) or _size_problem(member, rules.size_problem)
+        )
         if problem:
             yield problem
-    if PACK_FILE not in {member.orig_filename for member in members}:
+    if rules.of_pack and PACK_FILE not in {member.orig_filename for member in members}:
         yield _no_pack(members)
     total = sum(member.file_size for member in members)
     if total > MAX_TOTAL_BYTES:
@@ -120,8 +156,8 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem:
     )
 
 
-def _name_problem(name: str) -> Problem | None:
-    sentence = _name_fault(name)
+def _name_problem(name: str, rules: Rules) -> Problem | None:
+    sentence = rules.name_fault(name)
     return refused("file-name", f"{quoted(name)} {sentence}") if sentence else None
 
 
@@ -130,14 +166,20 @@ def _name_fault(name: str) -> str | None:
     folder, _, file = name.rpartition("/")
     if name == PACK_FILE:
         return None
-    leads = next((sentence for leads_out, sentence in _LEADING_OUT if leads_out(name)), None)
+    leads = leading_out(name)
     if leads:
-        return f"{leads} Whoever made this archive may mean harm; do not use it."
+        return leads
     if "\\" in name:
         return "is written with a backslash. Make the archive with “/” in its names."
     if folder == MEDIA_FOLDER:
         return media_name_fault(file)
     return f"does not belong in a pack: only “{PACK_FILE}” and pictures in “{MEDIA_FOLDER}” do. Take it out."
+
+
+def leading_out(name: str) -> str | None:
+    """Return that a name would leave its folder, as the end of a sentence; None if it would not."""
+    leads = next((sentence for leads_out, sentence in _LEADING_OUT if leads_out(name)), None)
+    return f"{leads} Whoever made this archive may mean harm; do not use it." if leads else None
 
 
 _LEADING_OUT: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
@@ -179,10 +221,15 @@ def _has_other_name(extra: bytes) -> bool:
     return False
 
 
-def _size_problem(member: zipfile.ZipInfo) -> Problem | None:
+def _size_problem(
+    member: zipfile.ZipInfo, size_problem: Callable[[str, int], Problem | None]
+) -> Problem | None:
     name, size = member.orig_filename, member.file_size
     if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:
         return refused(
             "too-large", f"{quoted(name)} unpacks to {MAX_RATIO} times its size and more. Do not use it."
         )
     return size_problem(name, size)
+
+
+_OF_PACKS: Final = Rules(_name_fault, size_problem, _is_media_folder, lambda _: True, of_pack=True)

@@ -185,8 +185,8 @@ KINDS: dict[str, Kind] = {
         Guard(
             ARCHIVE,
             "_member_problems",
-            "if PACK_FILE not in {member.orig_filename for member in members}:",
-            "if not members:",
+            "PACK_FILE not in {member.orig_filename for member in members}:",
+            "not members:",
         ),
         "There is no “pack.json”",
         "not-found",
