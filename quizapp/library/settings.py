@@ -83,6 +83,8 @@ class Settings:
     """The folder into which each backup is copied as well, best on another disk; empty: none."""
     idle_minutes: int = field(default=0, metadata={_KEY: OneOf((0, 2, 5, 10, 20))})
     """After so many minutes in which nobody did anything it is asked who practises; 0: never."""
+    teacher_tools: bool = field(default=False, metadata={_KEY: _SWITCH, _OWN: True})
+    """Show what teachers write packs with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.text import window as text
-from quizapp.ui.text.keys import SAVE_COPY
+from quizapp.ui.text.keys import AUTHOR, SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.frames import TopBar
+from quizapp.ui.widgets.sections import SectionTabs
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -54,6 +55,7 @@ class Window(QMainWindow):
 
     help_asked = Signal()
     home_asked = Signal()
+    author_asked = Signal()
     settings_asked = Signal()
     people_asked = Signal()
     finish_asked = Signal()
@@ -70,6 +72,8 @@ class Window(QMainWindow):
         self._look, self._translate = look, translate
         self._words = text.menu(translate)
         self._top = TopBar(look)
+        self._sections = SectionTabs(look, text.sections(translate))
+        self._teaches = False
         # A layout alone: a stacked widget would be told of as a pane, before everything in it.
         self._stack = QStackedLayout()
         self._notices: list[Notice] = []
@@ -112,6 +116,18 @@ class Window(QMainWindow):
         """Say in the menu who practises."""
         # Qt would take a single ampersand for a shortcut.
         self._people.setText(words.replace("&", "&&"))
+
+    def show_teacher_tools(self, shown: bool) -> None:
+        """Show the sections' tabs and what leads to the packs in work, or only what learners need."""
+        if shown == self._teaches:
+            return
+        self._teaches = shown
+        if shown:
+            self._menu.insertAction(self._people, self._author)
+            self.addAction(self._author)
+        else:
+            self._hide_author()
+        self._show_place()
 
     def restore(self, geometry: str) -> None:
         """Take the size and place kept as Base64; without one, or with a bad one, as designed."""
@@ -168,6 +184,10 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _hide_author(self) -> None:
+        self._menu.removeAction(self._author)
+        self.removeAction(self._author)
+
     def _is_narrow(self) -> bool:
         return self._look.theme.stacks(self.width())
 
@@ -187,7 +207,11 @@ class Window(QMainWindow):
         if screen is None:
             return
         place = screen.place
-        self._top.show_place(place.title, place.back, place.aside)
+        sections = self._teaches and bool(place.section)
+        self._sections.setVisible(sections)
+        self._sections.show_front(place.section)
+        title = text.app(self._translate) if sections else place.title
+        self._top.show_place(title, place.back, place.aside)
         words = place.short_words if self._is_narrow() and self._look.theme.factor > 1 else place.words
         self._top.show_progress(place.at, place.total, words)
         name = text.app(self._translate)
@@ -246,6 +270,8 @@ class Window(QMainWindow):
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
         self._add("home", self.home_asked.emit, "Ctrl+1")
+        self._author = self._add("author", self.author_asked.emit, AUTHOR)
+        self._hide_author()
         self._people = self._add("people", self.people_asked.emit, "Ctrl+L")
         self._add("open", self.open_asked.emit, standard.Open)
         # Without a key: one pressed by mistake would end what goes on.
@@ -288,6 +314,9 @@ class Window(QMainWindow):
 
     def _fill(self) -> None:
         self._top.back_pressed.connect(self._leave)
+        self._sections.practise_asked.connect(self.home_asked)
+        self._sections.author_asked.connect(self.author_asked)
+        self._top.lead.addWidget(self._sections)
         self._text_size.clicked.connect(self._cycle_size)
         self._theme.clicked.connect(self._next_theme)
         self._menu_button.clicked.connect(self._open_menu)

@@ -121,6 +121,7 @@ def test_each_learner_has_their_own_and_all_have_the_computers(
 def test_what_is_shown_and_how_one_practises_is_each_learners_own() -> None:
     assert set(own()) == {
         "text_size", "theme", "reduced_motion", "letter_keys", "certainty", "proving", "count",
+        "teacher_tools",
     }  # fmt: skip
 
 

@@ -419,3 +419,32 @@ class TestStanding:
 
     def test_there_is_no_menu_of_qts_own_under_the_right_button(self, window):
         assert window.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
+
+
+class TestTeacherTools:
+    def test_without_them_there_are_no_tabs_and_no_key(self, window):
+        window.show_screen(Page(Place("Quizapp", section="practise")))
+        assert not window._sections.isVisible()
+        assert "Ctrl+2" not in {key.toString() for action in window.actions() for key in action.shortcuts()}
+
+    def test_with_them_the_tabs_stand_on_the_first_level_alone_and_lead_on(self, window, qtbot):
+        window.show()
+        window.show_teacher_tools(True)
+        window.show_screen(Page(Place("Quizapp", section="practise")))
+        assert window._sections.isVisible()
+        with qtbot.waitSignal(window.author_asked):
+            window._sections.setCurrentIndex(1)
+        window.show_screen(Page(Place("Packs in work", section="author")))
+        assert window._sections.currentIndex() == 1
+        assert window.windowTitle() == "Packs in work – Quizapp"
+        window.show_screen(Page(Place("Settings", "Home")))
+        assert not window._sections.isVisible()
+
+    def test_they_can_be_put_away_again(self, window):
+        window.show()
+        window.show_screen(Page(Place("Quizapp", section="practise")))
+        window.show_teacher_tools(True)
+        assert "Packs in work" in [action.text() for action in window._menu.actions()]
+        window.show_teacher_tools(False)
+        assert "Packs in work" not in [action.text() for action in window._menu.actions()]
+        assert not window._sections.isVisible()

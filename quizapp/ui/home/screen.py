@@ -74,7 +74,7 @@ class HomeScreen(Screen):
         self._how_link = LinkButton(look, "")
         self._column = Column()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.show_place(Place(window_text.app(translate)))
+        self.show_place(Place(window_text.app(translate), section="practise"))
         self._fill()
         self._connect()
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 FIRST: Final = {"look": ("theme", "text_size", "reduced_motion"), "keys": ("letter_keys",)}
-SECOND: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
+SECOND: Final = {
+    "practising": ("certainty", "proving", "count"),
+    "several": ("idle_minutes",),
+    "teaching": ("teacher_tools",),
+}
 """The settings by group, as they stand in the two columns."""
 
 KEYS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}

@@ -47,6 +47,9 @@ ARTICLE_BEFORE: Final = "Ctrl+Shift+Tab"
 SAVE_COPY: Final = "Ctrl+Shift+S"
 """Saves a copy of the library, with what cannot be saved where it belongs."""
 
+AUTHOR: Final = "Ctrl+2"
+"""Leads to the packs in work, where teacher tools are shown."""
+
 PEOPLE: Final = "Ctrl+L"
 """Leads from anywhere to those who practise here."""
 

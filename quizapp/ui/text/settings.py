@@ -20,6 +20,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "practising": translate("settings", "Practising"),
         "keeping": translate("settings", "On this computer"),
         "several": translate("settings", "Several who practise here"),
+        "teaching": translate("settings", "Teaching"),
         "folder": translate("settings", "Where your answers and packs are kept"),
         "copy": translate("settings", "Copy the path"),
         "copied": translate("settings", "The path is copied."),
@@ -43,6 +44,7 @@ def title(translate: Translate, field: str) -> str:
         "proving": translate("settings", "Ask which sentence settles it"),
         "count": translate("settings", "Questions in one practice"),
         "idle_minutes": translate("settings", "Ask again who is practising"),
+        "teacher_tools": translate("settings", "Show teacher tools"),
     }[field]
 
 
@@ -64,6 +66,7 @@ def detail(translate: Translate, field: str) -> str:
         "idle_minutes": translate(
             "settings", "After so long without a key or the mouse, where there is more than one name."
         ),
+        "teacher_tools": translate("settings", "A second section, in which you write packs of your own."),
     }[field]
 
 

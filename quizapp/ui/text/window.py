@@ -13,6 +13,7 @@ def menu(translate: Translate) -> dict[str, str]:
     return {
         "menu": translate("window", "Menu"),
         "home": translate("window", "Home"),
+        "author": translate("window", "Packs in work"),
         "people": translate("window", "Who is practising?"),
         "open": translate("window", "Add a pack"),
         "help": translate("window", "Help and keys"),
@@ -25,6 +26,15 @@ def menu(translate: Translate) -> dict[str, str]:
         "theme": translate("window", "Next theme"),
         "full_screen": translate("window", "Full screen"),
         "quit": translate("window", "Close Quizapp"),
+    }
+
+
+def sections(translate: Translate) -> dict[str, str]:
+    """Return the names of the program's sections, and of their tabs as a whole."""
+    return {
+        "sections": translate("window", "Sections"),
+        "practise": translate("window", "Practise"),
+        "author": translate("window", "Author"),
     }
 
 

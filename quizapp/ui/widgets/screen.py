@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
     from quizapp.library.settings import LetterKeys
 
+Section = Literal["", "practise", "author"]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
 class Place:
-    """What the top bar shows: a title, where back goes (empty: first level), how far a practice is."""
+    """What the top bar shows: a title, where back goes (empty: first level), how far a practice is.
+
+    On the first level `section` is which of the program's sections this is.
+    """
 
     title: str
     back: str = ""
@@ -32,6 +36,7 @@ class Place:
     total: int = 0
     words: str = ""
     short_words: str = ""
+    section: Section = ""
 
 
 class Screen(QWidget):

@@ -404,7 +404,7 @@ class TestShowing:
 
     def test_it_is_the_first_level_and_back_leads_nowhere(self, opened):
         screen = opened()
-        assert screen.place == Place("Quizapp")
+        assert screen.place == Place("Quizapp", section="practise")
         screen.back()
         assert screen.presenter.told == []
 
