@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,17 +35,35 @@ _TOO_SLOW: Final = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How many steps of opening a file are done, and how many there are."""
+
+    done: int
+    total: int
+
+
+def opening(path: Path, cancel: Callable[[], bool]) -> Iterator[Steps | Article]:
+    """Open a file as `open_article` does, a look at a time, for a worker that others wait for between looks.
+
+    Yields how far it is, at least every 0.05 s, and the article at last. Closing it ends the child. Raises
+    ArticleError, CancelledError among them.
+    """
+    yield from _looking(_request(path), cancel)
+
+
+def opening_pasted(text: str, sort: Sort, cancel: Callable[[], bool]) -> Iterator[Steps | Article]:
+    """Open a text (`text`, `markdown`) or a page's source (`html`) in the same way."""
+    yield from _looking({"pasted": text, "sort": sort}, cancel)
+
+
 def open_article(path: Path, cancel: Callable[[], bool], progress: Callable[[int, int], None]) -> Article:
     """Return the article that a file holds.
 
     `cancel` is asked about every 0.05 s whether to stop; `progress` is told how many steps are done, and of
     how many. Both are called on this thread. Raises ArticleError, CancelledError among them.
     """
-    if not path.exists():
-        raise ArticleError("missing")
-    if not path.is_file():
-        raise ArticleError("not-a-file")
-    return _asked({"path": str(path.absolute())}, cancel, progress)
+    return _asked(_request(path), cancel, progress)
 
 
 def open_pasted(
@@ -54,20 +73,43 @@ def open_pasted(
     return _asked({"pasted": text, "sort": sort}, cancel, progress)
 
 
+def _request(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise ArticleError("missing")
+    if not path.is_file():
+        raise ArticleError("not-a-file")
+    return {"path": str(path.absolute())}
+
+
 def _asked(
     request: dict[str, Any], cancel: Callable[[], bool], progress: Callable[[int, int], None]
 ) -> Article:
+    told = Steps(0, 0)
+    for each in _looking(request, cancel):
+        if isinstance(each, Article):
+            return each
+        if each is not told:
+            told = each
+            progress(each.done, each.total)
+    raise AssertionError("it ends with an article, or with an error")
+
+
+def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[Steps | Article]:
+    """Yield how far the child is at every look, the same object while nothing came, and the article."""
     answer: dict[str, Any] = {}
+    steps = Steps(0, 1)
     with _child() as child:
         try:
-            for answer in _answers(child, f"{json.dumps(request)}\n".encode(), cancel):
-                if "progress" in answer:
-                    progress(*answer["progress"])
+            for come in _answers(child, f"{json.dumps(request)}\n".encode(), cancel):
+                answer = come or answer
+                if "progress" in come:
+                    steps = Steps(*come["progress"])
+                yield steps
         finally:
             child.kill()
-    if "article" in answer:
-        return from_plain(answer["article"])
-    raise failed_of(answer, child.returncode)
+    if "article" not in answer:
+        raise failed_of(answer, child.returncode)
+    yield from_plain(answer["article"])
 
 
 def _child() -> subprocess.Popen[bytes]:
@@ -85,7 +127,10 @@ def _child() -> subprocess.Popen[bytes]:
 def _answers(
     child: subprocess.Popen[bytes], request: bytes, cancel: Callable[[], bool]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the child's answers as they come. Raises CancelledError, or ArticleError if it takes too long."""
+    """Yield the child's answers as they come, and an empty one at each look at which none had come.
+
+    Raises CancelledError, or ArticleError if it takes too long.
+    """
     ends, told, asked = time.monotonic() + PATIENCE_S, 0, request
     while True:
         try:
@@ -97,6 +142,8 @@ def _answers(
         lines = output.split(b"\n")
         for line in lines[told:-1]:
             yield json.loads(line)
+        if told >= len(lines) - 1 and not ended:
+            yield {}
         told = max(told, len(lines) - 1)
         if ended:
             return

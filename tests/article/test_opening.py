@@ -13,7 +13,9 @@ import pytest
 
 from quizapp.article import opening
 from quizapp.article.errors import ArticleError, CancelledError
-from quizapp.article.opening import open_article, open_pasted
+from quizapp.article.models import Article
+from quizapp.article.opening import Steps, open_article, open_pasted, opening_pasted
+from quizapp.article.opening import opening as opening_file
 from tests.article.making import epub
 from tests.article.web.pages import SENTENCES, page, paragraphs
 
@@ -169,3 +171,24 @@ def test_what_a_library_prints_is_no_answer(instead, tmp_path):
     assert (
         open_article(file(tmp_path, "a.txt", TEXT.encode()), never, nowhere).told.title == "Ferries Go Empty"
     )
+
+
+def test_a_worker_opens_a_file_look_by_look_and_has_the_article_at_last(tmp_path):
+    *looks, article = opening_file(file(tmp_path, "a.txt", TEXT.encode()), never)
+    assert looks
+    assert all(isinstance(look, Steps) for look in looks)
+    assert isinstance(article, Article)
+    assert article.told.title == "Ferries Go Empty"
+    *_, pasted = opening_pasted(TEXT, "text", never)
+    assert pasted == article
+
+
+def test_a_worker_that_is_asked_to_stop_ends_the_child(tmp_path, instead):
+    instead("import time; time.sleep(60)")
+    began = time.monotonic()
+    looks = opening_file(file(tmp_path, "a.txt", TEXT.encode()), never)
+    assert next(looks) == Steps(0, 1)
+    looks.close()
+    with pytest.raises(CancelledError):
+        list(opening_file(tmp_path / "a.txt", lambda: True))
+    assert time.monotonic() - began < 10
