@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
-from quizapp.editing.pointers import get
-from quizapp.ui.editor.form.state import FormState
+from quizapp.editing.pointers import get, joined
+from quizapp.pack.words import DEFAULT_SKILLS
+from quizapp.ui.editor.form import pairing, picking
+from quizapp.ui.editor.form.citing import evidence_part
+from quizapp.ui.editor.form.making import LINE, Maker
+from quizapp.ui.editor.form.rare import more_part
+from quizapp.ui.editor.form.state import Field, FormState, Part, Value
+from quizapp.ui.editor.form.telling import told_in
+from quizapp.ui.text import common, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from quizapp.editing.pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Translate
 
+_OWN: Final[dict[str, Callable[[Maker], Iterator[Part]]]] = {
+    "choice": picking.options_parts,
+    "choices": picking.options_parts,
+    "attribution": picking.attribution_parts,
+    "chain": picking.chain_parts,
+    "verdict": picking.verdict_parts,
+    "evidence": picking.evidence_parts,
+    "match": pairing.match_parts,
+    "order": pairing.order_parts,
+    "number": pairing.number_parts,
+    "text": pairing.text_parts,
+}
+_EVIDENCE_AT_ITEMS: Final = ("match", "order")
+
 
 def form_of(document: Json, pointer: str, problems: Iterable[Problem], translate: Translate) -> FormState:
-    """Return the form of the question at a pointer. Raises MisfitError if nothing is there."""
-    del problems, translate
+    """Return the form of the question at a pointer. Raises MisfitError if nothing is there.
+
+    Problems are told at their fields, but for what is only unfinished: an empty field shows that itself.
+    """
     asked = get(document, pointer)
-    return FormState(str(asked.get("id", "")), pointer, str(asked.get("kind", "")))
+    make = Maker(document, pointer, asked, translate)
+    parts = [
+        Part("", lines=((_kind(make), _skill(make)), (make.text(pointer, "prompt", "prompt", most=LINE),))),
+        *_OWN[asked["kind"]](make),
+        Part("", lines=((make.text(pointer, "explanation", "explanation"),),)),
+    ]
+    if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
+        parts.append(evidence_part(make))
+    parts.append(more_part(make))
+    return FormState(asked["id"], pointer, asked["kind"], told_in(tuple(parts), problems))
+
+
+def _kind(make: Maker) -> Field:
+    """Return the kind, which is only told: another kind is another question."""
+    kind = make.asked["kind"]
+    return Field(joined(make.at, "kind"), "told", make.words["kind"], finding.kinds(make.translate)[kind])
+
+
+def _skill(make: Maker) -> Field:
+    own = {each["id"]: str(each.get("title", "")) for each in make.document.get("skills", [])}
+    values = [Value(common.skill(make.translate, id_, own), id_) for id_ in (*DEFAULT_SKILLS, *own)]
+    return make.choice(joined(make.at, "skill"), "skill", make.asked.get("skill"), values)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.pack.problems import Severity
 
-FieldKind = Literal["line", "paragraph", "choice", "switch", "name"]
-"""A line or a paragraph is told with every letter; a name once it is left; of a choice and a switch the value."""
+FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told"]
+"""Lines and paragraphs are told with every letter, a name once it is left, of choice and switch the value."""
 
 DeedKind = Literal["added", "removed", "up", "down", "chosen", "acted"]
 
@@ -31,7 +31,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What can be chosen. One that `acts` names what is done in the stead of being chosen, such as a new voice."""
+    """What can be chosen. One that `acts` names what is done in its stead, such as making a new voice."""
 
     words: str
     value: Json = None
@@ -44,7 +44,8 @@ class Field:
     """One field. `value` is what stands in it; of a choice it is one of `values`, of a switch true or false.
 
     `to` is the pointer that is told where it is another than the field's own. `serif`: these are words of the
-    article, or a claim about it. `empty` stands in it, muted, while nothing is written.
+    article, or a claim about it. `empty` stands in it, muted, while nothing is written. The label of a `bare`
+    field is heard, not seen. `most` is how many characters go in. A switch tells its `values`, off and on.
     """
 
     pointer: str
@@ -56,13 +57,14 @@ class Field:
     told: Told | None = None
     empty: str = ""
     serif: bool = False
-    longest: int = 2_000
+    most: int = 2_000
+    bare: bool = False
     to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The mark that an answer is right. `value` is what the key's field `pointer` is to have when it is pressed.
+    """The mark that an answer is right. `value` is what `pointer` is to have when it is pressed.
 
     With `several` answers may be right, and pressing takes the mark away as well.
     """
@@ -76,7 +78,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A button of a part: what it says, what its name is for a screen reader, and what it tells.
+    """Something that can be done with a part: its words, and what is told when it is done.
 
     `what` is what is added, or the name of what is done; `value` is what is chosen.
     """
@@ -85,14 +87,12 @@ class Deed:
     words: str
     pointer: str
     what: str = ""
-    name: str = ""
-    icon: str = ""
     value: Json = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the article, with where they stand; `before` are the words that show who says them, if beside."""
+    """Words of the article, and in words where they stand, or why they do not."""
 
     words: str
     where: str
@@ -103,20 +103,21 @@ class Quote:
 class Part:
     """A titled group: a key before it, words of the article, lines of fields, parts inside it, and deeds.
 
-    A `card` has a frame of its own. `folded` is rare: it is closed until it is opened, and has something in it
-    where `filled`.
+    `note` stands muted below the title. A `card` has a frame of its own, and its deeds in a menu. A `folded`
+    part is rare, and closed until it is opened; `filled` tells that something is set in it. `holds` are other
+    places whose problems are told here.
     """
 
     pointer: str
     title: str = ""
-    help: str = ""
+    note: str = ""
     key: Key | None = None
-    mark: str = ""
     quote: Quote | None = None
     lines: tuple[tuple[Field, ...], ...] = ()
     parts: tuple[Part, ...] = ()
     deeds: tuple[Deed, ...] = ()
     told: Told | None = None
+    holds: tuple[str, ...] = ()
     card: bool = False
     folded: bool = False
     filled: bool = False
@@ -124,7 +125,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class FormState:
-    """The form of what stands at `pointer`: a question by its id, or the voices. Empty: nothing to be shown."""
+    """The form of what stands at `pointer`: a question, by its id, or the speakers. Empty: nothing."""
 
     subject: str = ""
     pointer: str = ""

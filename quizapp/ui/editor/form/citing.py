@@ -1,0 +1,165 @@
+"""The parts of a form about evidence: the article's words, and who says them. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.errors import EditingError
+from quizapp.editing.pointers import Json, joined
+from quizapp.editing.writing.sayings import guessed_saying
+from quizapp.editing.writing.selecting import says_nothing
+from quizapp.pack.proving import find
+from quizapp.pack.sentences import Span
+from quizapp.ui.editor.form.making import LINE, found_at
+from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
+from quizapp.ui.text import common, finding
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.form.making import Maker
+    from quizapp.ui.editor.form.state import Field
+
+_STATUSES: Final = ("claim", "finding", "call", "opinion")
+_MOST: Final = 4
+
+
+def evidence_part(make: Maker) -> Part:
+    """Return the part of the evidence of the question: its proofs, or the closest passages."""
+    closest = says_nothing(make.asked) or bool(make.asked.get("closest"))
+    name = "closest" if closest else "evidence"
+    listed = joined(make.at, "closest" if closest else "proofs")
+    if closest:
+        inner = [
+            citation_part(make, joined(listed, place))
+            for place, _ in enumerate(make.asked.get("closest", []))
+        ]
+    else:
+        inner = list(_proofs(make, listed))
+    return Part(
+        listed,
+        make.words[name],
+        make.words[f"{name}_help"],
+        parts=tuple(inner),
+        deeds=(make.deed("acted", "add_evidence", make.at, "evidence"),),
+    )
+
+
+def _proofs(make: Maker, listed: str) -> list[Part]:
+    found = []
+    proofs = make.asked.get("proofs", [])
+    for place, proof in enumerate(proofs):
+        at = joined(listed, place)
+        cited = tuple(citation_part(make, joined(at, number)) for number, _ in enumerate(proof))
+        title = make.numbered("proof", place) if len(proofs) > 1 else ""
+        found.append(
+            Part(at, title, parts=cited, deeds=(make.deed("acted", "add_to_proof", at, "evidence"),))
+        )
+    return found
+
+
+def citation_part(make: Maker, at: str, title: str = "") -> Part:
+    """Return the card of one citation, which may not be there yet, and of who says it."""
+    citation = found_at(make.document, at)
+    if not citation:
+        use = make.deed("acted", "use_words", at, "evidence")
+        return Part(at, title or make.words["no_words"], deeds=(use,))
+    quote, span = _quote(make, citation)
+    said = citation.get("said", [])
+    deeds = [
+        make.deed("acted", "change", at, "evidence"),
+        *_more_sayings(make, at, citation, span),
+        make.deed("removed", "remove", at),
+    ]
+    return Part(
+        at,
+        title,
+        quote=quote,
+        note="" if said else make.words["narration"],
+        parts=tuple(_saying(make, joined(at, "said", place), place, said) for place, _ in enumerate(said)),
+        deeds=tuple(deeds),
+        card=True,
+    )
+
+
+def _quote(make: Maker, citation: Json) -> tuple[Quote, Span | None]:
+    words = str(citation.get("quote", ""))
+    try:
+        _, passage = walk.passage(make.document, str(citation.get("passage", "")))
+    except EditingError:
+        return Quote(words, make.words["gone"], holds=False), None
+    beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
+    span = find(str(passage.get("text", "")), words, *beside)
+    if not isinstance(span, Span):
+        return Quote(words, make.words["gone"], holds=False), None
+    where = make.words["words"].format(where=where_of(make, passage))
+    return Quote(words, where), span
+
+
+def where_of(make: Maker, passage: Json) -> str:
+    """Tell where a passage stands in its article."""
+    number = passage.get("paragraph")
+    return finding.where(make.translate, "passage", number or passage.get("role", ""))
+
+
+def _more_sayings(make: Maker, at: str, citation: Json, span: Span | None) -> list[Deed]:
+    """Return what can be added: what most likely is said, a saying, an outer one."""
+    said, found = citation.get("said", []), []
+    listed = joined(at, "said")
+    if not said and span is not None:
+        guessed = guessed_saying(make.document, citation["passage"], span)
+        if guessed:
+            voice = common.capital(make.voice(guessed[-1].get("voice", "")))
+            words = make.words["suggested"].format(voice=voice)
+            found.append(Deed("chosen", words, listed, value=guessed))
+    if len(said) < _MOST:
+        found.append(make.deed("added", "add_outer" if said else "add_saying", listed, "saying"))
+    if said:
+        found.append(make.deed("acted", "everywhere", at, "say-everywhere"))
+    return found
+
+
+def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
+    saying = said[place]
+    innermost = place + 1 == len(said)
+    voice = make.choice(
+        joined(at, "voice"),
+        "says" if innermost else "through",
+        saying.get("voice"),
+        make.voices(article=False),
+    )
+    return Part(
+        at,
+        lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
+        parts=(_rare(make, at, saying),),
+        deeds=make.moving(at, place, len(said)),
+    )
+
+
+def _status(make: Maker, at: str, saying: Json) -> Field:
+    values = [Value(common.statement(make.translate, status)[0], status, icon=status) for status in _STATUSES]
+    return make.choice(joined(at, "status"), "status", saying.get("status"), values)
+
+
+def _rare(make: Maker, at: str, saying: Json) -> Part:
+    """Return what is rare of a saying: that it denies, and a name that stands elsewhere."""
+    named = saying.get("named")
+    deeds = [make.deed("acted", "use_name", at, "named")]
+    note = make.words["not_named"]
+    if named:
+        deeds.append(make.deed("removed", "no_name", joined(at, "named")))
+        try:
+            _, passage = walk.passage(make.document, str(named.get("passage", "")))
+        except EditingError:
+            passage = {}
+        where = where_of(make, passage) if passage else make.words["gone"]
+        note = make.words["named"].format(where=where, words=named.get("quote", ""))
+    return Part(
+        joined(at, "more"),
+        make.words["more"],
+        note,
+        lines=((make.switch(at, "denies", "denies"),),),
+        deeds=tuple(deeds),
+        holds=(joined(at, "named"),),
+        folded=True,
+        filled=bool(named or saying.get("denies")),
+    )

@@ -1,0 +1,110 @@
+"""The rare fields of a question, folded under “More”. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.places import NOTE_FIELD
+from quizapp.editing.pointers import Json, get, joined, parent
+from quizapp.ui.editor.form.state import Field, Part, Value
+from quizapp.ui.text import form as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.ui.editor.form.making import Maker
+
+_MOST = 200
+"""So many questions of a bank are offered as asking the same: in a longer list nobody finds one."""
+
+_SET = ("hint", "label", "family", "media", "reads")
+
+
+def more_part(make: Maker) -> Part:
+    """Return the rare fields that every kind has."""
+    asked, at = make.asked, make.at
+    picture = _picture(make)
+    lines: list[tuple[Field, ...]] = [
+        (_difficulty(make), _family(make)),
+        (
+            make.text(at, "hint", "hint", help=make.words["hint_help"]),
+            make.line(at, "label", "label", most=60),
+        ),
+        (_media(make), _origin(make)),
+        *picture,
+        *_reads(make),
+        (make.switch(at, "shuffle", "shuffle", default=True),),
+        (_note(make),),
+    ]
+    filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False or bool(_note(make).value)
+    title = make.words["more"]
+    return Part(joined(at, "more"), title, lines=tuple(lines), folded=True, filled=filled)
+
+
+def _difficulty(make: Maker) -> Field:
+    names = ("easy", "middling", "hard")
+    values = [Value(make.words[name], number) for number, name in enumerate(names, 1)]
+    return make.choice(joined(make.at, "difficulty"), "difficulty", make.asked.get("difficulty"), values)
+
+
+def _family(make: Maker) -> Field:
+    """Return the choice of a question of the bank that asks the same, by its id; its family becomes theirs."""
+    own, others, chosen = make.asked.get("family"), [], None
+    listed, _ = parent(make.at)
+    for place, other in enumerate(get(make.document, listed), 1):
+        alike = own is not None and other.get("family") == own
+        if other["id"] == make.asked["id"] or (place > _MOST and not alike):
+            continue
+        others.append(Value(f"{place} {other.get('label') or other.get('prompt') or ''}", other["id"]))
+        if alike and chosen is None:
+            chosen = other["id"]
+    label, values = "family", (make.nothing(), *others)
+    return make.choice(joined(make.at, "family"), label, chosen, values, help=make.words["family_help"])
+
+
+def _media(make: Maker) -> Field:
+    found = [
+        Value(each.get("alt") or each.get("file") or each["id"], each["id"])
+        for _, each in walk.entries(make.document, "/media")
+    ]
+    values = (make.nothing(), *found, Value(make.words["new_picture"], acts="picture"))
+    return make.choice(joined(make.at, "media"), "media", make.asked.get("media"), values)
+
+
+def _picture(make: Maker) -> Iterator[tuple[Field, ...]]:
+    """Yield the fields of the picture that is chosen."""
+    for at, each in walk.entries(make.document, "/media"):
+        if each["id"] == make.asked.get("media"):
+            yield (make.switch(at, "decorative", "decorative"),)
+            if not each.get("decorative"):
+                yield (make.text(at, "alt", "alt"),)
+            yield (make.line(at, "credit", "credit", most=400),)
+
+
+def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
+    """Yield a switch for each article, if there are several."""
+    sources = [each for _, each in walk.entries(make.document, "/sources")]
+    every = [each["id"] for each in sources]
+    reads = make.asked.get("reads") or every
+    to = joined(make.at, "reads")
+    for source in sources if len(sources) > 1 else []:
+        here = source["id"]
+        without: Json = [each for each in reads if each != here]
+        within: Json = [each for each in every if each in reads or each == here]
+        label = f"{make.words['reads']}: {source.get('title') or here}"
+        field = make.on_off(joined(to, here), label, value=here in reads, to=to, off=without or None)
+        on = replace(field.values[1], value=within if len(within) < len(every) else None)
+        yield (replace(field, values=(field.values[0], on)),)
+
+
+def _origin(make: Maker) -> Field:
+    values = [Value(text.origin(make.translate, value), value) for value in ("written", "draft", "import")]
+    return make.choice(joined(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)
+
+
+def _note(make: Maker) -> Field:
+    id_ = make.asked["id"]
+    words = str(make.document.get(NOTE_FIELD, {}).get(id_, ""))
+    return Field(joined("", NOTE_FIELD, id_), "paragraph", make.words["note"], words)

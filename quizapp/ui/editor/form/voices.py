@@ -1,0 +1,132 @@
+"""The form of the speakers: one at a time, renamed everywhere, merged with another, removed. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.pointers import get, inside, joined, there
+from quizapp.editing.writing.voices import uses
+from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
+from quizapp.ui.editor.form.telling import told_in
+from quizapp.ui.text import form as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.editing.pointers import Json
+    from quizapp.pack.problems import Problem
+    from quizapp.pack.words import VoiceKind
+    from quizapp.ui.ports import Translate
+
+SPEAKERS: Final = "/voices"
+NAME: Final = 120
+LINE: Final = 400
+_KINDS: Final[tuple[VoiceKind, ...]] = ("person", "group", "organisation", "document", "unnamed")
+
+
+def voices_of(document: Json, at: str, problems: Iterable[Problem], translate: Translate) -> FormState:
+    """Return the form of one speaker.
+
+    `at` is its pointer, or that of a field that names it; else the first is shown. Choosing another one tells
+    `acted("voices", its pointer)`.
+    """
+    words = text.voices(translate)
+    shown = _shown(document, at)
+    back = Deed("acted", words["back"], SPEAKERS, "back")
+    add = Deed("added", words["add"], SPEAKERS, "voice")
+    parts = [Part(SPEAKERS, words["speakers"], words["help"], deeds=(back, add))]
+    if shown:
+        voice = get(document, shown)
+        choose = Field(
+            joined(SPEAKERS, "shown"), "choice", words["speakers"], shown, _every(document, words), bare=True
+        )
+        parts.append(Part("", lines=((choose,),)))
+        parts.append(_card(document, shown, voice, translate))
+    return FormState("voices", shown or SPEAKERS, "voices", told_in(tuple(parts), problems))
+
+
+def _shown(document: Json, at: str) -> str:
+    """Return the pointer of the speaker to show; empty if there are none."""
+    found = {each["id"]: place for place, each in walk.entries(document, SPEAKERS)}
+    inner = next((place for place in found.values() if inside(at, place)), "")
+    named = get(document, at) if at and not inner and there(document, at) else None
+    if isinstance(named, str) and named in found:
+        return found[named]
+    return inner or next(iter(found.values()), "")
+
+
+def _name(voice: Json, words: dict[str, str]) -> str:
+    return str(voice.get("name") or words["unnamed"])
+
+
+def _every(document: Json, words: dict[str, str]) -> tuple[Value, ...]:
+    return tuple(
+        Value(_name(each, words), place, acts="voices") for place, each in walk.entries(document, SPEAKERS)
+    )
+
+
+def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
+    words = text.voices(translate)
+    others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != voice["id"]]
+    named = tuple(Value(_name(each, words), each["id"]) for each in others)
+    count = sum(1 for _ in uses(document, voice["id"]))
+    kinds = tuple(Value(text.voice_kind(translate, kind), kind) for kind in _KINDS)
+
+    def line(name: str, most: int = NAME) -> Field:
+        return Field(joined(at, name), "line", words[name], str(voice.get(name) or ""), most=most)
+
+    lines = (
+        (Field(joined(at, "name"), "name", words["name"], str(voice.get("name") or ""), most=NAME),),
+        (Field(joined(at, "kind"), "choice", words["kind"], voice.get("kind"), kinds), line("side")),
+        (line("role", LINE),),
+        (
+            Field(
+                joined(at, "speaks_for"),
+                "choice",
+                words["speaks_for"],
+                voice.get("speaks_for"),
+                (Value(words["nobody"]), *named),
+            ),
+            Field(
+                joined(at, "merge"),
+                "choice",
+                words["merge"],
+                None,
+                (Value(words["nobody_else"]), *named),
+                help=words["merge_help"],
+            ),
+        ),
+    )
+    labels = text.labels(translate)
+    remove = () if count else (Deed("removed", labels["remove"], at),)
+    note = text.used(translate, count) if count else words["unused"]
+    return Part(
+        at,
+        _name(voice, words),
+        note,
+        lines=lines,
+        parts=(_aliases(at, voice, translate),),
+        deeds=remove,
+        card=True,
+    )
+
+
+def _aliases(at: str, voice: Json, translate: Translate) -> Part:
+    words, listed = text.voices(translate), joined(at, "aliases")
+    remove = text.labels(translate)["remove"]
+    rows = []
+    for place, alias in enumerate(voice.get("aliases", [])):
+        pointer = joined(listed, place)
+        field = Field(
+            pointer,
+            "line",
+            words["alias"].format(number=place + 1),
+            str(alias),
+            most=NAME,
+            bare=True,
+            serif=True,
+        )
+        rows.append(Part(pointer, lines=((field,),), deeds=(Deed("removed", remove, pointer),), card=True))
+    add = Deed("added", words["add_alias"], listed, "alias")
+    return Part(listed, words["aliases"], parts=tuple(rows), deeds=(add,))
