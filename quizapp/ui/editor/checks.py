@@ -1,0 +1,68 @@
+"""The checks of what is shown, as lines; and the way from one problem to the next. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.fixes import fix_for
+from quizapp.ui.editor.state import CheckLine
+from quizapp.ui.text import editor as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.pack.problems import Problem
+    from quizapp.ui.ports import Translate
+
+_ICONS: Final = {"error": "wrong", "warning": "warn", "note": "info"}
+_TONES: Final = {"error": "wrong", "warning": "partial", "note": "textMuted"}
+
+
+def lines_of(
+    document: Json, problems: Iterable[Problem], chance: Random, translate: Translate
+) -> tuple[CheckLine, ...]:
+    """Return a line for each problem: what is wrong first, then warnings, then what is to be done yet."""
+    lines = [line_of(document, each, chance, translate) for each in sorted(problems, key=_weight)]
+    return tuple(dict.fromkeys(lines))
+
+
+def line_of(document: Json, problem: Problem, chance: Random, translate: Translate) -> CheckLine:
+    """Return the line of a problem, with a link where a click mends it."""
+    unfinished = problem.code == UNFINISHED
+    fix = fix_for(document, problem, chance)
+    return CheckLine(
+        icon="info" if unfinished else _ICONS[problem.severity],
+        tone="textMuted" if unfinished else _TONES[problem.severity],
+        word=text.severity(translate, problem.severity, unfinished=unfinished),
+        text=problem.message,
+        fix=text.fix(translate, problem.code) if fix else "",
+        pointer=problem.pointer,
+    )
+
+
+def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate) -> str:
+    """Return how many things are to be looked at here, and how many elsewhere."""
+    errors = sum(each.severity == "error" for each in own)
+    parts = text.counted(translate, errors, len(own) - errors)
+    if len(every) > len(own):
+        parts.append(text.more_elsewhere(translate, len(every) - len(own)))
+    return ", ".join(parts)
+
+
+def next_of(problems: Sequence[Problem], last: Problem | None, at: str) -> Problem | None:
+    """Return the problem after the last one, round the end; else the first of the place that is shown."""
+    if not problems:
+        return None
+    if last in problems:
+        return problems[(problems.index(last) + 1) % len(problems)]
+    here = (each for each in problems if at and each.pointer.startswith(at))
+    return next(here, problems[0])
+
+
+def _weight(problem: Problem) -> int:
+    if problem.code == UNFINISHED:
+        return 1
+    return {"error": 0, "warning": 2, "note": 3}[problem.severity]

@@ -1,0 +1,158 @@
+"""What reaches the disk while a pack is written: each step at once, the pack after each pause. No Qt.
+
+All of it is done by the worker that writes, one job after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.editing.apart import keep_apart
+from quizapp.editing.errors import ApartError, EditingError, NotSavedError
+from quizapp.editing.opening import open_copy
+from quizapp.editing.shelf import pictures
+from quizapp.ui.text import dates
+from quizapp.ui.text import editor as text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+    from random import Random
+
+    from quizapp.editing.desk import Desk
+    from quizapp.editing.keeping import Keeper
+    from quizapp.editing.opening import Opened
+    from quizapp.editing.places import Told
+    from quizapp.ui.ports import Background, Clock, Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A pack in work that is open, with its pictures by file name."""
+
+    opened: Opened
+    pictures: Mapping[str, bytes]
+
+
+def open_folder(folder: Path, now: datetime) -> Open:
+    """Open a pack in work. Raises EditingError."""
+    opened = open_copy(folder, now)
+    try:
+        return Open(opened, pictures(folder))
+    except BaseException:
+        opened.keeper.release()
+        raise
+
+
+class Keeping:
+    """Keeps one pack in work; `changed` is called when what is told of it is another.
+
+    `words` say when it was saved last; `trouble` why it cannot be, or '' .
+    """
+
+    def __init__(
+        self,
+        open_: Open,
+        background: Background,
+        clock: Clock,
+        translate: Translate,
+        chance: Random,
+        changed: Callable[[], None],
+    ) -> None:
+        self._desk: Desk = open_.opened.desk
+        self._keeper: Keeper = open_.opened.keeper
+        self._background, self._clock, self._translate = background, clock, translate
+        self._chance, self._changed = chance, changed
+        self._saved: datetime | None = None
+        self.words = self.trouble = ""
+        self.is_moving = False
+        """Whether it is being put into a folder of its own: nothing may be written meanwhile."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
+        return self._keeper.folder
+
+    @property
+    def title(self) -> str:
+        """Its name on the list."""
+        return self._keeper.about.name
+
+    def log(self) -> None:
+        """Write the last steps to the log."""
+        entries, keeper = self._desk.taken(), self._keeper
+        self._background.write(lambda _: keeper.log(entries), _nothing, self._failed)
+
+    def save(self) -> None:
+        """Write the pack as it is now."""
+        document, now, keeper = self._desk.document, self._clock.now(), self._keeper
+
+        def job(_: object) -> tuple[Told, ...]:
+            keeper.save(document, now)
+            return keeper.taken()
+
+        self._background.write(job, lambda told: self._was_saved(now, told), self._failed)
+
+    def handed_out(self, revision: int, file: str) -> None:
+        """Note that it was handed out."""
+        document, now, keeper = self._desk.document, self._clock.now(), self._keeper
+        self._background.write(
+            lambda _: keeper.handed_out(document, revision, file, now),
+            lambda _: self._was_saved(now, ()),
+            self._failed,
+        )
+
+    def close(self, done: Callable[[], None]) -> None:
+        """Save it, let go of it, and call `done`; where it cannot be saved, tell so and keep it open."""
+        self.log()
+        document, now, keeper = self._desk.document, self._clock.now(), self._keeper
+        self._background.write(lambda _: keeper.close(document, now), lambda _: done(), self._failed)
+
+    def _was_saved(self, now: datetime, told: tuple[Told, ...]) -> None:
+        self._saved = now
+        self.words = text.saved(self._translate, self._time(now))
+        self.trouble = " ".join(text.fault_in_files(self._translate, each) for each in told)
+        self._changed()
+
+    def _failed(self, error: Exception) -> None:
+        match error:
+            case ApartError():
+                self._move(error)
+                return
+            case NotSavedError() if self._saved is not None:
+                self.trouble = text.not_saved(self._translate, self._time(self._saved), error.reason)
+            case EditingError():
+                self.trouble = text.told(self._translate, error)
+            case _:
+                raise error
+        self._changed()
+
+    def _move(self, error: ApartError) -> None:
+        """Go on in a folder of its own: somebody else wrote into this one."""
+        if self.is_moving:
+            return
+        self.is_moving = True
+        now, keeper, desk = self._clock.now(), self._keeper, self._desk
+
+        def moved(there: Keeper) -> None:
+            self._keeper, self.is_moving = there, False
+            self.trouble = text.told(self._translate, error)
+            self._changed()
+
+        def failed(other: Exception) -> None:
+            self.is_moving = False
+            if not isinstance(other, EditingError):
+                raise other
+            self.trouble = text.told(self._translate, other)
+            self._changed()
+
+        self._background.write(lambda _: keep_apart(keeper, desk, now, self._chance), moved, failed)
+
+    def _time(self, moment: datetime) -> str:
+        return dates.time(moment.astimezone(self._clock.zone()))
+
+
+def _nothing(_: object) -> None:
+    """Take what nobody waits for."""

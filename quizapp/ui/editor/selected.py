@@ -1,0 +1,96 @@
+"""What becomes of words selected in the article: evidence, a name, a question begun. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.pointers import get, joined, parent, parts
+from quizapp.editing.writing.answers import add_answer
+from quizapp.editing.writing.beginning import begin_from, begin_question
+from quizapp.editing.writing.fields import set_field
+from quizapp.editing.writing.sayings import guessed_saying
+from quizapp.editing.writing.selecting import add_evidence, put_evidence, select
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
+    from quizapp.editing.writing.selecting import Selected
+    from quizapp.pack.words import Kind
+
+_LONGEST = 240
+"""So many characters an answer may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is selected in the article: a passage's id, and the code points of its text, end exclusive."""
+
+    passage: str
+    start: int
+    end: int
+
+
+def cited(document: Json, question: Json, chosen: Chosen | None, chance: Random) -> Step:
+    """Return the step that cites the words in a question; where items have the evidence, as one more item.
+
+    Raises NotDoneError.
+    """
+    words = selected_in(document, chosen)
+    said = guessed_saying(document, words.passage, words.span)
+    if question["kind"] not in ("match", "order"):
+        return add_evidence(document, question["id"], words, said)
+    citation = {**words.citation, **({"said": said} if said else {})}
+    given = {"text": words.words[:_LONGEST], "citation": citation}
+    return add_answer(document, question["id"], chance, given)
+
+
+def put(document: Json, at: str, chosen: Chosen | None) -> Step:
+    """Return the step that lets a citation, or where one may stand, cite the words. Raises EditingError."""
+    return put_evidence(document, at, selected_in(document, chosen))
+
+
+def named(document: Json, at: str, chosen: Chosen | None) -> Step:
+    """Return the step that lets a name stand where the words are. Raises EditingError."""
+    words = selected_in(document, chosen)
+    told = {name: words.citation[name] for name in ("passage", "quote")}
+    return set_field(document, at, told)
+
+
+def begun(
+    document: Json, at: str, kind: Kind, chosen: Chosen | None, chance: Random, *, selected: bool
+) -> Step:
+    """Return the step that begins a question after what stands at a pointer; `selected`: from the words.
+
+    Raises NotDoneError.
+    """
+    bank, place = _where(document, at)
+    if selected:
+        words = selected_in(document, chosen)
+        return begin_from(document, bank, kind, words, chance, place=place)
+    return begin_question(document, bank, kind, chance, place=place)
+
+
+def selected_in(document: Json, chosen: Chosen | None) -> Selected:
+    """Return the selected words, snapped to whole ones. Raises NotDoneError."""
+    if chosen is None:
+        raise NotDoneError(
+            "no-words", "Select words of the article first, with the mouse or Shift and arrows."
+        )
+    return select(document, chosen.passage, chosen.start, chosen.end)
+
+
+def _where(document: Json, at: str) -> tuple[str, int | None]:
+    """Return the bank that a question after this place is in, and the place in it; None: as the last."""
+    names = parts(at)
+    if len(names) >= 2 and names[0] == "banks":
+        bank = str(get(document, joined("", *names[:2]))["id"])
+        return bank, int(parent(joined("", *names[:4]))[1]) + 1 if len(names) >= 4 else None
+    banks = [found for _, found in walk.banks(document)]
+    if not banks:
+        raise NotDoneError("no-bank", "This pack has no bank of questions to put one into.")
+    return str(banks[-1]["id"]), None

@@ -1,0 +1,108 @@
+"""What the editor shows, as plain values. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import Share
+    from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.question.state import ExplanationState, QuestionState
+    from quizapp.ui.sheet.desk_state import DeskState, Tab
+    from quizapp.ui.sheet.state import SheetState
+
+Sign = Literal["", "warn", "wrong", "info"]
+"""The icon at the end of a question's row: a warning, an error, something to do yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """An article: its sheet, and for each of the sheet's items the id of the passage that it shows."""
+
+    sheet: SheetState
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A row of the list: a bank's head, where it has no `id`, or a question. `name` is for the ear."""
+
+    id: str
+    number: str
+    icon: str
+    title: str
+    sign: Sign
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One check: icon and tone, the word for the icon, a sentence, a link that mends it, and its place."""
+
+    icon: str
+    tone: str
+    word: str
+    text: str
+    fix: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialState:
+    """A question as the learner sees it, before the answer or after it. Nothing of it is kept."""
+
+    name: str
+    desk: DeskState
+    question: QuestionState | None = None
+    explanation: ExplanationState | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutState:
+    """A hand-out before it is written: what keeps it, what is worth a look, and what is to be said of it.
+
+    `looking`: it is not known yet. `share` is how much of the articles goes along.
+    """
+
+    looking: bool
+    revision: str = ""
+    stops: tuple[CheckLine, ...] = ()
+    warnings: tuple[CheckLine, ...] = ()
+    share: Share = "whole"
+    asks_note: bool = False
+    has_reworded: bool = False
+    message: str = ""
+
+
+Phase = Literal["opening", "failed", "editing", "trying", "handing-out"]
+
+
+@dataclass(frozen=True, slots=True)
+class EditorState:
+    """The editor. `at` is the row of the question that is shown, -1 without one; `front` the article's place.
+
+    `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
+    """
+
+    phase: Phase
+    title: str
+    aside: str = ""
+    message: str = ""
+    failed: bool = False
+    articles: tuple[ArticleState, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    front: int = 0
+    rows: tuple[QuestionRow, ...] = ()
+    at: int = -1
+    count: int = 0
+    heading: str = ""
+    form: FormState | None = None
+    is_question: bool = False
+    checks: tuple[CheckLine, ...] = ()
+    checks_told: str = ""
+    undo: str = ""
+    redo: str = ""
+    trial: TrialState | None = None
+    hand_out: HandOutState | None = None

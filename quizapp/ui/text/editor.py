@@ -1,0 +1,337 @@
+"""The sentences of the pack editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing.errors import ApartError, EditingError, NoCopyError, NotSavedError, OpenElsewhereError
+
+if TYPE_CHECKING:
+    from quizapp.pack.problems import Severity
+    from quizapp.pack.words import Kind
+    from quizapp.ui.ports import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Return titles, buttons and headings."""
+    return {
+        "packs": translate("editor", "Packs in work"),
+        "editor": translate("editor", "Editor"),
+        "opening": translate("editor", "Opening the pack …"),
+        "article": translate("editor", "Article"),
+        "questions": translate("editor", "Questions"),
+        "question": translate("editor", "Question"),
+        "no_article": translate("editor", "No article yet"),
+        "no_article_why": translate(
+            "editor", "Open or paste an article from the list of packs in work to begin."
+        ),
+        "select_then": translate("editor", "Select words, then"),
+        "use": translate("editor", "Use as evidence"),
+        "begin_from": translate("editor", "Ask about them"),
+        "new": translate("editor", "New"),
+        "new_about": translate("editor", "What kind of question?"),
+        "up": translate("editor", "Move the question up"),
+        "down": translate("editor", "Move the question down"),
+        "duplicate": translate("editor", "Duplicate"),
+        "delete": translate("editor", "Delete"),
+        "more": translate("editor", "More"),
+        "undo": translate("editor", "Undo"),
+        "redo": translate("editor", "Redo"),
+        "try": translate("editor", "Try it"),
+        "hand_out": translate("editor", "Hand out"),
+        "voices": translate("editor", "Who speaks"),
+        "checks": translate("editor", "Checks"),
+        "checking": translate("editor", "Checking …"),
+        "sound": translate("editor", "Nothing to look at here."),
+        "reader": translate("editor", "Whether only one answer fits, only a reader can tell."),
+        "next": translate("editor", "Next"),
+        "about": translate("editor", "About this pack"),
+        "no_question": translate("editor", "No question yet"),
+        "no_question_why": translate(
+            "editor", "Select words in the article and press Ctrl+E, or begin an empty one with Ctrl+N."
+        ),
+        "unwritten": translate("editor", "Not written yet"),
+        "try_name": translate("editor", "As the learner sees it"),
+        "check": translate("editor", "Check answer"),
+        "again": translate("editor", "Answer again"),
+        "back": translate("editor", "Back to writing"),
+        "nothing_kept": translate("editor", "Nothing of this is kept."),
+        "whole": translate("editor", "Whole article"),
+        "passage": translate("editor", "Passage"),
+        "select_first": translate(
+            "editor", "Select words of the article first, with the mouse or Shift and arrows."
+        ),
+        "not_here": translate("editor", "This cannot be done here yet."),
+    }
+
+
+def hand_out_labels(translate: Translate) -> dict[str, str]:
+    """Return what stands on the page for handing out."""
+    return {
+        "title": translate("editor", "Hand out"),
+        "looking": translate("editor", "Looking at the whole pack once more …"),
+        "ready": translate("editor", "Everything that learners need is there."),
+        "stops": translate("editor", "Still to be done"),
+        "warnings": translate("editor", "Worth a look, if you like"),
+        "note": translate("editor", "What is new, in a sentence (for those who have it already)"),
+        "first_note": translate("editor", "A word on this first edition, if you like"),
+        "how": translate("editor", "How much of the articles goes along"),
+        "whole": translate("editor", "Whole, as it lies on the desk"),
+        "cited": translate("editor", "Only the passages that questions cite"),
+        "wording": translate("editor", "Only the wording changed: answers given so far go on counting"),
+        "write": translate("editor", "Choose a file …"),
+        "writing": translate("editor", "Writing the file …"),
+        "kind": translate("editor", "Quizapp packs"),
+        "file_title": translate("editor", "Hand out as"),
+    }
+
+
+def kinds(translate: Translate) -> dict[Kind, str]:
+    """Return the names of the kinds of question, in the order in which they are offered."""
+    return {
+        "attribution": translate("editor", "Who said it?"),
+        "verdict": translate("editor", "Is it supported?"),
+        "evidence": translate("editor", "Mark the sentence"),
+        "order": translate("editor", "Put in order"),
+        "chain": translate("editor", "Trace the chain"),
+        "match": translate("editor", "Match speakers to claims"),
+        "choice": translate("editor", "Choose one"),
+        "choices": translate("editor", "Choose all that fit"),
+        "number": translate("editor", "Write a number"),
+        "text": translate("editor", "Write words"),
+    }
+
+
+def kind_name(translate: Translate, kind: str) -> str:
+    """Return the name of a kind; of one that is not known, what stands there."""
+    return next((name for known, name in kinds(translate).items() if known == kind), kind)
+
+
+def step(translate: Translate, name: str) -> str:
+    """Return what a step did, as words after “Undo:”."""
+    return {
+        "type": translate("editor", "typing"),
+        "set-field": translate("editor", "a choice"),
+        "set-many": translate("editor", "a choice for several questions"),
+        "add-bank": translate("editor", "a new bank"),
+        "rename-bank": translate("editor", "a bank’s name"),
+        "move-bank": translate("editor", "a bank moved"),
+        "sort-bank": translate("editor", "a bank sorted"),
+        "split-bank": translate("editor", "a bank split"),
+        "merge-banks": translate("editor", "banks merged"),
+        "remove-bank": translate("editor", "a bank deleted"),
+        "add-question": translate("editor", "a new question"),
+        "duplicate-question": translate("editor", "a question duplicated"),
+        "move-questions": translate("editor", "a question moved"),
+        "copy-questions": translate("editor", "questions copied"),
+        "remove-questions": translate("editor", "a question deleted"),
+        "add-evidence": translate("editor", "evidence added"),
+        "change-evidence": translate("editor", "other evidence"),
+        "remove-evidence": translate("editor", "evidence taken away"),
+        "say": translate("editor", "who says it"),
+        "add-answer": translate("editor", "an answer added"),
+        "move-answer": translate("editor", "an answer moved"),
+        "remove-answer": translate("editor", "an answer taken away"),
+        "mark-key": translate("editor", "the correct answer"),
+        "group-items": translate("editor", "the order"),
+        "add-voice": translate("editor", "a new speaker"),
+        "rename-voice": translate("editor", "a speaker’s name"),
+        "change-voice": translate("editor", "a speaker changed"),
+        "merge-voices": translate("editor", "two speakers merged"),
+        "remove-voice": translate("editor", "a speaker taken away"),
+        "add-article": translate("editor", "an article added"),
+        "remove-article": translate("editor", "an article taken away"),
+        "split-paragraph": translate("editor", "a paragraph split"),
+        "join-paragraphs": translate("editor", "paragraphs joined"),
+        "drop-paragraph": translate("editor", "a paragraph dropped"),
+        "set-role": translate("editor", "what a paragraph is"),
+        "correct-article": translate("editor", "the corrected article"),
+        "add-picture": translate("editor", "a picture added"),
+        "remove-picture": translate("editor", "a picture taken away"),
+        "replace-words": translate("editor", "words replaced"),
+        "note": translate("editor", "a private note"),
+        "fix": translate("editor", "a fix"),
+        "hand-out": translate("editor", "a hand-out"),
+        "take-version": translate("editor", "an earlier version taken"),
+    }.get(name, translate("editor", "the last step"))
+
+
+def undo(translate: Translate, name: str) -> str:
+    """Return the words of what undoes a step."""
+    return translate("editor", "Undo: {step}").format(step=step(translate, name))
+
+
+def redo(translate: Translate, name: str) -> str:
+    """Return the words of what does a step again."""
+    return translate("editor", "Redo: {step}").format(step=step(translate, name))
+
+
+def undone(translate: Translate, name: str) -> str:
+    """Tell which step was taken back."""
+    return translate("editor", "Taken back: {step}.").format(step=step(translate, name))
+
+
+def redone(translate: Translate, name: str) -> str:
+    """Tell which step was done again."""
+    return translate("editor", "Done again: {step}.").format(step=step(translate, name))
+
+
+def deleted(translate: Translate) -> str:
+    """Tell that a question is deleted, and how it comes back."""
+    return translate("editor", "The question is deleted. Ctrl+Z brings it back.")
+
+
+def saved(translate: Translate, time: str) -> str:
+    """Tell when all was saved."""
+    return translate("editor", "Saved at {time}").format(time=time)
+
+
+def not_saved(translate: Translate, since: str, reason: str) -> str:
+    """Tell since when nothing could be saved, and why."""
+    told = translate("editor", "Not saved since {time}: {reason}. Nothing is lost while this window is open.")
+    return told.format(time=since, reason=reason)
+
+
+def handed_out(translate: Translate, file: str, revision: int) -> str:
+    """Tell that a pack was handed out as a file."""
+    told = translate("editor", "Handed out as {file}, revision {revision}.")
+    return told.format(file=file, revision=revision)
+
+
+def not_handed_out(translate: Translate, file: str, reason: str) -> str:
+    """Tell that a file could not be written."""
+    told = translate(
+        "editor", "{file} was not written: {reason}. Nothing else changed; choose another place."
+    )
+    return told.format(file=file, reason=reason)
+
+
+def revision(translate: Translate, number: int) -> str:
+    """Return which revision a hand-out is."""
+    return translate("editor", "This will be revision {number}.").format(number=number)
+
+
+def question_number(translate: Translate, number: int) -> str:
+    """Return the heading over a question's form."""
+    return translate("editor", "Question {number}").format(number=number)
+
+
+def row_name(translate: Translate, number: int, kind: str, title: str, errors: int, warnings: int) -> str:
+    """Return what a screen reader says of a question in the list."""
+    told = [question_number(translate, number), kind, title]
+    return ", ".join([*told, *counted(translate, errors, warnings)])
+
+
+def counted(translate: Translate, errors: int, warnings: int) -> list[str]:
+    """Return how many things are to be done and to be looked at; nothing where there are none."""
+    told = [translate("editor", "%n thing(s) to do", "", errors)] if errors else []
+    return told + ([translate("editor", "%n warning(s)", "", warnings)] if warnings else [])
+
+
+def fix(translate: Translate, code: str) -> str:
+    """Return the words of the link that mends a problem."""
+    return {
+        "absent-quote": translate("editor", "Cite the article’s spelling"),
+        "all-of-the-above": translate("editor", "Take this answer out"),
+        "duplicate-id": translate("editor", "Give it another id"),
+        "equal-options": translate("editor", "Take one out"),
+        "evidence": translate("editor", "Move the evidence"),
+        "hidden-character": translate("editor", "Take it out"),
+        "key-in-one-place": translate("editor", "Shuffle the answers"),
+        "key-is-not-innermost": translate("editor", "Make that speaker the key"),
+        "line-break": translate("editor", "Join the lines"),
+        "missing-key": translate("editor", "Put it at the end"),
+        "not-in-capitals": translate("editor", "Write NOT"),
+        "not-read": translate("editor", "Lay the article beside it"),
+        "partner-used": translate("editor", "Allow it twice"),
+    }.get(code, translate("editor", "Mend it"))
+
+
+def severity(translate: Translate, value: Severity, *, unfinished: bool) -> str:
+    """Return the word that stands for the icon of a check."""
+    if unfinished:
+        return translate("editor", "To do")
+    return {
+        "error": translate("editor", "Error"),
+        "warning": translate("editor", "Warning"),
+        "note": translate("editor", "Note"),
+    }[value]
+
+
+def more_elsewhere(translate: Translate, number: int) -> str:
+    """Tell how many things are to be looked at in other questions."""
+    return translate("editor", "%n more elsewhere", "", number)
+
+
+def about_fields(translate: Translate) -> dict[str, str]:
+    """Return the labels of what stands on the page about the pack."""
+    return {
+        "pack": translate("editor", "The pack"),
+        "title": translate("editor", "Title"),
+        "summary": translate("editor", "What it is, in a sentence or two"),
+        "authors": translate("editor", "Who wrote the questions, with commas between"),
+        "licence": translate("editor", "Licence of the questions, such as CC-BY-4.0"),
+        "language": translate("editor", "Language of the questions, such as en"),
+        "advisory": translate("editor", "What a learner may want to know before"),
+        "bank": translate("editor", "A bank of questions"),
+        "bank_summary": translate("editor", "What it asks about"),
+        "source": translate("editor", "An article"),
+        "headline": translate("editor", "Headline"),
+        "publisher": translate("editor", "Publisher"),
+        "author": translate("editor", "Author"),
+        "published": translate("editor", "Date, such as 2025-09-12"),
+        "url": translate("editor", "Address"),
+        "rights": translate("editor", "Rights, in one sentence"),
+        "share": translate("editor", "What may be passed on"),
+        "share_whole": translate("editor", "Whole, it may be passed on"),
+        "share_cited": translate("editor", "Cited passages only"),
+    }
+
+
+def told(translate: Translate, error: EditingError) -> str:
+    """Return what went wrong in a sentence; those for what cannot be done now are the core's own."""
+    match error:
+        case NoCopyError():
+            return translate("editor", "This pack is not there any more. Look at the list again.")
+        case OpenElsewhereError(title=title):
+            sentence = translate(
+                "editor",
+                "“{title}” is open in another window. It is safe: close it there, or open a copy here.",
+            )
+            return sentence.format(title=title)
+        case ApartError():
+            return translate(
+                "editor",
+                "Another window or computer wrote into this pack meanwhile. Both are kept: yours goes on as "
+                "a copy of its own.",
+            )
+        case NotSavedError(reason=reason):
+            sentence = translate("editor", "Not saved: {reason}. Nothing is lost while this window is open.")
+            return sentence.format(reason=reason)
+    return str(error)
+
+
+def fault_in_files(translate: Translate, what: str) -> str:
+    """Return what happened to the files of a pack in work without this window."""
+    return {
+        "changed-underneath": translate(
+            "editor",
+            "Another program changed this pack. What you wrote is as you left it; what it wrote is kept "
+            "among the versions.",
+        ),
+        "unreadable-underneath": translate(
+            "editor",
+            "Another program changed this pack, and its file cannot be read any more. What you wrote is as "
+            "you left it; the other file is kept beside it.",
+        ),
+        "log-damaged": translate(
+            "editor",
+            "The record of your steps was damaged on the disk. Everything up to the damage is here, and the "
+            "damaged record is kept.",
+        ),
+        "log-lost": translate(
+            "editor",
+            "The record of your steps is gone. The pack is as it was saved last; what was done before "
+            "cannot be undone.",
+        ),
+    }[what]
