@@ -1,0 +1,45 @@
+"""What the page of an opened article shows. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the article: what it is in words, its text, and whether it is left out.
+
+    `name` is what a screen reader says.
+    """
+
+    title: str
+    text: str
+    left_out: bool
+    headline: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedState:
+    """An opened article before it becomes a pack.
+
+    `about` are title, publisher, published, author, url by these names; `language` is a BCP 47 tag or '', and
+    `language_words` its name; `wish` is what may be passed on, a place among three. `faults` are sentences by
+    the name of the field, or “pieces”. `shown` counts what was shown in the fields anew.
+    """
+
+    file: str
+    back: str
+    summary: str
+    pieces: tuple[Piece, ...]
+    chosen: int
+    about: dict[str, str]
+    language: str
+    language_words: str
+    wish: int
+    undoes: bool
+    can_join: bool
+    splitting: str = ""
+    faults: tuple[tuple[str, str], ...] = ()
+    told: str = ""
+    shown: int = 0

@@ -1,0 +1,268 @@
+"""The list of packs in work. It lays out and forwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from quizapp.ui.author.naming import NamingCard
+from quizapp.ui.author.row import WorkRow
+from quizapp.ui.author.trash import TrashCard
+from quizapp.ui.text import author as text
+from quizapp.ui.text.keys import TAKE_BACK
+from quizapp.ui.text.keys_author import DUPLICATE, NEW, PASTE
+from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.roving import Roving
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.author.presenter import AuthorPresenter
+    from quizapp.ui.author.state import AuthorState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.button import KeyButton
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, BETWEEN = 856, 12
+
+
+class AuthorScreen(Screen):
+    """Shows one AuthorState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: AuthorPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        words = self._words = text.labels(translate)
+        self._state: AuthorState | None = None
+        self._narrow = False
+        self._page = Panes(look, WIDTH)
+        self._heading = Label(look, words["title"], "heading", reads=True)
+        self._open = self._button("open", "Ctrl+O", icon="article")
+        self._paste = self._button("paste", PASTE, icon="import")
+        self._new = self._button("new", NEW, icon="plus")
+        self._told, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
+        self._undo = self._button("undo", TAKE_BACK, small=True, icon="undo")
+        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._naming = NamingCard(look, words)
+        self._rows = Roving(words["title"])
+        self._list, self._empty = Card(look, 1), EmptyCard(look, words["empty"], words["empty_told"])
+        self._practised = self._button("from_practised", small=True, icon="down")
+        self._file = self._button("from_file", small=True)
+        self._trash = TrashCard(look, words)
+        self._fill()
+        self._connect()
+        self.show_place(Place(words["title"], section="author"))
+
+    def show_state(self, state: AuthorState) -> None:
+        """Show a state; rows that are there already stay."""
+        before, self._state = self._state, state
+        self._told.say(state.told)
+        self._failed.say(state.failed)
+        self._undo.setVisible(bool(state.undoes))
+        self._working.setVisible(state.opening is not None)
+        if state.opening is not None:
+            self._working.show_work(state.opening.what, state.opening.done, max(1, state.opening.total))
+        self._show_packs(before, state)
+        self._trash.show_lines(state.trash)
+        named = state.naming if before is None or before.naming != state.naming else -2
+        if named >= 0:
+            self._naming.ask(self.presenter.name_of(named))
+        elif named == -1:
+            self._naming.hide()
+            self.arrive()
+        tab_in_order(self)
+
+    def arrive(self) -> None:
+        """Put the keyboard on the row that it was on, else on what begins a pack."""
+        if not self.isVisible():
+            return
+        if self._rows.rows and self._state is not None:
+            self._rows.take_focus(self._state.chosen)
+        else:
+            self._open.setFocus()
+
+    def back(self) -> None:
+        """Stop what goes on, if anything does; the list itself is on the first level."""
+        self.presenter.stop()
+
+    def let_go(self) -> None:
+        """Open nothing more over the screen that comes."""
+        self.presenter.stop()
+        super().let_go()
+
+    def primary(self) -> None:
+        """Give the new name, or edit the pack that was chosen last."""
+        if self._naming.has_keyboard():
+            self.presenter.rename(self._naming.words)
+        elif self._state is not None:
+            self.presenter.edit(self._state.chosen)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the second column below the first."""
+        self._narrow = narrow
+        self._page.set_narrow(narrow)
+        for row in self._work_rows():
+            row.set_narrow(narrow)
+
+    def _show_packs(self, before: AuthorState | None, state: AuthorState) -> None:
+        packs = state.packs or ()
+        self._list.setVisible(bool(packs))
+        self._empty.setVisible(state.packs == ())
+        if before is not None and before.packs == state.packs:
+            return
+        had = before is None or before.packs is None or self._has_keyboard()
+        self._rows.set_rows([self._row(place) for place in range(len(packs))])
+        if had:
+            self.arrive()
+
+    def _row(self, place: int) -> WorkRow:
+        assert self._state is not None
+        assert self._state.packs is not None
+        line = self._state.packs[place]
+        row = WorkRow(self._look, line, self._words["more"], ruled=place > 0, narrow=self._narrow)
+        row.clicked.connect(partial(self._edit, place))
+        row.menu_asked.connect(partial(self._open_menu, place))
+        return row
+
+    def _edit(self, place: int, _checked: bool = False) -> None:
+        self.presenter.choose(place)
+        self.presenter.edit(place)
+
+    def _open_menu(self, place: int) -> None:
+        """Open what else can be done with a pack."""
+        self.presenter.choose(place)
+        presenter, words = self.presenter, self._words
+        menu = passing_menu(self)
+        deeds: list[tuple[str, Callable[[int], None]]] = [
+            ("edit", presenter.edit),
+            ("rename", presenter.ask_name),
+            ("duplicate", presenter.duplicate),
+            ("show_folder", presenter.show_folder),
+        ]
+        if presenter.has_file(place):
+            deeds.append(("show_file", presenter.show_file))
+        deeds.append(("delete", presenter.delete))
+        for name, do in deeds:
+            add_entry(menu, words[name], partial(do, place))
+        open_below(menu, self._work_rows()[place].more)
+
+    def _open_article(self) -> None:
+        self.presenter.open_article()
+
+    def _begin_pasted(self) -> None:
+        self.presenter.paste()
+
+    def _begin_new(self) -> None:
+        self.presenter.new()
+
+    def _take_back(self) -> None:
+        self.presenter.undo()
+
+    def _from_file(self) -> None:
+        self.presenter.from_file()
+
+    def _put_back(self, place: int) -> None:
+        self.presenter.put_back(place)
+
+    def _open_practised(self) -> None:
+        menu = passing_menu(self)
+        titles = () if self._state is None else self._state.practised
+        for place, title in enumerate(titles):
+            add_entry(menu, title, partial(self.presenter.from_practised, place))
+        if not titles:
+            menu.addAction(self._words["none_practised"]).setEnabled(False)
+        open_below(menu, self._practised)
+
+    def _with_row(self, do: Callable[[int], None]) -> None:
+        """Do something with the row that has the keyboard."""
+        focused = QApplication.focusWidget()
+        rows = self._work_rows()
+        if focused in rows:
+            place = rows.index(focused)
+            self.presenter.choose(place)
+            do(place)
+
+    def _work_rows(self) -> list[WorkRow]:
+        return [row for row in self._rows.rows if isinstance(row, WorkRow)]
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is None or self._rows.isAncestorOf(focused) or not focused.isVisible()
+
+    def _switch_pane(self) -> None:
+        """Go from one column to the other."""
+        if (
+            self._practised.hasFocus()
+            or self._file.hasFocus()
+            or self._trash.isAncestorOf(self.focusWidget())
+        ):
+            self.arrive()
+        else:
+            self._practised.setFocus()
+
+    def _button(self, words: str, key: str = "", *, small: bool = False, icon: str = "") -> KeyButton:
+        return keyed_button(self._look, self._translate, self._words[words], key, small=small, icon=icon)
+
+    def _connect(self) -> None:
+        for button, key, act in (
+            (self._open, "", self._open_article),
+            (self._paste, PASTE, self._begin_pasted),
+            (self._new, NEW, self._begin_new),
+            (self._undo, TAKE_BACK, self._take_back),
+            (self._file, "", self._from_file),
+            (self._practised, "", self._open_practised),
+        ):
+            button.clicked.connect(act)
+            if key:
+                self.bind(key, act)
+        self._naming.given.connect(lambda: self.presenter.rename(self._naming.words))
+        self._trash.wanted.connect(self._put_back)
+        self.bind(DUPLICATE, lambda: self._with_row(self.presenter.duplicate))
+        self.bind("Delete", lambda: self._with_row(self.presenter.delete))
+        for key in ("Menu", "Shift+F10"):
+            self.bind(key, lambda: self._with_row(self._open_menu))
+        self.bind("Page Down", lambda: self._page.page(1))
+        self.bind("Page Up", lambda: self._page.page(-1))
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+
+    def _fill(self) -> None:
+        look, words = self._look, self._words
+        first, second = self._page.first, self._page.second
+        top = Flowing(self._heading, self._open, self._paste, self._new, gap=BETWEEN, grows=self._heading)
+        first.addWidget(Spaced(top, BETWEEN))
+        above: tuple[QWidget, ...] = (self._told, self._undo, self._failed, self._working, self._naming)
+        for widget in above:
+            first.addWidget(Spaced(widget, BETWEEN))
+        self._list.column.addWidget(self._rows)
+        below: tuple[QWidget, ...] = (self._list, self._empty)
+        for widget in below:
+            first.addWidget(Spaced(widget, BETWEEN))
+        first.addWidget(Label(look, words["foot"], tone="textMuted"))
+        first.addStretch()
+        other = Card(look)
+        other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
+        other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
+        other.column.addWidget(Flowing(self._practised, self._file, gap=8))
+        second.addWidget(Spaced(other, 20))
+        second.addWidget(self._trash)
+        second.addStretch()
+        hidden: tuple[QWidget, ...] = (self._undo, self._working, self._naming, self._list, self._empty)
+        for widget in hidden:
+            widget.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._page)

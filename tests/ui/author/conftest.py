@@ -1,0 +1,121 @@
+"""The list of packs in work, in a data folder with a real library, whose jobs are done at once."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.editing.places import working_dir
+from quizapp.editing.shelf import listed
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.packs.install import install
+from quizapp.ui.author.presenter import AuthorPresenter, Ways
+from tests.library.builders import LEARNER, reading
+from tests.ui.fakes import FakeClock, translate
+from tests.ui.waiting import AtOnce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from quizapp.article.models import Article
+    from quizapp.ui.author.state import AuthorState
+
+TEXT = "Ferries Go Empty\n\nBy Ann Lee\n\nNobody counted the ferries, she said.\n\nThe pier is old.\n"
+
+
+class Looking(AtOnce):
+    """Does long jobs too; `between` is called after each look of one."""
+
+    between: Callable[[], None] = staticmethod(lambda: None)
+
+    def read_batches(self, job, progress, done, failed) -> None:
+        try:
+            for each in job(self.reader):
+                progress(each)
+                self.between()
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
+
+@dataclass
+class Ask:
+    """Chooses the file that a test says, or none."""
+
+    file: Path | None = None
+
+    def open_file(self, _title: str, _folder: str, _kinds: object) -> Path | None:
+        return self.file
+
+
+@dataclass
+class Desk:
+    """Somebody in front of the list."""
+
+    workers: Looking
+    working: Path
+    pasted: tuple[str, str] = ("", "")
+    shows_folders: bool = True
+    clock: FakeClock = field(default_factory=FakeClock)
+    ask: Ask = field(default_factory=Ask)
+    states: list[AuthorState] = field(default_factory=list)
+    edited: list[Path] = field(default_factory=list)
+    opened: list[tuple[Article, str]] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        def show_folder(folder: Path) -> bool:
+            self.folders.append(folder)
+            return self.shows_folders
+
+        ways = Ways(
+            edit=self.edited.append,
+            correct=lambda article, name: self.opened.append((article, name)),
+            show_folder=show_folder,
+            pasteboard=lambda: self.pasted,
+            ask=self.ask,
+            folder=lambda: "",
+            learner=lambda: LEARNER.id,
+            language="en",
+        )
+        self.presenter = AuthorPresenter(
+            self, self.workers, self.clock, translate, self.working, Random(1), ways
+        )
+
+    def show_state(self, state: AuthorState) -> None:
+        self.states.append(state)
+
+    @property
+    def state(self) -> AuthorState:
+        """What is shown now."""
+        return self.states[-1]
+
+    @property
+    def titles(self) -> list[str]:
+        """The names on the list that is shown."""
+        return [line.title for line in self.state.packs or ()]
+
+    @property
+    def names(self) -> list[str]:
+        """The names in the folder."""
+        return [row.about.name for row in listed(self.working)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A library with one pack, and no pack in work."""
+    path = tmp_path / "data" / NAME
+    create(path, LEARNER)
+    with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        for _ in install(writer, reading(3, id="apples", title="Apples"), FakeClock().now()):
+            pass
+        made = Desk(Looking(reader, writer), working_dir(path.parent))
+        made.presenter.show()
+        yield made
