@@ -48,7 +48,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "up": translate("form", "Move up"),
         "down": translate("form", "Move down"),
         "about_part": translate("form", "{part}: more"),
-        "unfold": translate("form", "{part}: open"),
+        "entry": translate("form", "This entry"),
+        "is_open": translate("form", "open"),
+        "is_closed": translate("form", "closed"),
     }
 
 
@@ -145,8 +147,6 @@ def evidence(translate: Translate) -> dict[str, str]:
         "proof": translate("form", "Proof {number}"),
         "add_to_proof": translate("form", "Add the selected words to this proof"),
         "change": translate("form", "Use the selected words instead"),
-        "passage": translate("form", "paragraph {number}"),
-        "words": translate("form", "Evidence, {where}"),
         "no_words": translate("form", "No words of the article yet"),
         "gone": translate("form", "These words do not stand there, or more than once"),
         "says": translate("form", "Who says it"),
@@ -161,6 +161,7 @@ def evidence(translate: Translate) -> dict[str, str]:
         "narration": translate("form", "The article tells it itself."),
         "add_saying": translate("form", "Somebody says it"),
         "add_outer": translate("form", "It is passed on by another"),
+        "no_saying": translate("form", "Take this speaker away"),
         "suggested": translate("form", "{voice} says it"),
         "everywhere": translate("form", "Say so wherever these words are cited"),
         "new_voice": translate("form", "New speaker…"),

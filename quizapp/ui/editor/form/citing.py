@@ -72,7 +72,7 @@ def citation_part(make: Maker, at: str, title: str = "") -> Part:
     ]
     return Part(
         at,
-        title,
+        f"{title}, {quote.where}" if title else common.capital(quote.where),
         quote=quote,
         note="" if said else make.words["narration"],
         parts=tuple(_saying(make, joined(at, "said", place), place, said) for place, _ in enumerate(said)),
@@ -91,8 +91,7 @@ def _quote(make: Maker, citation: Json) -> tuple[Quote, Span | None]:
     span = find(str(passage.get("text", "")), words, *beside)
     if not isinstance(span, Span):
         return Quote(words, make.words["gone"], holds=False), None
-    where = make.words["words"].format(where=where_of(make, passage))
-    return Quote(words, where), span
+    return Quote(words, where_of(make, passage)), span
 
 
 def where_of(make: Maker, passage: Json) -> str:
@@ -131,7 +130,7 @@ def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
         at,
         lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
         parts=(_rare(make, at, saying),),
-        deeds=make.moving(at, place, len(said)),
+        deeds=(*make.moving(at, place, len(said), remove=False), make.deed("removed", "no_saying", at)),
     )
 
 

@@ -79,7 +79,8 @@ class Maker:
             return practice.reporter(self.translate)[0]
         for _, each in walk.entries(self.document, "/voices"):
             if each["id"] == voice:
-                return str(each.get("name") or text.voices(self.translate)["unnamed"])
+                name = str(each.get("name") or text.voices(self.translate)["unnamed"])
+                return common.capital(name)
         return voice
 
     def nothing(self, label: str = "none") -> Value:
@@ -106,13 +107,18 @@ class Maker:
     def reason(
         self, at: str, title: str, key: Key | None = None, before: Field | None = None, **more: Any
     ) -> Part:
-        """Return the card of an answer: what is offered, if that is a field, its trap, the reason for it."""
-        right = key is not None and key.marked
-        first = [field for field in (before, None if right else self.trap(at)) if field is not None]
+        """Return the card of an answer: what is offered, if that is a field, its trap, the reason for it.
+
+        Below a trap stands its test. What is right has none.
+        """
+        marked = key is not None and key.marked
+        right = more.pop("right", False) or marked
+        trap = None if right else self.trap(at)
+        first = tuple(field for field in (before, trap) if field is not None)
         feedback = self.text(at, "feedback", "feedback", empty=self.words["feedback"], bare=True)
-        note = self.words["correct"] if right else ""
-        lines = tuple(line for line in (tuple(first), (feedback,)) if line)
-        return Part(at, title, note, key=key, lines=lines, card=True, **more)
+        note = self.words["correct"] if marked else trap.help if trap else ""
+        more.setdefault("titled", before is None)
+        return Part(at, title, note, key=key, lines=(first, (feedback,)), card=True, **more)
 
     def deed(self, kind: DeedKind, words: str, pointer: str, what: str = "", value: Json = None) -> Deed:
         """Return something that can be done."""

@@ -163,6 +163,8 @@ def text_parts(make: Maker) -> Iterator[Part]:
             ),
             deeds=make.moving(joined(listed, place), place, len(accepted)),
             card=True,
+            framed=False,
+            titled=False,
         )
         for place, each in enumerate(accepted)
     )

@@ -108,7 +108,15 @@ def _voice_card(
         folded=True,
         filled=bool(offered[place].get("citation")),
     )
-    return make.reason(at, title, key, who, parts=(more,), deeds=make.moving(at, place, len(offered)))
+    return make.reason(
+        at,
+        title,
+        key,
+        who,
+        parts=(more,),
+        deeds=make.moving(at, place, len(offered)),
+        right=key is None and voice in make.asked.get("key", []),
+    )
 
 
 def chain_parts(make: Maker) -> Iterator[Part]:

@@ -50,7 +50,7 @@ def _difficulty(make: Maker) -> Field:
 
 
 def _family(make: Maker) -> Field:
-    """Return the choice of a question of the bank that asks the same, by its id; its family becomes theirs."""
+    """Return the choice of a question of the bank, by its id, that asks the same."""
     own, others, chosen = make.asked.get("family"), [], None
     listed, _ = parent(make.at)
     for place, other in enumerate(get(make.document, listed), 1):

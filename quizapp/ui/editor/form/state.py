@@ -44,8 +44,9 @@ class Field:
     """One field. `value` is what stands in it; of a choice it is one of `values`, of a switch true or false.
 
     `to` is the pointer that is told where it is another than the field's own. `serif`: these are words of the
-    article, or a claim about it. `empty` stands in it, muted, while nothing is written. The label of a `bare`
-    field is heard, not seen. `most` is how many characters go in. A switch tells its `values`, off and on.
+    article, or a claim about it. `empty` stands in it, muted, while nothing is written. Label and help of a
+    `bare` field are heard, not seen. `most` is how many characters go in. A switch tells one of its `values`,
+    which are off and on.
     """
 
     pointer: str
@@ -103,9 +104,10 @@ class Quote:
 class Part:
     """A titled group: a key before it, words of the article, lines of fields, parts inside it, and deeds.
 
-    `note` stands muted below the title. A `card` has a frame of its own, and its deeds in a menu. A `folded`
-    part is rare, and closed until it is opened; `filled` tells that something is set in it. `holds` are other
-    places whose problems are told here.
+    `note` stands muted below the title. A `card` has its deeds in a menu, and a frame unless it is not
+    `framed`. A `folded` part is rare, and closed until it is opened; `filled` tells that something is set in
+    it. `holds` are other places whose problems are told here. Where it is not `titled`, its title is heard
+    alone. Fields of a first line that are all `bare` stand beside the title.
     """
 
     pointer: str
@@ -119,6 +121,8 @@ class Part:
     told: Told | None = None
     holds: tuple[str, ...] = ()
     card: bool = False
+    framed: bool = True
+    titled: bool = True
     folded: bool = False
     filled: bool = False
 

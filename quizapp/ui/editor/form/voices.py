@@ -127,6 +127,15 @@ def _aliases(at: str, voice: Json, translate: Translate) -> Part:
             bare=True,
             serif=True,
         )
-        rows.append(Part(pointer, lines=((field,),), deeds=(Deed("removed", remove, pointer),), card=True))
+        rows.append(
+            Part(
+                pointer,
+                lines=((field,),),
+                deeds=(Deed("removed", remove, pointer),),
+                card=True,
+                framed=False,
+                titled=False,
+            )
+        )
     add = Deed("added", words["add_alias"], listed, "alias")
     return Part(listed, words["aliases"], parts=tuple(rows), deeds=(add,))

@@ -1,0 +1,190 @@
+"""The field of a form in which a value is chosen: a box with a list below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+
+from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, rounded, start_side
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.state import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.form.state import Value
+    from quizapp.ui.widgets.look import Look
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+PAD: Final = 11
+ROWS: Final = 12
+"""So many rows of the list are seen at once."""
+_STEPS: Final = {Key.Key_Up: -1, Key.Key_Down: 1}
+_ENDS: Final = (Key.Key_Home, Key.Key_End)
+
+
+class ChoiceBox(QComboBox):
+    """Tells by `picked` the place of what a person chose among the values. The wheel scrolls the form.
+
+    Arrows go from value to value and past those that act, which only their list and Space reach.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, look: Look, nothing: str) -> None:
+        super().__init__()
+        self._look, self._nothing = look, nothing
+        self._values: tuple[Value, ...] = ()
+        self._chosen = -1
+        self._words = Text(look.theme)
+        view = QListView()
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        view.setWordWrap(True)
+        self.setView(view)
+        self.setMaxVisibleItems(ROWS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.activated.connect(self._pick)
+        look.theme.changed.connect(self._restyle)
+
+    def show_values(self, values: Sequence[Value], chosen: Json) -> None:
+        """Show what can be chosen, and what is; a value that is none of them is none."""
+        if tuple(values) != self._values:
+            self._values = tuple(values)
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems([value.words for value in values])
+        places = [place for place, value in enumerate(values) if _is(value, chosen)]
+        self._chosen = places[0] if places else -1
+        self._stand()
+
+    @property
+    def chosen(self) -> int:
+        """The place of what is chosen; -1 where nothing is."""
+        return self._chosen
+
+    def sizeHint(self) -> QSize:
+        """Room for a few words."""
+        width = self._look.theme.scaled(200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words wrap."""
+        return QSize(self._look.theme.scaled(96), self._look.theme.size("control"))
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower box is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with its words wrapped, px."""
+        words = self._words.height(width - self._before() - self._after())
+        return max(self._look.theme.size("control"), round(words) + 14)
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its words, if there is room on the screen."""
+        theme = self._look.theme
+        widest = max((theme.width("body", value.words) for value in self._values), default=0)
+        self.view().setMinimumWidth(max(self.width(), min(round(widest) + 48, theme.scaled(420))))
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step from value to value; Space, F4 and Alt with an arrow open the list."""
+        held = event.modifiers() & ~Mod.KeypadModifier
+        if held == Mod.NoModifier and event.key() in (*_STEPS, *_ENDS):
+            self._step(event)
+        elif event.key() in (Key.Key_Space, Key.Key_F4) or (
+            held == Mod.AltModifier and event.key() == Key.Key_Down
+        ):
+            self.showPopup()
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form: scrolling it must not change a question."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words of what is chosen, its icon, and the arrow."""
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            ground = theme.color("inset" if self.underMouse() else "paper")
+            rounded(painter, box, 6, Ground(ground, theme.color("edge")))
+            side = theme.size("icon")
+            icon = self._icon()
+            if icon:
+                place = QRectF(PAD, (box.height() - side) / 2, side, side)
+                self._look.icons.paint(painter, icon, mirrored(self, place), theme.color("text"))
+            room = box.width() - self._before() - self._after()
+            words = mirrored(self, QRectF(self._before(), 0, room, 0))
+            self._words.set_alignment(start_side(self))
+            self._words.paint(painter, words.x(), (box.height() - self._words.height(room)) / 2, room)
+            arrow = QRectF(box.width() - 11 - side, (box.height() - side) / 2, side, side)
+            self._look.icons.paint(painter, "down", mirrored(self, arrow), theme.color("text"))
+            if self.hasFocus():
+                focus_border(painter, box, 6, theme)
+
+    def _step(self, event: QKeyEvent) -> None:
+        free = [place for place, value in enumerate(self._values) if not value.acts]
+        if not free:
+            return
+        if event.key() in _ENDS:
+            place = free[0] if event.key() == Key.Key_Home else free[-1]
+        else:
+            here = free.index(self._chosen) if self._chosen in free else -1
+            place = free[max(0, min(here + _STEPS[Key(event.key())], len(free) - 1))]
+        if place != self._chosen:
+            self._chosen = place
+            self._stand()
+            self.picked.emit(place)
+
+    def _pick(self, place: int) -> None:
+        """Tell what was chosen; what acts is not chosen by it."""
+        if self._values[place].acts:
+            self._stand()
+            self.picked.emit(place)
+        elif place != self._chosen:
+            self._chosen = place
+            self._stand()
+            self.picked.emit(place)
+
+    def _stand(self) -> None:
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self._chosen)
+        value = self._values[self._chosen] if self._chosen >= 0 else None
+        unset = value is None or (value.value is None and not value.acts)
+        words = value.words if value else self._nothing
+        self._words.set_pieces([Piece(words, tone="textMuted" if unset else "text")])
+        self.updateGeometry()
+        self.update()
+
+    def _icon(self) -> str:
+        return self._values[self._chosen].icon if self._chosen >= 0 else ""
+
+    def _before(self) -> int:
+        return PAD + (self._look.theme.size("icon") + 8 if self._icon() else 0)
+
+    def _after(self) -> int:
+        return 8 + self._look.theme.size("icon") + 11
+
+    def _restyle(self) -> None:
+        self._words.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+def _is(value: Value, chosen: Json) -> bool:
+    if value.acts and value.value is None:
+        return False
+    return type(value.value) is type(chosen) and bool(value.value == chosen)

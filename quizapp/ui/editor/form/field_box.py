@@ -1,0 +1,132 @@
+"""One field of a form with its label, what helps to fill it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.editor.form.choosing import ChoiceBox
+from quizapp.ui.editor.form.writing import LineField, ParagraphField
+from quizapp.ui.widgets.check_row import CheckRow
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.state import Line, Switch
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.form.state import Field, Told
+    from quizapp.ui.editor.form.telling_on import Tell
+    from quizapp.ui.widgets.look import Look
+
+MARKS: Final = {"error": ("wrong", "wrong"), "warning": ("warn", "partial"), "note": ("info", "neutral")}
+"""For how much is wrong, icon and colour of the sentence that tells it."""
+
+
+class ToldLine(IconLine):
+    """What is wrong at a place; the checks announce it, so that it is not said here as well."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "label")
+        self.tell(None)
+
+    def tell(self, told: Told | None) -> None:
+        """Show what is wrong, or nothing."""
+        icon, tone = MARKS[told.severity] if told else ("", "text")
+        self.show_line(Line(icon, told.sentence, tone=tone) if told else None)
+
+
+class FieldBox(QWidget):
+    """A field of one sort for as long as it lives; what stands in it and where it leads may change."""
+
+    def __init__(self, look: Look, field: Field, tell: Tell, nothing: str) -> None:
+        super().__init__()
+        self._look, self._field, self._tell = look, field, tell
+        self._label = Label(look, style="label", tone="textMuted")
+        self._help = Label(look, style="meta", tone="textMuted")
+        self._told = ToldLine(look)
+        self.editor = self._editor(field, nothing)
+        self._label.setBuddy(self.editor)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        for widget in (self._label, self.editor, self._help, self._told):
+            box.addWidget(widget)
+        self.show_field(field)
+
+    @property
+    def field(self) -> Field:
+        """What is shown."""
+        return self._field
+
+    def show_field(self, field: Field) -> None:
+        """Show what stands in the field now; a caret stays where it is."""
+        self._field = field
+        seen = not field.bare and field.kind != "switch"
+        self._label.show_text(field.label)
+        self._label.setVisible(seen)
+        self._help.show_text(field.help)
+        self._help.setVisible(bool(field.help) and not field.bare)
+        self._told.tell(field.told)
+        self._fill(field)
+        told = field.told.sentence if field.told else ""
+        self.editor.setAccessibleName(field.label)
+        self.editor.setAccessibleDescription(" ".join(each for each in (told, field.help) if each))
+
+    def _editor(self, field: Field, nothing: str) -> QWidget:
+        style = "quoteS" if field.serif else "body"
+        if field.kind == "paragraph":
+            paragraph = ParagraphField(self._look, style, field.most)
+            paragraph.written.connect(self._write)
+            return paragraph
+        if field.kind == "choice":
+            choice = ChoiceBox(self._look, nothing)
+            choice.picked.connect(self._pick)
+            return choice
+        if field.kind == "switch":
+            switch = CheckRow(self._look, _switch(field), pad=6)
+            switch.toggled.connect(self._turn)
+            return switch
+        if field.kind == "told":
+            return Label(self._look, style="strong", reads=True)
+        line = LineField(self._look, style)
+        line.setMaxLength(field.most)
+        if field.kind == "name":
+            line.left.connect(self._leave)
+        else:
+            line.written.connect(self._write)
+        return line
+
+    def _fill(self, field: Field) -> None:
+        match self.editor:
+            case ParagraphField() | LineField() as words:
+                words.show_words(field.value)
+                words.setPlaceholderText(field.empty)
+            case ChoiceBox() as choice:
+                choice.show_values(field.values, field.value)
+            case CheckRow() as row:
+                with QSignalBlocker(row):
+                    row.show_switch(_switch(field))
+            case Label() as told:
+                told.show_text(field.value)
+
+    def _write(self, words: str) -> None:
+        self._tell.typed(self._field.pointer, words)
+
+    def _leave(self, words: str) -> None:
+        if words != self._field.value:
+            self._tell.chosen(self._field.to or self._field.pointer, words)
+
+    def _pick(self, place: int) -> None:
+        value = self._field.values[place]
+        if value.acts:
+            self._tell.acted(value.acts, value.value or self._field.pointer)
+        else:
+            self._tell.chosen(self._field.to or self._field.pointer, value.value)
+
+    def _turn(self, on: bool) -> None:
+        self._tell.chosen(self._field.to or self._field.pointer, self._field.values[on].value)
+
+
+def _switch(field: Field) -> Switch:
+    return Switch(field.label, "", bool(field.value), field.label)

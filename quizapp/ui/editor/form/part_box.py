@@ -1,0 +1,290 @@
+"""One part of a form: its title, fields, words of the article, and the parts inside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.form.field_box import FieldBox, ToldLine
+from quizapp.ui.editor.form.mark import Mark
+from quizapp.ui.editor.form.quoting import QuoteBox
+from quizapp.ui.editor.form.top_row import TopRow
+from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.paint import Ground, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from quizapp.ui.editor.form.state import Deed, Field, Part
+    from quizapp.ui.editor.form.telling_on import Tell
+    from quizapp.ui.widgets.look import Look
+
+GAP, PAD, BETWEEN = 8, 10, 12
+IN_MENU: Final = ("up", "down", "removed")
+
+
+class PartBox(QWidget):
+    """A part of one sort for as long as it lives. What is inside it is made as it comes, and kept.
+
+    What is folded is made when it is opened.
+    """
+
+    def __init__(self, look: Look, part: Part, tell: Tell, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._look, self._part, self._tell, self._words = look, part, tell, words
+        self._base, self._narrow = "", False
+        self._open = not part.folded
+        self._fields: dict[str, FieldBox] = {}
+        self._inner: dict[str, PartBox] = {}
+        self._links: tuple[LinkButton, ...] = ()
+        self._shape: object = None
+        self._mark = Mark(look, several=part.key.several) if part.key else None
+        self._top = TopRow(look, words, card=part.card)
+        self._note = Label(look, style="meta", tone="textMuted")
+        self._quote, self._told = QuoteBox(look), ToldLine(look)
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(BETWEEN if not part.card else GAP)
+        pad = PAD if part.card and part.framed else 0
+        box = QVBoxLayout(self)
+        box.setContentsMargins(pad, pad, pad, pad)
+        box.setSpacing(GAP)
+        for widget in (self._top, self._body):
+            box.addWidget(widget)
+        self._top.fold.clicked.connect(self._toggle)
+        self._top.more.clicked.connect(self._open_menu)
+        if self._mark is not None:
+            self._mark.pressed.connect(self._press)
+
+    @property
+    def part(self) -> Part:
+        """What is shown."""
+        return self._part
+
+    def show_part(self, part: Part, base: str, *, narrow: bool) -> bool:
+        """Show what the part is now; return whether anything came, went or moved.
+
+        `base` is the pointer of the question, from which places are counted to know them again.
+        """
+        self._part, self._base, self._narrow = part, base, narrow
+        if self._mark is not None and part.key is not None:
+            self._mark.show_key(part.key)
+        shape = self._shape_of(part) if self._open else (narrow, part.titled)
+        moved = shape != self._shape
+        if moved:
+            self._shape = shape
+            self._lay_out()
+        menu = [deed for deed in part.deeds if self._is_in_menu(deed)]
+        self._top.show_part(part, is_open=self._open, has_menu=bool(menu), fields=bool(self._on_top()))
+        self._body.setVisible(self._open and self._rows.count() > 0)
+        if not self._open:
+            return moved
+        right = part.key is not None and part.key.marked
+        self._note.show_text(part.note)
+        self._note.setVisible(bool(part.note) and not right)
+        self._quote.show_quote(part.quote)
+        self._told.tell(part.told)
+        for field in (field for line in part.lines for field in line):
+            self._fields[self._field_key(field)].show_field(field)
+        for place, inner in enumerate(part.parts):
+            moved = self._inner[self._part_key(place, inner)].show_part(inner, base, narrow=narrow) or moved
+        return moved
+
+    def open_to(self, pointer: str) -> QWidget | None:
+        """Open what leads to a place, and return what can have the keyboard there; None if it is not here."""
+        for field in (field for line in self._part.lines for field in line):
+            if field.pointer == pointer:
+                self._unfold()
+                return self._fields[self._field_key(field)].editor
+        for place, inner in enumerate(self._part.parts):
+            if not _leads(inner, pointer):
+                continue
+            self._unfold()
+            return self._inner[self._part_key(place, inner)].open_to(pointer)
+        if self._part.pointer == pointer or pointer in self._part.holds:
+            return next(self.stops(), None)
+        return None
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what can have the keyboard and is seen: fields first, then the buttons of the part."""
+        if self._open:
+            for field in (field for line in self._part.lines for field in line):
+                yield self._fields[self._field_key(field)].editor
+            for place, inner in enumerate(self._part.parts):
+                yield from self._inner[self._part_key(place, inner)].stops()
+        if self._mark is not None:
+            yield self._mark.button
+        yield from (each for each in (self._top.fold, self._top.more) if not each.isHidden())
+        yield from self._links
+
+    @property
+    def menu_button(self) -> QWidget:
+        """The button of what can be done with the part."""
+        return self._top.more
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame of a card."""
+        if not (self._part.card and self._part.framed):
+            return
+        theme = self._look.theme
+        right = self._part.key is not None and self._part.key.marked
+        edge, width = (theme.color("accent"), 2) if right else (theme.color("line"), 1)
+        with QPainter(self) as painter:
+            rounded(painter, QRectF(self.rect()), 6, Ground(theme.color("paper"), edge, width))
+
+    def _shape_of(self, part: Part) -> object:
+        fields = tuple(tuple(self._field_key(field) for field in line) for line in part.lines)
+        inner = tuple(self._part_key(place, each) for place, each in enumerate(part.parts))
+        links = tuple(deed.words for deed in part.deeds if not self._is_in_menu(deed))
+        return fields, inner, links, self._narrow, part.titled, part.quote is None
+
+    def _lay_out(self) -> None:
+        """Put everything in its place anew; what was there stays the same widget."""
+        for row in self._rows.children():
+            if isinstance(row, QBoxLayout):
+                _empty(row)
+                row.deleteLater()
+        _empty(self._rows)
+        for link in self._links:
+            _drop(link)
+        self._links = ()
+        on_top = self._make_on_top() if self._open or not self._part.folded else []
+        links = self._make_links() if self._open else []
+        beside = links[0] if len(links) == 1 and not self._part.card and self._part.title else None
+        self._links = tuple(links)
+        self._top.lay_out(self._mark, on_top, beside)
+        if not self._open:
+            return
+        first = (self._quote, self._note) if self._part.quote else (self._note, self._quote)
+        for widget in (*first, self._told):
+            self._rows.addWidget(widget)
+        for line in self._part.lines[1 if on_top else 0 :]:
+            self._add_line([self._field_box(field) for field in line])
+        for place, inner in enumerate(self._part.parts):
+            self._rows.addWidget(self._part_box(place, inner))
+        if links and beside is None:
+            self._rows.addWidget(Flowing(*links, gap=GAP))
+        self._forget()
+
+    def _on_top(self) -> bool:
+        """Tell whether the first line stands beside the title: its fields are not labelled, and have room."""
+        first = self._part.lines[:1]
+        return (
+            bool(first)
+            and all(field.bare for field in first[0])
+            and not self._narrow
+            and not self._part.folded
+        )
+
+    def _make_on_top(self) -> list[FieldBox]:
+        return [self._field_box(field) for field in self._part.lines[0]] if self._on_top() else []
+
+    def _make_links(self) -> list[LinkButton]:
+        links = []
+        for number, deed in enumerate(self._part.deeds):
+            if not self._is_in_menu(deed):
+                link = LinkButton(self._look, deed.words)
+                link.clicked.connect(partial(self._do_place, number))
+                links.append(link)
+        return links
+
+    def _add_line(self, boxes: list[FieldBox]) -> None:
+        way = QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(way)
+        line.setSpacing(BETWEEN)
+        for box in boxes:
+            line.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(line)
+
+    def _field_box(self, field: Field) -> FieldBox:
+        key = self._field_key(field)
+        if key not in self._fields:
+            self._fields[key] = FieldBox(self._look, field, self._tell, self._words["not_chosen"])
+        return self._fields[key]
+
+    def _part_box(self, place: int, part: Part) -> PartBox:
+        key = self._part_key(place, part)
+        if key not in self._inner:
+            self._inner[key] = PartBox(self._look, part, self._tell, self._words)
+        return self._inner[key]
+
+    def _forget(self) -> None:
+        """Let go what is not shown any more."""
+        fields = {self._field_key(field) for line in self._part.lines for field in line}
+        parts = {self._part_key(place, part) for place, part in enumerate(self._part.parts)}
+        for key in self._fields.keys() - fields:
+            _drop(self._fields.pop(key))
+        for key in self._inner.keys() - parts:
+            _drop(self._inner.pop(key))
+
+    def _field_key(self, field: Field) -> str:
+        return f"{field.pointer.removeprefix(self._base)} {field.kind} {field.serif} {field.most}"
+
+    def _part_key(self, place: int, part: Part) -> str:
+        at = part.pointer.removeprefix(self._base) if part.pointer else f"#{place}"
+        several = part.key.several if part.key else None
+        return f"{at} {part.card} {part.folded} {several}"
+
+    def _is_in_menu(self, deed: Deed) -> bool:
+        return self._part.card and deed.kind in IN_MENU
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self.show_part(self._part, self._base, narrow=self._narrow)
+
+    def _unfold(self) -> None:
+        if not self._open:
+            self._toggle()
+
+    def _press(self) -> None:
+        if self._part.key is not None:
+            self._tell.chosen(self._part.key.pointer, self._part.key.value)
+
+    def _open_menu(self) -> None:
+        menu = passing_menu(self)
+        for number, deed in enumerate(self._part.deeds):
+            if self._is_in_menu(deed):
+                add_entry(menu, deed.words, partial(self._do_place, number))
+        open_below(menu, self._top.more)
+
+    def _do_place(self, number: int, _checked: bool = False) -> None:
+        self._do(self._part.deeds[number])
+
+    def _do(self, deed: Deed) -> None:
+        match deed.kind:
+            case "added":
+                self._tell.added(deed.pointer, deed.what)
+            case "removed":
+                self._tell.removed(deed.pointer)
+            case "up" | "down":
+                self._tell.moved(deed.pointer, -1 if deed.kind == "up" else 1)
+            case "chosen":
+                self._tell.chosen(deed.pointer, deed.value)
+            case "acted":
+                self._tell.acted(deed.what, deed.pointer)
+
+
+def _leads(part: Part, pointer: str) -> bool:
+    """Tell whether a place is in a part."""
+    own = any(field.pointer == pointer for line in part.lines for field in line)
+    here = part.pointer == pointer or pointer in part.holds
+    return own or here or any(_leads(inner, pointer) for inner in part.parts)
+
+
+def _empty(layout: QBoxLayout) -> None:
+    while layout.takeAt(0) is not None:
+        pass
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

@@ -1,0 +1,72 @@
+"""The first row of a part: the mark that it is right, its title, short fields, what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quizapp.ui.editor.form.state import Part
+    from quizapp.ui.widgets.look import Look
+
+GAP = 8
+
+
+class TopRow(QWidget):
+    """Hidden where nothing is in it. `fold` and `more` are its buttons, seen where they lead anywhere."""
+
+    def __init__(self, look: Look, words: Mapping[str, str], *, card: bool) -> None:
+        super().__init__()
+        self._words = words
+        self.title = Label(look, style="strong" if card else "heading")
+        self.fold = ToolButton(look, "", icon="next", back=True)
+        self.more = ToolButton(look, "", icon="more")
+        self.more.set_bare(True)
+        self._tick = IconMark(look, "correct", tone="correct")
+        self._right = Label(look, style="label", tone="correct", wrap=False)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def lay_out(self, mark: QWidget | None, fields: Sequence[QWidget], link: QWidget | None) -> None:
+        """Put in what stands in the row."""
+        while self._box.takeAt(0) is not None:
+            pass
+        top = Qt.AlignmentFlag.AlignVCenter
+        for widget, stretch in ((mark, 0), (self.fold, 0), (self.title, 4)):
+            if widget is not None:
+                self._box.addWidget(widget, stretch, top)
+        for place, field in enumerate(fields):
+            self._box.addWidget(field, 4 if place else 5, Qt.AlignmentFlag.AlignTop)
+        if not fields:
+            self._box.addStretch()
+        for widget in (self._tick, self._right, link, self.more):
+            if widget is not None:
+                self._box.addWidget(widget, 0, top)
+
+    def show_part(self, part: Part, *, is_open: bool, has_menu: bool, fields: bool) -> None:
+        """Show title and state of the part; `fields` tells whether the row has any."""
+        right = part.key is not None and part.key.marked
+        self.title.show_text(part.title)
+        self.title.setVisible(bool(part.title) and part.titled and not part.folded)
+        self.fold.setVisible(part.folded)
+        self.fold.show_icon("down" if is_open else "next")
+        self.fold.show_words(self._words["more_filled"] if part.filled and not is_open else part.title)
+        self.fold.setAccessibleDescription(self._words["is_open" if is_open else "is_closed"])
+        self._tick.setVisible(right)
+        self._right.setVisible(right)
+        self._right.show_text(part.note if right else "")
+        self.more.setVisible(has_menu)
+        self.more.show_words(self._words["about_part"].format(part=part.title or self._words["entry"]))
+        self.setVisible(
+            bool(part.title and (part.titled or part.folded)) or fields or has_menu or part.key is not None
+        )

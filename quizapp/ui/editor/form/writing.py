@@ -1,0 +1,205 @@
+"""The fields of a form that are written into. What is done in them is the editor's to undo."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from quizapp.ui.widgets.look import Look
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+BREAKS: Final = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]+")
+HALVES: Final = re.compile("[\ud800-\udfff]")
+AROUND: Final = 16
+"""Border and padding above and below words, px."""
+
+
+def is_undoing(event: QKeyEvent) -> bool:
+    """Tell whether a key undoes or redoes, which the fields leave to the editor."""
+    held = event.modifiers() & ~Mod.KeypadModifier
+    return (
+        event.key() == Key.Key_Z and held in (Mod.ControlModifier, Mod.ControlModifier | Mod.ShiftModifier)
+    ) or (event.key() == Key.Key_Y and held == Mod.ControlModifier)
+
+
+def caret_after(old: str, new: str) -> int:
+    """Return where the caret stands after a text became another by itself: behind what is new in it."""
+    most = min(len(old), len(new))
+    start = next((place for place in range(most) if old[place] != new[place]), most)
+    end = next((back for back in range(most - start) if old[-1 - back] != new[-1 - back]), most - start)
+    return len(new) - end
+
+
+class LineField(QLineEdit):
+    """One line; `written` tells all of it with every letter typed, `left` once it was left or Enter came."""
+
+    written = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, look: Look, style: str) -> None:
+        super().__init__()
+        self._look, self._style = look, style
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self._tell)
+        self.editingFinished.connect(lambda: self.left.emit(self.words))
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def words(self) -> str:
+        """What is written, on one line."""
+        return HALVES.sub("", BREAKS.sub(" ", self.text()))
+
+    def show_words(self, words: str) -> None:
+        """Show what stands in it now; the caret stays where it was, if these are the words that it has."""
+        old = self.text()
+        if words in (old, self.words):
+            return
+        with QSignalBlocker(self):
+            self.setText(words)
+        self.setCursorPosition(caret_after(old, words) if self.hasFocus() else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow panes have narrow fields."""
+        return QSize(self._look.theme.scaled(72), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undoing to the editor."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and is_undoing(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; what undoes, a key with Alt and Enter with Ctrl are the screen's."""
+        if is_undoing(event) or event.modifiers() & Mod.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.written.emit(self.words)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.theme.font(self._style))
+        self.updateGeometry()
+
+
+class ParagraphField(QPlainTextEdit):
+    """A text of one paragraph, as high as it is; `written` tells all of it with every letter typed.
+
+    Tab leaves it. Enter makes no line: the texts of a pack have none.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, look: Look, style: str, most: int) -> None:
+        super().__init__()
+        self._look, self._style, self._most = look, style, most
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._changed)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def words(self) -> str:
+        """What is written, on one line."""
+        return HALVES.sub("", BREAKS.sub(" ", self.toPlainText()))
+
+    def show_words(self, words: str) -> None:
+        """Show what stands in it now; the caret stays where it was, if these are the words that it has."""
+        old = self.toPlainText()
+        self._shown = words
+        if words in (old, self.words):
+            return
+        with QSignalBlocker(self):
+            self.setPlainText(words)
+        if self.hasFocus():
+            caret = self.textCursor()
+            caret.setPosition(len(words[: caret_after(old, words)].encode("utf-16-le")) // 2)
+            self.setTextCursor(caret)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(self._look.theme.scaled(240), self._high())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow panes have narrow fields."""
+        return QSize(self._look.theme.scaled(72), self._high())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undoing to the editor."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and is_undoing(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; what undoes, keys with Alt, Enter and the page keys are the screen's."""
+        enter = event.key() in (Key.Key_Return, Key.Key_Enter)
+        paging = event.key() in (Key.Key_PageUp, Key.Key_PageDown)
+        if is_undoing(event) or event.modifiers() & Mod.AltModifier or enter or paging:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words; line breaks become spaces."""
+        self.textCursor().insertText(BREAKS.sub(" ", source.text()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form: all of the text is seen."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where it is narrower."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _changed(self) -> None:
+        words = self.words
+        if len(words) > self._most:
+            with QSignalBlocker(self):
+                self.setPlainText(words[: self._most])
+                self.moveCursor(QTextCursor.MoveOperation.End)
+            words = self.words
+        self._grow()
+        if words != self._shown:
+            self._shown = words
+            self.written.emit(words)
+
+    def _high(self) -> int:
+        lines = max(int(self.document().size().height()), 1)
+        words = lines * self.fontMetrics().lineSpacing()
+        return max(round(words) + AROUND, self._look.theme.size("control"))
+
+    def _grow(self) -> None:
+        if self.height() != self._high():
+            self.setFixedHeight(self._high())
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.theme.font(self._style))
+        self._grow()
