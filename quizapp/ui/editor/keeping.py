@@ -95,6 +95,13 @@ class Keeping:
 
         self._background.write(job, lambda told: self._was_saved(now, told), self._failed)
 
+    def version(self) -> None:
+        """Write the pack as it is now, and keep it as a version."""
+        document, now, keeper = self._desk.document, self._clock.now(), self._keeper
+        self._background.write(
+            lambda _: keeper.version(document, "saved", now), lambda _: self._was_saved(now, ()), self._failed
+        )
+
     def handed_out(self, revision: int, file: str) -> None:
         """Note that it was handed out."""
         document, now, keeper = self._desk.document, self._clock.now(), self._keeper

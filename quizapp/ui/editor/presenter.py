@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,6 @@ from quizapp.ui.editor.over import Over
 from quizapp.ui.editor.selected import begun, cited, named, put
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
-from quizapp.ui.editor.ways import Ways as Ways
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -33,18 +32,27 @@ if TYPE_CHECKING:
     from quizapp.pack.problems import Problem
     from quizapp.pack.words import Kind
     from quizapp.ui.editor.selected import Chosen
-    from quizapp.ui.editor.ways import EditorView
-    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.editor.view import EditorView
+    from quizapp.ui.ports import Ask, Background, Clock, Translate
 
 CHECK_MS: Final = 400
 SAVE_MS: Final = 2_000
 """After so long without a change it is checked, and saved."""
 
 
+@dataclass(frozen=True)
+class Ways:
+    """Where the editor leads: back to the list; files are asked for; `handed_out` is told the file."""
+
+    back: Callable[[], None]
+    ask: Ask
+    handed_out: Callable[[Path], None]
+
+
 class EditorPresenter:
     """Edits one pack in work after another."""
 
-    def __init__(  # noqa: PLR0913 - the parts of the world that it needs, and chance for tests
+    def __init__(
         self,
         view: EditorView,
         background: Background,
@@ -233,6 +241,11 @@ class EditorPresenter:
         """Save it now."""
         if self._keeping is not None:
             self._keeping.save()
+
+    def save_version(self) -> None:
+        """Save it now, and keep it as a version to come back to."""
+        if self._keeping is not None:
+            self._keeping.version()
 
     def check(self) -> None:
         """Check it now, beside the writing."""

@@ -2,21 +2,354 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.widgets.screen import Screen
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.hand_out_page import HandOutPage
+from quizapp.ui.editor.trial_page import TrialPage
+from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
+from quizapp.ui.text import editor as text
+from quizapp.ui.text import keys_editor as keys
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
+from quizapp.ui.widgets.announce import announce
+from quizapp.ui.widgets.cards import NoteCard, WorkingCard
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.pressed import written
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.tab_order import TabOrder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.ui.editor.presenter import EditorPresenter
+    from quizapp.ui.editor.state import EditorState
+    from quizapp.ui.editor.view import Waiting
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
+
+OWN: Final = frozenset(
+    {keys.EVIDENCE, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
+    | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", "Ctrl+Shift+Z"}
+)
+"""The keys that are the editor's also while a text field has the keyboard, which would take them."""
+
+QUIET_MS: Final = 300
 
 
 class EditorScreen(Screen):
     """Shows one EditorState after another. Its presenter is set once, by whoever makes both."""
 
-    presenter: EditorPresenter
-
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
+        self._words = text.labels(translate)
+        self._state: EditorState | None = None
+        self._timers: dict[Waiting, QTimer] = {}
+        self._page = WritingPage(look, translate)
+        self._trial = TrialPage(look, translate)
+        self._hand_out = HandOutPage(look, translate)
+        self._waiting, self._working = QWidget(), WorkingCard(look, "", "Esc")
+        self._failed = NoteCard(look)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(QUIET_MS)
+        self._late.timeout.connect(self._tell_opening)
+        self._order = TabOrder(self)
+        self._stack = QStackedLayout(self)
+        self._fill()
+        application: QApplication = QApplication.instance()  # type: ignore[assignment]  # there is a screen
+        application.focusChanged.connect(self._watch)
+
+    @property
+    def presenter(self) -> EditorPresenter:
+        """Whom what is done here is told."""
+        return self._presenter
+
+    @presenter.setter
+    def presenter(self, presenter: EditorPresenter) -> None:
+        self._presenter = presenter
+        self._connect()
+        self._bind()
+
+    def show_state(self, state: EditorState) -> None:
+        """Show a state; widgets that show it already are left alone."""
+        before, self._state = self._state, state
+        turned = before is None or before.phase != state.phase
+        if turned and before is not None:
+            self.let_go()
+        self._show_place(state)
+        pages = {"editing": self._page, "trying": self._trial, "handing-out": self._hand_out}
+        self._stack.setCurrentWidget(pages.get(state.phase, self._waiting))
+        self._failed.setVisible(state.phase == "failed")
+        if state.phase != "opening":
+            self._late.stop()
+            self._working.hide()
+        if state.phase == "failed":
+            self._failed.title.show_text(state.message)
+        elif state.phase == "opening":
+            self._late.start()
+        else:
+            self._page.show_writing(state)
+        if state.trial is not None:
+            self._trial.show_trial(state.trial)
+        else:
+            self._trial.forget()
+        if state.hand_out is not None:
+            self._hand_out.show_hand_out(state.hand_out)
+        if turned:
+            if state.hand_out is not None:
+                self._hand_out.forget()
+            if self.isVisible():
+                self.arrive()
+
+    def announce(self, sentence: str) -> None:
+        """Say a sentence to a screen reader."""
+        announce(self, sentence)
+
+    def wait(self, what: Waiting, ms: int) -> None:
+        """Call the presenter after so long, counted anew with each call."""
+        if what not in self._timers:
+            timer = self._timers[what] = QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(
+                lambda: self.presenter.check() if what == "check" else self.presenter.save()
+            )
+        self._timers[what].start(ms)
+
+    def focus_form(self) -> None:
+        """Put the keyboard into the form's first field."""
+        if self._is("editing"):
+            self._page.go_to(FORM)
+
+    def focus_field(self, pointer: str) -> None:
+        """Put the keyboard into the field at a pointer."""
+        if self._is("editing"):
+            self._page.bring(FORM)
+            self._page.form.focus(pointer)
+
+    def arrive(self) -> None:
+        """Put the keyboard where one writes, answers, or reads."""
+        if self._is("editing"):
+            self.focus_form()
+        elif self._is("trying"):
+            self._trial.take_focus()
+        elif self._is("handing-out"):
+            self._hand_out.take_focus()
+        elif self._is("failed"):
+            self._failed.title.setFocus()
+        else:
+            self.setFocus()
+
+    def order_stops(self) -> None:
+        """Look what Tab comes to only now: the form changes often."""
+        self._order.keep()
+
+    def back(self) -> None:
+        """Close what stands over the editor, else go back to the list."""
+        self.presenter.back()
+
+    def primary(self) -> None:
+        """Check what is tried, write what is handed out, or go from the list to the form."""
+        if self._is("trying"):
+            self.presenter.over.go_on()
+        elif self._is("handing-out"):
+            self.presenter.over.write()
+        elif self._page.list.hasFocus():
+            self._page.go_to(FORM)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show one pane at a time, or all."""
+        self._page.set_narrow(narrow)
+        self._trial.set_narrow(narrow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the editor's own keys before a text field does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is("editing"):
+            act = self._keys.get(written(event)) if written(event) in OWN else None
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and self.isAncestorOf(before):
+            before.removeEventFilter(self)
+        if now is not None and self.isAncestorOf(now):
+            now.installEventFilter(self)
+
+    def _is(self, phase: str) -> bool:
+        return self._state is not None and self._state.phase == phase
+
+    def _show_place(self, state: EditorState) -> None:
+        over = state.phase in ("trying", "handing-out")
+        title = state.title
+        if state.phase == "handing-out":
+            title = text.hand_out_labels(self._translate)["title"]
+        elif state.trial is not None:
+            title = state.trial.name
+        back = self._words["editor" if over else "packs"]
+        self.show_place(Place(title, back, "" if over else state.aside))
+
+    def _tell_opening(self) -> None:
+        self._working.show_work(self._words["opening"], 0, 0)
+        self._working.show()
+
+    def _use(self) -> None:
+        """Let the selected words be evidence, or where no question is shown, begin one from them."""
+        if self._state is not None and not self._state.is_question:
+            self._ask_about_them()
+        else:
+            self.presenter.use(self._page.article.article.chosen())
+
+    def _ask_about_them(self) -> None:
+        """Ask which kind of question begins from the selected words."""
+        chosen = self._page.article.article.chosen()
+        self._page.bring(ARTICLE)
+        self._ask_kind(
+            self._page.article.begin, lambda kind: self.presenter.begin(kind, chosen, selected=True)
+        )
+
+    def _ask_new(self) -> None:
+        self._page.bring(QUESTIONS)
+        self._ask_kind(self._page.new, self.presenter.begin)
+
+    def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:
+        menu = passing_menu(self)
+        for kind, name in text.kinds(self._translate).items():
+            add_entry(menu, name, partial(begin, kind))
+        menu.setAccessibleName(self._words["new_about"])
+        open_below(menu, below)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _open_more(self) -> None:
+        state, menu, there = self._state, passing_menu(self), self.presenter
+        if state is None:
+            return
+        entries: list[tuple[str, str, Callable[[], None]]] = [
+            (state.undo, keys.UNDO, there.undo),
+            (state.redo, keys.REDO, there.redo),
+        ]
+        if state.is_question:
+            entries += [
+                (self._words["duplicate"], keys.DUPLICATE, there.duplicate),
+                (self._words["delete"], "", there.delete),
+            ]
+        entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
+        for words, key, act in entries:
+            if words:
+                add_entry(menu, f"{words}\t{printed(key)}" if key else words, act)
+        open_below(menu, self._page.more)
+
+    def _switch_pane(self, step: int) -> None:
+        if self._is("trying"):
+            place = self._trial.desk.place
+            if place.has_focus():
+                self._trial.take_focus()
+            else:
+                place.take_focus()
+        elif self._is("editing"):
+            here = self._page.pane_of(QApplication.focusWidget())
+            self._page.go_to((here + step) % 3)
+
+    def _turn(self, step: int) -> None:
+        state = self._state
+        if state is not None and self._is("editing") and len(state.articles) > 1:
+            self.presenter.turn((state.front + step) % len(state.articles))
+
+    def _moved_to(self, row: int) -> None:
+        if self._state is not None and row < len(self._state.rows):
+            self.presenter.choose(self._state.rows[row].id)
+
+    def _acted(self, name: str, at: str) -> None:
+        self.presenter.acted(name, at, self._page.article.article.chosen())
+
+    def _editing(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Return what acts only while one writes."""
+        return lambda: act() if self._is("editing") else None
+
+    def _trying(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: act() if self._is("trying") else None
+
+    def _connect(self) -> None:
+        """Forward what is done to the presenter."""
+        page, form = self._page, self._page.form
+        form.typed.connect(self.presenter.typed)
+        form.chosen.connect(self.presenter.chosen)
+        form.added.connect(self.presenter.added)
+        form.removed.connect(self.presenter.removed)
+        form.moved.connect(self.presenter.moved)
+        form.acted.connect(self._acted)
+        page.article.used.connect(self._use)
+        page.article.begun.connect(self._ask_about_them)
+        page.article.turned.connect(self.presenter.turn)
+        page.list.moved.connect(self._moved_to)
+        page.list.deleted.connect(self.presenter.delete)
+        page.checks.rows.mended.connect(self.presenter.mend)
+        page.checks.next_asked.connect(self.presenter.next_check)
+        page.new.clicked.connect(self._ask_new)
+        page.up.clicked.connect(lambda: self.presenter.move(-1))
+        page.down.clicked.connect(lambda: self.presenter.move(1))
+        page.more.clicked.connect(self._open_more)
+        page.hand_out.clicked.connect(self.presenter.hand_out)
+        page.try_it.clicked.connect(self.presenter.try_it)
+        self._connect_over()
+
+    def _connect_over(self) -> None:
+        trial, out = self._trial, self._hand_out
+        trial.desk.question.answered.connect(self.presenter.over.answer)
+        trial.desk.place.sentences.toggled.connect(self.presenter.over.mark)
+        trial.go_on.clicked.connect(self.presenter.over.go_on)
+        trial.whole.clicked.connect(self.presenter.over.toggle_whole)
+        trial.back.clicked.connect(self.back)
+        out.noted.connect(self.presenter.over.note)
+        out.shared.connect(self.presenter.over.share)
+        out.reworded.connect(self.presenter.over.wording_only)
+        out.write.clicked.connect(self.presenter.over.write)
+        out.back.clicked.connect(self.back)
+        for rows in (out.stops, out.warnings):
+            rows.mended.connect(lambda at, _words: self.presenter.show_problem(at))
+
+    def _bind(self) -> None:
+        for key, act in (
+            (keys.EVIDENCE, self._use),
+            (keys.ABOUT_THEM, self._ask_about_them),
+            (keys.NEW, self._ask_new),
+            (keys.DUPLICATE, self.presenter.duplicate),
+            (keys.UNDO, self.presenter.undo),
+            (keys.REDO, self.presenter.redo),
+            ("Ctrl+Shift+Z", self.presenter.redo),
+            (keys.SAVE, self.presenter.save_version),
+            (keys.TRY, self.presenter.try_it),
+            (keys.NEXT_CHECK, self.presenter.next_check),
+            (keys.HAND_OUT, self.presenter.hand_out),
+            ("Ctrl+Up", lambda: self.presenter.step(-1)),
+            ("Ctrl+Down", lambda: self.presenter.step(1)),
+            ("Alt+Up", lambda: self.presenter.move(-1)),
+            ("Alt+Down", lambda: self.presenter.move(1)),
+            (NEXT_ARTICLE, lambda: self._turn(1)),
+            (ARTICLE_BEFORE, lambda: self._turn(-1)),
+        ):
+            self.bind(key, self._editing(act))
+        for number in range(1, 10):
+            self.bind(str(number), self._trying(partial(self._trial.desk.press, number)))
+        self.bind("Backspace", self._trying(self._trial.desk.question.take_back))
+        self.bind(keys.WHOLE, self._trying(self.presenter.over.toggle_whole))
+        self.bind("Page Down", self._trying(lambda: self._trial.desk.page(1)))
+        self.bind("Page Up", self._trying(lambda: self._trial.desk.page(-1)))
+        self.bind("F6", lambda: self._switch_pane(1))
+        self.bind("Shift+F6", lambda: self._switch_pane(-1))
+
+    def _fill(self) -> None:
+        box = QVBoxLayout(self._waiting)
+        box.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        for widget in (self._working, self._failed):
+            box.addWidget(widget)
+            widget.hide()
+        box.addStretch()
+        for page in (self._waiting, self._page, self._trial, self._hand_out):
+            self._stack.addWidget(page)

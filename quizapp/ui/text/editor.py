@@ -45,6 +45,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "sound": translate("editor", "Nothing to look at here."),
         "reader": translate("editor", "Whether only one answer fits, only a reader can tell."),
         "next": translate("editor", "Next"),
+        "go_there": translate("editor", "Go there"),
         "about": translate("editor", "About this pack"),
         "no_question": translate("editor", "No question yet"),
         "no_question_why": translate(

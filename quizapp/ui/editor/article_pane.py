@@ -1,0 +1,163 @@
+"""The article in the editor: words are selected in it with the mouse or the keyboard, and become evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.editor.selected import Chosen
+from quizapp.ui.sheet.article import ArticleView
+from quizapp.ui.sheet.state import Paragraph
+from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.text import editor as text
+from quizapp.ui.text.keys_editor import ABOUT_THEM, EVIDENCE
+from quizapp.ui.widgets.cards import Card, EmptyCard, Hairline
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.paint import focus_border
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.state import ArticleState, EditorState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+TOP, FRAME = 20, 3
+"""Above the first line, and around all of it, px."""
+
+_MOVES: Final = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+
+
+class SelectableArticle(ArticleView):
+    """An article whose selection can be asked for, as a passage and code points in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._items: tuple[object, ...] = ()
+        self._passages: tuple[str, ...] = ()
+
+    def show_passages(self, state: ArticleState) -> None:
+        """Show an article; where one was stays in sight where only its marks are others."""
+        bar, same = self.verticalScrollBar(), self._passages == state.passages
+        before = bar.value() if same else 0
+        self._items, self._passages = state.sheet.items, state.passages
+        self.show_article(state.sheet, TOP)
+        bar.setValue(before)
+
+    def chosen(self) -> Chosen | None:
+        """Return what is selected, as far as it is in the paragraph where it begins; None without any."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        item = self._blocks[block.blockNumber()].item if cursor.hasSelection() else None
+        if not isinstance(item, Paragraph):
+            return None
+        place = next(place for place, each in enumerate(self._items) if each is item)
+        start = cursor.selectionStart() - block.position()
+        end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+        words = block.text()
+        return Chosen(self._passages[place], _points(words, start), _points(words, end))
+
+    def bring_marks(self) -> None:
+        """Scroll to the first mark, if it is out of sight."""
+        for number, index in self.marks()[:1]:
+            top, bottom = self.mark_lines(number, index)
+            bar, room = self.verticalScrollBar(), self.viewport().height()
+            if top < bar.value() or bottom > bar.value() + room:
+                bar.setValue(max(0, top - room // 4))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and select; every other key with Ctrl is the screen's, but copying and selecting all."""
+        standard = QKeySequence.StandardKey
+        own = event.matches(standard.Copy) or event.matches(standard.SelectAll) or event.key() in _MOVES
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not own:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class ArticlePane(Card):
+    """The articles under tabs, and what can be done with selected words."""
+
+    used = Signal()
+    begun = Signal()
+    turned = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, FRAME)
+        words = text.labels(translate)
+        self._state: tuple[ArticleState, ...] = ()
+        self._front = 0
+        self.article = SelectableArticle(look)
+        self.article.installEventFilter(self)
+        self._tabs = ArticleTabs(look)
+        self._tabs.currentChanged.connect(self.turned)
+        self._empty = EmptyCard(look, words["no_article"], words["no_article_why"])
+        use = keyed_button(look, translate, words["use"], EVIDENCE, small=True)
+        self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
+        use.clicked.connect(self.used)
+        self.begin.clicked.connect(self.begun)
+        foot = QWidget()
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(12, 10, 12, 10)
+        box.setSpacing(6)
+        box.addWidget(Label(look, words["select_then"], "meta", "textMuted"))
+        box.addWidget(Flowing(use, self.begin, gap=8))
+        self._foot = foot
+        self.column.addWidget(self._tabs)
+        self.column.addWidget(self._empty)
+        self.column.addWidget(self.article, 1)
+        self.column.addWidget(Hairline(look))
+        self.column.addWidget(foot)
+
+    def show_articles(self, state: EditorState) -> None:
+        """Show the article in front; marked words come into sight when they are others."""
+        self._tabs.show_tabs(state.tabs)
+        self._tabs.setVisible(bool(state.tabs))
+        self._tabs.show_front(state.front)
+        there = bool(state.articles)
+        for widget in (self.article, self._foot):
+            widget.setVisible(there)
+        self._empty.setVisible(not there)
+        if (state.articles, state.front) == (self._state, self._front):
+            return
+        before = self.article.marks()
+        self._state, self._front = state.articles, state.front
+        if there:
+            self.article.show_passages(state.articles[state.front])
+        if self.article.marks() != before:
+            self.article.bring_marks()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the article."""
+        if self.article.isHidden():
+            self._empty.setFocus()
+        else:
+            self.article.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the border of the keyboard's place around the whole pane."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, and around it the border while the article has the keyboard."""
+        super().paintEvent(event)
+        if self.article.hasFocus():
+            with QPainter(self) as painter:
+                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+
+
+def _points(words: str, units: int) -> int:
+    """Return how many code points so many UTF-16 units at the beginning of some words are."""
+    return len(words.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -1,0 +1,101 @@
+"""The checks of what is shown, pinned under its form; and lists of them elsewhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.text import editor as text
+from quizapp.ui.text.keys_editor import NEXT_CHECK
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.state import Line
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.state import CheckLine, EditorState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+MOST = 132
+"""Height of the lines before they scroll, px at 100 %."""
+
+
+class CheckRows(QWidget):
+    """A line for each check. A link mends it, or, with `goes`, leads to its place."""
+
+    mended = Signal(str, str)
+
+    def __init__(self, look: Look, goes: str = "") -> None:
+        super().__init__()
+        self._look, self._goes = look, goes
+        self._shown: tuple[CheckLine, ...] | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+
+    def show_checks(self, checks: tuple[CheckLine, ...], rest: tuple[Line, ...] = ()) -> None:
+        """Show other checks, and lines after them; the same ones are left alone."""
+        if self._shown == checks:
+            return
+        self._shown = checks
+        empty(self._box)
+        for check in checks:
+            row = IconLine(self._look, reads=True)
+            row.show_line(Line(check.icon, check.text, tone=check.tone, link=check.fix or self._goes))
+            row.words.setAccessibleName(f"{check.word}: {check.text}")
+            row.link_pressed.connect(partial(self.mended.emit, check.pointer, check.text))
+            self._box.addWidget(row)
+        for line in rest:
+            told = IconLine(self._look, reads=True)
+            told.show_line(line)
+            self._box.addWidget(told)
+        self._box.addStretch()
+
+
+class ChecksCard(Card):
+    """How much there is to look at, and each thing with what mends it."""
+
+    next_asked = Signal()
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, 12)
+        self._words = text.labels(translate)
+        self._told = Label(look, style="meta", tone="textMuted", wrap=False)
+        next_ = keyed_button(look, translate, self._words["next"], NEXT_CHECK, small=True)
+        next_.clicked.connect(self.next_asked)
+        self.rows = CheckRows(look, self._words["go_there"])
+        self._column = Column(on_paper=True)
+        self._column.box.addWidget(self.rows)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(look, self._words["checks"], "heading", wrap=False))
+        head.addStretch()
+        head.addWidget(self._told)
+        head.addWidget(next_)
+        self.column.addLayout(head)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._column)
+        look.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_checks(self, state: EditorState) -> None:
+        """Show the checks of a state."""
+        self._told.show_text(state.checks_told)
+        rest = []
+        if not state.checks:
+            rest.append(Line("correct", self._words["sound"], tone="correct"))
+        if state.is_question:
+            rest.append(Line("info", self._words["reader"], tone="textMuted"))
+        self.rows.show_checks(state.checks, tuple(rest))
+        self._fit()
+
+    def _fit(self) -> None:
+        high = self.rows.sizeHint().height() + 4
+        self._column.setFixedHeight(min(high, self._look.theme.scaled(MOST)))

@@ -1,0 +1,133 @@
+"""The page for handing out: what stops it, what is worth a look, how much goes along, what is new in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.editor.check_rows import CheckRows
+from quizapp.ui.text import editor as text
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.check_group import CheckGroup
+from quizapp.ui.widgets.choice import Choice
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line, Option, Switch
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import Share
+    from quizapp.ui.editor.state import HandOutState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+SHARES: Final[tuple[Share, ...]] = ("whole", "cited")
+LEAST, MOST = 240, 720
+
+
+class HandOutPage(QWidget):
+    """Shows one HandOutState after another."""
+
+    noted = Signal(str)
+    shared = Signal(str)
+    reworded = Signal(bool)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        words = self._words = text.hand_out_labels(translate)
+        self._look = look
+        go_there = text.labels(translate)["go_there"]
+        self._revision = Label(look, style="question", reads=True)
+        self._ready = IconLine(look, reads=True)
+        self._message = MessageLine(look)
+        self._stops_head = Label(look, words["stops"], "heading")
+        self._warnings_head = Label(look, words["warnings"], "heading")
+        self.stops, self.warnings = CheckRows(look, go_there), CheckRows(look, go_there)
+        self._how = Choice(look, words["how"])
+        self._how.show_options([Option(words["whole"]), Option(words["cited"])])
+        self._how.chosen.connect(self._tell_share)
+        self._note_head = Label(look, words["note"], "label", "textMuted")
+        self.note = Field(look, LEAST, MOST)
+        self.note.setMaxLength(2_000)
+        self.note.textChanged.connect(self.noted)
+        self._wording = CheckGroup(look)
+        self._wording.show_switches([Switch(words["wording"], "", on=False, name=words["wording"])])
+        self._wording.turned.connect(lambda _place, on: self.reworded.emit(on))
+        self.back = keyed_button(look, translate, text.labels(translate)["back"], "Esc")
+        self.write = keyed_button(look, translate, words["write"], "Enter", "primary")
+        self.bar = ActionBar(look)
+        self.bar.end.addWidget(self.back)
+        self.bar.end.addWidget(self.write)
+        self._fill()
+
+    def show_hand_out(self, state: HandOutState) -> None:
+        """Show a state."""
+        self._revision.show_text(self._words["looking"] if state.looking else state.revision)
+        can = not state.looking and not state.stops
+        self._ready.show_line(Line("correct", self._words["ready"], tone="correct") if can else None)
+        for head, rows, checks in (
+            (self._stops_head, self.stops, state.stops),
+            (self._warnings_head, self.warnings, state.warnings),
+        ):
+            head.setVisible(bool(checks))
+            rows.setVisible(bool(checks))
+            rows.show_checks(checks)
+        self._how.choose([SHARES.index(state.share)])
+        self._how_head.setVisible(can)
+        self._how.setVisible(can)
+        self._note_head.setVisible(can)
+        self.note.setVisible(can)
+        name = self._words["note" if state.asks_note else "first_note"]
+        self._note_head.show_text(name)
+        self.note.setAccessibleName(name)
+        self._wording.setVisible(can and state.has_reworded)
+        self.write.setVisible(can)
+        self._message.say(state.message)
+
+    def forget(self) -> None:
+        """Begin anew with the next hand-out."""
+        self.note.clear()
+        self._wording.show_switches(
+            [Switch(self._words["wording"], "", on=False, name=self._words["wording"])]
+        )
+
+    def take_focus(self) -> None:
+        """Put the keyboard on which edition it will be, from where one reads on."""
+        self._revision.setFocus()
+
+    def _tell_share(self) -> None:
+        self.shared.emit(SHARES[self._how.choice()[0]])
+
+    def _fill(self) -> None:
+        card = Card(self._look)
+        self._how_head = Label(self._look, self._words["how"], "label", "textMuted")
+        for widget, below in (
+            (self._revision, 8),
+            (self._message, 8),
+            (self._ready, 12),
+            (self._stops_head, 4),
+            (self.stops, 16),
+            (self._how_head, 4),
+            (self._how, 16),
+            (self._note_head, 4),
+            (self.note, 12),
+            (self._wording, 12),
+            (self._warnings_head, 4),
+            (self.warnings, 4),
+        ):
+            card.column.addWidget(Spaced(widget, below))
+        column = Column()
+        column.box.addWidget(card)
+        column.box.addStretch()
+        column.set_margins(MARGIN, 20, MARGIN, 20)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(column, 1)
+        box.addWidget(self.bar)

@@ -1,0 +1,82 @@
+"""A question as the learner sees it, answerable, over the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.question.desk import Desk
+from quizapp.ui.text import editor as text
+from quizapp.ui.text import practice
+from quizapp.ui.text.keys_editor import WHOLE
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.state import TrialState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.state import Cap
+
+
+class TrialPage(QWidget):
+    """The desk of practising, with a bar below it. Nothing of what is done here is kept."""
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._words = text.labels(translate)
+        self._state: TrialState | None = None
+        self._narrow = False
+        self.desk = Desk(look, practice.chosen(translate))
+        self.bar = ActionBar(look)
+        self.whole = keyed_button(look, translate, self._words["whole"], WHOLE, small=True)
+        self.back = keyed_button(look, translate, self._words["back"], "Esc")
+        self.go_on = keyed_button(look, translate, self._words["check"], "Enter", "primary")
+        self.bar.end.addWidget(self.back)
+        self.bar.end.addWidget(self.go_on)
+        self.desk.place.set_bar_widget(self.whole)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.desk, 1)
+        box.addWidget(self.bar)
+
+    def show_trial(self, state: TrialState) -> None:
+        """Show the question, or after the answer its explanation; the keyboard goes to what is new."""
+        before, self._state = self._state, state
+        self.whole.setVisible(state.explanation is not None)
+        self.whole.show_words(self._words["passage" if state.whole else "whole"])
+        self.go_on.show_words(self._words["check" if state.explanation is None else "again"])
+        if state.question is not None:
+            self.desk.show_question(state.question, state.name, state.desk)
+        elif state.explanation is not None:
+            self.desk.show_explanation(state.explanation, state.desk)
+        self._show_hints()
+        turned = before is None or (before.question is None) != (state.question is None)
+        if turned or (state.question is not None and state.question.missing):
+            self.take_focus()
+
+    def forget(self) -> None:
+        """Begin anew with the next question."""
+        self._state = None
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the answers, or on the outcome."""
+        if self._state is not None and self._state.explanation is not None:
+            self.desk.explanation.focus_outcome()
+        else:
+            self.desk.focus_answers()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stack the panes, or put them side by side."""
+        self._narrow = narrow
+        self.desk.set_stacked(narrow)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        told: list[Cap | str] = [self._words["nothing_kept"]]
+        state = self._state
+        if state is not None and state.question is not None and not self._narrow:
+            told = [*state.question.keys, *told]
+        self.bar.show_hints(told)

@@ -1,0 +1,34 @@
+"""What the editor's presenter needs of its screen. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.state import EditorState
+
+Waiting = Literal["check", "save"]
+
+
+class EditorView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: EditorState) -> None:
+        """Show a state."""
+        ...
+
+    def announce(self, sentence: str, /) -> None:
+        """Say a sentence to a screen reader."""
+        ...
+
+    def wait(self, what: Waiting, ms: int) -> None:
+        """Call the presenter's method of this name after so long, counted anew with each call."""
+        ...
+
+    def focus_form(self) -> None:
+        """Put the keyboard into the form's first field."""
+        ...
+
+    def focus_field(self, pointer: str) -> None:
+        """Put the keyboard into the field at a pointer."""
+        ...

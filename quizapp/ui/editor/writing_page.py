@@ -1,0 +1,158 @@
+"""The three panes of the editor: article, questions, form with its checks; in a narrow window under tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.article_pane import ArticlePane
+from quizapp.ui.editor.check_rows import ChecksCard
+from quizapp.ui.editor.form.panel import FormPanel
+from quizapp.ui.editor.question_list import QuestionList
+from quizapp.ui.sheet.desk_state import Tab
+from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.text import editor as text
+from quizapp.ui.text.keys_editor import HAND_OUT, NEW, TRY
+from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.spaced import Spaced
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.state import EditorState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+ABOVE, BETWEEN = 16, 20
+SHARES: Final = (436, 260, 496)
+"""The widths of the panes, px, in a window as designed; in others they share it alike."""
+
+ARTICLE, QUESTIONS, FORM = range(3)
+
+
+class WritingPage(QWidget):
+    """Lays out the panes; which of them is in front matters in a narrow window alone."""
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._words = look, text.labels(translate)
+        self._narrow, self._front = False, FORM
+        self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
+        self.article = ArticlePane(look, translate)
+        self.list = QuestionList(look, self._words["questions"])
+        self.form = FormPanel(look, translate)
+        self.checks = ChecksCard(look, translate)
+        self._count = Label(look, tone="textMuted", wrap=False)
+        self._heading = Label(look, style="heading")
+        self.more = KeyButton(look, self._words["more"], icon="more", small=True)
+        self.hand_out = keyed_button(look, translate, self._words["hand_out"], HAND_OUT, small=True)
+        self.try_it = keyed_button(look, translate, self._words["try"], TRY, small=True)
+        self.new = keyed_button(look, translate, self._words["new"], NEW, icon="plus", small=True)
+        self.up, self.down = (KeyButton(look, "", icon=icon, small=True) for icon in ("up", "down"))
+        for button, word in ((self.up, "up"), (self.down, "down")):
+            button.setAccessibleName(self._words[word])
+        self._tabs = ArticleTabs(look)
+        names = [self._words[name] for name in ("article", "questions", "question")]
+        self._tabs.show_tabs([Tab(name, "", name) for name in names])
+        self._tabs.currentChanged.connect(self.bring)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._fill()
+
+    def show_writing(self, state: EditorState) -> None:
+        """Show a state."""
+        self.done.say("" if state.failed else state.message)
+        self.failed.say(state.message if state.failed else "")
+        self.article.show_articles(state)
+        self.list.show_questions(state.rows, state.at)
+        self._count.show_text(str(state.count))
+        self._heading.show_text(state.heading)
+        self.try_it.setVisible(state.is_question)
+        self.up.setVisible(state.is_question)
+        self.down.setVisible(state.is_question)
+        if state.form is not None:
+            self.form.show_form(state.form)
+        self.checks.show_checks(state)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show one pane under tabs, or all side by side."""
+        self._narrow = narrow
+        self._tabs.setVisible(narrow)
+        self._arrange()
+
+    def bring(self, pane: int) -> None:
+        """Bring a pane to the front."""
+        self._front = pane
+        self._tabs.show_front(pane)
+        self._arrange()
+
+    def go_to(self, pane: int) -> None:
+        """Put the keyboard into a pane."""
+        self.bring(pane)
+        if pane == ARTICLE:
+            self.article.take_focus()
+        elif pane == QUESTIONS:
+            self.list.setFocus()
+        else:
+            self.form.focus_first()
+
+    def pane_of(self, widget: QWidget | None) -> int:
+        """Return the pane that a widget is in; the form for any other."""
+        inside = (place for place, pane in enumerate(self._in_order) if widget and pane.isAncestorOf(widget))
+        return next(inside, self._front)
+
+    def _arrange(self) -> None:
+        for place, pane in enumerate(self._in_order):
+            pane.setVisible(not self._narrow or place == self._front)
+
+    def _fill(self) -> None:
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(BETWEEN)
+        self._in_order = (self.article, self._list_pane(), self._form_pane())
+        for place, pane in enumerate(self._in_order):
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(place, SHARES[place])
+        self._panes.setSizes(list(SHARES))
+        self._tabs.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, ABOVE, MARGIN, ABOVE)
+        box.setSpacing(0)
+        for message in (self.done, self.failed):
+            box.addWidget(Spaced(message, 8))
+        box.addWidget(Spaced(self._tabs, 8))
+        box.addWidget(self._panes, 1)
+
+    def _list_pane(self) -> QWidget:
+        pane, card = QWidget(), Card(self._look, 1)
+        head = QHBoxLayout()
+        head.addWidget(Label(self._look, self._words["questions"], "heading", wrap=False))
+        head.addStretch()
+        head.addWidget(self._count)
+        foot = QWidget()
+        row = QVBoxLayout(foot)
+        row.setContentsMargins(10, 10, 10, 10)
+        row.addWidget(Flowing(self.new, self.up, self.down, gap=6))
+        card.column.addWidget(self.list, 1)
+        card.column.addWidget(foot)
+        box = QVBoxLayout(pane)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(card, 1)
+        return pane
+
+    def _form_pane(self) -> QWidget:
+        pane = QWidget()
+        box = QVBoxLayout(pane)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        head = Flowing(self._heading, self.more, self.hand_out, self.try_it, gap=8, grows=self._heading)
+        box.addWidget(head)
+        box.addWidget(self.form, 1)
+        box.addWidget(self.checks)
+        return pane

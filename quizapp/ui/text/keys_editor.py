@@ -1,0 +1,58 @@
+"""The keys of the pack editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.ui.text.keys import KeyLine, KeySection
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+
+EVIDENCE: Final = "Ctrl+E"
+ABOUT_THEM: Final = "Ctrl+Shift+N"
+NEW: Final = "Ctrl+N"
+DUPLICATE: Final = "Ctrl+D"
+DELETE: Final = "Delete"
+UNDO: Final = "Ctrl+Z"
+REDO: Final = "Ctrl+Y"
+SAVE: Final = "Ctrl+S"
+TRY: Final = "F5"
+NEXT_CHECK: Final = "F8"
+HAND_OUT: Final = "Ctrl+Shift+E"
+WHOLE: Final = "W"
+
+
+def editor(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys for writing, then those for trying a question out."""
+    return (
+        KeySection(
+            translate("keys_editor", "Pack editor"),
+            (
+                KeyLine((EVIDENCE,), translate("keys_editor", "use the selected words as evidence")),
+                KeyLine((ABOUT_THEM,), translate("keys_editor", "begin a question from the selected words")),
+                KeyLine(("Shift+←", "Shift+→"), translate("keys_editor", "select words in the article")),
+                KeyLine((NEW,), translate("keys_editor", "new question")),
+                KeyLine((DUPLICATE,), translate("keys_editor", "duplicate the question")),
+                KeyLine((DELETE,), translate("keys_editor", "in the list: delete the question")),
+                KeyLine(("Alt+↑", "Alt+↓"), translate("keys_editor", "move the question up, down")),
+                KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys_editor", "question before, next question")),
+                KeyLine((UNDO, REDO), translate("keys_editor", "undo, redo")),
+                KeyLine((SAVE,), translate("keys_editor", "keep this version to come back to")),
+                KeyLine((NEXT_CHECK,), translate("keys_editor", "next thing to look at")),
+                KeyLine((TRY,), translate("keys_editor", "try the question out")),
+                KeyLine((HAND_OUT,), translate("keys_editor", "hand out")),
+                KeyLine(("Enter",), translate("keys_editor", "in the list: go to the form")),
+            ),
+        ),
+        KeySection(
+            translate("keys_editor", "A question tried out"),
+            (
+                KeyLine(("1", "9"), translate("keys_editor", "choose an answer"), to=True),
+                KeyLine(("Enter",), translate("keys_editor", "check; ask again")),
+                KeyLine((WHOLE,), translate("keys_editor", "whole article, or the passage")),
+                KeyLine(("Page Up", "Page Down"), translate("keys_editor", "scroll")),
+                KeyLine(("Esc",), translate("keys_editor", "back to writing")),
+            ),
+        ),
+    )
