@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import log
+from quizapp.editing.pointers import parent, there
 from quizapp.editing.steps import Sketch, Step, Written
 
 if TYPE_CHECKING:
@@ -59,9 +60,13 @@ class Desk:
         """Give a text field what was just typed; `now_s` is a clock that never goes back, in seconds.
 
         Typing into the same field goes on as one step until two seconds passed or something else was done.
+        An object that the field needs and that is not there yet, as that of all notes, is made with it.
         Raises MisfitError.
         """
         sketch = Sketch(self.document)
+        around, _ = parent(at)
+        if around and not there(sketch.document, around):
+            sketch.put(around, {})
         sketch.put(at, text)
         step = sketch.step(name, typing=at)
         if not step.edits:

@@ -42,6 +42,16 @@ def test_typing_begins_a_step_of_its_own_after_something_else(between: str) -> N
     assert len(desk.written.steps) == count + 1
 
 
+def test_the_first_note_makes_the_place_of_all_notes_in_the_same_step() -> None:
+    desk = Desk(Written(document()))
+    desk.type("/notes/q-one", "A", 0)
+    desk.type("/notes/q-one", "Ask", 0.1)
+    assert desk.document["notes"] == {"q-one": "Ask"}
+    assert len(desk.written.steps) == 1
+    desk.undo()
+    assert same(desk.document, document())
+
+
 def test_typing_what_stands_there_already_is_no_step() -> None:
     desk = Desk(Written(document()))
     desk.type("/title", document()["title"], 0)

@@ -94,6 +94,7 @@ class FormPanel(Column):
         for target in [*sorted(around, key=len, reverse=True), *within]:
             stop = self._stop_at(target)
             if stop is not None:
+                self._let_be_seen(stop)
                 stop.setFocus()
                 QTimer.singleShot(0, stop, partial(self.bring, stop))
                 return
@@ -151,6 +152,14 @@ class FormPanel(Column):
             if found is not None:
                 return found
         return None
+
+    def _let_be_seen(self, stop: QWidget) -> None:
+        """Show at once what was made just now: Qt would show it later, and give it no keyboard until then."""
+        around: QWidget | None = stop
+        while around is not None and around is not self._inner:
+            if not around.isVisible():
+                around.show()
+            around = around.parentWidget()
 
     def _focused(self) -> str:
         """Return the pointer of the field or part that has the keyboard; empty where none has it."""
