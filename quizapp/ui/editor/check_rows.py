@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-MOST = 132
-"""Height of the lines before they scroll, px at 100 %."""
+MOST, FEW = 132, 56
+"""Height of the lines before they scroll, px at 100 %; in a narrow window."""
 
 
 class CheckRows(QWidget):
@@ -35,16 +35,16 @@ class CheckRows(QWidget):
     def __init__(self, look: Look, goes: str = "") -> None:
         super().__init__()
         self._look, self._goes = look, goes
-        self._shown: tuple[CheckLine, ...] | None = None
+        self._shown: tuple[tuple[CheckLine, ...], tuple[Line, ...]] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
 
     def show_checks(self, checks: tuple[CheckLine, ...], rest: tuple[Line, ...] = ()) -> None:
         """Show other checks, and lines after them; the same ones are left alone."""
-        if self._shown == checks:
+        if self._shown == (checks, rest):
             return
-        self._shown = checks
+        self._shown = checks, rest
         empty(self._box)
         for check in checks:
             row = IconLine(self._look, reads=True)
@@ -67,6 +67,7 @@ class ChecksCard(Card):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 12)
         self._words = text.labels(translate)
+        self._narrow = False
         self._told = Label(look, style="meta", tone="textMuted", wrap=False)
         next_ = keyed_button(look, translate, self._words["next"], NEXT_CHECK, small=True)
         next_.clicked.connect(self.next_asked)
@@ -91,11 +92,15 @@ class ChecksCard(Card):
         rest = []
         if not state.checks:
             rest.append(Line("correct", self._words["sound"], tone="correct"))
-        if state.is_question:
+        if state.is_question and not self._narrow:
             rest.append(Line("info", self._words["reader"], tone="textMuted"))
         self.rows.show_checks(state.checks, tuple(rest))
         self._fit()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take as little height as may be in a narrow window."""
+        self._narrow = narrow
+
     def _fit(self) -> None:
         high = self.rows.sizeHint().height() + 4
-        self._column.setFixedHeight(min(high, self._look.theme.scaled(MOST)))
+        self._column.setFixedHeight(min(high, self._look.theme.scaled(MOST if not self._narrow else FEW)))

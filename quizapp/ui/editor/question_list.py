@@ -103,6 +103,8 @@ class QuestionList(RowList):
         self._model = QuestionModel()
         super().__init__(self._model, name)
         self._rows: tuple[QuestionRow, ...] = ()
+        # Its frame is that of the card around it.
+        self.setObjectName("cards")
         self.setItemDelegate(QuestionDelegate(look, self))
         look.theme.changed.connect(self.scheduleDelayedItemsLayout)
 

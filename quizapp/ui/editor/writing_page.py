@@ -15,7 +15,7 @@ from quizapp.ui.sheet.desk_state import Tab
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import HAND_OUT, NEW, TRY
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.button import KeyButton, ToolButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.frames import MARGIN
@@ -54,12 +54,11 @@ class WritingPage(QWidget):
         self.hand_out = keyed_button(look, translate, self._words["hand_out"], HAND_OUT, small=True)
         self.try_it = keyed_button(look, translate, self._words["try"], TRY, small=True)
         self.new = keyed_button(look, translate, self._words["new"], NEW, icon="plus", small=True)
-        self.up, self.down = (KeyButton(look, "", icon=icon, small=True) for icon in ("up", "down"))
+        self.up, self.down = (ToolButton(look, "", icon=icon) for icon in ("up", "down"))
         for button, word in ((self.up, "up"), (self.down, "down")):
+            button.set_bare(True)
             button.setAccessibleName(self._words[word])
         self._tabs = ArticleTabs(look)
-        names = [self._words[name] for name in ("article", "questions", "question")]
-        self._tabs.show_tabs([Tab(name, "", name) for name in names])
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._fill()
@@ -71,6 +70,8 @@ class WritingPage(QWidget):
         self.article.show_articles(state)
         self.list.show_questions(state.rows, state.at)
         self._count.show_text(str(state.count))
+        titles = [each.sheet.headline or each.sheet.name for each in state.articles] or [""]
+        self._show_tabs((titles[state.front], str(state.count), state.heading))
         self._heading.show_text(state.heading)
         self.try_it.setVisible(state.is_question)
         self.up.setVisible(state.is_question)
@@ -83,6 +84,7 @@ class WritingPage(QWidget):
         """Show one pane under tabs, or all side by side."""
         self._narrow = narrow
         self._tabs.setVisible(narrow)
+        self.checks.set_narrow(narrow)
         self._arrange()
 
     def bring(self, pane: int) -> None:
@@ -105,6 +107,13 @@ class WritingPage(QWidget):
         """Return the pane that a widget is in; the form for any other."""
         inside = (place for place, pane in enumerate(self._in_order) if widget and pane.isAncestorOf(widget))
         return next(inside, self._front)
+
+    def _show_tabs(self, notes: tuple[str, str, str]) -> None:
+        names = [self._words[name] for name in ("article", "questions", "question")]
+        self._tabs.show_tabs(
+            [Tab(name, note, f"{name}, {note}") for name, note in zip(names, notes, strict=True)]
+        )
+        self._tabs.show_front(self._front)
 
     def _arrange(self) -> None:
         for place, pane in enumerate(self._in_order):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 EVIDENCE: Final = "Ctrl+E"
-ABOUT_THEM: Final = "Ctrl+Shift+N"
+ABOUT_THEM: Final = "Ctrl+B"
 NEW: Final = "Ctrl+N"
 DUPLICATE: Final = "Ctrl+D"
 DELETE: Final = "Delete"

@@ -1,0 +1,178 @@
+"""Somebody who writes a pack in work, over real files; jobs are done at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing.origins import blank
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Written
+from quizapp.editing.writing.articles import add_source, new_source
+from quizapp.editing.writing.voices import add_voice
+from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.selected import Chosen
+from tests.editing.builders import document
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.waiting import do
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from quizapp.ui.editor.state import EditorState
+
+ARTICLE = (
+    ("headline", "Shaded streets ran cooler"),
+    ("body", "Streets with young trees were up to 3.1 degrees cooler, the study found."),
+    ("body", "“They have already paid for themselves,” said Tomas Quarrie, a city councillor."),
+    ("body", "Ada Renn, the mayor, said that she would ask for more of them."),
+)
+
+
+class Jobs:
+    """Does every job at once, but those that are held back until `release`."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] | None = None
+
+    def read(self, job: Any, done: Any, failed: Any) -> None:
+        do(job, None, done, failed)  # type: ignore[arg-type]  # these jobs ask nothing of a library
+
+    def write(self, job: Any, done: Any, failed: Any) -> None:
+        self.read(job, done, failed)
+
+    def read_latest(self, about: str, job: Any, done: Any, failed: Any) -> None:
+        if self.held is None:
+            self.read(job, done, failed)
+        else:
+            self.held.append(lambda: self.read(job, done, failed))
+
+
+class FakeEditor:
+    """A screen that remembers."""
+
+    def __init__(self) -> None:
+        self.states: list[EditorState] = []
+        self.said: list[str] = []
+        self.waits: list[tuple[str, int]] = []
+        self.focused: list[str] = []
+
+    @property
+    def last(self) -> EditorState:
+        return self.states[-1]
+
+    def show_state(self, state: EditorState) -> None:
+        self.states.append(state)
+
+    def announce(self, sentence: str, /) -> None:
+        self.said.append(sentence)
+
+    def wait(self, what: str, ms: int) -> None:
+        self.waits.append((what, ms))
+
+    def focus_form(self) -> None:
+        self.focused.append("form")
+
+    def focus_field(self, pointer: str) -> None:
+        self.focused.append(pointer)
+
+
+@dataclass
+class Asked:
+    """Chooses the file that a test says; None: rather none."""
+
+    path: Path | None = None
+    proposed: list[str] = field(default_factory=list)
+
+    def save_file(self, _title: str, proposed: str, _kinds: object) -> Path | None:
+        self.proposed.append(proposed)
+        return self.path
+
+
+class Writer:
+    """A presenter with all that it needs."""
+
+    def __init__(self, data: Path, written: Any) -> None:
+        self.view, self.jobs, self.clock, self.ask = FakeEditor(), Jobs(), FakeClock(), Asked()
+        self.left: list[str] = []
+        self.files: list[Path] = []
+        self.folder = begin(data / "working", Written(written), "In work", NOON, Random(1))
+        ways = Ways(lambda: self.left.append("list"), self.ask, self.files.append)  # type: ignore[arg-type]  # only this of it is asked
+        self.presenter = EditorPresenter(
+            self.view,  # type: ignore[arg-type]  # it has the methods
+            self.jobs,
+            self.clock,
+            translate,
+            ways,
+            Random(2),
+        )
+        self.presenter.open(self.folder)
+        self.presenter.check()
+
+    @property
+    def state(self) -> EditorState:
+        return self.view.last
+
+    @property
+    def document(self) -> Any:
+        bench = self.presenter._bench
+        assert bench is not None
+        return bench.document
+
+    @property
+    def questions(self) -> list[Any]:
+        return [asked for bank in self.document["banks"] for asked in bank["questions"]]
+
+    def after(self, seconds: float) -> None:
+        self.clock.moment += timedelta(seconds=seconds)
+
+    def words(self, words: str) -> Chosen:
+        return chosen(self.document, words)
+
+    def show(self, number: int) -> None:
+        """Show the question of this number, from 1."""
+        row = next(row for row in self.state.rows if row.number == str(number))
+        self.presenter.choose(row.id)
+
+
+def chosen(written: Any, words: str) -> Chosen:
+    """The words where they stand in an article."""
+    passages = [each for source in written["sources"] for each in source["passages"]]
+    found = next(each for each in passages if words in each["text"])
+    start = found["text"].index(words)
+    return Chosen(found["id"], start, start + len(words))
+
+
+def new_pack() -> Any:
+    """A pack with an article and two speakers, and no question yet."""
+    made = blank("Cool streets", "en", "Ada", Random(3), "CC0-1.0")
+    made["summary"], made["banks"][0]["summary"] = "On trees in streets.", "What the article tells."
+    given = {"language": "en", "publisher": "The Tarnwick Courier"}
+    source = new_source("Shaded streets ran cooler", ARTICLE, Random(4), given=given)
+    source["rights"] = {"statement": "Free to use.", "share": "whole"}
+    written = Written(made).done(add_source(made, source))
+    for name, role in (("Tomas Quarrie", "city councillor"), ("Ada Renn", "mayor")):
+        step = add_voice(written.document, name, "person", Random(name), {"role": role})
+        written = written.done(step)
+    return written.document
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Iterator[Writer]:
+    """The example pack, open."""
+    made = Writer(tmp_path, document())
+    yield made
+    made.presenter.close(lambda: None)
+
+
+@pytest.fixture
+def beginner(tmp_path: Path) -> Iterator[Writer]:
+    """A pack without a question, open."""
+    made = Writer(tmp_path, new_pack())
+    yield made
+    made.presenter.close(lambda: None)

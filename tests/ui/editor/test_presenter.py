@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing.about import read_about
+from quizapp.editing.errors import NotSavedError
+from quizapp.editing.opening import open_copy, peek
+from quizapp.ui.editor.presenter import CHECK_MS, SAVE_MS
+from tests.ui.fakes import NOON
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+PROMPT = "/banks/0/questions/0/prompt"
+
+
+def test_a_pack_opens_at_its_first_question_with_its_evidence_marked(writer: Writer) -> None:
+    state = writer.state
+    assert state.phase == "editing"
+    assert state.heading == "Question 1"
+    assert state.rows[state.at].number == "1"
+    marked = [mark for item in state.articles[0].sheet.items for mark in getattr(item, "marks", ())]
+    assert marked
+
+
+def test_a_pack_that_is_open_elsewhere_is_told_and_not_touched(writer: Writer) -> None:
+    from tests.ui.editor.conftest import FakeEditor  # noqa: PLC0415 -- beside the fixture
+
+    other = FakeEditor()
+    second = type(writer.presenter)(
+        other,  # type: ignore[arg-type]  # it has the methods
+        writer.jobs,
+        writer.clock,
+        writer.presenter._translate,
+        writer.presenter._ways,
+    )
+    second.open(writer.folder)
+    assert other.last.phase == "failed"
+    assert "open in another window" in other.last.message
+
+
+def test_what_is_typed_is_one_step_until_a_pause_and_is_undone_with_its_name_told(writer: Writer) -> None:
+    before = writer.questions[0]["prompt"]
+    for words in ("W", "Wh", "Who"):
+        writer.presenter.typed(PROMPT, words)
+        writer.after(0.5)
+    assert writer.state.undo == "Undo: typing"
+    writer.presenter.undo()
+    assert writer.questions[0]["prompt"] == before
+    assert writer.state.message == "Taken back: typing."
+    assert writer.view.said[-1] == "Taken back: typing."
+    writer.presenter.redo()
+    assert writer.questions[0]["prompt"] == "Who"
+
+
+def test_every_step_is_in_the_log_at_once_and_the_pack_is_saved_after_a_pause(writer: Writer) -> None:
+    writer.presenter.typed(PROMPT, "Who?")
+    assert peek(writer.folder)["banks"][0]["questions"][0]["prompt"] == "Who?"
+    assert writer.view.waits[-2:] == [("check", CHECK_MS), ("save", SAVE_MS)]
+    writer.presenter.save()
+    saved = json.loads((writer.folder / "pack.json").read_bytes())
+    assert saved["banks"][0]["questions"][0]["prompt"] == "Who?"
+    assert writer.state.aside == "Saved at 12:00"
+
+
+def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
+    writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer.presenter.save()
+
+    def full(path: Path, data: bytes) -> None:
+        raise NotSavedError(path, "the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("quizapp.editing.keeping.write_whole", full)
+        writer.presenter.typed(PROMPT, "Who?")
+        writer.presenter.save()
+    assert writer.state.failed
+    assert writer.state.message.startswith("Not saved since 12:00: the disk is full.")
+    writer.presenter.save()
+    assert not writer.state.failed
+    assert writer.state.aside == "Saved at 12:00"
+
+
+def test_words_become_evidence_and_are_marked(writer: Writer) -> None:
+    writer.show(1)
+    count = len(writer.questions[0]["proofs"])
+    writer.presenter.use(writer.words("The last bus over the bridge had been cut"))
+    proofs = writer.questions[0]["proofs"]
+    assert proofs[count][0]["quote"] == "The last bus over the bridge had been cut"
+    assert writer.state.undo == "Undo: evidence added"
+
+
+def test_without_a_selection_nothing_changes_and_what_to_do_is_told(writer: Writer) -> None:
+    before = writer.document
+    writer.presenter.use(None)
+    assert writer.document is before
+    assert writer.state.failed
+    assert "Select words" in writer.state.message
+
+
+def test_a_question_begins_from_words_with_voice_and_citation_in_place(beginner: Writer) -> None:
+    words = beginner.words("They have already paid for themselves")
+    beginner.presenter.begin("attribution", words, selected=True)
+    (asked,) = beginner.questions
+    assert asked["claim"] == "They have already paid for themselves"
+    voices = {each["id"]: each["name"] for each in beginner.document["voices"]}
+    assert voices[asked["key"]] == "Tomas Quarrie"
+    assert asked["proofs"][0][0]["quote"] == "They have already paid for themselves"
+    assert beginner.state.is_question
+    assert beginner.view.focused[-1] == "form"
+
+
+@pytest.mark.parametrize("kind", ["verdict", "evidence", "order", "chain", "match", "number", "text"])
+def test_questions_of_all_kinds_begin_from_words_or_empty(beginner: Writer, kind: Any) -> None:
+    beginner.presenter.begin(kind, beginner.words("Ada Renn, the mayor"), selected=True)
+    beginner.presenter.begin(kind)
+    assert [asked["kind"] for asked in beginner.questions] == [kind, kind]
+    assert beginner.state.rows[beginner.state.at].number == "2"
+    beginner.presenter.check()
+    assert beginner.state.rows[beginner.state.at].sign == "info"
+
+
+def test_a_question_is_duplicated_moved_and_deleted_and_comes_back(writer: Writer) -> None:
+    first, second = (asked["id"] for asked in writer.questions[:2])
+    writer.presenter.duplicate()
+    assert writer.state.rows[writer.state.at].number == "2"
+    writer.presenter.move(-1)
+    assert writer.questions[1]["id"] == first
+    writer.presenter.move(1)
+    assert [each["id"] for each in writer.questions[:1]] == [first]
+    writer.presenter.delete()
+    assert [each["id"] for each in writer.questions[:2]] == [first, second]
+    assert "Ctrl+Z brings it back" in writer.state.message
+    writer.presenter.undo()
+    assert writer.state.rows[writer.state.at].number == "2"
+
+
+def test_the_first_question_goes_no_further_up(writer: Writer) -> None:
+    before = writer.document
+    writer.presenter.move(-1)
+    assert writer.document is before
+
+
+def test_the_next_check_is_shown_wherever_it_is(writer: Writer) -> None:
+    writer.show(3)
+    at = "/banks/0/questions/0/prompt"
+    writer.presenter.typed(at, "")
+    writer.presenter.check()
+    writer.presenter.next_check()
+    assert writer.state.heading == "Question 1"
+    assert writer.view.focused[-1] == at
+    assert writer.state.rows[writer.state.at].sign == "info"
+
+
+def test_checks_of_an_older_state_are_not_told(writer: Writer) -> None:
+    writer.jobs.held = []
+    writer.presenter.check()
+    writer.presenter.typed(PROMPT, "")
+    count = len(writer.view.states)
+    writer.jobs.held[0]()
+    assert len(writer.view.states) == count
+
+
+def test_a_check_is_mended_by_its_link(writer: Writer) -> None:
+    bank = writer.document["banks"][0]["questions"]
+    place = next(place for place, each in enumerate(bank) if each["kind"] == "choice")
+    at = f"/banks/0/questions/{place}/options"
+    writer.presenter.typed(f"{at}/1/text", bank[place]["options"][0]["text"])
+    writer.presenter.check()
+    writer.show(place + 1)
+    check = next(each for each in writer.state.checks if each.fix)
+    before = len(bank[place]["options"])
+    writer.presenter.mend(check.pointer, check.text)
+    assert len(writer.questions[place]["options"]) == before - 1
+    assert writer.state.undo == "Undo: a fix"
+
+
+def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writer) -> None:
+    before = (writer.folder / "undo.log").read_bytes()
+    place = next(place for place, each in enumerate(writer.questions) if each["kind"] == "verdict")
+    writer.show(place + 1)
+    writer.presenter.try_it()
+    assert writer.state.phase == "trying"
+    writer.presenter.over.go_on()
+    assert writer.state.trial is not None
+    assert writer.state.trial.question is not None
+    assert writer.state.trial.question.missing == "answer"
+    from quizapp.quiz.responses import VerdictAnswer  # noqa: PLC0415 -- beside its use
+
+    writer.presenter.over.answer(VerdictAnswer(writer.questions[place]["key"]))
+    writer.presenter.over.go_on()
+    assert writer.state.trial.explanation is not None
+    assert writer.state.trial.explanation.outcome.tone == "correct"
+    writer.presenter.back()
+    assert writer.state.phase == "editing"
+    assert (writer.folder / "undo.log").read_bytes() == before
+
+
+@pytest.mark.parametrize("number", range(1, 14))
+def test_every_kind_can_be_tried(writer: Writer, number: int) -> None:
+    writer.show(number)
+    writer.presenter.try_it()
+    assert writer.state.phase == "trying"
+
+
+def test_a_question_that_is_not_finished_says_what_it_lacks_when_it_is_tried(beginner: Writer) -> None:
+    beginner.presenter.begin("text")
+    beginner.presenter.try_it()
+    assert beginner.state.phase == "editing"
+    assert beginner.state.message.startswith("Not finished yet")
+
+
+def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_path: Path) -> None:
+    writer.presenter.hand_out()
+    state = writer.state.hand_out
+    assert state is not None
+    assert not state.stops
+    writer.ask.path = tmp_path / "ferry"
+    writer.presenter.over.note("One question is clearer.")
+    revision = writer.document["revision"]
+    writer.presenter.over.write()
+    assert writer.files == [tmp_path / "ferry.quizpack"]
+    assert writer.files[0].read_bytes()
+    assert writer.document["revision"] == revision + 1
+    assert writer.state.phase == "editing"
+    assert writer.state.message == f"Handed out as ferry.quizpack, revision {revision + 1}."
+    writer.presenter.back()
+    assert writer.left == ["list"]
+    about = read_about(writer.folder)
+    assert about is not None
+    assert about.handed_out is not None
+    assert about.handed_out.file == "ferry.quizpack"
+
+
+def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
+    writer.presenter.typed(PROMPT, "")
+    writer.presenter.hand_out()
+    state = writer.state.hand_out
+    assert state is not None
+    assert [each.pointer for each in state.stops] == [PROMPT]
+    writer.presenter.over.write()
+    assert not writer.ask.proposed
+    writer.presenter.show_problem(PROMPT)
+    assert writer.state.phase == "editing"
+    assert writer.view.focused[-1] == PROMPT
+
+
+def test_a_file_that_cannot_be_written_changes_nothing_else(writer: Writer, tmp_path: Path) -> None:
+    writer.presenter.hand_out()
+    writer.ask.path = tmp_path / "nowhere" / "ferry.quizpack"
+    before = writer.document
+    writer.presenter.over.write()
+    assert writer.document is before
+    assert writer.state.hand_out is not None
+    assert "ferry.quizpack was not written" in writer.state.hand_out.message
+
+
+def test_the_pack_itself_is_written_on_the_first_row(writer: Writer) -> None:
+    writer.presenter.choose("pack")
+    assert writer.state.form is not None
+    labels = [field.label for field in writer.state.form.fields()]
+    assert "Title" in labels
+    writer.presenter.typed("/authors", "Ada Renn, Tom ")
+    assert writer.document["authors"] == ["Ada Renn", "Tom"]
+    writer.presenter.typed("/advisory", "")
+    assert "advisory" not in writer.document
+    writer.presenter.chosen("/sources/0/rights/share", "cited")
+    assert writer.document["sources"][0]["rights"]["share"] == "cited"
+
+
+def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
+    writer.show(2)
+    writer.presenter.acted("voices", "/voices/1", None)
+    assert writer.state.form is not None
+    assert writer.state.form.subject == "voices"
+    assert writer.state.form.pointer == "/voices/1"
+    writer.presenter.acted("back", "/voices", None)
+    assert writer.state.heading == "Question 2"
+
+
+def test_another_pack_is_opened_once_the_first_is_kept(writer: Writer, tmp_path: Path) -> None:
+    from tests.editing.builders import made  # noqa: PLC0415 -- beside its use
+
+    writer.presenter.typed(PROMPT, "Who?")
+    other = made(tmp_path, "Another")
+    writer.presenter.open(other)
+    assert writer.state.phase == "editing"
+    assert (
+        json.loads((writer.folder / "pack.json").read_bytes())["banks"][0]["questions"][0]["prompt"] == "Who?"
+    )
+    open_copy(writer.folder, NOON).keeper.release()
+
+
+def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) -> None:
+    log = writer.folder / "undo.log"
+    log.write_bytes(log.read_bytes() + b"more\n")
+    writer.presenter.typed(PROMPT, "Mine")
+    assert "Both are kept" in writer.state.message
+    writer.presenter.typed(PROMPT, "Mine, still")
+    writer.presenter.back()
+    assert writer.left == ["list"]
+    folders = [each for each in writer.folder.parent.iterdir() if each != writer.folder]
+    assert any(peek(each)["banks"][0]["questions"][0]["prompt"] == "Mine, still" for each in folders)
