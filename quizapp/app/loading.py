@@ -36,6 +36,7 @@ PRESENTERS: Final = (
 """Presenters, and with them pydantic: no Qt."""
 
 ROOMS: Final = "quizapp.app.rooms"
+AUTHORING: Final = "quizapp.app.authoring"
 PACKS: Final = "quizapp.app.packs"
 FINDING: Final = "quizapp.app.finding"
 SUPPLIES: Final = "quizapp.app.supplies"

@@ -35,7 +35,7 @@ from quizapp.ui.report.presenter import ReportPresenter
 from quizapp.ui.report.screen import ReportScreen
 from quizapp.ui.settings import presenter as settings
 from quizapp.ui.settings.screen import SettingsScreen
-from quizapp.ui.text import keys, keys_adding, keys_finding, keys_kept, window
+from quizapp.ui.text import keys, keys_adding, keys_author, keys_finding, keys_kept, window
 from quizapp.ui.unsaved.leaving import LeavingScreen
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ class Pages:
         if isinstance(shown, HelpScreen):
             return
         own = next((SECTIONS[kind] for kind in SECTIONS if isinstance(shown, kind)), None)
-        every = (*(sections if own is None else own(translate)), keys.everywhere(translate))
+        teaching = (keys_author.sections(translate),) if self._shared.settings().teacher_tools else ()
+        every = (*(sections if own is None else own(translate)), *teaching, keys.everywhere(translate))
         name = self._name()
         self.ways.open(self._help, lambda: self._help.presenter.show(every, name))
 

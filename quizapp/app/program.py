@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 from quizapp.app.adding import Adding
 from quizapp.app.connecting import Connecting
 from quizapp.app.keeping import Keeping
-from quizapp.app.loading import ARRIVING, FINDING, PACKS, ROOMS, SUPPLIES, load_presenters, load_screens
+from quizapp.app.loading import (
+    ARRIVING,
+    AUTHORING,
+    FINDING,
+    PACKS,
+    ROOMS,
+    SUPPLIES,
+    load_presenters,
+    load_screens,
+)
 from quizapp.app.people import People
 from quizapp.app.preferences import Preferences
 from quizapp.app.searching import Searching
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.app.arriving import Arriving
+    from quizapp.app.authoring import Authoring
     from quizapp.app.finding import Finding
     from quizapp.app.packs import Packs
     from quizapp.app.rooms import Rooms
@@ -48,6 +58,7 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import Library
     from quizapp.ui.home.state import Act
+    from quizapp.ui.text.keys import KeySection
 
 
 class Program:
@@ -120,6 +131,13 @@ class Program:
         return made
 
     @cached_property
+    def authoring(self) -> Authoring:
+        """The packs in work; loaded when a teacher first goes there."""
+        load_presenters()
+        made: Authoring = import_module(AUTHORING).Authoring(self.shared)
+        return made
+
+    @cached_property
     def packs(self) -> Packs:
         """What is done with packs beside practising them."""
         made: Packs = import_module(PACKS).Packs(self.shared, self._home_presenter, self.rooms.pages.ways)
@@ -174,8 +192,12 @@ class Program:
 
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
-        on_home = self.window.screen_shown() is self._home
-        self.rooms.help(keys.home(translate) if on_home else ())
+        sections: tuple[KeySection, ...] = ()
+        if self.window.screen_shown() is self._home:
+            sections = keys.home(translate)
+        elif "authoring" in vars(self):
+            sections = self.authoring.keys()
+        self.rooms.help(sections)
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""
@@ -189,6 +211,8 @@ class Program:
     def stop(self) -> None:
         """Keep the settings, and end the workers; the data folder stays locked."""
         self.unsaved.end()
+        if "authoring" in vars(self):
+            self.authoring.end()
         self.preferences.end()
         if self._arriving is not None:
             self._arriving.end()
@@ -260,10 +284,32 @@ class Program:
         self.window.people_asked.connect(self._show_people)
         self.window.report_asked.connect(self._report)
         self.window.finish_asked.connect(self._finish_here)
-        self.window.open_asked.connect(self.adding.choose)
-        self.window.dropped.connect(self.adding.drop)
+        self.window.author_asked.connect(lambda: self.people.when_known(self._author))
+        self.window.open_asked.connect(self._open)
+        self.window.dropped.connect(self._drop)
+        self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         self.window.look_changed.connect(self.preferences.look_changed)
         self.window.closing.connect(self._keep_window)
+
+    def _author(self) -> None:
+        self.authoring.show()
+
+    def _authors(self) -> bool:
+        """Whether the list of packs in work is on screen."""
+        return "authoring" in vars(self) and self.authoring.is_shown
+
+    def _open(self) -> None:
+        """Have a file chosen of the kind that belongs to the section: a pack to practise, or an article."""
+        if self._authors():
+            self.authoring.open_article()
+        else:
+            self.adding.choose()
+
+    def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
+        if self._authors() and files:
+            self.authoring.drop(tuple(map(Path, files)))
+        else:
+            self.adding.drop(files, elsewhere)
 
     def _show_settings(self) -> None:
         self.rooms.pages.settings()
@@ -338,6 +384,7 @@ class Program:
         self.preferences.note_window(self.window.geometry_kept())
 
     def _settings_changed(self) -> None:
+        self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         if self._rooms is not None:
             self._rooms.settings_changed()
 

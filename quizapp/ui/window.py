@@ -19,7 +19,7 @@ from quizapp.ui.text import window as text
 from quizapp.ui.text.keys import AUTHOR, SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.frames import TopBar
-from quizapp.ui.widgets.sections import SectionTabs
+from quizapp.ui.widgets.sections import BEFORE, SectionTabs
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -316,6 +316,7 @@ class Window(QMainWindow):
         self._top.back_pressed.connect(self._leave)
         self._sections.practise_asked.connect(self.home_asked)
         self._sections.author_asked.connect(self.author_asked)
+        self._top.lead.setContentsMargins(BEFORE, 0, 0, 0)
         self._top.lead.addWidget(self._sections)
         self._text_size.clicked.connect(self._cycle_size)
         self._theme.clicked.connect(self._next_theme)

@@ -26,7 +26,15 @@ def work_line(translate: Translate, clock: Clock, row: Listed) -> WorkLine:
         told = text.handed_out(translate, last.revision, clock.day(last.at), changed=changed)
         file = last.file
     name = text.row_name(translate, about.name, told, saved)
-    return WorkLine(about.name, told, file, saved, name, text.more_of(translate, about.name))
+    return WorkLine(
+        about.name,
+        told,
+        file,
+        saved,
+        name,
+        text.edit_of(translate, about.name),
+        text.more_of(translate, about.name),
+    )
 
 
 def trash_line(translate: Translate, clock: Clock, row: Listed) -> TrashLine:

@@ -12,10 +12,12 @@ from quizapp.ui.widgets.button import ENTER, KeyButton
 from quizapp.ui.widgets.paint import Ground, Words, focus_border, mirrored, paint_words, rounded, start_side
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quizapp.ui.author.state import WorkLine
     from quizapp.ui.widgets.look import Look
 
-PAD, LETTER, BESIDE, SAVED = 12, 40, 12, 132
+PAD, LETTER, BESIDE, GAP, SAVED = 12, 40, 12, 6, 132
 """Around what stands in a row, the letter's side, between parts, and the column of when; px at 100 %."""
 
 
@@ -24,18 +26,23 @@ class WorkRow(QAbstractButton):
 
     menu_asked = Signal()
 
-    def __init__(self, look: Look, line: WorkLine, more: str, *, ruled: bool, narrow: bool) -> None:
+    def __init__(
+        self, look: Look, line: WorkLine, words: Mapping[str, str], *, ruled: bool, narrow: bool
+    ) -> None:
         super().__init__()
         self._look, self._line, self._ruled, self._narrow = look, line, ruled, narrow
         self.setText(line.name.replace("&", "&&"))
         self.setAccessibleName(line.name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.more = KeyButton(look, more, small=True)
-        self.more.setParent(self)
+        self._edit, self.more = (KeyButton(look, words[name], small=True) for name in ("edit", "more"))
+        self._edit.setAccessibleName(line.edit)
         self.more.setAccessibleName(line.more)
-        # The keyboard comes to it by the menu key, which is listed in Help.
-        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for button in (self._edit, self.more):
+            button.setParent(self)
+            # The keyboard presses the row, and opens the menu by its key, which is listed in Help.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._edit.clicked.connect(self.click)
         self.more.clicked.connect(self.menu_asked)
         look.theme.changed.connect(self._restyle)
 
@@ -92,7 +99,7 @@ class WorkRow(QAbstractButton):
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme, line = self._look.theme, self._line
         start = PAD + theme.scaled(LETTER) + BESIDE
-        end = box.width() - PAD - self.more.width() - BESIDE
+        end = box.width() - PAD - self._edit.width() - GAP - self.more.width() - BESIDE
         saved = 0 if self._narrow else theme.scaled(SAVED) + BESIDE
         top = float(PAD)
         room = end - saved - start
@@ -117,10 +124,13 @@ class WorkRow(QAbstractButton):
         return 1 + bool(self._line.file) + self._narrow
 
     def _put(self) -> None:
-        size = self.more.sizeHint()
-        top = (self.height() - size.height()) / 2
-        place = QRectF(self.width() - PAD - size.width(), top, size.width(), size.height())
-        self.more.setGeometry(mirrored(self, place).toRect())
+        end = float(self.width() - PAD)
+        for button in (self.more, self._edit):
+            size = button.sizeHint()
+            top = (self.height() - size.height()) / 2
+            place = QRectF(end - size.width(), top, size.width(), size.height())
+            button.setGeometry(mirrored(self, place).toRect())
+            end = place.left() - GAP
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -132,7 +132,7 @@ class AuthorScreen(Screen):
         assert self._state is not None
         assert self._state.packs is not None
         line = self._state.packs[place]
-        row = WorkRow(self._look, line, self._words["more"], ruled=place > 0, narrow=self._narrow)
+        row = WorkRow(self._look, line, self._words, ruled=place > 0, narrow=self._narrow)
         row.clicked.connect(partial(self._edit, place))
         row.menu_asked.connect(partial(self._open_menu, place))
         return row

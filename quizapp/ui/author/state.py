@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class WorkLine:
     """A pack in work: its name, what is told of it, when it was saved, and where its last file is.
 
-    `name` is what a screen reader says; `more` names its other deeds.
+    `name` is what a screen reader says of it, `edit` and `more` of its buttons.
     """
 
     title: str
@@ -17,6 +17,7 @@ class WorkLine:
     file: str
     saved: str
     name: str
+    edit: str
     more: str
 
 

@@ -99,6 +99,11 @@ def row_name(translate: Translate, title: str, told: str, when: str) -> str:
     )
 
 
+def edit_of(translate: Translate, title: str) -> str:
+    """Name the button that opens a pack."""
+    return translate("author", "Edit {title}").format(title=title)
+
+
 def more_of(translate: Translate, title: str) -> str:
     """Name the button with what else can be done with a pack."""
     return translate("author", "More about {title}").format(title=title)

@@ -124,7 +124,7 @@ class OpenedPresenter:
         self._render()
 
     def split(self, at: int) -> bool:
-        """Split the chosen piece at a code point; False if one of the two would be empty, which is told."""
+        """Split the chosen piece at a code point; False, and told, if one part would be empty."""
         made = in_two(self._parts, self._chosen, at)
         if made is None:
             self._render(faults={"split": self._words["not_split"]})

@@ -1,0 +1,157 @@
+"""The packs in work: their list, the page of an opened article, and the editor; made when first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtGui import QGuiApplication
+
+from quizapp.app.system import show_folder, translate
+from quizapp.editing.places import working_dir
+from quizapp.ui.author.opened.presenter import OpenedPresenter
+from quizapp.ui.author.opened.presenter import Ways as OpenedWays
+from quizapp.ui.author.opened.screen import OpenedScreen
+from quizapp.ui.author.presenter import AuthorPresenter
+from quizapp.ui.author.presenter import Ways as AuthorWays
+from quizapp.ui.author.screen import AuthorScreen
+from quizapp.ui.editor.presenter import EditorPresenter
+from quizapp.ui.editor.presenter import Ways as EditorWays
+from quizapp.ui.editor.screen import EditorScreen
+from quizapp.ui.text import author as text
+from quizapp.ui.text import keys_author
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.app.shared import Shared
+    from quizapp.article.models import Article
+    from quizapp.ui.text.keys import KeySection
+
+
+class Authoring:
+    """Leads from the list to an article's page and to the editor, and back to the list."""
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._working = working_dir(shared.path.parent)
+        self._chance = SystemRandom()
+
+    def show(self) -> None:
+        """Show the list, once the pack that is open is saved and closed."""
+        if "_editor" not in vars(self):
+            self._show_list()
+            return
+        background = self._shared.background
+        # One that is just being opened is open by then.
+        background.write(_done, lambda _: self._editor.presenter.close(self._show_list), self._shared.fail)
+
+    def end(self) -> None:
+        """Save and close the pack that is open, while the program ends."""
+        if "_editor" in vars(self):
+            self._editor.presenter.close(_nothing)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the list is on screen."""
+        return self._shared.window.screen_shown() is self.list
+
+    def keys(self) -> tuple[KeySection, ...]:
+        """Return the keys of the screen that is shown, where it is one of these."""
+        shown = self._shared.window.screen_shown()
+        if isinstance(shown, AuthorScreen):
+            return keys_author.author(translate)
+        if isinstance(shown, OpenedScreen):
+            return keys_author.opened(translate)
+        return ()
+
+    def open_article(self) -> None:
+        """Have a file chosen, and open it as an article."""
+        self.list.presenter.open_article()
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Open the first of the files that were dropped as an article, or as a pack."""
+        for path in paths[:1]:
+            self.list.presenter.take(path)
+
+    def edit(self, folder: Path) -> None:
+        """Open a pack in work."""
+        self._shared.window.show_screen(self._editor)
+        self._editor.presenter.open(folder)
+
+    def _show_list(self) -> None:
+        self._shared.window.show_screen(self.list)
+        self.list.presenter.show()
+
+    def _correct(self, article: Article, name: str) -> None:
+        if self.is_shown:
+            self._opened.presenter.show(article, name)
+            self._shared.window.show_screen(self._opened)
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        wanted = self._shared.settings().last_folder, documents
+        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
+
+    def _handed_out(self, _path: Path) -> None:
+        """The list reads anew when it is shown."""
+
+    @cached_property
+    def list(self) -> AuthorScreen:
+        """The list of packs in work."""
+        shared = self._shared
+        screen = AuthorScreen(shared.look, translate)
+        ways = AuthorWays(
+            edit=self.edit,
+            correct=self._correct,
+            show_folder=show_folder,
+            pasteboard=_pasteboard,
+            ask=shared.ask,
+            folder=self._folder,
+            learner=shared.learner,
+            language=_language(),
+        )
+        screen.presenter = AuthorPresenter(
+            screen, shared.background, shared.clock, translate, self._working, self._chance, ways
+        )
+        return screen
+
+    @cached_property
+    def _opened(self) -> OpenedScreen:
+        shared = self._shared
+        screen = OpenedScreen(shared.look, translate)
+        ways = OpenedWays(edit=self.edit, back=self.show, back_to=text.labels(translate)["title"])
+        screen.presenter = OpenedPresenter(
+            screen, shared.background, shared.clock, translate, self._working, self._chance, ways
+        )
+        return screen
+
+    @cached_property
+    def _editor(self) -> EditorScreen:
+        shared = self._shared
+        screen = EditorScreen(shared.look, translate)
+        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
+        return screen
+
+
+def _nothing() -> None:
+    """Do nothing more."""
+
+
+def _done(_: object) -> None:
+    """Wait for what was asked for before."""
+
+
+def _pasteboard() -> tuple[str, str]:
+    """Return what was copied: its words, and its HTML or ''."""
+    copied = QGuiApplication.clipboard().mimeData()
+    return copied.text(), copied.html() if copied.hasHtml() else ""
+
+
+def _language() -> str:
+    """Return the language of this computer as BCP 47 tells it."""
+    return QLocale.system().name().partition("_")[0].replace("C", "en")

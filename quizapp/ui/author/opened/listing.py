@@ -1,0 +1,121 @@
+"""The pieces of an opened article as a list: what each is, and its words, in as many lines as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from quizapp.ui.widgets.paint import Words, focus_border, mirrored, paint_words, start_side
+from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
+from quizapp.ui.widgets.state import Piece as Run
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from quizapp.ui.author.opened.state import Piece
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.row_list import Index
+
+PAD, ACROSS, TITLE, FRAME, LEAST = 8, 16, 132, 2, 220
+"""Above and below the words, beside them, the column of what a piece is, a frame, the list's least height."""
+
+LINES = 12
+"""A piece shows no more lines than these; all of it is there, and is read out."""
+
+
+class PieceDelegate(QStyledItemDelegate):
+    """Paints a piece: what it is, and its words in serif; one that is left out is quiet."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+        self._text = Text(look.theme)
+        self.narrow = False
+        look.theme.changed.connect(self._text.restyle)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the words."""
+        theme, piece = self._look.theme, index.data(LINE_ROLE)
+        self._set(piece)
+        high = min(self._text.height(self._room()), LINES * theme.line("quoteS"))
+        above = theme.line("label") if self.narrow else 0
+        return QSize(200, round(max(high, theme.line("label")) + above) + 2 * PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        piece: Piece = index.data(LINE_ROLE)
+        theme, box = self._look.theme, QRectF(option.rect)
+        here = index == self._view.currentIndex()
+        painter.save()
+        painter.setClipRect(box)
+        painter.fillRect(box, theme.color("accentSoft" if here else "paper"))
+        if index.row():
+            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.color("line"))
+        if here:
+            painter.setPen(QPen(theme.color("accent"), FRAME))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        inside = box.adjusted(ACROSS, PAD, -ACROSS, -PAD)
+        title = QRectF(inside.left(), inside.top(), theme.scaled(TITLE), theme.line("label"))
+        ink = theme.color("textMuted" if piece.left_out else "text")
+        told = Words(piece.title, theme.font("label"), ink, start_side(self._view))
+        paint_words(painter, mirrored(self._view.viewport(), title), told)
+        self._set(piece)
+        self._text.set_alignment(start_side(self._view))
+        left = inside.left() + (0 if self.narrow else theme.scaled(TITLE) + ACROSS)
+        top = inside.top() + (theme.line("label") if self.narrow else 0)
+        place = mirrored(self._view.viewport(), QRectF(left, top, self._room(), inside.height()))
+        self._text.paint(painter, place.left(), place.top(), place.width())
+        if here and self._view.hasFocus():
+            focus_border(painter, box, 3, theme)
+        painter.restore()
+
+    def _set(self, piece: Piece) -> None:
+        style = "quote" if piece.headline else "quoteS"
+        self._text.set_pieces([Run(piece.text, style, "textMuted" if piece.left_out else "text")])
+
+    def _room(self) -> float:
+        beside = 0 if self.narrow else self._look.theme.scaled(TITLE) + ACROSS
+        return max(80.0, self._view.viewport().width() - 2 * ACROSS - beside)
+
+
+class PieceList(RowList):
+    """One tab stop; the keys that change a piece are the screen's."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        self._model = RowModel()
+        super().__init__(self._model, name)
+        self._look = look
+        self._pieces: tuple[Piece, ...] = ()
+        self._delegate = PieceDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(False)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setMinimumHeight(LEAST)
+        look.theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_pieces(self, pieces: tuple[Piece, ...], chosen: int) -> None:
+        """Show other pieces, and which of them the keyboard is on."""
+        if pieces != self._pieces:
+            self._pieces = pieces
+            at = self.verticalScrollBar().value()
+            self._model.show_rows(len(pieces), pieces.__getitem__)
+            self.go_to(chosen)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(at)
+        self.go_to(chosen)
+        self.scrollTo(self.currentIndex())
+        self.viewport().update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let the words stand below what the piece is, or beside."""
+        self._delegate.narrow = narrow
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the words out anew, and keep the row that the keyboard is on in sight."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

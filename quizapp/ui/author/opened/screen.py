@@ -1,0 +1,196 @@
+"""The page of an opened article. It lays out and forwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.author.opened.form import AboutForm
+from quizapp.ui.author.opened.listing import PieceList
+from quizapp.ui.author.opened.splitting import SplitPart
+from quizapp.ui.text import opened as text
+from quizapp.ui.text.keys import TAKE_BACK
+from quizapp.ui.widgets.button import ENTER
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+from quizapp.ui.widgets.tab_order import tab_in_order
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from quizapp.ui.author.opened.presenter import OpenedPresenter
+    from quizapp.ui.author.opened.state import OpenedState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.button import KeyButton, Kind
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, BETWEEN, INSIDE = 720, 12, 12
+SORTS = ("headline", "standfirst", "body", "caption", "out")
+JOIN, SPLIT, MAKE = "Backspace", "S", "Ctrl+Enter"
+
+
+class OpenedScreen(Screen):
+    """Shows one OpenedState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: OpenedPresenter
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        words = self._words = text.labels(translate)
+        self._page, self._bar = Panes(look, WIDTH), ActionBar(look)
+        self._summary = Label(look, tone="textMuted")
+        self._list = PieceList(look, words["pieces"])
+        self._sorts = [self._button(sort, str(place)) for place, sort in enumerate(SORTS, 1)]
+        self._join, self._split = self._button("join", JOIN), self._button("split", SPLIT)
+        self._splitting = SplitPart(look, words)
+        self._fault, self._told = MessageLine(look), MessageLine(look)
+        self._form = AboutForm(look, translate)
+        self._undo = self._button("undo", TAKE_BACK, small=False, icon="undo")
+        self._make = self._button("make", MAKE, "primary", small=False)
+        self._fill()
+        self._connect()
+
+    def show_state(self, state: OpenedState) -> None:
+        """Show a state."""
+        self._summary.show_text(state.summary)
+        self._list.show_pieces(state.pieces, state.chosen)
+        faults = dict(state.faults)
+        had = self._splitting.has_keyboard()
+        self._splitting.show_words(state.splitting, faults.get("split", ""))
+        self._split.setVisible(not state.splitting)
+        self._join.setEnabled(state.can_join)
+        self._undo.setEnabled(state.undoes)
+        self._fault.say(faults.get("pieces", ""))
+        self._told.say(state.told)
+        self._form.show_state(state)
+        if had and not state.splitting:
+            self._list.setFocus()
+        tab_in_order(self)
+        self.show_place(Place(self._words["page"], state.back, state.file))
+
+    def arrive(self) -> None:
+        """Put the keyboard on the pieces."""
+        self._list.setFocus()
+
+    def back(self) -> None:
+        """Leave off splitting, or go back to the list."""
+        self.presenter.back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make a pack with Ctrl+Enter; Enter alone makes none."""
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self._make_pack()
+        else:
+            super().keyPressEvent(event)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the form below the pieces."""
+        self._page.set_narrow(narrow)
+        self._list.set_narrow(narrow)
+
+    def _switch_pane(self) -> None:
+        """Go from the pieces to the form and back."""
+        if self._form.isAncestorOf(self.focusWidget()):
+            self._list.setFocus()
+        else:
+            self._form.take_focus()
+
+    def _button(
+        self, words: str, key: str, kind: Kind = "normal", *, small: bool = True, icon: str = ""
+    ) -> KeyButton:
+        return keyed_button(
+            self._look, self._translate, self._words[words], key, kind, small=small, icon=icon
+        )
+
+    def _turn(self, sort: int) -> None:
+        self.presenter.turn(sort)
+
+    def _join_pieces(self) -> None:
+        self.presenter.join()
+
+    def _ask_split(self) -> None:
+        self.presenter.ask_split()
+
+    def _split_at(self, at: int) -> None:
+        self.presenter.split(at)
+
+    def _take_back(self) -> None:
+        self.presenter.undo()
+
+    def _make_pack(self) -> None:
+        self.presenter.make()
+
+    def _choose(self, place: int) -> None:
+        self.presenter.choose(place)
+
+    def _write(self, name: str, words: str) -> None:
+        self.presenter.write(name, words)
+
+    def _set_language(self, tag: str) -> None:
+        self.presenter.set_language(tag)
+
+    def _pass_on(self, wish: int) -> None:
+        self.presenter.pass_on(wish)
+
+    def _connect(self) -> None:
+        for place, button in enumerate(self._sorts):
+            button.clicked.connect(partial(self._turned, place))
+            self.bind(str(place + 1), partial(self._turn, place))
+        for button, key, act in (
+            (self._join, JOIN, self._join_pieces),
+            (self._split, SPLIT, self._ask_split),
+            (self._undo, TAKE_BACK, self._take_back),
+        ):
+            button.clicked.connect(act)
+            self.bind(key, act)
+        self._make.clicked.connect(self._make_pack)
+        # It acts in keyPressEvent; here it is listed. Qt calls the large Enter key Return.
+        self.bind("Ctrl+Return", self._make_pack)
+        self._list.moved.connect(self._choose)
+        self._splitting.wanted.connect(self._split_at)
+        self._form.typed.connect(self._write)
+        self._form.language_chosen.connect(self._set_language)
+        self._form.wished.connect(self._pass_on)
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+
+    def _turned(self, place: int, _checked: bool = False) -> None:
+        self._turn(place)
+
+    def _fill(self) -> None:
+        look, words = self._look, self._words
+        first, second, card = self._page.first, self._page.second, Card(look, 1)
+        head = Flowing(Label(look, words["pieces"], "heading"), self._summary, gap=BETWEEN)
+        first.addWidget(Spaced(head, 8))
+        card.column.addWidget(self._list)
+        first.addWidget(card, 1)
+        first.addSpacing(8)
+        first.addWidget(Spaced(self._fault, 8))
+        first.addWidget(Spaced(Flowing(*self._sorts, gap=6), 6))
+        first.addWidget(Spaced(Flowing(self._join, self._split, gap=6), 6))
+        first.addWidget(self._splitting)
+        second.addWidget(Spaced(self._form, BETWEEN))
+        second.addWidget(self._told)
+        second.addStretch()
+        self._bar.end.addWidget(self._undo)
+        self._bar.end.addWidget(self._make)
+        arrows, digits = (Cap("↑"), Cap("↓"), words["go_through"]), (Cap("1"), words["to"], Cap("5"))
+        self._bar.show_hints([*arrows, *digits, words["what_it_is"], Cap("F6"), words["to_form"]])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._page, 1)
+        box.addWidget(self._bar)

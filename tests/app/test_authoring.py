@@ -1,0 +1,160 @@
+"""The teacher's section in the whole program: shown by a setting, packs begun, opened, deleted, by keys."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from quizapp.editing.opening import peek
+from quizapp.editing.places import working_dir
+from quizapp.editing.shelf import listed
+from quizapp.library.settings import Settings
+from quizapp.ui.ask import FileDialogs
+from quizapp.ui.text import keys_author
+from tests.ui.fakes import translate
+from tests.ui.running import PACK, Running, chosen_questions, prepare
+from tests.ui.walk import settle, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# The offscreen platform says so of menus, and of whatever else it leaves to others.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+TEXT = "Ferries Go Empty\n\nBy Ann Lee\n\nNobody counted the ferries, she said.\n\nThe pier is old.\n"
+
+
+@pytest.fixture
+def start(qapp, first_start, tmp_path) -> Iterator[Callable[..., Running]]:
+    """Starts the program with these settings; it is closed at the end."""
+    opened = []
+
+    def started(**settings) -> Running:
+        folder = shutil.copytree(first_start, tmp_path / "data")
+        kept = Settings(theme="light", reduced_motion=True, **settings)
+        prepare(folder, kept, chosen_questions(PACK))
+        opened.append(Running(qapp, folder, (1280, 800)))
+        opened[-1].rest()
+        return opened[-1]
+
+    yield started
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def author(start) -> Running:
+    """The list of packs in work, come to by its key."""
+    running = start(teacher_tools=True)
+    running.press(Key.Key_2, Control)
+    running.wait(lambda: running.name == "author" and running.screen._state.packs is not None)
+    running.rest()
+    return running
+
+
+def folders(running):
+    return [row.folder for row in listed(working_dir(running.program.begun.path.parent))]
+
+
+def paste(running, words):
+    copied = QMimeData()
+    copied.setText(words)
+    QGuiApplication.clipboard().setMimeData(copied)
+    running.press(Key.Key_V, Control)
+
+
+def test_without_the_setting_a_learner_sees_nothing_of_it(start):
+    running = start()
+    running.press(Key.Key_2, Control)
+    assert running.name == "home"
+    assert not running.window._sections.isVisible()
+
+
+def test_the_setting_shows_the_tabs_at_once_and_hides_them_again(start):
+    running = start()
+    program = running.program
+    for shown in (True, False):
+        program.preferences.change(replace(program.preferences.now, teacher_tools=shown))
+        settle()
+        assert running.window._sections.isVisible() is shown
+
+
+def test_the_tabs_lead_to_the_list_and_back(author):
+    author.window._sections.setCurrentIndex(0)
+    author.wait(lambda: author.name == "home")
+    author.window._sections.setCurrentIndex(1)
+    author.wait(lambda: author.name == "author")
+    author.press(Key.Key_1, Control)
+    author.wait(lambda: author.name == "home")
+
+
+def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
+    paste(author, TEXT)
+    author.wait(lambda: author.name == "opened")
+    author.press(Key.Key_Down)
+    author.press(Key.Key_Down)
+    author.press("4")
+    author.press(Key.Key_Z, Control)
+    author.press(Key.Key_Backspace)
+    joined = "Nobody counted the ferries, she said. The pier is old."
+    assert [part.text for part in author.screen.presenter._parts] == ["Ferries Go Empty", joined]
+    author.press(Key.Key_F6)
+    assert QApplication.focusWidget().text() == "Ferries Go Empty"
+    author.screen.presenter.set_language("en")
+    author.press(Key.Key_Return, Control)
+    author.wait(lambda: author.name == "editor")
+    (folder,) = folders(author)
+    (source,) = peek(folder)["sources"]
+    assert (source["title"], source["author"]) == ("Ferries Go Empty", "Ann Lee")
+
+
+def test_ctrl_o_opens_an_article_here(author, tmp_path, monkeypatch):
+    (tmp_path / "ferries.txt").write_text(TEXT)
+    monkeypatch.setattr(FileDialogs, "open_file", lambda *_: tmp_path / "ferries.txt")
+    author.press(Key.Key_O, Control)
+    author.wait(lambda: author.name == "opened")
+    author.press(Key.Key_Escape)
+    author.wait(lambda: author.name == "author")
+
+
+def test_an_article_that_is_dropped_is_opened(author, tmp_path):
+    (tmp_path / "ferries.txt").write_text(TEXT)
+    author.window.dropped.emit((QUrl.fromLocalFile(str(tmp_path / "ferries.txt")).toLocalFile(),), False)
+    author.wait(lambda: author.name == "opened")
+
+
+def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
+    author.press(Key.Key_N, Control)
+    author.wait(lambda: author.name == "editor")
+    author.press(Key.Key_2, Control)
+    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    author.rest()
+    author.screen.presenter.ask_name(0)
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), "Piers")
+    author.press(Key.Key_Return)
+    author.rest()
+    author.wait(lambda: [line.title for line in author.screen._state.packs] == ["Piers"])
+    assert QApplication.focusWidget() is author.screen._work_rows()[0]
+    author.press(Key.Key_Delete)
+    author.wait(lambda: author.screen._state.packs == ())
+    assert folders(author) == []
+    author.press(Key.Key_Z, Control)
+    author.wait(lambda: author.screen._state.packs)
+    assert len(folders(author)) == 1
+
+
+def test_help_lists_the_keys_of_the_list(author):
+    author.press(Key.Key_F1)
+    assert author.name == "help"
+    section = keys_author.author(translate)[0]
+    titles = [label.text() for label in visible(author.window, QLabel)]
+    assert section.title in titles
