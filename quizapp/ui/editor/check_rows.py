@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.text import editor as text
@@ -58,6 +58,11 @@ class CheckRows(QWidget):
             self._box.addWidget(told)
         self._box.addStretch()
 
+    def high(self) -> int:
+        """Height of the lines in the width that there is, px."""
+        box = self._box
+        return box.heightForWidth(self.width()) if box.hasHeightForWidth() else box.sizeHint().height()
+
 
 class ChecksCard(Card):
     """How much there is to look at, and each thing with what mends it."""
@@ -74,6 +79,7 @@ class ChecksCard(Card):
         self.rows = CheckRows(look, self._words["go_there"])
         self._column = Column(on_paper=True)
         self._column.box.addWidget(self.rows)
+        self.rows.installEventFilter(self)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(look, self._words["checks"], "heading", wrap=False))
@@ -95,12 +101,17 @@ class ChecksCard(Card):
         if state.is_question and not self._narrow:
             rest.append(Line("info", self._words["reader"], tone="textMuted"))
         self.rows.show_checks(state.checks, tuple(rest))
-        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Take as little height as may be in a narrow window."""
         self._narrow = narrow
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as high as the lines once these are, or are another number."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _fit(self) -> None:
-        high = self.rows.sizeHint().height() + 4
+        high = self.rows.high() + 4
         self._column.setFixedHeight(min(high, self._look.theme.scaled(MOST if not self._narrow else FEW)))

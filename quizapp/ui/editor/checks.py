@@ -29,18 +29,27 @@ def lines_of(
     return tuple(dict.fromkeys(lines))
 
 
-def line_of(document: Json, problem: Problem, chance: Random, translate: Translate) -> CheckLine:
-    """Return the line of a problem, with a link where a click mends it."""
+def line_of(
+    document: Json, problem: Problem, chance: Random, translate: Translate, where: str = ""
+) -> CheckLine:
+    """Return the line of a problem, with a link where a click mends it; `where` stands before it."""
     unfinished = problem.code == UNFINISHED
     fix = fix_for(document, problem, chance)
     return CheckLine(
         icon="info" if unfinished else _ICONS[problem.severity],
         tone="textMuted" if unfinished else _TONES[problem.severity],
         word=text.severity(translate, problem.severity, unfinished=unfinished),
-        text=problem.message,
+        text=f"{where}: {sentence_of(problem, translate)}" if where else sentence_of(problem, translate),
         fix=text.fix(translate, problem.code) if fix else "",
         pointer=problem.pointer,
     )
+
+
+def sentence_of(problem: Problem, translate: Translate) -> str:
+    """Return what a problem is, in a sentence."""
+    if problem.code != UNFINISHED:
+        return problem.message
+    return text.unfinished(translate, problem.pointer.rpartition("/")[2]) or problem.message
 
 
 def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate) -> str:

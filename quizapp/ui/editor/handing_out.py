@@ -20,7 +20,8 @@ from quizapp.editing.handing_out import (
 from quizapp.library.packs.naming import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
-from quizapp.ui.editor.state import HandOutState
+from quizapp.ui.editor.listing import key_of, name_of
+from quizapp.ui.editor.state import CheckLine, HandOutState
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.pack.problems import Problem
     from quizapp.pack.words import Share
     from quizapp.ui.ports import Ask, Background, Translate
 
@@ -101,20 +103,21 @@ class HandingOut:
 
     def _looked(self, outlook: Outlook) -> None:
         self._outlook = outlook
-        document, chance, translate = self._document, self._chance, self._translate
         self._show(
             HandOutState(
                 looking=False,
-                revision=text.revision(translate, outlook.revision),
-                stops=tuple(line_of(document, each, chance, translate) for each in outlook.stops[:_MOST]),
-                warnings=tuple(
-                    line_of(document, each, chance, translate) for each in outlook.warnings[:_MOST]
-                ),
+                revision=text.revision(self._translate, outlook.revision),
+                stops=tuple(map(self._line, outlook.stops[:_MOST])),
+                warnings=tuple(map(self._line, outlook.warnings[:_MOST])),
                 share="cited" if outlook.may_not_be_whole else "whole",
                 asks_note=outlook.revision > 1,
                 has_reworded=bool(outlook.reworded),
             )
         )
+
+    def _line(self, problem: Problem) -> CheckLine:
+        where = name_of(self._document, key_of(self._document, problem.pointer), self._translate)
+        return line_of(self._document, problem, self._chance, self._translate, where)
 
     def _failed(self, file: str, error: Exception) -> None:
         if isinstance(error, NotReadyError):

@@ -100,6 +100,12 @@ def place_of(document: Json, key: str) -> str | None:
     return next((at for at, value in listed if value.get("id") == id_), None)
 
 
+def name_of(document: Json, key: str, translate: Translate) -> str:
+    """Return by what a row is known in a sentence: the number of a question, or its title."""
+    row = next(row for row in rows_of(document, (), translate) if row.id == key)
+    return text.question_number(translate, int(row.number)) if row.number else row.title
+
+
 def counts(problems: Iterable[Problem]) -> tuple[int, int]:
     """Return how many things stop a hand-out, and how many are only worth a look."""
     every = list(problems)

@@ -13,7 +13,7 @@ from quizapp.editing.fixes import fix_for
 from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.bench import Bench
-from quizapp.ui.editor.checks import next_of
+from quizapp.ui.editor.checks import next_of, sentence_of
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
@@ -266,7 +266,7 @@ class EditorPresenter:
         if found is not None:
             self._last = found
             self.show_problem(found.pointer)
-            self._view.announce(found.message)
+            self._view.announce(sentence_of(found, self._translate))
 
     def show_problem(self, at: str) -> None:
         """Go to where a problem is."""
@@ -280,7 +280,8 @@ class EditorPresenter:
         """Do what mends a problem, by its place and sentence; where only a person can, go there."""
         bench = self._bench
         problems = () if bench is None else bench.problems
-        found = next((each for each in problems if (each.pointer, each.message) == (at, sentence)), None)
+        here = (each for each in problems if each.pointer == at)
+        found = next((each for each in here if sentence_of(each, self._translate) == sentence), None)
         fix = fix_for(bench.document, found, self._chance) if bench and found else None
         if fix is None:
             self.show_problem(at)
@@ -385,7 +386,8 @@ class EditorPresenter:
     def _begin_trial(self, found: Pack | tuple[Problem, ...]) -> None:
         if isinstance(found, tuple):
             first = next(iter(found), None)
-            words = text.labels(self._translate)["not_here"] if first is None else first.message
+            labels = text.labels(self._translate)
+            words = labels["not_here"] if first is None else sentence_of(first, self._translate)
             self._tell(words, failed=True)
             return
         today, seed = self._clock.day(self._clock.now()), self._chance.getrandbits(32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.editor.check_rows import ChecksCard
@@ -25,6 +25,7 @@ from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
+    from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.state import EditorState
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
@@ -43,6 +44,7 @@ class WritingPage(QWidget):
         super().__init__()
         self._look, self._words = look, text.labels(translate)
         self._narrow, self._front = False, FORM
+        self._subject = "", ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.article = ArticlePane(look, translate)
         self.list = QuestionList(look, self._words["questions"])
@@ -77,7 +79,7 @@ class WritingPage(QWidget):
         self.up.setVisible(state.is_question)
         self.down.setVisible(state.is_question)
         if state.form is not None:
-            self.form.show_form(state.form)
+            self._show_form(state.form)
         self.checks.show_checks(state)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -107,6 +109,19 @@ class WritingPage(QWidget):
         """Return the pane that a widget is in; the form for any other."""
         inside = (place for place, pane in enumerate(self._in_order) if widget and pane.isAncestorOf(widget))
         return next(inside, self._front)
+
+    def _show_form(self, form: FormState) -> None:
+        """Show a form; the keyboard stays in it, also where it is another."""
+        focused = QApplication.focusWidget()
+        other = (form.subject, form.kind) != self._subject
+        writes = focused is not None and self.form.isAncestorOf(focused)
+        if focused is not None and writes and other:
+            # Qt would hand the keyboard on to whatever comes next.
+            focused.clearFocus()
+        self._subject = form.subject, form.kind
+        self.form.show_form(form)
+        if writes and other:
+            self.form.focus_first()
 
     def _show_tabs(self, notes: tuple[str, str, str]) -> None:
         names = [self._words[name] for name in ("article", "questions", "question")]

@@ -248,6 +248,34 @@ def fix(translate: Translate, code: str) -> str:
     }.get(code, translate("editor", "Mend it"))
 
 
+def unfinished(translate: Translate, field: str) -> str:
+    """Return what is still to be written, by the name of its field; '' for one that is seldom left out."""
+    return {
+        "prompt": translate("editor", "Still to write: the question itself."),
+        "explanation": translate("editor", "Still to write: the explanation, shown after every answer."),
+        "feedback": translate("editor", "Still to write: why this answer fits or not."),
+        "claim": translate("editor", "Still to write: the claim."),
+        "statement": translate("editor", "Still to write: the statement."),
+        "key": translate("editor", "Still to choose: which answer is right."),
+        "keys": translate("editor", "Still to choose: which answers are right."),
+        "skill": translate("editor", "Still to choose: the skill that it trains."),
+        "value": translate("editor", "Still to write: the number."),
+        "accepted": translate("editor", "Still to write: the words that are accepted."),
+        "text": translate("editor", "Still to write: the words of this answer."),
+        "options": translate("editor", "Still to write: the answers."),
+        "items": translate("editor", "Still to write: the items."),
+        "partners": translate("editor", "Still to write: the partners."),
+        "offered": translate("editor", "Still to choose: the speakers that are offered."),
+        "authors": translate("editor", "Still to write: who wrote the questions."),
+        "licence": translate("editor", "Still to write: the licence of the questions."),
+        "summary": translate("editor", "Still to write: what it is, in a sentence or two."),
+        "title": translate("editor", "Still to write: the title."),
+        "language": translate("editor", "Still to write: the language."),
+        "questions": translate("editor", "Still to write: a question for this bank."),
+        "sources": translate("editor", "Still to do: an article to ask about."),
+    }.get(field, "")
+
+
 def severity(translate: Translate, value: Severity, *, unfinished: bool) -> str:
     """Return the word that stands for the icon of a check."""
     if unfinished:

@@ -212,7 +212,7 @@ def test_a_question_that_is_not_finished_says_what_it_lacks_when_it_is_tried(beg
     beginner.presenter.begin("text")
     beginner.presenter.try_it()
     assert beginner.state.phase == "editing"
-    assert beginner.state.message.startswith("Not finished yet")
+    assert beginner.state.message.startswith("Still to")
 
 
 def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_path: Path) -> None:
