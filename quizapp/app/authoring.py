@@ -22,7 +22,7 @@ from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.presenter import Ways as EditorWays
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.text import author as text
-from quizapp.ui.text import keys_author
+from quizapp.ui.text import keys_author, keys_editor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,8 @@ class Authoring:
             return keys_author.author(translate)
         if isinstance(shown, OpenedScreen):
             return keys_author.opened(translate)
+        if isinstance(shown, EditorScreen):
+            return keys_editor.editor(translate)
         return ()
 
     def open_article(self) -> None:
