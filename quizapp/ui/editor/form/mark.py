@@ -2,14 +2,95 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from quizapp.ui.widgets.paint import focus_border, paint_check
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.state import Key
     from quizapp.ui.widgets.look import Look
+
+RING, DOT = 2, 0.28
+"""Width of the ring, px, and radius of the point in it, as a share of its side."""
+
+FIXED: Final = QSizePolicy.Policy.Fixed
+
+
+class _Ring(QRadioButton):
+    """Drawn here: the ring of a style sheet has no round corners at every text size."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizePolicy(FIXED, FIXED)
+        # Rings stand in cards of their own, where Qt would not know which of them belong together.
+        self.setAutoExclusive(False)
+
+    def sizeHint(self) -> QSize:
+        """No less than a target is high."""
+        side = self._look.theme.size("hitMin")
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of it is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, _place: object) -> bool:
+        """All of it is the target."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring, and the point in it."""
+        theme = self._look.theme
+        side = theme.size("iconM")
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("accent" if self.isChecked() else "edge"), RING))
+            painter.setBrush(theme.color("paper"))
+            painter.drawEllipse(middle, (side - RING) / 2, (side - RING) / 2)
+            if self.isChecked():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("accent"))
+                painter.drawEllipse(middle, side * DOT, side * DOT)
+            if self.hasFocus():
+                focus_border(painter, QRectF(self.rect()), 6, theme)
+
+
+class _Box(QCheckBox):
+    """Drawn as all check boxes of the program are."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizePolicy(FIXED, FIXED)
+
+    def sizeHint(self) -> QSize:
+        """No less than a target is high."""
+        side = self._look.theme.size("hitMin")
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of it is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, _place: object) -> bool:
+        """All of it is the target."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, and the tick in it."""
+        theme = self._look.theme
+        side = theme.size("iconM")
+        place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        with QPainter(self) as painter:
+            paint_check(painter, place, theme, checked=self.isChecked())
+            if self.hasFocus():
+                focus_border(painter, QRectF(self.rect()), 6, theme)
 
 
 class Mark(QWidget):
@@ -20,16 +101,12 @@ class Mark(QWidget):
     def __init__(self, look: Look, *, several: bool) -> None:
         super().__init__()
         self._key: Key | None = None
-        self.button: QAbstractButton = QCheckBox() if several else QRadioButton()
-        # Rings stand in cards of their own, where Qt would not know which of them belong together.
-        self.button.setAutoExclusive(False)
+        self.button: QAbstractButton = _Box(look) if several else _Ring(look)
         self.button.clicked.connect(self._press)
+        look.theme.changed.connect(self.button.updateGeometry)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.button)
-        self._look = look
-        look.theme.changed.connect(self._fit)
-        self._fit()
 
     def show_key(self, key: Key) -> None:
         """Show whether the answer is right."""
@@ -37,10 +114,6 @@ class Mark(QWidget):
         with QSignalBlocker(self.button):
             self.button.setChecked(key.marked)
         self.button.setAccessibleName(key.name)
-
-    def _fit(self) -> None:
-        """Take no room for words, of which there are none."""
-        self.button.setFixedWidth(self._look.theme.size("hitMin"))
 
     def _press(self) -> None:
         if self._key is None:

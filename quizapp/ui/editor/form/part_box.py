@@ -44,6 +44,7 @@ class PartBox(QWidget):
         self._fields: dict[str, FieldBox] = {}
         self._inner: dict[str, PartBox] = {}
         self._links: tuple[LinkButton, ...] = ()
+        self._flow: Flowing | None = None
         self._shape: object = None
         self._mark = Mark(look, several=part.key.several) if part.key else None
         self._top = TopRow(look, words, card=part.card)
@@ -153,26 +154,39 @@ class PartBox(QWidget):
                 _empty(row)
                 row.deleteLater()
         _empty(self._rows)
-        for link in self._links:
-            _drop(link)
+        for widget in (*self._links, self._flow):
+            if widget is not None:
+                _drop(widget)
+        self._flow = None
         self._links = ()
         on_top = self._make_on_top() if self._open or not self._part.folded else []
         links = self._make_links() if self._open else []
         beside = links[0] if len(links) == 1 and not self._part.card and self._part.title else None
         self._links = tuple(links)
         self._top.lay_out(self._mark, on_top, beside)
-        if not self._open:
-            return
-        first = (self._quote, self._note) if self._part.quote else (self._note, self._quote)
-        for widget in (*first, self._told):
+        if self._open:
+            self._fill(links if beside is None else [])
+            self._forget()
+
+    def _fill(self, links: list[LinkButton]) -> None:
+        """Put quote, fields, parts and links one below the other."""
+        first = self._part.lines[:1]
+        bare = bool(first) and all(field.bare for field in first[0])
+        # What is said of a bare line, such as the test of a trap, stands below it.
+        said = (self._note, self._told)
+        above = () if bare else said
+        for widget in (self._quote, *above) if self._part.quote else (*above, self._quote):
             self._rows.addWidget(widget)
-        for line in self._part.lines[1 if on_top else 0 :]:
-            self._add_line([self._field_box(field) for field in line])
+        for number, line in enumerate(self._part.lines):
+            if line and (number or not self._on_top()):
+                self._add_line([self._field_box(field) for field in line])
+            for widget in said if bare and not number else ():
+                self._rows.addWidget(widget)
         for place, inner in enumerate(self._part.parts):
             self._rows.addWidget(self._part_box(place, inner))
-        if links and beside is None:
-            self._rows.addWidget(Flowing(*links, gap=GAP))
-        self._forget()
+        if links:
+            self._flow = Flowing(*links, gap=GAP)
+            self._rows.addWidget(self._flow)
 
     def _on_top(self) -> bool:
         """Tell whether the first line stands beside the title: its fields are not labelled, and have room."""

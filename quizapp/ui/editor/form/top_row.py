@@ -57,7 +57,8 @@ class TopRow(QWidget):
         """Show title and state of the part; `fields` tells whether the row has any."""
         right = part.key is not None and part.key.marked
         self.title.show_text(part.title)
-        self.title.setVisible(bool(part.title) and part.titled and not part.folded)
+        titled = part.titled or (not fields and bool(part.lines))
+        self.title.setVisible(bool(part.title) and titled and not part.folded)
         self.fold.setVisible(part.folded)
         self.fold.show_icon("down" if is_open else "next")
         self.fold.show_words(self._words["more_filled"] if part.filled and not is_open else part.title)
