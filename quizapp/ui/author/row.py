@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PAD, LETTER, BESIDE, GAP, SAVED = 12, 40, 12, 6, 132
 """Around what stands in a row, the letter's side, between parts, and the column of when; px at 100 %."""
 
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 
 class WorkRow(QAbstractButton):
     """Letter, name, what is told of the pack, when it was saved; narrow, that stands below."""
@@ -62,8 +64,10 @@ class WorkRow(QAbstractButton):
         return QSize(160, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, once."""
-        if event.key() not in ENTER:
+        """Press on Enter, once; Qt would take the arrows to whatever button is near."""
+        if event.key() in ARROWS:
+            event.ignore()
+        elif event.key() not in ENTER:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text.keys import AUTHOR, TAKE_BACK, KeyLine, KeySection
+from quizapp.ui.text.keys import AUTHOR, TAKE_BACK, KeyLine, KeySection, typing
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -38,6 +38,7 @@ def author(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Esc",), translate("keys_author", "stop opening an article; leave a name as it is")),
             ),
         ),
+        typing(translate),
     )
 
 
@@ -60,4 +61,5 @@ def opened(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Esc",), translate("keys_author", "back, without a pack")),
             ),
         ),
+        typing(translate),
     )

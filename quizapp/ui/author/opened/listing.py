@@ -94,8 +94,8 @@ class PieceList(RowList):
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(False)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setMinimumHeight(LEAST)
-        look.theme.changed.connect(self.scheduleDelayedItemsLayout)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_pieces(self, pieces: tuple[Piece, ...], chosen: int) -> None:
         """Show other pieces, and which of them the keyboard is on."""
@@ -118,4 +118,8 @@ class PieceList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the words out anew, and keep the row that the keyboard is on in sight."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self._look.theme.scaled(LEAST))
         self.scheduleDelayedItemsLayout()
