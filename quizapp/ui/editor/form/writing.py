@@ -22,12 +22,17 @@ AROUND: Final = 16
 """Border and padding above and below words, px."""
 
 
-def is_undoing(event: QKeyEvent) -> bool:
-    """Tell whether a key undoes or redoes, which the fields leave to the editor."""
+SCREENS: Final = frozenset({
+    Key.Key_Z, Key.Key_Y, Key.Key_E, Key.Key_D, Key.Key_N, Key.Key_Up, Key.Key_Down,
+})  # fmt: skip
+"""With Ctrl, the editor's: some systems have Ctrl+E go to the end of a line and Ctrl+D delete a letter."""
+
+
+def is_the_screens(event: QKeyEvent) -> bool:
+    """Tell whether a key undoes or does another thing of the editor's, which its fields leave to it."""
     held = event.modifiers() & ~Mod.KeypadModifier
-    return (
-        event.key() == Key.Key_Z and held in (Mod.ControlModifier, Mod.ControlModifier | Mod.ShiftModifier)
-    ) or (event.key() == Key.Key_Y and held == Mod.ControlModifier)
+    redoes = event.key() == Key.Key_Z and held == Mod.ControlModifier | Mod.ShiftModifier
+    return redoes or (event.key() in SCREENS and held == Mod.ControlModifier)
 
 
 def caret_after(old: str, new: str) -> int:
@@ -72,19 +77,19 @@ class LineField(QLineEdit):
         return QSize(self._look.theme.scaled(72), super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Leave undoing to the editor."""
+        """Leave the editor's keys to it."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and is_undoing(event)
+            and is_the_screens(event)
         ):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; what undoes, a key with Alt and Enter with Ctrl are the screen's."""
-        if is_undoing(event) or event.modifiers() & Mod.AltModifier:
+        """Type; the editor's keys and those with Alt are the screen's."""
+        if is_the_screens(event) or event.modifiers() & Mod.AltModifier:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -147,21 +152,21 @@ class ParagraphField(QPlainTextEdit):
         return QSize(self._look.theme.scaled(72), self._high())
 
     def event(self, event: QEvent) -> bool:
-        """Leave undoing to the editor."""
+        """Leave the editor's keys to it."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and is_undoing(event)
+            and is_the_screens(event)
         ):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; what undoes, keys with Alt, Enter and the page keys are the screen's."""
+        """Type; the editor's keys, those with Alt, Enter and the page keys are the screen's."""
         enter = event.key() in (Key.Key_Return, Key.Key_Enter)
         paging = event.key() in (Key.Key_PageUp, Key.Key_PageDown)
-        if is_undoing(event) or event.modifiers() & Mod.AltModifier or enter or paging:
+        if is_the_screens(event) or event.modifiers() & Mod.AltModifier or enter or paging:
             event.ignore()
         else:
             super().keyPressEvent(event)

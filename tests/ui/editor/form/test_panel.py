@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -107,6 +107,22 @@ def test_undoing_is_left_to_the_editor_and_the_caret_stands_where_words_came_bac
     assert editor.words == before
     assert editor.textCursor().position() == 0
     assert editor.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["prompt", "label"])
+@pytest.mark.parametrize("key", ["E", "D", "N", "Z", "Y"])
+def test_keys_of_the_editor_work_while_one_writes(panel, name, key):
+    made, at = of_kind("choice")
+    writer = Writer(panel, made, at)
+    panel.focus(f"{at}/{name}")
+    pressed = []
+    shortcut = QShortcut(QKeySequence(f"Ctrl+{key}"), panel.window())
+    shortcut.activated.connect(lambda: pressed.append(key))
+    QTest.keyClick(
+        QApplication.focusWidget(), getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier
+    )
+    assert pressed == [key]
+    assert writer.document is made
 
 
 def test_enter_and_pasted_breaks_make_no_lines(panel):
