@@ -239,6 +239,30 @@
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more elsewhere</source>
+        <translation>
+            <numerusform>%n more elsewhere</numerusform>
+            <numerusform>%n more elsewhere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>finding</name>
     <message numerus="yes">
         <source>The first %n place(s)</source>
@@ -260,6 +284,16 @@
         <translation>
             <numerusform>Practise %n question</numerusform>
             <numerusform>Practise all %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message numerus="yes">
+        <source>named in %n place(s)</source>
+        <translation>
+            <numerusform>named in %n place</numerusform>
+            <numerusform>named in %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +480,23 @@
         <translation>
             <numerusform>Choose what fits each line: %n line is still open.</numerusform>
             <numerusform>Choose what fits each line: %n lines are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opened</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) found</source>
+        <translation>
+            <numerusform>%n piece found</numerusform>
+            <numerusform>%n pieces found</numerusform>
         </translation>
     </message>
 </context>

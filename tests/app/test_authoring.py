@@ -17,9 +17,10 @@ from quizapp.editing.places import working_dir
 from quizapp.editing.shelf import listed
 from quizapp.library.settings import Settings
 from quizapp.ui.ask import FileDialogs
-from quizapp.ui.text import keys_author
+from quizapp.ui.text import keys, keys_author
 from tests.ui.fakes import translate
 from tests.ui.running import PACK, Running, chosen_questions, prepare
+from tests.ui.test_keys import bound, caps, handled
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
     (folder,) = folders(author)
     (source,) = peek(folder)["sources"]
     assert (source["title"], source["author"]) == ("Ferries Go Empty", "Ann Lee")
+    author.rest()
 
 
 def test_ctrl_o_opens_an_article_here(author, tmp_path, monkeypatch):
@@ -158,3 +160,16 @@ def test_help_lists_the_keys_of_the_list(author):
     section = keys_author.author(translate)[0]
     titles = [label.text() for label in visible(author.window, QLabel)]
     assert section.title in titles
+
+
+def test_every_key_of_the_list_and_of_an_article_is_listed_in_help_and_every_printed_one_acts(author):
+    everywhere = (keys_author.sections(translate), keys.everywhere(translate))
+    for name, own in (("author", keys_author.author), ("opened", keys_author.opened)):
+        if name == "opened":
+            paste(author, TEXT)
+        author.wait(lambda name=name: author.name == name)
+        listed = {key for part in (*own(translate), *everywhere) for line in part.lines for key in line.keys}
+        listed |= {str(digit) for digit in range(1, 6)} if name == "opened" else set()
+        assert bound(author) <= listed, name
+        acting = {keys.printed(key) for key in bound(author) | handled(author)}
+        assert {cap for cap in caps(author) if cap} <= acting, name
