@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from random import Random, SystemRandom
-from typing import TYPE_CHECKING, Final
+from random import Random
+from typing import TYPE_CHECKING
 
 from quizapp.editing.checking import Checker
-from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.errors import EditingError
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
-from quizapp.ui.editor import about, listing
+from quizapp.ui.editor import listing
 from quizapp.ui.editor.bench import Bench
 from quizapp.ui.editor.checks import next_of, sentence_of
-from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
-from quizapp.ui.editor.selected import begun, cited, named, put
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
+from quizapp.ui.editor.writing import Writing
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -30,14 +28,8 @@ if TYPE_CHECKING:
     from quizapp.editing.steps import Step
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
-    from quizapp.pack.words import Kind
-    from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.view import EditorView
     from quizapp.ui.ports import Ask, Background, Clock, Translate
-
-CHECK_MS: Final = 400
-SAVE_MS: Final = 2_000
-"""After so long without a change it is checked, and saved."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +41,7 @@ class Ways:
     handed_out: Callable[[Path], None]
 
 
-class EditorPresenter:
+class EditorPresenter(Writing):
     """Edits one pack in work after another."""
 
     def __init__(
@@ -61,16 +53,12 @@ class EditorPresenter:
         ways: Ways,
         chance: Random | None = None,
     ) -> None:
-        self._view, self._background, self._clock = view, background, clock
-        self._translate, self._ways = translate, ways
-        self._chance = chance or SystemRandom()
+        super().__init__(view, clock, translate, chance)
+        self._background, self._ways = background, ways
         self._folder: Path | None = None
-        self._bench: Bench | None = None
-        self._keeping: Keeping | None = None
         self._pictures: dict[str, bytes] = {}
         self._checker = Checker()
         self._last: Problem | None = None
-        self._said, self._failed = "", False
         self.over = Over(self._render)
         """What stands over the editor: a question tried out, or a hand-out."""
 
@@ -113,115 +101,11 @@ class EditorPresenter:
         """Go back to the list."""
         self.close(self._ways.back)
 
-    def choose(self, key: str) -> None:
-        """Show the row of this key."""
-        bench = self._bench
-        if bench is not None and key != bench.key:
-            bench.show(key)
-            self._tell("")
-
-    def step(self, by: int) -> None:
-        """Show the row so many places on."""
-        bench = self._bench
-        if bench is not None:
-            keys = bench.keys
-            self.choose(keys[max(0, min(len(keys) - 1, keys.index(bench.key) + by))])
-
     def turn(self, place: int) -> None:
         """Bring another article to the front."""
         if self._bench is not None and place != self._bench.front:
             self._bench.front = place
             self._render()
-
-    def typed(self, at: str, words: str) -> None:
-        """Take what stands in a text field now."""
-        bench = self._bench
-        if bench is None or self._is_moving():
-            return
-        try:
-            step = about.typed_step(bench.document, at, words)
-            if step is None:
-                bench.desk.type(at, words, self._clock.now().timestamp())
-            else:
-                bench.desk.do(step)
-        except EditingError as error:
-            self._tell(text.told(self._translate, error), failed=True)
-            return
-        self._said = ""
-        self._changed()
-
-    def chosen(self, at: str, value: Json) -> None:
-        """Give a field the value that was chosen."""
-        self._do(
-            lambda it: (
-                about.chosen_step(it.document, at, value)
-                or form_steps.chosen_step(it.document, at, value, self._chance)
-            )
-        )
-
-    def added(self, at: str, what: str) -> None:
-        """Add something to a list."""
-        self._do(lambda it: form_steps.added_step(it.document, at, what, self._chance))
-
-    def removed(self, at: str) -> None:
-        """Take something away."""
-        self._do(lambda it: form_steps.removed_step(it.document, at))
-
-    def moved(self, at: str, by: int) -> None:
-        """Move an entry of a list."""
-        self._do(lambda it: form_steps.moved_step(it.document, at, by))
-
-    def acted(self, name: str, at: str, chosen: Chosen | None) -> None:
-        """Do what is asked for by a name; `chosen` are the words that are selected in the article."""
-        if name == "evidence":
-            self.use(chosen, at)
-        elif name == "named":
-            self._do(lambda it: named(it.document, at, chosen))
-        elif name == "voices":
-            self._show_voice(at)
-        elif name == "back" and self._bench is not None:
-            self.choose(self._bench.key_before)
-        else:
-            self._do(lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance)))
-
-    def use(self, chosen: Chosen | None, at: str = "") -> None:
-        """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
-        bench = self._bench
-        question = bench.question if bench is not None else None
-        if bench is None or question is None:
-            return
-        if at and at != bench.place:
-            self._do(lambda it: put(it.document, at, chosen))
-        else:
-            self._do(lambda it: cited(it.document, question, chosen, self._chance))
-
-    def begin(self, kind: Kind, chosen: Chosen | None = None, *, selected: bool = False) -> None:
-        """Begin a question of a kind after the one that is shown; `selected`: from the chosen words."""
-        self._add(lambda it: begun(it.document, it.place, kind, chosen, self._chance, selected=selected))
-
-    def duplicate(self) -> None:
-        """Make a copy of the question that is shown."""
-        question = None if self._bench is None else self._bench.question
-        if question is not None:
-            self._add(lambda it: duplicate_question(it.document, question["id"], self._chance))
-
-    def move(self, by: int) -> None:
-        """Move the question that is shown in its bank."""
-        there = None if self._bench is None else self._bench.next_to(by)
-        if there is not None:
-            question, bank, place = there
-            self._do(lambda it: move_questions(it.document, [question], bank, place))
-
-    def delete(self) -> None:
-        """Take the question that is shown away."""
-        bench = self._bench
-        question = None if bench is None else bench.question
-        if bench is None or question is None or self._is_moving():
-            return
-        bench.show_beside()
-        if self._do(lambda it: remove_questions(it.document, [question["id"]])):
-            self._tell(text.deleted(self._translate))
-            self._view.announce(text.deleted(self._translate))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -323,55 +207,11 @@ class EditorPresenter:
             raise error
         self._tell(text.told(self._translate, error), failed=True)
 
-    def _do(self, make: Callable[[Bench], Step]) -> bool:
-        """Do a step; tell why it cannot be done. Returns whether it was."""
-        bench = self._bench
-        if bench is None or self._is_moving():
-            return False
-        try:
-            bench.desk.do(make(bench))
-        except EditingError as error:
-            self._tell(text.told(self._translate, error), failed=True)
-            return False
-        self._said = ""
-        self._changed()
-        return True
-
-    def _add(self, make: Callable[[Bench], Step]) -> None:
-        """Do a step that makes a question, show it, and begin to write it."""
-        bench = self._bench
-        before = set() if bench is None else set(bench.ids)
-        if bench is not None and self._do(make):
-            bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
-            self._render()
-            self._view.focus_form()
-
-    def _asked(self, step: Step | None) -> Step:
-        """Return the step; refuse what nobody does yet. Raises NotDoneError."""
-        if step is None:
-            raise NotDoneError("not-here", text.labels(self._translate)["not_here"])
-        return step
-
-    def _show_voice(self, at: str) -> None:
-        """Show the speakers, that at a pointer, or the one that the field there names."""
-        if self._bench is not None:
-            self._bench.voice = at
-            self._bench.show(listing.VOICES)
-            self._tell("")
-
     def _went(self, bench: Bench, step: Step, sentence: str) -> None:
         bench.show_changed(step)
         self._said, self._failed = sentence, False
         self._view.announce(sentence)
         self._changed()
-
-    def _changed(self) -> None:
-        """Keep, check and show what has changed."""
-        if self._keeping is not None:
-            self._keeping.log()
-        self._view.wait("check", CHECK_MS)
-        self._view.wait("save", SAVE_MS)
-        self._render()
 
     def _take_checks(self, document: Json, found: tuple[Problem, ...]) -> None:
         bench = self._bench
@@ -405,15 +245,6 @@ class EditorPresenter:
         self._tell(text.handed_out(self._translate, path.name, revision))
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
-
-    def _is_moving(self) -> bool:
-        return self._keeping is not None and self._keeping.is_moving
-
-    def _tell(self, words: str, *, failed: bool = False) -> None:
-        self._said, self._failed = words, failed
-        if failed and words:
-            self._view.announce(words)
-        self._render()
 
     def _render(self) -> None:
         bench, keeping = self._bench, self._keeping

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 OWN: Final = frozenset(
     {keys.EVIDENCE, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
-    | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", "Ctrl+Shift+Z"}
+    | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", keys.REDO_TOO}
 )
 """The keys that are the editor's also while a text field has the keyboard, which would take them."""
 
@@ -322,7 +322,7 @@ class EditorScreen(Screen):
             (keys.DUPLICATE, self.presenter.duplicate),
             (keys.UNDO, self.presenter.undo),
             (keys.REDO, self.presenter.redo),
-            ("Ctrl+Shift+Z", self.presenter.redo),
+            (keys.REDO_TOO, self.presenter.redo),
             (keys.SAVE, self.presenter.save_version),
             (keys.TRY, self.presenter.try_it),
             (keys.NEXT_CHECK, self.presenter.next_check),

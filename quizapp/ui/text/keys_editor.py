@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.text.keys import KeyLine, KeySection
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -16,6 +16,7 @@ DUPLICATE: Final = "Ctrl+D"
 DELETE: Final = "Delete"
 UNDO: Final = "Ctrl+Z"
 REDO: Final = "Ctrl+Y"
+REDO_TOO: Final = "Ctrl+Shift+Z"
 SAVE: Final = "Ctrl+S"
 TRY: Final = "F5"
 NEXT_CHECK: Final = "F8"
@@ -37,7 +38,8 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((DELETE,), translate("keys_editor", "in the list: delete the question")),
                 KeyLine(("Alt+↑", "Alt+↓"), translate("keys_editor", "move the question up, down")),
                 KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys_editor", "question before, next question")),
-                KeyLine((UNDO, REDO), translate("keys_editor", "undo, redo")),
+                KeyLine((UNDO, REDO, REDO_TOO), translate("keys_editor", "undo, redo")),
+                KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys_editor", "the other article")),
                 KeyLine((SAVE,), translate("keys_editor", "keep this version to come back to")),
                 KeyLine((NEXT_CHECK,), translate("keys_editor", "next thing to look at")),
                 KeyLine((TRY,), translate("keys_editor", "try the question out")),
@@ -50,6 +52,7 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
             (
                 KeyLine(("1", "9"), translate("keys_editor", "choose an answer"), to=True),
                 KeyLine(("Enter",), translate("keys_editor", "check; ask again")),
+                KeyLine(("Backspace",), translate("keys_editor", "take back the last step of an answer")),
                 KeyLine((WHOLE,), translate("keys_editor", "whole article, or the passage")),
                 KeyLine(("Page Up", "Page Down"), translate("keys_editor", "scroll")),
                 KeyLine(("Esc",), translate("keys_editor", "back to writing")),

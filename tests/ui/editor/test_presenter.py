@@ -9,7 +9,7 @@ import pytest
 from quizapp.editing.about import read_about
 from quizapp.editing.errors import NotSavedError
 from quizapp.editing.opening import open_copy, peek
-from quizapp.ui.editor.presenter import CHECK_MS, SAVE_MS
+from quizapp.ui.editor.writing import CHECK_MS, SAVE_MS
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:

@@ -1,0 +1,158 @@
+"""The plain functions behind the editor: articles, rows, checks, and the page about the pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from quizapp.editing.checking import Checker
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.names import STEP_NAMES
+from quizapp.pack.problems import Problem
+from quizapp.pack.words import KINDS
+from quizapp.ui.editor import about, listing
+from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
+from quizapp.ui.editor.checks import line_of, next_of
+from quizapp.ui.editor.selected import selected_in
+from quizapp.ui.sheet.state import Paragraph
+from quizapp.ui.text import editor as text
+from tests.editing.builders import document
+from tests.ui.editor.conftest import chosen, new_pack
+from tests.ui.fakes import translate
+
+
+def question(written: Any, number: int) -> Any:
+    return [asked for bank in written["banks"] for asked in bank["questions"]][number]
+
+
+def test_all_passages_of_an_article_can_be_selected_also_a_headline() -> None:
+    written = new_pack()
+    (article,) = articles_of(written, None, translate)
+    assert len(article.passages) == len(article.sheet.items) == len(written["sources"][0]["passages"])
+    assert article.sheet.headline == ""
+    assert [getattr(each, "number", None) for each in article.sheet.items] == [None, 1, 2, 3]
+
+
+def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark() -> None:
+    written = new_pack()
+    id_ = written["sources"][0]["passages"][1]["id"]
+    asked = {
+        "proofs": [
+            [{"passage": id_, "quote": "Streets with young trees"}],
+            [{"passage": id_, "quote": "young trees were up"}],
+            [{"passage": id_, "quote": "no such words"}],
+        ]
+    }
+    (article,) = articles_of(written, asked, translate)
+    row = article.sheet.items[1]
+    assert isinstance(row, Paragraph)
+    assert [row.text[mark.start : mark.end] for mark in row.marks] == ["Streets with young trees were up"]
+
+
+def test_the_article_that_is_cited_comes_to_the_front() -> None:
+    written = document()
+    cites_second = next(
+        asked for bank in written["banks"] for asked in bank["questions"] if front_of(written, asked) == 1
+    )
+    assert cites_second
+    assert front_of(written, None) is None
+    assert len(tabs_of(written, translate)) == 2
+    assert tabs_of(new_pack(), translate) == ()
+
+
+def test_a_date_that_is_none_yet_stops_no_article_from_being_shown() -> None:
+    written = new_pack()
+    written["sources"][0]["published"] = "soon"
+    (article,) = articles_of(written, None, translate)
+    assert article.sheet.source_line == "The Tarnwick Courier"
+
+
+def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None:
+    written = document()
+    at = "/banks/0/questions/1"
+    problems = [
+        Problem(f"{at}/prompt", "unfinished", "…"),
+        Problem("/banks/0/questions/2/prompt", "stem", "…", "warning"),
+        Problem("/summary", "unfinished", "…"),
+    ]
+    rows = listing.rows_of(written, problems, translate)
+    assert [row.id for row in rows[:2]] == ["pack", "voices"]
+    assert rows[2].id.startswith("bank:")
+    signs = {row.number: row.sign for row in rows if row.number}
+    assert (signs["1"], signs["2"], signs["3"]) == ("", "info", "warn")
+    assert rows[0].sign == "info"
+    assert rows[4].name.startswith("Question 2, Choose all that fit,")
+    assert rows[4].name.endswith("1 thing to do")
+
+
+@pytest.mark.parametrize(
+    ("pointer", "row"),
+    [("/summary", "pack"), ("/voices/1/name", "voices"), ("/sources/0/title", "pack")],
+)
+def test_every_problem_has_a_row_on_which_it_is_mended(pointer: str, row: str) -> None:
+    assert listing.key_of(document(), pointer) == row
+
+
+def test_every_problem_is_told_on_exactly_one_row() -> None:
+    written = document()
+    written["summary"] = ""
+    written["voices"][0]["name"] = ""
+    written["banks"][0]["summary"] = ""
+    written["banks"][1]["questions"][0]["prompt"] = ""
+    problems = Checker().checked(written)
+    told = [
+        problem
+        for row in listing.rows_of(written, problems, translate)
+        for problem in listing.problems_of(written, row.id, problems)
+    ]
+    assert sorted(told) == sorted(problems)
+
+
+def test_each_kind_has_an_icon_and_a_name(icons_there: set[str]) -> None:
+    assert set(listing.ICONS) == set(text.kinds(translate)) == set(KINDS)
+    assert set(listing.ICONS.values()) <= icons_there
+
+
+@pytest.fixture
+def icons_there() -> set[str]:
+    return {path.stem for path in (Path(__file__).parents[3] / "assets" / "icons").glob("*.svg")}
+
+
+def test_every_step_has_words_of_its_own() -> None:
+    told = [text.step(translate, name) for name in STEP_NAMES]
+    assert "the last step" not in told
+
+
+def test_the_next_problem_follows_the_last_and_begins_where_one_is() -> None:
+    first, second = Problem("/a", "x", "…"), Problem("/b/c", "x", "…")
+    assert next_of((first, second), None, "/b") is second
+    assert next_of((first, second), second, "/b") is first
+    assert next_of((), None, "") is None
+
+
+def test_what_is_to_do_yet_is_no_error_to_look_at() -> None:
+    line = line_of(document(), Problem("/summary", "unfinished", "…"), Random(1), translate)
+    assert (line.icon, line.word) == ("info", "To do")
+    wrong = line_of(document(), Problem("/summary", "x", "Wrong."), Random(1), translate, "Question 3")
+    assert (wrong.icon, wrong.text) == ("wrong", "Question 3: Wrong.")
+
+
+def test_the_page_about_the_pack_tells_what_is_missing_at_its_field() -> None:
+    written = new_pack()
+    written["summary"] = ""
+    form = about.pack_form(written, Checker().checked(written), translate)
+    fields = {field.pointer: field for field in form.fields()}
+    assert fields["/summary"].told is not None
+    assert fields["/title"].told is None
+    assert fields["/authors"].value == "Ada"
+
+
+def test_selected_words_are_snapped_and_none_are_refused() -> None:
+    written = new_pack()
+    words = chosen(written, "reets with young tre")
+    assert selected_in(written, words).words == "Streets with young trees"
+    with pytest.raises(NotDoneError):
+        selected_in(written, None)

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Written
+from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.screen import OWN, EditorScreen
+from quizapp.ui.text.keys_editor import editor as sections
+from tests.editing.builders import document
+from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.walk import settle
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+SIZES = [(1280, 744), (800, 544)]
+
+
+@pytest.fixture
+def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
+    """Opens the example pack in a screen of a size; it is closed at the end."""
+    made: list[EditorPresenter] = []
+
+    def open_(size: tuple[int, int]) -> EditorScreen:
+        folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+        screen = EditorScreen(look, translate)
+        ways = Ways(lambda: None, Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+        screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
+        made.append(screen.presenter)
+        entered(screen, *size)
+        screen.presenter.open(folder)
+        settle()
+        return screen
+
+    yield open_
+    for presenter in made:
+        presenter.close(lambda: None)
+
+
+def press(screen: EditorScreen, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or screen, key, modifiers)
+    settle()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_f6_goes_through_the_three_panes_and_shows_them(opened: Any, size: tuple[int, int]) -> None:
+    screen = opened(size)
+    page = screen._page
+    assert page.form.isAncestorOf(QApplication.focusWidget())
+    press(screen, Key.Key_F6)
+    assert page.article.article.hasFocus()
+    press(screen, Key.Key_F6)
+    assert page.list.hasFocus()
+    press(screen, Key.Key_F6)
+    assert page.form.isAncestorOf(QApplication.focusWidget())
+    assert page.form.isVisible()
+    assert page.list.isVisible() == (size == SIZES[0])
+
+
+def test_what_is_selected_is_told_in_code_points(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    article = screen._page.article.article
+    found = article.document().find("every seat had been taken")
+    article.setTextCursor(found)
+    chosen = article.chosen()
+    assert chosen is not None
+    bench = screen.presenter._bench
+    texts = {p["id"]: p["text"] for s in bench.document["sources"] for p in s["passages"]}
+    assert texts[chosen.passage][chosen.start : chosen.end] == "every seat had been taken"
+
+
+def test_words_beyond_the_first_plane_shift_no_selection(look: Any, shown: Any) -> None:
+    from quizapp.ui.editor.article_pane import SelectableArticle  # noqa: PLC0415 -- beside its use
+    from quizapp.ui.editor.state import ArticleState  # noqa: PLC0415 -- beside its use
+    from quizapp.ui.sheet.state import Paragraph, SheetState  # noqa: PLC0415 -- beside its use
+
+    view = shown(SelectableArticle(look), 400, 300)
+    words = "Trees 🌳🌳 cool streets."
+    view.show_passages(ArticleState(SheetState("", "", items=(Paragraph(words, 1),)), ("p",)))
+    view.setTextCursor(view.document().find("cool"))
+    chosen = view.chosen()
+    assert words[chosen.start : chosen.end] == "cool"
+
+
+def test_a_selection_over_two_paragraphs_is_that_in_the_first(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    article = screen._page.article.article
+    cursor = article.document().find("Two in three said")
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    article.setTextCursor(cursor)
+    chosen = article.chosen()
+    bench = screen.presenter._bench
+    texts = {p["id"]: p["text"] for s in bench.document["sources"] for p in s["passages"]}
+    assert texts[chosen.passage][chosen.start : chosen.end] == texts[chosen.passage][chosen.start :]
+
+
+def test_ctrl_e_cites_the_words_that_are_selected_while_the_form_has_the_keyboard(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    article = screen._page.article.article
+    article.setTextCursor(article.document().find("every seat had been taken"))
+    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+    press(screen, Key.Key_E, Mod.ControlModifier)
+    assert screen._state.undo == "Undo: evidence added"
+    press(screen, Key.Key_Z, Mod.ControlModifier)
+    assert screen._state.message == "Taken back: evidence added."
+
+
+def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    screen.presenter.choose("pack")
+    press(screen, Key.Key_E, Mod.ControlModifier)
+    menu = next(each for each in screen.findChildren(QMenu) if each.isVisible())
+    assert [action.text() for action in menu.actions()][:2] == ["Who said it?", "Is it supported?"]
+    menu.close()
+
+
+def test_ctrl_z_in_a_field_takes_back_what_was_typed_there(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    before = screen._state.rows[screen._state.at].title
+    QTest.keyClicks(QApplication.focusWidget(), "So: ")
+    settle()
+    assert screen._state.rows[screen._state.at].title != before
+    press(screen, Key.Key_Z, Mod.ControlModifier)
+    assert screen._state.rows[screen._state.at].title == before
+
+
+def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    screen._page.go_to(1)
+    count = screen._state.count
+    press(screen, Key.Key_Delete)
+    assert screen._state.count == count - 1
+    assert screen._page.list.hasFocus()
+    press(screen, Key.Key_Down)
+    assert screen._state.rows[screen._state.at].number == "2"
+    press(screen, Key.Key_Return)
+    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_going_to_another_question_from_the_form_keeps_the_keyboard_in_the_form(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    for _ in range(3):
+        press(screen, Key.Key_Down, Mod.ControlModifier)
+        assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+    assert screen._state.heading == "Question 4"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[int, int]) -> None:
+    screen = opened(size)
+    press(screen, Key.Key_F5)
+    assert screen.place.back == "Editor"
+    press(screen, Key.Key_Return)
+    assert screen._state.trial.question.missing == "answer"
+    press(screen, Key.Key_2)
+    press(screen, Key.Key_Return)
+    assert screen._state.trial.explanation is not None
+    press(screen, Key.Key_W)
+    assert screen._state.trial.whole
+    press(screen, Key.Key_Return)
+    assert screen._state.trial.question is not None
+    screen.back()
+    settle()
+    assert screen._state.phase == "editing"
+    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
+    arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
+    known = {"F6", "Shift+F6"}
+    numbers = {str(number) for number in range(1, 10)}
+    pages = {"PgUp", "PgDown"}
+    bound = {arrows.get(key, key) for key in screen._keys} - known - numbers - pages
+    assert bound <= listed
+    assert set(screen._keys) >= OWN
