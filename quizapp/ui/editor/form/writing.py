@@ -196,12 +196,18 @@ class ParagraphField(QPlainTextEdit):
             self._shown = words
             self.written.emit(words)
 
-    def _high(self) -> int:
+    def _words_high(self) -> int:
         lines = max(int(self.document().size().height()), 1)
-        words = lines * self.fontMetrics().lineSpacing()
-        return max(round(words) + AROUND, self._look.theme.size("control"))
+        return round(lines * self.fontMetrics().lineSpacing()) + AROUND
+
+    def _high(self) -> int:
+        return max(self._words_high(), self._look.theme.size("control"))
 
     def _grow(self) -> None:
+        """Be as high as the words; one line stands in the middle, as in a field of one line."""
+        above = (self._high() - self._words_high()) // 2
+        if self.viewportMargins().top() != above:
+            self.setViewportMargins(0, above, 0, 0)
         if self.height() != self._high():
             self.setFixedHeight(self._high())
 
