@@ -72,7 +72,7 @@ def _article(
         headline="" if told else title,
         items=tuple(_paragraphs(passages, marks, cues, translate)),
     )
-    return ArticleState(sheet, tuple(str(each.get("id", "")) for each in passages))
+    return ArticleState(sheet, tuple(str(each.get("id", "")) for each in passages), title)
 
 
 def _paragraphs(

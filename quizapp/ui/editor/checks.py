@@ -55,7 +55,7 @@ def sentence_of(problem: Problem, translate: Translate) -> str:
 def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate) -> str:
     """Return how many things are to be looked at here, and how many elsewhere."""
     errors = sum(each.severity == "error" for each in own)
-    parts = text.counted(translate, errors, len(own) - errors)
+    parts = [*text.counted(translate, errors, len(own) - errors)]
     if len(every) > len(own):
         parts.append(text.more_elsewhere(translate, len(every) - len(own)))
     return ", ".join(parts)

@@ -18,10 +18,11 @@ Sign = Literal["", "warn", "wrong", "info"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleState:
-    """An article: its sheet, and for each of the sheet's items the id of the passage that it shows."""
+    """An article: its sheet, for each of the sheet's items the id of the passage that it shows, its title."""
 
     sheet: SheetState
     passages: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

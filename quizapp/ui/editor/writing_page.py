@@ -72,7 +72,7 @@ class WritingPage(QWidget):
         self.article.show_articles(state)
         self.list.show_questions(state.rows, state.at)
         self._count.show_text(str(state.count))
-        titles = [each.sheet.headline or each.sheet.name for each in state.articles] or [""]
+        titles = [each.title for each in state.articles] or [""]
         self._show_tabs((titles[state.front], str(state.count), state.heading))
         self._heading.show_text(state.heading)
         self.try_it.setVisible(state.is_question)

@@ -223,10 +223,10 @@ def row_name(translate: Translate, number: int, kind: str, title: str, errors: i
     return ", ".join([*told, *counted(translate, errors, warnings)])
 
 
-def counted(translate: Translate, errors: int, warnings: int) -> list[str]:
+def counted(translate: Translate, errors: int, warnings: int) -> tuple[str, ...]:
     """Return how many things are to be done and to be looked at; nothing where there are none."""
-    told = [translate("editor", "%n thing(s) to do", "", errors)] if errors else []
-    return told + ([translate("editor", "%n warning(s)", "", warnings)] if warnings else [])
+    to_do = (translate("editor", "%n thing(s) to do", "", errors),) if errors else ()
+    return to_do + ((translate("editor", "%n warning(s)", "", warnings),) if warnings else ())
 
 
 def fix(translate: Translate, code: str) -> str:

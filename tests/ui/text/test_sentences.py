@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from quizapp.article.errors import SENTENCES, ArticleError
+from quizapp.editing.errors import ApartError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.editing.places import Told
 from quizapp.library.adding import account
 from quizapp.library.backups.second import Trouble
 from quizapp.library.checked import BadRow
@@ -25,6 +28,7 @@ from quizapp.library.search import finding
 from quizapp.library.search.texts import Where
 from quizapp.library.settings import EVERY_QUESTION, LetterKeys
 from quizapp.pack import words
+from quizapp.pack.problems import Severity
 from quizapp.quiz import calibration, responses
 from quizapp.ui.home.viewing import ORDERS, Which
 from quizapp.ui.settings.presenter import FIRST, SECOND
@@ -71,6 +75,15 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Sequence[Report]": ((REPORT, REPORT),),
     "Sequence[BadRow]": (ROWS[:1], ROWS),
     "LibraryError": (BusyError(Path(NAME)), DamagedPackError(NAME, "was damaged on the disk"), HELD),
+    "EditingError": (
+        NoCopyError(NAME),
+        OpenElsewhereError(NAME, None),
+        NotSavedError(Path(NAME), NAME),
+    ),
+    "ArticleError": tuple(
+        ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
+    ),
+    "Severity": get_args(Severity),
     "Certainty | None": (*get_args(responses.Certainty), None),
     "Standing": get_args(calibration.Standing),
     "Where": get_args(Where),
@@ -107,6 +120,9 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("shelf.which", "which"): get_args(Which),
     ("shelf.nothing_there", "which"): get_args(Which),
     ("shelf.order", "order"): ORDERS,
+    ("editor.told", "error"): (NoCopyError(NAME), NotSavedError(Path(NAME), NAME), ApartError(Path(NAME))),
+    ("editor.fault_in_files", "what"): get_args(Told),
+    ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),
 }
 OUTCOME_WORDS = ("common.outcome", "practice.verdict", "practice.nobody", "explanation.")
