@@ -37,7 +37,10 @@ LONGEST_NAME = 120
 MOST_OF = 0.8
 """Who copies part of a page wants nearly all of it; a page has more around its article."""
 
-ARTICLES = "*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.epub"
+_ENDS = "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub"
+ARTICLES = " ".join(f"*.{end}" for end in _ENDS)
+PACKS = " ".join(("*.quizpack", "pack.json"))
+"""The patterns of files' names by which a dialog lists articles and packs."""
 
 
 class AuthorView(Protocol):
@@ -159,7 +162,7 @@ class AuthorPresenter:
     def from_file(self) -> None:
         """Have a pack's file chosen, begin a pack from it, and open it."""
         words = self._words
-        kinds = ((words["packs"], "*.quizpack pack.json"), (words["every"], "*"))
+        kinds = ((words["packs"], PACKS), (words["every"], "*"))
         path = self._ways.ask.open_file(words["choose_pack"], self._ways.folder(), kinds)
         if path is not None:
             self._begin_from(path)
