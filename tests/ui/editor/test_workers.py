@@ -1,0 +1,67 @@
+"""The editor with the program's own workers: checked and saved beside the typing, by itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Written
+from quizapp.library.begin import NAME
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.ui.background import Background
+from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.screen import EditorScreen
+from tests.editing.builders import document
+from tests.library.builders import LEARNER
+from tests.ui.editor.conftest import Asked
+from tests.ui.fakes import NOON, FakeClock, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def background(tmp_path: Path) -> Iterator[Background]:
+    """Two workers on a real library."""
+    path = tmp_path / "data" / NAME
+    create(path, LEARNER)
+    made = Background(lambda: open_writer(path), lambda: open_reader(path))
+    made.start()
+    yield made
+    made.stop()
+
+
+def test_what_is_typed_is_checked_and_saved_by_itself(
+    background: Background, look: Any, entered: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+    screen, left = EditorScreen(look, translate), []
+    ways = Ways(lambda: left.append("list"), Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+    screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
+    entered(screen, 1280, 744)
+    screen.presenter.open(folder)
+    qtbot.waitUntil(lambda: screen._is("editing") and bool(screen._state) and screen._page.form.isVisible())
+    field = QApplication.focusWidget()
+    assert field is not None
+    field.selectAll()  # type: ignore[attr-defined]  # it is a text field
+    QTest.keyClick(field, "x")
+    QTest.keyClick(field, "\b")
+
+    def state() -> Any:
+        return screen._state
+
+    qtbot.waitUntil(lambda: "1 thing to do" in state().checks_told, timeout=5_000)
+    qtbot.waitUntil(lambda: state().aside == "Saved at 12:00", timeout=5_000)
+    saved = json.loads((folder / "pack.json").read_bytes())
+    assert saved["banks"][0]["questions"][0]["prompt"] == ""
+    screen.presenter.back()
+    qtbot.waitUntil(lambda: left == ["list"])
