@@ -95,6 +95,10 @@ class AboutForm(QWidget):
         if first:
             self._fields.get(first, self._language).setFocus()
 
+    def fault(self) -> MessageLine | None:
+        """Return the first fault that is shown."""
+        return next((line for line in self._faults.values() if not line.isHidden()), None)
+
     def take_focus(self) -> None:
         """Put the keyboard on the first field."""
         self._fields["title"].setFocus()

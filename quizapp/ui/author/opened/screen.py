@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.author.opened.form import AboutForm
@@ -77,6 +77,8 @@ class OpenedScreen(Screen):
         self._form.show_state(state)
         if had and not state.splitting:
             self._list.setFocus()
+        if state.faults:
+            QTimer.singleShot(0, self, self._bring_fault)
         tab_in_order(self)
         self.show_place(Place(self._words["page"], state.back, state.file))
 
@@ -100,6 +102,12 @@ class OpenedScreen(Screen):
         """Put the form below the pieces."""
         self._page.set_narrow(narrow)
         self._list.set_narrow(narrow)
+
+    def _bring_fault(self) -> None:
+        """Show what is missing, once its sentence has its place."""
+        line = self._form.fault() or self._fault
+        if line.isVisible():
+            self._page.bring(line)
 
     def _switch_pane(self) -> None:
         """Go from the pieces to the form and back."""

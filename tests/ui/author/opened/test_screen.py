@@ -130,3 +130,16 @@ def test_nothing_is_cut_at_any_size(look, entered, factor, size):
     entered(made, *size)
     assert not sideways(made)
     assert not clipped(made)
+
+
+def test_a_fault_is_brought_into_view_in_large_letters(look, entered):
+    look.theme.set_factor(2.0)
+    made = OpenedScreen(look, translate)
+    made.presenter = FakePresenter()
+    made.show_state(STATE)
+    entered(made, 1280, 700)
+    made.show_state(replace(STATE, faults=(("published", "Write a year."),)))
+    settle()
+    line = made._form.fault()
+    below = line.mapTo(made._page.viewport(), line.rect().bottomLeft()).y()
+    assert 0 < below <= made._page.viewport().height()
