@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.errors import ApartError, EditingError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.ui.text import finding
 
 if TYPE_CHECKING:
     from quizapp.pack.problems import Severity
@@ -88,24 +89,19 @@ def hand_out_labels(translate: Translate) -> dict[str, str]:
 
 
 def kinds(translate: Translate) -> dict[Kind, str]:
-    """Return the names of the kinds of question, in the order in which they are offered."""
-    return {
+    """Return the kinds of question in the order in which they are offered; the first by what they ask."""
+    first: dict[Kind, str] = {
         "attribution": translate("editor", "Who said it?"),
         "verdict": translate("editor", "Is it supported?"),
         "evidence": translate("editor", "Mark the sentence"),
         "order": translate("editor", "Put in order"),
-        "chain": translate("editor", "Trace the chain"),
-        "match": translate("editor", "Match speakers to claims"),
-        "choice": translate("editor", "Choose one"),
-        "choices": translate("editor", "Choose all that fit"),
-        "number": translate("editor", "Write a number"),
-        "text": translate("editor", "Write words"),
     }
+    return first | {kind: name for kind, name in finding.kinds(translate).items() if kind not in first}
 
 
 def kind_name(translate: Translate, kind: str) -> str:
     """Return the name of a kind; of one that is not known, what stands there."""
-    return next((name for known, name in kinds(translate).items() if known == kind), kind)
+    return next((name for known, name in finding.kinds(translate).items() if known == kind), kind)
 
 
 def step(translate: Translate, name: str) -> str:

@@ -84,7 +84,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None
     signs = {row.number: row.sign for row in rows if row.number}
     assert (signs["1"], signs["2"], signs["3"]) == ("", "info", "warn")
     assert rows[0].sign == "info"
-    assert rows[4].name.startswith("Question 2, Choose all that fit,")
+    assert rows[4].name.startswith("Question 2, Pick all that fit,")
     assert rows[4].name.endswith("1 thing to do")
 
 
