@@ -84,6 +84,10 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
         ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
     ),
     "Severity": get_args(Severity),
+    "OrderBy": get_args(words.OrderBy),
+    "Origin": get_args(words.Origin),
+    "Spelling": get_args(words.Spelling),
+    "VoiceKind": get_args(words.VoiceKind),
     "Certainty | None": (*get_args(responses.Certainty), None),
     "Standing": get_args(calibration.Standing),
     "Where": get_args(Where),
