@@ -47,7 +47,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "remove": translate("form", "Remove"),
         "up": translate("form", "Move up"),
         "down": translate("form", "Move down"),
-        "about_part": translate("form", "{part}: more"),
         "entry": translate("form", "This entry"),
         "is_open": translate("form", "open"),
         "is_closed": translate("form", "closed"),
@@ -61,13 +60,11 @@ def answers(translate: Translate) -> dict[str, str]:
         "answers_help": translate("form", "What is offered, its trap, and why it fits or not."),
         "voices_help": translate("form", "Who is offered, the trap, and why it fits or not."),
         "add_answer": translate("form", "Add an answer"),
-        "answer": translate("form", "Answer {number}"),
         "answer_text": translate("form", "What is offered"),
         "feedback": translate("form", "Why it fits or not"),
         "trap": translate("form", "Trap"),
         "choose_trap": translate("form", "Choose a trap"),
         "correct": translate("form", "Correct answer"),
-        "is_correct": translate("form", "{part} is right"),
         "last": translate("form", "Stays last when answers are shuffled"),
         "about": translate("form", "Words that this answer is really about"),
         "use_words": translate("form", "Use the selected words"),
@@ -79,14 +76,12 @@ def answers(translate: Translate) -> dict[str, str]:
         "every_other_text": translate("form", "Any other words"),
         "offered": translate("form", "Speakers offered"),
         "row": translate("form", "The row, from the article inwards"),
-        "place": translate("form", "Place {number}"),
         "empty_place": translate("form", "Nobody more"),
         "of": translate("form", "Whose word is judged"),
         "of_article": translate("form", "What the article tells"),
         "altered": translate("form", "How the statement differs from the text"),
         "unaltered": translate("form", "It does not"),
         "decoys": translate("form", "Tempting sentences that do not show it"),
-        "decoy": translate("form", "Tempting sentence {number}"),
         "add_decoy": translate("form", "Add a sentence"),
     }
 
@@ -95,12 +90,10 @@ def items(translate: Translate) -> dict[str, str]:
     """Return the words of kinds with items, a number or words of the learner's own."""
     return {
         "items": translate("form", "What is matched"),
-        "item": translate("form", "Item {number}"),
         "item_text": translate("form", "The claim or thing"),
         "add_item": translate("form", "Add an item"),
         "partner_of": translate("form", "Its partner"),
         "partners": translate("form", "Partners"),
-        "partner": translate("form", "Partner {number}"),
         "partner_is": translate("form", "Who or what it is"),
         "partner_text": translate("form", "Words of the partner"),
         "in_words": translate("form", "Words of your own"),
@@ -121,12 +114,10 @@ def items(translate: Translate) -> dict[str, str]:
         "unit": translate("form", "Words after the field, such as the unit"),
         "known_numbers": translate("form", "Wrong numbers that learners may give"),
         "known_texts": translate("form", "Wrong words that learners may write"),
-        "known": translate("form", "Wrong answer {number}"),
         "known_number": translate("form", "The wrong number"),
         "known_text": translate("form", "The wrong words"),
         "add_known": translate("form", "Add a wrong answer"),
         "accepted": translate("form", "Words that are right"),
-        "accepted_one": translate("form", "Right answer {number}"),
         "add_accepted": translate("form", "Add another wording"),
         "spelling": translate("form", "Spelling"),
     }
@@ -144,7 +135,6 @@ def evidence(translate: Translate) -> dict[str, str]:
             "form", "The answer is that nothing is said. Select the nearest words and press Ctrl+E."
         ),
         "add_evidence": translate("form", "Add the selected words"),
-        "proof": translate("form", "Proof {number}"),
         "add_to_proof": translate("form", "Add the selected words to this proof"),
         "change": translate("form", "Use the selected words instead"),
         "no_words": translate("form", "No words of the article yet"),
@@ -154,7 +144,6 @@ def evidence(translate: Translate) -> dict[str, str]:
         "status": translate("form", "Kind of statement"),
         "cue": translate("form", "Words that show who says it"),
         "denies": translate("form", "The speaker says that it is not so"),
-        "named": translate("form", "The name stands in {where}: “{words}”"),
         "not_named": translate("form", "The name stands beside the words"),
         "use_name": translate("form", "The selected words are the name"),
         "no_name": translate("form", "Take the name away"),
@@ -162,7 +151,6 @@ def evidence(translate: Translate) -> dict[str, str]:
         "add_saying": translate("form", "Somebody says it"),
         "add_outer": translate("form", "It is passed on by another"),
         "no_saying": translate("form", "Take this speaker away"),
-        "suggested": translate("form", "{voice} says it"),
         "everywhere": translate("form", "Say so wherever these words are cited"),
         "new_voice": translate("form", "New speaker…"),
         "voices": translate("form", "Rename or merge speakers…"),
@@ -186,7 +174,6 @@ def voices(translate: Translate) -> dict[str, str]:
         "speaks_for": translate("form", "Speaks for"),
         "nobody": translate("form", "Nobody else"),
         "aliases": translate("form", "Other words for them in the article"),
-        "alias": translate("form", "Other word {number}"),
         "add_alias": translate("form", "Add another word"),
         "merge": translate("form", "Is the same as"),
         "merge_help": translate("form", "Both become one, everywhere. Undo brings them back."),
@@ -259,3 +246,31 @@ def trap_test(translate: Translate, trap: Trap) -> str:
         "silence-as-support": translate("form", "Not said, taken for said."),
         "missed-conflict": translate("form", "Words that exclude it are overlooked."),
     }[trap]
+
+
+def numbered(translate: Translate, what: str, number: int) -> str:
+    """Return the title of one of several, by its number from 1."""
+    return {
+        "answer": translate("form", "Answer {number}"),
+        "place": translate("form", "Place {number}"),
+        "decoy": translate("form", "Tempting sentence {number}"),
+        "item": translate("form", "Item {number}"),
+        "partner": translate("form", "Partner {number}"),
+        "known": translate("form", "Wrong answer {number}"),
+        "accepted_one": translate("form", "Right answer {number}"),
+        "proof": translate("form", "Proof {number}"),
+        "alias": translate("form", "Other word {number}"),
+    }[what].format(number=number)
+
+
+def about(translate: Translate, what: str, part: str) -> str:
+    """Return what is told or done about a part, or about who says it, by its name."""
+    return {
+        "is_correct": translate("form", "{part} is right"),
+        "suggested": translate("form", "{part} says it"),
+    }[what].format(part=part)
+
+
+def name_stands(translate: Translate, where: str, words: str) -> str:
+    """Tell where the name of who says it stands."""
+    return translate("form", "The name stands in {where}: “{words}”").format(where=where, words=words)

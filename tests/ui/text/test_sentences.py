@@ -125,6 +125,8 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("shelf.nothing_there", "which"): get_args(Which),
     ("shelf.order", "order"): ORDERS,
     ("editor.told", "error"): (NoCopyError(NAME), NotSavedError(Path(NAME), NAME), ApartError(Path(NAME))),
+    ("form.numbered", "what"): ("answer", "place", "decoy", "item", "partner", "known", "proof", "alias"),
+    ("form.about", "what"): ("is_correct", "suggested"),
     ("editor.fault_in_files", "what"): get_args(Told),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),

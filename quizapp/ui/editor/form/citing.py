@@ -14,6 +14,7 @@ from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
 from quizapp.ui.text import common, finding
+from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.making import Maker
@@ -108,7 +109,7 @@ def _more_sayings(make: Maker, at: str, citation: Json, span: Span | None) -> li
         guessed = guessed_saying(make.document, citation["passage"], span)
         if guessed:
             voice = common.capital(make.voice(guessed[-1].get("voice", "")))
-            words = make.words["suggested"].format(voice=voice)
+            words = text.about(make.translate, "suggested", voice)
             found.append(Deed("chosen", words, listed, value=guessed))
     if len(said) < _MOST:
         found.append(make.deed("added", "add_outer" if said else "add_saying", listed, "saying"))
@@ -151,7 +152,7 @@ def _rare(make: Maker, at: str, saying: Json) -> Part:
         except EditingError:
             passage = {}
         where = where_of(make, passage) if passage else make.words["gone"]
-        note = make.words["named"].format(where=where, words=named.get("quote", ""))
+        note = text.name_stands(make.translate, where, str(named.get("quote", "")))
     return Part(
         joined(at, "more"),
         make.words["more"],

@@ -133,7 +133,7 @@ class Maker:
 
     def numbered(self, label: str, place: int) -> str:
         """Return a title with a number, from 1."""
-        return self.words[label].format(number=place + 1)
+        return text.numbered(self.translate, label, place + 1)
 
 
 def found_at(document: Json, at: str) -> Json:

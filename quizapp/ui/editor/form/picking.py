@@ -10,6 +10,7 @@ from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.form.citing import citation_part
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Key, Part, Value
+from quizapp.ui.text import form as text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def options_parts(make: Maker) -> Iterator[Part]:
 
 
 def _key(make: Maker, value: str, title: str) -> Key:
-    name = make.words["is_correct"].format(part=title)
+    name = text.about(make.translate, "is_correct", title)
     if make.asked["kind"] != "choices":
         return Key(joined(make.at, "key"), value, make.asked.get("key") == value, name)
     keys = make.asked.get("keys", [])
@@ -71,14 +72,14 @@ def attribution_parts(make: Maker) -> Iterator[Part]:
             joined(make.at, "key"),
             voice,
             "key" in asked and voice is not None and asked["key"] == voice,
-            make.words["is_correct"].format(part=make.voice(voice) if voice else title),
+            text.about(make.translate, "is_correct", make.voice(voice) if voice else title),
         )
         cards.append(_voice_card(make, at, title, voice, asked["options"], place, key))
     nobody = Key(
         joined(make.at, "key"),
         None,
         "key" in asked and asked["key"] is None,
-        make.words["is_correct"].format(part=make.words["nobody"]),
+        text.about(make.translate, "is_correct", make.words["nobody"]),
     )
     cards.append(make.reason(joined(make.at, "nobody"), make.words["nobody"], nobody))
     yield Part(
@@ -136,7 +137,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
             if name not in rest
         ]
         shown = key if here else rest
-        field = make.choice(joined(row, place), "place", shown, values, to=row)
+        field = make.choice(joined(row, place), "entry", shown, values, to=row)
         places.append(replace(field, label=make.numbered("place", place)))
     lines = tuple(tuple(places[start : start + 2]) for start in range(0, len(places), 2))
     yield Part(row, make.words["row"], lines=lines)
@@ -176,7 +177,7 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
     voice = make.voice(asked["of"]) if asked.get("of") else None
     for verdict in VERDICTS:
         title = practice.verdict(make.translate, verdict, voice)
-        name = make.words["is_correct"].format(part=title)
+        name = text.about(make.translate, "is_correct", title)
         key = Key(joined(make.at, "key"), verdict, asked.get("key") == verdict, name)
         cards.append(make.reason(joined(make.at, "reasons", verdict), title, key))
     yield Part(

@@ -67,7 +67,7 @@ class TopRow(QWidget):
         self._right.setVisible(right)
         self._right.show_text(part.note if right else "")
         self.more.setVisible(has_menu)
-        self.more.show_words(self._words["about_part"].format(part=part.title or self._words["entry"]))
+        self.more.show_words(f"{part.title or self._words['entry']}: {self._words['more']}")
         self.setVisible(
             bool(part.title and (part.titled or part.folded)) or fields or has_menu or part.key is not None
         )

@@ -121,7 +121,7 @@ def _aliases(at: str, voice: Json, translate: Translate) -> Part:
         field = Field(
             pointer,
             "line",
-            words["alias"].format(number=place + 1),
+            text.numbered(translate, "alias", place + 1),
             str(alias),
             most=NAME,
             bare=True,
