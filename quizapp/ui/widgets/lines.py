@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import LinkButton
@@ -61,11 +61,11 @@ class IconLine(QWidget):
         self._words = Label(look, reads=reads)
         self._link = LinkButton(look, "")
         self._link.clicked.connect(self.link_pressed)
-        self._icon_room = QSpacerItem(0, 0)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addSpacerItem(self._icon_room)
+        # The layout's own: one that Python made too would be deleted twice when both are collected.
+        row.addSpacing(0)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._link)
         look.theme.changed.connect(self._make_room)
@@ -111,7 +111,10 @@ class IconLine(QWidget):
 
     def _make_room(self) -> None:
         fixed = QSizePolicy.Policy.Fixed
-        self._icon_room.changeSize(self._look.theme.size("iconM") + 8, 0, fixed, fixed)
+        first = self._row.itemAt(0)
+        room = None if first is None else first.spacerItem()
+        if room is not None:
+            room.changeSize(self._look.theme.size("iconM") + 8, 0, fixed, fixed)
         self._row.invalidate()
 
 

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from quizapp.ui.editor.state import EditorState
 
-KEPT: list[object] = []
-"""The screens of all tests: collected while others are made, they have ended the interpreter."""
-
 ARTICLE = (
     ("headline", "Shaded streets ran cooler"),
     ("body", "Streets with young trees were up to 3.1 degrees cooler, the study found."),

@@ -17,7 +17,7 @@ from quizapp.editing.steps import Written
 from quizapp.pack.reading import read_pack
 from quizapp.ui.editor.presenter import EditorPresenter, Ways
 from quizapp.ui.editor.screen import EditorScreen
-from tests.ui.editor.conftest import KEPT, Asked, Jobs, new_pack
+from tests.ui.editor.conftest import Asked, Jobs, new_pack
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -107,7 +107,6 @@ def evening(look: Any, entered: Any, tmp_path: Path) -> Iterator[Evening]:
     ways = Ways(lambda: None, ask, files.append)  # type: ignore[arg-type]  # only this of it is asked
     presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
     screen.presenter = presenter
-    KEPT.append(screen)
     entered(screen, 1280, 744)
     presenter.open(folder)
     settle()

@@ -16,7 +16,7 @@ from quizapp.ui.editor.presenter import EditorPresenter, Ways
 from quizapp.ui.editor.screen import OWN, EditorScreen
 from quizapp.ui.text.keys_editor import editor as sections
 from tests.editing.builders import document
-from tests.ui.editor.conftest import KEPT, Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -37,7 +37,6 @@ def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
         ways = Ways(lambda: None, Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         made.append(screen.presenter)
-        KEPT.append(screen)
         entered(screen, *size)
         screen.presenter.open(folder)
         settle()

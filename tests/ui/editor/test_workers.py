@@ -20,7 +20,7 @@ from quizapp.ui.editor.presenter import EditorPresenter, Ways
 from quizapp.ui.editor.screen import EditorScreen
 from tests.editing.builders import document
 from tests.library.builders import LEARNER
-from tests.ui.editor.conftest import KEPT, Asked
+from tests.ui.editor.conftest import Asked
 from tests.ui.fakes import NOON, FakeClock, translate
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ def test_what_is_typed_is_checked_and_saved_by_itself(
     screen, left = EditorScreen(look, translate), []
     ways = Ways(lambda: left.append("list"), Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
     screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
-    KEPT.append(screen)
     entered(screen, 1280, 744)
     screen.presenter.open(folder)
     qtbot.waitUntil(lambda: screen._is("editing") and bool(screen._state) and screen._page.form.isVisible())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -90,3 +92,12 @@ def test_a_line_without_a_place_yet_opens_no_window_of_its_own(look, shown):
     assert not line.isVisible()
     shown(line, 560, 22)
     assert line.isVisible()
+
+
+def test_lines_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
+    for _ in range(300):
+        holder: dict[str, object] = {"line": IconLine(look)}
+        holder["itself"] = holder
+        del holder
+    # Where something of theirs were deleted twice, the interpreter would end here.
+    assert gc.collect() > 0

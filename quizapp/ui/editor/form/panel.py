@@ -128,7 +128,6 @@ class FormPanel(Column):
         for key in self._boxes.keys() - set(keys):
             box = self._boxes.pop(key)
             box.hide()
-            box.setParent(None)
             box.deleteLater()
         for key, part in zip(keys, self._state.parts, strict=True):
             if key not in self._boxes:

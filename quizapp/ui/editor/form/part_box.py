@@ -300,5 +300,4 @@ def _empty(layout: QBoxLayout) -> None:
 
 def _drop(widget: QWidget) -> None:
     widget.hide()
-    widget.setParent(None)
     widget.deleteLater()
