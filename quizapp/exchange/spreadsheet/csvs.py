@@ -20,6 +20,8 @@ _EVALUATED: Final = ("=", "+", "-", "@", "'", "\t", "\r")
 
 _GUARD: Final = "'"
 _DELIMITERS: Final = (",", ";", "\t")
+_FIRST_CHARACTERS: Final = 10_000
+"""In so many the first row ends, which holds headings."""
 
 
 def written(sheet: Sheet) -> bytes:
@@ -92,7 +94,7 @@ def _decoded(data: bytes) -> str:
 
 def _rows(text: str) -> Iterator[list[str]]:
     """Yield the rows; the sign between cells is that of the first row. Raises ExchangeError."""
-    first = text.partition("\n")[0]
+    first = text[:_FIRST_CHARACTERS].replace("\r", "\n").partition("\n")[0]
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=first.count), strict=True
     )
