@@ -44,7 +44,7 @@ def read_csvs(folder: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
     sheets: list[Sheet] = []
     for name in COLUMNS:
         path = folder / f"{name}{SUFFIX}"
-        if name != HELP and path.exists():
+        if name != HELP and path.is_file():
             try:
                 sheets.append(_sheet(name, path))
             except ExchangeError as error:

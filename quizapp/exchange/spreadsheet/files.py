@@ -56,7 +56,7 @@ def bring_in(path: Path) -> tuple[Taken, Mapping[str, bytes]]:
     if path.is_dir() or suffix == csvs.SUFFIX:
         folder = path if path.is_dir() else path.parent
         found, faults = csvs.read_csvs(folder)
-    elif suffix == _XLSX:
+    elif suffix == _XLSX and (path.is_file() or not path.exists()):  # a pipe would be waited for
         folder = path.with_suffix("")
         found, faults = xlsx.read_xlsx(path)
     else:

@@ -1,6 +1,7 @@
 """Workbooks as XLSX, by openpyxl: an extra, loaded when it is used. Every cell that goes out is text."""
 
 import io
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -21,8 +22,8 @@ from quizapp.exchange.spreadsheet.columns import HELP, QUESTIONS
 from quizapp.exchange.spreadsheet.headings import COLUMNS, Column
 
 _ABSENT: Final = (
-    "XLSX needs the extra “spreadsheet”, which is not installed: pip install quizapp[spreadsheet]."
-    " CSV needs nothing more."
+    "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"
+    " {python} -m pip install openpyxl, or take CSV, which needs nothing more."
 )
 _UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
 _FORMULA: Final = "This is a formula. Put the text itself there."
@@ -45,7 +46,7 @@ def _openpyxl() -> Any:
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
     except ImportError as error:
-        raise ExchangeError(_ABSENT) from error
+        raise ExchangeError(_ABSENT.format(python=sys.executable or "python")) from error
     return openpyxl
 
 

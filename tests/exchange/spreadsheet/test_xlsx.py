@@ -120,7 +120,9 @@ def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
 
 def test_without_openpyxl_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(ExchangeError, match=r"extra “spreadsheet”.*pip install quizapp\[spreadsheet\]"):
+    with pytest.raises(
+        ExchangeError, match=r"the extra “spreadsheet”, which is not installed.*pip install openpyxl"
+    ):
         xlsx_bytes(example_sheets())
 
 
