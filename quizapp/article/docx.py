@@ -30,9 +30,14 @@ if TYPE_CHECKING:
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Author'] => p.author:fresh
+p[style-name='Date'] => p.date:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
 """
+_STYLES: Final[dict[str, Style]] = {
+    "title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "caption": "caption",
+}  # fmt: skip
 _CORE: Final = "docProps/core.xml"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _LANGUAGE: Final = "{http://purl.org/dc/elements/1.1/}language"
@@ -88,12 +93,5 @@ def _copy(files: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _style(block: Block) -> Style:
-    element = block.path[-1]
-    name = element.get("class") or ""
-    if name == "title":
-        return "title"
-    if name == "subtitle":
-        return "subtitle"
-    if name == "caption":
-        return "caption"
-    return "heading" if block.is_heading else "none"
+    name = block.path[-1].get("class") or ""
+    return _STYLES.get(name, "heading" if block.is_heading else "none")

@@ -73,6 +73,13 @@ def test_styles_of_word_tell_roles(tmp_path):
     ]  # fmt: skip
 
 
+def test_author_and_day_by_their_styles_are_told_and_no_paragraphs(tmp_path):
+    body = WORD + word_paragraph("Ada Weck", "Author") + word_paragraph("March 4, 2031", "Date")
+    article = word(tmp_path, body + word_paragraph(SENTENCES[0]))
+    assert (article.told.author, article.told.published) == ("Ada Weck", "2031-03-04")
+    assert article.of("body") == (SENTENCES[0],)
+
+
 def test_what_was_inserted_in_word_stays_and_what_was_deleted_does_not(tmp_path):
     assert word(tmp_path, WORD + CHANGED).of("body") == ("The board never counted.",)
 
@@ -152,8 +159,11 @@ METADATA = (
 
 
 def test_the_pages_of_an_epub_come_in_the_order_of_its_spine(tmp_path):
-    book = epub("<h1>One</h1><p>Nobody counted.</p>", "<p>Ever.", metadata=METADATA)
+    book = epub(
+        "<h1>Ferries</h1><p>Ada Weck", "<h1>One</h1><p>Nobody counted.", "<p>Ever.", metadata=METADATA
+    )
     article = open_epub(written(tmp_path, book), steps)
+    assert article.of("headline") == ("Ferries",)
     assert article.of("body") == ("One", "Nobody counted.", "Ever.")
     told = article.told
     assert (told.title, told.author, told.publisher) == ("Ferries", "Ada Weck, Bo Lind", "Ostermere Press")
