@@ -23,7 +23,7 @@ from quizapp.article.web.tree import parse
 from quizapp.article.zips import parts, xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -38,6 +38,8 @@ _FONTS: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adob
 _PACKAGE: Final = "{http://www.idpf.org/2007/opf}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html"})
+_TITLE_PAGE: Final = 10
+"""Texts within which a title page is over."""
 _DECLARES: Final = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
 
 
@@ -52,7 +54,18 @@ def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
     place = "" if rootfile is None else rootfile.get("full-path", "")
     package = xml(_part(files, place))
     names = list(_spine(package, posixpath.dirname(place)))
-    return finished(_told(package), _paragraphs(files, names, progress))
+    told = _told(package)
+    return finished(told, _after_title_page(told, _paragraphs(files, names, progress)))
+
+
+def _after_title_page(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Iterator[tuple[Role, str]]:
+    """Yield the title as headline, and the paragraphs but for those that repeat title or author at first."""
+    known = {told.title.casefold(), told.author.casefold(), *told.author.casefold().split(", ")}
+    if told.title:
+        yield "headline", told.title
+    for place, (role, text) in enumerate(paragraphs):
+        if place >= _TITLE_PAGE or text.casefold() not in known:
+            yield role, text
 
 
 def _is_wanted(name: str) -> bool:
