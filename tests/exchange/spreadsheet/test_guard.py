@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import subprocess
 import sys
 import zipfile
@@ -93,6 +94,17 @@ def test_a_damaged_part_is_told():
         fault(bytes(data))
         == "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
     )
+
+
+def test_a_part_that_unpacks_to_less_than_it_says_is_told():
+    data = bytearray(PLAIN)
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as book:
+        size = struct.pack("<I", book.infolist()[0].file_size)
+    for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = data.find(mark) + place
+        assert data[at : at + 4] == size
+        struct.pack_into("<I", data, at, struct.unpack("<I", size)[0] + 10)
+    assert (fault(bytes(data)) or "").startswith("The file is damaged or no workbook.")
 
 
 def test_a_million_rows_end_in_a_sentence_within_the_memory_of_a_small_computer(tmp_path):

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from quizapp.exchange.spreadsheet import xlsx
 from quizapp.exchange.spreadsheet.book import ExchangeError
 from quizapp.exchange.spreadsheet.columns import HELP, PACK, PASSAGES, QUESTIONS, ROWS, VOICES
 from quizapp.exchange.spreadsheet.reading import take
@@ -116,6 +117,18 @@ def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed[VOICES]["A1048576"] = "far"
     with pytest.raises(ExchangeError, match="“Voices” goes on below row 100,000"):
         read(changed, tmp_path)
+
+
+def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
+    looked: list[int] = []
+    row_of = xlsx._row
+    monkeypatch.setattr(
+        xlsx, "_row", lambda place, *rest: (looked.append(place.row), row_of(place, *rest))[1]
+    )
+    changed = book()
+    changed[VOICES].row_dimensions[1_048_576].height = 20
+    read(changed, tmp_path)
+    assert len(looked) < 300
 
 
 def test_without_openpyxl_the_extra_is_named(monkeypatch):
