@@ -87,6 +87,11 @@ def test_hostile_workbooks_are_refused_in_a_sentence(data, told):
     assert "\n" not in sentence
 
 
+def test_a_file_larger_than_any_workbook_of_a_pack_is_not_looked_into(monkeypatch):
+    monkeypatch.setattr(guard, "MAX_FILE_BYTES", len(PLAIN) - 1)
+    assert (fault(PLAIN) or "").startswith("The file is larger than ")
+
+
 def test_a_damaged_part_is_told():
     data = bytearray(PLAIN)
     data[len(data) // 3] ^= 0xFF

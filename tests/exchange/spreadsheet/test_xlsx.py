@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -117,6 +118,15 @@ def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed[VOICES]["A1048576"] = "far"
     with pytest.raises(ExchangeError, match="“Voices” goes on below row 100,000"):
         read(changed, tmp_path)
+
+
+def test_what_a_sheet_says_of_its_own_size_is_not_believed(tmp_path):
+    path = tmp_path / "small.xlsx"
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(example_sheets()))) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            small = old.read(name).replace(b"<sheetViews>", b'<dimension ref="A1:B2"/><sheetViews>')
+            new.writestr(name, small)
+    assert take(*read_xlsx(path)).pack == example_pack()
 
 
 def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
