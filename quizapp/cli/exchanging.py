@@ -92,12 +92,10 @@ def _import(arguments: Namespace) -> int:
 def _write(pack: Pack, media: Mapping[str, bytes], target: Path) -> None:
     from quizapp.pack.writing import write_archive, write_folder
 
-    used = {each.file for each in pack.media}
-    kept = {name: data for name, data in media.items() if name in used}
     if target.suffix == ".quizpack":
-        write_archive(pack, kept, target)
+        write_archive(pack, media, target)
     else:
-        write_folder(pack, kept, target)
+        write_folder(pack, media, target)
 
 
 def _counted(pack: Pack) -> str:

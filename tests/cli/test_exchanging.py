@@ -8,7 +8,7 @@ import pytest
 from quizapp.cli import commands as cli
 from quizapp.pack.reading import read_pack
 from quizapp.pack.writing import write_archive
-from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, with_picture
+from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, with_picture
 
 
 def edited(folder, change):
@@ -53,6 +53,19 @@ def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path):
         f"{sheets}: Questions, row 2, column D “Kind”: “riddle” is no kind of"
     )
     assert not (tmp_path / "back").exists()
+
+
+def test_a_picture_that_the_pack_does_not_name_is_told(capsys, tmp_path):
+    sheets = tmp_path / "sheets"
+    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+    (sheets / "media").mkdir()
+    (sheets / "media" / "stray.png").write_bytes(png())
+    capsys.readouterr()
+    assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
+    assert capsys.readouterr().err == (
+        f"{sheets}: Pack: The pack does not list “media/stray.png”."
+        " Add it as a part “picture” of the sheet “Pack”, or take the file out.\n"
+    )
 
 
 def test_what_is_there_already_is_not_written_over(capsys, tmp_path):

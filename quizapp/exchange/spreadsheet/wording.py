@@ -24,6 +24,8 @@ _CALLED: Final = {
     "“reads”": "“Reads”",
     "“text”": "“Text”",
     "“voice”": "“Voice”",
+    "under “media”": "as a part “picture” of the sheet “Pack”",
+    "“decorative”: true": "“decorative”: yes",
     "“part”: true": "“Part”: yes",
     "“whole”: false": "“whole”: no",
 }

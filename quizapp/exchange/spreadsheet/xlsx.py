@@ -76,7 +76,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not keep, such as colours of rules
-            book = library.load_workbook(data, read_only=True, keep_links=False, keep_vba=False)
+            book = library.load_workbook(data, read_only=True, keep_links=False)
             sheets = tuple(_read(sheet, faults) for sheet in book.worksheets)
             book.close()
     except ExchangeError:

@@ -1,5 +1,6 @@
 """Spreadsheets as files: pictures beside them, nothing written over, and what is no spreadsheet."""
 
+import os
 import shutil
 
 import pytest
@@ -49,6 +50,16 @@ def test_what_a_teacher_may_have_written_in_is_not_written_over(tmp_path, form):
 def test_one_of_the_csv_files_stands_for_its_folder(tmp_path):
     export(example_pack(), {}, "csv", tmp_path / "ferry")
     assert bring_in(tmp_path / "ferry" / "Questions.csv")[0].pack == example_pack()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pack.xlsx")
+    with pytest.raises(ExchangeError, match="is no spreadsheet"):
+        bring_in(tmp_path / "pack.xlsx")
+    (tmp_path / "sheets").mkdir()
+    os.mkfifo(tmp_path / "sheets" / "Pack.csv")
+    assert "There is no sheet" in str(bring_in(tmp_path / "sheets")[0].faults[0])
 
 
 def test_what_is_no_spreadsheet_is_told(tmp_path):

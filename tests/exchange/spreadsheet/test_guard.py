@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import subprocess
 import sys
 import zipfile
@@ -86,6 +87,11 @@ def test_hostile_workbooks_are_refused_in_a_sentence(data, told):
     assert "\n" not in sentence
 
 
+def test_a_file_larger_than_any_workbook_of_a_pack_is_not_looked_into(monkeypatch):
+    monkeypatch.setattr(guard, "MAX_FILE_BYTES", len(PLAIN) - 1)
+    assert (fault(PLAIN) or "").startswith("The file is larger than ")
+
+
 def test_a_damaged_part_is_told():
     data = bytearray(PLAIN)
     data[len(data) // 3] ^= 0xFF
@@ -93,6 +99,17 @@ def test_a_damaged_part_is_told():
         fault(bytes(data))
         == "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
     )
+
+
+def test_a_part_that_unpacks_to_less_than_it_says_is_told():
+    data = bytearray(PLAIN)
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as book:
+        size = struct.pack("<I", book.infolist()[0].file_size)
+    for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = data.find(mark) + place
+        assert data[at : at + 4] == size
+        struct.pack_into("<I", data, at, struct.unpack("<I", size)[0] + 10)
+    assert (fault(bytes(data)) or "").startswith("The file is damaged or no workbook.")
 
 
 def test_a_million_rows_end_in_a_sentence_within_the_memory_of_a_small_computer(tmp_path):

@@ -51,6 +51,7 @@ def test_ordinary_text_stands_as_it_is(text):
         ("a\u202eb", "a⟨U+202E⟩b"),
         ("⟨U+202E⟩", "⟨U+27E8⟩U+202E⟩"),
         ("_x0041_", "⟨U+005F⟩x0041_"),
+        ("x005F_", "⟨U+0078⟩005F_"),
         (" ", "⟨U+0020⟩"),
     ],
 )

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from quizapp.exchange.spreadsheet import reading
 from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
 from quizapp.exchange.spreadsheet.columns import PACK, PASSAGES, QUESTIONS, VOICES
 from quizapp.exchange.spreadsheet.reading import take
@@ -154,6 +155,11 @@ def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
     fault = Fault(Place(QUESTIONS, OPTION + 1, column(QUESTIONS, "Why") + 1), "This is a formula.")
     taken = take(put(QUESTIONS, OPTION, "Why", ""), [fault])
     assert taken.faults == (fault,)
+
+
+def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch) -> None:
+    monkeypatch.setattr(reading, "MAX_PACK_BYTES", 2_000)
+    assert faults(example_sheets()) == ["This is more than the 0 MB that a pack can hold."]
 
 
 def test_the_version_of_the_format_is_looked_at() -> None:

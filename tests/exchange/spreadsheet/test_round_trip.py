@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
     from quizapp.exchange.spreadsheet.book import Fault, Sheet
     from quizapp.pack.models.pack import Pack
 
+MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+CONTENT_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+    b'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 SHIPPED = sorted(each for each in paths.content_dir().iterdir() if each.is_dir())
 
 
@@ -38,6 +46,30 @@ def through_xlsx(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
         path = Path(folder, "pack.xlsx")
         path.write_bytes(xlsx.xlsx_bytes(sheets(pack)))
         return xlsx.read_xlsx(path)
+
+
+def with_shared_texts(data: bytes) -> bytes:
+    """A workbook with each text in one table, and its number in the cell."""
+    texts: list[bytes] = []
+
+    def shared(found: re.Match[bytes]) -> bytes:
+        texts.append(found[2])
+        return b'%s t="s"><v>%d</v></c>' % (found[1], len(texts) - 1)
+
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                part = re.sub(
+                    rb'(<c [^>]*?) t="inlineStr"><is>(<t.*?</t>)</is></c>', shared, part, flags=re.DOTALL
+                )
+            elif name == "[Content_Types].xml":
+                part = part.replace(b"</Types>", CONTENT_TYPE + b"</Types>")
+            new.writestr(name, part)
+        table = b"".join(b"<si>%s</si>" % text for text in texts)
+        new.writestr("xl/sharedStrings.xml", b'<sst xmlns="%s">%s</sst>' % (MAIN, table))
+    return buffer.getvalue()
 
 
 @settings(max_examples=60)
@@ -70,6 +102,14 @@ def test_each_hostile_text_comes_back_as_it_was(through) -> None:
     for number in range(0, len(HOSTILE), 8):
         pack = made(number, HOSTILE[number : number + 8])
         assert take(*through(pack)).pack == pack
+
+
+def test_each_hostile_text_comes_back_from_a_table_of_texts_as_other_programs_write_it(tmp_path) -> None:
+    for number in range(0, len(HOSTILE), 12):
+        pack = made(number, HOSTILE[number : number + 12])
+        path = tmp_path / "shared.xlsx"
+        path.write_bytes(with_shared_texts(xlsx.xlsx_bytes(sheets(pack))))
+        assert take(*xlsx.read_xlsx(path)).pack == pack
 
 
 def test_the_packs_that_are_tried_have_every_kind_of_question() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from quizapp.exchange.spreadsheet import xlsx
 from quizapp.exchange.spreadsheet.book import ExchangeError
 from quizapp.exchange.spreadsheet.columns import HELP, PACK, PASSAGES, QUESTIONS, ROWS, VOICES
 from quizapp.exchange.spreadsheet.reading import take
@@ -116,6 +118,27 @@ def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed[VOICES]["A1048576"] = "far"
     with pytest.raises(ExchangeError, match="“Voices” goes on below row 100,000"):
         read(changed, tmp_path)
+
+
+def test_what_a_sheet_says_of_its_own_size_is_not_believed(tmp_path):
+    path = tmp_path / "small.xlsx"
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(example_sheets()))) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            small = old.read(name).replace(b"<sheetViews>", b'<dimension ref="A1:B2"/><sheetViews>')
+            new.writestr(name, small)
+    assert take(*read_xlsx(path)).pack == example_pack()
+
+
+def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
+    looked: list[int] = []
+    row_of = xlsx._row
+    monkeypatch.setattr(
+        xlsx, "_row", lambda place, *rest: (looked.append(place.row), row_of(place, *rest))[1]
+    )
+    changed = book()
+    changed[VOICES].row_dimensions[1_048_576].height = 20
+    read(changed, tmp_path)
+    assert len(looked) < 300
 
 
 def test_without_openpyxl_the_extra_is_named(monkeypatch):
