@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.printing.request import NotPrintedError, Request
+from quizapp.exchange.printing.request import MOST_QUESTIONS, NotPrintedError, Request
 from quizapp.pack.wording import near, quoted
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def groups(pack: Pack, request: Request) -> tuple[Group, ...]:
     found = [(bank, _in_order(each, request)) for bank, each in _kept(pack, request) if each]
     if not found:
         raise NotPrintedError("This pack has no question to be printed.")
+    count = sum(len(each) for _, each in found)
+    if count > MOST_QUESTIONS:
+        raise NotPrintedError(
+            f"This paper would have {count:,} questions; at most {MOST_QUESTIONS} fit on one. Choose some"
+            " of the banks."
+        )
     numbered, place = [], 1
     for bank, chosen in found:
         numbered.append(Group(bank, tuple(Numbered(place + at, each) for at, each in enumerate(chosen))))

@@ -84,7 +84,9 @@ def _questions(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
 
 
 def _key(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
-    yield _notes(laid.words.how_points.format(points=laid.request.points), *rules(laid, found))
+    points = laid.words.how_points.format(points=laid.request.points)
+    counted = rules(laid, found)
+    yield _notes(points, *([laid.words.partly_right] if counted else []), *counted)
     for group in found:
         yield _heading(group)
         yield from (keyed(laid, each) for each in group.questions)

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from quizapp.exchange.printing.article import Part
     from quizapp.exchange.printing.desk import Desk
     from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import MatchItem, OrderItem, Question
 
 
 def passages(desk: Desk, question: Question) -> list[Part]:
-    """Return the passages of every proof, or of each item, or those that come closest; each once."""
+    """Return the passages of the first proof, or of each item, or those that come closest; each once."""
+    proof = question.proofs[0] if question.proofs else ()
+    cited = (item.citation for item in _in_order(question) if item.citation is not None)
     return [
-        *_of(desk, desk.words.evidence, (each for proof in question.proofs for each in proof)),
-        *_of(desk, desk.words.evidence, (item.citation for item in items(question) if item.citation)),
+        *_of(desk, desk.words.evidence, (*proof, *cited)),
         *_of(desk, desk.words.closest, question.closest),
     ]
 
@@ -29,6 +30,19 @@ def passage(desk: Desk, citation: Citation, label: str) -> Part:
     where = " · ".join(filter(None, (_place(desk, citation), _who(desk, citation))))
     home = desk.homes[citation.passage]
     return {"label": label, "quote": citation.quote, "where": where, "language": home.language}
+
+
+def quoted(words: str) -> str:
+    """Return words of an article in quotation marks, unless they bring some."""
+    return words if "“" in words else f"“{words}”"
+
+
+def _in_order(question: Question) -> tuple[MatchItem | OrderItem, ...]:
+    """Return the items of a question, those that are put in order as they belong."""
+    if question.kind != "order":
+        return items(question)
+    known = {item.id: item for item in question.items}
+    return tuple(known[item] for group in question.order for item in group)
 
 
 def _of(desk: Desk, label: str, citations: Iterable[Citation]) -> Iterator[Part]:
@@ -41,11 +55,14 @@ def _of(desk: Desk, label: str, citations: Iterable[Citation]) -> Iterator[Part]
 
 
 def _place(desk: Desk, citation: Citation) -> str:
-    """Tell the paragraph, and the article where there are several."""
-    number = desk.passages[citation.passage].paragraph
+    """Tell the paragraph, or what else it is, and the article where there are several."""
+    passage = desk.passages[citation.passage]
     title = desk.homes[citation.passage].title if len(desk.pack.sources) > 1 else ""
-    paragraph = desk.words.paragraph.format(number=number) if number is not None else ""
-    return ", ".join(filter(None, (title, paragraph)))
+    if passage.paragraph is None:
+        place = desk.words.places[passage.role]
+    else:
+        place = desk.words.paragraph.format(number=passage.paragraph)
+    return ", ".join(filter(None, (title, place)))
 
 
 def _who(desk: Desk, citation: Citation) -> str:

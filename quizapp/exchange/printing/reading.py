@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.exchange.printing.asking import picture
 from quizapp.exchange.printing.key import figure, keyed
 from quizapp.exchange.printing.offered import NO_VOICE, offered
+from quizapp.exchange.printing.passages import quoted
 from quizapp.pack.proving import items
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _written(desk: Desk, question: Question) -> Iterator[tuple[str, Reason]]:
     """Yield the answers that have no letter: those that are known to be wrong, then every other."""
     match question.kind:
         case "evidence":
-            yield from ((f"“{each.citation.quote}”", each) for each in question.decoys)
+            yield from ((quoted(each.citation.quote), each) for each in question.decoys)
         case "number":
             yield from ((figure(desk, question, each.value), each) for each in question.known)
         case "text":

@@ -21,6 +21,10 @@ from quizapp.pack.media import media_type, parts_drawn
 _ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp", None: "none"}
 
 
+MOST_CHARACTERS: Final = 1_500_000
+"""So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
+
+
 class NoTypesetterError(NotPrintedError):
     """The extra that brings the typesetter is not installed."""
 
@@ -54,6 +58,8 @@ def typeset(paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path) 
         import typst  # noqa: PLC0415 -- optional, and 80 MB
     except ImportError as error:
         raise NoTypesetterError from error
+    if len(json.dumps(paper)) > MOST_CHARACTERS:
+        raise NotPrintedError("This paper is far too long to be printed. Choose fewer of its questions.")
     press = _Press(assets)
     for attempt in _attempts(dict(paper), _used(paper, media), press.known):
         try:
@@ -109,10 +115,10 @@ class _Press:
             font_paths=[str(self._folder)],
         )
         with TemporaryDirectory() as root:
-            data = {**attempt.data, "pictures": _laid_out(attempt.pictures, Path(root))}
+            data = json.dumps({**attempt.data, "pictures": _laid_out(attempt.pictures, Path(root))})
             made = typst.compile(  # type: ignore[call-overload]  # the stub wants one type for text and folder
                 self._template,
-                sys_inputs={"paper": json.dumps(data)},
+                sys_inputs={"paper": data},
                 root=root,
                 font_paths=fonts,
                 ignore_system_fonts=True,

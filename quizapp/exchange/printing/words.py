@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.exchange.printing.request import Paper
-    from quizapp.pack.words import Kind, StatementKind, Trap, Verdict
+    from quizapp.pack.words import Kind, Role, StatementKind, Trap, Verdict
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Words:
     picture_lost: str
     how_to: Mapping[Kind, str]
     how_points: str
+    partly_right: str
     partly: Mapping[Kind, str]
     once: str
     again: str
@@ -58,6 +59,7 @@ class Words:
     hint: str
     trap: str
     paragraph: str
+    places: Mapping[Role, str]
     in_short: str
     parts: str
     rights: str

@@ -10,7 +10,7 @@ from quizapp.ui.text import article, common, practice
 
 if TYPE_CHECKING:
     from quizapp.exchange.printing.request import Paper
-    from quizapp.pack.words import Kind, StatementKind, Trap
+    from quizapp.pack.words import Kind, Role, StatementKind, Trap
     from quizapp.ui.ports import Translate
 
 
@@ -37,7 +37,8 @@ def words(translate: Translate, language: str) -> Words:
         speaks_for=translate("printing", "speaks for {name}"),
         picture_lost=translate("printing", "The picture cannot be shown. What is on it:"),
         how_to=_how_to(translate),
-        how_points=translate("printing", "Points for a question: {points}. Where an answer is partly right:"),
+        how_points=translate("printing", "Points for a question: {points}."),
+        partly_right=translate("printing", "What an answer that is partly right comes to, of these points:"),
         partly=_partly(translate),
         once=translate("printing", "Each letter fits once at most."),
         again=translate("printing", "A letter may fit more than once."),
@@ -65,6 +66,7 @@ def words(translate: Translate, language: str) -> Words:
         hint=translate("printing", "Hint"),
         trap=translate("printing", "A trap: {trap}."),
         paragraph=translate("printing", "paragraph {number}"),
+        places=_places(translate),
         in_short=article.in_short(translate),
         parts=article.parts(translate),
         rights=translate("printing", "Where the article’s words come from"),
@@ -90,6 +92,17 @@ def _papers(translate: Translate) -> dict[Paper, str]:
         "key": translate("printing", "Answer key"),
         "article": translate("printing", "To read"),
         "pack": translate("printing", "The whole pack, with answers"),
+    }
+
+
+def _places(translate: Translate) -> dict[Role, str]:
+    """Name what has no number of a paragraph."""
+    return {
+        "headline": translate("printing", "headline"),
+        "standfirst": translate("printing", "under the headline"),
+        "caption": translate("printing", "caption"),
+        "body": translate("printing", "in the text"),
+        "summary": translate("printing", "in short"),
     }
 
 

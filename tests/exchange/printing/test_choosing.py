@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.exchange.printing.choosing import Group, groups, sources_read
-from quizapp.exchange.printing.request import VERSIONS, NotPrintedError, Request
+from quizapp.exchange.printing.request import MOST_QUESTIONS, VERSIONS, NotPrintedError, Request
 from tests.exchange.printing.papers import pack_from, shipped
 from tests.pack.builders import example_json, example_pack, question_json
 
@@ -46,6 +46,17 @@ def test_only_some_are_chosen_by_question_or_by_bank():
 def test_an_unknown_id_is_told_with_a_near_one():
     with pytest.raises(NotPrintedError, match=r"called “who-pays”\. Did you mean “who-pay”"):
         groups(example_pack(), Request(only=("who-pays",)))
+
+
+def test_more_questions_than_a_paper_can_have_are_refused():
+    data = example_json()
+    question = question_json(data, "who-pay")
+    data["banks"][0]["questions"] = [
+        {**question, "id": f"who-{number}"} for number in range(MOST_QUESTIONS + 1)
+    ]
+    with pytest.raises(NotPrintedError, match="at most 500 fit on one"):
+        groups(pack_from(data), Request())
+    assert len(ids(groups(pack_from(data), Request(only=("who-1", "who-2"))))) == 2
 
 
 def test_of_a_family_one_question_stands_on_a_paper_unless_more_are_chosen():

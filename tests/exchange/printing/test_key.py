@@ -94,3 +94,19 @@ def test_how_partly_right_answers_count_is_told_for_the_kinds_on_the_paper_alone
     assert rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["choice"],)))) == ()
     (only,) = rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["match"],))))
     assert only.startswith("Matching:")
+
+
+def test_passages_of_lines_come_in_the_order_in_which_they_belong():
+    question = example_question(ONE_OF_EACH["order"])
+    assert question.kind == "order"
+    shown = keyed(example_desk(), Numbered(1, question))["passages"]
+    quotes = {item.id: item.citation.quote for item in question.items}
+    assert [each["quote"] for each in shown] == [quotes[item] for group in question.order for item in group]
+
+
+def test_words_that_stand_in_no_paragraph_are_told_by_what_they_are():
+    question = example_question(
+        "every-evening", proofs=[[{"passage": "gazette-headline", "quote": "twice as many as planned"}]]
+    )
+    (shown,) = keyed(example_desk(), Numbered(1, question))["passages"]
+    assert shown["where"].startswith("Evening ferry carried twice as many as planned, headline · ")

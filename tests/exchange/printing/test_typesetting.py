@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.exchange.printing.request import PAPERS
+from quizapp.exchange.printing.request import PAPERS, NotPrintedError
 from quizapp.exchange.printing.typesetting import NoTypesetterError
 from tests.exchange.printing.papers import (
     Pdf,
@@ -23,6 +24,7 @@ from tests.exchange.printing.papers import (
 )
 from tests.pack.builders import example_json, example_pack, png, question_json
 
+ROOT = Path(__file__).parents[3]
 SHIPPED = ("harbour-bridge", "xinjiang-report-2022")
 MARKUP = (
     '*bold* _it_ #read("/etc/passwd") $x^2$ = head \\ `raw` @ref <l> // c "q" \'s\' -- --- ... ~ [#x] '
@@ -115,10 +117,10 @@ def test_markup_in_a_pack_is_printed_as_text(paper):
 @pytest.mark.parametrize("large", [False, True])
 def test_words_of_any_length_stay_on_the_page(large):
     data = changed_everywhere(lambda _text, field: fitted("m" * 2_000, field))
-    data["sources"][0]["passages"].append({"id": "long", "role": "caption", "text": "m" * 20_000})
+    data["sources"][0]["passages"].append({"id": "long", "role": "caption", "text": "m" * 6_000})
     found = read(printed(pack_from(data), large=large).data)
     assert list(loose(found)) == []
-    assert sum(page.count("m") for page in found.texts) > 20_000
+    assert sum(page.count("m") for page in found.texts) > 6_000
 
 
 def test_letters_that_no_font_has_are_printed_by_their_numbers_and_told():
@@ -136,7 +138,7 @@ def test_what_turns_the_direction_of_writing_is_shown_and_does_not_turn_it():
     assert not made.spelled
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], max_codepoint=0x24F), min_size=1, max_size=60))
 def test_any_letters_of_the_west_can_be_printed(words):
     data = example_json()
@@ -167,6 +169,36 @@ def test_a_picture_that_cannot_be_drawn_is_told_in_words():
     assert "The picture cannot be shown. What is on it: A plan of the quay" in " ".join(read(lost.data).texts)
 
 
+def test_decoration_is_drawn_and_not_told():
+    data = example_json()
+    data["media"] = [{"id": "rule", "file": "rule.png", "decorative": True}]
+    question_json(data, "how-many")["media"] = "rule"
+    made = printed(pack_from(data), {"rule.png": png()}, only=("how-many",))
+    assert not made.pictures_lost
+    assert read(made.data).pictures == frozenset()
+    assert len(made.data) > len(printed(example_pack(), only=("how-many",)).data)
+
+
+def test_a_high_picture_stays_on_the_page_of_its_question():
+    data = example_json()
+    data["media"] = [{"id": "mast", "file": "mast.png", "alt": "A mast"}]
+    question_json(data, "how-many")["media"] = "mast"
+    made = printed(pack_from(data), {"mast.png": png(20, 400)}, only=("how-many",), article=False)
+    found = read(made.data)
+    assert found.pages_with(question_json(data, "how-many")["prompt"]) == found.pages_with("Write a number.")
+    assert len(found.texts) == 1
+    assert list(loose(found)) == []
+
+
+def test_a_paper_that_would_take_minutes_is_refused():
+    data = example_json()
+    data["sources"][0]["passages"] += [
+        {"id": f"long-{number}", "role": "caption", "text": "m " * 9_999 + "m"} for number in range(80)
+    ]
+    with pytest.raises(NotPrintedError, match="too long to be printed"):
+        printed(pack_from(data))
+
+
 def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(NoTypesetterError, match="extra “print”"):
@@ -178,5 +210,10 @@ def test_the_typesetter_is_not_loaded_before_it_is_used():
         "import sys, quizapp.exchange.printing.printing, quizapp.cli.printing;"
         "sys.exit('typst' in sys.modules)"
     )
-    root = Path(__file__).parents[3]
-    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_tests_install_the_typesetter_that_the_extra_asks_for():
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (extra,) = asked["project"]["optional-dependencies"]["print"]
+    assert extra in asked["dependency-groups"]["test"]
