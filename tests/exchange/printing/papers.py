@@ -26,6 +26,9 @@ WORDS = text.words(lambda _context, words, _comment="", n=-1, /: words.replace("
 
 Json = dict[str, Any]
 
+CENTIMETRE = 28
+"""Points."""
+
 
 def example_desk(**request: Any) -> Desk:
     """The example pack on the desk."""
@@ -108,35 +111,50 @@ def _walked(value: Any, change: Callable[[str, str], str], field: str) -> Any:
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A printed character: size in points, and its box from the page's left and bottom, in points."""
-
-    char: str
-    size: float
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-@dataclass(frozen=True)
 class Pdf:
-    """What a PDF holds: texts by page, with spaces folded; title, language, size in points, tags by name."""
+    """What a PDF holds: texts by page, with spaces folded; title, language, size of a page in points."""
 
     texts: tuple[str, ...]
     title: str
     language: str
     tagged: bool
     size: tuple[int, int]
-    tags: frozenset[str]
-    pictures: frozenset[str]
     data: bytes
 
     @cached_property
-    def letters(self) -> tuple[tuple[Letter, ...], ...]:
-        """Every character by page; slow for a long paper."""
+    def elements(self) -> tuple[tuple[str, str], ...]:
+        """The structure elements: the type of each, and what it says instead of a picture."""
         with pdfium.PdfDocument(self.data) as document:
-            return tuple(tuple(_letters(page)) for page in document)
+            return tuple(each for page in document for each in _elements(page))
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The types of structure elements that there are."""
+        return frozenset(name for name, _ in self.elements)
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """What pictures say in words."""
+        return frozenset(alt for name, alt in self.elements if name == "Figure")
+
+    @cached_property
+    def sizes(self) -> frozenset[int]:
+        """The sizes of all letters, in points, rounded; slow for a long paper."""
+        with pdfium.PdfDocument(self.data) as document:
+            return frozenset(size for page in document for size in _sizes(page))
+
+    def near_an_edge(self) -> list[str]:
+        """The runs of letters that are nearer than a centimetre to an edge of their page."""
+        width, height = self.size
+        found = []
+        with pdfium.PdfDocument(self.data) as document:
+            for number, page in enumerate(document, 1):
+                text = page.get_textpage()
+                for run in range(text.count_rects()):
+                    left, bottom, right, top = text.get_rect(run)
+                    if min(left, bottom, width - right, height - top) < CENTIMETRE:
+                        found.append(f"page {number}: {text.get_text_bounded(left, bottom, right, top)}")
+        return found
 
     def pages_with(self, words: str) -> list[int]:
         """The pages on which the words stand."""
@@ -148,15 +166,12 @@ def read(data: bytes) -> Pdf:
     """Read a PDF back."""
     with pdfium.PdfDocument(data) as document:
         pages = list(document)
-        elements = [each for page in pages for each in _elements(page)]
         return Pdf(
             texts=tuple(_text(page) for page in pages),
             title=document.get_metadata_value("Title"),
             language=_text_of(lambda buffer, size: pdf.FPDFCatalog_GetLanguage(document, buffer, size)),
             tagged=bool(pdf.FPDFCatalog_IsTagged(document)),
             size=(round(pages[0].get_width()), round(pages[0].get_height())),
-            tags=frozenset(name for name, _ in elements),
-            pictures=frozenset(alt for name, alt in elements if name == "Figure"),
             data=data,
         )
 
@@ -166,12 +181,11 @@ def _text(page: pdfium.PdfPage) -> str:
     return " ".join(whole.replace("\ufffe", "").split())
 
 
-def _letters(page: pdfium.PdfPage) -> Iterator[Letter]:
+def _sizes(page: pdfium.PdfPage) -> Iterator[int]:
     text = page.get_textpage()
     for place in range(text.count_chars()):
-        char = chr(pdf.FPDFText_GetUnicode(text, place))
-        if not char.isspace() and char != BREAK:
-            yield Letter(char, pdf.FPDFText_GetFontSize(text, place), *text.get_charbox(place))
+        if not chr(pdf.FPDFText_GetUnicode(text, place)).isspace():
+            yield round(pdf.FPDFText_GetFontSize(text, place))
 
 
 def _elements(page: pdfium.PdfPage) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from quizapp.exchange.printing.request import PAPERS, NotPrintedError
 from quizapp.exchange.printing.typesetting import NoTypesetterError
 from tests.exchange.printing.papers import (
-    Pdf,
     changed_everywhere,
     fitted,
     pack_from,
@@ -30,15 +28,6 @@ MARKUP = (
     '*bold* _it_ #read("/etc/passwd") $x^2$ = head \\ `raw` @ref <l> // c "q" \'s\' -- --- ... ~ [#x] '
     '#import "@preview/x:1.0.0" #panic()'
 )
-
-
-def loose(paper: Pdf) -> Iterator[str]:
-    """Every letter that is nearer than a centimetre to an edge of its page."""
-    width, height = paper.size
-    for number, letters in enumerate(paper.letters, 1):
-        for each in letters:
-            if each.left < 28 or each.right > width - 28 or each.bottom < 28 or each.top > height - 28:
-                yield f"page {number}: {each}"
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -71,8 +60,8 @@ def test_pages_are_a4_or_letter():
 @pytest.mark.parametrize(("large", "least"), [(False, 11), (True, 18)])
 def test_no_letter_is_too_small_or_cut_by_an_edge(name, large, least):
     found = shipped_pdf(name, large=large)
-    assert min(each.size for page in found.letters for each in page) >= least
-    assert list(loose(found)) == []
+    assert min(found.sizes) >= least
+    assert found.near_an_edge() == []
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -111,7 +100,7 @@ def test_markup_in_a_pack_is_printed_as_text(paper):
     text = " ".join(found.texts)
     assert '*bold* _it_ #read("/etc/passwd") $x^2$ = head \\ `raw` @ref <l> // c "q" \'s\' -- --- ...' in text
     assert "root:" not in text
-    assert list(loose(found)) == []
+    assert found.near_an_edge() == []
 
 
 @pytest.mark.parametrize("large", [False, True])
@@ -119,7 +108,7 @@ def test_words_of_any_length_stay_on_the_page(large):
     data = changed_everywhere(lambda _text, field: fitted("m" * 2_000, field))
     data["sources"][0]["passages"].append({"id": "long", "role": "caption", "text": "m" * 6_000})
     found = read(printed(pack_from(data), large=large).data)
-    assert list(loose(found)) == []
+    assert found.near_an_edge() == []
     assert sum(page.count("m") for page in found.texts) > 6_000
 
 
@@ -187,7 +176,7 @@ def test_a_high_picture_stays_on_the_page_of_its_question():
     found = read(made.data)
     assert found.pages_with(question_json(data, "how-many")["prompt"]) == found.pages_with("Write a number.")
     assert len(found.texts) == 1
-    assert list(loose(found)) == []
+    assert found.near_an_edge() == []
 
 
 def test_a_paper_that_would_take_minutes_is_refused():
