@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from quizapp.article.dates import day_of
 from quizapp.article.decoding import decoded
@@ -88,7 +87,7 @@ def _spine(package: Element, folder: str) -> Iterator[str]:
     for reference in package.iterfind(f"{_PACKAGE}spine/{_PACKAGE}itemref"):
         item = manifest.get(reference.get("idref"))
         if item is not None and reference.get("linear") != "no":
-            yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+            yield posixpath.normpath(posixpath.join(folder, _unquoted(item.get("href") or "")))
 
 
 def _told(package: Element) -> Told:
@@ -115,3 +114,12 @@ def _paragraphs(
             raise ArticleError("doctype")
         for block in blocks(parse(page)):
             yield "caption" if is_caption(block) else "body", block.text
+
+
+def _unquoted(address: str) -> str:
+    """Return an address within the book as the name of a file: “%20” is a space (RFC 3986, 2.1)."""
+    return re.sub(
+        "(?:%[0-9A-Fa-f]{2})+",
+        lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"),
+        address,
+    )
