@@ -136,7 +136,9 @@ def test_any_letters_of_the_west_can_be_printed(words):
     assert printed(pack_from(data), only=("how-many",), article=False).data.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("tag", ["en", "de-CH", "zh-Hant-TW", "sr-Latn", "gsw", "EN-gb", "es-419", "en-a1"])
+@pytest.mark.parametrize(
+    "tag", ["en", "de-CH", "zh-Hant-TW", "sr-Latn", "gsw", "EN-gb", "es-419", "en-a1", "ar-EG"]
+)
 def test_a_paper_can_be_in_any_language(tag):
     data = example_json()
     data["language"] = tag
