@@ -1,7 +1,7 @@
 """Measures what the program has to reach, and prints one table.
 
 `python -m tests.benchmarks [--json FILE] [--anki PYTHON] [--tiny] [ROW ...]`: rows are S, P, A1, A (the
-others), L1, L2, L4 and L5; without any, all are measured, which takes some minutes. PYTHON is one that has
+others), L1, L2, L4, L5 and E; without any, all are measured, which takes some minutes. PYTHON is one that has
 Anki.
 """
 
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import (
     adding,
     answers,
+    editing,
     feedback,
     finding,
     homes,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.table import Row
 
-GROUPS = ("S", "P", "A1", "A", "L1", "L2", "L4", "L5")
+GROUPS = ("S", "P", "A1", "A", "L1", "L2", "L4", "L5", "E")
 
 
 def main(words: Sequence[str]) -> int:
@@ -65,6 +66,7 @@ def measured(folder: Path, sizes: Sizes, groups: Sequence[str], python: str | No
         "L2": lambda place: homes.rows(place, sizes),
         "L4": lambda place: sessions.rows(place, sizes),
         "L5": lambda place: adding.rows(place, sizes),
+        "E": lambda place: editing.rows(place, sizes),
     }
     for group in groups:
         place = folder / group

@@ -22,6 +22,9 @@ class Sizes:
     added: int = 1_000
     browsed: int = 10
     searches: int = 200
+    written: int = 500
+    pauses: int = 60
+    edits: int = 1_000
 
 
 TINY = Sizes(
@@ -38,5 +41,8 @@ TINY = Sizes(
     added=10,
     browsed=1,
     searches=10,
+    written=30,
+    pauses=3,
+    edits=20,
 )
 """Enough to see every row, and nothing to go by."""

@@ -47,7 +47,8 @@ def test_an_archive_holds_no_time_and_its_members_in_order():
 
 def test_the_format_stands_first_and_defaults_are_left_out():
     text = dump(example_pack()).decode()
-    assert text.startswith('{\n  "format": "quizapp-pack/1",\n  "id": "evening-ferry-4k2m9x"')
+    assert list(json.loads(text))[:3] == ["format", "$schema", "id"]
+    assert text.startswith('{\n  "format": "quizapp-pack/1",\n  "$schema": "../pack.schema.json",\n  "id": "')
     assert '"shuffle"' not in text
     assert '"reviewers"' not in text
     assert text.endswith("\n}\n")

@@ -1,7 +1,7 @@
 """Articles: paragraphs are numbered as in the original, in reading order, and whole where it is said so."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from quizapp.pack.models.pack import Pack
@@ -81,7 +81,11 @@ def _is_day(published: str) -> bool:
 
 def body_sha256(source: Source) -> str:
     """Return the SHA-256, in hex, of the body paragraphs as they stand, two line feeds between, UTF-8."""
-    body = (passage.text for passage in source.passages if passage.role == "body")
+    return paragraphs_sha256(passage.text for passage in source.passages if passage.role == "body")
+
+
+def paragraphs_sha256(body: Iterable[str]) -> str:
+    """Return the SHA-256, in hex, of these body paragraphs, two line feeds between, UTF-8."""
     return hashlib.sha256("\n\n".join(body).encode()).hexdigest()
 
 

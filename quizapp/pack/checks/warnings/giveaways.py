@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -121,6 +122,7 @@ def _texts(question: Question) -> Iterator[tuple[Path, str]]:
             return
 
 
+@lru_cache(maxsize=4096)  # while a pack is written, all but one of its texts are looked at again and again
 def _phrase(text: str) -> Phrase:
     return tuple(plain(_THOUSANDS.sub("", own_words(text))))
 

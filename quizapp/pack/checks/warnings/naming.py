@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from quizapp.pack.checks.warnings.words import ABOUT_ARTICLE, GENERIC, PRONOUN, SAYING, SPLITS_NAME, words
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Source, Voice
+from quizapp.pack.words import VoiceKind
 
 Phrase = tuple[str, ...]
 
@@ -31,12 +33,15 @@ def names_of(voice: Voice) -> frozenset[Phrase]:
     They are its name and aliases without the article, what stands in brackets or on either side of “and”,
     each word of a person's name, and else the name's chief word (“report” for “the harbour office's report”).
     """
-    found = {phrase for text in (voice.name, *voice.aliases) for phrase in _parts(text)}
-    if voice.kind == "person":
-        found |= {(word,) for word in plain(voice.name) if len(word) >= _SHORTEST}
-    else:
-        found |= _chief(voice.name)
-    return frozenset(found)
+    return _names(voice.name, voice.aliases, voice.kind)
+
+
+@lru_cache(maxsize=4096)  # several checks ask for them, and while a pack is written, again and again
+def _names(name: str, aliases: tuple[str, ...], kind: VoiceKind) -> frozenset[Phrase]:
+    found = {phrase for text in (name, *aliases) for phrase in _parts(text)}
+    if kind == "person":
+        return frozenset(found | {(word,) for word in plain(name) if len(word) >= _SHORTEST})
+    return frozenset(found | _chief(name))
 
 
 def every_name_of(voice: Voice) -> frozenset[Phrase]:

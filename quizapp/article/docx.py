@@ -1,0 +1,97 @@
+"""Opens DOCX, the documents of Word: mammoth makes HTML of them, of which the paragraphs are taken.
+
+mammoth keeps what was inserted with changes tracked and content controls, and drops what was deleted. It is
+given a copy of the file that holds nothing but text, after the guard has seen all of it.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Final
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.extras import extra
+from quizapp.article.models import Told
+from quizapp.article.styled import open_styled
+from quizapp.article.web.blocks import blocks
+from quizapp.article.web.tree import parse
+from quizapp.article.zips import parts, xml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from quizapp.article.models import Article
+    from quizapp.article.styled import Style
+    from quizapp.article.web.blocks import Block
+    from quizapp.article.web.tree import Element
+
+_STYLE_MAP: Final = """
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Author'] => p.author:fresh
+p[style-name='Date'] => p.date:fresh
+p[style-name='caption'] => p.caption:fresh
+p[style-name='Caption'] => p.caption:fresh
+"""
+_STYLES: Final[dict[str, Style]] = {
+    "title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "caption": "caption",
+}  # fmt: skip
+_CORE: Final = "docProps/core.xml"
+_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_LANGUAGE: Final = "{http://purl.org/dc/elements/1.1/}language"
+_NOT_TEXT: Final = ("word/media/", "word/embeddings/", "word/fonts/", "word/comments")
+_NOTES: Final = ("footnote-", "endnote-")
+"""How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
+LARGEST: Final = 4 * 1024 * 1024
+"""Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
+
+
+def open_docx(path: Path) -> Article:
+    """Return the article of a DOCX file. Raises ArticleError."""
+    files = parts(path, _is_text)
+    if "[Content_Types].xml" not in files or "word/document.xml" not in files:
+        raise ArticleError("damaged")
+    if sum(map(len, files.values())) > LARGEST:
+        raise ArticleError("too-large")
+    told = Told()
+    for name, data in files.items():
+        root = xml(data)
+        if name == _CORE:
+            told = Told(title=root.findtext(_TITLE) or "", language=root.findtext(_LANGUAGE) or "")
+    mammoth = extra("mammoth", "DOCX")
+    page = mammoth.convert_to_html(
+        _copy(files), style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _: {})
+    )
+    root = parse(page.value)
+    _hide_notes(root)
+    return open_styled([(_style(block), block.text) for block in blocks(root)], told)
+
+
+def _hide_notes(root: Element) -> None:
+    """Leave notes out, and the signs that refer to them: they are no words of the paragraph."""
+    for element in root.iter():
+        address = (element.get("href") or "").removeprefix("#")
+        if address.startswith(_NOTES) or (
+            element.tag == "li" and (element.get("id") or "").startswith(_NOTES)
+        ):
+            element.set("hidden", "")
+
+
+def _is_text(name: str) -> bool:
+    return name.endswith((".xml", ".rels")) and not name.startswith(_NOT_TEXT)
+
+
+def _copy(files: Mapping[str, bytes]) -> io.BytesIO:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    buffer.seek(0)
+    return buffer
+
+
+def _style(block: Block) -> Style:
+    name = block.path[-1].get("class") or ""
+    return _STYLES.get(name, "heading" if block.is_heading else "none")

@@ -1,0 +1,117 @@
+"""Opens EPUB: a zip whose package names the pages in their order (W3C EPUB 3.3, section 5).
+
+The package is XML and is refused with a document type. The pages are read as web pages are, without any XML
+parser, so that the document type which nearly all of them carry does nothing; one that declares entities is
+refused all the same.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from quizapp.article.dates import day_of
+from quizapp.article.decoding import decoded
+from quizapp.article.errors import ArticleError
+from quizapp.article.finishing import finished
+from quizapp.article.models import Told
+from quizapp.article.web.blocks import blocks
+from quizapp.article.web.choosing import is_caption
+from quizapp.article.web.tree import parse
+from quizapp.article.zips import parts, xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+    from quizapp.article.models import Article, Role
+
+_CONTAINER: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
+_ROOTFILE: Final = ".//{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
+_METHOD: Final = ".//{http://www.w3.org/2001/04/xmlenc#}EncryptionMethod"
+_FONTS: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"})
+"""Ways to garble fonts, which hide no text."""
+_PACKAGE: Final = "{http://www.idpf.org/2007/opf}"
+_DC: Final = "{http://purl.org/dc/elements/1.1/}"
+_PAGES: Final = frozenset({"application/xhtml+xml", "text/html"})
+_TITLE_PAGE: Final = 10
+"""Texts within which a title page is over."""
+_DECLARES: Final = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
+
+
+def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
+    """Return the text of an EPUB as one article. Raises ArticleError."""
+    files = parts(path, _is_wanted)
+    if _ENCRYPTION in files:
+        methods = xml(files[_ENCRYPTION]).iterfind(_METHOD)
+        if any(method.get("Algorithm") not in _FONTS for method in methods):
+            raise ArticleError("copy-protected")
+    rootfile = xml(_part(files, _CONTAINER)).find(_ROOTFILE)
+    place = "" if rootfile is None else rootfile.get("full-path", "")
+    package = xml(_part(files, place))
+    names = list(_spine(package, posixpath.dirname(place)))
+    told = _told(package)
+    return finished(told, _after_title_page(told, _paragraphs(files, names, progress)))
+
+
+def _after_title_page(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Iterator[tuple[Role, str]]:
+    """Yield the title as headline, and the paragraphs but for those that repeat title or author at first."""
+    known = {told.title.casefold(), told.author.casefold(), *told.author.casefold().split(", ")}
+    if told.title:
+        yield "headline", told.title
+    for place, (role, text) in enumerate(paragraphs):
+        if place >= _TITLE_PAGE or text.casefold() not in known:
+            yield role, text
+
+
+def _is_wanted(name: str) -> bool:
+    return name in (_CONTAINER, _ENCRYPTION) or name.endswith((".opf", ".xhtml", ".html", ".htm", ".xml"))
+
+
+def _part(files: Mapping[str, bytes], name: str) -> bytes:
+    if name not in files:
+        raise ArticleError("damaged")
+    return files[name]
+
+
+def _spine(package: Element, folder: str) -> Iterator[str]:
+    """Yield the names of the pages in reading order, without tables of contents."""
+    manifest = {
+        item.get("id"): item
+        for item in package.iterfind(f"{_PACKAGE}manifest/{_PACKAGE}item")
+        if item.get("media-type") in _PAGES and "nav" not in (item.get("properties") or "").split()
+    }
+    for reference in package.iterfind(f"{_PACKAGE}spine/{_PACKAGE}itemref"):
+        item = manifest.get(reference.get("idref"))
+        if item is not None and reference.get("linear") != "no":
+            yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+
+
+def _told(package: Element) -> Told:
+    def first(name: str) -> str:
+        return package.findtext(f"{_PACKAGE}metadata/{_DC}{name}") or ""
+
+    writers = [each.text or "" for each in package.iterfind(f"{_PACKAGE}metadata/{_DC}creator")]
+    return Told(
+        title=first("title"),
+        author=", ".join(writer.strip() for writer in writers if writer.strip()),
+        publisher=first("publisher"),
+        published=day_of(first("date")),
+        language=first("language"),
+    )
+
+
+def _paragraphs(
+    files: Mapping[str, bytes], names: list[str], progress: Callable[[int, int], None]
+) -> Iterator[tuple[Role, str]]:
+    for place, name in enumerate(names):
+        progress(place, len(names))
+        page = decoded(_part(files, name))
+        if _DECLARES.search(page[:5000]):
+            raise ArticleError("doctype")
+        for block in blocks(parse(page)):
+            yield "caption" if is_caption(block) else "body", block.text

@@ -1,0 +1,112 @@
+"""What every reader does last: texts become canonical, what is empty goes, and all is bounded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.languages import agreed
+from quizapp.article.models import (
+    LONGEST_NAME,
+    LONGEST_PASSAGE,
+    LONGEST_TITLE,
+    MOST_PASSAGES,
+    Article,
+    Paragraph,
+    Told,
+)
+from quizapp.pack.text import canonical, hidden, is_canonical, is_heaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.article.models import Role
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_DAY: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Marks that a typesetter leaves where a line may break; nobody sees them, and quotes would miss them."""
+
+
+def finished(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Article:
+    """Return the article of raw texts, in reading order. Raises ArticleError where there is no body.
+
+    A headline and standfirst that stand between body paragraphs are put first, as a pack has them.
+    """
+    kept: list[Paragraph] = []
+    for role, raw in paragraphs:
+        text = clean(raw)
+        if not text:
+            continue
+        if len(text) > LONGEST_PASSAGE:
+            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+        if len(kept) == MOST_PASSAGES:
+            raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
+        kept.append(Paragraph(role, text))
+    if not any(each.role == "body" for each in kept):
+        raise ArticleError("no-text")
+    return Article(_checked(told, kept), in_order(kept))
+
+
+def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return paragraphs as a pack has them: headline and standfirst first, the others as they stand."""
+    first = {"headline": 0, "standfirst": 1}
+    return tuple(sorted(paragraphs, key=lambda paragraph: first.get(paragraph.role, 2)))
+
+
+def clean(raw: str) -> str:
+    """Return a raw text in its canonical form, without anything that nobody would see.
+
+    Raises ArticleError for heaps of marks, which would take for ever to sort.
+    """
+    text = _UNSEEN.sub("", raw)
+    if is_heaped(text):
+        raise ArticleError("heaped")
+    if not is_canonical(text):
+        text = canonical(text)
+    while (char := hidden(text)) is not None:
+        text = canonical(text.replace(char, ""))
+    return text
+
+
+def _checked(told: Told, paragraphs: list[Paragraph]) -> Told:
+    """Return what is told, each field in its form or empty."""
+    headline = next((each.text for each in paragraphs if each.role == "headline"), "")
+    title = clean(told.title) or headline
+    return replace(
+        told,
+        title=title if len(title) <= LONGEST_TITLE else "",
+        author=_name(told.author),
+        publisher=_name(told.publisher),
+        published=_day(told.published),
+        url=_address(told.url),
+        language=agreed(
+            told.language if _LANGUAGE.fullmatch(told.language) and len(told.language) <= 35 else "",
+            " ".join(each.text for each in paragraphs if each.role == "body"),
+        ),
+    )
+
+
+def _name(raw: str) -> str:
+    name = clean(raw)
+    return name if len(name) <= LONGEST_NAME else ""
+
+
+def _day(raw: str) -> str:
+    if not _DAY.fullmatch(raw):
+        return ""
+    parts = [int(part) for part in raw.split("-")]
+    try:
+        date(*parts, *(1, 1)[len(parts) - 1 :])
+    except ValueError:
+        return ""
+    return raw
+
+
+def _address(raw: str) -> str:
+    address = clean(raw)
+    plain = address.startswith(("https://", "http://")) and " " not in address
+    return address if plain and len(address) <= LONGEST_TITLE else ""

@@ -1,0 +1,98 @@
+"""An opened article as the start of a pack: its source, and what of the pack is known before any question."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+from quizapp.pack.ids import PassageId
+from quizapp.pack.models.sources import Passage, Rights, Source
+
+if TYPE_CHECKING:
+    from quizapp.article.models import Article
+    from quizapp.pack.words import Share
+
+Wish = Literal["class", "whole", "cited"]
+WISHES: Final[tuple[Wish, ...]] = get_args(Wish)
+STATEMENTS: Final[dict[Wish, str]] = {
+    "class": "The whole article, for one class alone; it may not be passed on.",
+    "whole": "The whole article, which may be passed on.",
+    "cited": "Only passages that questions cite may be passed on.",
+}
+"""What whoever opens an article says of its rights, in one sentence each."""
+_SHARES: Final[dict[Wish, Share]] = {"class": "whole", "whole": "whole", "cited": "cited"}
+UNDETERMINED: Final = "und"
+"""BCP 47 for a language that nobody told."""
+
+_OUTSIDE_IDS: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG: Final = 40
+
+
+def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -> Source:
+    """Return the article as a pack's source with this id; `title` serves where the article tells none.
+
+    Passage ids are the source's with p1, p2 … for the body and h1, s1, c1 … for the other roles.
+    """
+    told, body = article.told, article.of("body")
+    known = {name: value for name, value in asdict(told).items() if value}
+    return Source.model_validate(
+        {"title": title, "language": UNDETERMINED}
+        | known
+        | {
+            "id": source,
+            "paragraphs": len(body),
+            "whole": True,
+            "rights": Rights(statement=STATEMENTS[wish], holder=told.publisher or None, share=_SHARES[wish]),
+            "sha256": hashlib.sha256("\n\n".join(body).encode()).hexdigest(),
+            "passages": _passages(article, source),
+        }
+    )
+
+
+def _passages(article: Article, source: str) -> list[Passage]:
+    counts: dict[str, int] = {}
+    made = []
+    for each in article.paragraphs:
+        number = counts[each.role] = counts.get(each.role, 0) + 1
+        body = each.role == "body"
+        made.append(
+            Passage(
+                id=PassageId(f"{source}-{'p' if body else each.role[0]}{number}"),
+                paragraph=number if body else None,
+                role=each.role,
+                text=each.text,
+            )
+        )
+    return made
+
+
+def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> dict[str, Any]:
+    """Return what pack.json begins with: all that the article tells, and the author's own fields left empty.
+
+    `name` is the article's file's, for where it tells no title; `code` is six characters that make the id
+    the pack's own. `quizapp check` tells what is still to be written: summary, authors, licence, questions.
+    """
+    source = source_of(article, "a1", name, wish)
+    return {
+        "format": "quizapp-pack/1",
+        "id": f"{slug(source.title)}-{code}",
+        "revision": 1,
+        "title": source.title[:120],
+        "summary": "",
+        "language": source.language,
+        "authors": [],
+        "licence": "",
+        "sources": [source.model_dump(mode="json", exclude_defaults=True)],
+        "banks": [],
+    }
+
+
+def slug(title: str) -> str:
+    """Return a title as an id, of at most 40 letters and digits; “article” where nothing of it is left."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    whole = _OUTSIDE_IDS.sub("-", plain).strip("-")
+    short = whole[: _LONGEST_SLUG + 1].rpartition("-")[0] if len(whole) > _LONGEST_SLUG else whole
+    return short or whole[:_LONGEST_SLUG] or "article"

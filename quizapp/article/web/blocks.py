@@ -1,0 +1,156 @@
+"""The blocks of a page, in reading order: texts between which a browser begins a new line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.models import LONGEST_PASSAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.article.web.tree import Element
+
+_NOT_READ: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio",
+        "video", "select", "option", "button", "input", "textarea", "nav", "footer", "map", "dialog", "math",
+        "head", "datalist", "menu", "rt", "rp",
+    }
+)  # fmt: skip
+"""Elements whose text is no part of what is read on a page."""
+
+_BLOCKS: Final = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl",
+        "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table",
+        "caption", "tbody", "tfoot", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+_LONGEST: Final = 10 * LONGEST_PASSAGE
+"""Characters of a text that is left out, perhaps, such as a script that is shown."""
+_CELLS: Final = frozenset({"td", "th"})
+_WHOLE: Final = frozenset({"body", "main", "article"})
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+_SPACES: Final = re.compile(r"\s+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ENDS: Final = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Letters of scripts that put no spaces between words; two of them count as a word."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A text with the elements that it is in, outermost first, and how many of its characters are links."""
+
+    text: str
+    path: tuple[Element, ...]
+    linked: int
+
+    @property
+    def tag(self) -> str:
+        """The tag of the innermost element."""
+        return str(self.path[-1].tag)
+
+    @property
+    def links(self) -> float:
+        """Which part of the text is links, from 0 to 1."""
+        return self.linked / len(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(self.text.split()) + len(_WIDE.findall(self.text)) // 2
+
+    @property
+    def ends(self) -> bool:
+        """Whether the text ends as a sentence does."""
+        return bool(_ENDS.search(self.text))
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading, or all of it stands in one."""
+        return any(element.tag in HEADINGS for element in self.path[-2:])
+
+
+class _Gathering:
+    """The text between two line breaks, while it is gathered."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._linked = 0
+        self.breaks = 0
+
+    def take(self, text: str | None, *, linked: bool) -> None:
+        """Take some more text."""
+        if not text:
+            return
+        self._parts.append(text)
+        if text.strip():
+            self.breaks = 0
+        if linked:
+            self._linked += len(_SPACES.sub(" ", text.strip()))
+
+    def end(self, path: tuple[Element, ...]) -> Iterator[Block]:
+        """Yield the block of what was gathered, if that is any text, and begin anew."""
+        text = _SPACES.sub(" ", _UNSEEN.sub("", "".join(self._parts))).strip()
+        if len(text) > _LONGEST:
+            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+        linked = min(self._linked, len(text))
+        self._parts, self._linked, self.breaks = [], 0, 0
+        if text and path:
+            yield Block(text, path, linked)
+
+
+def blocks(root: Element) -> Iterator[Block]:
+    """Yield the blocks of a tree. Two line breaks in a row part blocks, as many pages write paragraphs.
+
+    Raises ArticleError for a text without end.
+    """
+    gathering = _Gathering()
+    yield from _walk(root, (), gathering, linked=False)
+    yield from gathering.end((root,))
+
+
+def _walk(
+    element: Element, path: tuple[Element, ...], gathering: _Gathering, *, linked: bool
+) -> Iterator[Block]:
+    """Yield the blocks of an element, of which the last may still be open until something follows."""
+    is_block = element.tag in _BLOCKS
+    if is_block:
+        yield from gathering.end(path)
+        path = (*path, element)
+    linked = linked or element.tag == "a"
+    gathering.take(element.text, linked=linked)
+    for child in element:
+        if child.tag == "br":
+            gathering.take(" ", linked=False)
+            gathering.breaks += 1
+            if gathering.breaks > 1:
+                yield from gathering.end(path)
+        elif child.tag not in _NOT_READ and not _is_hidden(child):
+            if child.tag in _CELLS:
+                gathering.take(" ", linked=False)
+            yield from _walk(child, path, gathering, linked=linked)
+        gathering.take(child.tail, linked=linked)
+    if is_block:
+        yield from gathering.end(path)
+
+
+def _is_hidden(element: Element) -> bool:
+    """Tell whether a browser without scripts would not show an element."""
+    if element.tag in _WHOLE:  # scripts show a page that hides itself while it loads
+        return False
+    if "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    plain = style.replace(" ", "").lower()
+    return "display:none" in plain or "visibility:hidden" in plain

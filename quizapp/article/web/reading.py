@@ -1,0 +1,95 @@
+"""Opens a web page: finds the article among what surrounds it, and what the page tells of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.finishing import finished
+from quizapp.article.web.agreeing import settled
+from quizapp.article.web.blocks import blocks
+from quizapp.article.web.choosing import chosen, is_caption
+from quizapp.article.web.metadata import told_by
+from quizapp.article.web.tree import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from quizapp.article.models import Article, Role, Told
+    from quizapp.article.web.blocks import Block
+
+_STANDFIRST_WORDS: Final = re.compile(
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|sub-?(?:title|head(?:line|ing)?|line)|intro\w*|lede?|lead|summary"
+    r"|description|excerpt|teaser-?text)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+MOST_BLOCKS: Final = 20_000
+"""Texts of a page, menus and all; the longest pages of newspapers have some thousands."""
+_FEWEST: Final = 5
+"""Words of a standfirst or caption, at least."""
+_NEAR: Final = 3
+"""Blocks from the headline within which a second heading sums the article up."""
+
+
+def open_page(page: str, judge: Callable[[str], str] | None = None) -> Article:
+    """Return the article of a page's source. Raises ArticleError where there is none.
+
+    `judge` returns the text that another program takes for the article; where that is quite another text
+    than ours, theirs decides which blocks are taken. The words are always the page's own.
+    """
+    root = parse(page)
+    every = list(islice(blocks(root), MOST_BLOCKS + 1))
+    if not every:
+        raise ArticleError("no-text")
+    if len(every) > MOST_BLOCKS:
+        raise ArticleError("too-large")
+    kept = settled(every, chosen(every), judge(page) if judge else "")
+    headings = [block.text for block in every if "h1" in [element.tag for element in block.path[-3:]]]
+    told = told_by(root, page, headings, " ".join(block.text for block in kept[:20]))
+    try:
+        return finished(told, _roles(every, kept, told))
+    except ArticleError as error:
+        if error.code == "no-text":
+            raise ArticleError("no-article") from error
+        raise
+
+
+def _roles(every: Sequence[Block], kept: Sequence[Block], told: Told) -> Iterator[tuple[Role, str]]:
+    """Yield the paragraphs with their roles, in reading order."""
+    if told.title:
+        yield "headline", told.title
+    before = _before(every, kept, told.title)
+    heads = (block for place, block in enumerate(before) if _is_standfirst(block, near=place < _NEAR))
+    standfirst = next((block for block in heads if block.text.casefold() != told.title.casefold()), None)
+    if standfirst is None and kept and kept[0].is_heading and kept[0].words >= _FEWEST:
+        standfirst, kept = kept[0], kept[1:]
+    if standfirst is not None:
+        yield "standfirst", standfirst.text
+    for block in (*(block for block in before if any(each.tag == "figure" for each in block.path)), *kept):
+        if not is_caption(block):
+            if block.text != told.title:
+                yield "body", block.text
+        elif block.words >= _FEWEST or block.ends:
+            yield "caption", block.text
+
+
+def _before(every: Sequence[Block], kept: Sequence[Block], title: str) -> Sequence[Block]:
+    """Return the blocks between the headline and the first that is kept."""
+    if not kept:
+        return ()
+    first = every.index(kept[0])
+    heads = [place for place in range(first) if every[place].text == title]
+    return every[heads[-1] + 1 : first] if heads and first - heads[-1] < 30 else ()
+
+
+def _is_standfirst(block: Block, *, near: bool) -> bool:
+    """Tell whether a block below the headline sums the article up; `near` it, a heading does."""
+    if block.links > 0.3 or block.words < _FEWEST or is_caption(block):
+        return False
+    named = any(
+        _STANDFIRST_WORDS.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}")
+        for element in block.path[-2:]
+    )
+    return named or (near and block.tag == "h2" and block.links == 0)

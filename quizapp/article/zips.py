@@ -1,0 +1,83 @@
+"""Documents that are zips (DOCX, ODT, EPUB): the guard of packs' archives looks at them before anything else.
+
+Their XML is parsed only without a document type, by which entities that swell or name files would come in.
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Final
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+
+from quizapp.article.errors import ArticleError
+from quizapp.pack.archive import Format, leading_out, look_through, read_exactly
+from quizapp.pack.files import refused
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from quizapp.pack.problems import Problem
+
+LARGEST_PART: Final = 8 * 1024 * 1024
+"""Bytes of a part that is read; a book of 300 pages has fewer."""
+MOST_SIGNS: Final = 600_000
+"""“<” in one part; each may become an element in memory."""
+LARGEST_OTHER: Final = 64 * 1024 * 1024
+"""Bytes of a part that is not read, such as a picture."""
+
+_CODES: Final = {
+    "damaged-archive": "damaged", "two-stories": "damaged", "overlapping-files": "damaged",
+    "foreign-bytes": "damaged", "duplicate-file": "damaged", "file-name": "damaged", "link": "damaged",
+    "compression": "damaged", "too-many-files": "too-large", "too-large": "too-large",
+    "encrypted": "encrypted", "unreadable": "damaged",
+}  # fmt: skip
+
+
+def parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
+    """Return the wanted parts of a document by name. Raises ArticleError where the guard refuses it."""
+
+    def size_problem(name: str, size: int) -> Problem | None:
+        most = LARGEST_PART if is_wanted(name) else LARGEST_OTHER
+        return refused("too-large", f"{name} is too large") if size > most else None
+
+    contents: dict[str, bytes] = {}
+
+    def take(member: zipfile.ZipInfo, unpacked: IO[bytes]) -> None:
+        if is_wanted(member.orig_filename):
+            contents[member.orig_filename] = read_exactly(unpacked, member.file_size)
+
+    with path.open("rb") as file:
+        problems = look_through(file, Format(_nothing, leading_out, size_problem, _is_folder), take)
+    if problems:
+        raise ArticleError(_CODES[problems[0].code])
+    return contents
+
+
+def _nothing(_members: list[zipfile.ZipInfo]) -> None:
+    """Ask for no file in particular: what a document lacks is found where it is read."""
+
+
+def _is_folder(member: zipfile.ZipInfo) -> bool:
+    return member.orig_filename.endswith("/") and member.file_size == 0
+
+
+class _WithoutDoctype(TreeBuilder):
+    """Builds a tree, and stops at a document type."""
+
+    def doctype(self, *_: str | None) -> None:
+        """Refuse it; see XMLParser."""
+        raise ArticleError("doctype")
+
+
+def xml(data: bytes) -> Element:
+    """Return the root of a part's XML. Raises ArticleError for one with a document type, or damaged."""
+    if data.count(b"<") > MOST_SIGNS:
+        raise ArticleError("too-large")
+    parser = XMLParser(target=_WithoutDoctype())  # noqa: S314 -- it refuses what makes XML vulnerable
+    try:
+        parser.feed(data)
+        root: Element = parser.close()
+    except (ParseError, ValueError, LookupError) as error:
+        raise ArticleError("damaged") from error
+    return root

@@ -1,0 +1,71 @@
+"""What the list tells of a pack in work, in a small file of its own, so that no pack is read to be listed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing.places import ABOUT, telling_disk
+from quizapp.pack.saving import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FORMAT: Final = "quizapp-about/1"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """The last hand-out: when, as which revision, into which file, and the sum of pack.json then."""
+
+    at: datetime
+    revision: int
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A pack in work: its name on the list, when it was begun and last changed (both UTC), its last hand-out.
+
+    `pack` is the id of its pack; `deleted` is when it was put into the trash.
+    """
+
+    name: str
+    pack: str
+    made: datetime
+    changed: datetime
+    handed_out: HandedOut | None = None
+    deleted: datetime | None = None
+
+
+def write_about(folder: Path, about: About) -> None:
+    """Write it into the folder, whole. Raises NotSavedError."""
+    data = json.dumps({"format": _FORMAT, **asdict(about)}, default=datetime.isoformat, indent=1)
+    with telling_disk(folder / ABOUT):
+        write_whole(folder / ABOUT, data.encode())
+
+
+def read_about(folder: Path) -> About | None:
+    """Return what the folder tells; None if it is none of a pack in work, or tells nothing that holds."""
+    try:
+        told = json.loads((folder / ABOUT).read_bytes())
+        return About(
+            str(told["name"]),
+            str(told["pack"]),
+            datetime.fromisoformat(told["made"]),
+            datetime.fromisoformat(told["changed"]),
+            _handed_out(told["handed_out"]),
+            datetime.fromisoformat(told["deleted"]) if told["deleted"] else None,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _handed_out(told: dict[str, str] | None) -> HandedOut | None:
+    if told is None:
+        return None
+    at = datetime.fromisoformat(told["at"])
+    return HandedOut(at, int(told["revision"]), str(told["file"]), str(told["sha256"]))

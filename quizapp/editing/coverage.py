@@ -1,0 +1,169 @@
+"""Coverage: how many questions rest on each sentence of the articles, and what is asked about how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from quizapp.editing import walk
+from quizapp.pack.proving import find
+from quizapp.pack.sentences import Span, sentences, touched
+from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from quizapp.editing.pointers import Json
+
+_Word = TypeVar("_Word", bound=str | int)
+
+_STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """A sentence of an article: its passage, its code points, end exclusive, and whose evidence it is."""
+
+    passage: str
+    span: Span
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a pack asks about.
+
+    `sentences` are those of every passage but summaries, in reading order. Of voices, `asked` counts the
+    questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
+    skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
+    nowhere; sides those of the pack's voices. A status is counted once for each question whose proof has it.
+    """
+
+    sentences: tuple[Rested, ...]
+    asked: Mapping[str, int]
+    never: tuple[str, ...]
+    sides: Mapping[str, int]
+    kinds: Mapping[str, int]
+    skills: Mapping[str, int]
+    traps: Mapping[str, int]
+    verdicts: Mapping[str, int]
+    statuses: Mapping[str, int]
+    difficulties: Mapping[int, int]
+
+
+def coverage(document: Json) -> Coverage:
+    """Return what questions rest on and ask about; half-written ones count with what they have."""
+    asked = [question for _, question in walk.questions(document)]
+    about = [_voices(question) for question in asked]
+    voices = [voice for _, voice in walk.entries(document, "/voices")]
+    heard = Counter(voice for each in about for voice in each)
+    sides = side_of(document)
+    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in walk.entries(document, "/skills"))]
+    return Coverage(
+        tuple(_sentences(document, asked)),
+        {voice["id"]: heard[voice["id"]] for voice in voices},
+        tuple(voice["id"] for voice in voices if not heard[voice["id"]]),
+        _counted(
+            dict.fromkeys(sides.values()),
+            (side for each in about for side in {sides[voice] for voice in each if voice in sides}),
+        ),
+        _counted(KINDS, (question["kind"] for question in asked)),
+        _counted(skills, (question.get("skill") for question in asked)),
+        _counted(TRAPS, (trap for question in asked for trap in _traps(question))),
+        _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
+        _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
+        _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
+    )
+
+
+def side_of(document: Json) -> dict[str, str]:
+    """Return the side of each voice that has one: the author's label, else that of the last it speaks for.
+
+    Where none of a row has a label, the last voice's id is the side.
+    """
+    voices = {voice["id"]: voice for _, voice in walk.entries(document, "/voices")}
+    sides = {}
+    for id_ in voices:
+        row = [id_]
+        while (last := voices[row[-1]]).get("speaks_for") in voices and last["speaks_for"] not in row:
+            if last.get("side"):
+                break
+            row.append(last["speaks_for"])
+        sides[id_] = str(last.get("side") or row[-1])
+    return sides
+
+
+def _sentences(document: Json, asked: list[Json]) -> Iterator[Rested]:
+    texts = {
+        each["id"]: str(each.get("text", ""))
+        for _, each in walk.passages(document)
+        if each["role"] != "summary"
+    }
+    rested: dict[tuple[str, int], dict[str, None]] = {}
+    for question in asked:
+        for _, citation in walk.citations(
+            {name: question.get(name) for name in ("proofs", "closest", "items")}
+        ):
+            text = texts.get(citation["passage"], "")
+            beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
+            span = find(text, str(citation["quote"]), *beside)
+            if isinstance(span, Span):
+                for row in touched(text, span):
+                    rested.setdefault((citation["passage"], row), {})[question["id"]] = None
+    for passage, text in texts.items():
+        for row, span in enumerate(sentences(text)):
+            yield Rested(passage, span, tuple(rested.get((passage, row), ())))
+
+
+def _voices(question: Json) -> set[str]:
+    """Return the voices that a question is about: those of its evidence and its key."""
+    found = {
+        saying["voice"]
+        for _, citation in walk.citations(
+            {name: question.get(name) for name in ("proofs", "closest", "items")}
+        )
+        for saying in citation.get("said", [])
+        if "voice" in saying
+    }
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        found.add(key)
+    if question["kind"] == "chain":
+        found.update(key or ())
+    if isinstance(question.get("of"), str):
+        found.add(question["of"])
+    return found
+
+
+def _settling(question: Json) -> Json:
+    """Return those parts of a question that hold what settles it; what answers are about is none."""
+    return {name: question.get(name) for name in ("proofs", "closest", "items")}
+
+
+def _traps(node: Json) -> Iterator[str]:
+    """Yield the traps of a question: of its answers, and how a statement was altered."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name in ("trap", "altered") and isinstance(value, str):
+                yield value
+            else:
+                yield from _traps(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _traps(value)
+
+
+def _statuses(question: Json) -> set[str]:
+    """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
+    cited = walk.citations({name: question.get(name) for name in ("proofs", "items")})
+    return {
+        str(citation["said"][-1].get("status")) if citation.get("said") else "narration"
+        for _, citation in cited
+    }
+
+
+def _counted(every: Iterable[_Word], met: Iterable[object]) -> Mapping[_Word, int]:
+    """Return how often each of all words was met, in their order; others are not counted."""
+    counts = Counter(met)
+    return {word: counts[word] for word in every}

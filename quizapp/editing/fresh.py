@@ -1,0 +1,53 @@
+"""New ids: never one that the document has, and by chance never one that it had."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from quizapp.pack.ids import RESERVED_VOICES
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+
+_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Digits and letters that are not taken for one another."""
+
+_LENGTH: Final = 6
+_LONGEST_SLUG: Final = 40
+_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
+
+
+def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
+    """Return prefix, hyphen and six random letters or digits, as is none of those taken."""
+    while True:
+        made = f"{prefix}-{''.join(chance.choices(_LETTERS, k=_LENGTH))}"
+        if made not in taken:
+            return made
+
+
+def slug(title: str) -> str:
+    """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return _NO_LETTER.sub("-", plain).strip("-")[:_LONGEST_SLUG].strip("-") or "pack"
+
+
+def ids(document: Json) -> frozenset[str]:
+    """Return every id that a document has, of whatever sort, and those that are reserved."""
+    return frozenset(_ids(document)) | RESERVED_VOICES
+
+
+def _ids(node: Json) -> Iterator[str]:
+    if isinstance(node, dict):
+        found = node.get("id")
+        if isinstance(found, str):
+            yield found
+        for value in node.values():
+            yield from _ids(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _ids(value)

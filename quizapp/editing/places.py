@@ -1,0 +1,81 @@
+"""The folder of a pack in work: which file holds what, and what of a document is not handed out."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.editing.errors import NotSavedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.editing.pointers import Json
+
+WORKING: Final = "working"
+"""The folder of packs in work, inside the data folder; the library knows nothing of it."""
+
+TRASH: Final = "trash"
+PACK: Final = "pack.json"
+MEDIA: Final = "media"
+NOTES: Final = "notes.json"
+ABOUT: Final = "about.json"
+LOG: Final = "undo.log"
+VERSIONS: Final = "versions"
+
+NOTE_FIELD: Final = "notes"
+"""The field of a document that holds the private notes: question id (or "" for the pack) to text."""
+
+Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
+"""What happened to the files of a pack in work without this window."""
+
+SENTENCES: Final[dict[Told, str]] = {
+    "changed-underneath": (
+        "Another program changed pack.json of this pack. What you wrote here is as you left it; what the"
+        " other program wrote is kept among the versions, to be compared or taken."
+    ),
+    "unreadable-underneath": (
+        "Another program changed pack.json of this pack, and it cannot be read any more. What you wrote here"
+        " is as you left it; the other file is kept beside it."
+    ),
+    "log-damaged": (
+        "The record of your steps was damaged on the disk. Everything up to the damage is here, and the"
+        " damaged record is kept. Compare with the newest version, which may have more."
+    ),
+    "log-lost": (
+        "The record of your steps is gone. The pack is as it was saved last; what was done before cannot be"
+        " undone step by step."
+    ),
+}
+"""The sentence for each, in English."""
+
+_REASONS: Final = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EACCES: "the folder cannot be written",
+    errno.EPERM: "the folder cannot be written",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "the folder is gone",
+}
+
+
+def working_dir(data: Path) -> Path:
+    """The folder of packs in work; not made here."""
+    return data / WORKING
+
+
+def public(document: Json) -> Json:
+    """Return the pack of a document, without what is not handed out."""
+    return {name: value for name, value in document.items() if name != NOTE_FIELD}
+
+
+@contextmanager
+def telling_disk(path: Path) -> Iterator[None]:
+    """Raise NotSavedError, with its reason in words, for an error of the system's."""
+    try:
+        yield
+    except OSError as error:
+        told = error.strerror or str(error)
+        raise NotSavedError(path, _REASONS.get(error.errno or 0, told)) from error

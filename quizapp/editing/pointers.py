@@ -1,0 +1,102 @@
+"""JSON pointers (RFC 6901) into plain data, and changes along them that leave what was there alone.
+
+A change makes new the containers on its way and shares all others, so that the state before stays whole: it
+can be saved on another thread, and what did not change is told by being the very same object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quizapp.editing.errors import MisfitError
+
+Json = Any
+"""Plain data as `json` reads it; never changed in place once it is part of a document."""
+
+Key = str | int
+Part = Callable[[Any, Key], None]
+"""Changes a container, a fresh copy, at a key."""
+
+
+def parts(at: str) -> list[str]:
+    """Return the names and numbers of a pointer, all as text."""
+    return [part.replace("~1", "/").replace("~0", "~") for part in at.split("/")[1:]]
+
+
+def joined(at: str, *more: Key) -> str:
+    """Return the pointer, longer by these names and numbers."""
+    return at + "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in more)
+
+
+def parent(at: str) -> tuple[str, str]:
+    """Return the pointer of what holds the place, and the place's own name or number."""
+    head, _, _ = at.rpartition("/")
+    return head, parts(at)[-1]
+
+
+def inside(at: str, outer: str) -> bool:
+    """Tell whether a pointer leads to the outer one's place or into it."""
+    return at == outer or at.startswith(outer + "/")
+
+
+def get(document: Json, at: str) -> Json:
+    """Return what stands at the pointer. Raises MisfitError if nothing does."""
+    node = document
+    for part in parts(at):
+        try:
+            node = node[key(node, part, at)]
+        except (KeyError, IndexError):
+            raise MisfitError(at, f"there is no “{part}”") from None
+    return node
+
+
+def there(document: Json, at: str) -> bool:
+    """Tell whether something stands at the pointer."""
+    try:
+        get(document, at)
+    except MisfitError:
+        return False
+    return True
+
+
+def changed(document: Json, at: str, change: Part) -> Json:
+    """Return the document with the container of the pointer's place changed. Raises MisfitError."""
+    names = parts(at)
+    if not names:
+        raise MisfitError(at, "the whole has no place")
+    return _changed(document, names, change, at)
+
+
+def _changed(node: Json, names: list[str], change: Part, at: str) -> Json:
+    here = key(node, names[0], at)
+    new = node.copy()
+    if len(names) == 1:
+        change(new, here)
+        return new
+    try:
+        child = node[here]
+    except (KeyError, IndexError):
+        raise MisfitError(at, f"there is no “{names[0]}”") from None
+    new[here] = _changed(child, names[1:], change, at)
+    return new
+
+
+def key(node: Json, part: str, at: str) -> Key:
+    """Return a part of a pointer as the key that it is in this container. Raises MisfitError."""
+    if isinstance(node, dict):
+        return part
+    if isinstance(node, list) and part.isascii() and part.isdecimal():
+        return int(part)
+    raise MisfitError(at, f"“{part}” leads into no object or list")
+
+
+def same(one: Json, other: Json) -> bool:
+    """Tell whether two values are equal as JSON is: true is not 1, and the order of fields does not count."""
+    if one is other:
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(value, other[name]) for name, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and bool(one == other)

@@ -1,0 +1,184 @@
+"""The packs in work: begun, listed, named, duplicated, put into the trash and taken out again.
+
+Each has a folder of its own under the data folder, apart from the library. None is read to be listed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.editing import log
+from quizapp.editing.about import About, read_about, write_about
+from quizapp.editing.errors import NoCopyError
+from quizapp.editing.fresh import new_id, slug
+from quizapp.editing.held import held
+from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, telling_disk
+from quizapp.pack.saving import sync_folder, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+    from datetime import datetime
+    from pathlib import Path
+    from random import Random
+
+    from quizapp.editing.steps import Written
+
+State = Literal["edited", "handed-out"]
+
+TRASH_DAYS: Final = 30
+"""What lies longer in the trash may be emptied out."""
+
+_HIDDEN: Final = ".making-"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A pack in work as it stands on the list. `state` is “handed-out” while it is as it was handed out."""
+
+    folder: Path
+    about: About
+    state: State
+
+
+def listed(working: Path) -> tuple[Listed, ...]:
+    """Return the packs in work, the one changed last first. A folder that tells nothing is left out."""
+    found = [(folder, read_about(folder)) for folder in _folders(working)]
+    rows = [Listed(folder, about, _state(folder, about)) for folder, about in found if about is not None]
+    return tuple(sorted(rows, key=lambda row: (row.about.changed, row.folder.name), reverse=True))
+
+
+def in_trash(working: Path) -> tuple[Listed, ...]:
+    """Return what lies in the trash, in the same order."""
+    return listed(working / TRASH)
+
+
+def begin(
+    working: Path,
+    written: Written,
+    name: str,
+    now: datetime,
+    chance: Random,
+    media: Mapping[str, bytes] | None = None,
+) -> Path:
+    """Make a pack in work of a document with its steps, and return its folder, which is there whole or not.
+
+    `media` maps file names to their bytes. Raises NotSavedError.
+    """
+    taken = {folder.name for folder in (*_folders(working), *_folders(working / TRASH))}
+    folder = working / new_id(slug(name), taken, chance)
+    making = working / f"{_HIDDEN}{folder.name}"
+    with telling_disk(folder):
+        try:
+            (making / MEDIA).mkdir(parents=True)
+            for file, data in (media or {}).items():
+                write_whole(making / MEDIA / file, data)
+            log.begin(making / LOG, written)
+            write_about(making, About(name, str(written.document.get("id", "")), now, now))
+            making.rename(folder)
+        except BaseException:
+            shutil.rmtree(making, ignore_errors=True)
+            raise
+        sync_folder(working)
+    return folder
+
+
+def rename(folder: Path, name: str, now: datetime) -> None:
+    """Give a pack in work that is not open another name on the list; its pack keeps its title.
+
+    Raises NoCopyError, OpenElsewhereError, NotSavedError.
+    """
+    about = _about(folder)
+    lock = held(folder, about.name, now)
+    try:
+        write_about(folder, replace(about, name=name))
+    finally:
+        lock.release()
+
+
+def delete(folder: Path, now: datetime) -> Path:
+    """Put a pack in work that is not open into the trash; return where it lies there.
+
+    Raises NoCopyError, OpenElsewhereError, NotSavedError.
+    """
+    about = _about(folder)
+    held(folder, about.name, now).release()
+    write_about(folder, replace(about, deleted=now))
+    return _moved(folder, folder.parent / TRASH)
+
+
+def put_back(trashed: Path) -> Path:
+    """Take a pack in work out of the trash; return its folder. Raises NoCopyError, NotSavedError."""
+    about = _about(trashed)
+    folder = _moved(trashed, trashed.parent.parent)
+    write_about(folder, replace(about, deleted=None))
+    return folder
+
+
+def empty_trash(working: Path, now: datetime) -> int:
+    """Delete for good what lies in the trash for thirty days; return how many. Raises NotSavedError."""
+    old = [
+        row.folder
+        for row in in_trash(working)
+        if row.about.deleted is not None and now - row.about.deleted > timedelta(days=TRASH_DAYS)
+    ]
+    for folder in old:
+        with telling_disk(folder):
+            shutil.rmtree(folder)
+    return len(old)
+
+
+def copy_name(name: str, taken: Container[str]) -> str:
+    """Return the name with the first number from 2 on with which nothing on the list is called so."""
+    return next(made for number in count(2) if (made := f"{name} ({number})") not in taken)
+
+
+def pictures(folder: Path) -> dict[str, bytes]:
+    """Return the pictures of a pack in work by file name. Raises NotSavedError."""
+    with telling_disk(folder):
+        return {path.name: path.read_bytes() for path in sorted((folder / MEDIA).glob("*"))}
+
+
+def sweep(working: Path) -> None:
+    """Clear away what a program that was killed while it made a pack in work left behind."""
+    for left in working.glob(f"{_HIDDEN}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _folders(working: Path) -> list[Path]:
+    try:
+        found = sorted(working.iterdir())
+    except OSError:
+        return []
+    return [folder for folder in found if folder.name != TRASH and not folder.name.startswith(".")]
+
+
+def _state(folder: Path, about: About) -> State:
+    if about.handed_out is None:
+        return "edited"
+    try:
+        same = hashlib.sha256((folder / PACK).read_bytes()).hexdigest() == about.handed_out.sha256
+    except OSError:
+        same = False
+    return "handed-out" if same else "edited"
+
+
+def _about(folder: Path) -> About:
+    about = read_about(folder)
+    if about is None:
+        raise NoCopyError(folder.name)
+    return about
+
+
+def _moved(folder: Path, where: Path) -> Path:
+    with telling_disk(folder):
+        where.mkdir(exist_ok=True)
+        there = where / folder.name
+        folder.rename(there)
+        sync_folder(where)
+        sync_folder(folder.parent)
+    return there

@@ -1,0 +1,142 @@
+"""Ways through a document as plain data: questions, paragraphs, citations, and the teacher's own texts.
+
+Documents come from the editor itself or were taken in with all their parts of the right sort (`origins`);
+what is missing is passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.places import NOTE_FIELD
+from quizapp.editing.pointers import Json, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Found = tuple[str, Json]
+"""A part with its pointer."""
+
+_OF_PACK: Final = frozenset({"title", "summary", "advisory", "term", "text", "alt", "credit"})
+_OF_VOICE: Final = frozenset({"name", "role", "side"})
+_OF_QUESTION: Final = frozenset({
+    "prompt", "explanation", "label", "hint", "claim", "statement", "text", "feedback", "before", "after",
+})  # fmt: skip
+_LISTS: Final = frozenset({"accepted", "aliases", "disputed"})
+_EVIDENCE: Final = frozenset({"proofs", "closest", "citation"})
+
+
+def entries(document: Json, at: str) -> Iterator[Found]:
+    """Yield the entries of a list at the end of a pointer of one name; none if it is not there."""
+    for place, value in enumerate(document.get(at.removeprefix("/"), [])):
+        yield joined(at, place), value
+
+
+def banks(document: Json) -> Iterator[Found]:
+    """Yield every bank."""
+    yield from entries(document, "/banks")
+
+
+def questions(document: Json) -> Iterator[Found]:
+    """Yield every question."""
+    for at, bank in banks(document):
+        for place, question in enumerate(bank.get("questions", [])):
+            yield joined(at, "questions", place), question
+
+
+def passages(document: Json) -> Iterator[Found]:
+    """Yield every passage."""
+    for at, source in entries(document, "/sources"):
+        for place, passage in enumerate(source.get("passages", [])):
+            yield joined(at, "passages", place), passage
+
+
+def find_in(found: Iterator[Found], id_: str, what: str) -> Found:
+    """Return the part with this id. Raises NotDoneError if there is none."""
+    for at, value in found:
+        if value.get("id") == id_:
+            return at, value
+    raise NotDoneError("not-there", f"The {what} “{id_}” is not there any more.")
+
+
+def bank(document: Json, id_: str) -> Found:
+    """Return the bank with this id. Raises NotDoneError."""
+    return find_in(banks(document), id_, "bank")
+
+
+def question(document: Json, id_: str) -> Found:
+    """Return the question with this id. Raises NotDoneError."""
+    return find_in(questions(document), id_, "question")
+
+
+def passage(document: Json, id_: str) -> Found:
+    """Return the passage with this id. Raises NotDoneError."""
+    return find_in(passages(document), id_, "paragraph")
+
+
+def voice(document: Json, id_: str) -> Found:
+    """Return the voice with this id. Raises NotDoneError."""
+    return find_in(entries(document, "/voices"), id_, "speaker")
+
+
+def source(document: Json, id_: str) -> Found:
+    """Return the source with this id. Raises NotDoneError."""
+    return find_in(entries(document, "/sources"), id_, "article")
+
+
+def citations(node: Json, at: str = "") -> Iterator[Found]:
+    """Yield every citation inside a part; where a name stands (`named`) is none."""
+    if isinstance(node, dict):
+        if "quote" in node and "passage" in node:
+            yield at, node
+            return
+        for name, value in node.items():
+            yield from citations(value, joined(at, name))
+    elif isinstance(node, list):
+        for place, value in enumerate(node):
+            yield from citations(value, joined(at, place))
+
+
+def cited_passages(node: Json) -> set[str]:
+    """Return the ids of the passages that a part cites, or in which a name stands for it."""
+    found = set()
+    for _, citation in citations(node):
+        found.add(citation["passage"])
+        found.update(saying["named"]["passage"] for saying in citation.get("said", []) if "named" in saying)
+    return found
+
+
+def own_texts(document: Json) -> Iterator[tuple[str, str]]:
+    """Yield the texts that the teacher wrote, with their pointers: none of an article's, no id, no quote."""
+    shell = {name: document[name] for name in document if name not in ("sources", "banks", NOTE_FIELD)}
+    yield from _texts(shell, "", _OF_PACK | _OF_VOICE)
+    for at, found in passages(document):
+        if found.get("role") == "summary":
+            yield from _texts({"text": found.get("text")}, at, _OF_PACK)
+    for at, found in banks(document):
+        yield from _texts({name: found.get(name) for name in ("title", "summary")}, at, _OF_PACK)
+        for place, asked in enumerate(found.get("questions", [])):
+            yield from _texts(asked, joined(at, "questions", place), _OF_QUESTION)
+    yield from ((joined("", NOTE_FIELD, name), text) for name, text in document.get(NOTE_FIELD, {}).items())
+
+
+def _texts(node: Json, at: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if isinstance(value, str):
+                if name in names:
+                    yield joined(at, name), value
+            elif name not in _EVIDENCE and (not isinstance(value, list) or _holds(name, value)):
+                yield from _texts(value, joined(at, name), names)
+    elif isinstance(node, list):
+        for place, value in enumerate(node):
+            if isinstance(value, str):
+                yield joined(at, place), value
+            else:
+                yield from _texts(value, joined(at, place), names)
+
+
+def _holds(name: str, value: Json) -> bool:
+    """Tell whether a list holds texts of the teacher's: of lists of plain texts only some do."""
+    return name in _LISTS or not any(isinstance(entry, str | list) for entry in value)

@@ -1,0 +1,162 @@
+"""Who says it: marked once on the words of the article, and offered wherever they are cited."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.pointers import Json, joined
+from quizapp.editing.steps import Sketch, Step
+from quizapp.pack.checks.warnings.words import SAYING, words
+from quizapp.pack.proving import find
+from quizapp.pack.sentences import Span, sentences, touched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VAGUE: Final = frozenset(
+    {"he", "she", "it", "they", "we", "i", "him", "her", "them", "this", "these", "that", "those"}
+)
+"""Aliases that could be anybody's."""
+
+_MOST: Final = 4
+
+
+def say(document: Json, at: str, said: Json) -> Step:
+    """Let a citation have these sayings, outermost first; none: the article tells it itself.
+
+    `at` is the citation's pointer. Raises MisfitError, NotDoneError for more than four.
+    """
+    if len(said) > _MOST:
+        raise NotDoneError("too-many-sayings", "A chain has at most four speakers. Leave one out.")
+    sketch = Sketch(document)
+    _put(sketch, at, said)
+    return sketch.step("say", sketch.get(at).get("quote", ""))
+
+
+def say_everywhere(document: Json, at: str) -> Step:
+    """Let every citation of the very words that this one cites have its sayings. Raises MisfitError."""
+    sketch = Sketch(document)
+    citation = sketch.get(at)
+    told = ("passage", "quote", "prefix", "suffix")
+    for question_at, question in walk.questions(document):
+        for inner, other in walk.citations(question):
+            if all(other.get(name) == citation.get(name) for name in told):
+                _put(sketch, question_at + inner, citation.get("said", []))
+    return sketch.step("say", citation.get("quote", ""))
+
+
+def known_sayings(document: Json, passage: str, span: Span) -> list[Json]:
+    """Return the sayings that citations of these words, or of some of them, have; the nearest first.
+
+    Each is a list as a citation has it, once; near is what shares most with the span.
+    """
+    found: list[tuple[int, Json]] = []
+    for there, said in _marked(document, passage):
+        shared = min(there.end, span.end) - max(there.start, span.start)
+        if shared > 0 and said and said not in [other for _, other in found]:
+            found.append(((there.end - there.start) + (span.end - span.start) - 2 * shared, said))
+    return [said for _, said in sorted(found, key=lambda each: each[0])]
+
+
+def voices_near(document: Json, passage: str, span: Span) -> list[str]:
+    """Return the voices named in the sentences of a span, then those in the one before, the nearest first.
+
+    They are named by name or alias; words that could be anybody's, such as “he”, name nobody.
+    """
+    text, parts = _around(document, passage, span)
+    ranked: dict[str, tuple[int, int]] = {}
+    for rank, part in enumerate(parts):
+        for voice, place in _named(document, text[part.start : part.end]):
+            ranked.setdefault(voice, (rank, _apart(part.start + place, span)))
+    return sorted(ranked, key=lambda voice: ranked[voice])
+
+
+def guessed_saying(document: Json, passage: str, span: Span) -> Json:
+    """Return who most likely says the words of a span, as sayings; none where it is not told there.
+
+    It is what was marked on the words before; else the only voice named in their sentences, where these have
+    a verb of saying. Whom that voice speaks for may be named too: “said Ilse Corran, who runs the company”.
+    """
+    known = known_sayings(document, passage, span)
+    if known:
+        return known[0]
+    text, parts = _around(document, passage, span)
+    own = text[parts[0].start : parts[0].end] if parts else ""
+    named = [voice for voice, _ in _named(document, own)]
+    spoken_for = {walk.voice(document, voice)[1].get("speaks_for") for voice in named}
+    named = [voice for voice in named if voice not in spoken_for]
+    if len(named) == 1 and not SAYING.isdisjoint(words(own)):
+        return [{"voice": named[0], "status": "claim"}]
+    return []
+
+
+def heard_in(document: Json, source: str) -> list[str]:
+    """Return the voices that citations of this source give words to, then those that it names, in order."""
+    _, found = walk.source(document, source)
+    own = {passage["id"] for passage in found.get("passages", [])}
+    heard = dict.fromkeys(
+        saying["voice"]
+        for _, question in walk.questions(document)
+        for _, citation in walk.citations(question)
+        if citation["passage"] in own
+        for saying in citation.get("said", [])
+        if "voice" in saying
+    )
+    for passage in found.get("passages", []):
+        heard.update(dict.fromkeys(voice for voice, _ in _named(document, str(passage.get("text", "")))))
+    return list(heard)
+
+
+def _put(sketch: Sketch, at: str, said: Json) -> None:
+    if said:
+        sketch.put(joined(at, "said"), said)
+    else:
+        sketch.drop(joined(at, "said"))
+
+
+def _marked(document: Json, passage: str) -> Iterator[tuple[Span, Json]]:
+    """Yield where in a passage citations stand, with their sayings."""
+    _, found = walk.passage(document, passage)
+    for _, question in walk.questions(document):
+        for _, citation in walk.citations(question):
+            if citation["passage"] == passage:
+                beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
+                span = find(str(found.get("text", "")), str(citation["quote"]), *beside)
+                if isinstance(span, Span):
+                    yield span, citation.get("said", [])
+
+
+def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
+    """Yield the voices that a text names, with the place of the name, in the order of the text."""
+    found = []
+    for _, voice in walk.entries(document, "/voices"):
+        names = [voice.get("name", ""), *voice.get("aliases", [])]
+        places = [
+            match.start()
+            for name in names
+            if name and name.casefold() not in _VAGUE
+            for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
+            if match
+        ]
+        if places:
+            found.append((min(places), voice["id"]))
+    yield from ((voice, place) for place, voice in sorted(found))
+
+
+def _around(document: Json, passage: str, span: Span) -> tuple[str, list[Span]]:
+    """Return the passage's text, the sentences of the span as one, and the sentence before, if any."""
+    _, found = walk.passage(document, passage)
+    text = str(found.get("text", ""))
+    spans = sentences(text)
+    rows = touched(text, span, spans)
+    if not rows:
+        return text, []
+    own = Span(spans[rows[0]].start, spans[rows[-1]].end)
+    return text, [own, spans[rows[0] - 1]] if rows[0] else [own]
+
+
+def _apart(place: int, span: Span) -> int:
+    return max(span.start - place, place - span.end, 0)

@@ -1,0 +1,182 @@
+"""Voices: made, renamed everywhere, merged, removed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.fresh import ids, new_id, slug
+from quizapp.editing.pointers import Json, joined
+from quizapp.editing.steps import Sketch, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from quizapp.pack.words import VoiceKind
+
+_QUOTED: Final = re.compile("“[^”]*”")
+
+
+def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given: Json = None) -> Step:
+    """Make a voice; role, aliases, speaks_for and side may be given. The step's subject is its id."""
+    sketch = Sketch(document)
+    made = new_id(slug(name)[:30].strip("-"), ids(document), chance)
+    sketch.append("/voices", {"id": made, "name": name, "kind": kind, **(given or {})})
+    return sketch.step("add-voice", made)
+
+
+def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:
+    """Give a voice another name, and with `texts` let all of the teacher's texts call it so.
+
+    Quotations, aliases and the article's own words stay as they are. Raises NotDoneError.
+    """
+    sketch = Sketch(document)
+    at, found = walk.voice(document, voice)
+    old = str(found.get("name", ""))
+    sketch.put(joined(at, "name"), name)
+    if texts and old:
+        for place, text in walk.own_texts(document):
+            if not place.startswith("/voices/"):
+                sketch.put(place, renamed(text, old, name))
+    return sketch.step("rename-voice", name)
+
+
+def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
+    """Give a voice's kind, role, aliases, side or whom it speaks for a value; None or nothing takes it away.
+
+    Raises NotDoneError where it would speak for itself in the end.
+    """
+    at, found = walk.voice(document, voice)
+    last, leads = value, {each["id"]: each.get("speaks_for") for _, each in walk.entries(document, "/voices")}
+    seen: set[Json] = set()
+    while field == "speaks_for" and last and last not in seen:
+        if last == voice:
+            raise NotDoneError(
+                "circle", "This speaker would speak for itself in the end. Choose another one."
+            )
+        seen.add(last)
+        last = leads.get(last)
+    sketch = Sketch(document)
+    if value:
+        sketch.put(joined(at, field), value)
+    else:
+        sketch.drop(joined(at, field))
+    return sketch.step("change-voice", str(found.get("name", "")))
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """Return a text with another name, wherever the old one stands as whole words outside a quotation."""
+    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
+    parts, start = [], 0
+    for quotation in _QUOTED.finditer(text):
+        parts += [pattern.sub(lambda _: new, text[start : quotation.start()]), quotation[0]]
+        start = quotation.end()
+    return "".join([*parts, pattern.sub(lambda _: new, text[start:])])
+
+
+def merge_voices(document: Json, gone: str, into: str) -> Step:
+    """Let one voice take another's place everywhere, and its names as aliases. Raises NotDoneError.
+
+    Where both are offered, the one that goes is taken out with its reason; where the kept one spoke for the
+    other, it speaks for whom that spoke for.
+    """
+    if gone == into:
+        raise NotDoneError("same-voice", "Choose another speaker to merge with.")
+    sketch = Sketch(document)
+    at, kept = walk.voice(document, into)
+    _, other = walk.voice(document, gone)
+    names = [*kept.get("aliases", []), other.get("name", ""), *other.get("aliases", [])]
+    aliases = [name for name in dict.fromkeys(names) if name and name != kept.get("name")]
+    if kept.get("speaks_for") == gone:
+        sketch.drop(joined(at, "speaks_for"))
+        if other.get("speaks_for") not in (None, into):
+            sketch.put(joined(at, "speaks_for"), other["speaks_for"])
+    if aliases:
+        sketch.put(joined(at, "aliases"), aliases)
+    for place in uses(document, gone):
+        if place != joined(at, "speaks_for"):
+            sketch.put(place, into)
+    sketch.take(walk.voice(sketch.document, gone)[0])
+    _without_doubles(sketch, into)
+    return sketch.step("merge-voices", str(kept.get("name", "")))
+
+
+def remove_voice(document: Json, voice: str) -> Step:
+    """Take a voice away that nothing names. Raises NotDoneError with how often it is named."""
+    sketch = Sketch(document)
+    at, found = walk.voice(document, voice)
+    named = list(uses(document, voice))
+    if named:
+        sentence = (
+            f"“{found.get('name')}” is named in {len(named)} places. Merge it with another speaker instead."
+        )
+        raise NotDoneError("voice-in-use", sentence)
+    sketch.take(at)
+    return sketch.step("remove-voice", str(found.get("name", "")))
+
+
+def uses(document: Json, voice: str) -> Iterator[str]:
+    """Yield the pointers of all fields that name a voice by its id."""
+    for at, other in walk.entries(document, "/voices"):
+        if other.get("speaks_for") == voice:
+            yield joined(at, "speaks_for")
+    for at, asked in walk.questions(document):
+        yield from _uses_in(asked, at, voice)
+        if asked["kind"] == "attribution" and asked.get("key") == voice:
+            yield joined(at, "key")
+        if asked["kind"] == "verdict" and asked.get("of") == voice:
+            yield joined(at, "of")
+        if asked["kind"] == "chain":
+            row = enumerate(asked.get("key", []))
+            yield from (joined(at, "key", place) for place, each in row if each == voice)
+
+
+def _uses_in(node: Json, at: str, voice: str) -> Iterator[str]:
+    """Yield the fields called “voice” inside a question: of sayings, of options, of partners."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name == "voice" and value == voice:
+                yield joined(at, name)
+            else:
+                yield from _uses_in(value, joined(at, name), voice)
+    elif isinstance(node, list):
+        for place, value in enumerate(node):
+            yield from _uses_in(value, joined(at, place), voice)
+
+
+def _without_doubles(sketch: Sketch, voice: str) -> None:
+    """Let a voice that two were merged to be offered once, stand once in a row, and say a thing once."""
+    for at, asked in list(walk.questions(sketch.document)):
+        for name in ("options", "offered"):
+            listed = asked.get(name, [])
+            doubled = [place for place, each in enumerate(listed) if each.get("voice") == voice][1:]
+            for place in reversed(doubled):
+                sketch.take(joined(at, name, place))
+        if asked["kind"] == "match":
+            _one_partner(sketch, at, voice)
+        if asked["kind"] == "chain" and "key" in asked:
+            sketch.put(joined(at, "key"), list(dict.fromkeys(asked["key"])))
+        for inner, citation in walk.citations(sketch.get(at)):
+            said = citation.get("said", [])
+            kept = [
+                each
+                for place, each in enumerate(said)
+                if place + 1 == len(said) or each.get("voice") != said[place + 1].get("voice")
+            ]
+            if len(kept) < len(said):
+                sketch.put(joined(at + inner, "said"), kept)
+
+
+def _one_partner(sketch: Sketch, at: str, voice: str) -> None:
+    """Of partners that are the same voice keep the first, and let the items of the others have it."""
+    asked = sketch.get(at)
+    alike = [partner["id"] for partner in asked.get("partners", []) if partner.get("voice") == voice]
+    for place, item in enumerate(asked.get("items", [])):
+        if item.get("key") in alike[1:]:
+            sketch.put(joined(at, "items", place, "key"), alike[0])
+    for place in reversed(range(len(asked.get("partners", [])))):
+        if asked["partners"][place]["id"] in alike[1:]:
+            sketch.take(joined(at, "partners", place))

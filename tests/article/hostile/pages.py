@@ -1,0 +1,119 @@
+"""Hostile web pages, and pages saved as one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.article.making import mhtml
+from tests.article.web.pages import page, paragraphs
+
+if TYPE_CHECKING:
+    from tests.article.hostile.plain import Made
+
+SOUND = page(f"<div>{paragraphs()}</div>")
+LINKED = "<script type=application/ld+json>{}</script>"
+
+
+def repeated(piece: str, size: int = 200_000) -> bytes:
+    return (piece * (size // len(piece))).encode()
+
+
+def with_head(head: str) -> bytes:
+    return page(f"<div>{paragraphs()}</div>", head).encode()
+
+
+PAGES: dict[str, Made] = {
+    "nothing to read": ("a.html", b"<html><body></body></html>", "no-text"),
+    "a frame alone": ("a.html", b"<iframe src=https://example.org/a></iframe>", "no-text"),
+    "a script alone": ("a.html", b"<script>document.write('a')</script>", "no-text"),
+    "signs of tags": ("a.html", repeated("<"), "too-long"),
+    "tags without ends": ("a.html", b"<html>" + repeated("<a"), "no-text"),
+    "values without ends": ("a.html", b"<html>" + repeated('<a b="'), "no-text"),
+    "other values without ends": ("a.html", b"<html>" + repeated("<a b='"), "no-text"),
+    "fields without end": ("a.html", b"<p " + repeated("a=b "), "no-text"),
+    "comments without ends": ("a.html", b"<html>" + repeated("<!--"), "no-text"),
+    "declarations without ends": ("a.html", b"<html>" + repeated("<!a"), "no-text"),
+    "data without ends": ("a.html", b"<html>" + repeated("<![CDATA["), "no-text"),
+    "scripts without ends": ("a.html", b"<html>" + repeated("<script>"), "no-text"),
+    "elements a million deep": ("a.html", repeated("<div>", 600_000), "too-large"),
+    "inline elements a million deep": ("a.html", b"<p>" + repeated("<b>a", 600_000), "too-large"),
+    "tables in tables": ("a.html", repeated("<table><tr><td>"), "no-text"),
+    "a million paragraphs": ("a.html", repeated("<p>a", 600_000), "too-large"),
+    "a million line breaks": ("a.html", b"<p>" + repeated("<br>", 600_000), "too-large"),
+    "references": ("a.html", b"<p>" + repeated("&a"), "too-long"),
+    "a reference without end": ("a.html", b"<p>&#" + repeated("9") + b";word", "opened"),
+    "17 megabytes": ("a.html", b"<p>" + repeated("a ", 17_000_000), "too-large"),
+    "a paragraph of 10 MB": ("a.html", b"<p>" + repeated("word ", 2_000_000), "too-long"),
+    "a class without end": ("a.html", b"<p class='" + repeated("comment-") + b"'>A word here.", "opened"),
+    "a charset that is none": ("a.html", b"<meta charset=base64>" + SOUND.encode(), "opened"),
+    "a charset of another": ("a.html", b"<meta charset=utf-16>" + SOUND.encode(), "opened"),
+    "data nested without end": ("a.html", with_head(LINKED.format("[" * 900_000)), "opened"),
+    "data that are their own part": ("a.html", with_head(LINKED.format('{"@graph":' * 9_000)), "opened"),
+    "a document type that names a file": (
+        "a.html", b'<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + SOUND.encode(), "opened",
+    ),
+    "an address of another sort": ("a.html", with_head("<link rel=canonical href='javascript:x'>"), "opened"),
+    "a heap of marks": ("a.html", ("<p>e" + "\u0301" * 9_000).encode(), "heaped"),
+}  # fmt: skip
+
+OF_HTML = "Content-Type: text/html\r\n"
+HEAD = "MIME-Version: 1.0\r\nSubject: a\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+
+
+def parts(*inside: str, head: str = HEAD) -> bytes:
+    return (head + "".join(f"--b\r\n{each}\r\n" for each in inside) + "--b--\r\n").encode("latin-1")
+
+
+SAVED: dict[str, Made] = {
+    "no parts": ("a.mht", HEAD.encode(), "no-text"),
+    "no page among its parts": ("a.mht", parts("Content-Type: image/png\r\n\r\nx"), "no-text"),
+    "headers without end": ("a.mht", HEAD[:-2].encode() + repeated("X: a\r\n", 2_000_000), "no-text"),
+    "a header without end": ("a.mht", HEAD[:-2].encode() + b"X: " + repeated("a", 2_000_000), "no-text"),
+    "a boundary of nothing": (
+        "a.mht", parts("a", head=HEAD.replace("boundary=b", 'boundary=""')), "opened",
+    ),
+    "a boundary in every line": ("a.mht", HEAD.encode() + repeated("--b\r\n", 600_000), "no-text"),
+    "a million parts": ("a.mht", HEAD.encode() + repeated("--b\r\n\r\n", 2_000_000), "no-text"),
+    "parts in parts": (
+        "a.mht", parts("Content-Type: multipart/related; boundary=b\r\n\r\n" * 9_000), "no-text",
+    ),
+    "base64 that is none": (
+        "a.mht", parts("Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n***"), "no-text",
+    ),
+    "an encoding that is none": (
+        "a.mht", parts(f"{OF_HTML}Content-Transfer-Encoding: zip\r\n\r\n<p>a word"), "opened",
+    ),
+    "quotes cut in the middle": (
+        "a.mht",
+        parts(f"{OF_HTML}Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>a=4"), "opened",
+    ),
+    "a charset that is none": (
+        "a.mht", parts("Content-Type: text/html; charset=rot13\r\n\r\n<p>a word"), "opened",
+    ),
+    "a charset without end": (
+        "a.mht", parts("Content-Type: text/html; charset=" + "a" * 60_000 + "\r\n\r\n<p>a word"), "opened",
+    ),
+    "a page of nothing": ("a.mht", parts("Content-Type: text/html\r\n\r\n"), "no-text"),
+    "a page without end": (
+        "a.mht", parts("Content-Type: text/html\r\n\r\n<p>" + "word " * 400_000), "too-long",
+    ),
+    "tags without ends": ("a.mht", parts("Content-Type: text/html\r\n\r\n" + "<a" * 900_000), "no-text"),
+    "elements without end": ("a.mht", parts(f"{OF_HTML}\r\n" + "<b>" * 200_000), "too-large"),
+    "50 megabytes": ("a.mht", HEAD.encode() + bytes(50 * 1024 * 1024), "too-large"),
+    "a picture of 20 MB": (
+        "a.mht",
+        HEAD.encode() + b"--b\r\nContent-Type: image/png\r\n\r\n" + bytes(20_000_000)
+        + b"\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>a word\r\n--b--", "opened",
+    ),
+    "an address of another sort": ("a.mht", mhtml("<p>a word", address="file:///etc/passwd"), "opened"),
+    "an address that ends a comment": ("a.mht", mhtml("<p>a word", address="--><p>x"), "opened"),
+    "bytes of no alphabet": ("a.mht", parts("Content-Type: text/html\r\n\r\n<p>\xff\xfe a word"), "opened"),
+    "a script alone": ("a.mht", parts(f"{OF_HTML}\r\n<script>document.write('a')</script>"), "no-text"),
+    "a frame alone": ("a.mht", parts(f"{OF_HTML}\r\n<iframe src='cid:a'></iframe>"), "no-text"),
+    "a heap of marks": ("a.mht", mhtml("<p>e" + "\u0301" * 9_000), "heaped"),
+    "paragraphs without end": ("a.mht", parts(f"{OF_HTML}\r\n" + "<p>a" * 30_000), "too-large"),
+    "values without ends": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "<a b='" * 40_000), "no-text"),
+    "references without end": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "&#1" * 90_000), "no-text"),
+    "data in the place of a page": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "data:a," * 40_000), "too-long"),
+    "noughts in its headers": ("a.mht", b"MIME-Version: 1.0\nSubject: \x00\x00\n\n<p>a", "opened"),
+}  # fmt: skip

@@ -1,0 +1,65 @@
+"""Every reader against files that mean harm: a sentence for each, within two seconds and 300 MB.
+
+The seconds are the process's own, which a busy machine does not lengthen.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.article.hostile.archived import EPUBS, ODTS, WORDS
+from tests.article.hostile.pages import PAGES, SAVED
+from tests.article.hostile.plain import MARKDOWN, TEXTS
+from tests.article.hostile.printed import PRINTED
+from tests.article.hostile.trying import Trying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.article.hostile.plain import Made
+
+MOST_CPU_S, MOST_MB = 2, 300
+READERS: dict[str, dict[str, Made]] = {
+    "text": TEXTS, "markdown": MARKDOWN, "html": PAGES, "mhtml": SAVED, "docx": WORDS, "odt": ODTS,
+    "epub": EPUBS, "pdf": PRINTED,
+}  # fmt: skip
+NEEDED = {"docx": "mammoth", "pdf": "pypdfium2"}
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it forks")
+
+
+@pytest.fixture(scope="module")
+def trying() -> Iterator[Trying]:
+    process = Trying()
+    yield process
+    process.close()
+
+
+@pytest.mark.parametrize(
+    ("reader", "what"), [(name, what) for name, made in READERS.items() for what in made]
+)
+def test_a_hostile_file_is_a_sentence(trying: Trying, tmp_path: Path, reader: str, what: str) -> None:
+    if reader in NEEDED:
+        pytest.importorskip(NEEDED[reader], reason="the extra “documents” is not installed")
+    name, data, told = READERS[reader][what]
+    (tmp_path / name).write_bytes(data)
+    answer = trying.open(tmp_path / name)
+    assert answer["told"] in told.split("|"), answer
+    assert answer["cpu_s"] <= MOST_CPU_S
+    assert answer["most_mb"] <= MOST_MB
+
+
+def test_a_pdf_of_200_mb_is_not_read(trying: Trying, tmp_path: Path) -> None:
+    with (tmp_path / "a.pdf").open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(200 * 1024 * 1024)
+    assert trying.open(tmp_path / "a.pdf")["told"] == "too-large"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_ends_at_least_twenty_files_with_a_sentence(reader: str) -> None:
+    assert sum(told != "opened" for _, _, told in READERS[reader].values()) >= 20

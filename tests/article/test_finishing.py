@@ -1,0 +1,55 @@
+"""What every reader hands over is canonical, bounded, in order, and empty rather than wrong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.finishing import clean, finished
+from quizapp.article.models import Told
+from quizapp.pack.text import hidden, is_canonical
+
+BODY = [("body", "Nobody counted.")]
+
+
+def test_headline_and_standfirst_come_first_and_the_rest_stays():
+    article = finished(Told(), [("body", "a"), ("caption", "b"), ("standfirst", "c"), ("headline", "d")])
+    assert [each.text for each in article.paragraphs] == ["d", "c", "a", "b"]
+
+
+def test_empty_paragraphs_go_and_a_title_comes_from_the_headline():
+    article = finished(Told(), [("headline", " Ferries \n Go "), ("body", "\u200b"), *BODY])
+    assert article.told.title == "Ferries Go"
+    assert article.of("body") == ("Nobody counted.",)
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        (Told(title="x" * 401), Told()),
+        (Told(author="Ada \u202eWeck"), Told(author="Ada Weck")),
+        (Told(published="2031-13-01"), Told()),
+        (Told(published="2031-02-29"), Told()),
+        (Told(published="2031-02"), Told(published="2031-02")),
+        (Told(url="ftp://example.org"), Told()),
+        (Told(url="https://example.org/a b"), Told()),
+        (Told(language="de-AT"), Told(language="de-AT")),
+        (Told(language="<p>"), Told()),
+    ],
+)
+def test_a_field_is_in_its_form_or_empty(told, left):
+    assert finished(told, BODY).told == left
+
+
+def test_an_article_without_a_body_is_none():
+    with pytest.raises(ArticleError) as raised:
+        finished(Told(), [("headline", "Ferries"), ("caption", "A ferry")])
+    assert raised.value.code == "no-text"
+
+
+@given(st.text(max_size=60))
+def test_what_is_clean_is_canonical_and_hides_nothing(text):
+    made = clean(text)
+    assert is_canonical(made)
+    assert hidden(made) is None
+    assert clean(made) == made

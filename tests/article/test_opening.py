@@ -1,0 +1,173 @@
+"""A child process opens articles: it is watched, confined, and killed when somebody wishes to stop."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.article import opening
+from quizapp.article.errors import ArticleError, CancelledError
+from quizapp.article.opening import open_article, open_pasted
+from tests.article.making import epub
+from tests.article.web.pages import SENTENCES, page, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READING = "from quizapp.article import child, confining, reading\n"
+TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
+
+
+def never() -> bool:
+    return False
+
+
+def nowhere(_done: int, _steps: int) -> None:
+    """Nobody looks at how far it is."""
+
+
+def file(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(ArticleError) as raised:
+        open_article(path, never, nowhere)
+    return raised.value.code
+
+
+@pytest.fixture
+def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+    """Has the child run other lines in the place of its own, with the same confinement."""
+
+    def run(lines: str) -> None:
+        package = tmp_path / "stand_in"
+        package.mkdir()
+        body = f"import sys\nsys.path.insert(0, {str(opening._ROOT)!r})\n{textwrap.dedent(lines)}"
+        (package / "child.py").write_text(body, encoding="utf-8")
+        monkeypatch.setattr(sys, "executable", str(_interpreter(tmp_path, package / "child.py")))
+
+    return run
+
+
+def _interpreter(folder: Path, script: Path) -> Path:
+    """A program that runs the script, whatever arguments it is given."""
+    made = folder / "python"
+    made.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}"\n', encoding="utf-8")
+    made.chmod(0o755)
+    return made
+
+
+def test_a_file_is_opened_whole(tmp_path):
+    article = open_article(file(tmp_path, "a.txt", TEXT.encode()), never, nowhere)
+    assert article.told.title == "Ferries Go Empty"
+    assert article.of("body") == ("Nobody counted the ferries, she said.",)
+
+
+def test_a_page_and_a_text_can_be_pasted():
+    pasted = open_pasted(page(f"<div>{paragraphs()}</div>"), "html", never, nowhere)
+    assert pasted.of("body") == SENTENCES
+    assert open_pasted("# Ferries\n\nNobody *counted*.", "markdown", never, nowhere).of("body") == (
+        "Nobody counted.",
+    )
+
+
+def test_progress_is_told_step_by_step(tmp_path):
+    seen: list[tuple[int, int]] = []
+    path = file(tmp_path, "a.epub", epub(*[f"<p>Page {number}." for number in range(5)]))
+    open_article(path, never, lambda done, steps: seen.append((done, steps)))
+    assert seen[-5:] == [(number, 5) for number in range(5)]
+
+
+def test_what_is_no_file_is_told(tmp_path):
+    assert refusal(tmp_path / "none.txt") == "missing"
+    assert refusal(tmp_path) == "not-a-file"
+    assert refusal(file(tmp_path, "a.txt", b"")) == "empty"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every file")
+def test_a_file_that_may_not_be_read_is_told(tmp_path):
+    path = file(tmp_path, "a.txt", b"a")
+    path.chmod(0)
+    assert refusal(path) == "unreadable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes with names in folders")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert refusal(tmp_path / "pipe") == "not-a-file"
+
+
+def test_whoever_wishes_to_stop_waits_no_longer_than_a_blink(instead, tmp_path):
+    instead("import time\ntime.sleep(60)")
+    begun = time.monotonic()
+    with pytest.raises(CancelledError):
+        open_article(file(tmp_path, "a.txt", b"a"), lambda: time.monotonic() > begun + 0.2, nowhere)
+    assert time.monotonic() - begun < 30
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("import os\nos.abort()", "crashed"),
+        ("raise SystemExit(3)", "crashed"),
+        ("print('{\"error\": \"no such code\"}')", "crashed"),
+        (f"{READING}confining.confine('')\nconfining.allow_step(0.1)\nwhile True: pass", "too-slow"),
+        (f"{READING}reading.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
+        (f"{READING}def fail(*_): raise RuntimeError\nreading.read_article = fail\nchild.main()", "crashed"),
+        (f"{READING}def deep(*_): return deep()\nreading.read_article = deep\nchild.main()", "crashed"),
+    ],
+)  # fmt: skip
+@pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
+def test_a_child_that_fails_is_a_sentence(instead, tmp_path, lines, code):
+    instead(lines)
+    assert refusal(file(tmp_path, "a.txt", b"a")) == code
+
+
+def test_a_child_that_never_answers_is_killed_in_the_end(instead, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "PATIENCE_S", 0.3)
+    instead("import time\ntime.sleep(60)")
+    assert refusal(file(tmp_path, "a.txt", b"a")) == "too-slow"
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        "import socket\nsocket.socket()",
+        "import subprocess\nsubprocess.Popen(['true'])",
+        "import os\nos.system('true')",
+        "open('written', 'w')",
+        "open('/etc/passwd')",
+        "from pathlib import Path\nPath('/etc/hostname').read_bytes()",
+        "import os\nos.remove('a')",
+        "import os\nos.fork()",
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for the interpreter is a shell's script")
+def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, tmp_path, forbidden):
+    marked = textwrap.indent(forbidden, "        ")
+    instead(
+        "from quizapp.article import child, reading\nfrom quizapp.article.errors import ArticleError\n"
+        f"def forbidden(*_):\n    try:\n{marked}\n    except PermissionError:\n"
+        "        raise ArticleError('heaped')\n"
+        "reading.read_article = forbidden\nchild.main()"
+    )
+    assert refusal(file(tmp_path, "a.txt", b"a")) == "heaped"
+
+
+def test_what_a_library_prints_is_no_answer(instead, tmp_path):
+    instead(
+        "import os\nfrom quizapp.article import child, reading\nread = reading.read_article\n"
+        "def loud(*given):\n    print('{}'); os.write(1, b'{}\\n')\n    return read(*given)\n"
+        "reading.read_article = loud\nchild.main()"
+    )
+    assert (
+        open_article(file(tmp_path, "a.txt", TEXT.encode()), never, nowhere).told.title == "Ferries Go Empty"
+    )

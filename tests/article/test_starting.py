@@ -1,0 +1,72 @@
+"""An opened article becomes a pack's source, and the start of a pack that lacks the author's part alone."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.article.finishing import finished
+from quizapp.article.models import Told, as_plain, from_plain
+from quizapp.article.starting import pack_start, slug, source_of
+from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.checks.sources import body_sha256
+
+TOLD = Told("Ferries Go Empty", "Ada Weck", "Ostermere Post", "2031-03-04", "https://example.org/f", "en")
+ARTICLE = finished(
+    TOLD,
+    [
+        ("caption", "A ferry"), ("headline", "Ferries Go Empty"), ("body", "Nobody counted."),
+        ("standfirst", "On a count"), ("body", "She said “so”."),
+    ],
+)  # fmt: skip
+
+
+def test_a_source_holds_what_is_told_and_every_paragraph_in_reading_order():
+    source = source_of(ARTICLE, "a1", "unused")
+    assert (source.title, source.author, source.publisher) == (
+        "Ferries Go Empty",
+        "Ada Weck",
+        "Ostermere Post",
+    )
+    assert (source.published, source.url, source.language) == ("2031-03-04", "https://example.org/f", "en")
+    assert [(each.id, each.role, each.paragraph) for each in source.passages] == [
+        ("a1-h1", "headline", None), ("a1-s1", "standfirst", None), ("a1-c1", "caption", None),
+        ("a1-p1", "body", 1), ("a1-p2", "body", 2),
+    ]  # fmt: skip
+    assert source.whole
+    assert source.paragraphs == 2
+    assert source.sha256 == body_sha256(source)
+    assert source.rights.share == "cited"
+
+
+def test_what_nobody_told_is_left_out_and_the_file_names_the_title():
+    source = source_of(finished(Told(), [("body", "Nobody counted.")]), "a1", "ferries")
+    assert (source.title, source.language) == ("ferries", "und")
+    assert source.author is source.publisher is source.published is source.url is None
+
+
+def test_a_start_has_no_errors_but_the_authors_own_fields(tmp_path):
+    file = tmp_path / "pack.json"
+    file.write_text(json.dumps(pack_start(ARTICLE, "ferries", "abc123", "whole")), encoding="utf-8")
+    problems = read_and_check(tmp_path).problems
+    assert {problem.pointer for problem in problems} == {"/summary", "/authors", "/licence", "/banks"}
+
+
+def test_an_article_is_the_same_after_its_way_through_a_pipe():
+    assert from_plain(json.loads(json.dumps(as_plain(ARTICLE)))) == ARTICLE
+
+
+def test_false_days_addresses_languages_and_names_are_empty():
+    told = finished(
+        Told(author="x" * 121, published="2031-02-30", url="javascript:alert(1)", language="not a tag"),
+        [("body", "Nobody counted.")],
+    ).told
+    assert told == Told()
+
+
+@given(st.text(max_size=200))
+def test_every_title_gives_an_id(title):
+    name = slug(title)
+    assert 0 < len(name) <= 40
+    assert all(char.isascii() and (char.isalnum() or char == "-") for char in name)
+    assert name == name.strip("-")

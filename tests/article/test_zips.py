@@ -1,0 +1,64 @@
+"""Documents that are zips pass the guard of packs' archives, and their XML has no document type."""
+
+import pytest
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.zips import LARGEST_PART, MOST_SIGNS, parts, xml
+from tests.article.making import zipped
+
+
+def code(call, *arguments) -> str:
+    with pytest.raises(ArticleError) as raised:
+        call(*arguments)
+    return raised.value.code
+
+
+def of(folder, *members):
+    (folder / "a").write_bytes(zipped(members, stored=True))
+    return folder / "a", lambda name: name.endswith(".xml")
+
+
+def test_wanted_parts_come_by_name_and_folders_and_other_parts_are_let_be(tmp_path):
+    path = of(tmp_path, ("Pictures/", b""), ("a.xml", b"<a/>"), ("Pictures/a.png", b"x"))
+    assert parts(*path) == {"a.xml": b"<a/>"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("../a.xml", "damaged"),
+        ("/etc/a.xml", "damaged"),
+        ("C:a.xml", "damaged"),
+        ("\\\\server\\a.xml", "damaged"),
+    ],
+)
+def test_a_name_that_leads_out_is_refused(tmp_path, name, told):
+    assert code(parts, *of(tmp_path, (name, b"<a/>"))) == told
+
+
+def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):
+    large = b"x" * (LARGEST_PART + 1)
+    assert code(parts, *of(tmp_path, ("a.xml", large))) == "too-large"
+    assert parts(*of(tmp_path, ("a.png", large))) == {}
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"<!DOCTYPE a><a/>", "doctype"),
+        ("<!DOCTYPE a><a/>".encode("utf-16"), "doctype"),
+        (b'<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "doctype"),
+        (b'<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>', "doctype"),
+        (b"<a>&b;</a>", "damaged"),
+        (b"<a>", "damaged"),
+        (b"", "damaged"),
+        (b'<?xml version="1.0" encoding="no-such"?><a/>', "damaged"),
+        (b"<a>" + b"<b/>" * MOST_SIGNS + b"</a>", "too-large"),
+    ],
+)
+def test_xml_with_a_document_type_or_damage_is_refused(data, told):
+    assert code(xml, data) == told
+
+
+def test_sound_xml_is_parsed():
+    assert xml(b"<a><b>c</b></a>").findtext("b") == "c"

@@ -1,0 +1,107 @@
+"""A page's fields tell title, author, publisher, date, address, language; what is unclear stays empty."""
+
+import json
+
+import pytest
+
+from quizapp.article.models import Told
+from quizapp.article.web.reading import open_page
+from tests.article.web.pages import page, paragraphs
+
+SITE = "<meta property=og:site_name content='Ostermere Post'>"
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Not this"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Ferries Go Empty",
+            "author": [{"@type": "Person", "name": "Ada Weck"}, {"name": "Bo Lind"}],
+            "publisher": {"@type": "Organization", "name": "Ostermere Post"},
+            "datePublished": "2031-03-04T08:00:00+01:00",
+            "inLanguage": "en_GB",
+            "url": "https://example.org/ferries",
+        },
+    ],
+}
+
+
+def told(head: str, article: str = "") -> Told:
+    return open_page(page(article + f"<div>{paragraphs()}</div>", head)).told
+
+
+def linked(data: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+def test_linked_data_tell_all():
+    assert told(linked(LINKED)) == Told(
+        "Ferries Go Empty", "Ada Weck, Bo Lind", "Ostermere Post", "2031-03-04",
+        "https://example.org/ferries", "en-GB",
+    )  # fmt: skip
+
+
+def test_open_graph_and_other_meta_elements_tell_the_rest():
+    head = (
+        f"<title>Ferries Go Empty - Ostermere Post</title>{SITE}"
+        "<meta name=author content='By Ada Weck'><meta property=article:published_time content='2031-03-04'>"
+        "<link rel=canonical href=https://example.org/ferries>"
+    )
+    assert told(head) == Told(
+        "Ferries Go Empty", "Ada Weck", "Ostermere Post", "2031-03-04", "https://example.org/ferries", "en"
+    )
+
+
+def test_a_heading_that_the_title_repeats_is_the_title():
+    head = "<title>Ostermere Post: Ferries go empty, says union | News</title>"
+    assert told(head, "<h1>Ferries Go Empty, Says Union</h1>").title == "Ferries Go Empty, Says Union"
+
+
+def test_the_sites_name_in_a_heading_is_no_title():
+    head = f"<title>Ferries Go Empty – Ostermere Post</title>{SITE}"
+    assert told(head, "<h1>Ostermere Post</h1><h1>Ferries Go Empty</h1>").title == "Ferries Go Empty"
+
+
+@pytest.mark.parametrize(
+    ("head", "article"),
+    [
+        ("<meta name=author content='https://example.org/weck'>", ""),
+        ("<meta name=author content='@weck'>", ""),
+        ("<meta name=author content='admin'>", ""),
+        ("", "<a rel=author>Ada Weck</a><a rel=author>Bo Lind</a>"),
+        (f"<meta name=author content='Ostermere Post'>{SITE}", ""),
+    ],
+)
+def test_an_unclear_author_is_empty(head, article):
+    assert told(head, article).author == ""
+
+
+@pytest.mark.parametrize(
+    ("article", "day"),
+    [
+        ("<time datetime=2031-03-04T10:00>today</time>", "2031-03-04"),
+        ("<time datetime=2031-03-04>a</time><time datetime=2031-03-05>b</time>", ""),
+        ("<time datetime=2031-03-04 pubdate>a</time><time datetime=2031-03-05>b</time>", "2031-03-04"),
+        ("<span itemprop=datePublished>March 4, 2031</span>", "2031-03-04"),
+        ("", ""),
+    ],
+)
+def test_a_day_that_is_shown_counts_where_no_other_contradicts(article, day):
+    assert told("", article).published == day
+
+
+def test_a_page_that_was_saved_tells_where_from():
+    source = "<!-- saved from url=(0027)https://example.org/ferries -->" + page(f"<div>{paragraphs()}</div>")
+    assert open_page(source).told.url == "https://example.org/ferries"
+
+
+def test_a_language_that_the_letters_deny_is_empty():
+    russian = "<p>" + "Порт отклонил доклад профсоюза моряков о пустых паромах в понедельник утром. " * 5
+    assert open_page(page(f"<div>{russian * 3}</div>")).told.language == ""
+
+
+@pytest.mark.parametrize(
+    "data", ["[" * 100_000, "{", '"x"', "null", '{"@type": {}}', '{"@type":"Article","author":[[[]]]}']
+)
+def test_broken_linked_data_are_passed_over(data):
+    assert told(f"<script type=application/ld+json>{data}</script>").author == ""

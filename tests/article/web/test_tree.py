@@ -1,0 +1,65 @@
+"""Tags become elements as in a browser, however they are broken."""
+
+from xml.etree.ElementTree import tostring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.web.tree import DEEPEST, MOST_ELEMENTS, parse
+
+
+def shown(page: str) -> str:
+    return (
+        tostring(parse(page), encoding="unicode", short_empty_elements=False)
+        .removeprefix("<html>")
+        .removesuffix("</html>")
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "tree"),
+    [
+        ("<p>a<p>b", "<p>a</p><p>b</p>"),
+        ("<ul><li>a<li>b</ul>c", "<ul><li>a</li><li>b</li></ul>c"),
+        ("<ul><li>a<ul><li>b</ul><li>c</ul>", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>d",
+         "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>d"),
+        ("<p>a<table><tr><td><p>b</table>c", "<p>a</p><table><tr><td><p>b</p></td></tr></table>c"),
+        ("<b>a<i>b</b>c", "<b>a<i>b</i></b>c"),
+        ("a</div></p></table>b", "ab"),
+        ("a<br>b<img alt='y>z'>c", 'a<br></br>b<img alt="y&gt;z"></img>c'),
+        ("<p>5 &lt; 7 &amp; &eacute;&#233; a < b", "<p>5 &lt; 7 &amp; éé a &lt; b</p>"),
+        ("<!-- a --><p>b<!-- c <p>", "<p>b c </p><p></p>"),
+        ("<script>if (a < b) '</p>'</script><p>c", "<script>if (a &lt; b) '&lt;/p&gt;'</script><p>c</p>"),
+        ("<?xml version='1.0'?><!DOCTYPE html><p>a", "<p>a</p>"),
+        ("<![CDATA[a]]><p>b", "<p>b</p>"),
+        ("<p onclick=a class=b class=c bad\"name=d>e", '<p onclick="a" class="b">e</p>'),
+        ("\x00<p>a", "<p>a</p>"),
+    ],
+)  # fmt: skip
+def test_a_page_becomes_the_tree_that_a_browser_makes(page, tree):
+    assert shown(page) == tree
+
+
+def test_the_pages_own_element_keeps_its_attributes():
+    assert parse("<html lang=en><html lang=de class=x>").attrib == {"lang": "en", "class": "x"}
+
+
+def test_what_is_nested_too_deep_stands_beside_its_parent():
+    depth, element = 0, parse("<div>" * 5000 + "a")
+    while len(element):
+        element, depth = element[0], depth + 1
+    assert depth <= DEEPEST
+
+
+def test_a_page_of_more_elements_than_any_has_is_refused():
+    with pytest.raises(ArticleError) as raised:
+        parse("<b>" * (MOST_ELEMENTS + 1))
+    assert raised.value.code == "too-large"
+
+
+@given(st.text(alphabet="<>/!-[]?&;=\"' abpdivtrl\x00", max_size=200))
+def test_no_page_fails(page):
+    assert parse(page).tag == "html"

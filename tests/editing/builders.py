@@ -1,0 +1,50 @@
+"""Documents and packs in work for tests: the example pack, with a fixed clock and chance."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from quizapp.editing.opening import Opened, open_copy
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Sketch, Step, Written
+from tests.pack.builders import example_json, place_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
+TITLE = "/title"
+
+
+def after(minutes: float) -> datetime:
+    """So long after the first moment of a test."""
+    return NOW + timedelta(minutes=minutes)
+
+
+def document() -> Any:
+    """The example pack as a document, a fresh copy."""
+    return example_json()
+
+
+def at(question: str) -> str:
+    """The pointer of a question of the example pack."""
+    return place_of(example_json(), question)
+
+
+def titled(document: Any, title: str) -> Step:
+    """The step that gives the pack another title."""
+    sketch = Sketch(document)
+    sketch.put(TITLE, title)
+    return sketch.step("title")
+
+
+def made(data: Path, name: str = "The evening ferry") -> Path:
+    """A pack in work of the example pack; its folder."""
+    return begin(data / "working", Written(document()), name, NOW, Random(name))
+
+
+def opened(folder: Path, minutes: float = 1) -> Opened:
+    """The pack in work, open."""
+    return open_copy(folder, after(minutes))

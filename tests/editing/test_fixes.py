@@ -1,0 +1,129 @@
+"""What a click mends."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from quizapp.editing.checking import Checker
+from quizapp.editing.fixes import _MENDS, fix_for
+from quizapp.editing.pointers import get, same
+from quizapp.editing.steps import Sketch, Written
+from tests.editing.builders import at, document
+
+
+def broken(*changes: tuple[str, Any]) -> Any:
+    sketch = Sketch(document())
+    for place, value in changes:
+        sketch.put(place, value)
+    return sketch.document
+
+
+WECK, WHAT, FIRST, FRIDAYS, TELLS = (
+    at(question) for question in ("weck-call", "who-what", "what-first", "who-fridays", "report-tells")
+)
+OPTIONS = get(document(), f"{WECK}/options")
+CITED = get(document(), f"{WECK}/proofs/0/0")
+MOVED = [{**option, "id": f"o{number}"} for number, option in enumerate(OPTIONS[:3])]
+CHOICES = [
+    {
+        **get(document(), WECK),
+        "id": f"c{number}",
+        "shuffle": False,
+        "family": "same",
+        "options": MOVED,
+        "key": "o0",
+    }
+    for number in range(8)
+]
+
+CASES: dict[str, Any] = {
+    "absent-quote": broken(
+        (f"{WECK}/proofs/0/0/quote", CITED["quote"].replace("“", '"').replace("”", '"').upper())
+    ),
+    "all-of-the-above": broken((f"{TELLS}/options/4/text", "All of the above")),
+    "circle": broken(("/voices/1/speaks_for", "corran")),
+    "doubled-key": broken(
+        (f"{TELLS}/keys", [*get(document(), TELLS)["keys"], get(document(), TELLS)["keys"][0]])
+    ),
+    "duplicate-id": broken((f"{FRIDAYS}/id", "weck-call")),
+    "equal-options": broken((f"{WECK}/options/3/text", OPTIONS[0]["text"].upper())),
+    "evidence": broken((f"{WECK}/closest", [CITED])),
+    "hidden-character": broken((f"{WECK}/hint", "Look at\u200b six.")),
+    "key-in-one-place": broken(("/banks/1/questions", CHOICES)),
+    "key-is-not-innermost": broken((f"{FRIDAYS}/key", get(document(), f"{FRIDAYS}/options/1/voice"))),
+    "line-break": broken((f"{WECK}/prompt", "What does\nWeck do?")),
+    "match-evidence": broken((f"{WHAT}/items/3/citation", CITED)),
+    "missing-key": broken((f"{FIRST}/order", get(document(), FIRST)["order"][:-1])),
+    "not-canonical": broken(("/sources/1/passages/0/text", " Two  spaces. ")),
+    "not-in-capitals": broken((f"{WECK}/prompt", "Which of these did Weck not say?")),
+    "not-read": broken((f"{WECK}/reads", ["letter"])),
+    "not-whole": broken(("/sources/0/paragraphs", 9)),
+    "one-article": broken((f"{FRIDAYS}/reads", ["gazette", "letter"])),
+    "option-speaks-for-option": broken((f"{FRIDAYS}/options/1/voice", "ferry-company")),
+    "partner-used": broken(
+        (f"{WHAT}/items/0/key", get(document(), WHAT)["items"][1]["key"]), (f"{WHAT}/reusable", False)
+    ),
+    "read-twice": broken((f"{WECK}/reads", ["gazette", "gazette"])),
+    "sha256": broken(("/sources/0/sha256", "0" * 64)),
+}
+
+
+def test_there_is_a_case_for_everything_that_can_be_mended() -> None:
+    assert sorted(CASES) == sorted(_MENDS)
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_the_step_takes_the_problem_away_makes_no_other_error_and_is_undone_whole(code: str) -> None:
+    data = CASES[code]
+    before = Checker().checked(data)
+    told = [problem for problem in before if problem.code == code]
+    assert told, [(problem.pointer, problem.code) for problem in before]
+    fixes = [fix for fix in (fix_for(data, problem, Random(1)) for problem in told) if fix]
+    assert fixes
+    written = Written(data).done(fixes[0].step)
+    after = Checker().checked(written.document)
+    assert len([problem for problem in after if problem.code == code]) < len(told)
+    new = {(problem.pointer, problem.code) for problem in after if problem.severity == "error"}
+    new -= {(problem.pointer, problem.code) for problem in before}
+    assert {each[1] for each in new} <= {"unfinished"}
+    assert same(written.back().document, data)
+
+
+def test_accepted_words_that_stand_twice_are_taken_out_once() -> None:
+    place = at("which-fund")
+    first = get(document(), f"{place}/accepted")[0]
+    data = broken((f"{place}/accepted", [first, first.upper()]))
+    (told,) = [problem for problem in Checker().checked(data) if problem.code == "equal-options"]
+    fix = fix_for(data, told, Random(1))
+    assert fix is not None
+    assert get(Written(data).done(fix.step).document, f"{place}/accepted") == [first]
+
+
+def test_what_only_a_person_can_mend_has_no_fix() -> None:
+    for data in (
+        broken((f"{WECK}/proofs/0/0/quote", "words of nobody")),
+        broken((f"{WECK}/prompt", "So-called?")),
+    ):
+        for problem in Checker().checked(data):
+            assert fix_for(data, problem, Random(1)) is None
+
+
+def test_a_cited_paragraph_is_never_changed_by_a_click() -> None:
+    text = get(document(), "/sources/0/passages/7/text")
+    data = broken(("/sources/0/passages/7/text", text + "  "))
+    told = [problem for problem in Checker().checked(data) if problem.code == "not-canonical"]
+    assert told
+    assert fix_for(data, told[0], Random(1)) is None
+
+
+def test_a_problem_that_is_gone_has_no_fix() -> None:
+    (told,) = [
+        problem for problem in Checker().checked(CASES["equal-options"]) if problem.code == "equal-options"
+    ]
+    sketch = Sketch(document())
+    sketch.take("/banks/0")
+    sketch.take("/banks/0")
+    assert fix_for(sketch.document, told, Random(1)) is None

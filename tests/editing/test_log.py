@@ -1,0 +1,132 @@
+"""The undo log: each line whole or not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizapp.editing import log
+from quizapp.editing.desk import Desk
+from quizapp.editing.errors import ApartError, NotSavedError
+from quizapp.editing.pointers import same
+from quizapp.editing.steps import Written
+from tests.editing.builders import document, titled
+from tests.editing.limits import file_size_limit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def filled(path: Path, titles: int = 5) -> Written:
+    """A log of so many titles, the last of them undone."""
+    desk = Desk(Written(document()))
+    for number in range(titles):
+        desk.do(titled(desk.document, f"Title {number}"))
+    desk.undo()
+    appender = log.Appender(path, log.begin(path, Written(document())))
+    appender.append([*desk.taken(), {"saved": 1}])
+    appender.close()
+    return desk.written
+
+
+def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path) -> None:
+    written = filled(tmp_path / "undo.log")
+    replay = log.read(tmp_path / "undo.log")
+    assert replay is not None
+    assert replay.written == written
+    assert (replay.saved, replay.damaged) == ((written.document,), False)
+    assert replay.size == (tmp_path / "undo.log").stat().st_size
+
+
+def test_a_log_written_anew_tells_the_same(tmp_path: Path) -> None:
+    written = filled(tmp_path / "undo.log")
+    size = log.begin(tmp_path / "anew.log", written)
+    replay = log.read(tmp_path / "anew.log")
+    assert replay is not None
+    assert (replay.written, replay.size) == (written, size)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.floats(0, 1))
+def test_a_log_cut_anywhere_tells_all_lines_that_are_whole(tmp_path: Path, share: float) -> None:
+    path = tmp_path / "undo.log"
+    written = filled(path)
+    data = path.read_bytes()
+    cut = int(share * len(data))
+    path.write_bytes(data[:cut])
+    replay = log.read(path)
+    if replay is None:
+        assert data[:cut].count(b"\n") == 0
+        return
+    assert not replay.damaged
+    assert replay.lines == data[:cut].count(b"\n")
+    assert same(replay.written.document["title"], _title_after(written, replay.lines - 1))
+
+
+def _title_after(written: Written, entries: int) -> str:
+    titles = [document()["title"], *(f"Title {number}" for number in range(5)), "Title 3", "Title 3"]
+    return titles[entries]
+
+
+def test_a_line_that_was_changed_ends_what_is_believed_and_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "undo.log"
+    filled(path)
+    path.write_bytes(path.read_bytes().replace(b'"new":"2"', b'"new":"X"', 1))
+    replay = log.read(path)
+    assert replay is not None
+    assert replay.damaged
+    assert replay.written.document["title"] == "Title 1"
+
+
+def test_a_line_that_does_not_fit_what_stands_there_is_damage_too(tmp_path: Path) -> None:
+    path = tmp_path / "undo.log"
+    filled(path)
+    with path.open("ab") as file:
+        file.write(log.line({"do": {"name": "x", "edits": [{"take": "/banks/9", "value": 1}]}}))
+    replay = log.read(path)
+    assert replay is not None
+    assert replay.damaged
+
+
+def test_what_is_no_log_tells_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "undo.log"
+    for data in (b"", b"hello\n", b"00000000 {}\n", log.line({"quizapp-work": 2, "base": {}}), log.line([1])):
+        path.write_bytes(data)
+        assert log.read(path) is None
+
+
+def test_a_disk_that_takes_half_a_line_takes_none_and_the_next_try_writes_all(tmp_path: Path) -> None:
+    path = tmp_path / "undo.log"
+    size = log.begin(path, Written(document()))
+    appender = log.Appender(path, size)
+    entry = log.doing(titled(document(), "A title of some length"))
+    with file_size_limit(size + 20), pytest.raises(NotSavedError):
+        appender.append([entry])
+    assert path.stat().st_size == size
+    appender.append([entry])
+    appender.close()
+    replay = log.read(path)
+    assert replay is not None
+    assert replay.written.document["title"] == "A title of some length"
+
+
+@pytest.mark.parametrize("how", ["longer", "replaced", "gone"])
+def test_a_log_that_others_wrote_to_is_left_alone(tmp_path: Path, how: str) -> None:
+    path = tmp_path / "undo.log"
+    appender = log.Appender(path, log.begin(path, Written(document())))
+    theirs = log.line({"saved": "theirs"})
+    if how == "longer":
+        with path.open("ab") as file:
+            file.write(theirs)
+    elif how == "replaced":
+        log.begin(path, Written({}))
+    else:
+        path.unlink()
+    there = path.read_bytes() if path.exists() else None
+    with pytest.raises(ApartError):
+        appender.append([{"saved": "mine"}])
+    assert (path.read_bytes() if path.exists() else None) == there
+    appender.close()

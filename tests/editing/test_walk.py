@@ -1,0 +1,45 @@
+"""Ways through a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.pack.checks.prose import framing, names, offered, told
+from quizapp.pack.checks.walk import questions
+from quizapp.pack.proving import citations
+from tests.editing.builders import document
+from tests.pack.builders import example_pack
+
+
+def test_all_citations_are_found_that_the_models_have() -> None:
+    expected = {
+        "/" + "/".join(map(str, (*path, *inner)))
+        for path, question in questions(example_pack())
+        for inner, _ in citations(question)
+    }
+    assert {
+        at + inner for at, question in walk.questions(document()) for inner, _ in walk.citations(question)
+    } == expected
+
+
+def test_the_teachers_texts_are_those_that_the_checks_know() -> None:
+    """All but ids, addresses and what is the article's own: its title, publisher, author, rights."""
+    pack = example_pack()
+    known = {"/" + "/".join(map(str, path)) for path, _ in (*framing(pack), *names(pack))}
+    known |= {
+        "/" + "/".join(map(str, (*path, *inner)))
+        for path, question in questions(pack)
+        for inner, _ in (*told(question), *offered(question))
+    }
+    known = {at for at in known if not at.startswith("/sources/") or "/passages/" in at}
+    known -= {at for at in known if at.startswith(("/authors/", "/reviewers/", "/licence"))}
+    found = {at for at, _ in walk.own_texts(document())}
+    assert found == known
+
+
+def test_what_is_gone_is_told_by_its_sort() -> None:
+    for look in (walk.bank, walk.question, walk.passage, walk.voice, walk.source):
+        with pytest.raises(NotDoneError, match="not there any more"):
+            look(document(), "gone")

@@ -1,0 +1,157 @@
+"""Written in whatever order, nothing breaks the format, checks find what they would anew, all is undone."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.editing import walk
+from quizapp.editing.assembling import Assembler
+from quizapp.editing.checking import Checker
+from quizapp.editing.coverage import coverage
+from quizapp.editing.desk import Desk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.fixes import fix_for
+from quizapp.editing.fresh import ids
+from quizapp.editing.names import STEP_NAMES
+from quizapp.editing.pointers import same
+from quizapp.editing.steps import Written
+from quizapp.editing.writing import (
+    answers,
+    articles,
+    banks,
+    beginning,
+    fields,
+    finding,
+    questions,
+    sayings,
+    voices,
+)
+from quizapp.editing.writing.articles import new_source
+from quizapp.editing.writing.beginning import begin_from
+from quizapp.editing.writing.questions import move_questions
+from quizapp.editing.writing.selecting import add_evidence, remove_evidence, select
+from quizapp.pack.words import KINDS
+from tests.editing.builders import document
+
+
+def bank(data: Any, chance: Random) -> str:
+    return str(chance.choice(data["banks"])["id"])
+
+
+def question(data: Any, chance: Random, *kinds: str) -> str:
+    found = [each for _, each in walk.questions(data) if not kinds or each["kind"] in kinds]
+    return str(chance.choice(found)["id"])
+
+
+def some(data: Any, chance: Random) -> list[str]:
+    every = [each["id"] for _, each in walk.questions(data)]
+    return chance.sample(every, min(len(every), chance.randint(1, 3)))
+
+
+def voice(data: Any, chance: Random) -> str:
+    return str(chance.choice(data["voices"])["id"])
+
+
+def words(data: Any, chance: Random) -> Any:
+    _, passage = chance.choice([each for each in walk.passages(data) if each[1]["role"] != "summary"])
+    start = chance.randrange(len(passage["text"]))
+    return select(data, passage["id"], start, start + chance.randint(1, 80))
+
+
+def cited(data: Any, chance: Random) -> str:
+    asked = chance.choice([each for each in walk.questions(data) if next(walk.citations(each[1]), None)])
+    return asked[0] + str(chance.choice(list(walk.citations(asked[1])))[0])
+
+
+def answer(data: Any, chance: Random) -> str:
+    places = [
+        f"{at}/{name}/{place}"
+        for at, asked in walk.questions(data)
+        for name in ("options", "offered", "items", "partners", "known", "decoys")
+        for place in range(len(asked.get(name, [])))
+    ]
+    return chance.choice(places)
+
+
+WRITINGS: list[Any] = [
+    lambda data, chance: banks.add_bank(data, "New", chance),
+    lambda data, chance: banks.move_bank(data, bank(data, chance), chance.randrange(len(data["banks"]))),
+    lambda data, chance: banks.sort_bank(
+        data, bank(data, chance), chance.choice(["kind", "skill", "evidence"])
+    ),
+    lambda data, chance: banks.split_bank(data, bank(data, chance), chance.randint(1, 5), "Rest", chance),
+    lambda data, chance: banks.merge_banks(data, bank(data, chance), bank(data, chance)),
+    lambda data, chance: beginning.begin_question(data, bank(data, chance), chance.choice(KINDS), chance),
+    lambda data, chance: begin_from(
+        data, bank(data, chance), chance.choice(KINDS), words(data, chance), chance
+    ),
+    lambda data, chance: move_questions(data, some(data, chance), bank(data, chance), chance.randint(0, 9)),
+    lambda data, chance: questions.duplicate_question(data, question(data, chance), chance),
+    lambda data, chance: questions.remove_questions(data, some(data, chance)[:1]),
+    lambda data, chance: fields.set_many(
+        data, some(data, chance), "difficulty", chance.choice([1, 2, 3, None])
+    ),
+    lambda data, chance: fields.note(data, question(data, chance), chance.choice(["", "Ask."])),
+    lambda data, chance: answers.add_answer(data, question(data, chance), chance),
+    lambda data, chance: answers.remove_answer(data, answer(data, chance)),
+    lambda data, chance: answers.move_answer(data, answer(data, chance), 0),
+    lambda data, chance: answers.mark_key(data, question(data, chance, "verdict"), "supported"),
+    lambda data, chance: answers.mark_key(data, question(data, chance, "verdict"), "not_stated"),
+    lambda data, chance: answers.mark_key(data, question(data, chance, "attribution"), None),
+    lambda data, chance: add_evidence(data, question(data, chance), words(data, chance), []),
+    lambda data, chance: remove_evidence(data, cited(data, chance)),
+    lambda data, chance: sayings.say(
+        data, cited(data, chance), [{"voice": voice(data, chance), "status": "claim"}]
+    ),
+    lambda data, chance: sayings.say_everywhere(data, cited(data, chance)),
+    lambda data, chance: voices.add_voice(data, "Mara", "person", chance),
+    lambda data, chance: voices.rename_voice(data, voice(data, chance), "Ilse C."),
+    lambda data, chance: voices.merge_voices(data, voice(data, chance), voice(data, chance)),
+    lambda data, chance: finding.replace_words(data, finding.find_words(data, "the"), "that"),
+    lambda data, chance: articles.add_source(data, new_source("New", [("body", "One.")], chance, ids(data))),
+    lambda data, chance: articles.split_paragraph(data, passage(data, chance), 5, chance),
+    lambda data, chance: articles.set_role(data, passage(data, chance), "caption"),
+    lambda data, chance: articles.drop_paragraph(data, passage(data, chance)),
+]
+
+
+def passage(data: Any, chance: Random) -> str:
+    return str(chance.choice(list(walk.passages(data)))[1]["id"])
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(0, len(WRITINGS) - 1), min_size=3, max_size=12), st.integers(0, 2**32))
+def test_it_stays_a_pack_in_work_that_is_checked_and_undone(order: list[int], seed: int) -> None:
+    chance = Random(seed)
+    desk, checker = Desk(Written(document())), Checker()
+    for number in order:
+        try:
+            desk.do(WRITINGS[number](desk.document, chance))
+        except (NotDoneError, IndexError):  # nothing of the sort is there any more
+            continue
+        assert desk.undoes is None or desk.undoes.name in STEP_NAMES
+        assert Assembler().assembled(desk.document).wrong == ()
+        found = checker.checked(desk.document)
+        assert found == Checker().checked(desk.document)
+        if found and (fix := fix_for(desk.document, chance.choice(found), chance)):
+            desk.do(fix.step)
+        coverage(desk.document)
+    while desk.undo():
+        pass
+    assert same(desk.document, document())
+
+
+def test_every_writing_can_be_done_to_the_example() -> None:
+    for number, writing in enumerate(WRITINGS):
+        done = 0
+        for seed in range(60):
+            try:
+                writing(document(), Random(seed))
+            except NotDoneError:
+                continue
+            done += 1
+        assert done, number

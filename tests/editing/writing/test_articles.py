@@ -1,0 +1,149 @@
+"""Articles and their paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.pointers import same
+from quizapp.editing.steps import Written
+from quizapp.editing.writing.articles import (
+    add_source,
+    drop_paragraph,
+    join_paragraphs,
+    new_source,
+    remove_source,
+    set_role,
+    share,
+    split_paragraph,
+)
+from quizapp.pack.checks.sources import (
+    check_paragraphs,
+    check_paragraphs_once,
+    check_reading_order,
+    check_whole_sources,
+)
+from quizapp.pack.checks.texts import check_canonical_passages
+from tests.editing.builders import document
+from tests.pack.builders import pack_of
+
+if TYPE_CHECKING:
+    from random import Random
+
+TEXTS: list[tuple[Any, str]] = [
+    ("headline", "Cool streets"),
+    ("body", " Trees  help.\nThey  cool. "),
+    ("body", "   "),
+    ("body", "Ada said so. Ben did not."),
+    ("caption", "A tree."),
+    ("body", "It ends."),
+]
+
+
+@pytest.fixture
+def written(chance: Random) -> Written:
+    """The example with an article of three paragraphs that nothing cites."""
+    given = {"language": "en", "publisher": "The Courier"}
+    source = new_source("Cool streets", TEXTS, chance, given=given)
+    source["rights"]["statement"] = "Mine."
+    return Written(document()).done(add_source(document(), source))
+
+
+def body(data: Any) -> list[tuple[int | None, str]]:
+    return [(each.get("paragraph"), each["text"]) for each in data["sources"][2]["passages"]]
+
+
+def holds(step: Any, written: Written) -> Any:
+    """The document after a step, whose articles hold, and which undone is as before."""
+    done = written.done(step)
+    pack = pack_of(done.document)
+    for check in (
+        check_paragraphs, check_paragraphs_once, check_reading_order,
+        check_whole_sources, check_canonical_passages,
+    ):  # fmt: skip
+        assert list(check(pack)) == []
+    assert same(done.back().document, written.document)
+    return done.document
+
+
+def passage(written: Written, place: int) -> str:
+    return str(written.document["sources"][2]["passages"][place]["id"])
+
+
+def test_a_new_article_is_whole_canonical_and_numbered(written: Written) -> None:
+    assert body(written.document) == [
+        (None, "Cool streets"),
+        (1, "Trees help. They cool."),
+        (2, "Ada said so. Ben did not."),
+        (None, "A tree."),
+        (3, "It ends."),
+    ]
+    assert list(check_whole_sources(pack_of(written.document))) == []
+    source = written.document["sources"][2]
+    assert (source["paragraphs"], source["publisher"], source["rights"]["share"]) == (
+        3,
+        "The Courier",
+        "cited",
+    )
+
+
+def test_a_paragraph_is_split_and_joined_again(written: Written, chance: Random) -> None:
+    data = holds(split_paragraph(written.document, passage(written, 1), 11, chance), written)
+    assert body(data)[1:4] == [(1, "Trees help."), (2, "They cool."), (3, "Ada said so. Ben did not.")]
+    again = Written(data).done(join_paragraphs(data, passage(written, 1))).document
+    assert body(again) == body(written.document)
+    with pytest.raises(NotDoneError):
+        split_paragraph(written.document, passage(written, 1), 0, chance)
+    with pytest.raises(NotDoneError):
+        join_paragraphs(written.document, passage(written, 2))
+
+
+def test_a_paragraph_is_dropped_and_the_others_are_numbered_anew(written: Written) -> None:
+    data = holds(drop_paragraph(written.document, passage(written, 1)), written)
+    assert body(data)[1] == (1, "Ada said so. Ben did not.")
+
+
+def test_a_paragraph_that_is_the_standfirst_stands_before_the_paragraphs(written: Written) -> None:
+    data = holds(set_role(written.document, passage(written, 2), "standfirst"), written)
+    assert body(data)[:3] == [
+        (None, "Cool streets"),
+        (None, "Ada said so. Ben did not."),
+        (1, "Trees help. They cool."),
+    ]
+    data = holds(set_role(written.document, passage(written, 3), "body"), written)
+    assert body(data)[3] == (3, "A tree.")
+    with pytest.raises(NotDoneError):
+        set_role(written.document, passage(written, 3), "summary")
+
+
+def test_the_last_paragraph_stays(chance: Random) -> None:
+    source = new_source("T", [("headline", "T"), ("body", "One.")], chance, given={"language": "en"})
+    data = Written(document()).done(add_source(document(), source)).document
+    for change in (drop_paragraph, lambda data, passage: set_role(data, passage, "caption")):
+        with pytest.raises(NotDoneError, match="This is its last"):
+            change(data, source["passages"][1]["id"])
+
+
+def test_a_paragraph_that_is_cited_stays_as_it_is(chance: Random) -> None:
+    for change in (
+        lambda: split_paragraph(document(), "gazette-3", 20, chance),
+        lambda: join_paragraphs(document(), "gazette-3"),
+        lambda: drop_paragraph(document(), "gazette-3"),
+        lambda: set_role(document(), "gazette-3", "caption"),
+    ):
+        with pytest.raises(NotDoneError, match="cites this paragraph"):
+            change()
+    with pytest.raises(NotDoneError, match="Only parts"):
+        drop_paragraph(document(), "letter-1")
+
+
+def test_an_article_goes_when_nothing_rests_on_it_and_says_how_it_is_passed_on(written: Written) -> None:
+    source = written.document["sources"][2]["id"]
+    assert same(written.done(remove_source(written.document, source)).document, document())
+    with pytest.raises(NotDoneError, match="rest on this article"):
+        remove_source(document(), "gazette")
+    data = written.done(share(written.document, source, "whole")).document
+    assert walk.source(data, source)[1]["rights"]["share"] == "whole"

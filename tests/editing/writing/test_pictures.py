@@ -1,0 +1,74 @@
+"""Pictures of a pack in work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.editing import walk
+from quizapp.editing.checking import Checker
+from quizapp.editing.errors import NotDoneError, NotSavedError
+from quizapp.editing.pointers import same
+from quizapp.editing.shelf import pictures
+from quizapp.editing.steps import Written
+from quizapp.editing.writing.fields import set_field
+from quizapp.editing.writing.pictures import add_picture, remove_picture
+from tests.editing.builders import document, made
+from tests.editing.limits import file_size_limit
+from tests.pack.builders import png
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from random import Random
+
+
+def test_a_picture_is_shown_with_its_question_and_waits_for_words(tmp_path: Path, chance: Random) -> None:
+    folder = made(tmp_path)
+    step = add_picture(folder, document(), "weck-call", "My Quay.PNG", png(), chance)
+    written = Written(document()).done(step)
+    assert walk.question(written.document, "weck-call")[1]["media"] == step.subject
+    assert list(pictures(folder)) == [f"{step.subject}.png"]
+    assert step.subject.startswith("my-quay-")
+    told = [
+        each.code
+        for each in Checker().checked(written.document, pictures(folder))
+        if each.severity == "error"
+    ]
+    assert told == ["missing-alt"]
+    written = written.done(set_field(written.document, "/media/0/alt", "The quay at low tide."))
+    assert not [
+        each for each in Checker().checked(written.document, pictures(folder)) if each.severity == "error"
+    ]
+
+
+def test_a_picture_that_goes_is_shown_by_no_question_and_comes_back_by_undo(
+    tmp_path: Path, chance: Random
+) -> None:
+    folder = made(tmp_path)
+    step = add_picture(folder, document(), "weck-call", "quay", png(), chance)
+    written = Written(document()).done(step)
+    gone = written.done(remove_picture(written.document, step.subject))
+    assert "media" not in walk.question(gone.document, "weck-call")[1]
+    assert gone.document["media"] == []
+    assert same(gone.back().document, written.document)
+    assert f"{step.subject}.png" in pictures(folder)
+    with pytest.raises(NotDoneError):
+        remove_picture(document(), step.subject)
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg/>", png() + b"more", png()[:30]])
+def test_what_is_no_picture_is_not_taken_and_nothing_is_written(
+    tmp_path: Path, data: bytes, chance: Random
+) -> None:
+    folder = made(tmp_path)
+    with pytest.raises(NotDoneError):
+        add_picture(folder, document(), "weck-call", "x.png", data, chance)
+    assert pictures(folder) == {}
+
+
+def test_a_disk_without_room_is_told(tmp_path: Path, chance: Random) -> None:
+    folder = made(tmp_path)
+    with file_size_limit(10), pytest.raises(NotSavedError):
+        add_picture(folder, document(), "weck-call", "x.png", png(), chance)
+    assert pictures(folder) == {}

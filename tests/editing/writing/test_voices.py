@@ -1,0 +1,122 @@
+"""Voices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing import walk
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.writing.voices import (
+    add_voice,
+    change_voice,
+    merge_voices,
+    remove_voice,
+    rename_voice,
+    renamed,
+    uses,
+)
+from quizapp.pack.checks.run import check
+from tests.editing.builders import document
+from tests.editing.writing.test_banks import after
+from tests.pack.builders import pack_of
+
+if TYPE_CHECKING:
+    from random import Random
+
+VOICES = [voice["id"] for voice in document()["voices"]]
+
+
+def test_a_voice_is_made_and_removed_while_nothing_names_it(chance: Random) -> None:
+    step = add_voice(document(), "Mara Sund-Berg", "person", chance, {"role": "trader"})
+    written = Written(document()).done(step)
+    assert walk.voice(written.document, step.subject)[1]["role"] == "trader"
+    assert step.subject.startswith("mara-sund-berg-")
+    after_ = written.done(remove_voice(written.document, step.subject)).document
+    assert [voice["id"] for voice in after_["voices"]] == VOICES
+    with pytest.raises(NotDoneError, match="Merge it"):
+        remove_voice(document(), "corran")
+
+
+def test_a_voice_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles() -> None:
+    before = document()
+    name = walk.voice(before, "corran")[1]["name"]
+    texts = [at for at, text in walk.own_texts(before) if name in text and not at.startswith("/voices/")]
+    assert texts
+    data = after(rename_voice(before, "corran", "Ilse C."))
+    own = dict(walk.own_texts(data))
+    assert all("Ilse C." in own[at] for at in texts)
+    assert data["sources"] == before["sources"]
+    assert walk.voice(data, "corran")[1]["name"] == "Ilse C."
+    only = after(rename_voice(before, "corran", "Ilse C.", texts=False))
+    assert only["banks"] == before["banks"]
+
+
+def test_a_voice_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
+    data = after(change_voice(document(), "corran", "side", "for the ferry"))
+    assert walk.voice(data, "corran")[1]["side"] == "for the ferry"
+    assert (
+        "speaks_for"
+        not in walk.voice(after(change_voice(document(), "corran", "speaks_for", None)), "corran")[1]
+    )
+    assert (
+        walk.voice(after(change_voice(document(), "weck", "speaks_for", "corran")), "weck")[1]["speaks_for"]
+        == "corran"
+    )
+    for other in ("ferry-company", "corran"):
+        with pytest.raises(NotDoneError, match="itself"):
+            change_voice(
+                document(),
+                "ferry-company",
+                "speaks_for",
+                "corran" if other == "ferry-company" else "ferry-company",
+            )
+
+
+def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
+    text = "Weck said “Weck” of Wecks and Weck’s ferry, Weck."
+    assert renamed(text, "Weck", "Ada \\1") == "Ada \\1 said “Weck” of Wecks and Ada \\1’s ferry, Ada \\1."
+
+
+@pytest.mark.parametrize("gone", VOICES)
+@pytest.mark.parametrize("into", VOICES)
+def test_whichever_voices_are_merged_nothing_names_the_one_that_went(gone: str, into: str) -> None:
+    if gone == into:
+        with pytest.raises(NotDoneError):
+            merge_voices(document(), gone, into)
+        return
+    data = after(merge_voices(document(), gone, into))
+    assert list(uses(data, gone)) == []
+    codes = {problem.code for problem in problems(data)}
+    assert (
+        codes <= {"unfinished", "key", "equal-options", "no-such-key", "wrong-size"}
+        or "unknown-id" not in codes
+    )
+    kept = walk.voice(data, into)[1]
+    assert walk.voice(document(), gone)[1]["name"] in kept["aliases"]
+    assert kept.get("speaks_for") != into
+
+
+def problems(data: Any) -> Any:
+    try:
+        return check(pack_of(data), {})
+    except ValueError:  # a row of one voice is none, and two options need not be left
+        return ()
+
+
+def test_merged_voices_are_offered_once_and_partners_are_one() -> None:
+    sketch = Sketch(document())
+    sketch.append("/voices", {"id": "twin", "name": "Captain Corran", "kind": "person"})
+    place, fridays = walk.question(document(), "who-fridays")
+    sketch.append(f"{place}/options", {"voice": "twin", "feedback": "x"})
+    match, _ = walk.question(document(), "who-what")
+    sketch.append(f"{match}/partners", {"id": "twin-p", "voice": "twin"})
+    sketch.put(f"{match}/items/0/key", "twin-p")
+    merged = Written(sketch.document).done(merge_voices(sketch.document, "twin", "corran")).document
+    assert walk.question(merged, "who-fridays")[1]["options"] == fridays["options"]
+    partners = walk.question(merged, "who-what")[1]["partners"]
+    assert len([each for each in partners if each.get("voice") == "corran"]) == 1
+    assert walk.question(merged, "who-what")[1]["items"][0]["key"] in [each["id"] for each in partners]
+    assert problems(merged) == ()

@@ -1,0 +1,82 @@
+"""How much of a page's article is found, against text that people marked by hand.
+
+    python -m tests.evaluation.articles [FOLDER] [--plain] [--each]
+
+FOLDER, or the environment's QUIZAPP_PAGES, holds `ground-truth.json` (by name: articleBody and url) and
+NAME.html.gz for each, as in scrapinghub's article-extraction-benchmark. None of these pages is part of the
+project. For each page: the F1 of the word 4-grams, counted as often as they stand, of the body paragraphs
+that `open_page` finds. Prints the mean, the number under .70 and under .90; ends with 1 if an aim is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import re
+import statistics
+import sys
+from collections import Counter
+from pathlib import Path
+
+from quizapp.article.decoding import decoded
+from quizapp.article.errors import ArticleError
+from quizapp.article.web.judging import readable
+from quizapp.article.web.reading import open_page
+
+MEAN, LOW, FAIR, MOST_UNFAIR = 0.967, 0.70, 0.90, 5
+_WORD = re.compile(r"\w+")
+_GRAM = 4
+
+
+def grams(text: str) -> Counter[tuple[str, ...]]:
+    """The word 4-grams of a text with their counts; of a shorter text the whole of it."""
+    words = _WORD.findall(text)
+    if len(words) < _GRAM:
+        return Counter([tuple(words)])
+    return Counter(zip(*(words[start:] for start in range(_GRAM)), strict=False))
+
+
+def f1(found: str, marked: str) -> float:
+    """The harmonic mean of precision and recall of one text's 4-grams against another's, from 0 to 1."""
+    ours, theirs = grams(found), grams(marked)
+    both = (ours & theirs).total()
+    return 2 * both / (ours.total() + theirs.total())
+
+
+def found_on(page: str, *, plain: bool) -> str:
+    """The body paragraphs of a page, one a line; nothing where none are found."""
+    try:
+        return "\n".join(open_page(page, None if plain else readable).of("body"))
+    except ArticleError:
+        return ""
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print, and return 1 if an aim is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.articles")
+    parser.add_argument("folder", nargs="?", default=os.environ.get("QUIZAPP_PAGES"), metavar="FOLDER")
+    parser.add_argument("--plain", action="store_true", help="with the standard library alone")
+    parser.add_argument("--each", action="store_true", help="print every page's figure, the worst first")
+    chosen = parser.parse_args(arguments)
+    if not chosen.folder:
+        parser.error("name the folder of pages, or set QUIZAPP_PAGES")
+    folder = Path(chosen.folder)
+    marked = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
+    figures = {}
+    for name, gold in marked.items():
+        page = decoded(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))
+        figures[name] = f1(found_on(page, plain=chosen.plain), gold["articleBody"])
+    for name, figure in sorted(figures.items(), key=lambda pair: pair[1] if chosen.each else 0):
+        if chosen.each:
+            print(f"{figure:.3f}  {name[:12]}  {marked[name]['url'][:70]}")
+    mean = statistics.mean(figures.values())
+    low, unfair = (sum(figure < bound for figure in figures.values()) for bound in (LOW, FAIR))
+    print(f"{len(figures)} pages: mean F1 {mean:.4f} (aim {MEAN}), {low} under {LOW} (aim 0), ", end="")
+    print(f"{unfair} under {FAIR} (aim at most {MOST_UNFAIR})")
+    return int(mean < MEAN or low > 0 or unfair > MOST_UNFAIR)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
