@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def answer_rows(desk: Desk, groups: Sequence[Group]) -> Part:
     """Return the table of rooms for answers."""
-    words, points = desk.words, desk.words.points_of.format(points=desk.request.points)
+    words, points = desk.words, desk.words.points_of(desk.request.points)
     return {
         "type": "answers",
         "heads": [words.question, words.answer, words.points],

@@ -24,7 +24,7 @@ def asked(desk: Desk, numbered: Numbered) -> Part:
         "type": "question",
         "number": str(numbered.number),
         "prompt": question.prompt,
-        "points": desk.words.points_of.format(points=desk.request.points),
+        "points": desk.words.points_of(desk.request.points),
         "picture": picture(desk, question),
         **_told(desk, question),
         "how_to": how_to(desk, question),
@@ -39,11 +39,11 @@ def how_to(desk: Desk, question: Question) -> str:
     match question.kind:
         case "evidence":
             limit = pick_limit(question, desk.texts)
-            return told if limit == 1 else words.several_sentences.format(number=limit)
+            return told if limit == 1 else words.several_sentences(limit)
         case "match":
             return f"{told} {words.again if question.reusable else words.once}"
         case "number":
-            return f"{told} {words.decimals.format(number=question.decimals)}" if question.decimals else told
+            return f"{told} {words.decimals(question.decimals)}" if question.decimals else told
         case _:
             return told
 

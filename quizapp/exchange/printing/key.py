@@ -139,5 +139,5 @@ def _number(desk: Desk, question: NumberQuestion) -> str:
     told = " ".join(filter(None, (question.before, value, question.after)))
     if Fraction(question.tolerance) == 0:
         return told
-    off = desk.words.give_or_take.format(number=figure(desk, question, question.tolerance))
+    off = desk.words.give_or_take(figure(desk, question, question.tolerance))
     return f"{told} ({off})"

@@ -28,7 +28,7 @@ def paper(pack: Pack, request: Request, words: Words) -> dict[str, Any]:
     laid = desk(pack, request, words)
     found = groups(laid.pack, request)
     what = words.papers[request.paper]
-    version = words.version.format(letter=request.version) if request.version else ""
+    version = words.version(request.version) if request.version else ""
     return {
         "language": pack.language,
         "own_language": words.language,
@@ -36,7 +36,7 @@ def paper(pack: Pack, request: Request, words: Words) -> dict[str, Any]:
         "base": LARGE if request.large else BASE,
         "title": pack.title,
         "what": " · ".join(filter(None, (what, version))),
-        "page": words.page,
+        "page": words.page("{page}", "{pages}"),
         "fields": _fields(laid, found),
         "parts": list(_parts(laid, found)),
     }
@@ -48,7 +48,7 @@ def _fields(laid: Desk, found: tuple[Group, ...]) -> list[str]:
         return []
     words = laid.words
     total = laid.request.points * sum(len(group.questions) for group in found)
-    points = f"{words.points}|{words.points_of.format(points=total)}"
+    points = f"{words.points}|{words.points_of(total)}"
     return [words.name, words.school_class, words.date, points]
 
 
@@ -75,7 +75,7 @@ def _questions(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
     if laid.request.article:
         yield from _articles(laid, found, before=True)
     elif laid.pack.advisory:
-        yield _notes(laid.words.before.format(advisory=laid.pack.advisory))
+        yield _notes(laid.words.before(laid.pack.advisory))
     for group in found:
         yield _heading(group)
         yield from (asked(laid, each) for each in group.questions)
@@ -84,7 +84,7 @@ def _questions(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
 
 
 def _key(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
-    points = laid.words.how_points.format(points=laid.request.points)
+    points = laid.words.how_points(laid.request.points)
     counted = rules(laid, found)
     yield _notes(points, *([laid.words.partly_right] if counted else []), *counted)
     for group in found:
@@ -97,7 +97,7 @@ def _articles(laid: Desk, found: tuple[Group, ...], *, before: bool) -> Iterator
     """Yield the articles with the words to know; their sentences are numbered where numbers are asked for."""
     numbered = any(each.question.kind == "evidence" for group in found for each in group.questions)
     if before and laid.pack.advisory:
-        yield _notes(laid.words.before.format(advisory=laid.pack.advisory))
+        yield _notes(laid.words.before(laid.pack.advisory))
     if numbered:
         yield _notes(laid.words.sentences_numbered)
     for source in sources_read(laid.pack, found):

@@ -61,7 +61,7 @@ def _place(desk: Desk, citation: Citation) -> str:
     if passage.paragraph is None:
         place = desk.words.places[passage.role]
     else:
-        place = desk.words.paragraph.format(number=passage.paragraph)
+        place = desk.words.paragraph(passage.paragraph)
     return ", ".join(filter(None, (title, place)))
 
 

@@ -32,11 +32,11 @@ def about(desk: Desk) -> Part:
     words, pack = desk.words, desk.pack
     lines = [pack.summary]
     if pack.advisory:
-        lines.append(words.before.format(advisory=pack.advisory))
-    lines.append(words.by.format(names=", ".join(pack.authors)))
+        lines.append(words.before(pack.advisory))
+    lines.append(words.by(", ".join(pack.authors)))
     if pack.reviewers:
-        lines.append(words.reviewed.format(names=", ".join(pack.reviewers)))
-    lines.append(words.licence.format(licence=pack.licence))
+        lines.append(words.reviewed(", ".join(pack.reviewers)))
+    lines.append(words.licence(pack.licence))
     return {"type": "notes", "lines": lines}
 
 
@@ -46,7 +46,7 @@ def speakers(desk: Desk) -> Part:
     for voice in desk.pack.voices:
         told = [voice.role] if voice.role else []
         if voice.speaks_for is not None:
-            told.append(desk.words.speaks_for.format(name=desk.voices[voice.speaks_for].name))
+            told.append(desk.words.speaks_for(desk.voices[voice.speaks_for].name))
         lines.append([desk.words.speaker(voice.name), "; ".join(told)])
     return {"type": "terms", "title": desk.words.speakers, "terms": lines}
 
@@ -60,7 +60,7 @@ def glossary(desk: Desk) -> Part:
 def _reasons(desk: Desk, question: Question) -> Iterator[list[str]]:
     """Yield each possible answer, in the order of its letters, with why it fits or not and its trap."""
     for answer, reason in (*_lettered(desk, question), *_written(desk, question)):
-        trap = desk.words.trap.format(trap=desk.words.trap_named(reason.trap)) if reason.trap else ""
+        trap = desk.words.trap_met(desk.words.trap_named(reason.trap)) if reason.trap else ""
         yield [answer, " ".join(filter(None, (reason.feedback, trap)))]
     for item in items(question):
         if item.feedback:

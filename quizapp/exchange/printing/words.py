@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Words:
-    """Labels, headings and sentences; `language` is theirs (BCP 47). Texts with {names} are filled in."""
+    """Labels, headings and sentences; `language` is theirs (BCP 47)."""
 
     language: str
     papers: Mapping[Paper, str]
@@ -21,35 +21,35 @@ class Words:
     school_class: str
     date: str
     points: str
-    points_of: str
-    version: str
-    page: str
+    points_of: Callable[[int], str]
+    version: Callable[[str], str]
+    page: Callable[[str, str], str]
     answer: str
     question: str
-    by: str
-    reviewed: str
-    licence: str
-    before: str
+    by: Callable[[str], str]
+    reviewed: Callable[[str], str]
+    licence: Callable[[str], str]
+    before: Callable[[str], str]
     words_to_know: str
     speakers: str
-    speaks_for: str
+    speaks_for: Callable[[str], str]
     picture_lost: str
     how_to: Mapping[Kind, str]
-    how_points: str
+    how_points: Callable[[int], str]
     partly_right: str
     partly: Mapping[Kind, str]
     once: str
     again: str
     sentences_numbered: str
     sentence_numbers: str
-    several_sentences: str
-    decimals: str
+    several_sentences: Callable[[int], str]
+    decimals: Callable[[int], str]
     who_if_anyone: str
     the_article: str
     key: str
     or_: str
     tied: str
-    give_or_take: str
+    give_or_take: Callable[[str], str]
     any_other: str
     sentence: str
     sentences: str
@@ -57,8 +57,8 @@ class Words:
     closest: str
     explanation: str
     hint: str
-    trap: str
-    paragraph: str
+    trap_met: Callable[[str], str]
+    paragraph: Callable[[int], str]
     places: Mapping[Role, str]
     in_short: str
     parts: str

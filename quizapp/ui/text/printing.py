@@ -23,21 +23,21 @@ def words(translate: Translate, language: str) -> Words:
         school_class=translate("printing", "Class"),
         date=translate("printing", "Date"),
         points=translate("printing", "Points"),
-        points_of=translate("printing", "of {points}"),
-        version=translate("printing", "Version {letter}"),
-        page=translate("printing", "Page {page} of {pages}"),
+        points_of=partial(points_of, translate),
+        version=partial(version, translate),
+        page=partial(page, translate),
         answer=translate("printing", "Answer"),
         question=translate("printing", "No."),
-        by=translate("printing", "Written by {names}."),
-        reviewed=translate("printing", "Read and reviewed by {names}."),
-        licence=translate("printing", "Licence of the questions: {licence}."),
-        before=translate("printing", "Before you start: {advisory}"),
+        by=partial(by, translate),
+        reviewed=partial(reviewed, translate),
+        licence=partial(licence, translate),
+        before=partial(before, translate),
         words_to_know=article.words_to_know(translate)[0],
         speakers=translate("printing", "Who speaks in it"),
-        speaks_for=translate("printing", "speaks for {name}"),
+        speaks_for=partial(speaks_for, translate),
         picture_lost=translate("printing", "The picture cannot be shown. What is on it:"),
         how_to=_how_to(translate),
-        how_points=translate("printing", "Points for a question: {points}."),
+        how_points=partial(how_points, translate),
         partly_right=translate("printing", "What an answer that is partly right comes to, of these points:"),
         partly=_partly(translate),
         once=translate("printing", "Each letter fits once at most."),
@@ -47,16 +47,14 @@ def words(translate: Translate, language: str) -> Words:
             "The numbers in square brackets are those of the sentences; some questions ask for them.",
         ),
         sentence_numbers=translate("printing", "Sentence"),
-        several_sentences=translate(
-            "printing", "Write the numbers of the sentences that show it together, at most {number}."
-        ),
-        decimals=translate("printing", "Decimals: {number}."),
+        several_sentences=partial(several_sentences, translate),
+        decimals=partial(decimals, translate),
         who_if_anyone=practice.who_if_anyone(translate),
         the_article=translate("printing", "The article"),
         key=translate("printing", "Correct answer"),
         or_=translate("printing", "or"),
         tied=translate("printing", "these may stand either way round"),
-        give_or_take=translate("printing", "or at most {number} off"),
+        give_or_take=partial(give_or_take, translate),
         any_other=translate("printing", "Any other answer"),
         sentence=translate("printing", "Sentence"),
         sentences=translate("printing", "Sentences"),
@@ -64,8 +62,8 @@ def words(translate: Translate, language: str) -> Words:
         closest=translate("printing", "The closest that the article comes"),
         explanation=translate("printing", "Explanation"),
         hint=translate("printing", "Hint"),
-        trap=translate("printing", "A trap: {trap}."),
-        paragraph=translate("printing", "paragraph {number}"),
+        trap_met=partial(trap_met, translate),
+        paragraph=partial(paragraph, translate),
         places=_places(translate),
         in_short=article.in_short(translate),
         parts=article.parts(translate),
@@ -83,6 +81,78 @@ def words(translate: Translate, language: str) -> Words:
         gap=partial(article.gap, translate),
         rest=partial(article.rest, translate),
     )
+
+
+def points_of(translate: Translate, points: int) -> str:
+    """Tell behind a space how many points there are."""
+    return translate("printing", "of {points}").format(points=points)
+
+
+def version(translate: Translate, letter: str) -> str:
+    """Name a version of a paper."""
+    return translate("printing", "Version {letter}").format(letter=letter)
+
+
+def page(translate: Translate, page: str, pages: str) -> str:
+    """Number a page."""
+    return translate("printing", "Page {page} of {pages}").format(page=page, pages=pages)
+
+
+def by(translate: Translate, names: str) -> str:
+    """Tell who wrote a pack."""
+    return translate("printing", "Written by {names}.").format(names=names)
+
+
+def reviewed(translate: Translate, names: str) -> str:
+    """Tell who read it over."""
+    return translate("printing", "Read and reviewed by {names}.").format(names=names)
+
+
+def licence(translate: Translate, licence: str) -> str:
+    """Tell under which licence questions stand."""
+    return translate("printing", "Licence of the questions: {licence}.").format(licence=licence)
+
+
+def before(translate: Translate, advisory: str) -> str:
+    """Tell what a learner may want to know before."""
+    return translate("printing", "Before you start: {advisory}").format(advisory=advisory)
+
+
+def speaks_for(translate: Translate, name: str) -> str:
+    """Tell whom a speaker speaks for."""
+    return translate("printing", "speaks for {name}").format(name=name)
+
+
+def several_sentences(translate: Translate, number: int) -> str:
+    """Say how sentences are marked."""
+    return translate(
+        "printing", "Write the numbers of the sentences that show it together, at most {number}."
+    ).format(number=number)
+
+
+def decimals(translate: Translate, number: int) -> str:
+    """Tell how exact a number is to be."""
+    return translate("printing", "Decimals: {number}.").format(number=number)
+
+
+def how_points(translate: Translate, points: int) -> str:
+    """Tell how many points a question has."""
+    return translate("printing", "Points for a question: {points}.").format(points=points)
+
+
+def give_or_take(translate: Translate, number: str) -> str:
+    """Tell how far off a number may be."""
+    return translate("printing", "or at most {number} off").format(number=number)
+
+
+def trap_met(translate: Translate, trap: str) -> str:
+    """Name the trap of an answer."""
+    return translate("printing", "A trap: {trap}.").format(trap=trap)
+
+
+def paragraph(translate: Translate, number: int) -> str:
+    """Name a paragraph."""
+    return translate("printing", "paragraph {number}").format(number=number)
 
 
 def _papers(translate: Translate) -> dict[Paper, str]:

@@ -6,7 +6,6 @@ import pytest
 
 from quizapp.exchange.printing.asking import asked
 from quizapp.exchange.printing.choosing import Numbered
-from quizapp.exchange.printing.offered import offered
 from quizapp.pack.words import KINDS
 from tests.exchange.printing.papers import example_desk, told
 from tests.pack.builders import ONE_OF_EACH, example_question
@@ -59,21 +58,6 @@ def test_a_row_of_speakers_has_four_places_whatever_the_key_needs():
     answer = part_of("chain")["answer"]
     assert answer["places"] == 4
     assert answer["article"] == "The article"
-
-
-def test_the_first_order_of_lines_is_never_the_right_one():
-    question = example_question(ONE_OF_EACH["order"])
-    assert question.kind == "order"
-    for version in (None, "A", "B", "C", "D"):
-        ids = [each.id for each in offered(example_desk(version=version), question)]
-        assert ids != [item for group in question.order for item in group]
-
-
-def test_versions_show_options_in_orders_of_their_own():
-    question = example_question(ONE_OF_EACH["choices"])
-    orders = [[each.id for each in offered(example_desk(version=v), question)] for v in ("A", "B", "C", "D")]
-    assert len({tuple(order) for order in orders}) > 1
-    assert all(sorted(order) == sorted(orders[0]) for order in orders)
 
 
 def test_a_claim_is_headed_by_who_if_anyone_unless_the_prompt_asks_just_that():

@@ -67,46 +67,9 @@ def test_evidence_is_told_by_the_numbers_that_sentences_have_on_paper():
     assert answers("evidence")[0] == f"Sentence {number}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_each_key_has_its_passages_with_paragraph_speaker_and_kind_of_statement(kind):
-    question = example_question(ONE_OF_EACH[kind])
-    shown = keyed(example_desk(), Numbered(1, question))["passages"]
-    assert shown
-    assert shown[0]["label"] in ("Evidence", "The closest that the article comes")
-    for each in shown:
-        assert any(each["quote"] in passage.text for passage in example_desk().passages.values())
-        assert "paragraph" in each["where"] or "article" in each["where"]
-
-
-def test_a_speakers_claim_and_the_articles_own_telling_are_told_apart():
-    told = {
-        each["where"]
-        for kind in KINDS
-        for each in keyed(example_desk(), Numbered(1, example_question(ONE_OF_EACH[kind])))["passages"]
-    }
-    assert any(where.endswith("(finding)") for where in told)
-    assert any(where.endswith("· the article tells it itself") for where in told)
-
-
 def test_how_partly_right_answers_count_is_told_for_the_kinds_on_the_paper_alone():
     laid = example_desk()
     assert len(rules(laid, groups(example_pack(), Request()))) == 5
     assert rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["choice"],)))) == ()
     (only,) = rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["match"],))))
     assert only.startswith("Matching:")
-
-
-def test_passages_of_lines_come_in_the_order_in_which_they_belong():
-    question = example_question(ONE_OF_EACH["order"])
-    assert question.kind == "order"
-    shown = keyed(example_desk(), Numbered(1, question))["passages"]
-    quotes = {item.id: item.citation.quote for item in question.items}
-    assert [each["quote"] for each in shown] == [quotes[item] for group in question.order for item in group]
-
-
-def test_words_that_stand_in_no_paragraph_are_told_by_what_they_are():
-    question = example_question(
-        "every-evening", proofs=[[{"passage": "gazette-headline", "quote": "twice as many as planned"}]]
-    )
-    (shown,) = keyed(example_desk(), Numbered(1, question))["passages"]
-    assert shown["where"].startswith("Evening ferry carried twice as many as planned, headline · ")

@@ -32,25 +32,6 @@ def test_every_paper_with_words_of_an_article_tells_whose_they_are(paper):
         assert any(source.publisher in text for text in texts if source.publisher)
 
 
-def test_the_answer_sheet_has_a_row_a_question_and_nothing_of_its_words():
-    (sheet,) = parts(example_paper(paper="answers"), "answers")
-    assert [row["number"] for row in sheet["rows"]] == [str(number) for number in range(1, 14)]
-    texts = set(told(sheet))
-    assert texts.isdisjoint(question.prompt for question in questions(example_pack()))
-
-
-def test_rooms_on_the_answer_sheet_have_the_letters_of_the_question_paper():
-    asked = {part["number"]: part["answer"] for part in parts(example_paper(), "question")}
-    (sheet,) = parts(example_paper(paper="answers"), "answers")
-    for row in sheet["rows"]:
-        answer, room = asked[row["number"]], row["room"]
-        if room["type"] == "boxes":
-            assert room["labels"] == [each["letter"] for each in answer["options"]]
-        if room["type"] == "spaces":
-            named = answer["items"] if answer["type"] == "match" else answer["options"]
-            assert room["labels"] == [each.get("number") or each.get("letter") for each in named]
-
-
 def test_sentences_have_numbers_where_a_question_asks_for_them_and_the_same_ones_on_every_paper():
     with_evidence = parts(example_paper(), "article")
     assert parts(example_paper(paper="article"), "article") == with_evidence

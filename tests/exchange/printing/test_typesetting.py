@@ -78,6 +78,18 @@ def test_no_question_is_split_between_pages(name, large, size):
                 assert set(found.pages_with(question.prompt)).intersection(*pages), question.id
 
 
+def test_no_summary_is_split_between_pages():
+    pack = shipped("xinjiang-report-2022").pack
+    assert pack is not None
+    for paper in ("questions", "pack", "article"):
+        found = shipped_pdf("xinjiang-report-2022", paper=paper)
+        for passage in pack.sources[0].passages:
+            if passage.role == "summary":
+                ends = set(found.pages_with(passage.text[-25:]))
+                assert ends
+                assert ends <= set(found.pages_with(passage.text[:25]))
+
+
 def test_every_prompt_and_option_of_the_chosen_questions_is_printed():
     pack = example_pack()
     text = " ".join(read(printed(pack).data).texts)
@@ -136,7 +148,9 @@ def test_any_letters_of_the_west_can_be_printed(words):
     assert printed(pack_from(data), only=("how-many",), article=False).data.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("tag", ["en", "de-CH", "zh-Hant-TW", "sr-Latn", "gsw", "EN-gb", "es-419", "en-a1"])
+@pytest.mark.parametrize(
+    "tag", ["en", "de-CH", "zh-Hant-TW", "sr-Latn", "gsw", "EN-gb", "es-419", "en-a1", "ar-EG"]
+)
 def test_a_paper_can_be_in_any_language(tag):
     data = example_json()
     data["language"] = tag
