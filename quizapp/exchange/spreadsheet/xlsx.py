@@ -33,6 +33,9 @@ _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
 
 _LISTS_FROM: Final = 6
+_MOST_WIDE: Final = 1_000
+"""So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
+
 _AS_TEXT: Final = "@"
 _SHADE: Final = "FFE7EEF5"
 """Of the rows with which questions begin."""
@@ -92,8 +95,12 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
         return Sheet(sheet.title, ())
     sheet.reset_dimensions()  # what a file says of its size may be false
     rows: list[tuple[str, ...]] = []
-    filled, blank = 0, None
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+    filled, wide, blank = 0, 0, None
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        wide += len(cells) > MOST_COLUMNS
+        if wide > _MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
+            sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."
+            raise ExchangeError(f"{sentence} Take out what stands there, or whole columns.")
         # For rows that are left out openpyxl yields one and the same, up to a million times.
         headings = rows[0] if rows else ()
         row = () if cells is blank else _row(Place(sheet.title, number), headings, cells, faults)

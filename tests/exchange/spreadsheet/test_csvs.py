@@ -82,6 +82,13 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(tmp_path, data, told
     assert any(str(fault).startswith(told) for fault in taken.faults)
 
 
+def test_empty_cells_far_to_the_right_are_nothing(tmp_path):
+    write_csvs(example_sheets(), tmp_path)
+    path = tmp_path / "Voices.csv"
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"," * 120 + b"\r\n"))
+    assert take(*read_csvs(tmp_path)).pack == example_pack()
+
+
 def test_a_file_of_a_million_rows_ends_in_a_sentence(tmp_path):
     write_csvs(example_sheets(), tmp_path)
     (tmp_path / "Questions.csv").write_bytes(b"Question,Row\n" + b"a,b\n" * 1_000_000)

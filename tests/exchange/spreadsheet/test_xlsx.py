@@ -129,6 +129,19 @@ def test_what_a_sheet_says_of_its_own_size_is_not_believed(tmp_path):
     assert take(*read_xlsx(path)).pack == example_pack()
 
 
+def test_a_cell_far_to_the_right_is_told_and_empty_ones_there_are_nothing(tmp_path, monkeypatch):
+    changed = book()
+    changed[VOICES]["XFD2"].number_format = "0.00"
+    assert take(*read(changed, tmp_path)).pack == example_pack()
+    changed[VOICES]["CW3"] = "lost"
+    with pytest.raises(ExchangeError, match="Row 3 of “Voices” goes on beyond column CV"):
+        read(changed, tmp_path)
+    del changed[VOICES]["CW3"]
+    monkeypatch.setattr(xlsx, "_MOST_WIDE", 0)
+    with pytest.raises(ExchangeError, match="Row 2 of “Voices” goes on beyond column CV"):
+        read(changed, tmp_path)
+
+
 def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
     looked: list[int] = []
     row_of = xlsx._row
