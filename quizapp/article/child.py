@@ -29,7 +29,7 @@ def main() -> None:
     """Answer the one request."""
     tell = _teller()
     request = json.loads(sys.stdin.buffer.readline())
-    confine()
+    confine(request.get("path", ""))
     tell(answer_to(request, tell))
 
 

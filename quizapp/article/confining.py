@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final
 
 MOST_MEMORY: Final = 256 * 1024 * 1024
@@ -17,6 +18,7 @@ MOST_MEMORY: Final = 256 * 1024 * 1024
 CPU_S: Final = 30
 """Seconds of a processor for all of a file."""
 
+_ROOT: Final = Path(__file__).resolve().parents[2]
 _REFUSED: Final = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "pty.",
 )  # fmt: skip
@@ -29,11 +31,29 @@ _CHANGES: Final = frozenset(
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def confine() -> None:
-    """Limit this process for good. Call it before any library is loaded."""
+def confine(document: str) -> None:
+    """Limit this process for good. Call it before any library is loaded.
+
+    `document` is the one file that may be read besides Python's own and those of this program.
+    """
     _limit()
     sys.dont_write_bytecode = True
-    sys.addaudithook(_refuse)
+    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(_ROOT), *filter(None, sys.path)}
+    readable = tuple(os.path.normcase(f"{place.rstrip(os.sep)}{os.sep}") for place in places)
+    files = {os.path.normcase(document), os.path.normcase(os.devnull)}
+
+    def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        """Refuse what no reader of documents needs; see sys.addaudithook."""
+        if event.startswith(_REFUSED) or event in _CHANGES:
+            raise PermissionError(f"{event} is not allowed here")
+        if event == "open":
+            path, _, flags = arguments
+            name = os.path.normcase(os.fsdecode(path)) if isinstance(path, str | bytes) else ""
+            writes = isinstance(flags, int) and flags & _WRITING
+            if writes or (name and name not in files and not name.startswith(readable)):
+                raise PermissionError("this is not opened here")
+
+    sys.addaudithook(refuse)
 
 
 def allow_step(seconds: float) -> None:
@@ -53,11 +73,3 @@ def _limit() -> None:
     ):  # fmt: skip
         with suppress(ValueError, OSError):  # a system need not know each
             resource.setrlimit(which, (most, most))
-
-
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    """Refuse what no reader of documents needs; see sys.addaudithook."""
-    if event.startswith(_REFUSED) or event in _CHANGES:
-        raise PermissionError(f"{event} is not allowed here")
-    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
-        raise PermissionError("nothing is written here")

@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.article.styled import Style
     from quizapp.article.web.blocks import Block
+    from quizapp.article.web.tree import Element
 
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Author'] => p.author:fresh
+p[style-name='Date'] => p.date:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
-r[style-name='footnote reference'] =>
 """
+_STYLES: Final[dict[str, Style]] = {
+    "title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "caption": "caption",
+}  # fmt: skip
 _CORE: Final = "docProps/core.xml"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _LANGUAGE: Final = "{http://purl.org/dc/elements/1.1/}language"
-_NOT_TEXT: Final = (
-    "word/media/",
-    "word/embeddings/",
-    "word/fonts/",
-    "word/footnotes",
-    "word/endnotes",
-    "word/comments",
-)
+_NOT_TEXT: Final = ("word/media/", "word/embeddings/", "word/fonts/", "word/comments")
+_NOTES: Final = ("footnote-", "endnote-")
+"""How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
 LARGEST: Final = 4 * 1024 * 1024
 """Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
 
@@ -64,7 +64,19 @@ def open_docx(path: Path) -> Article:
     page = mammoth.convert_to_html(
         _copy(files), style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _: {})
     )
-    return open_styled([(_style(block), block.text) for block in blocks(parse(page.value))], told)
+    root = parse(page.value)
+    _hide_notes(root)
+    return open_styled([(_style(block), block.text) for block in blocks(root)], told)
+
+
+def _hide_notes(root: Element) -> None:
+    """Leave notes out, and the signs that refer to them: they are no words of the paragraph."""
+    for element in root.iter():
+        address = (element.get("href") or "").removeprefix("#")
+        if address.startswith(_NOTES) or (
+            element.tag == "li" and (element.get("id") or "").startswith(_NOTES)
+        ):
+            element.set("hidden", "")
 
 
 def _is_text(name: str) -> bool:
@@ -81,12 +93,5 @@ def _copy(files: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _style(block: Block) -> Style:
-    element = block.path[-1]
-    name = element.get("class") or ""
-    if name == "title":
-        return "title"
-    if name == "subtitle":
-        return "subtitle"
-    if name == "caption":
-        return "caption"
-    return "heading" if block.is_heading else "none"
+    name = block.path[-1].get("class") or ""
+    return _STYLES.get(name, "heading" if block.is_heading else "none")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from quizapp.article.dates import day_of
 from quizapp.article.decoding import decoded
@@ -23,7 +22,7 @@ from quizapp.article.web.tree import parse
 from quizapp.article.zips import parts, xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -38,6 +37,8 @@ _FONTS: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adob
 _PACKAGE: Final = "{http://www.idpf.org/2007/opf}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html"})
+_TITLE_PAGE: Final = 10
+"""Texts within which a title page is over."""
 _DECLARES: Final = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
 
 
@@ -52,7 +53,18 @@ def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
     place = "" if rootfile is None else rootfile.get("full-path", "")
     package = xml(_part(files, place))
     names = list(_spine(package, posixpath.dirname(place)))
-    return finished(_told(package), _paragraphs(files, names, progress))
+    told = _told(package)
+    return finished(told, _after_title_page(told, _paragraphs(files, names, progress)))
+
+
+def _after_title_page(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Iterator[tuple[Role, str]]:
+    """Yield the title as headline, and the paragraphs but for those that repeat title or author at first."""
+    known = {told.title.casefold(), told.author.casefold(), *told.author.casefold().split(", ")}
+    if told.title:
+        yield "headline", told.title
+    for place, (role, text) in enumerate(paragraphs):
+        if place >= _TITLE_PAGE or text.casefold() not in known:
+            yield role, text
 
 
 def _is_wanted(name: str) -> bool:
@@ -75,7 +87,7 @@ def _spine(package: Element, folder: str) -> Iterator[str]:
     for reference in package.iterfind(f"{_PACKAGE}spine/{_PACKAGE}itemref"):
         item = manifest.get(reference.get("idref"))
         if item is not None and reference.get("linear") != "no":
-            yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+            yield posixpath.normpath(posixpath.join(folder, _unquoted(item.get("href") or "")))
 
 
 def _told(package: Element) -> Told:
@@ -102,3 +114,12 @@ def _paragraphs(
             raise ArticleError("doctype")
         for block in blocks(parse(page)):
             yield "caption" if is_caption(block) else "body", block.text
+
+
+def _unquoted(address: str) -> str:
+    """Return an address within the book as the name of a file: “%20” is a space (RFC 3986, 2.1)."""
+    return re.sub(
+        "(?:%[0-9A-Fa-f]{2})+",
+        lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"),
+        address,
+    )

@@ -20,6 +20,9 @@ MOST_GROUPS: Final = 4 * MOST_PASSAGES
 """Groups of lines; some are left out before they are paragraphs."""
 _WRAPPED: Final = 100
 """Characters that the lines of a wrapped text hardly have more of."""
+_NO_HEADING: Final = 75
+"""Characters of a line that is hardly a heading, so that its sentence goes on if it has no end."""
+_SOME_WORDS: Final = 20
 _FULL: Final = 0.65
 """Part of the longest line that the lines of a wrapped text hardly have less of."""
 
@@ -78,4 +81,4 @@ def _goes_on(last: str, line: str, width: int) -> bool:
         return not (fitted and ENDED.search(last))
     if line[0].islower():
         return not line.startswith(("http://", "https://"))
-    return len(last) >= 40 and not ENDED.search(last) and len(line) >= 40
+    return len(last) >= _NO_HEADING and not ENDED.search(last) and len(line) >= _SOME_WORDS

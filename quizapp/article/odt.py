@@ -29,7 +29,9 @@ _LEFT_OUT: Final = frozenset(
 """What was deleted, footnotes, comments, and lists of what stands elsewhere."""
 _SIGNS: Final = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": " "}
 _PARAGRAPHS: Final = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
-_STYLES: Final[dict[str, Style]] = {"Title": "title", "Subtitle": "subtitle", "Caption": "caption"}
+_STYLES: Final[dict[str, Style]] = {
+    "Title": "title", "Subtitle": "subtitle", "Author": "author", "Date": "date", "Caption": "caption",
+}  # fmt: skip
 _DEEPEST: Final = 200
 _WANTED: Final = frozenset({"content.xml", "meta.xml", "META-INF/manifest.xml"})
 

@@ -1,10 +1,11 @@
-"""Paragraphs that a word processor has given styles: title, subtitle, caption, heading, or none of these."""
+"""Paragraphs with the styles of a word processor: title, author, day, caption, heading, or none of these."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.article.dates import day_of
 from quizapp.article.text import open_groups
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from quizapp.article.models import Article, Role, Told
 
-Style = Literal["title", "subtitle", "caption", "heading", "none"]
+Style = Literal["title", "subtitle", "author", "date", "caption", "heading", "none"]
 _ROLES: Final[dict[Style, Role]] = {"subtitle": "standfirst", "caption": "caption"}
 
 
@@ -22,6 +23,7 @@ def open_styled(paragraphs: Sequence[tuple[Style, str]], told: Told) -> Article:
     The headline is the paragraph styled as title, or a heading that the document begins with; without one the
     first lines are looked at as those of plain text are.
     """
+    told, paragraphs = _told(paragraphs, told)
     groups: list[tuple[Role | None, list[str]]] = [
         (_ROLES.get(style), [text]) for style, text in paragraphs if text.strip()
     ]
@@ -31,3 +33,11 @@ def open_styled(paragraphs: Sequence[tuple[Style, str]], told: Told) -> Article:
         groups[0] = ("headline", [title])
         told = replace(told, title=title)
     return open_groups(groups, told)
+
+
+def _told(paragraphs: Sequence[tuple[Style, str]], told: Told) -> tuple[Told, list[tuple[Style, str]]]:
+    """Return what is told with authors and day by their styles, and the other paragraphs."""
+    authors = ", ".join(" ".join(text.split()) for style, text in paragraphs if style == "author")
+    day = next((day_of(text) for style, text in paragraphs if style == "date"), "")
+    rest = [(style, text) for style, text in paragraphs if style not in ("author", "date")]
+    return replace(told, author=told.author or authors, published=told.published or day), rest

@@ -5,11 +5,11 @@ Their XML is parsed only without a document type, by which entities that swell o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from quizapp.article.errors import ArticleError
-from quizapp.pack.archive import Rules, leading_out, read_members
+from quizapp.pack.archive import Format, leading_out, look_through, read_exactly
 from quizapp.pack.files import refused
 
 if TYPE_CHECKING:
@@ -41,11 +41,21 @@ def parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
         most = LARGEST_PART if is_wanted(name) else LARGEST_OTHER
         return refused("too-large", f"{name} is too large") if size > most else None
 
-    rules = Rules(leading_out, size_problem, _is_folder, is_wanted)
-    found = read_members(path, rules)
-    if found.problems:
-        raise ArticleError(_CODES[found.problems[0].code])
-    return found.contents
+    contents: dict[str, bytes] = {}
+
+    def take(member: zipfile.ZipInfo, unpacked: IO[bytes]) -> None:
+        if is_wanted(member.orig_filename):
+            contents[member.orig_filename] = read_exactly(unpacked, member.file_size)
+
+    with path.open("rb") as file:
+        problems = look_through(file, Format(_nothing, leading_out, size_problem, _is_folder), take)
+    if problems:
+        raise ArticleError(_CODES[problems[0].code])
+    return contents
+
+
+def _nothing(_members: list[zipfile.ZipInfo]) -> None:
+    """Ask for no file in particular: what a document lacks is found where it is read."""
 
 
 def _is_folder(member: zipfile.ZipInfo) -> bool:

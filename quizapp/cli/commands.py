@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[frozenset[str]] = frozenset(
     {
-        "add", "backup", "check", "doctor", "export-data", "import-data",
-        "learners", "open", "restore", "schema", "search", "show",
+        "add", "backup", "check", "doctor", "export", "export-data", "import", "import-data",
+        "learners", "open", "print", "restore", "schema", "search", "show",
     }
 )  # fmt: skip
 """The first arguments that name a command; anything else opens the window."""
@@ -54,7 +54,17 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     from argparse import ArgumentParser
 
-    from quizapp.cli import adding, articles, backups, doctor, learners, packs, searching
+    from quizapp.cli import (
+        adding,
+        articles,
+        backups,
+        doctor,
+        exchanging,
+        learners,
+        packs,
+        printing,
+        searching,
+    )
 
     parser = ArgumentParser(
         prog="quizapp", description="Practise reading news: who says what, on what evidence. Offline.",
@@ -64,7 +74,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show the traceback if the program fails")
-    for each in (adding, searching, backups, packs, articles, learners, doctor):
+    for each in (adding, searching, backups, packs, articles, exchanging, printing, learners, doctor):
         each.add_to(commands, common)
     return parser
 

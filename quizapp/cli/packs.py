@@ -48,7 +48,7 @@ def _check(arguments: Namespace) -> int:
         if not arguments.json:
             _print_problems(name, reading)
         print(visible(f"{name}: {_counted(reading.problems)}"), file=sys.stderr)
-    if any(_is_not_read(reading) for _, reading in readings):
+    if any(is_not_read(reading) for _, reading in readings):
         return 2
     return 1 if any(one.severity == "error" for _, reading in readings for one in reading.problems) else 0
 
@@ -65,7 +65,7 @@ def _show(arguments: Namespace) -> int:
     reading = replace(found, problems=first(found.problems))
     _print_problems(arguments.pack, reading, file=sys.stderr)
     if reading.pack is None:
-        return 2 if _is_not_read(reading) else 1
+        return 2 if is_not_read(reading) else 1
     if arguments.json:
         data = reading.pack.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         print_json(showing.without_keys(data) if arguments.no_keys else data)
@@ -112,6 +112,6 @@ def _as_json(name: str, reading: Reading) -> dict[str, Any]:
     return {"path": name, "pack": pack, "problems": [asdict(problem) for problem in reading.problems]}
 
 
-def _is_not_read(reading: Reading) -> bool:
+def is_not_read(reading: Reading) -> bool:
     """Tell whether there is nothing to have an opinion on: no file, or none that is a pack's."""
     return reading.pack is None and any(problem.code in _NOT_READ for problem in reading.problems)

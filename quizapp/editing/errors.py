@@ -14,7 +14,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class EditingError(Exception):
     """Something about a pack in work, in a sentence for people."""
 
-    code: ClassVar[str] = "editing"
+    code: str = "editing"
 
 
 class NotDoneError(EditingError):
@@ -31,7 +31,7 @@ class NotDoneError(EditingError):
 
     def __init__(self, code: str, sentence: str) -> None:
         super().__init__(sentence)
-        self.code = code  # type: ignore[misc]  # each cause has its own, and all are handled alike
+        self.code = code
 
 
 class NoPackError(EditingError):

@@ -101,7 +101,7 @@ def _canonical(sketch: Sketch, at: str, _: Random) -> bool:
     return True
 
 
-def _sum(sketch: Sketch, at: str, _: Random | str) -> bool:
+def _sum(sketch: Sketch, at: str, _: Random) -> bool:
     passages = sketch.get(parent(at)[0])["passages"]
     sketch.put(at, paragraphs_sha256(each["text"] for each in passages if each["role"] == "body"))
     return True

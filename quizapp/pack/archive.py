@@ -1,7 +1,7 @@
 """Reads a .quizpack, a zip that may come from anybody: names and sizes are judged before a byte is unpacked.
 
 Nothing is ever written to disk. What is refused and why was tried out on hostile archives; see tests/pack.
-Documents that are zips, such as an EPUB, pass the same guard with rules of their own (`read_members`).
+Other formats that are zips, such as workbooks and books, pass the same guard by `look_through`.
 """
 
 import stat
@@ -9,7 +9,7 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -40,78 +40,85 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What an archive of one sort may hold, beyond what holds for all.
+Take = Callable[[zipfile.ZipInfo, IO[bytes]], Problem | None]
+"""Reads a file of an archive, to the end, and tells what is wrong with it, if anything."""
 
-    `name_fault` returns why no file may have a name, as the end of a sentence; `size_problem` what is wrong
-    with a size; `is_wanted` tells whether a file is unpacked; `of_pack` that it is a pack's archive.
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What tells the archives of a format from those of another.
+
+    `absent` returns what is wrong where a file is not there that has to be. `name_fault` returns why no file
+    has this name, as the end of a sentence; `size_problem` what is wrong with a file's size in bytes.
+    `is_folder` tells which entries are folders, and are passed over.
     """
 
+    absent: Callable[[list[zipfile.ZipInfo]], Problem | None]
     name_fault: Callable[[str], str | None]
     size_problem: Callable[[str, int], Problem | None]
     is_folder: Callable[[zipfile.ZipInfo], bool]
-    is_wanted: Callable[[str], bool]
-    of_pack: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """The bytes of an archive's files by their names, and what was refused, in which case there are none."""
-
-    contents: Mapping[str, bytes]
-    problems: tuple[Problem, ...]
 
 
 def read_archive(path: Path) -> Files:
     """Return the bytes of pack.json and of every picture. Never raises for what the file holds."""
-    found = read_members(path, _OF_PACKS)
-    contents = dict(found.contents)
-    pack = contents.pop(PACK_FILE, None)
-    media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
-    return Files(pack, media, found.problems)
+    contents: dict[str, bytes] = {}
 
+    def keep(member: zipfile.ZipInfo, unpacked: IO[bytes]) -> None:
+        contents[member.orig_filename] = read_exactly(unpacked, member.file_size)
 
-def read_members(path: Path, rules: Rules) -> Members:
-    """Return the bytes of an archive's files. Never raises for what the file holds."""
     try:
         with path.open("rb") as file:
-            problem = end_problem(file)
-            if problem:
-                return Members({}, (problem,))
-            with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
-                # Newer Pythons only warn of some damage; here anything false is damage.
-                warnings.simplefilter("error", UserWarning)
-                return _read_members(file, archive, rules)
+            problems = look_through(file, _PACKS, keep)
+    except OSError as error:
+        return Files(None, {}, (_unreadable(error),))
+    pack = contents.pop(PACK_FILE, None)
+    media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
+    return Files(pack, media, problems)
+
+
+def look_through(file: IO[bytes], form: Format, take: Take) -> tuple[Problem, ...]:
+    """Judge an archive; if nothing is wrong with it, hand each of its files to `take`, unpacked as it reads.
+
+    Return what is wrong. Never raises for what the file holds.
+    """
+    try:
+        problem = end_problem(file)
+        if problem:
+            return (problem,)
+        with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
+            # Newer Pythons only warn of some damage; here anything false is damage.
+            warnings.simplefilter("error", UserWarning)
+            return _read_members(file, archive, form, take)
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.strerror:
-            return Members({}, (refused("unreadable", f"The file cannot be read: {error.strerror}."),))
-        return Members({}, (damaged(),))
+            return (_unreadable(error),)
+        return (damaged(),)
 
 
-def _read_members(file: IO[bytes], archive: zipfile.ZipFile, rules: Rules) -> Members:
-    members = [member for member in archive.infolist() if not rules.is_folder(member)]
-    problems = list(_member_problems(members, rules))
+def _unreadable(error: OSError) -> Problem:
+    return refused("unreadable", f"The file cannot be read: {error.strerror}.")
+
+
+def _read_members(file: IO[bytes], archive: zipfile.ZipFile, form: Format, take: Take) -> tuple[Problem, ...]:
+    members = [member for member in archive.infolist() if not form.is_folder(member)]
+    problems = list(_member_problems(members, form))
     if not problems:
         lies = layout_problem(file, archive.infolist(), archive.start_dir)
         problems = [lies] if lies else []
     if problems:
-        return Members({}, tuple(problems))
-    contents: dict[str, bytes] = {}
+        return tuple(problems)
     for member in members:
-        if not rules.is_wanted(member.orig_filename):
-            continue
         try:
             with archive.open(member) as unpacked:
-                contents[member.orig_filename] = _read_exactly(unpacked, member.file_size)
+                problem = take(member, unpacked)
         except _UNREADABLE:
-            problems.append(
-                refused("damaged-archive", f"{quoted(member.filename)} is damaged in the archive.")
-            )
-    return Members(contents, tuple(problems))
+            problem = refused("damaged-archive", f"{quoted(member.filename)} is damaged in the archive.")
+        problems += [problem] if problem else []
+    return tuple(problems)
 
 
-def _read_exactly(file: IO[bytes], size: int) -> bytes:
+def read_exactly(file: IO[bytes], size: int) -> bytes:
+    """Return all that is left of a file of an archive. Raises BadZipFile if it is not as long as was said."""
     data = file.read(size + 1)
     if len(data) != size:
         raise zipfile.BadZipFile
@@ -122,7 +129,7 @@ def _is_media_folder(member: zipfile.ZipInfo) -> bool:
     return member.orig_filename == f"{MEDIA_FOLDER}/" and member.file_size == 0
 
 
-def _member_problems(members: list[zipfile.ZipInfo], rules: Rules) -> Iterator[Problem]:
+def _member_problems(members: list[zipfile.ZipInfo], form: Format) -> Iterator[Problem]:
     if len(members) > MAX_FILES:
         yield refused("too-many-files", f"The archive holds more than {MAX_FILES:,} files.")
         return
@@ -135,20 +142,22 @@ def _member_problems(members: list[zipfile.ZipInfo], rules: Rules) -> Iterator[P
                 "duplicate-file", f"{quoted(name)} is in the archive twice, or differs in capitals only."
             )
         seen.add(folded)
-        problem = (
-            _name_problem(name, rules) or _kind_problem(member) or _size_problem(member, rules.size_problem)
-        )
+        problem = _name_problem(name, form) or _kind_problem(member) or _size_problem(member, form)
         if problem:
             yield problem
-    if rules.of_pack and PACK_FILE not in {member.orig_filename for member in members}:
-        yield _no_pack(members)
+    absent = form.absent(members)
+    if absent:
+        yield absent
     total = sum(member.file_size for member in members)
     if total > MAX_TOTAL_BYTES:
         yield refused("too-large", f"Unpacked, it is larger than {MAX_TOTAL_BYTES // (1024 * 1024)} MB.")
 
 
-def _no_pack(members: list[zipfile.ZipInfo]) -> Problem:
-    inside = next((m.orig_filename for m in members if m.orig_filename.endswith(f"/{PACK_FILE}")), None)
+def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
+    names = [member.orig_filename for member in members]
+    if PACK_FILE in names:
+        return None
+    inside = next((name for name in names if name.endswith(f"/{PACK_FILE}")), None)
     if inside is None:
         return refused("not-found", f"There is no “{PACK_FILE}” in the archive.")
     return refused(
@@ -156,8 +165,8 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem:
     )
 
 
-def _name_problem(name: str, rules: Rules) -> Problem | None:
-    sentence = rules.name_fault(name)
+def _name_problem(name: str, form: Format) -> Problem | None:
+    sentence = form.name_fault(name)
     return refused("file-name", f"{quoted(name)} {sentence}") if sentence else None
 
 
@@ -177,7 +186,7 @@ def _name_fault(name: str) -> str | None:
 
 
 def leading_out(name: str) -> str | None:
-    """Return that a name would leave its folder, as the end of a sentence; None if it would not."""
+    """Return why a file of this name would be unpacked elsewhere, as the end of a sentence; None if not."""
     leads = next((sentence for leads_out, sentence in _LEADING_OUT if leads_out(name)), None)
     return f"{leads} Whoever made this archive may mean harm; do not use it." if leads else None
 
@@ -221,15 +230,13 @@ def _has_other_name(extra: bytes) -> bool:
     return False
 
 
-def _size_problem(
-    member: zipfile.ZipInfo, size_problem: Callable[[str, int], Problem | None]
-) -> Problem | None:
+def _size_problem(member: zipfile.ZipInfo, form: Format) -> Problem | None:
     name, size = member.orig_filename, member.file_size
     if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:
         return refused(
             "too-large", f"{quoted(name)} unpacks to {MAX_RATIO} times its size and more. Do not use it."
         )
-    return size_problem(name, size)
+    return form.size_problem(name, size)
 
 
-_OF_PACKS: Final = Rules(_name_fault, size_problem, _is_media_folder, lambda _: True, of_pack=True)
+_PACKS: Final = Format(_no_pack, _name_fault, size_problem, _is_media_folder)

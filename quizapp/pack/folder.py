@@ -34,6 +34,16 @@ def read_folder(folder: Path) -> Files:
     """Return the bytes of pack.json and of every file in media. Never raises for what the folder holds."""
     problems: list[Problem] = []
     pack = _read(folder, PACK_FILE, problems)
+    return Files(pack, _read_media(folder, problems), tuple(problems))
+
+
+def read_media(folder: Path) -> Files:
+    """Return the bytes of every file in the media folder alone; there may be none."""
+    problems: list[Problem] = []
+    return Files(None, _read_media(folder, problems), tuple(problems))
+
+
+def _read_media(folder: Path, problems: list[Problem]) -> dict[str, bytes]:
     media: dict[str, bytes] = {}
     total = 0
     for name in _media(folder, problems):
@@ -44,7 +54,7 @@ def read_folder(folder: Path) -> Files:
             break
         if data is not None:
             media[name] = data
-    return Files(pack, media, tuple(problems))
+    return media
 
 
 def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:

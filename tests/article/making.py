@@ -91,7 +91,14 @@ _WORD_RELATIONS = (
     f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
     f'Type="{_OFFICE}/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 )
-_STYLES = (("Title", "Title"), ("Subtitle", "Subtitle"), ("Caption", "caption"), ("H1", "heading 1"))
+_STYLES = (
+    ("Title", "Title"),
+    ("Subtitle", "Subtitle"),
+    ("Caption", "caption"),
+    ("Author", "Author"),
+    ("Date", "Date"),
+    ("H1", "heading 1"),
+)
 _WORD_STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown}"/></w:style>'
     for name, shown in _STYLES

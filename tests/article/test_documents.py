@@ -12,7 +12,17 @@ from quizapp.article.errors import ArticleError
 from quizapp.article.mhtml import page_of
 from quizapp.article.odt import open_odt
 from quizapp.article.web.reading import open_page
-from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, word_paragraph, zipped
+from tests.article.making import (
+    docx,
+    docx_parts,
+    epub,
+    epub_parts,
+    mhtml,
+    odt,
+    odt_parts,
+    word_paragraph,
+    zipped,
+)
 from tests.article.web.pages import SENTENCES, page, paragraphs
 
 if TYPE_CHECKING:
@@ -27,6 +37,21 @@ CHANGED = (
     "<w:p><w:r><w:t>The board </w:t></w:r><w:ins><w:r><w:t>never </w:t></w:r></w:ins>"
     "<w:del><w:r><w:delText>always </w:delText></w:r></w:del>"
     "<w:sdt><w:sdtContent><w:r><w:t>counted.</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+)
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NOTES = (
+    '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:{1} w:id="{2}">{3}</w:{1}></w:{0}>'
+)
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+PICTURE = (
+    f'<i:inline xmlns:i="{DRAWING}/wordprocessingDrawing"><i:docPr descr="a ferry"/>'
+    f'<a:graphic xmlns:a="{DRAWING}/main"><a:graphicData><p:pic xmlns:p="{DRAWING}/picture"><p:blipFill>'
+    f'<a:blip xmlns:r="{RELATIONS}" r:embed="r8"/>'
+    "</p:blipFill></p:pic></a:graphicData></a:graphic></i:inline>"
 )
 
 
@@ -48,8 +73,37 @@ def test_styles_of_word_tell_roles(tmp_path):
     ]  # fmt: skip
 
 
+def test_author_and_day_by_their_styles_are_told_and_no_paragraphs(tmp_path):
+    body = WORD + word_paragraph("Ada Weck", "Author") + word_paragraph("March 4, 2031", "Date")
+    article = word(tmp_path, body + word_paragraph(SENTENCES[0]))
+    assert (article.told.author, article.told.published) == ("Ada Weck", "2031-03-04")
+    assert article.of("body") == (SENTENCES[0],)
+
+
 def test_what_was_inserted_in_word_stays_and_what_was_deleted_does_not(tmp_path):
     assert word(tmp_path, WORD + CHANGED).of("body") == ("The board never counted.",)
+
+
+def test_notes_comments_and_pictures_of_word_are_left_out(tmp_path):
+    pytest.importorskip("mammoth", reason="the extra “documents” is not installed")
+    parts = docx_parts(
+        "<w:p><w:r><w:t>Nobody</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>"
+        "<w:r><w:commentReference w:id='1'/></w:r><w:r><w:t> counted.</w:t></w:r>"
+        f"<w:r><w:drawing>{PICTURE}</w:drawing></w:r></w:p>{word_paragraph(SENTENCES[0])}"
+    )
+    parts["word/footnotes.xml"] = NOTES.format("footnotes", "footnote", 2, word_paragraph("A note."))
+    parts["word/comments.xml"] = NOTES.format("comments", "comment", 1, word_paragraph("A comment."))
+    parts["word/media/a.png"] = b"no picture"
+    relations = "".join(
+        f'<Relationship Id="{key}" Type="{RELATIONS}/{sort}" Target="{target}"/>'
+        for key, sort, target in (
+            ("r1", "footnotes", "footnotes.xml"), ("r2", "comments", "comments.xml"),
+            ("r8", "image", "media/a.png"),
+        )
+    )  # fmt: skip
+    parts["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>'
+    article = open_docx(written(tmp_path, zipped(parts.items())))
+    assert article.of("body") == ("Nobody counted.", SENTENCES[0])
 
 
 def test_a_file_of_words_tells_its_title_and_not_whose_computer_it_was(tmp_path):
@@ -105,8 +159,11 @@ METADATA = (
 
 
 def test_the_pages_of_an_epub_come_in_the_order_of_its_spine(tmp_path):
-    book = epub("<h1>One</h1><p>Nobody counted.</p>", "<p>Ever.", metadata=METADATA)
+    book = epub(
+        "<h1>Ferries</h1><p>Ada Weck", "<h1>One</h1><p>Nobody counted.", "<p>Ever.", metadata=METADATA
+    )
     article = open_epub(written(tmp_path, book), steps)
+    assert article.of("headline") == ("Ferries",)
     assert article.of("body") == ("One", "Nobody counted.", "Ever.")
     told = article.told
     assert (told.title, told.author, told.publisher) == ("Ferries", "Ada Weck, Bo Lind", "Ostermere Press")

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from quizapp.article.lines import blocks, joined
 
+LONG = "The board of the harbour, of which nobody knew on Monday whether anybody at"
+
 
 def test_blank_lines_part_groups_whatever_ends_a_line():
     assert blocks("a\r\nb\r\r\n c \n\u2028\x0b\nd") == [["a", "b"], ["c"], ["d"]]
@@ -15,8 +17,10 @@ def test_blank_lines_part_groups_whatever_ends_a_line():
     ("group", "made"),
     [
         (["A short line", "Another one"], ["A short line", "Another one"]),
-        (["The board of the harbour, which had never", "counted the ferries, said no."],
-         ["The board of the harbour, which had never counted the ferries, said no."]),
+        ([LONG, "Ostermere had counted the ferries, said no."],
+         [f"{LONG} Ostermere had counted the ferries, said no."]),
+        (["The board of the harbour has never counted", "Ostermere and its ferries are empty."],
+         ["The board of the harbour has never counted", "Ostermere and its ferries are empty."]),
         (["It was so.", "and so on"], ["It was so. and so on"]),
         (["Ferries", "https://example.org"], ["Ferries", "https://example.org"]),
     ],

@@ -92,6 +92,16 @@ def test_the_step_takes_the_problem_away_makes_no_other_error_and_is_undone_whol
     assert same(written.back().document, data)
 
 
+def test_accepted_words_that_stand_twice_are_taken_out_once() -> None:
+    place = at("which-fund")
+    first = get(document(), f"{place}/accepted")[0]
+    data = broken((f"{place}/accepted", [first, first.upper()]))
+    (told,) = [problem for problem in Checker().checked(data) if problem.code == "equal-options"]
+    fix = fix_for(data, told, Random(1))
+    assert fix is not None
+    assert get(Written(data).done(fix.step).document, f"{place}/accepted") == [first]
+
+
 def test_what_only_a_person_can_mend_has_no_fix() -> None:
     for data in (
         broken((f"{WECK}/proofs/0/0/quote", "words of nobody")),

@@ -212,7 +212,7 @@ KINDS: dict[str, Kind] = {
     "less than was told": Kind(
         "A file that unpacks to fewer bytes than it says: who made room for all shows what was there before.",
         file(patched(PLAIN, _more)),
-        Guard(ARCHIVE, "_read_exactly", "if len(data) != size:", "if not size:"),
+        Guard(ARCHIVE, "read_exactly", "if len(data) != size:", "if not size:"),
         "“pack.json” is damaged in the archive",
         "damaged-archive",
         exit=2,

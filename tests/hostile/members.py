@@ -184,9 +184,9 @@ KINDS: dict[str, Kind] = {
         file(_nested),
         Guard(
             ARCHIVE,
-            "_member_problems",
-            "PACK_FILE not in {member.orig_filename for member in members}:",
-            "not members:",
+            "_no_pack",
+            "if PACK_FILE in names:",
+            "if names:",
         ),
         "There is no “pack.json”",
         "not-found",
@@ -195,7 +195,7 @@ KINDS: dict[str, Kind] = {
     "a large file": Kind(
         "More than 24 MB of pack.json, packed no better than honest text is.",
         file(lambda: zipped(("pack.json", b" " * (MAX_PACK_BYTES + 1)), compression=zipfile.ZIP_STORED)),
-        Guard(ARCHIVE, "_size_problem", "return size_problem(name, size)", "return None"),
+        Guard(ARCHIVE, "_size_problem", "return form.size_problem(name, size)", "return None"),
         "larger than 24 MB",
         "too-large",
     ),

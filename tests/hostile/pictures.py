@@ -138,7 +138,7 @@ KINDS: dict[str, Kind] = {
     "pictures too large together": Kind(
         "Eight sparse pictures of 20 MB, each of which is let in.",
         _large,
-        Guard(FOLDER, "read_folder", "if total > MAX_TOTAL_BYTES:", "if total < 0:"),
+        Guard(FOLDER, "_read_media", "if total > MAX_TOTAL_BYTES:", "if total < 0:"),
         "larger than 128 MB",
         "too-large",
         lines=None,

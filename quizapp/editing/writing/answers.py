@@ -80,11 +80,13 @@ def move_answer(document: Json, at: str, place: int) -> Step:
 
 
 def remove_answer(document: Json, at: str) -> Step:
-    """Take an answer away, and out of the key where it stands there. Raises MisfitError."""
+    """Take an answer or accepted words away, and out of the key if they stand there. Raises MisfitError."""
     sketch = Sketch(document)
     gone = sketch.take(at)
     listed, _ = parent(at)
     question_at, name = parent(listed)
+    if isinstance(gone, str):
+        return sketch.step("remove-answer")
     who = gone.get("voice") if name in ("options", "offered") and "voice" in gone else gone.get("id")
     if name != "decoys" and who is not None:
         _forget(sketch, question_at, name, who)

@@ -108,5 +108,12 @@ SAVED: dict[str, Made] = {
     "an address of another sort": ("a.mht", mhtml("<p>a word", address="file:///etc/passwd"), "opened"),
     "an address that ends a comment": ("a.mht", mhtml("<p>a word", address="--><p>x"), "opened"),
     "bytes of no alphabet": ("a.mht", parts("Content-Type: text/html\r\n\r\n<p>\xff\xfe a word"), "opened"),
+    "a script alone": ("a.mht", parts(f"{OF_HTML}\r\n<script>document.write('a')</script>"), "no-text"),
+    "a frame alone": ("a.mht", parts(f"{OF_HTML}\r\n<iframe src='cid:a'></iframe>"), "no-text"),
+    "a heap of marks": ("a.mht", mhtml("<p>e" + "\u0301" * 9_000), "heaped"),
+    "paragraphs without end": ("a.mht", parts(f"{OF_HTML}\r\n" + "<p>a" * 30_000), "too-large"),
+    "values without ends": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "<a b='" * 40_000), "no-text"),
+    "references without end": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "&#1" * 90_000), "no-text"),
+    "data in the place of a page": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "data:a," * 40_000), "too-long"),
     "noughts in its headers": ("a.mht", b"MIME-Version: 1.0\nSubject: \x00\x00\n\n<p>a", "opened"),
 }  # fmt: skip

@@ -68,4 +68,9 @@ MARKDOWN: dict[str, Made] = {
     "tables": ("a.md", b"|" * 39_000 + b"\n|-|\n", "opened"),
     "tabs": ("a.md", b"\t" * 200_000 + b"a", "too-long"),
     "signs of nobody's": ("a.md", ("\ue000999\ue001" * 4_000 + " word.").encode(), "opened"),
+    "a program": ("a.md", b"\x7fELF" + bytes(999), "unknown"),
+    "noughts": ("a.md", bytes(9_999), "unknown"),
+    "a heap of marks": ("a.md", ("e" + "\u0301" * 15_000).encode(), "heaped"),
+    "nine megabytes": ("a.md", b"word\n\n" * 1_600_000, "too-large"),
+    "a list without end": ("a.md", b"- a\n" * 100_000, "too-many"),
 }

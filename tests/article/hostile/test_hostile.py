@@ -61,5 +61,5 @@ def test_a_pdf_of_200_mb_is_not_read(trying: Trying, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_reader_is_tried_against_twenty_files(reader: str) -> None:
-    assert len(READERS[reader]) >= 20
+def test_every_reader_ends_at_least_twenty_files_with_a_sentence(reader: str) -> None:
+    assert sum(told != "opened" for _, _, told in READERS[reader].values()) >= 20

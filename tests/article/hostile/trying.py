@@ -81,7 +81,7 @@ def _read(path: str, writing: int) -> None:
             pipe.write(json.dumps(answer) + "\n")
             pipe.flush()
 
-        confine()
+        confine(path)
         tell(answer_to({"path": path}, tell))
     os._exit(0)
 

@@ -1,0 +1,128 @@
+"""The command that prints a pack as a PDF: questions, a sheet for answers, the key, what is to be read."""
+
+from __future__ import annotations
+
+import sys
+from argparse import BooleanOptionalAction
+from typing import TYPE_CHECKING, Final
+
+from quizapp.cli.telling import complain
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from quizapp.cli.commands import Commands
+    from quizapp.exchange.printing.request import Request
+    from quizapp.exchange.printing.typesetting import Printed
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.reading import Reading
+
+_LANGUAGE: Final = "en"
+"""The language that the command line speaks."""
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add the command to the parser."""
+    from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
+
+    told = "print a pack as a tagged PDF; needs the extra “print”"
+    parser = commands.add_parser("print", parents=[common], help=told, description=told)
+    parser.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
+    parser.add_argument("-o", dest="file", metavar="FILE", required=True, help="the PDF to write")
+    parser.add_argument(
+        "--paper", choices=PAPERS, default="questions",
+        help="questions (the default), answers: a sheet for answers alone, key: with its passages, article: "
+        "the articles alone, pack: all of it, with keys and reasons, to be read before class",
+    )  # fmt: skip
+    parser.add_argument("--version", choices=VERSIONS, help="another order, the same one every time")
+    parser.add_argument(
+        "--only", nargs="+", action="extend", default=[], metavar="ID",
+        help="only these questions or banks; else all that are practised, one of each family",
+    )  # fmt: skip
+    parser.add_argument(
+        "--article", action=BooleanOptionalAction, default=None,
+        help="with the article before its questions, or without; else as the pack has it open or closed",
+    )  # fmt: skip
+    parser.add_argument("--points", type=_points, default=1, metavar="N", help="points for each question")
+    parser.add_argument("--size", choices=SIZES, default="a4", help="of the page; A4 by default")
+    parser.add_argument("--large", action="store_true", help="large print, 18 pt")
+    parser.set_defaults(run=_print)
+
+
+def _points(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    from quizapp.exchange.printing.request import MOST_POINTS
+
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= MOST_POINTS:
+        raise ArgumentTypeError(f"points are a whole number from 1 to {MOST_POINTS}")
+    return int(text)
+
+
+def _print(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from quizapp import paths
+    from quizapp.exchange.printing.printing import print_pack
+    from quizapp.exchange.printing.request import NotPrintedError
+    from quizapp.pack.checks.run import read_and_check
+    from quizapp.pack.saving import write_whole
+    from quizapp.pack.wording import quoted
+    from quizapp.ui.text import printing as text
+
+    reading = read_and_check(Path(arguments.pack))
+    if reading.pack is None or reading.problems:
+        return _not_sound(arguments.pack, reading)
+    words = text.words(_english, _LANGUAGE)
+    request = _request(arguments, reading.pack)
+    try:
+        printed = print_pack(reading.pack, reading.media, request, words, paths.assets_dir())
+        write_whole(Path(arguments.file), printed.data)
+    except NotPrintedError as error:
+        return complain(str(error))
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name is no path"
+        return complain(f"{quoted(arguments.file)} cannot be written: {why}.")
+    _tell(printed)
+    return 0
+
+
+def _request(arguments: Namespace, pack: Pack) -> Request:
+    from quizapp.exchange.printing.request import Request
+
+    given = arguments.article
+    return Request(
+        paper=arguments.paper,
+        size=arguments.size,
+        version=arguments.version,
+        only=tuple(arguments.only),
+        article=pack.book == "open" if given is None else given,
+        points=arguments.points,
+        large=arguments.large,
+    )
+
+
+def _not_sound(name: str, reading: Reading) -> int:
+    """Say what is wrong first, and how to learn of the rest."""
+    from quizapp.cli.packs import is_not_read
+    from quizapp.pack.text import visible
+    from quizapp.pack.wording import quoted
+
+    print(visible(f"{name}: {reading.problems[0].message}"), file=sys.stderr)
+    if is_not_read(reading):
+        return 2
+    complain(f"nothing was printed. “quizapp check” tells all that is wrong with {quoted(name)}.")
+    return 1
+
+
+def _tell(printed: Printed) -> None:
+    """Say what stands on paper otherwise than in the pack."""
+    if printed.spelled:
+        print("No font here has some of the letters; they are printed by their numbers.", file=sys.stderr)
+    if printed.pictures_lost:
+        print("A picture could not be drawn; all are told in words.", file=sys.stderr)
+
+
+def _english(_context: str, text: str, _comment: str = "", n: int = -1, /) -> str:
+    """Return a sentence as it stands in the source, which is English."""
+    return text.replace("%n", str(n))

@@ -1,0 +1,146 @@
+"""A tagged PDF (PDF/UA-1) of a paper, set by typst, which is optional and loaded here alone.
+
+The pack is never read as markup: it goes in as JSON to a template of the program's own. The typesetter finds
+no packages, and its root is a new folder that holds the pack's pictures alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from quizapp.exchange.printing.glyphs import characters
+from quizapp.exchange.printing.plain import lacking, prepared
+from quizapp.exchange.printing.request import NotPrintedError
+from quizapp.pack.media import media_type, parts_drawn
+
+_ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp", None: "none"}
+
+
+MOST_CHARACTERS: Final = 1_500_000
+"""So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
+
+
+class NoTypesetterError(NotPrintedError):
+    """The extra that brings the typesetter is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Printing to PDF needs the typesetter typst, which is not installed here. It comes with Quizapp’s"
+            ' extra “print”: python -m pip install --editable ".[print]" in Quizapp’s folder.'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The bytes of a PDF, and what was printed otherwise than it is in the pack.
+
+    `spelled`: characters that no font here has are printed by their numbers. `pictures_lost`: pictures that
+    could not be drawn are told in words.
+    """
+
+    data: bytes
+    spelled: bool = False
+    pictures_lost: bool = False
+
+
+def typeset(paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path) -> Printed:
+    """Set a paper; `media` maps file names to pictures. Raises NotPrintedError, OSError for missing assets.
+
+    The same paper gives the same bytes. Letters come from the program's own fonts, and only where these lack
+    some from those of the computer.
+    """
+    try:
+        import typst  # noqa: PLC0415 -- optional, and 80 MB
+    except ImportError as error:
+        raise NoTypesetterError from error
+    if len(json.dumps(paper)) > MOST_CHARACTERS:
+        raise NotPrintedError("This paper is far too long to be printed. Choose fewer of its questions.")
+    press = _Press(assets)
+    for attempt in _attempts(dict(paper), _used(paper, media), press.known):
+        try:
+            return press.printed(attempt)
+        except typst.TypstError as error:
+            refused = error
+    raise NotPrintedError(f"The typesetter refused this paper: {refused.message}") from refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One way to set a paper: its data and pictures, and whether the computer's fonts may help."""
+
+    data: dict[str, Any]
+    pictures: Mapping[str, bytes]
+    any_font: bool = False
+    spelled: bool = False
+    pictures_lost: bool = False
+
+
+def _attempts(
+    paper: dict[str, Any], pictures: Mapping[str, bytes], known: frozenset[int]
+) -> Iterator[_Attempt]:
+    """Yield ways to set a paper, the best first: a damaged picture or a lacking glyph stops one."""
+    whole = prepared(paper)
+    all_known = not lacking(whole, known)
+    spelled = whole if all_known else prepared(paper, known)
+    for shown in (pictures, {}) if pictures else ({},):
+        lost = bool(pictures) and not shown
+        if all_known:
+            yield _Attempt(whole, shown, pictures_lost=lost)
+        else:
+            yield _Attempt(whole, shown, any_font=True, pictures_lost=lost)
+            yield _Attempt(spelled, shown, spelled=True, pictures_lost=lost)
+
+
+class _Press:
+    """The typesetter with the program's fonts and template."""
+
+    def __init__(self, assets: Path) -> None:
+        self._folder = assets / "fonts"
+        self._template = (assets / "print" / "paper.typ").read_bytes()
+        files = sorted(each for each in self._folder.iterdir() if each.suffix in (".otf", ".ttf"))
+        self.known = frozenset[int]().union(*(characters(each.read_bytes()) for each in files))
+
+    def printed(self, attempt: _Attempt) -> Printed:
+        """Set one attempt. Raises TypstError."""
+        import typst  # noqa: PLC0415 -- optional, and 80 MB
+
+        fonts = typst.Fonts(
+            include_system_fonts=attempt.any_font,
+            include_embedded_fonts=False,
+            font_paths=[str(self._folder)],
+        )
+        with TemporaryDirectory() as root:
+            data = json.dumps({**attempt.data, "pictures": _laid_out(attempt.pictures, Path(root))})
+            made = typst.compile(  # type: ignore[call-overload]  # the stub wants one type for text and folder
+                self._template,
+                sys_inputs={"paper": data},
+                root=root,
+                font_paths=fonts,
+                ignore_system_fonts=True,
+                package_path=root,
+                package_cache_path=root,
+                format="pdf",
+                pdf_standards="ua-1",
+            )
+        assert isinstance(made, bytes)
+        return Printed(made, attempt.spelled, attempt.pictures_lost)
+
+
+def _used(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the pictures that stand on the paper, without what is not drawn of them."""
+    named = {part["picture"]["file"] for part in paper["parts"] if part.get("picture")}
+    return {name: parts_drawn(data) for name, data in media.items() if name in named}
+
+
+def _laid_out(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
+    """Write pictures into the folder under names of the program's own; return these by their names."""
+    names = {}
+    for place, (name, data) in enumerate(pictures.items()):
+        names[name] = f"{place}.{_ENDINGS[media_type(data)]}"
+        (root / names[name]).write_bytes(data)
+    return names

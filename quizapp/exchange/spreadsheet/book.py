@@ -1,0 +1,75 @@
+"""A workbook as plain text: sheets of rows of cells, and a place in it as people name it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizapp.pack.problems import MOST_TOLD
+
+MOST_IN_CELL: Final = 32_767
+"""So much holds a cell of Excel, in units of UTF-16."""
+
+MOST_ROWS: Final = 100_000
+"""More rows than the largest pack takes: a file with more is refused before it is read through."""
+
+MOST_COLUMNS: Final = 100
+
+
+class ExchangeError(ValueError):
+    """A file cannot be read or made; its words are a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its rows of cells, the headings first. Rows may be shorter than the headings."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A cell, or a row (column 0), or a sheet (row 0); both count from 1. `heading` is the column's."""
+
+    sheet: str
+    row: int = 0
+    column: int = 0
+    heading: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        """Return e.g. “Questions, row 5, column J “Why””."""
+        row = f", row {self.row}" if self.row else ""
+        heading = f" “{self.heading}”" if self.heading else ""
+        return f"{self.sheet}{row}" + (f", column {letters(self.column)}{heading}" if self.column else "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What is wrong with a workbook at a place, in one sentence."""
+
+    place: Place
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}" if self.place.sheet else self.sentence
+
+
+def letters(column: int) -> str:
+    """Return a column's letters: 1 -> A, 27 -> AA."""
+    found = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found
+
+
+def units(text: str) -> int:
+    """Return the length of a text as a cell counts it, in units of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def told(faults: Iterable[Fault]) -> list[str]:
+    """Return the faults as lines, by place, once each; after 200 one that tells how many more there are."""
+    found = [str(fault) for fault in sorted(set(faults))]
+    left = len(found) - MOST_TOLD
+    return found if left <= 0 else [*found[:MOST_TOLD], f"And {left:,} more. Mend these first."]

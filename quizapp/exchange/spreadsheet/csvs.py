@@ -1,0 +1,111 @@
+"""A workbook as CSV: a folder with a file for each sheet. UTF-8 with the mark that Excel needs to see it."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from quizapp.exchange.spreadsheet.book import MOST_COLUMNS, MOST_ROWS, ExchangeError, Fault, Place, Sheet
+from quizapp.exchange.spreadsheet.columns import HELP
+from quizapp.exchange.spreadsheet.headings import COLUMNS
+from quizapp.pack.saving import write_whole
+
+MAX_BYTES: Final = 32 * 1024 * 1024
+SUFFIX: Final = ".csv"
+
+_EVALUATED: Final = ("=", "+", "-", "@", "'", "\t", "\r")
+"""What a spreadsheet program would take for a formula begins so (CWE-1236); and the mark against it."""
+
+_GUARD: Final = "'"
+_DELIMITERS: Final = (",", ";", "\t")
+_FIRST_CHARACTERS: Final = 10_000
+"""In so many the first row ends, which holds headings."""
+
+
+def written(sheet: Sheet) -> bytes:
+    """Return the bytes of a sheet's file."""
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, quoting=csv.QUOTE_ALL).writerows([guarded(cell) for cell in row] for row in sheet.rows)
+    return codecs.BOM_UTF8 + buffer.getvalue().encode()
+
+
+def write_csvs(sheets: tuple[Sheet, ...], folder: Path) -> None:
+    """Write each sheet into the folder, which is made if it is not there. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for sheet in sheets:
+        write_whole(folder / f"{sheet.name}{SUFFIX}", written(sheet))
+
+
+def read_csvs(folder: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    """Return the sheets of a folder, and what is wrong with files. Raises OSError."""
+    faults: list[Fault] = []
+    sheets: list[Sheet] = []
+    for name in COLUMNS:
+        path = folder / f"{name}{SUFFIX}"
+        if name != HELP and path.is_file():
+            try:
+                sheets.append(_sheet(name, path))
+            except ExchangeError as error:
+                faults.append(Fault(Place(name), str(error)))
+    return tuple(sheets), tuple(faults)
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that no program takes for a formula."""
+    return f"{_GUARD}{cell}" if cell.startswith(_EVALUATED) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return a cell without the mark that `guarded` put before it; one that people wrote stays."""
+    return cell[1:] if cell.startswith(_GUARD) and cell[1:].startswith(_EVALUATED) else cell
+
+
+def _sheet(name: str, path: Path) -> Sheet:
+    """Read a file. Raises ExchangeError, OSError."""
+    with path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ExchangeError(
+            f"The file is larger than {MAX_BYTES // (1024 * 1024)} MB, more than any pack takes."
+        )
+    rows: list[tuple[str, ...]] = []
+    for row in _rows(_decoded(data)):
+        if len(rows) == MOST_ROWS:
+            raise ExchangeError(f"There are more than {MOST_ROWS:,} rows. That is more than any pack takes.")
+        if len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]):
+            raise ExchangeError(f"Row {len(rows) + 1} has more than {MOST_COLUMNS} columns. Take some out.")
+        rows.append(tuple(map(_text, row[:MOST_COLUMNS])))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return Sheet(name, tuple(rows))
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of a file in UTF-8, or in the UTF-16 that Excel calls Unicode text."""
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ExchangeError(f"Line {line} is not written in UTF-8. Save the file as “CSV UTF-8”.") from error
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    """Yield the rows; the sign between cells is that of the first row. Raises ExchangeError."""
+    first = text[:_FIRST_CHARACTERS].replace("\r", "\n").partition("\n")[0]
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=first.count), strict=True
+    )
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise ExchangeError(
+            f"The row that ends in line {reader.line_num} cannot be read: a quotation mark is missing, stands"
+            " alone, or its cell is too long."
+        ) from error
+
+
+def _text(cell: str) -> str:
+    return unguarded(cell).replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,138 @@
+"""A sheet that came in, row by row: cells by heading, and nothing in it that goes unread."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
+from quizapp.exchange.spreadsheet.columns import Entry
+from quizapp.exchange.spreadsheet.forms import read
+from quizapp.exchange.spreadsheet.headings import COLUMNS
+from quizapp.exchange.spreadsheet.notation import Json, NotationError
+from quizapp.pack.wording import near, quoted
+
+Path = tuple[str, ...]
+"""A way into plain data: names, and places in lists as digits."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where in the workbook each part of the plain data stands, and what is wrong so far."""
+
+    places: dict[Path, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def tell(self, place: Place, sentence: str) -> None:
+        """Add a fault."""
+        self.faults.append(Fault(place, sentence))
+
+    def find(self, path: Path) -> Place | None:
+        """Return the place of what a path leads to, or of the nearest thing around it."""
+        around = (self.places.get(path[:length]) for length in range(len(path), 0, -1))
+        return next((place for place in around if place), None)
+
+    def take(self, other: "Marks", prefix: Path) -> None:
+        """Add what was marked by paths that begin at another place."""
+        self.places.update({(*prefix, *path): place for path, place in other.places.items()})
+        self.faults += other.faults
+
+
+class Row:
+    """A row with its cells by heading; remembers which were taken."""
+
+    def __init__(self, sheet: str, number: int, cells: dict[str, tuple[int, str]]) -> None:
+        self._sheet, self._number, self._cells = sheet, number, cells
+        self._taken: set[str] = set()
+
+    def place(self, heading: str = "") -> Place:
+        """Return the place of a cell, or of the row."""
+        column = self._cells[heading][0] if heading else 0
+        return Place(self._sheet, self._number, column, heading)
+
+    def take(self, heading: str) -> str:
+        """Return a cell, which counts as read from now on."""
+        self._taken.add(heading)
+        return self._cells[heading][1]
+
+    def word(self, heading: str) -> str:
+        """Return a cell without spaces around it."""
+        return self.take(heading).strip()
+
+    def has(self, headings: Iterable[str]) -> bool:
+        """Tell whether anything stands in one of these cells."""
+        return any(self._cells[heading][1] for heading in headings)
+
+    def fill(self, entries: Iterable[Entry], owner: Json, marks: Marks, path: Path = ()) -> None:
+        """Read the fields of an object from their cells; a cell that is empty leaves its field out."""
+        for entry in entries:
+            place = marks.places[(*path, entry.field)] = self.place(entry.heading)
+            cell = self.take(entry.heading)
+            if cell.strip() or (cell and entry.form == "text"):
+                try:
+                    owner[entry.field] = read(entry.form, cell)
+                except NotationError as error:
+                    marks.tell(place, str(error))
+
+    def rest(self, marks: Marks, what: str) -> None:
+        """Tell of every cell that nobody took: what stands there would be lost."""
+        for heading, (_, cell) in self._cells.items():
+            if cell and heading not in self._taken:
+                marks.tell(
+                    self.place(heading), f"{what} has nothing here. Take {quoted(cell)} out, or move it."
+                )
+
+
+def rows(sheet: Sheet, marks: Marks) -> Iterator[Row]:
+    """Yield the rows below the headings that are not empty. What is wrong with the headings is told."""
+    columns = _columns(sheet, marks)
+    if columns is None:
+        return
+    for number, cells in enumerate(sheet.rows[1:], 2):
+        if any(cells):
+            found = {
+                heading: (column + 1, cells[column] if column < len(cells) else "")
+                for heading, column in columns.items()
+            }
+            _tell_unheaded(sheet, number, cells, columns, marks)
+            yield Row(sheet.name, number, found)
+
+
+def _columns(sheet: Sheet, marks: Marks) -> dict[str, int] | None:
+    """Return the columns, counted from 0, by heading; None where one is missing, which is told."""
+    known = {column.heading.casefold(): column.heading for column in COLUMNS[sheet.name]}
+    columns: dict[str, int] = {}
+    for column, cell in enumerate(sheet.rows[0] if sheet.rows else ()):
+        heading = known.get(cell.strip().casefold())
+        place = Place(sheet.name, 1, column + 1)
+        if heading in columns:
+            marks.tell(place, f"The heading “{heading}” stands twice. Keep one of the two columns.")
+        elif heading:
+            columns[heading] = column
+        elif cell.strip():
+            advice = near(cell, known.values()) or " Take the column out."
+            marks.tell(place, f"No column is called {quoted(cell)} here.{advice}")
+    missing = [heading for heading in known.values() if heading not in columns]
+    if missing:
+        names = ", ".join(f"“{heading}”" for heading in missing)
+        marks.tell(Place(sheet.name, 1), f"The headings {names} are missing. Put them back in the first row.")
+        return None
+    return columns
+
+
+def _tell_unheaded(
+    sheet: Sheet, number: int, cells: tuple[str, ...], columns: dict[str, int], marks: Marks
+) -> None:
+    headed, first = set(columns.values()), sheet.rows[0]
+    for column, cell in enumerate(cells):
+        if cell and column not in headed and not (column < len(first) and first[column].strip()):
+            place = Place(sheet.name, number, column + 1)
+            marks.tell(
+                place, f"{quoted(cell)} stands in a column without a heading. Take it out, or move it."
+            )
+
+
+def nested(owner: Json, path: Path, value: Any) -> None:
+    """Put a value where a path of names leads, making the objects on the way."""
+    for name in path[:-1]:
+        owner = owner.setdefault(name, {})
+    owner[path[-1]] = value

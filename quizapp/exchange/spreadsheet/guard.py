@@ -1,0 +1,116 @@
+"""Judges a workbook's file, which may come from anybody, before a library sees it.
+
+It is a zip of XML: the guard of packs looks at names, counts, sizes and ratio. Here its parts are looked
+through as they unpack, a piece at a time: no DOCTYPE, in which entities could be, and no more rows or tags
+than a pack takes.
+"""
+
+import re
+import zipfile
+from typing import IO, Final
+
+from quizapp.exchange.spreadsheet.book import MOST_ROWS
+from quizapp.pack.archive import Format, leading_out, look_through
+from quizapp.pack.files import refused
+from quizapp.pack.problems import Problem
+from quizapp.pack.wording import quoted
+
+MAX_FILE_BYTES: Final = 64 * 1024 * 1024
+MAX_SHEET_BYTES: Final = 64 * 1024 * 1024
+MAX_STRINGS_BYTES: Final = 32 * 1024 * 1024
+MAX_PART_BYTES: Final = 4 * 1024 * 1024
+MOST_TAGS: Final = 6_000_000
+MOST_TAGS_OF_PART: Final = 100_000
+"""Of parts that are neither sheets nor texts: openpyxl makes an object of each tag there."""
+
+_MAIN: Final = "[Content_Types].xml"
+_PIECE: Final = 1024 * 1024
+_NAME_BYTES: Final = 256
+_ROW: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row[\s/>]")
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+_TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories", "overlapping-files"})
+
+
+def fault(file: IO[bytes]) -> str | None:
+    """Return why a workbook's file is not read, as a sentence; None if it may be. Never raises for that."""
+    if file.read(len(_OLD)) == _OLD:
+        return "The workbook has a password, or is of an old program. Save it without one, as .xlsx."
+    if file.seek(0, 2) > MAX_FILE_BYTES:
+        return (
+            f"The file is larger than {MAX_FILE_BYTES // (1024 * 1024)} MB. That is more than any pack takes."
+        )
+    problems = look_through(file, _WORKBOOKS, _Counts().judge)
+    if not problems:
+        return None
+    if problems[0].code in _TOLD_ANEW:
+        return "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
+    return problems[0].message
+
+
+class _Counts:
+    """What was counted in the parts so far."""
+
+    def __init__(self) -> None:
+        self._rows = self._tags = 0
+
+    def judge(self, member: zipfile.ZipInfo, unpacked: IO[bytes]) -> Problem | None:
+        """Look through a part. Raises zipfile.BadZipFile where it holds less than it says."""
+        name, rest, size, before = member.orig_filename, b"", 0, self._tags
+        while piece := unpacked.read(_PIECE):
+            size += len(piece)
+            # In UTF-16 every other byte of a tag is none; nowhere else does a text hold such bytes.
+            piece = rest + piece.replace(b"\0", b"")
+            cut = piece.rfind(b"<")
+            whole = cut < 0 or len(piece) - cut > _NAME_BYTES
+            rest = b"" if whole else piece[cut:]
+            problem = self._counted(name, piece if whole else piece[:cut], before)
+            if problem:
+                return problem
+        if size != member.file_size:
+            raise zipfile.BadZipFile
+        return self._counted(name, rest, before)
+
+    def _counted(self, name: str, piece: bytes, before: int) -> Problem | None:
+        """Count the tags of a piece in which no name of a tag is cut."""
+        if b"<!doctype" in piece.lower():
+            sentence = f"{quoted(name)} in it has a DOCTYPE, which no workbook needs. Do not use it."
+            return refused("doctype", sentence)
+        self._rows += len(_ROW.findall(piece))
+        if self._rows > MOST_ROWS:
+            sentence = f"The workbook has more than {MOST_ROWS:,} rows. That is more than any pack takes."
+            return refused("too-large", sentence)
+        self._tags += piece.count(b"<")
+        most = MOST_TAGS if _holds_cells(name) else before + MOST_TAGS_OF_PART
+        if self._tags > most:
+            return refused("too-large", f"{quoted(name)} in it has more parts than any pack takes.")
+        return None
+
+
+def _holds_cells(name: str) -> bool:
+    return name.startswith("xl/worksheets/") or name.casefold() == "xl/sharedstrings.xml"
+
+
+def _size_problem(name: str, size: int) -> Problem | None:
+    most = MAX_PART_BYTES
+    if name.startswith("xl/worksheets/"):
+        most = MAX_SHEET_BYTES
+    elif _holds_cells(name):
+        most = MAX_STRINGS_BYTES
+    if size <= most:
+        return None
+    sentence = (
+        f"{quoted(name)} in it is larger than {most // (1024 * 1024)} MB. That is more than any pack takes."
+    )
+    return refused("too-large", sentence)
+
+
+def _absent(members: list[zipfile.ZipInfo]) -> Problem | None:
+    is_there = any(member.orig_filename == _MAIN for member in members)
+    return None if is_there else refused("damaged-archive", "")
+
+
+def _is_folder(member: zipfile.ZipInfo) -> bool:
+    return member.orig_filename.endswith("/") and member.file_size == 0
+
+
+_WORKBOOKS: Final = Format(_absent, leading_out, _size_problem, _is_folder)

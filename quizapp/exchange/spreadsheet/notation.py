@@ -1,0 +1,120 @@
+"""How text stands in a cell: what hides is spelled out, a list has a line for each entry, so have sayings.
+
+Every spreadsheet program has to hand back what it was given. So a character that XML cannot carry, that one
+of them reads as something else, or that nobody would see, stands as ⟨U+202E⟩. A ⟨ before U+ is spelled so
+itself; that makes the way back certain.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from quizapp.pack.text import visible
+
+Json = dict[str, Any]
+
+STATUSES_ASKED: Final = "claim, finding, call or opinion"
+
+_SPELLED: Final = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩")
+_MISREAD: Final = re.compile(
+    # No character of XML; what Excel and LibreOffice take for one, as _x0041_; what openpyxl takes out.
+    "[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|x(?=005F_)"
+)
+_LAST_CHARACTER: Final = 0x10FFFF
+_HALVES: Final = range(0xD800, 0xE000)
+
+_SAYING: Final = re.compile(r"([^\s:=]+)( denies)? ?: ?([^\s:=]+) *")
+_CUE: Final = re.compile(r"cue ?= ?(.*)")
+_NAMED: Final = re.compile(r"named +([^\s:=]+) ?= ?(.*)")
+
+
+class NotationError(ValueError):
+    """A cell's text is not in the notation; its words say what is expected."""
+
+
+def spelled(text: str) -> str:
+    """Return the text with what would be lost or would hide in a cell spelled out, as ⟨U+0007⟩."""
+    marked = text.replace("⟨U+", "⟨U+27E8⟩U+")
+    plain = visible(_MISREAD.sub(_code, marked))
+    if not plain.strip():  # programs take white space alone for nothing
+        return _code(plain[0]) + plain[1:]
+    return plain
+
+
+def unspelled(cell: str) -> str:
+    """Return the text that a cell stands for: the way back of `spelled`."""
+    return _SPELLED.sub(_character, cell) if "⟨U+" in cell else cell
+
+
+def listed(entries: Iterable[str]) -> str:
+    """Return a cell with each entry in a line of its own; a line break inside an entry is spelled out."""
+    return "\n".join(_line(entry) for entry in entries)
+
+
+def unlisted(cell: str) -> list[str]:
+    """Return the entries of a cell, its lines; empty lines are none."""
+    return [unspelled(line) for line in cell.split("\n") if line]
+
+
+def sayings_told(said: Iterable[Json]) -> str:
+    """Return a cell for who says it, outermost first.
+
+    A saying is a line “voice: status” or “voice denies: status”; below it may stand “cue = words” and
+    “named passage = words”.
+    """
+    return "\n".join(line for saying in said for line in _saying_lines(saying))
+
+
+def sayings_read(cell: str) -> list[Json]:
+    """Return the sayings that a cell tells. Raises NotationError."""
+    said: list[Json] = []
+    for line in filter(None, cell.split("\n")):
+        cue, named = _CUE.fullmatch(line), _NAMED.fullmatch(line)
+        if cue:
+            _add(said, line, "cue", unspelled(cue[1]))
+        elif named:
+            _add(said, line, "named", {"passage": named[1], "quote": unspelled(named[2])})
+        else:
+            said.append(_saying(line))
+    return said
+
+
+def _code(found: re.Match[str] | str) -> str:
+    return f"⟨U+{ord(found[0]):04X}⟩"
+
+
+def _character(found: re.Match[str]) -> str:
+    number = int(found[1], 16)
+    return found[0] if number > _LAST_CHARACTER or number in _HALVES else chr(number)
+
+
+def _line(text: str) -> str:
+    return spelled(text).replace("\n", _code("\n"))
+
+
+def _saying_lines(saying: Json) -> Iterable[str]:
+    yield f"{saying['voice']}{' denies' if saying.get('denies') else ''}: {saying['status']}"
+    if "cue" in saying:
+        yield f"cue = {_line(saying['cue'])}"
+    if "named" in saying:
+        yield f"named {saying['named']['passage']} = {_line(saying['named']['quote'])}"
+
+
+def _saying(line: str) -> Json:
+    found = _SAYING.fullmatch(line)
+    if found is None:
+        raise NotationError(
+            f"“{line[:60]}” is no line of who says it. Write “voice: status” with {STATUSES_ASKED}; below it,"
+            " where needed, “cue = words” and “named passage = words”."
+        )
+    voice, denies, status = found.groups()
+    return {"voice": voice, **({"denies": True} if denies else {}), "status": status}
+
+
+def _add(said: list[Json], line: str, name: str, value: object) -> None:
+    """Add what a line tells to the saying above it."""
+    if not said:
+        raise NotationError(f"“{line[:60]}” stands above the line of its saying. Begin with “voice: status”.")
+    if name in said[-1]:
+        raise NotationError(f"“{name}” stands twice under one saying. Keep one of the two.")
+    said[-1][name] = value

@@ -1,0 +1,151 @@
+"""The sheet “Questions” as plain data: each question with the rows below it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizapp.exchange.spreadsheet.book import Sheet
+from quizapp.exchange.spreadsheet.columns import (
+    BANK,
+    CITATION,
+    COMMON,
+    ID,
+    KIND,
+    OF_KIND,
+    PASSAGE,
+    QUESTION,
+    ROW,
+    ROWS,
+    SAID,
+    Part,
+    parts,
+)
+from quizapp.exchange.spreadsheet.grid import Marks, Path, Row, nested, rows
+from quizapp.exchange.spreadsheet.notation import Json, NotationError, sayings_read, unspelled
+from quizapp.pack.wording import near, quoted
+from quizapp.pack.words import KINDS
+
+_CITED: Final = (*(entry.heading for entry in CITATION), SAID)
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question as plain data, its bank's id, its row, and marks by paths that begin at the question."""
+
+    bank: str
+    row: Row
+    data: Json
+    marks: Marks = field(default_factory=Marks)
+    proofs: dict[str, int] = field(default_factory=dict)
+
+
+def questions(sheet: Sheet, marks: Marks) -> Iterator[Asked]:
+    """Yield the questions of the sheet in its order. What is wrong is told; wrong rows are left out."""
+    asked: Asked | None = None
+    lost = False  # below a question that could not be read
+    for row in rows(sheet, marks):
+        what = row.word(ROW).casefold()
+        if what == "question":
+            if asked:
+                yield asked
+            asked = _question(row, marks)
+            lost = asked is None
+        elif what not in ROWS:
+            advice = near(what, ROWS) or f" Write one of {', '.join(ROWS)}."
+            begin = f"{quoted(what)} is no kind of row." if what else "It is not told what this row is."
+            marks.tell(row.place(ROW), f"{begin}{advice}")
+        elif asked:
+            _below(row, what, asked)
+        elif not lost:
+            marks.tell(row.place(ROW), "No question stands above this row. Begin with a row “question”.")
+    if asked:
+        yield asked
+
+
+def _question(row: Row, marks: Marks) -> Asked | None:
+    kind = row.word(KIND).casefold()
+    if kind not in KINDS:
+        advice = near(kind, KINDS) or f" Write one of {', '.join(KINDS)}."
+        begin = f"{quoted(kind)} is no kind of question." if kind else "The kind is missing."
+        marks.tell(row.place(KIND), f"{begin}{advice}")
+        return None
+    asked = Asked(unspelled(row.word(BANK)), row, {"kind": kind})
+    asked.marks.places[()] = row.place()
+    asked.marks.places[("id",)] = row.place(QUESTION)
+    if row.word(QUESTION):
+        asked.data["id"] = unspelled(row.word(QUESTION))
+    row.fill((*COMMON, *OF_KIND[kind]), asked.data, asked.marks)
+    asked.data["kind"] = kind
+    row.rest(asked.marks, f"The row of a “{kind}” question")
+    return asked
+
+
+def _below(row: Row, what: str, asked: Asked) -> None:
+    """Read a row that belongs to the question above it."""
+    known = parts(asked.data["kind"])
+    name = unspelled(row.word(QUESTION))
+    if name and name != asked.data.get("id"):
+        sentence = f"This row of {quoted(name)} stands below another question. Move it below its own."
+        asked.marks.tell(row.place(QUESTION), sentence)
+    elif what not in known:
+        sentence = f"A “{asked.data['kind']}” question has no row “{what}”, only {', '.join(known)}."
+        asked.marks.tell(row.place(ROW), sentence)
+    elif what in ("proof", "closest"):
+        _evidence(row, what, asked)
+        row.rest(asked.marks, f"A row “{what}”")
+    else:
+        _part(row, what, known[what], asked)
+        row.rest(asked.marks, f"A row “{what}” of a “{asked.data['kind']}” question")
+
+
+def _evidence(row: Row, what: str, asked: Asked) -> None:
+    if not row.has(_CITED):
+        asked.marks.tell(row.place(PASSAGE), "This row cites nothing. Name the passage and the quote.")
+        return
+    path: Path
+    if what == "closest":
+        listed, path = asked.data.setdefault("closest", []), ("closest",)
+    else:
+        number = row.word(ID)
+        if not number.removesuffix(".0").isdecimal():
+            asked.marks.tell(row.place(ID), "Number the proof: 1, or 2 and so on where others settle it too.")
+            return
+        place = str(asked.proofs.setdefault(number.removesuffix(".0"), len(asked.proofs)))
+        proofs = asked.data.setdefault("proofs", [])
+        proofs += [[]] if int(place) == len(proofs) else []
+        listed, path = proofs[int(place)], ("proofs", place)
+    listed.append(_citation(row, asked.marks, (*path, str(len(listed)))))
+
+
+def _part(row: Row, what: str, part: Part, asked: Asked) -> None:
+    made: Json = {}
+    path: Path = part.path
+    if part.many:
+        listed = asked.data.setdefault(part.path[0], [])
+        path = (*part.path, str(len(listed)))
+        listed.append(made)
+    elif path in asked.marks.places:
+        asked.marks.tell(row.place(ROW), f"“{what}” stands twice for this question. Keep one of the two.")
+        return
+    else:
+        nested(asked.data, path, made)
+    asked.marks.places[path] = row.place()
+    row.fill(part.entries, made, asked.marks, path)
+    if part.cites:
+        asked.marks.places[(*path, "citation")] = row.place(PASSAGE)
+        if row.has(_CITED):
+            made["citation"] = _citation(row, asked.marks, (*path, "citation"))
+
+
+def _citation(row: Row, marks: Marks, path: Path) -> Json:
+    made: Json = {}
+    marks.places[path] = row.place(PASSAGE)
+    row.fill(CITATION, made, marks, path)
+    place = marks.places[(*path, "said")] = row.place(SAID)
+    try:
+        said = sayings_read(row.take(SAID))
+    except NotationError as error:
+        marks.tell(place, str(error))
+    else:
+        made.update({"said": said} if said else {})
+    return made

@@ -1,0 +1,218 @@
+"""Workbooks as XLSX, by openpyxl: an extra, loaded when it is used. Every cell that goes out is text."""
+
+import io
+import sys
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from quizapp.exchange.spreadsheet import guard
+from quizapp.exchange.spreadsheet.book import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    ExchangeError,
+    Fault,
+    Place,
+    Sheet,
+    letters,
+)
+from quizapp.exchange.spreadsheet.columns import HELP, QUESTIONS
+from quizapp.exchange.spreadsheet.headings import COLUMNS, Column
+
+_ABSENT: Final = (
+    "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"
+    " {python} -m pip install openpyxl, or take CSV, which needs nothing more."
+)
+_UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
+_FORMULA: Final = "This is a formula. Put the text itself there."
+_ERROR: Final = "This is an error of the spreadsheet program. Put the text itself there."
+_DURATION: Final = "This is a time of day. Write it as text."
+_LONGEST_LIST: Final = 250
+"""A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
+
+_LISTS_FROM: Final = 6
+_MOST_WIDE: Final = 1_000
+"""So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
+
+_AS_TEXT: Final = "@"
+_SHADE: Final = "FFE7EEF5"
+"""Of the rows with which questions begin."""
+
+_FIRST_ROWS: Final = 5_000
+"""For so many rows drop-downs are laid out below those that are filled."""
+
+
+def _openpyxl() -> Any:
+    """Return the library. Raises ExchangeError where it is absent."""
+    try:
+        import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
+    except ImportError as error:
+        raise ExchangeError(_ABSENT.format(python=sys.executable or "python")) from error
+    return openpyxl
+
+
+def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
+    """Return the bytes of a workbook. Raises ExchangeError where openpyxl is absent."""
+    book = _openpyxl().Workbook(write_only=True)
+    book.properties.creator = "Quizapp"
+    for sheet in sheets:
+        _write(book, sheet)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    """Return the sheets of a workbook, and what is wrong with single cells. Raises ExchangeError, OSError.
+
+    The file is read once, so that it cannot be another between the guard and the library.
+    """
+    library = _openpyxl()
+    with path.open("rb") as file:
+        data = io.BytesIO(file.read(guard.MAX_FILE_BYTES + 1))
+    sentence = guard.fault(data)
+    if sentence:
+        raise ExchangeError(sentence)
+    faults: list[Fault] = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl does not keep, such as colours of rules
+            book = library.load_workbook(data, read_only=True, keep_links=False)
+            sheets = tuple(_read(sheet, faults) for sheet in book.worksheets)
+            book.close()
+    except ExchangeError:
+        raise
+    except Exception as error:
+        raise ExchangeError(_UNREADABLE) from error
+    return sheets, tuple(faults)
+
+
+def _read(sheet: Any, faults: list[Fault]) -> Sheet:
+    """Return a sheet's rows up to the last that holds something."""
+    if sheet.title.strip().casefold() == HELP.casefold():
+        return Sheet(sheet.title, ())
+    sheet.reset_dimensions()  # what a file says of its size may be false
+    rows: list[tuple[str, ...]] = []
+    filled, wide, blank = 0, 0, None
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        wide += len(cells) > MOST_COLUMNS
+        if wide > _MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
+            sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."
+            raise ExchangeError(f"{sentence} Take out what stands there, or whole columns.")
+        # For rows that are left out openpyxl yields one and the same, up to a million times.
+        headings = rows[0] if rows else ()
+        row = () if cells is blank else _row(Place(sheet.title, number), headings, cells, faults)
+        blank = cells if not row else blank
+        if len(rows) < MOST_ROWS:
+            rows.append(row)
+        if row:
+            filled = number
+            if number > MOST_ROWS:
+                raise ExchangeError(f"“{sheet.title}” goes on below row {MOST_ROWS:,}. Move its rows up.")
+    return Sheet(sheet.title, tuple(rows[:filled]))
+
+
+def _row(place: Place, headings: Sequence[str], cells: Iterable[Any], faults: list[Fault]) -> tuple[str, ...]:
+    """Return the texts of a row up to its last cell that holds something; what has no text is told."""
+    filled = [(column, cell) for column, cell in enumerate(cells, 1) if cell.value is not None]
+    texts = [""] * (filled[-1][0] if filled else 0)
+    for column, cell in filled:
+        try:
+            texts[column - 1] = _text(cell)
+        except ValueError as error:
+            heading = headings[column - 1] if column <= len(headings) else ""
+            faults.append(Fault(Place(place.sheet, place.row, column, heading), str(error)))
+    return tuple(texts)
+
+
+def _text(cell: Any) -> str:
+    """Return the text of a cell. Raises ValueError with a sentence where it has none."""
+    value = cell.value
+    if cell.data_type in ("f", "e"):
+        raise ValueError(_FORMULA if cell.data_type == "f" else _ERROR)
+    match value:
+        case str():
+            return value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
+        case bool():
+            return "yes" if value else "no"
+        case float() if value.is_integer():
+            return str(int(value))
+        case int() | float():
+            return str(value)
+        case datetime() if not (value.hour or value.minute or value.second):
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case _:
+            raise ValueError(_DURATION)
+
+
+def _write(book: Any, sheet: Sheet) -> None:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- an extra
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 -- an extra
+
+    made = book.create_sheet(sheet.name)
+    made.freeze_panes = "C2" if sheet.name == QUESTIONS else "A2"
+    wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
+    shaded = PatternFill("solid", start_color=_SHADE, end_color=_SHADE)
+    for number, column in enumerate(COLUMNS[sheet.name], 1):
+        of_column = made.column_dimensions[letters(number)]
+        of_column.width = column.width
+        of_column.number_format, of_column.alignment = _AS_TEXT, wrapped
+    _drop_downs(made, sheet)
+    for number, row in enumerate(_with_lists(sheet.rows) if sheet.name == HELP else sheet.rows):
+        begins = sheet.name == QUESTIONS and row[1] == "question"
+        cells: list[Any] = [None] * len(row)
+        for place, text in enumerate(row):
+            if text or begins:
+                cell = cells[place] = WriteOnlyCell(made)
+                if text:
+                    cell.value, cell.data_type = text, "s"  # also where it begins like a formula
+                cell.number_format, cell.alignment = _AS_TEXT, wrapped
+                if number == 0:
+                    cell.font = bold
+                if begins:
+                    cell.fill = shaded
+        made.append(cells)
+
+
+def _with_lists(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the sheet “Help” with the lists of long drop-downs beside them."""
+    lists = _lists()
+    for number, row in enumerate(rows):
+        between = ("",) * (_LISTS_FROM - 1 - len(row))
+        yield (*row, *between, *(words[number] if number < len(words) else "" for words in lists))
+
+
+def _drop_downs(made: Any, sheet: Sheet) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 -- an extra
+
+    for number, column in enumerate(COLUMNS[sheet.name], 1):
+        formula = _formula(column)
+        if formula:
+            rule = DataValidation("list", formula, allow_blank=True, showErrorMessage=bool(column.choices))
+            rule.error = "Choose one of the list, or leave the cell empty."
+            rule.add(f"{letters(number)}2:{letters(number)}{len(sheet.rows) + _FIRST_ROWS}")
+            made.data_validations.append(rule)
+
+
+def _formula(column: Column) -> str | None:
+    """Return what a drop-down lists: words, or the cells in which they stand."""
+    if column.of:
+        sheet, heading = column.of
+        place = [each.heading for each in COLUMNS[sheet]].index(heading) + 1
+        return f"{sheet}!${letters(place)}$2:${letters(place)}${_FIRST_ROWS}"
+    words = ",".join(column.choices)
+    if len(words) <= _LONGEST_LIST:
+        return f'"{words}"' if words else None
+    place = _LISTS_FROM + [each[0] for each in _lists()].index(column.heading)
+    return f"{HELP}!${letters(place)}$2:${letters(place)}${len(column.choices) + 1}"
+
+
+def _lists() -> tuple[tuple[str, ...], ...]:
+    """Return the lists that stand on the sheet “Help”, each with its heading first."""
+    columns = (column for name in COLUMNS for column in COLUMNS[name])
+    long = (column for column in columns if len(",".join(column.choices)) > _LONGEST_LIST)
+    return tuple((column.heading, *column.choices) for column in long)

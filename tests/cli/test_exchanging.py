@@ -1,0 +1,114 @@
+"""quizapp export and import: to a spreadsheet and back, faults by their cells, and never a traceback."""
+
+import csv
+import sys
+
+import pytest
+
+from quizapp.cli import commands as cli
+from quizapp.pack.reading import read_pack
+from quizapp.pack.writing import write_archive
+from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, with_picture
+
+
+def edited(folder, change):
+    """The questions of a folder of CSV files, changed in place."""
+    path = folder / "Questions.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    change(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
+@pytest.mark.parametrize(("form", "name"), [("xlsx", "ferry.xlsx"), ("csv", "ferry-sheets")])
+@pytest.mark.parametrize("back", ["back", "back.quizpack"])
+def test_a_pack_goes_out_and_comes_in_again(capsys, tmp_path, form, name, back):
+    data, media = with_picture(example_json())
+    write_archive(pack_of(data), media, tmp_path / "ferry.quizpack")
+    assert (
+        cli.main(["export", str(tmp_path / "ferry.quizpack"), "--to", form, "-o", str(tmp_path / name)]) == 0
+    )
+    assert capsys.readouterr() == ("", f"{tmp_path / name}: 13 questions\n")
+    assert cli.main(["import", str(tmp_path / name), "-o", str(tmp_path / back)]) == 0
+    assert capsys.readouterr() == ("", f"{tmp_path / back}: 13 questions\n")
+    found = read_pack(tmp_path / back)
+    assert (found.pack, dict(found.media), found.problems) == (pack_of(data), media, ())
+
+
+def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path):
+    sheets = tmp_path / "sheets"
+    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+    capsys.readouterr()
+
+    def change(rows):
+        rows[1][rows[0].index("Kind")] = "riddle"
+        rows[20][rows[0].index("Voice")] = "nobody-known"
+
+    edited(sheets, change)
+    assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[0].startswith(
+        f"{sheets}: Questions, row 2, column D “Kind”: “riddle” is no kind of"
+    )
+    assert not (tmp_path / "back").exists()
+
+
+def test_a_picture_that_the_pack_does_not_name_is_told(capsys, tmp_path):
+    sheets = tmp_path / "sheets"
+    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+    (sheets / "media").mkdir()
+    (sheets / "media" / "stray.png").write_bytes(png())
+    capsys.readouterr()
+    assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
+    assert capsys.readouterr().err == (
+        f"{sheets}: Pack: The pack does not list “media/stray.png”."
+        " Add it as a part “picture” of the sheet “Pack”, or take the file out.\n"
+    )
+
+
+def test_what_is_there_already_is_not_written_over(capsys, tmp_path):
+    book = tmp_path / "ferry.xlsx"
+    cli.main(["export", str(EXAMPLE), "--to", "xlsx", "-o", str(book)])
+    (tmp_path / "back").mkdir()
+    capsys.readouterr()
+    assert cli.main(["import", str(book), "-o", str(tmp_path / "back")]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert cli.main(["export", str(EXAMPLE), "--to", "xlsx", "-o", str(book)]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx cannot be read: No such file"),
+        (["import", "{}/none.docx", "-o", "{}/back"], 2, "“none.docx” is no spreadsheet."),
+        (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 1, "There is no “"),
+        (["export", "{}/none", "--to", "pdf", "-o", "{}/back"], 2, "invalid choice: 'pdf'"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_told_in_a_sentence(capsys, tmp_path, arguments, code, told):
+    assert cli.main([each.format(tmp_path) for each in arguments]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+    assert "Traceback" not in err
+
+
+def test_without_openpyxl_the_command_names_the_extra_and_csv_goes_on(capsys, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert cli.main(["export", str(EXAMPLE), "--to", "xlsx", "-o", str(tmp_path / "a.xlsx")]) == 2
+    assert "extra “spreadsheet”" in capsys.readouterr().err
+    assert cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(tmp_path / "a")]) == 0
+    assert cli.main(["import", str(tmp_path / "a"), "-o", str(tmp_path / "b")]) == 0
+    assert read_pack(tmp_path / "b").pack == example_pack()
+
+
+def test_control_characters_of_a_sheet_do_not_reach_the_terminal(capsys, tmp_path):
+    sheets = tmp_path / "sheets"
+    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+    edited(sheets, lambda rows: rows[1].__setitem__(3, "\x1b[2Jriddle"))
+    capsys.readouterr()
+    assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
+    assert "\x1b" not in capsys.readouterr().err

@@ -1,0 +1,77 @@
+"""Hostile packs that may be used, on paper: they are printed as they stand, and reach nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.cli import commands as cli
+from tests.conftest import TABLE
+from tests.exchange.printing.papers import read
+from tests.hostile.calls import calls, watching
+from tests.hostile.kinds import SHOWN
+from tests.hostile.shown import CANARY, marked_up
+from tests.hostile.test_calls import NOWHERE, written_elsewhere
+from tests.reliability.syncs import why_not
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_it_is_printed_whole_and_nothing_else_is_written(capsys, tmp_path, name):
+    pack = SHOWN[name].make(tmp_path)
+    before = set(tmp_path.iterdir())
+    for paper in ("questions", "pack"):
+        file = tmp_path / f"{paper}.pdf"
+        assert cli.main(["print", str(pack), "-o", str(file), "--paper", paper]) == 0
+        found = read(file.read_bytes())
+        assert found.tagged
+        assert found.near_an_edge() == []
+    assert set(tmp_path.iterdir()) - before == {tmp_path / "questions.pdf", tmp_path / "pack.pdf"}
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a damaged picture", "a picture of 200 MB"])
+def test_a_picture_is_drawn_or_told_in_words(capsys, tmp_path, name):
+    pack, file = SHOWN[name].make(tmp_path), tmp_path / "questions.pdf"
+    assert cli.main(["print", str(pack), "-o", str(file), "--no-article"]) == 0
+    found = read(file.read_bytes())
+    lost = "told in words" in capsys.readouterr().err
+    assert bool(found.pages_with("The picture cannot be shown. What is on it:")) == lost
+    assert bool(found.pictures) != lost
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
+def test_the_typesetter_reaches_no_file_that_a_pack_names_and_no_network(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    log = tmp_path / "calls"
+    reason = why_not(log)
+    if reason:
+        record_property(TABLE, f"Calls while printing: not looked at, {reason}")
+        pytest.skip(reason)
+    place, own = tmp_path / "pack", tmp_path / "own"
+    place.mkdir()
+    own.mkdir()
+    pack = marked_up(place)
+    surroundings = {
+        **os.environ,
+        "TMPDIR": str(own),
+        "XDG_CACHE_HOME": str(own),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    command = [sys.executable, "-m", "quizapp", "print", str(pack), "-o", str(own / "paper.pdf")]
+    subprocess.run([*watching(log), *command], env=surroundings, check=True)
+    seen = list(calls(log))
+    assert any(path.endswith("paper.typ") for call in seen for path in call.paths)
+    assert [call.line for call in seen if call.speaks_to_others] == []
+    assert written_elsewhere(seen, (str(own), *NOWHERE)) == []
+    named = [path for call in seen for path in call.paths if CANARY in path or "server/share" in path]
+    assert named == []
+    assert [path.name for path in own.iterdir()] == ["paper.pdf"]

@@ -1,0 +1,128 @@
+"""How text stands in a cell: what hides is spelled out, and every way back is certain."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.exchange.spreadsheet.notation import (
+    NotationError,
+    listed,
+    sayings_read,
+    sayings_told,
+    spelled,
+    unlisted,
+    unspelled,
+)
+from quizapp.pack.text import hidden
+from tests.exchange.spreadsheet.packs import HOSTILE
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.lists(
+    st.sampled_from(HOSTILE), min_size=1
+).map("".join)
+IDS = st.sampled_from(["cue", "named", "denies", "a", "study-2"])
+
+
+@given(TEXTS)
+def test_what_is_spelled_comes_back_and_hides_nothing(text):
+    cell = spelled(text)
+    assert unspelled(cell) == text
+    assert hidden(cell) is None
+    assert cell.strip()
+
+
+@given(TEXTS)
+def test_a_cell_is_text_that_xml_can_carry(text):
+    escaped = spelled(text).replace("&", "&amp;").replace("<", "&lt;")
+    assert ET.fromstring(f"<t>{escaped}</t>").text == spelled(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Plain words, and more.", "“Quoted”, 3 – 4 °C", "Zeile\nzwei", "日本語", "é 😀"]
+)
+def test_ordinary_text_stands_as_it_is(text):
+    assert spelled(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("a\u202eb", "a⟨U+202E⟩b"),
+        ("⟨U+202E⟩", "⟨U+27E8⟩U+202E⟩"),
+        ("_x0041_", "⟨U+005F⟩x0041_"),
+        ("x005F_", "⟨U+0078⟩005F_"),
+        (" ", "⟨U+0020⟩"),
+    ],
+)
+def test_what_programs_lose_or_hide_is_spelled_by_its_number(text, cell):
+    assert spelled(text) == cell
+
+
+def test_a_number_that_is_no_character_stays_as_it_was_written():
+    assert unspelled("⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩") == "⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩"
+
+
+@given(st.lists(TEXTS))
+def test_lists_come_back_from_their_lines(entries):
+    assert unlisted(listed(entries)) == entries
+
+
+def test_empty_lines_of_a_list_are_no_entries():
+    assert unlisted("the mayor\n\nshe\n") == ["the mayor", "she"]
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"voice": IDS, "status": st.sampled_from(["claim", "finding"])},
+            optional={
+                "denies": st.just(True),
+                "cue": TEXTS,
+                "named": st.fixed_dictionaries({"passage": IDS, "quote": TEXTS}),
+            },
+        )
+    )
+)
+def test_sayings_come_back_from_their_notation(said):
+    assert sayings_read(sayings_told(said)) == said
+
+
+def test_a_chain_is_told_outermost_first_with_cue_and_name_below_its_saying():
+    said = [
+        {"voice": "study", "status": "finding"},
+        {
+            "voice": "quarrie",
+            "status": "claim",
+            "denies": True,
+            "cue": "he said",
+            "named": {"passage": "p3", "quote": "Tomas Quarrie"},
+        },
+    ]
+    assert sayings_told(said) == (
+        "study: finding\nquarrie denies: claim\ncue = he said\nnamed p3 = Tomas Quarrie"
+    )
+
+
+def test_hasty_spacing_of_a_saying_is_understood():
+    assert sayings_read("quarrie:claim\ncue=he said\n\nnamed p3=Tomas") == [
+        {
+            "voice": "quarrie",
+            "status": "claim",
+            "cue": "he said",
+            "named": {"passage": "p3", "quote": "Tomas"},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("quarrie says so", "“quarrie says so” is no line of who says it."),
+        ("cue = he said", "“cue = he said” stands above the line of its saying."),
+        ("a: claim\ncue = x\ncue = y", "“cue” stands twice under one saying."),
+    ],
+)
+def test_what_is_no_saying_is_told_by_its_line(cell, told):
+    with pytest.raises(NotationError, match=told):
+        sayings_read(cell)

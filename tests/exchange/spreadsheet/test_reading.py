@@ -1,0 +1,184 @@
+"""What is wrong with a workbook is told by sheet, row and column, all of it, and nothing is lost quietly."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from quizapp.exchange.spreadsheet import reading
+from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
+from quizapp.exchange.spreadsheet.columns import PACK, PASSAGES, QUESTIONS, VOICES
+from quizapp.exchange.spreadsheet.reading import take
+from quizapp.pack.writing import dump
+from tests.exchange.spreadsheet.workbooks import (
+    changed,
+    column,
+    example_sheets,
+    faults,
+    judged,
+    put,
+    row,
+    sheet,
+)
+from tests.pack.builders import example_pack
+
+OPTION = row(QUESTIONS, Question="weck-call", Row="option")
+
+
+def test_a_workbook_that_nobody_changed_is_the_pack() -> None:
+    taken = judged(example_sheets())
+    assert taken.faults == ()
+    assert dump(taken.pack) == dump(example_pack())
+
+
+def test_a_missing_cell_is_named_by_sheet_row_column_and_heading() -> None:
+    place = f"Questions, row {OPTION + 1}, column J “Why”"
+    sentence = "“Why” is missing. Add it: why this answer fits or not, with a paragraph number."
+    assert faults(put(QUESTIONS, OPTION, "Why", "")) == [f"{place}: {sentence}"]
+
+
+def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
+    place = row(QUESTIONS, Question="weck-call", Row="proof")
+    (told,) = faults(put(QUESTIONS, place, "Quote", "words that nobody wrote"))
+    assert told.startswith(
+        f"Questions, row {place + 1}, column M “Quote”: “words that nobody wrote” does not"
+    )
+
+
+def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
+    place = row(QUESTIONS, Question="weck-call", Row="proof")
+    told = faults(put(QUESTIONS, place, "Said", "nobody-known: claim"))
+    assert told[0].startswith(
+        f"Questions, row {place + 1}, column P “Said”: There is no voice “nobody-known”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "heading", "cell", "told"),
+    [
+        (QUESTIONS, OPTION, "Trap", "wrong voice", "“wrong voice” is not known here. Did you mean"),
+        (QUESTIONS, OPTION, "Tolerance", "1", "A row “option” of a “choice” question has nothing here."),
+        (QUESTIONS, OPTION, "Row", "optoin", "“optoin” is no kind of row. Did you mean “option”?"),
+        (QUESTIONS, OPTION, "Question", "who-pay", "This row of “who-pay” stands below another question."),
+        (QUESTIONS, OPTION, "Row", "partner", "A “choice” question has no row “partner”, only option,"),
+        (QUESTIONS, OPTION, "Last", "maybe", "“maybe” is not known here. Write yes or no."),
+        (QUESTIONS, 1, "Kind", "choise", "“choise” is no kind of question. Did you mean “choice”?"),
+        (QUESTIONS, 1, "Bank", "", "Name the bank."),
+        (QUESTIONS, 1, "Bank", "elsewhere", "There is no bank “elsewhere”."),
+        (QUESTIONS, 1, "Difficulty", "9", "This must be 3 or less."),
+        (QUESTIONS, 1, "Key", "zzz", "The key “zzz” is no option of this question."),
+        (VOICES, 1, "Kind", "robot", "“robot” is not known here."),
+        (PASSAGES, 1, "Article", "nowhere", "There is no article “nowhere”."),
+        (PASSAGES, 2, "Paragraph", "one", "“one” is no whole number. Write digits."),
+        (PACK, 1, "Part", "pakc", "“pakc” is no part of a pack. Did you mean “pack”?"),
+        (PACK, 2, "Field", "colour", "“pack” has no field “colour”."),
+        (PACK, 2, "Id", "x", "The part “pack” has no id here. Take “x” out."),
+    ],
+)  # fmt: skip
+def test_each_fault_stands_at_its_cell(name, place, heading, cell, told) -> None:
+    where = f"{name}, row {place + 1}, column "
+    found = [one for one in faults(put(name, place, heading, cell)) if told in one]
+    assert len(found) == 1
+    assert found[0].startswith(where)
+    assert f"“{heading}”: " in found[0]
+
+
+def test_all_faults_are_told_at_once() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows[1:]:
+            line[column(QUESTIONS, "Trap")] = "no such trap"
+
+    found = faults(changed(QUESTIONS, change))
+    assert len(found) == len(sheet(QUESTIONS).rows) - 1
+
+
+def test_columns_may_be_moved_and_a_heading_may_be_in_capitals() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows:
+            line.reverse()
+        rows[0] = [heading.upper() for heading in rows[0]]
+
+    assert judged(changed(QUESTIONS, change)).pack == example_pack()
+
+
+def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows[1:]:
+            if line[1] != "question":
+                line[0] = ""
+        rows.insert(2, [])
+        rows.insert(9, [""] * 5)
+
+    assert judged(changed(QUESTIONS, change)).pack == example_pack()
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Whi", "No column is called “Whi” here. Did you mean “Why”?"),
+        ("Trap", "The heading “Trap” stands twice."),
+    ],
+)
+def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told) -> None:
+    found = faults(put(QUESTIONS, 0, "Why", heading))
+    assert len(found) == 2
+    assert any(told in each for each in found)
+    assert any(
+        each.endswith("The headings “Why” are missing. Put them back in the first row.") for each in found
+    )
+
+
+def test_a_cell_in_a_column_without_a_heading_is_told() -> None:
+    found = faults(changed(VOICES, lambda rows: rows[1].extend(["", "lost"])))
+    assert found == [
+        "Voices, row 2, column I: “lost” stands in a column without a heading. Take it out, or move it."
+    ]
+
+
+def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -> None:
+    rest = [each for each in example_sheets() if each.name != PASSAGES]
+    assert faults(rest) == [
+        "Passages: There is no sheet of this name. Put it back, or export the pack again."
+    ]
+    taken = judged([*example_sheets(), Sheet("My notes", (("buy milk",),))])
+    assert taken.unread == ("My notes",)
+    assert taken.pack == example_pack()
+
+
+def test_a_pack_without_voices_needs_no_sheet_for_them() -> None:
+    rest = [each for each in example_sheets() if each.name != VOICES]
+    assert all("There is no sheet" not in each for each in faults(rest))
+
+
+def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
+    fault = Fault(Place(QUESTIONS, OPTION + 1, column(QUESTIONS, "Why") + 1), "This is a formula.")
+    taken = take(put(QUESTIONS, OPTION, "Why", ""), [fault])
+    assert taken.faults == (fault,)
+
+
+def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch) -> None:
+    monkeypatch.setattr(reading, "MAX_PACK_BYTES", 2_000)
+    assert faults(example_sheets()) == ["This is more than the 0 MB that a pack can hold."]
+
+
+def test_the_version_of_the_format_is_looked_at() -> None:
+    place = row(PACK, Part="pack", Field="format")
+    (told,) = faults(put(PACK, place, "Value", "quizapp-pack/999"))
+    assert told.startswith(f"Pack, row {place + 1}, column D “Value”: ")
+
+
+def test_whatever_stands_in_a_cell_the_fault_is_told_in_that_sheet_or_there_is_none() -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        name = chance.choice([QUESTIONS, VOICES, PASSAGES, PACK])
+        rows = sheet(name).rows
+        place, at = chance.randrange(1, len(rows)), chance.randrange(len(rows[0]))
+        heading = rows[0][at]
+        cell = chance.choice(["", "=1+1", "12", "a: b\nc", "⟨U+0000⟩", "nobody", "x" * 30_000])
+        for told in judged(put(name, place, heading, cell)).faults:
+            assert told.place.sheet in (QUESTIONS, VOICES, PASSAGES, PACK)
+            assert told.place.row or told.sentence.startswith(
+                ("A row of the part “pack”", "The row “format”")
+            )
+            assert "\n" not in str(told)

@@ -1,0 +1,128 @@
+"""A pack goes through a workbook and is the same pack: for every shape that a pack can have, both formats."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from quizapp import paths
+from quizapp.exchange.spreadsheet import csvs, xlsx
+from quizapp.exchange.spreadsheet.files import FORMATS, bring_in, export
+from quizapp.exchange.spreadsheet.reading import take
+from quizapp.exchange.spreadsheet.writing import sheets
+from quizapp.pack.reading import read_pack
+from quizapp.pack.words import KINDS
+from quizapp.pack.writing import dump
+from tests.exchange.spreadsheet.packs import HOSTILE, made, packs
+from tests.pack.builders import EXAMPLE, questions
+
+if TYPE_CHECKING:
+    from quizapp.exchange.spreadsheet.book import Fault, Sheet
+    from quizapp.pack.models.pack import Pack
+
+MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+CONTENT_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+    b'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
+SHIPPED = sorted(each for each in paths.content_dir().iterdir() if each.is_dir())
+
+
+def through_csv(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    with TemporaryDirectory() as folder:
+        csvs.write_csvs(sheets(pack), Path(folder))
+        return csvs.read_csvs(Path(folder))
+
+
+def through_xlsx(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "pack.xlsx")
+        path.write_bytes(xlsx.xlsx_bytes(sheets(pack)))
+        return xlsx.read_xlsx(path)
+
+
+def with_shared_texts(data: bytes) -> bytes:
+    """A workbook with each text in one table, and its number in the cell."""
+    texts: list[bytes] = []
+
+    def shared(found: re.Match[bytes]) -> bytes:
+        texts.append(found[2])
+        return b'%s t="s"><v>%d</v></c>' % (found[1], len(texts) - 1)
+
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                part = re.sub(
+                    rb'(<c [^>]*?) t="inlineStr"><is>(<t.*?</t>)</is></c>', shared, part, flags=re.DOTALL
+                )
+            elif name == "[Content_Types].xml":
+                part = part.replace(b"</Types>", CONTENT_TYPE + b"</Types>")
+            new.writestr(name, part)
+        table = b"".join(b"<si>%s</si>" % text for text in texts)
+        new.writestr("xl/sharedStrings.xml", b'<sst xmlns="%s">%s</sst>' % (MAIN, table))
+    return buffer.getvalue()
+
+
+@settings(max_examples=60)
+@given(packs())
+def test_every_pack_comes_back_from_its_sheets(pack: Pack) -> None:
+    taken = take(sheets(pack))
+    assert [str(fault) for fault in taken.faults] == []
+    assert taken.pack == pack
+    assert dump(taken.pack) == dump(pack)
+
+
+@settings(max_examples=12)
+@given(packs())
+def test_every_pack_comes_back_from_csv(pack: Pack) -> None:
+    taken = take(*through_csv(pack))
+    assert [str(fault) for fault in taken.faults] == []
+    assert taken.pack == pack
+
+
+@settings(max_examples=10)
+@given(packs())
+def test_every_pack_comes_back_from_xlsx(pack: Pack) -> None:
+    taken = take(*through_xlsx(pack))
+    assert [str(fault) for fault in taken.faults] == []
+    assert taken.pack == pack
+
+
+@pytest.mark.parametrize("through", [through_csv, through_xlsx])
+def test_each_hostile_text_comes_back_as_it_was(through) -> None:
+    for number in range(0, len(HOSTILE), 8):
+        pack = made(number, HOSTILE[number : number + 8])
+        assert take(*through(pack)).pack == pack
+
+
+def test_each_hostile_text_comes_back_from_a_table_of_texts_as_other_programs_write_it(tmp_path) -> None:
+    for number in range(0, len(HOSTILE), 12):
+        pack = made(number, HOSTILE[number : number + 12])
+        path = tmp_path / "shared.xlsx"
+        path.write_bytes(with_shared_texts(xlsx.xlsx_bytes(sheets(pack))))
+        assert take(*xlsx.read_xlsx(path)).pack == pack
+
+
+def test_the_packs_that_are_tried_have_every_kind_of_question() -> None:
+    assert {question.kind for question in questions(made(0, ["x"]))} == set(KINDS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("folder", [EXAMPLE, *SHIPPED], ids=lambda folder: folder.name)
+def test_shipped_packs_come_back_equal_and_with_their_pictures(folder, form, tmp_path) -> None:
+    reading = read_pack(folder)
+    path = tmp_path / f"pack.{form}"
+    export(reading.pack, reading.media, form, path)
+    taken, media = bring_in(path)
+    assert taken.faults == ()
+    assert dump(taken.pack) == dump(reading.pack)
+    assert media == reading.media

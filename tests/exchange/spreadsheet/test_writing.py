@@ -1,0 +1,54 @@
+"""What a workbook cannot hold is refused by the name of its cell, before anything is written."""
+
+import pytest
+
+from quizapp.exchange.spreadsheet import writing
+from quizapp.exchange.spreadsheet.book import ExchangeError
+from quizapp.exchange.spreadsheet.columns import QUESTIONS, SHEETS
+from quizapp.exchange.spreadsheet.reading import take
+from quizapp.exchange.spreadsheet.writing import sheets
+from tests.exchange.spreadsheet.workbooks import example_sheets, sheet
+from tests.pack.builders import example_json, example_pack, pack_of
+
+
+def test_the_sheets_stand_in_their_order_with_their_headings_first():
+    assert tuple(each.name for each in sheets(example_pack())) == SHEETS
+    assert sheet(QUESTIONS).rows[0][:4] == ("Question", "Row", "Bank", "Kind")
+
+
+def test_no_cell_holds_json():
+    cells = [cell for each in example_sheets() for line in each.rows for cell in line]
+    assert [cell for cell in cells if cell.startswith(("{", "[{", '["'))] == []
+
+
+def test_a_text_that_is_too_long_for_a_cell_is_refused_by_its_cell():
+    data = example_json()
+    data["sources"][0]["passages"][2]["text"] = "😀" * 20_000
+    data["sources"][0]["passages"][3]["text"] = "\u202e" * 19_000
+    with pytest.raises(ExchangeError) as refused:
+        sheets(pack_of(data))
+    why = "characters are too long for a cell, which holds 32,767. Shorten it."
+    assert str(refused.value).split("\n") == [
+        f"Passages, row 4, column F “Text”: 40,000 {why}",
+        f"Passages, row 5, column F “Text”: 152,000 {why}",
+    ]
+
+
+def test_a_text_that_just_fits_comes_back():
+    data = example_json()
+    data["sources"][0]["passages"][2]["text"] = "😀" * 16_383
+    assert take(sheets(pack_of(data))).pack == pack_of(data)
+
+
+@pytest.mark.parametrize(("listed", "word"), [("sources", "articles"), ("banks", "banks")])
+def test_articles_and_banks_with_the_same_id_are_refused(listed, word):
+    data = example_json()
+    data[listed][1]["id"] = data[listed][0]["id"]
+    with pytest.raises(ExchangeError, match=f"Two {word} have the id “{data[listed][0]['id']}”"):
+        sheets(pack_of(data))
+
+
+def test_more_rows_than_are_read_again_are_not_written(monkeypatch):
+    monkeypatch.setattr(writing, "MOST_ROWS", 50)
+    with pytest.raises(ExchangeError, match="“Questions” would have 78 rows; at most 50 fit"):
+        sheets(example_pack())
