@@ -14,12 +14,12 @@ from quizapp.ui.text import window
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
-FIRST: Final = {"look": ("theme", "text_size", "reduced_motion"), "keys": ("letter_keys",)}
-SECOND: Final = {
-    "practising": ("certainty", "proving", "count"),
-    "several": ("idle_minutes",),
+FIRST: Final = {
+    "look": ("theme", "text_size", "reduced_motion"),
+    "keys": ("letter_keys",),
     "teaching": ("teacher_tools",),
 }
+SECOND: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
 """The settings by group, as they stand in the two columns."""
 
 KEYS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}
