@@ -8,7 +8,8 @@ from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, parent, there
 from quizapp.editing.writing.articles import share
 from quizapp.editing.writing.fields import set_field
-from quizapp.ui.editor.form.state import Field, FormState, Part, Told, Value
+from quizapp.ui.editor.form.state import Field, FormState, Part, Value
+from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -26,18 +27,18 @@ _OF_SOURCE: Final = (("headline", "title"), ("publisher", "publisher"), ("author
 
 def pack_form(document: Json, problems: Iterable[Problem], translate: Translate) -> FormState:
     """Return the form of the pack; of its bank too where it has but one."""
-    made = _Maker(document, problems, translate)
+    made = _Maker(document, translate)
     banks = list(walk.banks(document))
     parts = [made.pack()]
     parts += [made.bank(at) for at, _ in banks] if len(banks) == 1 else []
     parts += [made.source(at) for at, _ in walk.entries(document, "/sources")]
-    return FormState("pack", "", "pack", tuple(parts))
+    return FormState("pack", "", "pack", told_in(tuple(parts), problems))
 
 
 def bank_form(document: Json, at: str, problems: Iterable[Problem], translate: Translate) -> FormState:
     """Return the form of a bank."""
-    made = _Maker(document, problems, translate)
-    return FormState(at, at, "bank", (made.bank(at),))
+    made = _Maker(document, translate)
+    return FormState(at, at, "bank", told_in((made.bank(at),), problems))
 
 
 def typed_step(document: Json, at: str, words: str) -> Step | None:
@@ -65,19 +66,13 @@ def chosen_step(document: Json, at: str, value: Json) -> Step | None:
 class _Maker:
     """Makes parts of one document."""
 
-    def __init__(self, document: Json, problems: Iterable[Problem], translate: Translate) -> None:
+    def __init__(self, document: Json, translate: Translate) -> None:
         self._document, self._words = document, text.about_fields(translate)
-        self._problems = tuple(problems)
 
     def pack(self) -> Part:
         """Return what the pack says of itself."""
-        authors = Field(
-            AUTHORS,
-            "line",
-            self._words["authors"],
-            ", ".join(map(str, self._document.get("authors", []))),
-            told=self._told(AUTHORS),
-        )
+        names = ", ".join(map(str, self._document.get("authors", [])))
+        authors = Field(AUTHORS, "line", self._words["authors"], names)
         return Part(
             "",
             self._words["pack"],
@@ -125,14 +120,10 @@ class _Maker:
         )
 
     def _line(self, at: str, word: str) -> Field:
-        return Field(at, "line", self._words[word], self._value(at), told=self._told(at))
+        return Field(at, "line", self._words[word], self._value(at))
 
     def _paragraph(self, at: str, word: str) -> Field:
-        return Field(at, "paragraph", self._words[word], self._value(at), told=self._told(at))
+        return Field(at, "paragraph", self._words[word], self._value(at))
 
     def _value(self, at: str) -> str:
         return str(get(self._document, at) or "") if there(self._document, at) else ""
-
-    def _told(self, at: str) -> Told | None:
-        own = (each for each in self._problems if each.pointer == at or each.pointer.startswith(f"{at}/"))
-        return next((Told(each.message, each.severity) for each in own), None)

@@ -85,6 +85,8 @@ class EmptyCard(Card):
                 row.addWidget(button)
             row.addStretch()
             self.column.addLayout(row)
+        # Where it has more room than it needs, its words stay together.
+        self.column.addStretch()
 
 
 class NoteCard(Card):

@@ -140,12 +140,16 @@ def test_what_is_to_do_yet_is_no_error_to_look_at() -> None:
     assert (wrong.icon, wrong.text) == ("wrong", "Question 3: Wrong.")
 
 
-def test_the_page_about_the_pack_tells_what_is_missing_at_its_field() -> None:
+def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_is_missing() -> None:
     written = new_pack()
-    written["summary"] = ""
-    form = about.pack_form(written, Checker().checked(written), translate)
+    written |= {"summary": "", "language": "no language"}
+    problems = Checker().checked(written)
+    form = about.pack_form(written, problems, translate)
     fields = {field.pointer: field for field in form.fields()}
-    assert fields["/summary"].told is not None
+    assert fields["/language"].told is not None
+    assert fields["/language"].told.severity == "error"
+    assert "/summary" in {problem.pointer for problem in problems}
+    assert fields["/summary"].told is None
     assert fields["/title"].told is None
     assert fields["/authors"].value == "Ada"
 
