@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from quizapp.pack.gaps import number_shown, with_gaps
 from quizapp.pack.sentences import sentences
 from quizapp.quiz.responses import PassageSpan
 
@@ -36,25 +37,19 @@ def source_line(desk: Desk, source: Source) -> str:
 
 
 def _rows(desk: Desk, source: Source, *, numbered: bool) -> Iterator[Part]:
-    reached = 0
-    for place, passage in enumerate(source.passages):
-        number = passage.paragraph
-        if number is not None:
-            if number > reached + 1:
-                yield _gap(desk.words.gap(reached + 1, number - 1))
-            first, reached = number > reached, max(number, reached)
-        yield _row(desk, passage, numbered=numbered, first=number is not None and first)
-        if number is not None and _rest_is_missing(source, place):
-            yield _gap(desk.words.rest(number))
-    if reached < source.paragraphs:
-        yield _gap(desk.words.gap(reached + 1, source.paragraphs))
+    for each in with_gaps(source, range(len(source.passages))):
+        if isinstance(each, int):
+            yield _row(desk, source, each, numbered=numbered)
+        else:
+            words = desk.words.rest(each.first) if each.rest else desk.words.gap(each.first, each.last)
+            yield {"type": "gap", "text": words}
 
 
-def _row(desk: Desk, passage: Passage, *, numbered: bool, first: bool) -> Part:
-    """Return one passage; only the first of a paragraph carries its number."""
+def _row(desk: Desk, source: Source, place: int, *, numbered: bool) -> Part:
+    passage, number = source.passages[place], number_shown(source, place)
     return {
         "type": passage.role,
-        "number": str(passage.paragraph) if first else "",
+        "number": "" if number is None else str(number),
         "label": desk.words.in_short if passage.role == "summary" else "",
         "sentences": _numbered(desk, passage) if numbered and passage.role != "summary" else [],
         "text": passage.text,
@@ -69,16 +64,3 @@ def _numbered(desk: Desk, passage: Passage) -> list[Part]:
         }
         for span in sentences(passage.text)
     ]
-
-
-def _gap(words: str) -> Part:
-    return {"type": "gap", "text": words}
-
-
-def _rest_is_missing(source: Source, place: int) -> bool:
-    """Tell whether a paragraph ends with this passage, which is a part, and nothing is told of the rest."""
-    passage = source.passages[place]
-    if not passage.part:
-        return False
-    same = [other for other in source.passages if other.paragraph == passage.paragraph]
-    return same[-1] is passage and all(other.role != "summary" for other in same)

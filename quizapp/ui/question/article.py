@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.pack import gaps
 from quizapp.ui.sheet.state import Closed, Foot, Gap, Paragraph, SheetState
 from quizapp.ui.text import article as text
 from quizapp.ui.text import practice
@@ -11,7 +12,7 @@ from quizapp.ui.text import practice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quizapp.pack.models.sources import Passage, Source
+    from quizapp.pack.models.sources import Source
     from quizapp.ui.ports import Translate
 
 
@@ -53,39 +54,22 @@ def with_gaps(
     source: Source, told: Iterable[tuple[int, Paragraph]], translate: Translate
 ) -> Iterator[Paragraph | Gap]:
     """Yield rows, each told with its passage's place, and between them what the pack leaves out."""
-    reached = 0
-    for place, row in told:
-        number = source.passages[place].paragraph
-        if number is not None:
-            if number > reached + 1:
-                yield Gap(text.gap(translate, reached + 1, number - 1))
-            reached = max(reached, number)
-        yield row
-        if _rest_is_missing(source, place):
-            yield Gap(text.rest(translate, number or 0))
-    if reached < source.paragraphs:
-        yield Gap(text.gap(translate, reached + 1, source.paragraphs))
+    rows = dict(told)
+    for each in gaps.with_gaps(source, rows):
+        if isinstance(each, int):
+            yield rows[each]
+        elif each.rest:
+            yield Gap(text.rest(translate, each.first))
+        else:
+            yield Gap(text.gap(translate, each.first, each.last))
 
 
 def paragraph(source: Source, place: int, translate: Translate) -> Paragraph:
     """Return one passage as a row; only the first of a paragraph carries its number."""
     passage = source.passages[place]
-    earlier = (other.paragraph for other in source.passages[:place])
     return Paragraph(
         text=passage.text,
-        number=None if passage.paragraph in earlier else passage.paragraph,
+        number=gaps.number_shown(source, place),
         role=passage.role,
         label=text.in_short(translate) if passage.role == "summary" else "",
     )
-
-
-def _rest_is_missing(source: Source, place: int) -> bool:
-    passage = source.passages[place]
-    if not passage.part or passage.paragraph is None:
-        return False
-    same = [other for other in source.passages if other.paragraph == passage.paragraph]
-    return same[-1] is passage and not any(_is_summary(other) for other in same)
-
-
-def _is_summary(passage: Passage) -> bool:
-    return passage.role == "summary"
