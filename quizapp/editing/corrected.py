@@ -36,6 +36,9 @@ What = Literal["same", "changed", "added", "gone"]
 _PAIRED: Final = 0.5
 """So much of the words of two paragraphs is the same, in the same order, if they are one."""
 
+_MOST_PAIRS: Final = 250_000
+"""Pairs of paragraphs that are compared word by word where many were changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -180,7 +183,12 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the rising pairs with most words in common (Needleman & Wunsch 1970, gaps cost nothing)."""
+    """Return the rising pairs with most words in common (Needleman & Wunsch 1970, gaps cost nothing).
+
+    There are none where so many were changed that comparing them would take minutes.
+    """
+    if len(old) * len(new) > _MOST_PAIRS:
+        return []
     ones, others = [words(text) for text in old], [words(text) for text in new]
     likeness = [[_alike(one, other) for other in others] for one in ones]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]

@@ -98,6 +98,12 @@ def test_a_paragraph_that_is_gone_breaks_all_that_cites_it(chance: Random) -> No
     assert all(get(data, each.at)["passage"] == "gazette-3" for each in found)
 
 
+def test_many_changed_paragraphs_are_not_compared_for_ever() -> None:
+    old = [f"old words number {number}" for number in range(900)]
+    new = [f"old text number {number}" for number in range(900)]
+    assert _pairs([*old, "end"], [*new, "end"]) == [(900, 900)]
+
+
 def test_a_text_without_a_paragraph_is_not_taken(chance: Random) -> None:
     with pytest.raises(NotDoneError):
         correct(document(), "gazette", [("headline", "Only this"), ("body", " ")], chance)

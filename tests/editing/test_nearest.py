@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizapp.editing.nearest import nearest
 
@@ -37,3 +39,13 @@ def test_where_its_own_paragraph_has_nothing_near_another_may() -> None:
 @pytest.mark.parametrize("quote", ["Something else altogether was written", "…", ""])
 def test_where_nothing_is_near_nothing_is_shown(quote: str) -> None:
     assert nearest(TEXTS, "one", quote) is None
+    assert nearest({}, "one", quote) is None
+
+
+@given(
+    st.text(alphabet="ab c.", max_size=20),
+    st.dictionaries(st.text(max_size=3), st.text(alphabet="ab c.", max_size=40)),
+)
+def test_a_hint_is_words_of_its_passage(quote: str, texts: dict[str, str]) -> None:
+    found = nearest(texts, next(iter(texts), ""), quote)
+    assert found is None or found.words == texts[found.passage][found.span.start : found.span.end]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import ids, new_id, slug
@@ -84,6 +85,8 @@ def split_paragraph(document: Json, passage: str, start: int, chance: Random) ->
         raise NotDoneError("nothing-to-split", "Put the caret between two words of the paragraph.")
     sketch = Sketch(document)
     listed, place = parent(at)
+    if len(sketch.get(listed)) >= MOST_PASSAGES:
+        raise NotDoneError("too-many", f"An article has at most {MOST_PASSAGES:,} paragraphs.")
     sketch.put(joined(at, "text"), first)
     made = {**found, "id": new_id("p", ids(document), chance), "text": second}
     sketch.insert(joined(listed, int(place) + 1), made)
@@ -99,7 +102,11 @@ def join_paragraphs(document: Json, passage: str) -> Step:
     if not following or following[0]["role"] != found["role"]:
         raise NotDoneError("nothing-to-join", "There is no next paragraph of the same role to join with.")
     _free(document, following[0]["id"])
-    sketch.put(joined(at, "text"), f"{found['text']} {following[0]['text']}")
+    text = f"{found['text']} {following[0]['text']}"
+    if len(text) > LONGEST_PASSAGE:
+        sentence = f"The two are too long for one paragraph ({LONGEST_PASSAGE:,} characters at most)."
+        raise NotDoneError("too-long", sentence)
+    sketch.put(joined(at, "text"), text)
     sketch.take(joined(listed, int(place) + 1))
     return _recounted(sketch, listed, "join-paragraphs", found["text"])
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from random import Random
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES, ROLES
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
@@ -29,9 +33,6 @@ from quizapp.pack.checks.sources import (
 from quizapp.pack.checks.texts import check_canonical_passages
 from tests.editing.builders import document
 from tests.pack.builders import pack_of
-
-if TYPE_CHECKING:
-    from random import Random
 
 TEXTS: list[tuple[Any, str]] = [
     ("headline", "Cool streets"),
@@ -99,6 +100,41 @@ def test_a_paragraph_is_split_and_joined_again(written: Written, chance: Random)
         split_paragraph(written.document, passage(written, 1), 0, chance)
     with pytest.raises(NotDoneError):
         join_paragraphs(written.document, passage(written, 2))
+
+
+def test_no_more_paragraphs_and_no_longer_ones_are_made_than_a_pack_can_have(chance: Random) -> None:
+    texts: list[tuple[Any, str]] = [("body", "a" * LONGEST_PASSAGE), ("body", "b")]
+    data = {"sources": [new_source("T", texts, chance)]}
+    with pytest.raises(NotDoneError, match="20,000"):
+        join_paragraphs(data, data["sources"][0]["passages"][0]["id"])
+    data = {"sources": [new_source("T", [("body", "So it is.")] * MOST_PASSAGES, chance)]}
+    with pytest.raises(NotDoneError, match="2,000"):
+        split_paragraph(data, data["sources"][0]["passages"][7]["id"], 3, chance)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["split", "join", "role"]), st.integers(0, 9), st.integers(0, 30))))
+def test_no_letter_is_lost_in_any_row_of_changes(changes: list[tuple[str, int, int]]) -> None:
+    chance = Random(7)
+    data = {"sources": [before := new_source("T", TEXTS, chance)]}
+    for what, place, number in changes:
+        passages = data["sources"][0]["passages"]
+        id_ = passages[place % len(passages)]["id"]
+        try:
+            if what == "split":
+                step = split_paragraph(data, id_, number, chance)
+            elif what == "join":
+                step = join_paragraphs(data, id_)
+            else:
+                step = set_role(data, id_, ROLES[number % len(ROLES)])
+        except NotDoneError:
+            continue
+        data = Written(data).done(step).document
+    assert _letters(data["sources"][0]) == _letters(before)
+    assert any(each["role"] == "body" for each in data["sources"][0]["passages"])
+
+
+def _letters(source: Any) -> list[str]:
+    return sorted("".join(each["text"] for each in source["passages"]).replace(" ", ""))
 
 
 def test_a_paragraph_is_dropped_and_the_others_are_numbered_anew(written: Written) -> None:
