@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Self
 
-from quizapp.cli.telling import complain, print_json
+from quizapp.cli.data import LOOK_S, add_data, data_folder, held
+from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Writer
     from quizapp.library.errors import HeldError
 
-LOOK_S = 0.05
-"""So long passes between two looks at what the window answers."""
-
-INTERRUPTED = 130
+WHEN_DIFFERENT = ("keep", "replace", "both")
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -31,36 +29,35 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         "paths", nargs="+", metavar="PATH", help="packs, folders of packs, or names with * and ?"
     )
     add.add_argument(
-        "--when-different", choices=("keep", "replace", "both"), default="keep",
+        "--when-different", choices=WHEN_DIFFERENT, default="keep",
         help="what to do with an older revision than the installed one, or other bytes in the same:"
         " leave the installed one (default), put the given one in its place, or have both",
     )  # fmt: skip
     add.add_argument("--json", action="store_true", help="print what came of each as JSON")
-    add.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    add_data(add)
     add.set_defaults(run=_add)
 
 
 def _add(arguments: Namespace) -> int:
     from pathlib import Path
 
-    from quizapp import paths
     from quizapp.library.adding.finding import find_packs
     from quizapp.library.errors import HeldError, LibraryError
 
     found = find_packs([Path(name) for name in arguments.paths])
     if not found.packs:
         return complain(f"There is no pack in {', '.join(arguments.paths)}. Look at the names again.")
-    folder = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    folder = data_folder(arguments)
     with _Stopping() as stopping:
         try:
             try:
                 account = _here(folder, found.packs, arguments.when_different, stopping)
-            except HeldError as held:
-                account = _by_window(held, found.packs, arguments.when_different, stopping)
+            except HeldError as error:
+                account = _by_window(error, found.packs, arguments.when_different, stopping)
         except (LibraryError, OSError) as error:
-            _progress("")
+            progress("")
             return complain(str(error))
-    _progress("")
+    progress("")
     _tell(_with(account, found.nothing), as_json=arguments.json)
     if account.stopped:
         return INTERRUPTED
@@ -69,22 +66,15 @@ def _add(arguments: Namespace) -> int:
 
 def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Add packs to the library in this process. Raises HeldError, LibraryError, OSError."""
-    from contextlib import ExitStack, closing
+    from contextlib import closing
     from datetime import UTC, datetime
-    from uuid import uuid4
 
     from quizapp.library.adding.taking import add
-    from quizapp.library.begin import begin
     from quizapp.library.database import open_writer
-    from quizapp.library.lock import hold
     from quizapp.library.packs.install import sweep
 
     now = datetime.now(UTC)
-    begun = begin(folder, now, lambda: uuid4().hex, lambda _reader, _learner: None)
-    with ExitStack() as stack:
-        lock = begun.lock or hold(folder, now)
-        stack.callback(lock.release)
-        writer = stack.enter_context(closing(open_writer(begun.path, begun.journal)))
+    with held(folder, now) as begun, closing(open_writer(begun.path, begun.journal)) as writer:
         if begun.aside:
             print(f"The library was damaged; it is set aside as {begun.aside}.", file=sys.stderr)
         for _ in sweep(writer):
@@ -102,17 +92,17 @@ def _index(writer: Writer, stopping: _Stopping) -> None:
         if stopping.asked():
             return
         if step.packs:
-            _progress(f"{min(step.done + 1, step.packs)} of {step.packs}: for searching")
+            progress(f"{min(step.done + 1, step.packs)} of {step.packs}: for searching")
 
 
-def _by_window(held: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
+def _by_window(holder: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Have the window that holds the library add packs. Raises HeldError, LibraryError, OSError."""
     import time
     from datetime import UTC, datetime
 
     from quizapp.library.adding.asking import Asking
 
-    asking = Asking(held, time.monotonic)
+    asking = Asking(holder, time.monotonic)
 
     def steps() -> Iterator[Adding]:
         told = False
@@ -134,7 +124,7 @@ def _followed(steps: Iterator[Adding]) -> Account:
         if each.account is not None:
             return each.account
         more = f", {each.stored} of {each.questions} questions" if each.questions else ""
-        _progress(f"{min(each.done + 1, each.total)} of {each.total}: {each.title or '…'}{more}")
+        progress(f"{min(each.done + 1, each.total)} of {each.total}: {each.title or '…'}{more}")
     raise AssertionError("the last step has the account")
 
 
@@ -164,14 +154,6 @@ class _Stopping:
         if self._asked:
             raise KeyboardInterrupt
         self._asked = True
-
-
-def _progress(line: str) -> None:
-    """Show how far it is, on a line of its own that is written over; nothing where nobody looks on."""
-    if sys.stderr.isatty():
-        from quizapp.pack.text import visible
-
-        print(f"\r\x1b[K{visible(line)[:100]}", end="", file=sys.stderr, flush=True)
 
 
 def _with(account: Account, nothing: Sequence[Path]) -> Account:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from quizapp.cli.telling import complain, print_json
+from quizapp.cli.telling import INTERRUPTED, complain, counted, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.article.starting import Wish
     from quizapp.cli.commands import Commands
-
-INTERRUPTED = 130
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -27,6 +25,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     opening.add_argument("article", metavar="ARTICLE", help="the file")
     opening.add_argument(
         "-o",
+        "--output",
         metavar="PACK",
         dest="pack",
         help="the folder or .quizpack file to make; without it, print the text",
@@ -58,11 +57,11 @@ def _open(arguments: Namespace) -> int:
     except CancelledError:
         return INTERRUPTED
     except ArticleError as error:
-        _progress(0, 0)
+        progress("")
         return complain(error.sentence(quoted(file.name)))
     except OSError as error:
         return complain(f"{target} cannot be written: {error.strerror}.")
-    _progress(0, 0)
+    progress("")
     _tell(article, target, as_json=arguments.json)
     return 0
 
@@ -87,10 +86,7 @@ def _write(article: Article, name: str, target: Path, wish: Wish) -> None:
 
 
 def _progress(done: int, steps: int) -> None:
-    """Show how far it is, on a line that is written over; nothing where nobody looks on."""
-    if sys.stderr.isatty():
-        line = f"{done + 1} of {steps}" if steps > 1 else ""
-        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+    progress(f"{done + 1} of {steps}" if steps > 1 else "")
 
 
 def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
@@ -104,6 +100,6 @@ def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
     told = article.told
     for name in ("title", "author", "publisher", "published", "url", "language"):
         print(visible(f"{name}: {getattr(told, name) or '(not told)'}"), file=sys.stderr)
-    print(f"{len(article.of('body'))} paragraphs", file=sys.stderr)
+    print(counted(len(article.of("body")), "paragraph"), file=sys.stderr)
     if target is not None:
         print(f"{target}: compare the words with the original, then write questions.", file=sys.stderr)

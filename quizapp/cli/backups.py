@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from quizapp.cli.data import add_data, data_folder, held
-from quizapp.cli.telling import complain, print_json
+from quizapp.cli.data import LOOK_S, add_data, data_folder, held
+from quizapp.cli.telling import complain, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from quizapp.cli.commands import Commands
     from quizapp.library.errors import HeldError
-
-LOOK_S = 0.05
-"""So long passes between two looks at what the window answers."""
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -94,6 +91,7 @@ def _restore(arguments: Namespace) -> int:
         except HeldError as error:
             return _by_window(error, file, arguments)
     except (LibraryError, OSError) as error:
+        progress("")
         return complain(str(error))
 
 
@@ -157,8 +155,8 @@ def _last(steps: Iterator[Any]) -> Any:
     step = None
     for step in steps:
         far = f" {step.done} of {step.total}" if getattr(step, "total", 0) else ""
-        _progress(f"{getattr(step, 'phase', '')}{far}")
-    _progress("")
+        progress(f"{getattr(step, 'phase', '')}{far}")
+    progress("")
     return step
 
 
@@ -207,12 +205,6 @@ def _done(aside: str, plain: dict[str, Any]) -> int:
 def _declined() -> int:
     print("Nothing was changed.", file=sys.stderr)
     return 1
-
-
-def _progress(line: str) -> None:
-    """Show how far it is, on a line of its own that is written over; nothing where nobody looks on."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{line[:100]}", end="", file=sys.stderr, flush=True)
 
 
 def _local_day(moment: datetime) -> date:

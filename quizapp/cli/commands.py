@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from quizapp.cli.telling import complain
+from quizapp.cli.telling import INTERRUPTED, complain
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -46,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
         _let_the_pipe_go()
         return 1
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001 -- nobody is shown a traceback who has not asked for it
         return _failed(error, debug=arguments.debug)
 

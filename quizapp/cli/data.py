@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.begin import Begun
+
+LOOK_S: Final = 0.05
+"""So long passes between two looks at what the window that holds the folder answers."""
 
 
 def add_data(parser: ArgumentParser) -> None:

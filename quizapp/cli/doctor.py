@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from quizapp.cli.telling import complain, print_json
+from quizapp.cli.data import add_data, data_folder
+from quizapp.cli.telling import complain, counted, print_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -28,17 +29,14 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         help="put right what is found: damaged rows are set aside, counts made again, and of a broken library"
         " all that reads is brought back, with the newest backup",
     )  # fmt: skip
-    doctor.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    add_data(doctor)
     doctor.set_defaults(run=_doctor)
 
 
 def _doctor(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp import paths
     from quizapp.library.errors import LibraryError
 
-    data = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    data = data_folder(arguments)
     try:
         if arguments.repair:
             for line in _repaired(data):
@@ -51,8 +49,8 @@ def _doctor(arguments: Namespace) -> int:
     else:
         for line in _lines(told):
             print(line)
-    problems = told["library"]["problems"]
-    print(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", file=sys.stderr)
+    problems = len(told["library"]["problems"])
+    print(counted(problems, "problem") if problems else "no problems", file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -169,7 +167,7 @@ def _repaired(data: Path) -> Iterator[str]:
             *_, done = mend(writer, integrity_check(writer), reviewed, now, backups)
         for what, rows in (("put back", done.healed), ("set aside", done.rows)):
             if rows:
-                yield f"{len(rows)} rows {what}"
+                yield f"{counted(len(rows), 'row')} {what}"
         if done.rebuilt:
             yield "counted again from the log"
     if done.broken:
@@ -197,7 +195,7 @@ def _recovered(path: Path, making: Any) -> Iterator[str]:
     finally:
         lock.release()
     gained, lost = prepared.preview.gained, prepared.lost
-    yield f"{gained} answers brought back; {lost} are in no file that can be read"
+    yield f"{counted(gained, 'answer')} brought back; {lost} in no file that can be read"
 
 
 def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from quizapp.cli.data import add_data, data_folder, held
-from quizapp.cli.telling import complain, print_json
+from quizapp.cli.telling import complain, counted, print_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -146,7 +146,7 @@ def _tell(last: Importing, names: Sequence[str], *, as_json: bool) -> None:
     else:
         for name in names:
             print(visible(name or "(no name)"))
-    print(f"{last.new} answers new, {last.there} there already", file=sys.stderr)
+    print(f"{counted(last.new, 'answer')} new, {last.there} there already", file=sys.stderr)
 
 
 @contextmanager
@@ -168,17 +168,16 @@ def _learner(reader: Reader, wanted: str) -> str:
     """Return the id of who has this id, or this name. Raises LibraryError, _UnclearError."""
     from quizapp.library.learners.erasing import name_matches
     from quizapp.library.learners.profiles import everybody
-    from quizapp.pack.text import visible
 
     found = everybody(reader)
     matching = [each.id for each in found if each.id == wanted] or [
         each.id for each in found if each.name and name_matches(wanted, each.name)
     ]
     if not matching:
-        raise _UnclearError(visible(f"Nobody is called {wanted}. “quizapp learners” lists who there is."))
+        raise _UnclearError(f"Nobody is called {wanted}. “quizapp learners” lists who there is.")
     if len(matching) > 1:
-        named = f"{len(matching)} learners are called {wanted}. Name one by its id: {', '.join(matching)}."
-        raise _UnclearError(visible(named))
+        ids = ", ".join(matching)
+        raise _UnclearError(f"{len(matching)} learners are called {wanted}. Name one by its id: {ids}.")
     return matching[0]
 
 
@@ -202,7 +201,7 @@ def _line(told: dict[str, Any]) -> str:
     from quizapp.pack.text import visible
 
     name = told["name"] or ("(guest)" if told["guest"] else "(no name)")
-    words = [f"{told['answers']} answer{'' if told['answers'] == 1 else 's'}"]
+    words = [counted(told["answers"], "answer")]
     words += [f"class {told['class']}"] if told["class"] else []
     words += ["put away"] if told["archived"] else []
     words += ["has a code"] if told["code"] else []

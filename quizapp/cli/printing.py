@@ -28,7 +28,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     told = "print a pack as a tagged PDF; needs the extra “print”"
     parser = commands.add_parser("print", parents=[common], help=told, description=told)
     parser.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
-    parser.add_argument("-o", dest="file", metavar="FILE", required=True, help="the PDF to write")
+    parser.add_argument("-o", "--output", dest="file", metavar="FILE", required=True, help="the PDF to write")
     parser.add_argument(
         "--paper", choices=PAPERS, default="questions",
         help="questions (the default), answers: a sheet for answers alone, key: with its passages, article: "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from quizapp.cli.data import add_data, data_folder
 from quizapp.cli.telling import complain, print_json
 
 if TYPE_CHECKING:
@@ -36,23 +37,20 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         help="only questions that are due, were a mistake, were never answered, or were reported",
     )  # fmt: skip
     search.add_argument("--json", action="store_true", help="print what is found as JSON")
-    search.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    add_data(search)
     search.set_defaults(run=_search)
 
 
 def _search(arguments: Namespace) -> int:
     from contextlib import closing
-    from pathlib import Path
 
-    from quizapp import paths
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError
     from quizapp.library.search.finding import find
 
-    folder = paths.data_dir(Path(arguments.data) if arguments.data else None)
     try:
-        with closing(open_reader(folder / NAME)) as reader:
+        with closing(open_reader(data_folder(arguments) / NAME)) as reader:
             found = find(reader, " ".join(arguments.words), _wish(reader, arguments))
     except (LibraryError, OSError) as error:
         return complain(str(error))

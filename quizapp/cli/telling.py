@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, Final
+
+INTERRUPTED: Final = 130
+"""The exit code of a command that was stopped with Ctrl+C."""
 
 
 def print_json(value: Any) -> None:
@@ -13,7 +16,22 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, indent=2))
 
 
+def progress(line: str) -> None:
+    """Show how far it is, on a line of its own that is written over; nothing where nobody looks on."""
+    if sys.stderr.isatty():
+        from quizapp.pack.text import visible
+
+        print(f"\r\x1b[K{visible(line)[:100]}", end="", file=sys.stderr, flush=True)
+
+
+def counted(count: int, thing: str) -> str:
+    """Return e.g. “1 answer” or “1,200 answers”."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def complain(sentence: str) -> int:
-    """Say what is wrong with the call or a file, and return the exit code for it."""
-    print(f"quizapp: {sentence}", file=sys.stderr)
+    """Say what is wrong with the call or a file, with nothing hidden in it; return the exit code for it."""
+    from quizapp.pack.text import visible
+
+    print(visible(f"quizapp: {sentence}"), file=sys.stderr)
     return 2

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.cli import commands
+from quizapp.cli.adding import WHEN_DIFFERENT
 from quizapp.library import asking, inbox
+from quizapp.library.adding import account as accounts
 from quizapp.library.adding.account import Account, Line, as_plain
 from quizapp.library.database import open_reader
 from quizapp.library.lock import hold
@@ -84,6 +86,10 @@ def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(
     assert [revision for _, revision in there(data)] == [3, 2]
     assert add(data, older, "--when-different", "replace") == 0
     assert (PACK, 2) in there(data)
+
+
+def test_all_that_can_be_done_with_another_edit_can_be_asked_for() -> None:
+    assert WHEN_DIFFERENT == accounts.WHEN_DIFFERENT
 
 
 def test_the_account_as_json_has_a_line_for_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
