@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from quizapp.cli.telling import complain
+from quizapp.cli.telling import complain, counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
+    from quizapp.exchange.spreadsheet.book import FORMATS
+
     export = commands.add_parser("export", parents=[common], help="write a pack in another program's format")
     export.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
     export.add_argument(
-        "--to", required=True, choices=("xlsx", "csv"),
+        "--to", required=True, choices=FORMATS,
         help="xlsx: a workbook; csv: a folder with a file for each of its sheets",
     )  # fmt: skip
     export.add_argument("-o", "--output", required=True, metavar="FILE", help="the file or folder to make")
@@ -42,6 +44,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 def _export(arguments: Namespace) -> int:
     from pathlib import Path
 
+    from quizapp.cli.packs import is_not_read
     from quizapp.exchange.spreadsheet.book import ExchangeError
     from quizapp.exchange.spreadsheet.files import export
     from quizapp.pack.problems import first
@@ -49,8 +52,9 @@ def _export(arguments: Namespace) -> int:
 
     reading = read_pack(Path(arguments.pack))
     if reading.pack is None or reading.problems:
-        _tell(f"{arguments.pack}: {problem.pointer} {problem.message}" for problem in first(reading.problems))
-        return 1
+        for problem in first(reading.problems):
+            _tell([" ".join(filter(None, (f"{arguments.pack}:", problem.pointer, problem.message)))])
+        return 2 if is_not_read(reading) else 1
     try:
         export(reading.pack, reading.media, arguments.to, Path(arguments.output))
     except ExchangeError as error:
@@ -99,8 +103,7 @@ def _write(pack: Pack, media: Mapping[str, bytes], target: Path) -> None:
 
 
 def _counted(pack: Pack) -> str:
-    count = sum(len(bank.questions) for bank in pack.banks)
-    return f"{count:,} question{'' if count == 1 else 's'}"
+    return counted(sum(len(bank.questions) for bank in pack.banks), "question")
 
 
 def _tell(lines: Iterable[str]) -> None:

@@ -84,7 +84,7 @@ def test_what_is_there_already_is_not_written_over(capsys, tmp_path):
     [
         (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx cannot be read: No such file"),
         (["import", "{}/none.docx", "-o", "{}/back"], 2, "“none.docx” is no spreadsheet."),
-        (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 1, "There is no “"),
+        (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 2, "none: There is no “"),
         (["export", "{}/none", "--to", "pdf", "-o", "{}/back"], 2, "invalid choice: 'pdf'"),
     ],
 )  # fmt: skip

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal, get_args
 
 from quizapp.pack.problems import MOST_TOLD
+
+Format = Literal["xlsx", "csv"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 MOST_IN_CELL: Final = 32_767
 """So much holds a cell of Excel, in units of UTF-16."""

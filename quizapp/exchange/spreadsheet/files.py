@@ -6,10 +6,10 @@ that is called like it without .xlsx.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final
 
 from quizapp.exchange.spreadsheet import csvs, xlsx
-from quizapp.exchange.spreadsheet.book import ExchangeError, Fault, Place
+from quizapp.exchange.spreadsheet.book import ExchangeError, Fault, Format, Place
 from quizapp.exchange.spreadsheet.headings import COLUMNS
 from quizapp.exchange.spreadsheet.reading import Taken, checked, take
 from quizapp.exchange.spreadsheet.writing import sheets
@@ -19,9 +19,6 @@ from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.saving import write_whole
 from quizapp.pack.wording import quoted
-
-Format = Literal["xlsx", "csv"]
-FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 _XLSX: Final = ".xlsx"
 

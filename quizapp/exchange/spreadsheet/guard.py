@@ -15,6 +15,8 @@ from quizapp.pack.files import refused
 from quizapp.pack.problems import Problem
 from quizapp.pack.wording import quoted
 
+UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
+
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 MAX_SHEET_BYTES: Final = 64 * 1024 * 1024
 MAX_STRINGS_BYTES: Final = 32 * 1024 * 1024
@@ -43,7 +45,7 @@ def fault(file: IO[bytes]) -> str | None:
     if not problems:
         return None
     if problems[0].code in _TOLD_ANEW:
-        return "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
+        return UNREADABLE
     return problems[0].message
 
 

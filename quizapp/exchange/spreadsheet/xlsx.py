@@ -25,7 +25,6 @@ _ABSENT: Final = (
     "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"
     " {python} -m pip install openpyxl, or take CSV, which needs nothing more."
 )
-_UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
 _FORMULA: Final = "This is a formula. Put the text itself there."
 _ERROR: Final = "This is an error of the spreadsheet program. Put the text itself there."
 _DURATION: Final = "This is a time of day. Write it as text."
@@ -85,7 +84,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
     except ExchangeError:
         raise
     except Exception as error:
-        raise ExchangeError(_UNREADABLE) from error
+        raise ExchangeError(guard.UNREADABLE) from error
     return sheets, tuple(faults)
 
 

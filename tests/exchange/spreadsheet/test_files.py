@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from quizapp.exchange.spreadsheet.book import ExchangeError
-from quizapp.exchange.spreadsheet.files import FORMATS, bring_in, export
+from quizapp.exchange.spreadsheet.book import FORMATS, ExchangeError
+from quizapp.exchange.spreadsheet.files import bring_in, export
 from tests.pack.builders import example_json, example_pack, pack_of, with_picture
 
 

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 
 from quizapp import paths
 from quizapp.exchange.spreadsheet import csvs, xlsx
-from quizapp.exchange.spreadsheet.files import FORMATS, bring_in, export
+from quizapp.exchange.spreadsheet.book import FORMATS
+from quizapp.exchange.spreadsheet.files import bring_in, export
 from quizapp.exchange.spreadsheet.reading import take
 from quizapp.exchange.spreadsheet.writing import sheets
 from quizapp.pack.reading import read_pack
