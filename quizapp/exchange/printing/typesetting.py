@@ -7,6 +7,7 @@ no packages, and its root is a new folder that holds the pack's pictures alone.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,8 @@ class NoTypesetterError(NotPrintedError):
     def __init__(self) -> None:
         super().__init__(
             "Printing to PDF needs the typesetter typst, which is not installed here. It comes with Quizapp’s"
-            ' extra “print”: python -m pip install --editable ".[print]" in Quizapp’s folder.'
+            f' extra “print”: {sys.executable or "python"} -m pip install --editable ".[print]" in Quizapp’s'
+            " folder."
         )
 
 

@@ -1,5 +1,6 @@
 """Papers as PDF: tagged, whole, large enough, the same every time, and harmless whatever a pack says."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -204,7 +205,9 @@ def test_a_paper_that_would_take_minutes_is_refused():
 
 def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(NoTypesetterError, match="extra “print”"):
+    with pytest.raises(
+        NoTypesetterError, match="extra “print”: " + re.escape(sys.executable) + " -m pip install"
+    ):
         printed(example_pack())
 
 
