@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+from quizapp.article.slugs import slug
+from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage, Rights, Source
+from quizapp.pack.words import FORMAT
 
 if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.pack.words import Share
 
 Wish = Literal["class", "whole", "cited"]
-WISHES: Final[tuple[Wish, ...]] = get_args(Wish)
 STATEMENTS: Final[dict[Wish, str]] = {
     "class": "The whole article, for one class alone; it may not be passed on.",
     "whole": "The whole article, which may be passed on.",
@@ -26,9 +25,6 @@ STATEMENTS: Final[dict[Wish, str]] = {
 _SHARES: Final[dict[Wish, Share]] = {"class": "whole", "whole": "whole", "cited": "cited"}
 UNDETERMINED: Final = "und"
 """BCP 47 for a language that nobody told."""
-
-_OUTSIDE_IDS: Final = re.compile(r"[^a-z0-9]+")
-_LONGEST_SLUG: Final = 40
 
 
 def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -> Source:
@@ -46,7 +42,7 @@ def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -
             "paragraphs": len(body),
             "whole": True,
             "rights": Rights(statement=STATEMENTS[wish], holder=told.publisher or None, share=_SHARES[wish]),
-            "sha256": hashlib.sha256("\n\n".join(body).encode()).hexdigest(),
+            "sha256": paragraphs_sha256(body),
             "passages": _passages(article, source),
         }
     )
@@ -77,8 +73,8 @@ def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> 
     """
     source = source_of(article, "a1", name, wish)
     return {
-        "format": "quizapp-pack/1",
-        "id": f"{slug(source.title)}-{code}",
+        "format": FORMAT,
+        "id": f"{slug(source.title, 'article')}-{code}",
         "revision": 1,
         "title": source.title[:120],
         "summary": "",
@@ -88,11 +84,3 @@ def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> 
         "sources": [source.model_dump(mode="json", exclude_defaults=True)],
         "banks": [],
     }
-
-
-def slug(title: str) -> str:
-    """Return a title as an id, of at most 40 letters and digits; “article” where nothing of it is left."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    whole = _OUTSIDE_IDS.sub("-", plain).strip("-")
-    short = whole[: _LONGEST_SLUG + 1].rpartition("-")[0] if len(whole) > _LONGEST_SLUG else whole
-    return short or whole[:_LONGEST_SLUG] or "article"

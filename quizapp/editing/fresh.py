@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from quizapp.article import slugs
 from quizapp.pack.ids import RESERVED_VOICES
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ _LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 """Digits and letters that are not taken for one another."""
 
 _LENGTH: Final = 6
-_LONGEST_SLUG: Final = 40
-_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
@@ -32,8 +29,7 @@ def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
 
 def slug(title: str) -> str:
     """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    return _NO_LETTER.sub("-", plain).strip("-")[:_LONGEST_SLUG].strip("-") or "pack"
+    return slugs.slug(title, "pack")
 
 
 def ids(document: Json) -> frozenset[str]:

@@ -2,12 +2,9 @@
 
 import json
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from quizapp.article.finishing import finished
 from quizapp.article.models import Told, as_plain, from_plain
-from quizapp.article.starting import pack_start, slug, source_of
+from quizapp.article.starting import pack_start, source_of
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.checks.sources import body_sha256
 
@@ -62,11 +59,3 @@ def test_false_days_addresses_languages_and_names_are_empty():
         [("body", "Nobody counted.")],
     ).told
     assert told == Told()
-
-
-@given(st.text(max_size=200))
-def test_every_title_gives_an_id(title):
-    name = slug(title)
-    assert 0 < len(name) <= 40
-    assert all(char.isascii() and (char.isalnum() or char == "-") for char in name)
-    assert name == name.strip("-")
