@@ -21,8 +21,7 @@ from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.selecting import put_evidence, select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.words import words
-from quizapp.pack.proving import find, stands_once
-from quizapp.pack.sentences import Span
+from quizapp.pack.proving import stands_once
 from quizapp.pack.text import canonical
 
 if TYPE_CHECKING:
@@ -119,14 +118,7 @@ def broken(document: Json) -> tuple[Broken, ...]:
     found: list[Broken] = []
     for question_at, asked in walk.questions(document):
         for at, citation in _quotes(asked):
-            text = texts.get(citation["passage"], "")
-            beside = (citation.get("prefix") or "", citation.get("suffix") or "")
-            holds = (
-                stands_once(text, citation["quote"])
-                if at.endswith("/named")
-                else isinstance(find(text, citation["quote"], *beside), Span)
-            )
-            if not holds:
+            if walk.span_of(citation, texts.get(citation["passage"], "")) is None:
                 hint = nearest(texts, citation["passage"], citation["quote"])
                 found.append(Broken(question_at + at, asked["id"], citation["quote"], hint))
     return tuple(found)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from quizapp.editing import walk
-from quizapp.pack.proving import find
-from quizapp.pack.sentences import Span, sentences, touched
+from quizapp.pack.sentences import sentences, touched
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from quizapp.editing.pointers import Json
+    from quizapp.pack.sentences import Span
 
 _Word = TypeVar("_Word", bound=str | int)
 
@@ -102,13 +102,10 @@ def _sentences(document: Json, asked: list[Json]) -> Iterator[Rested]:
     }
     rested: dict[tuple[str, int], dict[str, None]] = {}
     for question in asked:
-        for _, citation in walk.citations(
-            {name: question.get(name) for name in ("proofs", "closest", "items")}
-        ):
+        for _, citation in walk.citations(_settling(question)):
             text = texts.get(citation["passage"], "")
-            beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
-            span = find(text, str(citation["quote"]), *beside)
-            if isinstance(span, Span):
+            span = walk.span_of(citation, text)
+            if span is not None:
                 for row in touched(text, span):
                     rested.setdefault((citation["passage"], row), {})[question["id"]] = None
     for passage, text in texts.items():
@@ -120,9 +117,7 @@ def _voices(question: Json) -> set[str]:
     """Return the voices that a question is about: those of its evidence and its key."""
     found = {
         saying["voice"]
-        for _, citation in walk.citations(
-            {name: question.get(name) for name in ("proofs", "closest", "items")}
-        )
+        for _, citation in walk.citations(_settling(question))
         for saying in citation.get("said", [])
         if "voice" in saying
     }

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import Json, joined
+from quizapp.pack.proving import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from quizapp.pack.sentences import Span
 
 Found = tuple[str, Json]
 """A part with its pointer."""
@@ -96,6 +99,13 @@ def citations(node: Json, at: str = "") -> Iterator[Found]:
     elif isinstance(node, list):
         for place, value in enumerate(node):
             yield from citations(value, joined(at, place))
+
+
+def span_of(citation: Json, text: str) -> Span | None:
+    """Return where the words of a citation stand in its passage's text; None where it does not hold."""
+    beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
+    found = find(text, str(citation["quote"]), *beside)
+    return None if isinstance(found, str) else found
 
 
 def cited_passages(node: Json) -> set[str]:

@@ -10,7 +10,6 @@ from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.checks.warnings.words import SAYING, words
-from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span, sentences, touched
 
 if TYPE_CHECKING:
@@ -123,9 +122,8 @@ def _marked(document: Json, passage: str) -> Iterator[tuple[Span, Json]]:
     for _, question in walk.questions(document):
         for _, citation in walk.citations(question):
             if citation["passage"] == passage:
-                beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
-                span = find(str(found.get("text", "")), str(citation["quote"]), *beside)
-                if isinstance(span, Span):
+                span = walk.span_of(citation, str(found.get("text", "")))
+                if span is not None:
                     yield span, citation.get("said", [])
 
 

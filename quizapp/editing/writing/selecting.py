@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, joined, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.checks.warnings.words import WORD
 from quizapp.pack.proving import find
@@ -113,7 +113,7 @@ def put_evidence(document: Json, at: str, selected: Selected) -> Step:
     `at` is the citation's pointer. Raises MisfitError.
     """
     sketch = Sketch(document)
-    old = sketch.get(at) if _there(sketch, at) else {}
+    old = sketch.get(at) if there(document, at) else {}
     said = old.get("said") if old.get("passage") == selected.passage else None
     sketch.put(at, {**selected.citation, **({"said": said} if said else {})})
     return sketch.step("change-evidence", selected.words)
@@ -138,12 +138,6 @@ def says_nothing(question: Json) -> bool:
     kind = question["kind"]
     nobody = kind == "attribution" and "key" in question and question["key"] is None
     return nobody or (kind == "verdict" and question.get("key") == "not_stated")
-
-
-def _there(sketch: Sketch, at: str) -> bool:
-    outer, last = at.rsplit("/", 1)
-    node = sketch.get(outer)
-    return last in node if isinstance(node, dict) else int(last) < len(node)
 
 
 def _beside(text: str, span: Span) -> dict[str, str]:
