@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.about import About, HandedOut, write_about
-from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, Told, public, telling_disk
+from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, Told, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.spelling_out import Speller
 from quizapp.editing.versions import Why, keep_version
@@ -132,11 +132,8 @@ def keep_found(folder: Path, now: datetime) -> Told:
 
     Return what has to be told. Raises NotSavedError.
     """
-    try:
-        found = json.loads((folder / PACK).read_bytes())
-    except (OSError, ValueError):
-        found = None
-    if isinstance(found, dict):
+    found = read_object(folder / PACK)
+    if found is not None:
         keep_version(folder, found, "found", now)
         return "changed-underneath"
     _set_aside(folder / PACK)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,7 @@ from quizapp.editing.errors import NoCopyError, NotSavedError
 from quizapp.editing.held import held
 from quizapp.editing.keeping import Keeper, keep_found
 from quizapp.editing.origins import obstacles
-from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, public, telling_disk
+from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
@@ -106,7 +105,7 @@ def _underneath(folder: Path, saved: tuple[Json, ...], now: datetime) -> list[To
     """Keep what another program made of pack.json, if one did, and tell it."""
     if not (folder / PACK).exists():
         return []
-    found = _object(folder / PACK)
+    found = read_object(folder / PACK)
     if any(same(found, public(document)) for document in saved):
         return []
     return [keep_found(folder, now)]
@@ -114,22 +113,14 @@ def _underneath(folder: Path, saved: tuple[Json, ...], now: datetime) -> list[To
 
 def _document(folder: Path) -> Json:
     """Return the document without a log: as it was saved, else its newest version. Raises NoCopyError."""
-    document = _object(folder / PACK)
+    document = read_object(folder / PACK)
     if document is not None and not obstacles(document):
-        notes = _object(folder / NOTES)
+        notes = read_object(folder / NOTES)
         return {**document, NOTE_FIELD: notes} if notes else document
     newest = next(iter(versions(folder)), None)
     if newest is None:
         raise NoCopyError(folder.name)
     return version_document(folder, newest)
-
-
-def _object(path: Path) -> Json | None:
-    try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) else None
 
 
 def _keep_aside(path: Path) -> None:

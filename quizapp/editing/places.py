@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -69,6 +70,15 @@ def working_dir(data: Path) -> Path:
 def public(document: Json) -> Json:
     """Return the pack of a document, without what is not handed out."""
     return {name: value for name, value in document.items() if name != NOTE_FIELD}
+
+
+def read_object(path: Path) -> dict[str, Json] | None:
+    """Return the JSON object that a file holds; None if there is none, or it cannot be read."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 @contextmanager

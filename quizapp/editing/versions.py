@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing.errors import NoCopyError
-from quizapp.editing.places import VERSIONS, telling_disk
+from quizapp.editing.places import VERSIONS, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.pack.saving import write_whole
 
@@ -85,8 +85,5 @@ def _files(folder: Path) -> list[tuple[int, Why, str]]:
 
 
 def _told(path: Path) -> dict[str, Json]:
-    try:
-        told = json.loads(path.read_bytes())
-        return told if isinstance(told, dict) and "document" in told and "at" in told else {}
-    except (OSError, ValueError):
-        return {}
+    told = read_object(path) or {}
+    return told if "document" in told and "at" in told else {}

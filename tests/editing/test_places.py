@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from quizapp.editing.errors import NotSavedError
-from quizapp.editing.places import SENTENCES, Told, public, telling_disk, working_dir
+from quizapp.editing.places import SENTENCES, Told, public, read_object, telling_disk, working_dir
 
 
 def test_packs_in_work_have_a_folder_of_their_own_in_the_data_folder() -> None:
@@ -22,6 +22,16 @@ def test_there_is_a_sentence_for_everything_that_is_told() -> None:
 
 def test_the_pack_of_a_document_has_none_of_its_private_notes() -> None:
     assert public({"title": "x", "notes": {"": "y"}}) == {"title": "x"}
+
+
+def test_a_file_holds_an_object_or_nothing_that_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "pack.json"
+    assert read_object(path) is None
+    for held in (b"", b"[]", b"\xff", b"[" * 200_000):
+        path.write_bytes(held)
+        assert read_object(path) is None
+    path.write_bytes(b'{"title": "x"}')
+    assert read_object(path) == {"title": "x"}
 
 
 @pytest.mark.parametrize(
