@@ -15,8 +15,8 @@ from quizapp.editing.errors import EditingError
 from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.pointers import Json, joined, parent, parts
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.writing.answers import remove_answer
-from quizapp.editing.writing.selecting import says_nothing, select
+from quizapp.editing.writing.answers import move_evidence, remove_answer
+from quizapp.editing.writing.selecting import select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.stems import negation
 from quizapp.pack.ids import ARTICLE
@@ -149,18 +149,13 @@ def _shuffled(sketch: Sketch, at: str, _: Random) -> bool:
 
 
 def _evidence(sketch: Sketch, at: str, _: Random) -> bool:
-    """Put what is cited where the key asks for it: a proof each, or the closest passages."""
+    """Put what is cited where the key asks for it, or away where each item has its own."""
     place, asked = _question(sketch, at)
-    proofs, closest = asked.get("proofs", []), asked.get("closest", [])
     if asked["kind"] in ("match", "order"):
         sketch.drop(joined(place, "proofs"))
         sketch.drop(joined(place, "closest"))
-    elif says_nothing(asked):
-        sketch.put(joined(place, "closest"), [*closest, *(each for proof in proofs for each in proof)])
-        sketch.drop(joined(place, "proofs"))
     else:
-        sketch.put(joined(place, "proofs"), [*proofs, *([each] for each in closest)])
-        sketch.drop(joined(place, "closest"))
+        move_evidence(sketch, place)
     return True
 
 

@@ -9,6 +9,7 @@ from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import new_id
 from quizapp.editing.pointers import Json, joined, parent
 from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.writing.selecting import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +111,7 @@ def mark_key(document: Json, question: str, key: Json) -> Step:
     else:
         sketch.put(joined(at, "key"), key)
     if asked["kind"] in ("verdict", "attribution"):
-        _move_evidence(sketch, at, nothing=key is None or key == "not_stated")
+        move_evidence(sketch, at)
     return sketch.step("mark-key", question)
 
 
@@ -125,6 +126,20 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
     sketch = Sketch(document)
     sketch.put(joined(at, "order"), [list(group) for group in groups if group])
     return sketch.step("group-items", question)
+
+
+def move_evidence(sketch: Sketch, at: str) -> None:
+    """Let what a question cites stand where its key asks for it: a proof each, or the closest passages."""
+    asked = sketch.get(at)
+    nothing = says_nothing(asked)
+    if nothing and asked.get("proofs"):
+        cited = [citation for proof in asked["proofs"] for citation in proof]
+        sketch.put(joined(at, "closest"), [*asked.get("closest", []), *cited])
+        sketch.put(joined(at, "proofs"), [])
+    elif not nothing and asked.get("closest"):
+        cited = [[citation] for citation in asked["closest"]]
+        sketch.put(joined(at, "proofs"), [*asked.get("proofs", []), *cited])
+        sketch.put(joined(at, "closest"), [])
 
 
 def _blank(asked: Json, name: str, chance: Random) -> Json:
@@ -151,16 +166,3 @@ def _forget(sketch: Sketch, at: str, name: str, who: str) -> None:
     if "order" in asked:
         groups = [[item for item in group if item != who] for group in asked["order"]]
         sketch.put(joined(at, "order"), [group for group in groups if group])
-
-
-def _move_evidence(sketch: Sketch, at: str, *, nothing: bool) -> None:
-    """Let what is cited stand where the key asks for it: a proof each, or the closest passages."""
-    asked = sketch.get(at)
-    if nothing and asked.get("proofs"):
-        cited = [citation for proof in asked["proofs"] for citation in proof]
-        sketch.put(joined(at, "closest"), [*asked.get("closest", []), *cited])
-        sketch.put(joined(at, "proofs"), [])
-    elif not nothing and asked.get("closest"):
-        cited = [[citation] for citation in asked["closest"]]
-        sketch.put(joined(at, "proofs"), [*asked.get("proofs", []), *cited])
-        sketch.put(joined(at, "closest"), [])
