@@ -6,7 +6,9 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QSpacerItem
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -62,3 +64,8 @@ def rows_of_ink(image: QImage, faint: int = 64) -> list[int]:
     return [
         y for y, row in enumerate(rows) if any(abs((pixel >> 8 & 0xFF) - ground) > faint for pixel in row)
     ]
+
+
+def spacers() -> list[QSpacerItem]:
+    """The spacers that Python knows; each is deleted twice when its layout's widget is collected."""
+    return [each for each in shiboken6.getAllValidWrappers() if isinstance(each, QSpacerItem)]

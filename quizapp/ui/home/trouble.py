@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import NoteCard
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.laid_out import give_room
 from quizapp.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -38,17 +39,17 @@ class TroubleCard(NoteCard):
         hide = KeyButton(look, words["hide"], "Esc", small=True)
         self.button.clicked.connect(self.another)
         hide.clicked.connect(self.hidden)
+        # What is put into a layout before that has its place is deleted twice when all is collected.
+        line = self._line = QHBoxLayout()
+        self.column.addLayout(line)
+        line.setSpacing(0)
+        line.addSpacing(0)
         below = QVBoxLayout()
+        line.addLayout(below)
         below.setContentsMargins(0, 6, 0, 0)
         below.setSpacing(10)
         below.addWidget(self._advice)
         below.addWidget(Flowing(self.button, self._deed, hide, gap=8))
-        self._beside = QSpacerItem(0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addSpacerItem(self._beside)
-        line.addLayout(below)
-        self.column.addLayout(line)
         look.theme.changed.connect(self._line_up)
         self._line_up()
         self.hide()
@@ -77,5 +78,4 @@ class TroubleCard(NoteCard):
 
     def _line_up(self) -> None:
         """Begin where the words above begin, beside the icon."""
-        self._beside.changeSize(self._look.theme.size("icon") + 12, 0)
-        self.column.invalidate()
+        give_room(self._line, 0, self._look.theme.size("icon") + 12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.ui.widgets.label import Label
@@ -45,8 +45,6 @@ class HowSure(QWidget):
         self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._words)
         self._row.setSpacing(BELOW)
-        # On one line the words keep their width, and what is left stays free.
-        self._row.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -104,9 +102,15 @@ class HowSure(QWidget):
         across = self._tight and needed <= self.width()
         directions = QBoxLayout.Direction
         direction = directions.LeftToRight if across else directions.TopToBottom
-        if direction != self._row.direction():
-            self._row.setDirection(direction)
-            self._row.setSpacing(BESIDE if across else BELOW)
+        if direction == self._row.direction():
+            return
+        if not across:
+            self._row.takeAt(self._row.count() - 1)
+        self._row.setDirection(direction)
+        self._row.setSpacing(BESIDE if across else BELOW)
+        if across:
+            # The words keep their width, and what is left stays free.
+            self._row.addStretch()
 
     def _tell(self) -> None:
         for place in self._words.choice():

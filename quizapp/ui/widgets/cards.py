@@ -97,16 +97,17 @@ class NoteCard(Card):
     ) -> None:
         super().__init__(look, 16)
         row = QHBoxLayout()
+        # What is put into a layout before that has its place is deleted twice when all is collected.
+        self.column.addLayout(row)
         row.setSpacing(12)
         row.addWidget(IconMark(look, icon, "icon", tone), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         words.setSpacing(0)
         self.title = Label(look, title, "strong", reads=True)
         self.text = Label(look, text, tone="textMuted")
         words.addWidget(self.title)
         words.addWidget(self.text)
-        row.addLayout(words, 1)
-        self.column.addLayout(row)
 
 
 class WorkingCard(Card):

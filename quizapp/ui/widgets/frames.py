@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.keycap import Hints
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.laid_out import widgets_of
+from quizapp.ui.widgets.laid_out import give_room, widgets_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ BESIDE = 12
 
 INSIDE = 7
 """A tool's words stand so far inside its edge, px; the bar's margin is less by that."""
+
+AFTER_BACK, BEFORE_TITLE = 1, 3
+"""Places in the top bar's row that are free, and no widget's."""
 
 WORDS = 32
 """So much of a bar's height grows with the text, px; the rest is space."""
@@ -107,7 +110,6 @@ class TopBar(_Bar):
         self.back = ToolButton(look, "", icon="back", back=True)
         self.back.clicked.connect(self.back_pressed)
         self._stroke = _Stroke(look)
-        self._after_back, self._before_title = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self._title = Label(look, style="strong", wrap=False)
         self._aside = Label(look, tone="textMuted", wrap=False)
         self._progress_words = Label(look, wrap=False)
@@ -156,9 +158,9 @@ class TopBar(_Bar):
         self.lead.setSpacing(0)
         self.tools.setSpacing(8)
         row.addWidget(self.back)
-        row.addItem(self._after_back)
+        row.addSpacing(0)
         row.addWidget(self._stroke)
-        row.addItem(self._before_title)
+        row.addSpacing(0)
         row.addWidget(self._title)
         row.addSpacing(10)
         row.addWidget(self._aside)
@@ -178,9 +180,8 @@ class TopBar(_Bar):
         self._stroke.setVisible(titled and bool(self.back.words))
         self._aside.setVisible(titled and bool(self._aside.text()))
         # Without a way back the title itself begins at the window's margin.
-        self._after_back.changeSize(8 if self.back.words else INSIDE, 0)
-        self._before_title.changeSize(14 if self.back.words else 0, 0)
-        self.row.invalidate()
+        give_room(self.row, AFTER_BACK, 8 if self.back.words else INSIDE)
+        give_room(self.row, BEFORE_TITLE, 14 if self.back.words else 0)
         for tool in self._optional:
             tool.setVisible(not self._narrow)
 

@@ -1,13 +1,23 @@
-"""What a layout holds, in its order."""
+"""What a layout holds, in its order, and the room between."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def give_room(row: QBoxLayout, at: int, width: int) -> None:
+    """Let so many px of a row be free at the place `at`, where `addSpacing` has put something.
+
+    What is there goes and another comes, which Python never sees: a spacer that Python made, or asked the
+    layout for, is deleted twice when both are collected.
+    """
+    row.takeAt(at)
+    row.insertSpacing(at, width)
 
 
 def widgets_of(layout: QLayout) -> list[QWidget]:

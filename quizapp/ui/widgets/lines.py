@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import LinkButton
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.laid_out import give_room
 from quizapp.ui.widgets.paint import mirrored
 from quizapp.ui.widgets.state import Line, Piece
 
@@ -64,7 +65,6 @@ class IconLine(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        # The layout's own: one that Python made too would be deleted twice when both are collected.
         row.addSpacing(0)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._link)
@@ -110,12 +110,7 @@ class IconLine(QWidget):
             self.setVisible(shown)
 
     def _make_room(self) -> None:
-        fixed = QSizePolicy.Policy.Fixed
-        first = self._row.itemAt(0)
-        room = None if first is None else first.spacerItem()
-        if room is not None:
-            room.changeSize(self._look.theme.size("iconM") + 8, 0, fixed, fixed)
-        self._row.invalidate()
+        give_room(self._row, 0, self._look.theme.size("iconM") + 8)
 
 
 class MessageLine(IconLine):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from quizapp.ui.question.how_sure import HowSure
 from quizapp.ui.question.state import CertaintyState
 from quizapp.ui.widgets.option import OptionRow
+from tests.ui.seen import spacers
 from tests.ui.walk import clipped, settle, visible
 
 WORDS = (("guess", "Guess", "G"), ("fairly", "Fairly sure", "F"), ("certain", "Certain", "C"))
@@ -64,3 +67,21 @@ def test_they_come_apart_and_together_with_the_text_size(look, how_sure):
         settle()
         title, first, *_ = places(how_sure)
         assert (title.y() >= first.y() - 1) is together
+
+
+def test_words_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
+    before = spacers()
+    for _ in range(60):
+        page = QWidget()
+        made = HowSure(look)
+        made.setParent(page)
+        made.resize(752, 120)
+        made.show_certainty(STATE, "")
+        for tight in (True, False, True):
+            made.set_tight(tight)
+        assert [each for each in spacers() if each not in before] == []
+        holder: dict[str, object] = {"page": page, "words": made}
+        holder["itself"] = holder
+        del holder, made, page
+    # Where something of theirs were deleted twice, the interpreter would end here.
+    assert gc.collect() > 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +11,7 @@ from quizapp.ui.widgets.frames import MARGIN, ActionBar, TopBar
 from quizapp.ui.widgets.state import Cap
 from quizapp.ui.widgets.wrapping_button import WrappingButton
 from tests.languages.painted import painted
-from tests.ui.seen import told
+from tests.ui.seen import spacers, told
 from tests.ui.walk import clipped, settle
 
 
@@ -217,3 +219,16 @@ def test_buttons_that_go_give_the_others_their_one_row_back(look, actions, gone)
     settle()
     assert list(tops(actions)) == ["Read the article", "Skip", "Check answer"]
     assert len(set(tops(actions).values())) == 2
+
+
+def test_bars_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
+    before = spacers()
+    for _ in range(300):
+        bar = TopBar(look)
+        bar.show_place("Tides", "Home")
+        assert [each for each in spacers() if each not in before] == []
+        holder: dict[str, object] = {"bar": bar}
+        holder["itself"] = holder
+        del holder, bar
+    # Where something of theirs were deleted twice, the interpreter would end here.
+    assert gc.collect() > 0

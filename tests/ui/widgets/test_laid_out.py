@@ -3,7 +3,8 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 
-from quizapp.ui.widgets.laid_out import parts_of, widgets_of
+from quizapp.ui.widgets.laid_out import give_room, parts_of, widgets_of
+from tests.ui.seen import spacers
 
 
 def test_parts_come_in_the_order_of_the_layout_and_not_in_that_in_which_they_were_made(qtbot):
@@ -33,6 +34,32 @@ def test_nothing_is_left_that_qt_deletes_unnoticed(qtbot):
     before = _items()
     assert len(widgets_of(box)) == 1
     assert _items() == before
+
+
+def test_a_row_is_free_by_what_was_given_last(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(0)
+    row.addWidget(button := QPushButton(page))
+    page.resize(400, 40)
+    for width in (30, 12):
+        give_room(row, 0, width)
+        row.activate()
+        assert button.x() == width
+
+
+def test_nothing_of_the_room_that_was_given_is_left_with_python(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    before = spacers()
+    row = QHBoxLayout(page)
+    row.addSpacing(0)
+    give_room(row, 0, 12)
+    assert row.count() == 1
+    assert [each for each in spacers() if each not in before] == []
 
 
 def _items():

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAccessible
 
 from quizapp.ui.widgets import lines
 from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
-from tests.ui.seen import colors, picture, told
+from tests.ui.seen import colors, picture, spacers, told
 
 TRAP = Line("trap", "The notice says may.", "A trap: a hedge dropped.", link="About this trap")
 
@@ -100,4 +101,15 @@ def test_lines_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them
         holder["itself"] = holder
         del holder
     # Where something of theirs were deleted twice, the interpreter would end here.
+    assert gc.collect() > 0
+
+
+def test_lines_that_stand_in_something_else_are_collected_with_it(look, qtbot):
+    before = spacers()
+    for _ in range(300):
+        line = IconLine(look)
+        holder: dict[str, object] = {"spaced": Spaced(line, 8), "line": line}
+        holder["itself"] = holder
+        assert [each for each in spacers() if each not in before] == []
+        del holder, line
     assert gc.collect() > 0
