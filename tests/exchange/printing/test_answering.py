@@ -1,7 +1,9 @@
 """The sheet for answers alone."""
 
-from tests.exchange.printing.papers import example_paper, parts, told
-from tests.pack.builders import example_pack, questions
+from quizapp.exchange.printing.paper import paper
+from quizapp.exchange.printing.request import Request
+from tests.exchange.printing.papers import WORDS, example_paper, pack_from, parts, told
+from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, question_json, questions
 
 
 def test_the_answer_sheet_has_a_row_a_question_and_nothing_of_its_words():
@@ -21,3 +23,21 @@ def test_rooms_on_the_answer_sheet_have_the_letters_of_the_question_paper():
         if room["type"] == "spaces":
             named = answer["items"] if answer["type"] == "match" else answer["options"]
             assert room["labels"] == [each.get("number") or each.get("letter") for each in named]
+
+
+def test_each_row_of_the_sheet_has_the_points_of_a_question():
+    (sheet,) = parts(example_paper(paper="answers", points=3), "answers")
+    assert {row["points"] for row in sheet["rows"]} == {"of 3"}
+
+
+def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
+    data = example_json()
+    question_json(data, ONE_OF_EACH["evidence"])["proofs"] = [
+        [
+            {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
+            {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
+        ]
+    ]
+    asked = paper(pack_from(data), Request(paper="answers", only=(ONE_OF_EACH["evidence"],)), WORDS)
+    (sheet,) = parts(asked, "answers")
+    assert sheet["rows"][0]["room"] == {"type": "evidence", "label": "Sentence", "lines": 2}

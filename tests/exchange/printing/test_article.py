@@ -65,3 +65,11 @@ def test_of_an_article_that_may_not_be_passed_on_there_is_no_more_than_is_cited(
 def _first_article(data: Json) -> Json:
     laid = desk(pack_from(data), Request(), WORDS)
     return article(laid, laid.pack.sources[0], numbered=False)
+
+
+def test_the_source_line_tells_who_wrote_it_and_where_it_stands_as_far_as_that_is_known():
+    data = example_json()
+    data["sources"][0] |= {"author": "Ada Weck", "url": "https://gazette.example/ferry"}
+    assert _first_article(data)["source"] == (
+        "The Ostermere Gazette, 11 September 2025 · Ada Weck · https://gazette.example/ferry"
+    )

@@ -70,3 +70,43 @@ def test_a_claim_is_headed_by_who_if_anyone_unless_the_prompt_asks_just_that():
 def test_so_many_sentences_can_be_written_as_the_largest_proof_has():
     answer = part_of("evidence")["answer"]
     assert answer["lines"] == 1
+
+
+def of(kind: str, **changes: object) -> dict[str, Any]:
+    """The example's question of a kind with some fields changed, as it is asked."""
+    return asked(example_desk(), Numbered(1, example_question(ONE_OF_EACH[kind], **changes)))
+
+
+def test_several_sentences_have_a_room_each_and_are_asked_for():
+    proof = [
+        {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
+        {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
+    ]
+    part = of("evidence", proofs=[proof])
+    assert part["answer"]["lines"] == 2
+    assert part["how_to"] == ("Write the numbers of the sentences that show it together, at most 2.")
+
+
+def test_whether_a_letter_fits_again_is_told():
+    assert of("match", reusable=False)["how_to"].endswith("Each letter fits once at most.")
+    assert of("match", reusable=True)["how_to"].endswith("A letter may fit more than once.")
+
+
+def test_how_exact_a_number_has_to_be_is_told_where_it_is_no_whole_one():
+    assert of("number", decimals=2)["how_to"] == "Write a number. Decimals: 2."
+    assert of("number")["how_to"] == "Write a number."
+
+
+def test_a_field_stands_between_its_words_and_is_wider_for_words_than_for_a_number():
+    assert of("number", before="On", after="evenings")["answer"] == {
+        "type": "field", "before": "On", "after": "evenings", "wide": False,
+    }  # fmt: skip
+    assert of("text", before="Out of", after=None)["answer"] == {
+        "type": "field", "before": "Out of", "after": "", "wide": True,
+    }  # fmt: skip
+
+
+def test_a_verdict_on_a_speakers_word_names_the_speaker():
+    options = [each["text"] for each in of("verdict")["answer"]["options"]]
+    assert options[1] == "Ilse Corran says otherwise"
+    assert options[1] not in [each["text"] for each in of("verdict", of=None)["answer"]["options"]]

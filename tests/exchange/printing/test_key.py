@@ -73,3 +73,65 @@ def test_how_partly_right_answers_count_is_told_for_the_kinds_on_the_paper_alone
     assert rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["choice"],)))) == ()
     (only,) = rules(laid, groups(example_pack(), Request(only=(ONE_OF_EACH["match"],))))
     assert only.startswith("Matching:")
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            "choices",
+            ["A. On some evenings there were empty seats", "B. Passengers felt safer on the crossing"],
+        ),
+        ("attribution", ["D. Ilse Corran"]),
+        (
+            "chain",
+            ["The article → C. The harbour office’s report → D. Passengers in the report"],
+        ),
+        ("verdict", ["B. Ilse Corran says otherwise"]),
+        (
+            "match",
+            [
+                "1 People no longer went out. → C. Ilse Corran",
+                "2 No more customers came. → D. The traders’ association",
+                "3 More people used the ferry than had been planned. → B. The article itself",
+                "4 The ferry will cost nothing next year. → E. Nobody here",
+            ],
+        ),
+        (
+            "order",
+            [
+                "1: B. The last bus is cut",
+                "2: D. The ferry trial begins",
+                "3: A. The report is published",
+                "4: C. The council votes",
+            ],
+        ),
+        ("number", ["14 evenings"]),
+    ],
+)
+def test_the_key_is_what_is_right_and_nothing_else(kind, lines):
+    assert answers(kind) == lines
+
+
+def test_where_nobody_says_it_the_key_is_that_the_article_does_not_say():
+    citation = example_question(ONE_OF_EACH["attribution"]).proofs[0][0].model_dump(mode="json")
+    (line,) = answers("attribution", key=None, proofs=[], closest=[citation])
+    assert line.endswith(". The article does not say")
+
+
+def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others():
+    two = {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."}
+    three = {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."}
+    together, alone = answers("evidence", proofs=[[three, two], [two]])
+    first, second = together.removeprefix("Sentences ").split(", ")
+    assert int(first) < int(second)
+    assert alone == f"or Sentence {first}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [("attribution", "claim"), ("chain", "claim"), ("verdict", "statement"), ("evidence", "statement")],
+)
+def test_what_was_asked_about_stands_over_the_key(kind, field):
+    question = example_question(ONE_OF_EACH[kind])
+    assert keyed(example_desk(), Numbered(1, question))["claim"] == getattr(question, field)

@@ -3,11 +3,13 @@
 import pytest
 
 from quizapp.exchange.printing.choosing import Numbered
+from quizapp.exchange.printing.desk import desk
 from quizapp.exchange.printing.reading import about, glossary, speakers, told_in_full
+from quizapp.exchange.printing.request import Request
 from quizapp.pack.answers import reasons
 from quizapp.pack.words import KINDS
-from tests.exchange.printing.papers import Json, example_desk
-from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
+from tests.exchange.printing.papers import WORDS, Json, example_desk, pack_from
+from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question
 
 
 def in_full(kind: str, **changes: object) -> Json:
@@ -53,3 +55,17 @@ def test_speakers_and_words_to_know_are_listed():
     pack = example_pack()
     assert len(speakers(example_desk())["terms"]) == len(pack.voices)
     assert glossary(example_desk())["terms"] == [[each.term, each.text] for each in pack.glossary]
+
+
+def test_who_reviewed_the_pack_and_what_to_know_before_are_told():
+    data = {**example_json(), "reviewers": ["Ida", "Bea"], "advisory": "A ferry sinks."}
+    lines = about(desk(pack_from(data), Request(), WORDS))["lines"]
+    assert lines[1] == "Before you start: A ferry sinks."
+    assert lines[3] == "Read and reviewed by Ida, Bea."
+
+
+def test_whom_a_speaker_speaks_for_is_told_behind_the_role():
+    terms = dict(speakers(example_desk())["terms"])
+    assert terms["Ilse Corran"] == "runs the ferry company; speaks for the ferry company"
+    assert terms["Anton Weck"] == "deputy mayor"
+    assert terms["The ferry company"] == ""
