@@ -6,6 +6,7 @@ what is missing is passed over.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import NotDoneError
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Found = tuple[str, Json]
 """A part with its pointer."""
+
+QUOTED: Final = re.compile("“[^”]*”|„[^“”]*[“”]")
+"""A quotation in a text of the teacher's: the words in it are the article's, and stay as they are."""
 
 _OF_PACK: Final = frozenset({"title", "summary", "advisory", "term", "text", "alt", "credit"})
 _OF_VOICE: Final = frozenset({"name", "role", "side"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
@@ -13,8 +13,6 @@ from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-_QUOTED: Final = re.compile("“[^”]*”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def replace_words(document: Json, hits: Iterable[Hit], new: str) -> Step:
 
 
 def _hits(at: str, text: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    quotations = [match.span() for match in _QUOTED.finditer(text)]
+    quotations = [match.span() for match in walk.QUOTED.finditer(text)]
     for match in pattern.finditer(text):
         inside = any(start < match.end() and match.start() < end for start, end in quotations)
         yield Hit(at, match.start(), match.end(), inside)

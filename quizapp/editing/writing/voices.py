@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from random import Random
 
     from quizapp.pack.words import VoiceKind
-
-_QUOTED: Final = re.compile("“[^”]*”")
 
 
 def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given: Json = None) -> Step:
@@ -71,7 +69,7 @@ def renamed(text: str, old: str, new: str) -> str:
     """Return a text with another name, wherever the old one stands as whole words outside a quotation."""
     pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
     parts, start = [], 0
-    for quotation in _QUOTED.finditer(text):
+    for quotation in walk.QUOTED.finditer(text):
         parts += [pattern.sub(lambda _: new, text[start : quotation.start()]), quotation[0]]
         start = quotation.end()
     return "".join([*parts, pattern.sub(lambda _: new, text[start:])])

@@ -45,6 +45,12 @@ def test_every_hit_is_replaced_in_one_step_but_for_those_in_quotations() -> None
     assert replaced["sources"] == data["sources"]
 
 
+def test_words_in_german_quotation_marks_are_a_quotation_too() -> None:
+    data = after(set_field(document(), f"{at('weck-call')}/hint", "„ferry“ is not ferry, nor „a ferry”"))
+    replaced = Written(data).done(replace_words(data, find_words(data, "ferry"), "boat")).document
+    assert walk.question(replaced, "weck-call")[1]["hint"] == "„ferry“ is not boat, nor „a ferry”"
+
+
 def test_some_hits_alone_can_be_replaced() -> None:
     hits = find_words(document(), "ferry")
     data = after(replace_words(document(), hits[:1], "boat"))

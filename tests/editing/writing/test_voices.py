@@ -78,6 +78,7 @@ def test_a_voice_is_told_apart_and_speaks_for_others_but_never_for_itself() -> N
 def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
     text = "Weck said “Weck” of Wecks and Weck’s ferry, Weck."
     assert renamed(text, "Weck", "Ada \\1") == "Ada \\1 said “Weck” of Wecks and Ada \\1’s ferry, Ada \\1."
+    assert renamed("„Weck“ sagt Weck.", "Weck", "Ada") == "„Weck“ sagt Ada."
 
 
 @pytest.mark.parametrize("gone", VOICES)
