@@ -16,7 +16,7 @@ from quizapp.article.models import Told
 from quizapp.article.styled import open_styled
 from quizapp.article.web.blocks import blocks
 from quizapp.article.web.tree import parse
-from quizapp.article.zips import parts, xml
+from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +39,6 @@ _STYLES: Final[dict[str, Style]] = {
     "title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "caption": "caption",
 }  # fmt: skip
 _CORE: Final = "docProps/core.xml"
-_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
-_LANGUAGE: Final = "{http://purl.org/dc/elements/1.1/}language"
 _NOT_TEXT: Final = ("word/media/", "word/embeddings/", "word/fonts/", "word/comments")
 _NOTES: Final = ("footnote-", "endnote-")
 """How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
@@ -59,7 +57,9 @@ def open_docx(path: Path) -> Article:
     for name, data in files.items():
         root = xml(data)
         if name == _CORE:
-            told = Told(title=root.findtext(_TITLE) or "", language=root.findtext(_LANGUAGE) or "")
+            told = Told(
+                title=root.findtext(f"{DC}title") or "", language=root.findtext(f"{DC}language") or ""
+            )
     mammoth = extra("mammoth", "DOCX")
     page = mammoth.convert_to_html(
         _copy(files), style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _: {})

@@ -19,7 +19,7 @@ from quizapp.article.models import Told
 from quizapp.article.web.blocks import blocks
 from quizapp.article.web.choosing import is_caption
 from quizapp.article.web.tree import parse
-from quizapp.article.zips import parts, xml
+from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +35,6 @@ _METHOD: Final = ".//{http://www.w3.org/2001/04/xmlenc#}EncryptionMethod"
 _FONTS: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"})
 """Ways to garble fonts, which hide no text."""
 _PACKAGE: Final = "{http://www.idpf.org/2007/opf}"
-_DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html"})
 _TITLE_PAGE: Final = 10
 """Texts within which a title page is over."""
@@ -92,9 +91,9 @@ def _spine(package: Element, folder: str) -> Iterator[str]:
 
 def _told(package: Element) -> Told:
     def first(name: str) -> str:
-        return package.findtext(f"{_PACKAGE}metadata/{_DC}{name}") or ""
+        return package.findtext(f"{_PACKAGE}metadata/{DC}{name}") or ""
 
-    writers = [each.text or "" for each in package.iterfind(f"{_PACKAGE}metadata/{_DC}creator")]
+    writers = [each.text or "" for each in package.iterfind(f"{_PACKAGE}metadata/{DC}creator")]
     return Told(
         title=first("title"),
         author=", ".join(writer.strip() for writer in writers if writer.strip()),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Told
 from quizapp.article.styled import open_styled
-from quizapp.article.zips import parts, xml
+from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_META: Final = "{http://purl.org/dc/elements/1.1/}"
 _MANIFEST: Final = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 
 _LEFT_OUT: Final = frozenset(
@@ -54,9 +53,7 @@ def open_odt(path: Path) -> Article:
 
 def _told(meta: Element) -> Told:
     """Return what a document tells. Whose it is, is left out: that names a computer's user, not a writer."""
-    return Told(
-        title=meta.findtext(f".//{_META}title") or "", language=meta.findtext(f".//{_META}language") or ""
-    )
+    return Told(title=meta.findtext(f".//{DC}title") or "", language=meta.findtext(f".//{DC}language") or "")
 
 
 def _parents(content: Element) -> dict[str, str]:

@@ -63,14 +63,14 @@ def open_article(path: Path, cancel: Callable[[], bool], progress: Callable[[int
     `cancel` is asked about every 0.05 s whether to stop; `progress` is told how many steps are done, and of
     how many. Both are called on this thread. Raises ArticleError, CancelledError among them.
     """
-    return _asked(_request(path), cancel, progress)
-
-
-def open_pasted(
-    text: str, sort: Sort, cancel: Callable[[], bool], progress: Callable[[int, int], None]
-) -> Article:
-    """Return the article of a text (`text`, `markdown`) or of a page's source (`html`); else as above."""
-    return _asked({"pasted": text, "sort": sort}, cancel, progress)
+    told = Steps(0, 0)
+    for each in opening(path, cancel):
+        if isinstance(each, Article):
+            return each
+        if each is not told:
+            told = each
+            progress(each.done, each.total)
+    raise AssertionError("it ends with an article, or with an error")
 
 
 def _request(path: Path) -> dict[str, Any]:
@@ -79,19 +79,6 @@ def _request(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise ArticleError("not-a-file")
     return {"path": str(path.absolute())}
-
-
-def _asked(
-    request: dict[str, Any], cancel: Callable[[], bool], progress: Callable[[int, int], None]
-) -> Article:
-    told = Steps(0, 0)
-    for each in _looking(request, cancel):
-        if isinstance(each, Article):
-            return each
-        if each is not told:
-            told = each
-            progress(each.done, each.total)
-    raise AssertionError("it ends with an article, or with an error")
 
 
 def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[Steps | Article]:

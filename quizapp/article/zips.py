@@ -26,6 +26,9 @@ MOST_SIGNS: Final = 600_000
 LARGEST_OTHER: Final = 64 * 1024 * 1024
 """Bytes of a part that is not read, such as a picture."""
 
+DC: Final = "{http://purl.org/dc/elements/1.1/}"
+"""The namespace in which all of them tell title and language (Dublin Core)."""
+
 _CODES: Final = {
     "damaged-archive": "damaged", "two-stories": "damaged", "overlapping-files": "damaged",
     "foreign-bytes": "damaged", "duplicate-file": "damaged", "file-name": "damaged", "link": "damaged",

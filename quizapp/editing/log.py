@@ -15,7 +15,7 @@ import json
 import os
 import zlib
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
 from quizapp.editing.edits import as_json, from_json
@@ -48,7 +48,7 @@ class Replay:
     saved: tuple[Json, ...]
     size: int
     damaged: bool
-    lines: int = field(default=0)
+    lines: int
 
 
 def line(entry: Json) -> bytes:
@@ -155,11 +155,6 @@ class Appender:
             self._file: IO[bytes] = path.open("r+b", buffering=0)
             self._file.truncate(size)
             self._file.seek(size)
-
-    @property
-    def size(self) -> int:
-        """How long the log is, in bytes."""
-        return self._size
 
     def append(self, entries: Iterable[Json], *, sync: bool = True) -> None:
         """Write entries, all or none, and bring them to the disk. Raises NotSavedError, ApartError."""

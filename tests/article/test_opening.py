@@ -14,7 +14,7 @@ import pytest
 from quizapp.article import opening
 from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
-from quizapp.article.opening import Steps, open_article, open_pasted, opening_pasted
+from quizapp.article.opening import Steps, open_article, opening_pasted
 from quizapp.article.opening import opening as opening_file
 from tests.article.making import epub
 from tests.article.web.pages import SENTENCES, page, paragraphs
@@ -74,11 +74,12 @@ def test_a_file_is_opened_whole(tmp_path):
 
 
 def test_a_page_and_a_text_can_be_pasted():
-    pasted = open_pasted(page(f"<div>{paragraphs()}</div>"), "html", never, nowhere)
+    *_, pasted = opening_pasted(page(f"<div>{paragraphs()}</div>"), "html", never)
+    assert isinstance(pasted, Article)
     assert pasted.of("body") == SENTENCES
-    assert open_pasted("# Ferries\n\nNobody *counted*.", "markdown", never, nowhere).of("body") == (
-        "Nobody counted.",
-    )
+    *_, pasted = opening_pasted("# Ferries\n\nNobody *counted*.", "markdown", never)
+    assert isinstance(pasted, Article)
+    assert pasted.of("body") == ("Nobody counted.",)
 
 
 def test_progress_is_told_step_by_step(tmp_path):

@@ -19,6 +19,7 @@ import statistics
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
@@ -40,9 +41,12 @@ def grams(text: str) -> Counter[tuple[str, ...]]:
 
 def f1(found: str, marked: str) -> float:
     """The harmonic mean of precision and recall of one text's 4-grams against another's, from 0 to 1."""
-    ours, theirs = grams(found), grams(marked)
-    both = (ours & theirs).total()
-    return 2 * both / (ours.total() + theirs.total())
+    return f1_of(grams(found), grams(marked))
+
+
+def f1_of(found: Counter[Any], marked: Counter[Any]) -> float:
+    """The harmonic mean of precision and recall of what was found and what was marked, from 0 to 1."""
+    return 2 * (found & marked).total() / max(1, found.total() + marked.total())
 
 
 def found_on(page: str, *, plain: bool) -> str:

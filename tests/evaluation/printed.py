@@ -25,6 +25,7 @@ from pathlib import Path
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.pdf.reading import open_pdf
+from tests.evaluation.articles import f1_of
 
 WORDS, ENDS = 0.95, 0.90
 PAGES = 24
@@ -55,11 +56,6 @@ def page(paragraphs: list[str], layout: str) -> str:
 
 def _cuttable(word: re.Match[str]) -> str:
     return f"{word[0][:3]}&shy;{word[0][3:5]}&shy;{word[0][5:]}"
-
-
-def f1(found: Counter[str], marked: Counter[str]) -> float:
-    """The harmonic mean of precision and recall, from 0 to 1."""
-    return 2 * (found & marked).total() / max(1, found.total() + marked.total())
 
 
 def words(paragraphs: list[str]) -> Counter[str]:
@@ -115,7 +111,7 @@ def _figures(chromium: str, text: str, layout: str) -> tuple[float, float]:
         except ArticleError:
             return 0, 0
     found = [each.text for each in article.paragraphs if each.role != "headline"]
-    return f1(words(found), words(marked)), f1(ends(found), ends(marked))
+    return f1_of(words(found), words(marked)), f1_of(ends(found), ends(marked))
 
 
 if __name__ == "__main__":

@@ -36,13 +36,16 @@ def _agreement(ours: Sequence[Block], others: Sequence[Block]) -> float:
 
 def _found_in(every: Sequence[Block], text: str) -> list[Block]:
     words = _WORD.findall(text)
-    grams = set(zip(*(words[start:] for start in range(_GRAM)), strict=False))
-    whole = f" {' '.join(words)} "
+    grams, whole = _grams(words), f" {' '.join(words)} "
     return [block for block in every if _is_found(_WORD.findall(block.text), grams, whole)]
+
+
+def _grams(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[start:] for start in range(_GRAM)), strict=False))
 
 
 def _is_found(words: list[str], grams: set[tuple[str, ...]], whole: str) -> bool:
     if len(words) < _GRAM:
         return bool(words) and f" {' '.join(words)} " in whole
-    own = set(zip(*(words[start:] for start in range(_GRAM)), strict=False))
+    own = _grams(words)
     return len(own & grams) > _MOSTLY * len(own)

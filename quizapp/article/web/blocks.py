@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
+from quizapp.article.lines import ENDED
 from quizapp.article.models import LONGEST_PASSAGE
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _SPACES: Final = re.compile(r"\s+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_ENDS: Final = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """Letters of scripts that put no spaces between words; two of them count as a word."""
 
@@ -71,7 +71,7 @@ class Block:
     @property
     def ends(self) -> bool:
         """Whether the text ends as a sentence does."""
-        return bool(_ENDS.search(self.text))
+        return bool(ENDED.search(self.text))
 
     @property
     def is_heading(self) -> bool:
