@@ -1,21 +1,20 @@
-"""What the window does about the library as a whole: looks after it, tells of damage, changes to another."""
+"""What the window does about the library as a whole: looks after it, tells of damage, changes to another.
+
+The first paint waits for none of what does that: it is made when it is first asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.app.damage import DamageNotice
 from quizapp.app.loading import load_presenters
-from quizapp.app.logs import Log
-from quizapp.app.restoring import Restoring
 from quizapp.app.system import new_id, translate, versions
-from quizapp.app.upkeep import Upkeep
 from quizapp.library.begin import mark_broken
 from quizapp.library.clock import keep_behind
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.inbox import answer
 from quizapp.paths import log_dir
 from quizapp.ui.text import home as home_text
 from quizapp.ui.text import keeping as text
@@ -23,7 +22,11 @@ from quizapp.ui.text import keeping as text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quizapp.app.damage import DamageNotice
+    from quizapp.app.logs import Log
+    from quizapp.app.restoring import Restoring
     from quizapp.app.shared import Shared
+    from quizapp.app.upkeep import Upkeep
     from quizapp.library.begin import Begun
     from quizapp.library.checked import BadRow
     from quizapp.library.clock import Behind
@@ -50,11 +53,39 @@ class Keeping:
         self._asked_by = ""
         self._is_broken = False
         self._noted = 0
-        background, clock = shared.background, shared.clock
-        self.upkeep = Upkeep(background, self._path, clock, shared.settings, self._looked_after, shared.fail)
-        self.restoring = Restoring(background, self._path, clock, self.change_over)
-        self.damage = DamageNotice(shared, recover)
-        self.log = Log(log_dir(self._path.parent), clock)
+        self._recover = recover
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What is done for the library now and then."""
+        from quizapp.app.upkeep import Upkeep
+
+        shared = self._shared
+        return Upkeep(
+            shared.background, self._path, shared.clock, shared.settings, self._looked_after, shared.fail
+        )
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        """What answers the command line that asks for another library."""
+        from quizapp.app.restoring import Restoring
+
+        shared = self._shared
+        return Restoring(shared.background, self._path, shared.clock, self.change_over)
+
+    @cached_property
+    def damage(self) -> DamageNotice:
+        """The band that offers to bring back what was set aside."""
+        from quizapp.app.damage import DamageNotice
+
+        return DamageNotice(self._shared, self._recover)
+
+    @cached_property
+    def log(self) -> Log:
+        """The log of what happens here."""
+        from quizapp.app.logs import Log
+
+        return Log(log_dir(self._path.parent), self._shared.clock)
 
     def tell(self) -> None:
         """Tell at home what a start has found."""
@@ -109,7 +140,8 @@ class Keeping:
     def end(self) -> None:
         """Do what is left to be done before the workers end."""
         self.log.note("end")
-        self.restoring.end()
+        if "restoring" in vars(self):
+            self.restoring.end()
         self.upkeep.end()
 
     def change_library(self) -> str:
@@ -131,6 +163,8 @@ class Keeping:
 
     def _answer(self, told: dict[str, str]) -> None:
         if self._asked_by:
+            from quizapp.library.inbox import answer  # seldom needed
+
             with suppress(OSError):
                 answer(self._path.parent, self._asked_by, told)
 

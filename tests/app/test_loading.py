@@ -67,3 +67,15 @@ def test_the_parts_of_the_screens_are_all_that_the_rooms_load():
     )
     new = [name for name in child("-c", code)[0].split() if name.startswith("quizapp.ui")]
     assert len(new) <= 3, new
+
+
+def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp_path):
+    code = (
+        "import sys; import quizapp.app.program as program; show = program.Program.show\n"
+        "program.Program.show = lambda *given: (show(*given), print(*sys.modules), sys.exit())\n"
+        f"from quizapp.app.run import run; run(['--data', {str(tmp_path)!r}])"
+    )
+    loaded = set(child("-c", code)[-1].split())
+    assert "quizapp.app.keeping" in loaded
+    later = {f"quizapp.app.{name}" for name in ("damage", "logs", "restoring", "upkeep")}
+    assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.trouble.report"})
