@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from quizapp.ui.author.state import LONGEST_NAME
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.field import Field
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from quizapp.ui.widgets.look import Look
 
-LEAST, MOST, LONGEST = 200, 480, 120
+LEAST, MOST = 200, 480
 
 
 class NamingCard(Card):
@@ -29,7 +30,7 @@ class NamingCard(Card):
     def __init__(self, look: Look, words: Mapping[str, str]) -> None:
         super().__init__(look, 16)
         self._field = Field(look, LEAST, MOST)
-        self._field.setMaxLength(LONGEST)
+        self._field.setMaxLength(LONGEST_NAME)
         self._field.setAccessibleName(words["new_name"])
         button = KeyButton(look, words["keep_name"], "Enter")
         button.clicked.connect(self.given)

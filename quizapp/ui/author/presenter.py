@@ -17,7 +17,7 @@ from quizapp.editing.steps import Written
 from quizapp.library.errors import LibraryError
 from quizapp.ui.author.lines import trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
-from quizapp.ui.author.state import AuthorState, Opening
+from quizapp.ui.author.state import LONGEST_NAME, AuthorState, Opening
 from quizapp.ui.text import author as text
 from quizapp.ui.text import errors
 from quizapp.ui.text.opening import not_opened
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LONGEST_NAME = 120
 MOST_OF = 0.8
 """Who copies part of a page wants nearly all of it; a page has more around its article."""
 
@@ -288,7 +287,9 @@ class AuthorPresenter:
         def done() -> None:
             self._busy = False
             self._show(opening=None)
-            self._ways.correct(come[-1], name)
+            # The article may have come between stopping it and its being stopped.
+            if not self._stopped:
+                self._ways.correct(come[-1], name)
 
         def failed(error: Exception) -> None:
             self._busy = False

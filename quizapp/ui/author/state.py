@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+LONGEST_NAME: Final = 120
+"""So many characters a pack's name on the list has at most."""
 
 
 @dataclass(frozen=True, slots=True)
