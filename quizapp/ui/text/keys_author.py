@@ -9,7 +9,7 @@ from quizapp.ui.text.keys import AUTHOR, TAKE_BACK, KeyLine, KeySection, typing
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
-PASTE, NEW, DUPLICATE, MAKE = "Ctrl+V", "Ctrl+N", "Ctrl+D", "Ctrl+Return"
+PASTE, NEW, DUPLICATE = "Ctrl+V", "Ctrl+N", "Ctrl+D"
 
 
 def sections(translate: Translate) -> KeySection:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.author.opened.state import LONGEST
 from quizapp.ui.text import opened as text
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.field import Field
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 LEAST, MOST, APART = 120, 1200, 10
-LONGEST = {"title": 400, "publisher": 120, "published": 40, "author": 120, "url": 400}
-"""The fields in their order, with the characters that each takes."""
-
 HINTS = {"published": "published_form", "url": "url_form"}
 
 

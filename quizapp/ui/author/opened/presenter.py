@@ -25,7 +25,7 @@ from quizapp.ui.author.opened.pieces import (
     turned,
     with_above,
 )
-from quizapp.ui.author.opened.state import OpenedState, Piece
+from quizapp.ui.author.opened.state import LONGEST, OpenedState, Piece
 from quizapp.ui.text import author
 from quizapp.ui.text import opened as text
 
@@ -41,10 +41,6 @@ if TYPE_CHECKING:
 
 WISHES: Final[tuple[Wish, ...]] = ("cited", "whole", "class")
 """What may be passed on, in the order in which it is offered: the usual first."""
-
-FIELDS: Final = ("title", "publisher", "published", "author", "url")
-LONGEST: Final = {"title": 400, "publisher": 120, "author": 120, "url": 400, "published": 40}
-"""Characters that a pack takes of each."""
 
 
 class OpenedView(Protocol):
@@ -97,7 +93,7 @@ class OpenedPresenter:
         """Show an article as it was opened."""
         told = asdict(article.told)
         self._file, self._parts, self._before = file, parts_of(article), []
-        self._about = {name: told[name] for name in FIELDS}
+        self._about = {name: told[name] for name in LONGEST}
         self._language = told["language"]
         self._chosen, self._wish, self._splitting, self._busy = 0, 0, False, False
         self._shown += 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.author.opened.form import AboutForm
@@ -13,7 +14,7 @@ from quizapp.ui.author.opened.listing import PieceList
 from quizapp.ui.author.opened.splitting import SplitPart
 from quizapp.ui.text import opened as text
 from quizapp.ui.text.keys import TAKE_BACK
-from quizapp.ui.widgets.button import ENTER
+from quizapp.ui.widgets.button import ENTER, KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.frames import ActionBar
@@ -27,12 +28,10 @@ from quizapp.ui.widgets.state import Cap
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from quizapp.ui.author.opened.presenter import OpenedPresenter
     from quizapp.ui.author.opened.state import OpenedState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.button import KeyButton, Kind
+    from quizapp.ui.widgets.button import Kind
     from quizapp.ui.widgets.look import Look
 
 WIDTH, BETWEEN, INSIDE = 720, 12, 12
@@ -61,6 +60,8 @@ class OpenedScreen(Screen):
         self._make = self._button("make", MAKE, "primary", small=False)
         self._fill()
         self._connect()
+        for button in self.findChildren(KeyButton):
+            button.installEventFilter(self)
 
     def show_state(self, state: OpenedState) -> None:
         """Show a state."""
@@ -97,6 +98,19 @@ class OpenedScreen(Screen):
                 self._make_pack()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+Enter from the buttons, which it would press."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in ENTER
+            and event.modifiers() & control
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the form below the pieces."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+LONGEST: Final = {"title": 400, "publisher": 120, "published": 40, "author": 120, "url": 400}
+"""The fields in their order, with the characters that a pack takes of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,11 @@ def test_ctrl_enter_makes_a_pack_from_anywhere_and_enter_alone_does_not(screen):
     press(screen, Key.Key_F6)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Control)
     assert screen.presenter.told == [("make",), ("make",)]
+    for button in visible(screen, QPushButton):
+        button.setFocus()
+        QTest.keyClick(button, Key.Key_Return, Control)
+        assert screen.presenter.told.pop() == ("make",)
+    assert screen.presenter.told == [("make",), ("make",)]
 
 
 def test_a_fault_stands_at_its_field_which_has_the_keyboard(screen):
