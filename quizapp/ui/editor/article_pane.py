@@ -14,7 +14,7 @@ from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import ABOUT_THEM, EVIDENCE
-from quizapp.ui.widgets.cards import Card, EmptyCard, Hairline
+from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
@@ -101,7 +101,8 @@ class ArticlePane(Card):
         self.article.installEventFilter(self)
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.turned)
-        self._empty = EmptyCard(look, words["no_article"], words["no_article_why"])
+        self._none = Label(look, words["no_article"], "strong", reads=True)
+        self._empty = _empty(self._none, Label(look, words["no_article_why"], tone="textMuted"))
         use = keyed_button(look, translate, words["use"], EVIDENCE, small=True)
         self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
         use.clicked.connect(self.used)
@@ -140,7 +141,7 @@ class ArticlePane(Card):
     def take_focus(self) -> None:
         """Put the keyboard on the article."""
         if self.article.isHidden():
-            self._empty.setFocus()
+            self._none.setFocus()
         else:
             self.article.setFocus()
 
@@ -156,6 +157,19 @@ class ArticlePane(Card):
         if self.article.hasFocus():
             with QPainter(self) as painter:
                 focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+
+
+def _empty(*labels: Label) -> QWidget:
+    """Return what stands in the pane, whose frame is around it already, where there is no article."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(12, 12, 12, 12)
+    box.setSpacing(2)
+    for label in labels:
+        box.addWidget(label)
+    # It has more room than it needs: its words stay together.
+    box.addStretch()
+    return made
 
 
 def _points(words: str, units: int) -> int:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -8,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.ui.editor.presenter import EditorPresenter, Ways
 from quizapp.ui.editor.screen import OWN, EditorScreen
 from quizapp.ui.text.keys_editor import editor as sections
+from quizapp.ui.widgets.cards import Card
 from tests.editing.builders import document
 from tests.ui.editor.conftest import Asked, Jobs
 from tests.ui.fakes import NOON, FakeClock, translate
@@ -65,6 +67,16 @@ def test_f6_goes_through_the_three_panes_and_shows_them(opened: Any, size: tuple
     assert page.form.isAncestorOf(QApplication.focusWidget())
     assert page.form.isVisible()
     assert page.list.isVisible() == (size == SIZES[0])
+
+
+def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    screen.show_state(replace(screen._state, articles=(), tabs=(), front=0))
+    press(screen, Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLabel)
+    assert focused.text() == "No article yet"
+    assert [card for card in screen._page.article.findChildren(Card) if card.isVisible()] == []
 
 
 def test_what_is_selected_is_told_in_code_points(opened: Any) -> None:
