@@ -99,6 +99,13 @@ class FormPanel(Column):
                 QTimer.singleShot(0, stop, partial(self.bring, stop))
                 return
 
+    def bring(self, widget: QWidget) -> None:
+        """Scroll no further than it takes to see a field with its label."""
+        box = widget.parentWidget()
+        if isinstance(box, FieldBox):
+            self._scroll_to(box)
+        super().bring(widget)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put fields one below the other where it is narrow."""
         super().resizeEvent(event)

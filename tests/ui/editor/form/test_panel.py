@@ -254,6 +254,18 @@ def test_the_first_field_is_the_question(panel):
     assert box_at(panel, f"{at}/prompt").editor.hasFocus()
 
 
+def test_a_field_comes_into_view_with_its_label_and_no_further(theme, look, shown):
+    theme.set_factor(2.0)
+    panel = shown(FormPanel(look, translate), 2 * WIDTH, 300)
+    made, at = of_kind("attribution")
+    Writer(panel, made, at)
+    for pointer in (f"{at}/explanation", f"{at}/prompt"):
+        panel.focus(pointer)
+        settle()
+        box = box_at(panel, pointer)
+        assert box.visibleRegion().boundingRect().height() == box.height()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_everything_has_a_name_and_can_be_reached_and_no_word_is_cut(panel, kind):
     made, at = of_kind(kind)
