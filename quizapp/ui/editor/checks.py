@@ -49,7 +49,9 @@ def sentence_of(problem: Problem, translate: Translate) -> str:
     """Return what a problem is, in a sentence."""
     if problem.code != UNFINISHED:
         return problem.message
-    return text.unfinished(translate, problem.pointer.rpartition("/")[2]) or problem.message
+    names = ["*" if name.isdecimal() else name for name in problem.pointer.split("/")]
+    told = (text.unfinished(translate, "/".join(names[-most:])) for most in (3, 2, 1))
+    return next(filter(None, told), problem.message)
 
 
 def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate) -> str:

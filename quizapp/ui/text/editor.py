@@ -24,7 +24,8 @@ def labels(translate: Translate) -> dict[str, str]:
         "question": translate("editor", "Question"),
         "no_article": translate("editor", "No article yet"),
         "no_article_why": translate(
-            "editor", "Open or paste an article from the list of packs in work to begin."
+            "editor",
+            "A pack begins with an article where you open or paste one in the list of packs in work.",
         ),
         "select_then": translate("editor", "Select words, then"),
         "use": translate("editor", "Use as evidence"),
@@ -36,19 +37,15 @@ def labels(translate: Translate) -> dict[str, str]:
         "duplicate": translate("editor", "Duplicate"),
         "delete": translate("editor", "Delete"),
         "more": translate("editor", "More"),
-        "undo": translate("editor", "Undo"),
-        "redo": translate("editor", "Redo"),
         "try": translate("editor", "Try it"),
         "hand_out": translate("editor", "Hand out"),
         "voices": translate("editor", "Who speaks"),
         "checks": translate("editor", "Checks"),
-        "checking": translate("editor", "Checking …"),
         "sound": translate("editor", "Nothing to look at here."),
         "reader": translate("editor", "Whether only one answer fits, only a reader can tell."),
         "next": translate("editor", "Next"),
         "go_there": translate("editor", "Go there"),
         "about": translate("editor", "About this pack"),
-        "no_question": translate("editor", "No question yet"),
         "no_question_why": translate(
             "editor", "Select words in the article and press Ctrl+E, or begin an empty one with Ctrl+N."
         ),
@@ -60,9 +57,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "nothing_kept": translate("editor", "Nothing of this is kept."),
         "whole": translate("editor", "Whole article"),
         "passage": translate("editor", "Passage"),
-        "select_first": translate(
-            "editor", "Select words of the article first, with the mouse or Shift and arrows."
-        ),
         "not_here": translate("editor", "This cannot be done here yet."),
     }
 
@@ -230,12 +224,12 @@ def fix(translate: Translate, code: str) -> str:
     return {
         "absent-quote": translate("editor", "Cite the article’s spelling"),
         "all-of-the-above": translate("editor", "Take this answer out"),
-        "duplicate-id": translate("editor", "Give it another id"),
+        "duplicate-id": translate("editor", "Tell the two apart"),
         "equal-options": translate("editor", "Take one out"),
         "evidence": translate("editor", "Move the evidence"),
         "hidden-character": translate("editor", "Take it out"),
         "key-in-one-place": translate("editor", "Shuffle the answers"),
-        "key-is-not-innermost": translate("editor", "Make that speaker the key"),
+        "key-is-not-innermost": translate("editor", "Make that speaker the correct answer"),
         "line-break": translate("editor", "Join the lines"),
         "missing-key": translate("editor", "Put it at the end"),
         "not-in-capitals": translate("editor", "Write NOT"),
@@ -245,7 +239,10 @@ def fix(translate: Translate, code: str) -> str:
 
 
 def unfinished(translate: Translate, field: str) -> str:
-    """Return what is still to be written, by the name of its field; '' for one that is seldom left out."""
+    """Return what is still to be written; '' for a field that is seldom left out.
+
+    `field` is its name, behind those around it where it alone does not tell; `*` is a place in a list.
+    """
     return {
         "prompt": translate("editor", "Still to write: the question itself."),
         "explanation": translate("editor", "Still to write: the explanation, shown after every answer."),
@@ -258,6 +255,15 @@ def unfinished(translate: Translate, field: str) -> str:
         "value": translate("editor", "Still to write: the number."),
         "accepted": translate("editor", "Still to write: the words that are accepted."),
         "text": translate("editor", "Still to write: the words of this answer."),
+        "items/*/text": translate("editor", "Still to write: the words of this item."),
+        "items/*/key": translate("editor", "Still to choose: the partner of this item."),
+        "partners/*/text": translate("editor", "Still to write: the words of this partner."),
+        "accepted/*": translate("editor", "Still to write: the words that are accepted."),
+        "voice": translate("editor", "Still to choose: the speaker."),
+        "voices/*/name": translate("editor", "Still to write: the speaker’s name."),
+        "questions/*": translate("editor", "Still to do: the words of the article that show the answer."),
+        "citation": translate("editor", "Still to choose: its words in the article."),
+        "order": translate("editor", "Still to do: the right order."),
         "options": translate("editor", "Still to write: the answers."),
         "items": translate("editor", "Still to write: the items."),
         "partners": translate("editor", "Still to write: the partners."),
@@ -266,6 +272,12 @@ def unfinished(translate: Translate, field: str) -> str:
         "licence": translate("editor", "Still to write: the licence of the questions."),
         "summary": translate("editor", "Still to write: what it is, in a sentence or two."),
         "title": translate("editor", "Still to write: the title."),
+        "banks/*/summary": translate("editor", "Still to write: what this bank of questions asks about."),
+        "banks/*/title": translate("editor", "Still to write: the title of this bank of questions."),
+        "sources/*/title": translate("editor", "Still to write: the article’s headline."),
+        "rights/statement": translate(
+            "editor", "Still to write: the rights in the article, in one sentence."
+        ),
         "language": translate("editor", "Still to write: the language."),
         "questions": translate("editor", "Still to write: a question for this bank."),
         "sources": translate("editor", "Still to do: an article to ask about."),

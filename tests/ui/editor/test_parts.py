@@ -9,13 +9,19 @@ from typing import Any
 import pytest
 
 from quizapp.editing.checking import Checker
+from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.edits import applied
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.names import STEP_NAMES
+from quizapp.editing.origins import blank
+from quizapp.editing.writing.answers import add_answer
+from quizapp.editing.writing.beginning import begin_question
 from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
-from quizapp.ui.editor.checks import line_of, next_of
+from quizapp.ui.editor.checks import line_of, next_of, sentence_of
+from quizapp.ui.editor.form.steps import added_step
 from quizapp.ui.editor.selected import selected_in
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.text import editor as text
@@ -138,6 +144,22 @@ def test_what_is_to_do_yet_is_no_error_to_look_at() -> None:
     assert (line.icon, line.word) == ("info", "To do")
     wrong = line_of(document(), Problem("/summary", "x", "Wrong."), Random(1), translate, "Question 3")
     assert (wrong.icon, wrong.text) == ("wrong", "Question 3: Wrong.")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
+    written = blank("", "en", "", Random(1))
+    begun = begin_question(written, written["banks"][0]["id"], kind, Random(2))
+    written = applied(written, begun.edits)
+    written = applied(written, added_step(written, "/voices", "voice", Random(3)).edits)
+    question = written["banks"][0]["questions"][0]["id"]
+    if kind != "verdict":
+        written = applied(written, add_answer(written, question, Random(4)).edits)
+    problems = [each for each in Checker().checked(written) if each.code == UNFINISHED]
+    told = {each.pointer: sentence_of(each, translate) for each in problems}
+    assert [each for each in told.values() if not each.startswith("Still to ")] == []
+    assert told["/summary"] != told["/banks/0/summary"]
+    assert told["/voices/0/name"] == "Still to write: the speaker’s name."
 
 
 def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_is_missing() -> None:
