@@ -19,7 +19,7 @@ VERSIONS: Final[tuple[Version, ...]] = get_args(Version)
 MOST_POINTS: Final = 100
 
 MOST_QUESTIONS: Final = 500
-"""So many stand on a paper: a hundred pages, for which the typesetter takes some 700 MB of memory."""
+"""So many stand on a paper: a hundred pages, for which the typesetter takes up to 850 MB of memory."""
 
 
 class NotPrintedError(Exception):
