@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from quizapp.pack.ids import ARTICLE
 from quizapp.pack.proving import items
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def _who(desk: Desk, citation: Citation) -> str:
     """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
     if not citation.said:
         return desk.words.narrated
-    names = [desk.speaker(each.voice)[0] for each in citation.said if each.voice != ARTICLE]
+    names = [desk.speaker(each.voice)[0] for each in citation.said]
     innermost = citation.said[-1]
     denied = f", {desk.words.denies}" if innermost.denies else ""
     return f"{' → '.join(names)} ({desk.words.status(innermost.status)}{denied})"

@@ -69,3 +69,8 @@ def test_whom_a_speaker_speaks_for_is_told_behind_the_role():
     assert terms["Ilse Corran"] == "runs the ferry company; speaks for the ferry company"
     assert terms["Anton Weck"] == "deputy mayor"
     assert terms["The ferry company"] == ""
+
+
+def test_what_a_line_ends_with_is_not_doubled_by_the_colon_behind_it():
+    first, *_ = in_full("match")["reasons"]
+    assert first == ["People no longer went out", "Paragraph 3 quotes Ilse Corran."]
