@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.text import window as text
-from quizapp.ui.text.keys import AUTHOR, SAVE_COPY
+from quizapp.ui.text.keys import AUTHOR, PEOPLE, SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.frames import TopBar
 from quizapp.ui.widgets.sections import BEFORE, SectionTabs
@@ -272,7 +272,7 @@ class Window(QMainWindow):
         self._add("home", self.home_asked.emit, "Ctrl+1")
         self._author = self._add("author", self.author_asked.emit, AUTHOR)
         self._hide_author()
-        self._people = self._add("people", self.people_asked.emit, "Ctrl+L")
+        self._people = self._add("people", self.people_asked.emit, PEOPLE)
         self._add("open", self.open_asked.emit, standard.Open)
         # Without a key: one pressed by mistake would end what goes on.
         self._finish = self._add("finish", self.finish_asked.emit)

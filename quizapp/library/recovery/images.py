@@ -5,9 +5,9 @@ from __future__ import annotations
 import mmap
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from quizapp.library.recovery.log import read_log
+from quizapp.library.recovery.log import SIZES, USUAL_SIZE, read_log
 from quizapp.library.recovery.pages import free_pages, records
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from quizapp.library.recovery.log import Frame
     from quizapp.library.recovery.pages import Record
-
-_SIZES: Final = frozenset(1 << power for power in range(9, 17))
-_USUAL_SIZE: Final = 4096
-"""What the program's databases have."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +28,7 @@ class Image:
 
     database: bytes | mmap.mmap
     log: bytes | mmap.mmap = b""
-    page_size: int = _USUAL_SIZE
+    page_size: int = USUAL_SIZE
     written: Mapping[int, Frame] = field(default_factory=dict)
     others: tuple[Frame, ...] = ()
     torn: bool = False
@@ -101,4 +97,4 @@ def _mapped(stack: ExitStack, path: Path) -> bytes | mmap.mmap:
 
 def _page_size(told: bytes) -> int:
     size = int.from_bytes(told, "big")
-    return size if size in _SIZES else _USUAL_SIZE
+    return size if size in SIZES else USUAL_SIZE

@@ -19,8 +19,9 @@ _FRAME: Final = struct.Struct(">IIIIII")
 _MAGIC: Final = 0x377F0682
 """With the last bit set the checksums are made of big-endian words, without it of little-endian ones."""
 _MASK: Final = 0xFFFFFFFF
-_SIZES: Final = frozenset(1 << power for power in range(9, 17))
-_USUAL_SIZE: Final = 4096
+SIZES: Final = frozenset(1 << power for power in range(9, 17))
+USUAL_SIZE: Final = 4096
+"""What the program's databases have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Log:
     torn: bool
 
 
-EMPTY: Final = Log(_USUAL_SIZE, (), (), torn=False)
+EMPTY: Final = Log(USUAL_SIZE, (), (), torn=False)
 
 
 def is_torn(path: Path) -> bool:
@@ -62,9 +63,9 @@ def read_log(path: Path) -> Log:
     magic, _, size, _, *salts_and_sums = _HEADER.unpack_from(data)
     order = ">" if magic & 1 else "<"
     sums = _summed(data[: _HEADER.size - 8], (0, 0), order)
-    sound = magic | 1 == _MAGIC | 1 and size in _SIZES and sums == tuple(salts_and_sums[2:])
+    sound = magic | 1 == _MAGIC | 1 and size in SIZES and sums == tuple(salts_and_sums[2:])
     return _frames(
-        data, size if size in _SIZES else _USUAL_SIZE, tuple(salts_and_sums[:2]), sums, order, sound=sound
+        data, size if size in SIZES else USUAL_SIZE, tuple(salts_and_sums[:2]), sums, order, sound=sound
     )
 
 

@@ -18,6 +18,7 @@ from quizapp.ui.widgets.paint import (
     start_side,
 )
 from quizapp.ui.widgets.pieces import Text
+from quizapp.ui.widgets.roving import rove
 from quizapp.ui.widgets.said_once import say_rows_alone
 from quizapp.ui.widgets.state import Answer, Piece
 from quizapp.ui.widgets.wrapping import wrapping
@@ -219,6 +220,4 @@ class AnswerList(QGroupBox):
             painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
 
     def _rove(self) -> None:
-        for index, row in enumerate(self.rows):
-            here = index == self._at
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        rove(self.rows, self._at)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox
 
 from quizapp.ui.widgets.option import OptionRow
+from quizapp.ui.widgets.roving import rove
 from quizapp.ui.widgets.said_once import say_group_once
 
 if TYPE_CHECKING:
@@ -193,7 +194,4 @@ class OptionGroup(QGroupBox):
         self._rows[index].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rove(self) -> None:
-        """Leave one row for the Tab key; the others are reached by arrows and pointer."""
-        for index, row in enumerate(self.rows):
-            here = index == self._at
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        rove(self.rows, self._at)

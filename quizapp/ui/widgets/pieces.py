@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from quizapp.ui.widgets.paint import direction
+from quizapp.ui.widgets.paint import LEFT, direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 UNBOUND = 16_777_215.0
 TALLER = 1.1
 WIDTHS = 16
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 # No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
 BOX_ROOM = "\u202f\u202f"

@@ -87,6 +87,10 @@ class Roving(QGroupBox):
         """A group has no frame."""
 
     def _rove(self) -> None:
-        for index, row in enumerate(self._rows):
-            here = index == self._at
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        rove(self._rows, self._at)
+
+
+def rove(rows: Sequence[QWidget], at: int) -> None:
+    """Leave the row at this place for the Tab key; the others are reached by arrows and pointer."""
+    for index, row in enumerate(rows):
+        row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == at else Qt.FocusPolicy.ClickFocus)

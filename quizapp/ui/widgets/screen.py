@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from quizapp.ui.theme.letters import meant
+from quizapp.ui.widgets.button import ENTER
 from quizapp.ui.widgets.pressed import written
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from quizapp.library.settings import LetterKeys
 
 Section = Literal["", "practise", "author"]
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class Screen(QWidget):
         """Act on a key that no widget took."""
         if event.isAutoRepeat():
             return
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._enter()
             return
         act = self._keys.get(meant(written(event), self._letter_keys))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from quizapp.ui.sheet.sentences.drawing import Drawing
 from quizapp.ui.widgets.paint import (
@@ -25,6 +25,7 @@ from quizapp.ui.widgets.paint import (
 )
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Piece
+from quizapp.ui.widgets.wrapping import wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ class ChoiceRow(_Choice):
     def __init__(self, look: Look, take_key: Callable[[QKeyEvent], bool]) -> None:
         super().__init__(look, take_key)
         self._drawing = Drawing(look, self)
-        self.setSizePolicy(_row_policy())
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     @property
@@ -142,7 +143,7 @@ class ReadRow(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look, self._take_key = look, take_key
         self._drawing = Drawing(look, self)
-        self.setSizePolicy(_row_policy())
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     @property
@@ -203,7 +204,7 @@ class LastRowButton(_Choice):
         self._words = Text(look.theme)
         self._start = 0
         self._chosen_word = ""
-        self.setSizePolicy(_row_policy())
+        self.setSizePolicy(wrapping())
         look.theme.changed.connect(self._restyle)
 
     @property
@@ -289,10 +290,3 @@ class LastRowButton(_Choice):
         self._words.restyle()
         self.updateGeometry()
         self.update()
-
-
-def _row_policy() -> QSizePolicy:
-    # Not Minimum: a column would have to be as high as its rows are in the width of their hint.
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    return policy
