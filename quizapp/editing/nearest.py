@@ -43,7 +43,7 @@ def nearest(texts: Mapping[str, str], passage: str, quote: str) -> Hint | None:
 
 
 def _nearest(passage: str, text: str, quote: str) -> Hint | None:
-    """Return the nearest words of one text, from the first word that the quote shares to the last."""
+    """Return the nearest words of one text; the first of them is a word of the quote."""
     sought = [word.casefold() for word in _WORD.findall(quote)]
     found = list(_WORD.finditer(text))
     there = [match[0].casefold() for match in found]

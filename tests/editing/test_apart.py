@@ -10,16 +10,21 @@ import pytest
 from quizapp.editing.apart import keep_apart
 from quizapp.editing.errors import ApartError
 from quizapp.editing.opening import open_copy
-from quizapp.editing.shelf import listed
-from tests.editing.builders import after, made, opened, titled
+from quizapp.editing.shelf import begin, listed, pictures
+from quizapp.editing.steps import Written
+from tests.editing.builders import NOW, after, document, opened, titled
+from tests.pack.builders import png
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NAME = "The evening ferry"
+
 
 def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: Path) -> None:
-    folder = made(tmp_path)
+    folder = begin(tmp_path / "working", Written(document()), NAME, NOW, Random(1), {"quay.png": png()})
     first = opened(folder)
+    first.keeper.handed_out(first.desk.document, 1, "ferry.quizpack", after(1))
     # The other computer's lock did not reach this one, as on some network folders.
     (folder / "quizapp.lock").unlink()
     (folder / "quizapp.holder.json").unlink()
@@ -30,8 +35,11 @@ def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: 
     first.desk.do(titled(first.desk.document, "Mine"))
     with pytest.raises(ApartError):
         first.keeper.log(first.desk.taken())
+    first.desk.do(titled(first.desk.document, "Mine, also"))
     kept = keep_apart(first.keeper, first.desk, after(3), Random(1))
-    assert kept.about.name == "The evening ferry (2)"
+    assert (kept.about.name, kept.about.handed_out) == ("The evening ferry (2)", None)
+    assert first.desk.taken() == ()
+    assert pictures(kept.folder) == {"quay.png": png()}
     first.desk.do(titled(first.desk.document, "Mine, more"))
     kept.log(first.desk.taken())
     kept.close(first.desk.document, after(4))
@@ -42,5 +50,5 @@ def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: 
         again.keeper.release()
     assert sorted(titles) == [
         ("The evening ferry", "Theirs", 1),
-        ("The evening ferry (2)", "Mine, more", 2),
+        ("The evening ferry (2)", "Mine, more", 3),
     ]

@@ -91,6 +91,34 @@ def test_a_hint_that_is_taken_holds(chance: Random) -> None:
     assert same(written.document, data)
 
 
+def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_stands_now(
+    chance: Random,
+) -> None:
+    text = OLD[4][1].replace("She added", "She said").replace("Ilse Corran", "Ilse Corrin")
+    data = Written(document()).done(correct(document(), "gazette", newer(p4=text), chance)).document
+    found = [each for each in broken(data) if each.question == "who-fridays"]
+    for each in found:
+        assert each.hint is not None
+        data = Written(data).done(take_hint(data, each.at, each.hint)).document
+    assert [each.at.endswith("/named") for each in found] == [False, True]
+    (citation,) = next(
+        each["proofs"][0]
+        for bank in data["banks"]
+        for each in bank["questions"]
+        if each["id"] == "who-fridays"
+    )
+    assert citation["quote"].startswith("She said that every seat")
+    assert "cue" not in citation["said"][0]
+    assert citation["said"][0]["named"]["quote"] in text
+    assert citation["said"][0]["named"].keys() == {"passage", "quote"}
+
+
+def test_the_same_words_in_another_order_are_another_paragraph(chance: Random) -> None:
+    backwards = " ".join(reversed(OLD[2][1].split()))
+    rows = compare_texts(document(), "gazette", newer(p2=backwards))
+    assert [row.what for row in rows if row.what != "same"] == ["gone", "added"]
+
+
 def test_a_paragraph_that_is_gone_breaks_all_that_cites_it(chance: Random) -> None:
     data = Written(document()).done(correct(document(), "gazette", newer(p4=""), chance)).document
     found = broken(data)

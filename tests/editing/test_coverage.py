@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.editing.coverage import coverage, side_of
 from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.writing.answers import mark_key
 from quizapp.editing.writing.beginning import begin_question
 from quizapp.editing.writing.questions import remove_questions
 from quizapp.pack.sentences import sentences
@@ -16,6 +17,8 @@ from tests.editing.writing.test_questions import EVERY
 
 if TYPE_CHECKING:
     from random import Random
+
+KEYED = ("every-evening", "who-pay", "who-fridays")
 
 
 def test_every_sentence_of_the_articles_is_there_with_the_questions_that_rest_on_it() -> None:
@@ -31,6 +34,32 @@ def test_every_sentence_of_the_articles_is_there_with_the_questions_that_rest_on
     assert {each.passage for each in weck} == {"gazette-6"}
     assert any(each.questions == () for each in found)
     assert {question for each in found for question in each.questions} <= set(EVERY)
+
+
+def test_what_comes_closest_and_what_items_cite_is_evidence_too() -> None:
+    before = [
+        (each.passage, each.span)
+        for each in coverage(document()).sentences
+        if "every-evening" in each.questions
+    ]
+    data = Written(document()).done(mark_key(document(), "every-evening", "not_stated")).document
+    after = [
+        (each.passage, each.span) for each in coverage(data).sentences if "every-evening" in each.questions
+    ]
+    assert before
+    assert after == before
+    assert any("who-what" in each.questions for each in coverage(document()).sentences)
+
+
+def test_a_question_is_about_the_voices_of_its_key_also_without_evidence() -> None:
+    sketch = Sketch(document())
+    for question in KEYED:
+        sketch.put(f"{at(question)}/proofs", [])
+    asked = [sketch.get(at(question)) for question in KEYED]
+    sketch.put("/banks", [{"id": "only", "questions": asked}])
+    found = coverage(sketch.document)
+    counts = {voice: count for voice, count in found.asked.items() if count}
+    assert counts == {"corran": 2, "report": 1, "passengers": 1}
 
 
 def test_a_sentence_loses_the_question_that_goes() -> None:

@@ -111,6 +111,18 @@ def test_what_only_a_person_can_mend_has_no_fix() -> None:
             assert fix_for(data, problem, Random(1)) is None
 
 
+def test_a_quote_is_not_led_to_words_that_stand_twice_or_that_are_counted_otherwise() -> None:
+    text = get(document(), "/sources/1/passages/0/text")
+    for more, quote in ((" Full it is, full.", "FULL"), (" The ﬁrst of all stayed.", "OF ALL STAYED")):
+        data = broken(
+            ("/sources/1/passages/0/text", text + more),
+            (f"{WECK}/proofs/0/0", {"passage": get(document(), "/sources/1/passages/0/id"), "quote": quote}),
+        )
+        told = [each for each in Checker().checked(data) if each.code == "absent-quote"]
+        assert told
+        assert [fix_for(data, each, Random(1)) for each in told] == [None] * len(told)
+
+
 def test_a_cited_paragraph_is_never_changed_by_a_click() -> None:
     text = get(document(), "/sources/0/passages/7/text")
     data = broken(("/sources/0/passages/7/text", text + "  "))

@@ -99,6 +99,20 @@ def test_the_first_hand_out_is_revision_one_and_each_one_more() -> None:
         raise_revision(mine, " ", ["weck-call"])
 
 
+def test_of_very_many_notes_on_changes_the_last_are_kept() -> None:
+    changes = [{"revision": number, "text": f"Note {number}."} for number in range(1, 501)]
+    data = {**document(), "revision": 500, "changes": changes}
+    kept = Written(data).done(raise_revision(data, "The last.")).document["changes"]
+    assert (len(kept), kept[0]["revision"], kept[-1]["text"]) == (500, 2, "The last.")
+
+
+def test_what_is_only_worth_a_look_keeps_nobody_from_handing_out() -> None:
+    data = Written(document()).done(set_field(document(), f"{at('weck-call')}/prompt", "So-called?")).document
+    found = look_ahead(data, {}, None)
+    assert found.stops == ()
+    assert f"{at('weck-call')}/prompt" in {each.pointer for each in found.warnings}
+
+
 def test_against_the_last_hand_out_it_is_told_what_is_new_gone_other_and_only_reworded(
     chance: Random,
 ) -> None:

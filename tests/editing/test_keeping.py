@@ -39,6 +39,16 @@ def test_a_version_is_kept_when_it_is_asked_for(tmp_path: Path) -> None:
     assert [each.at for each in versions(open_.keeper.folder)] == [after(1)]
 
 
+def test_only_what_changed_it_makes_a_pack_in_work_the_one_changed_last(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    for minute, title, changed in ((1, "A", 1), (5, "A", 1), (9, "B", 9)):
+        open_ = opened(folder, minute)
+        open_.desk.do(titled(open_.desk.document, title))
+        open_.keeper.log(open_.desk.taken())
+        open_.keeper.close(open_.desk.document, after(minute))
+        assert open_.keeper.about.changed == after(changed)
+
+
 def test_a_pack_json_changed_while_it_is_open_is_kept_before_it_is_written_over(tmp_path: Path) -> None:
     folder = made(tmp_path)
     first = opened(folder)

@@ -20,6 +20,8 @@ TEXTS = {
         ("carried 415 passengers a week", "carried 412 passengers a week"),
         ("The ferry took 412 passengers", "The ferry carried 412 passengers"),
         ("carried 412 passengers", "carried 412 passengers"),
+        ("The evening ferry carried 412 of all passengers", "The ferry carried 412 passengers"),
+        ("carried passengers a week", "carried 412 passengers a week"),
     ],
 )
 def test_the_nearest_words_of_its_own_paragraph_are_shown(quote: str, words: str) -> None:

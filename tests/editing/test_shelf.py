@@ -109,6 +109,13 @@ def test_the_trash_is_emptied_of_what_lies_there_for_over_thirty_days(tmp_path: 
     assert [row.about.name for row in in_trash(working)] == ["New"]
 
 
+def test_a_new_one_has_the_folder_of_none_in_the_trash(tmp_path: Path) -> None:
+    trashed = delete(made(tmp_path), after(1))
+    again = made(tmp_path)
+    assert again.name != trashed.name
+    assert put_back(trashed).name == trashed.name
+
+
 def test_pictures_come_along(tmp_path: Path) -> None:
     folder = begin(tmp_path / "working", Written(document()), "A", NOW, Random(1), {"quay.png": png()})
     assert pictures(folder) == {"quay.png": png()}

@@ -29,6 +29,13 @@ def test_it_is_what_json_writes_two_spaces_deep(value: dict[str, object]) -> Non
     assert speller.spelled(value) == plain
 
 
+def test_what_is_gone_is_not_remembered_for_ever() -> None:
+    speller = Speller()
+    for number in range(3_000):
+        speller.spelled({"banks": [{"questions": [{"prompt": f"Question {number}?"}]}]})
+    assert len(speller._pieces) < 1_000
+
+
 def test_what_is_remembered_is_not_taken_for_what_changed() -> None:
     speller = Speller()
     sketch = Sketch(document())

@@ -50,6 +50,14 @@ def test_without_steps_there_is_nothing_to_undo() -> None:
     assert written.forward() is written
 
 
+def test_typing_goes_on_with_the_last_step_alone_and_not_with_what_was_undone() -> None:
+    more = Step("type", (Splice("/t", 3, "", "d"),), typing="/t")
+    written = Written({"t": "ab"}).done(Step("type", (Splice("/t", 2, "", "c"),), typing="/t"))
+    assert written.joins(more)
+    assert not written.done(Step("type", (Splice("/t", 3, "", "x"),), typing="/u")).joins(more)
+    assert not written.done(more).back().joins(more)
+
+
 def test_typing_that_goes_on_is_one_edit_and_is_undone_as_one() -> None:
     written = Written({"t": "ab"}).done(Step("type", (Splice("/t", 2, "", "c"),), typing="/t"))
     written = written.continued(Step("type", (Splice("/t", 3, "", "d"),), typing="/t"))

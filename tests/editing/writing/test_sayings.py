@@ -45,6 +45,15 @@ def test_who_says_words_is_known_wherever_some_of_them_are_cited() -> None:
     assert known_sayings(unmarked(), "gazette-6", span("keep the ferry", "gazette-6")) == []
 
 
+def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> None:
+    whole = span("Anton Weck, the deputy mayor, called on the council to keep the ferry", "gazette-6")
+    part = selected("keep the ferry", "gazette-6")
+    said = [{"voice": "office", "status": "claim"}]
+    data = Written(document()).done(add_evidence(document(), "weck-call", part, said)).document
+    assert [known[0]["voice"] for known in known_sayings(data, "gazette-6", part.span)] == ["office", "weck"]
+    assert [known[0]["voice"] for known in known_sayings(data, "gazette-6", whole)] == ["weck", "office"]
+
+
 def test_voices_are_found_by_name_in_the_sentence_and_then_in_the_one_before() -> None:
     assert voices_near(document(), "gazette-3", span("People had stopped", "gazette-3")) == [
         "corran", "ferry-company",

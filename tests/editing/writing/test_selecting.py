@@ -114,6 +114,15 @@ def test_what_proves_nothing_is_not_taken(passage: str, start: int, end: int, co
     assert error.value.code == code
 
 
+def test_what_is_longer_than_a_quote_may_be_is_not_taken() -> None:
+    long = {"id": "p", "role": "body", "text": "word " * 1_000}
+    data = {"sources": [{"id": "s", "passages": [long]}]}
+    assert len(select(data, "p", 0, 3_999).words) == 3_999
+    with pytest.raises(NotDoneError, match="4,000") as told:
+        select(data, "p", 0, 4_004)
+    assert told.value.code == "too-long"
+
+
 def test_a_selection_is_told_sentence_by_sentence() -> None:
     found = select(document(), "gazette-2", 5, 110)
     assert [part.words for part in sentences_of(document(), found)] == [
