@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.cli import commands
-from quizapp.cli.adding import WHEN_DIFFERENT
+from quizapp.cli.adding import WHEN_DIFFERENT, _with
 from quizapp.library import asking, inbox
 from quizapp.library.adding import account as accounts
 from quizapp.library.adding.account import Account, Line, as_plain
@@ -185,3 +185,23 @@ def _some(path: Path) -> bool:
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         return database.execute("SELECT 1 FROM pack WHERE visible").fetchone() is not None
     return False
+
+
+def test_a_library_that_was_damaged_is_set_aside_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    add(data, pack_in(tmp_path / "first", id_="first"))
+    (data / "quizapp.db").write_bytes(b"Dear diary" * 500)
+    capsys.readouterr()
+    assert add(data, pack_in(tmp_path / "a")) == 0
+    assert "The library was damaged; it is set aside as " in capsys.readouterr().err
+    assert there(data) == [(PACK, 1)]
+
+
+def test_what_is_on_another_computer_is_to_be_copied_first() -> None:
+    account = _with(Account(()), [Path("//server/packs"), Path("empty")])
+    assert [line.sentence for line in account.lines] == [
+        "It is on another computer. Copy it to this one first.",
+        "There is no pack in it.",
+    ]

@@ -25,7 +25,9 @@ def test_an_article_becomes_a_folder_with_the_start_of_a_pack(article, tmp_path,
     assert start["sources"][0]["rights"]["share"] == "cited"
     out, told = capsys.readouterr()
     assert out == ""
+    assert "title: Ferries Go Empty" in told
     assert "published: 2031-03-04" in told
+    assert "\n1 paragraph\n" in told
     assert "publisher: (not told)" in told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,9 @@ from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import record
 from quizapp.library.lock import hold
+from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings, save
-from tests.library.builders import LEARNER, NOW, given, plan, response
+from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:
@@ -178,3 +180,57 @@ def test_a_window_that_does_not_answer_is_told_by_who_holds_the_library(
     assert "is in use by another Quizapp (process" in capsys.readouterr().err
     assert inbox.take(held) == ()
     assert answers(held / NAME) == 2
+
+
+def test_what_would_change_is_told_of_packs_settings_and_answers(data: Path, capsys: Capture) -> None:
+    with closing(open_writer(data / NAME)) as writer:
+        save(writer, Settings(idle_minutes=10))
+    made = backup(data, capsys)
+    answer(data, 2)
+    with closing(open_writer(data / NAME)) as writer:
+        list(install(writer, reading(), NOW))
+        save(writer, Settings(idle_minutes=5))
+    (data / "quizapp.draft-00.db").write_bytes(b"left by a restore that was cut short")
+    assert run("restore", made, "--yes", "--data", data) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"  {LEARNER.id}: 1 lost, from ") for line in told)
+    assert f"pack {PACK} “The evening ferry”: gone (now revision 1)" in told
+    assert "settings: idle_minutes" in told
+    assert not list(data.glob("quizapp.draft-*"))
+
+
+def test_the_window_that_holds_the_library_restores_after_a_yes(
+    held: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup(held, capsys)
+    asked: list[inbox.Asked] = []
+
+    def wait() -> inbox.Asked:
+        while not (found := inbox.take(held)):
+            pass
+        asked.extend(found)
+        return found[0]
+
+    def window() -> None:
+        request = wait()
+        assert isinstance(request, inbox.RestoreRequest)
+        inbox.answer(held, request.name, {"preview": PREVIEW})
+        wait()
+        inbox.answer(held, request.name, {"restored": "quizapp.replaced-1.db"})
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    answering = threading.Thread(target=window)
+    answering.start()
+    assert run("restore", made, "--data", held) == 1
+    answering.join()
+    out, err = capsys.readouterr()
+    assert out == f"{DAMAGED}\nanswers: 2 (0 gained, 1 lost)\n"
+    assert err.endswith("The library before is kept as quizapp.replaced-1.db.\n")
+    assert [type(each) for each in asked] == [inbox.RestoreRequest, inbox.GoRequest]
+
+
+DAMAGED = "The file is damaged. This is what could still be read of it:"
+PREVIEW = {
+    "answers": 2, "last": None, "gained": 0, "lost": 1, "learners": [], "packs": [], "settings": [],
+    "refused": {}, "salvaged": True,
+}  # fmt: skip

@@ -155,3 +155,27 @@ def test_while_a_window_is_open_nothing_is_repaired(data: Path, capsys: Capture)
     assert doctor(data, "--repair") == 2
     assert "is in use by another Quizapp" in capsys.readouterr().err
     lock.release()
+
+
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        ("rows", ["1 row put back", "counted again from the log"]),
+        ("half", ["is set aside as", "3 answers brought back; 0 in no file"]),
+    ],
+)
+def test_what_was_repaired_is_told(data: Path, capsys: Capture, harm: str, words: list[str]) -> None:
+    break_(data, harm)
+    capsys.readouterr()
+    assert doctor(data, "--repair") == 0
+    said = capsys.readouterr().err
+    assert [each for each in words if each not in said] == []
+
+
+def test_backups_in_the_second_folder_are_told_too(data: Path, tmp_path: Path, capsys: Capture) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    with closing(open_writer(data / NAME)) as writer:
+        save(writer, Settings(second_backups=str(second)))
+    assert commands.main(["backup", "--data", str(data)]) == 0
+    assert any(each["file"].startswith(str(second)) for each in told(data, capsys)["backups"])

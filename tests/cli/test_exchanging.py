@@ -1,8 +1,10 @@
 """quizapp export and import: to a spreadsheet and back, faults by their cells, and never a traceback."""
 
 import csv
+import json
 import sys
 
+import openpyxl
 import pytest
 
 from quizapp.cli import commands as cli
@@ -112,3 +114,34 @@ def test_control_characters_of_a_sheet_do_not_reach_the_terminal(capsys, tmp_pat
     capsys.readouterr()
     assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_sheet_of_another_name_is_told_not_to_be_read(capsys, tmp_path):
+    file = tmp_path / "ferry.xlsx"
+    cli.main(["export", str(EXAMPLE), "--to", "xlsx", "-o", str(file)])
+    book = openpyxl.load_workbook(file)
+    book.create_sheet("My notes")["A1"] = "Buy milk."
+    book.save(file)
+    capsys.readouterr()
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "back")]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == "The sheet “My notes” is not read."
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(capsys, tmp_path):
+    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(tmp_path / "sheets")])
+    (tmp_path / "file").touch()
+    inside = str(tmp_path / "file" / "back")
+    capsys.readouterr()
+    assert cli.main(["import", str(tmp_path / "sheets"), "-o", inside]) == 2
+    assert capsys.readouterr().err.startswith(f"quizapp: {inside} cannot be written: ")
+    assert cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", inside]) == 2
+    assert capsys.readouterr().err.startswith(f"quizapp: {inside} cannot be written: ")
+
+
+def test_a_pack_with_errors_does_not_go_out_and_its_errors_are_told_with_their_places(capsys, tmp_path):
+    data = example_json()
+    data["banks"][0]["questions"][0]["kind"] = "riddle"
+    (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
+    assert cli.main(["export", str(tmp_path), "--to", "csv", "-o", str(tmp_path / "sheets")]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path}: /banks/0/questions/0")
+    assert not (tmp_path / "sheets").exists()

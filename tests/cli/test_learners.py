@@ -138,3 +138,14 @@ def test_while_a_window_is_open_data_goes_out_but_not_in(data: Path, tmp_path: P
         assert "is in use by another Quizapp" in capsys.readouterr().err
     finally:
         lock.release()
+
+
+def test_who_was_put_away_stands_at_the_end_and_is_told_so(data: Path, capsys: Capture) -> None:
+    with closing(open_writer(data / NAME)) as writer:
+        add(writer, Learner("old", "Old", NOW), Profile(archived=True))
+        add(writer, Learner("new", "New", NOW), Profile())
+    run("learners", "--data", data)
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "new  New: 0 answers",
+        "old  Old: 0 answers, put away",
+    ]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import commands as cli
+from quizapp.cli import packs
 from quizapp.pack.writing import write_archive
 from tests.pack.builders import EXAMPLE, example_json, example_pack, png, question_json
 
@@ -249,3 +250,11 @@ def test_a_command_changes_nothing_in_the_pack(tmp_path):
     cli.main(["check", str(tmp_path / "ferry")])
     cli.main(["show", str(tmp_path / "ferry")])
     assert before == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+
+
+def test_who_stops_a_command_gets_the_code_for_that(monkeypatch):
+    def stopped(_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(packs, "_schema", stopped)
+    assert cli.main(["schema"]) == 130

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from quizapp.cli import commands
-from quizapp.cli.searching import STATES
+from quizapp.cli.searching import STATES, _lines, _tell
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.lock import hold
 from quizapp.library.packs.install import install
-from quizapp.library.search.finding import State
+from quizapp.library.search.finding import Found, Hit, State
+from quizapp.library.search.marking import Excerpt
+from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, reading
 from tests.pack.builders import example_json
 
@@ -109,3 +111,35 @@ def test_packs_that_cannot_be_searched_yet_are_told(data: Path, capsys: Capture)
 def test_where_there_is_no_library_it_says_so(tmp_path: Path, capsys: Capture) -> None:
     assert commands.main(["search", "--data", str(tmp_path), "ferry"]) == 2
     assert capsys.readouterr().err.startswith("quizapp: ")
+
+
+HIT = Hit(
+    "passage",
+    PackId("ferries"),
+    "Ferries",
+    "passage",
+    Excerpt("were empty", ((5, 10),)),
+    "Empty",
+    paragraph=4,
+)
+
+
+def shown(found: Found) -> str:
+    """What is told of what was found, line by line."""
+    return "\n".join(line for hit in found.hits for line in _lines(hit))
+
+
+def test_a_text_that_goes_on_says_so_at_its_ends_and_on_paper_nothing_is_bold() -> None:
+    assert shown(Found((HIT,))) == "ferries: Empty\n    paragraph 4: were empty"
+    cut = replace(HIT, excerpt=Excerpt("were empty", ((5, 10),), before=True, after=True))
+    assert shown(Found((cut,))).endswith("paragraph 4: … were empty …")
+
+
+def test_that_there_are_more_or_that_the_index_is_damaged_is_told(capsys: Capture) -> None:
+    _tell(Found((HIT,), more=True))
+    assert capsys.readouterr().err == "the first 1 found\n"
+    _tell(Found((), damaged=True, ready=False))
+    assert capsys.readouterr().err.splitlines() == [
+        "nothing found",
+        "What is searched is damaged: open the window, which makes it anew.",
+    ]
