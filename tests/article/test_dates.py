@@ -36,6 +36,7 @@ def test_a_day_is_read_or_left_empty(text, day):
         ("On 2 September 2022 the board met", ""),
         ("The board met.", ""),
         ("t" * 79, ""),
+        ("Published: 2 May 2022" + " | 10:30" * 8, ""),
         ("2 May 2022 " + "t" * 60, ""),
     ],
 )

@@ -170,6 +170,21 @@ def test_the_pages_of_an_epub_come_in_the_order_of_its_spine(tmp_path):
     assert (told.published, told.language) == ("2031-03-04", "en-GB")
 
 
+def test_of_an_epub_what_is_beside_its_spine_is_left_out_and_names_are_addresses(tmp_path):
+    parts = epub_parts("<p>Nobody counted.", "<p>Notes to look up.")
+    package = str(parts["OEBPS/book.opf"]).replace('idref="p1"', 'idref="p1" linear="no"')
+    parts["OEBPS/book.opf"] = package.replace('href="p0.xhtml"', 'href="page%20one%C3%A9.xhtml"')
+    parts["OEBPS/page oneé.xhtml"] = parts.pop("OEBPS/p0.xhtml")
+    assert open_epub(written(tmp_path, zipped(parts.items())), steps).of("body") == ("Nobody counted.",)
+
+
+def test_of_an_epub_only_a_title_page_repeats_the_title(tmp_path):
+    metadata = "<dc:title>Ferries</dc:title>"
+    pages = ["<p>Ferries", *(f"<p>Text {number}." for number in range(10)), "<p>Ferries"]
+    body = open_epub(written(tmp_path, epub(*pages, metadata=metadata)), steps).of("body")
+    assert (len(body), body[0], body[-1]) == (11, "Text 0.", "Ferries")
+
+
 def test_an_epub_is_protected_if_more_than_its_fonts_is_garbled(tmp_path):
     method = '<e xmlns:x="http://www.w3.org/2001/04/xmlenc#"><x:EncryptionMethod Algorithm="{}"/></e>'
     parts = epub_parts("<p>Nobody counted.")

@@ -35,6 +35,7 @@ def test_empty_paragraphs_go_and_a_title_comes_from_the_headline():
         (Told(url="https://example.org/a b"), Told()),
         (Told(language="de-AT"), Told(language="de-AT")),
         (Told(language="<p>"), Told()),
+        (Told(language="de-12345678-12345678-12345678-12345678"), Told()),
     ],
 )
 def test_a_field_is_in_its_form_or_empty(told, left):

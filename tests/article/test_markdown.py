@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from quizapp.article.errors import ArticleError
 from quizapp.article.markdown import open_markdown
 
+LATE_DAY = "# Ferries\n\nNobody counted.\n\nNobody asked.\n\nNobody came.\n\n4 March 2031\n"
+
 NOTE = """---
 title: "Ferries Go Empty"
 author: Ada Weck
@@ -92,3 +94,8 @@ def test_a_paragraph_without_end_is_refused_before_its_marks_are_read():
 def test_no_marks_fail(text):
     with suppress(ArticleError):
         assert open_markdown(text).of("body")
+
+
+def test_a_day_far_down_is_a_paragraph_and_not_when_it_was_published():
+    article = open_markdown(LATE_DAY)
+    assert (article.told.published, article.of("body")[-1]) == ("", "4 March 2031")

@@ -33,7 +33,7 @@ def test_a_source_holds_what_is_told_and_every_paragraph_in_reading_order():
     assert source.whole
     assert source.paragraphs == 2
     assert source.sha256 == body_sha256(source)
-    assert source.rights.share == "cited"
+    assert (source.rights.share, source.rights.holder) == ("cited", "Ostermere Post")
 
 
 def test_what_nobody_told_is_left_out_and_the_file_names_the_title():
@@ -47,6 +47,13 @@ def test_a_start_has_no_errors_but_the_authors_own_fields(tmp_path):
     file.write_text(json.dumps(pack_start(ARTICLE, "ferries", "abc123", "whole")), encoding="utf-8")
     problems = read_and_check(tmp_path).problems
     assert {problem.pointer for problem in problems} == {"/summary", "/authors", "/licence", "/banks"}
+
+
+def test_a_long_title_is_cut_for_the_pack_and_whole_in_its_source():
+    told = Told("Ferries " * 30, language="en")
+    start = pack_start(finished(told, [("body", "Nobody counted.")]), "ferries", "abc123")
+    assert start["sources"][0]["title"].startswith(start["title"])
+    assert len(start["title"]) == 120
 
 
 def test_an_article_is_the_same_after_its_way_through_a_pipe():

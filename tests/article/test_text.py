@@ -112,3 +112,14 @@ def test_a_heap_of_marks_is_refused_at_once():
     with pytest.raises(ArticleError) as raised:
         open_text("Nobody counte" + "\u0301" * 19_000 + ".")
     assert raised.value.code == "heaped"
+
+
+def test_a_long_first_paragraph_begins_the_body_also_without_a_full_stop():
+    first = "Nobody counted the ferries on any of the four days of the strike and " * 2
+    article = open_text(f"{first}\n\nThe board did not say who had been there.")
+    assert (len(article.of("body")), article.told.title) == (2, "")
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline():
+    article = open_text("Ferries Go Empty\nBy noon nobody had come to the pier.\n\nThe board met on Monday.")
+    assert article.told.author == ""
