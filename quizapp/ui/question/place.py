@@ -52,9 +52,11 @@ class SheetPlace(QWidget):
         self._place_bar_widget()
 
     def set_flowing(self, flowing: bool) -> None:
-        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
-        self.articles.set_flowing(flowing)
-        self.sentences.set_flowing(flowing)
+        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone.
+
+        What is not shown is laid out once it is, and this is asked for again.
+        """
+        (self.sentences if self._shows_sentences else self.articles).set_flowing(flowing)
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number."""

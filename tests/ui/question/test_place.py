@@ -75,3 +75,15 @@ def test_marks_are_gone_to_and_pages_turned_in_either(place, look):
             seen.append(bar.value())
         assert seen[0] > seen[1] == 0 < seen[2]
         assert place.articles.isVisible() == (desk is TOLD)
+
+
+def test_what_is_not_shown_is_laid_out_anew_only_when_it_is(place):
+    place.show_desk(CHECKED)
+    place.set_flowing(True)
+    few = place.sentences.rows
+    place.show_desk(TOLD)
+    place.set_flowing(False)
+    assert place.sentences.rows == few
+    place.show_desk(CHECKED)
+    place.set_flowing(False)
+    assert len(place.sentences.rows) > len(few)
