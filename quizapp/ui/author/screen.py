@@ -123,7 +123,7 @@ class AuthorScreen(Screen):
         self._empty.setVisible(state.packs == ())
         if before is not None and before.packs == state.packs:
             return
-        had = before is None or before.packs is None or self._has_keyboard()
+        had = before is None or not before.packs or self._has_keyboard()
         self._rows.set_rows([self._row(place) for place in range(len(packs))])
         if had:
             self.arrive()

@@ -209,13 +209,13 @@ class EditorScreen(Screen):
     def _ask_about_them(self) -> None:
         """Ask which kind of question begins from the selected words."""
         chosen = self._page.article.article.chosen()
-        self._page.bring(ARTICLE)
+        self._page.come_to(ARTICLE)
         self._ask_kind(
             self._page.article.begin, lambda kind: self.presenter.begin(kind, chosen, selected=True)
         )
 
     def _ask_new(self) -> None:
-        self._page.bring(QUESTIONS)
+        self._page.come_to(QUESTIONS)
         self._ask_kind(self._page.new, self.presenter.begin)
 
     def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:

@@ -105,6 +105,13 @@ class WritingPage(QWidget):
         else:
             self.form.focus_first()
 
+    def come_to(self, pane: int) -> None:
+        """Bring a pane to the front; the keyboard comes along where the others go out of sight."""
+        if self._narrow:
+            self.go_to(pane)
+        else:
+            self.bring(pane)
+
     def pane_of(self, widget: QWidget | None) -> int:
         """Return the pane that a widget is in; the form for any other."""
         inside = (place for place, pane in enumerate(self._in_order) if widget and pane.isAncestorOf(widget))

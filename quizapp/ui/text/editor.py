@@ -25,7 +25,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "no_article": translate("editor", "No article yet"),
         "no_article_why": translate(
             "editor",
-            "A pack begins with an article where you open or paste one in the list of packs in work.",
+            "To begin with an article, open or paste one in the list of packs in work.",
         ),
         "select_then": translate("editor", "Select words, then"),
         "use": translate("editor", "Use as evidence"),

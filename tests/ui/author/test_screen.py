@@ -135,6 +135,14 @@ def test_without_packs_it_is_told_how_to_begin(screen):
     assert "No pack is in work" in [label.text() for label in visible(screen, QLabel)]
 
 
+def test_the_keyboard_comes_to_the_first_pack_that_there_is(screen):
+    screen.show_state(AuthorState(packs=()))
+    screen.arrive()
+    screen.show_state(replace(STATE, packs=STATE.packs[:1]))
+    settle()
+    assert QApplication.focusWidget() is screen._work_rows()[0]
+
+
 def test_a_file_that_is_being_opened_is_shown_and_escape_stops_it(screen):
     screen.show_state(replace(STATE, opening=Opening("Opening ferries.pdf", 3, 20)))
     settle()

@@ -136,6 +136,20 @@ def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(opened: Any) -> None:
     menu.close()
 
 
+@pytest.mark.parametrize("key", [Key.Key_N, Key.Key_B])
+@pytest.mark.parametrize("size", SIZES)
+def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(
+    opened: Any, size: tuple[int, int], key: Qt.Key
+) -> None:
+    screen = opened(size)
+    page, before = screen._page, QApplication.focusWidget()
+    press(screen, key, Mod.ControlModifier)
+    next(each for each in screen.findChildren(QMenu) if each.isVisible()).close()
+    settle()
+    came = page.list if key == Key.Key_N else page.article.article
+    assert QApplication.focusWidget() is (before if size == SIZES[0] else came)
+
+
 def test_ctrl_z_in_a_field_takes_back_what_was_typed_there(opened: Any) -> None:
     screen = opened(SIZES[0])
     before = screen._state.rows[screen._state.at].title

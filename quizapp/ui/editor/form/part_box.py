@@ -110,6 +110,8 @@ class PartBox(QWidget):
                 continue
             self._unfold()
             return self._inner[self._part_key(place, inner)].open_to(pointer)
+        if self._mark is not None and _is_key(self._part, pointer):
+            return self._mark.button
         if self._part.pointer == pointer or pointer in self._part.holds:
             return next(self.stops(), None)
         return None
@@ -289,8 +291,13 @@ class PartBox(QWidget):
 def _leads(part: Part, pointer: str) -> bool:
     """Tell whether a place is in a part."""
     own = any(field.pointer == pointer for line in part.lines for field in line)
-    here = part.pointer == pointer or pointer in part.holds
+    here = part.pointer == pointer or pointer in part.holds or _is_key(part, pointer)
     return own or here or any(_leads(inner, pointer) for inner in part.parts)
+
+
+def _is_key(part: Part, pointer: str) -> bool:
+    """Tell whether a place is that of the key, which the part's mark gives."""
+    return part.key is not None and part.key.pointer == pointer
 
 
 def _empty(layout: QBoxLayout) -> None:

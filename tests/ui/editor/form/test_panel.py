@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 from quizapp.editing.desk import Desk
 from quizapp.editing.pointers import get
@@ -245,6 +245,14 @@ def test_a_place_without_a_field_leads_to_the_nearest_one_around_it(panel):
     assert card_at(panel, f"{at}/options/1").isAncestorOf(QApplication.focusWidget())
     panel.focus(f"{at}/key")
     assert card_at(panel, f"{at}/options").isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("kind", ["choice", "choices", "attribution", "verdict"])
+def test_the_key_leads_to_the_marks_by_which_it_is_chosen(panel, kind):
+    made, at = of_kind(kind)
+    Writer(panel, made, at)
+    panel.focus(f"{at}/keys" if kind == "choices" else f"{at}/key")
+    assert isinstance(QApplication.focusWidget(), QCheckBox if kind == "choices" else QRadioButton)
 
 
 def test_the_first_field_is_the_question(panel):
