@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that a typesetter leaves where a line may break; nobody sees them, and quotes would miss them."""
 
 
@@ -62,7 +62,7 @@ def clean(raw: str) -> str:
 
     Raises ArticleError for heaps of marks, which would take for ever to sort.
     """
-    text = _UNSEEN.sub("", raw)
+    text = UNSEEN.sub("", raw)
     if is_heaped(text):
         raise ArticleError("heaped")
     if not is_canonical(text):

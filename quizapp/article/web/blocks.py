@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
+from quizapp.article.finishing import UNSEEN
 from quizapp.article.lines import ENDED
 from quizapp.article.models import LONGEST_PASSAGE
 
@@ -40,7 +41,6 @@ _WHOLE: Final = frozenset({"body", "main", "article"})
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _SPACES: Final = re.compile(r"\s+")
-_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """Letters of scripts that put no spaces between words; two of them count as a word."""
 
@@ -99,7 +99,7 @@ class _Gathering:
 
     def end(self, path: tuple[Element, ...]) -> Iterator[Block]:
         """Yield the block of what was gathered, if that is any text, and begin anew."""
-        text = _SPACES.sub(" ", _UNSEEN.sub("", "".join(self._parts))).strip()
+        text = _SPACES.sub(" ", UNSEEN.sub("", "".join(self._parts))).strip()
         if len(text) > _LONGEST:
             raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
         linked = min(self._linked, len(text))
