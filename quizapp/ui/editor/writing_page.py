@@ -160,7 +160,12 @@ class WritingPage(QWidget):
 
     def _list_pane(self) -> QWidget:
         pane, card = QWidget(), Card(self._look, 1)
+        box = QVBoxLayout(pane)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        # Placed before it is filled: otherwise its items are deleted twice when all is collected.
         head = QHBoxLayout()
+        box.addLayout(head)
         head.addWidget(Label(self._look, self._words["questions"], "heading", wrap=False))
         head.addStretch()
         head.addWidget(self._count)
@@ -170,10 +175,6 @@ class WritingPage(QWidget):
         row.addWidget(Flowing(self.new, self.up, self.down, gap=6))
         card.column.addWidget(self.list, 1)
         card.column.addWidget(foot)
-        box = QVBoxLayout(pane)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(head)
         box.addWidget(card, 1)
         return pane
 

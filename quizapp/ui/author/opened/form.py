@@ -65,11 +65,12 @@ class AboutForm(QWidget):
             (parts["author"], language),
             (parts["url"],),
         ):
+            # Placed before it is filled: otherwise its items are deleted twice when all is collected.
             line = QHBoxLayout()
+            box.addLayout(line)
             line.setSpacing(16)
             for part in row:
                 line.addWidget(part, 1)
-            box.addLayout(line)
             box.addSpacing(APART)
         box.addWidget(Spaced(Label(look, words["passed_on"], "label"), 4))
         box.addWidget(self._wishes)

@@ -215,10 +215,11 @@ class PartBox(QWidget):
     def _add_line(self, boxes: list[FieldBox]) -> None:
         way = QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight
         line = QBoxLayout(way)
+        # Placed before it is filled: otherwise its items are deleted twice when all is collected.
+        self._rows.addLayout(line)
         line.setSpacing(BETWEEN)
         for box in boxes:
             line.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
-        self._rows.addLayout(line)
 
     def _field_box(self, field: Field) -> FieldBox:
         key = self._field_key(field)
