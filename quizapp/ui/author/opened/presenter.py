@@ -25,7 +25,8 @@ from quizapp.ui.author.opened.pieces import (
     turned,
     with_above,
 )
-from quizapp.ui.author.opened.state import LONGEST, OpenedState, Piece
+from quizapp.ui.author.opened.state import LONGEST, OpenedState
+from quizapp.ui.opened.state import Piece
 from quizapp.ui.text import author
 from quizapp.ui.text import opened as text
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.author.opened.form import AboutForm
-from quizapp.ui.author.opened.listing import PieceList
-from quizapp.ui.author.opened.splitting import SplitPart
+from quizapp.ui.opened.listing import PieceList
+from quizapp.ui.opened.splitting import SplitPart
 from quizapp.ui.text import opened as text
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.widgets.button import ENTER, KeyButton

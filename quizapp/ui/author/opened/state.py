@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizapp.ui.opened.state import Piece
 
 LONGEST: Final = {"title": 400, "publisher": 120, "published": 40, "author": 120, "url": 400}
 """The fields in their order, with the characters that a pack takes of each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of the article: what it is in words, its text, and whether it is left out.
-
-    `name` is what a screen reader says.
-    """
-
-    title: str
-    text: str
-    left_out: bool
-    headline: bool
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
