@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.text import keys_editor as keys
+from quizapp.ui.text import paragraphs
+
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
     from quizapp.ui.ports import Translate
@@ -20,5 +24,7 @@ class Entry:
     make: Callable[[Reach], Standing]
 
 
-ENTRIES: Final[tuple[Entry, ...]] = ()
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(lambda translate: paragraphs.labels(translate)["title"], keys.ARTICLES, Articles),
+)
 """In the order of the menu."""

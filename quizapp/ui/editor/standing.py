@@ -13,29 +13,31 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.ui.editor.ways import Ways
-    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.ports import Clock, LongBackground, Translate
 
 
 @dataclass(frozen=True)
 class Reach:
     """What a page over the editor may do with the pack that is open.
 
-    `document`, `pictures`: as they are now. `do` does a step on the one stack, and returns '' or why
-    it cannot be done; `undo` takes the last step back. `go` closes the page and goes to a pointer; `leave`
-    closes it and tells a sentence, '' for none; `announce` says one to a screen reader.
+    `document`, `pictures`: as they are now. `do` does a step on the one stack, and returns '' or why it is
+    not done; `type` gives a text field what is typed; `undo` takes the last step back. `go` closes the page
+    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `announce` says one to a
+    screen reader.
     """
 
     folder: Path
     document: Callable[[], Json]
     pictures: Callable[[], Mapping[str, bytes]]
     do: Callable[[Callable[[Json], Step]], str]
+    type: Callable[[str, str], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     go: Callable[[str], None]
     leave: Callable[[str], None]
     announce: Callable[[str], None]
     ways: Ways
-    background: Background
+    background: LongBackground
     clock: Clock
     chance: Random
     translate: Translate

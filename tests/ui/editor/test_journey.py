@@ -19,8 +19,7 @@ from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.trying import Trial
-from quizapp.ui.editor.ways import Ways
-from tests.ui.editor.conftest import Asked, Jobs, new_pack
+from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -107,7 +106,7 @@ def evening(look: Any, entered: Any, tmp_path: Path) -> Iterator[Evening]:
     folder = begin(tmp_path / "working", Written(new_pack()), "Cool streets", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked()
     files: list[Path] = []
-    ways = Ways(lambda: None, ask, files.append)  # type: ignore[arg-type]  # only this of it is asked
+    ways = ways_of(lambda: None, ask, files.append)
     presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
     screen.presenter = presenter
     entered(screen, 1280, 744)

@@ -15,11 +15,10 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
-from quizapp.ui.editor.ways import Ways
 from quizapp.ui.text.keys_editor import editor as sections
 from quizapp.ui.widgets.cards import Card
 from tests.editing.builders import document
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -37,7 +36,7 @@ def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
     def open_(size: tuple[int, int]) -> EditorScreen:
         folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
         screen = EditorScreen(look, translate)
-        ways = Ways(lambda: None, Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+        ways = ways_of(lambda: None, Asked(), lambda _: None)
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         made.append(screen.presenter)
         entered(screen, *size)

@@ -73,6 +73,7 @@ class OpenedScreen(Screen):
         self._split.setVisible(not state.splitting)
         self._join.setEnabled(state.can_join)
         self._undo.setEnabled(state.undoes)
+        self._make.show_words(state.make)
         self._fault.say(faults.get("pieces", ""))
         self._told.say(state.told)
         self._form.show_state(state)

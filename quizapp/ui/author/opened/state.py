@@ -18,11 +18,13 @@ class OpenedState:
 
     `about` are title, publisher, published, author, url by these names; `language` is a BCP 47 tag or '', and
     `language_words` its name; `wish` is what may be passed on, a place among three. `faults` are sentences by
-    the name of the field, or “pieces”. `shown` counts what was shown in the fields anew.
+    the name of the field, or “pieces”. `make` is what
+    the button says, `shown` counts what was shown in the fields anew.
     """
 
     file: str
     back: str
+    make: str
     summary: str
     pieces: tuple[Piece, ...]
     chosen: int

@@ -26,6 +26,7 @@ ABOUT = {"title": "Ferries go empty", "publisher": "The Post", "published": "", 
 STATE = OpenedState(
     file="ferries.html, 3 pieces found",
     back="Packs in work",
+    make="Make a pack from it",
     summary="1 paragraph, 1 left out",
     pieces=PIECES,
     chosen=2,
