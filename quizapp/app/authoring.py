@@ -119,8 +119,8 @@ class Authoring:
             self._shared.window.show_screen(self._editor)
 
         def took(source: Json) -> None:
-            back()
             take(source)
+            back()
 
         words = paragraphs.labels(translate)
         into = Into(took, taken, back, words["title"], words["add"])

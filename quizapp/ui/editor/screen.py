@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.pages import page_for
+from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import keys_editor as keys
@@ -303,6 +304,10 @@ class EditorScreen(Screen):
         page.article.used.connect(self._use)
         page.article.begun.connect(self._ask_about_them)
         page.article.turned.connect(self.presenter.turn)
+        page.article.opened.connect(lambda: self.presenter.stand(Articles))
+        page.article.pasted.connect(
+            lambda: self.presenter.stand(partial(Articles, begin_with=Articles.paste))
+        )
         page.list.moved.connect(self._moved_to)
         page.list.deleted.connect(self.presenter.delete)
         page.checks.rows.mended.connect(self.presenter.mend)

@@ -19,15 +19,15 @@ from quizapp.ui.text import paragraphs as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.text.keys_editor import REDO, REDO_TOO, UNDO
 from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
-from quizapp.ui.widgets.choice import Choice
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.frames import ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap, Option
+from quizapp.ui.widgets.state import Cap, Line, Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,11 +58,11 @@ class ArticlesPage(OverPage):
         self._join, self._split = self._button("join", JOIN), self._button("split", SPLIT)
         self._drop = self._own_button("drop", DROP)
         self._splitting = SplitPart(look, self._names)
-        self._message, self._aside = MessageLine(look), Label(look, tone="textMuted")
+        self._message, self._aside = IconLine(look, reads=True), Label(look, tone="textMuted")
         self._fixed = Label(look, tone="textMuted")
         self._working = WorkingCard(look, self._words["stop"], "Esc")
         self._empty = EmptyCard(look, self._words["none"], self._words["none_why"])
-        self._wishes = Choice(look, self._names["passed_on"])
+        self._wishes = OptionGroup(look, self._names["passed_on"])
         self._wishes.show_options([Option(*each) for each in opened_text.wishes(translate)])
         self._summary = _SummaryPart(look, self._words)
         self._open, self._paste = self._own_button("open", OPEN), self._own_button("paste", PASTE)
@@ -86,7 +86,12 @@ class ArticlesPage(OverPage):
         self._working.setVisible(state.opening is not None)
         if state.opening is not None:
             self._working.show_work(state.opening.what, state.opening.done, max(1, state.opening.total))
-        self._message.say(state.told)
+        line = Line("wrong", state.told, tone="wrong") if state.failed else Line("info", state.told)
+        self._message.show_line(line if state.told else None)
+        arrows = (Cap("↑"), Cap("↓"), self._names["go_through"])
+        digits = (Cap("1"), self._names["to"], Cap("4"), self._names["what_it_is"])
+        self._bar.show_hints([*arrows, *digits] if there and not state.fixed else [])
+        self._undo.setVisible(there)
         if there:
             self._show_article(state)
 
@@ -203,9 +208,6 @@ class ArticlesPage(OverPage):
         second.addStretch()
         self._bar.end.addWidget(self._undo)
         self._bar.end.addWidget(self._back)
-        arrows = (Cap("↑"), Cap("↓"), self._names["go_through"])
-        digits = (Cap("1"), self._names["to"], Cap("4"), self._names["what_it_is"])
-        self._bar.show_hints([*arrows, *digits])
         box = _column(self)
         box.addWidget(self._panes, 1)
         box.addWidget(self._bar)

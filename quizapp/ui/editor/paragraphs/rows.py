@@ -34,13 +34,14 @@ def _pieces(
     for passage in source.get("passages", []):
         id_, number, role = str(passage["id"]), passage.get("paragraph"), passage.get("role", "body")
         title = opened_text.paragraph(translate, number) if number else words.get(role, "")
-        told = ""
+        # A headline's words are the title as well, which goes along.
+        left_out, told = id_ in left and role != "headline", ""
         if counts[id_]:
             told = text.cited(translate, counts[id_])
-        elif id_ in left:
+        elif left_out:
             out = left[id_]
             told = stays["told" if out.summary else "asked" if out.is_asked else "left_out"]
         head = text.head(translate, title, told) if told else title
         shown = str(passage.get("text", ""))
         name = text.row_name(translate, head, shown)
-        yield Piece(head, shown, left_out=id_ in left, headline=role == "headline", name=name)
+        yield Piece(head, shown, left_out, headline=role == "headline", name=name)
