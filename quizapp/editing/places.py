@@ -34,7 +34,18 @@ SUMMARY_FIELD: Final = "summaries"
 They stand in a pack that is handed out without those paragraphs, and in no other.
 """
 
-PRIVATE: Final = {NOTE_FIELD: "notes.json", SUMMARY_FIELD: "summaries.json"}
+COMMENT_FIELD: Final = "comments"
+"""The field of a document that holds what reviewers say: comment id to what it tells (see `reviewing`)."""
+
+READ_FIELD: Final = "read"
+"""The field of a document that holds who has read all of it: name to day."""
+
+PRIVATE: Final = {
+    NOTE_FIELD: "notes.json",
+    SUMMARY_FIELD: "summaries.json",
+    COMMENT_FIELD: "comments.json",
+    READ_FIELD: "read.json",
+}
 """What of a document is not of its pack, and the file beside pack.json that each is kept in."""
 
 Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.places import PRIVATE
+from quizapp.editing.places import NOTE_FIELD, PRIVATE, SUMMARY_FIELD
 from quizapp.editing.pointers import Json, joined
 from quizapp.pack.proving import find
 
@@ -132,7 +132,7 @@ def own_texts(document: Json) -> Iterator[tuple[str, str]]:
         yield from _texts({name: found.get(name) for name in ("title", "summary")}, at, _OF_PACK)
         for place, asked in enumerate(found.get("questions", [])):
             yield from _texts(asked, joined(at, "questions", place), _OF_QUESTION)
-    for field in PRIVATE:
+    for field in (NOTE_FIELD, SUMMARY_FIELD):
         yield from ((joined("", field, name), text) for name, text in document.get(field, {}).items())
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from quizapp.editing.duplicating import begin_from_file, begin_from_installed, duplicate
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
+from quizapp.editing.reviewing import ENDING as REVIEW
+from quizapp.editing.reviewing import begin_from_review
 from quizapp.editing.shelf import begin, copy_name, delete, listed, put_back, rename
 from quizapp.editing.steps import Written
 from quizapp.library.errors import LibraryError
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PACKS = " ".join(("*.quizpack", "pack.json"))
+PACKS = " ".join(("*.quizpack", "pack.json", f"*{REVIEW}"))
 """The patterns of files' names by which a dialog lists packs."""
 
 
@@ -158,7 +160,7 @@ class AuthorPresenter:
 
     def take(self, path: Path) -> None:
         """Open what was dropped: a pack's file or folder as a pack, anything else as an article."""
-        if path.suffix == ".quizpack" or path.name == "pack.json" or path.is_dir():
+        if path.suffix in (".quizpack", REVIEW) or path.name == "pack.json" or path.is_dir():
             self._begin_from(path)
         else:
             self.open_file(path)
@@ -236,7 +238,8 @@ class AuthorPresenter:
 
     def _begin_from(self, path: Path) -> None:
         now = self._clock.now()
-        self._open_after(lambda _: begin_from_file(self._working, path, now, self._chance))
+        begun = begin_from_review if path.suffix == REVIEW else begin_from_file
+        self._open_after(lambda _: begun(self._working, path, now, self._chance))
 
     def _put_back(self, row: Listed) -> None:
         told = text.is_back(self._translate, row.about.name)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text import paragraphs
+from quizapp.ui.text import paragraphs, review
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
@@ -26,5 +27,6 @@ class Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: paragraphs.labels(translate)["title"], keys.ARTICLES, Articles),
+    Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),
 )
 """In the order of the menu."""

@@ -8,6 +8,8 @@ from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.paragraphs.page import ArticlesPage
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.review.page import ReviewPage
+from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
 
@@ -27,5 +29,7 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return HandOutPage(look, translate, standing)
         case Articles():
             return ArticlesPage(look, translate, standing)
+        case Reviewing():
+            return ReviewPage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)

@@ -245,6 +245,7 @@ class EditorPresenter(Writing):
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
         return Reach(
             folder=keeping.folder,
+            place=lambda: bench.place,
             document=lambda: bench.document,
             pictures=lambda: self._pictures,
             do=self._do_told,

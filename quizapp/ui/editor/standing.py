@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class Reach:
     """What a page over the editor may do with the pack that is open.
 
-    `document`, `pictures`: as they are now. `do` does a step on the one stack, and returns '' or why it is
-    not done; `type` gives a text field what is typed; `undo` takes the last step back. `go` closes the page
-    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `announce` says one to a
-    screen reader.
+    `document`, `pictures`: as they are now; `place`: the pointer of what the editor shows. `do` does a step
+    on the one stack, and returns '' or why it is not done; `type` gives a text field what is typed; `undo`
+    takes the last step back. `go` closes the page and goes to a pointer; `leave` closes it and tells a
+    sentence, '' for none; `announce` says one to a screen reader.
     """
 
     folder: Path
+    place: Callable[[], str]
     document: Callable[[], Json]
     pictures: Callable[[], Mapping[str, bytes]]
     do: Callable[[Callable[[Json], Step]], str]

@@ -30,9 +30,9 @@ LINES = 12
 class PieceDelegate(QStyledItemDelegate):
     """Paints a piece: what it is, and its words in serif; one that is left out is quiet."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: QListView, style: str) -> None:
         super().__init__(view)
-        self._look, self._view = look, view
+        self._look, self._view, self._style = look, view, style
         self._text = Text(look.theme)
         self.narrow = False
         look.theme.changed.connect(self._text.restyle)
@@ -41,7 +41,7 @@ class PieceDelegate(QStyledItemDelegate):
         """As high as the words."""
         theme, piece = self._look.theme, index.data(LINE_ROLE)
         self._set(piece)
-        high = min(self._text.height(self._room()), LINES * theme.line("quoteS"))
+        high = min(self._text.height(self._room()), LINES * theme.line(self._style))
         above = theme.line("label") if self.narrow else 0
         return QSize(200, round(max(high, theme.line("label")) + above) + 2 * PAD)
 
@@ -74,7 +74,7 @@ class PieceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _set(self, piece: Piece) -> None:
-        style = "quote" if piece.headline else "quoteS"
+        style = "quote" if piece.headline else self._style
         self._text.set_pieces([Run(piece.text, style, "textMuted" if piece.left_out else "text")])
 
     def _room(self) -> float:
@@ -83,14 +83,14 @@ class PieceDelegate(QStyledItemDelegate):
 
 
 class PieceList(RowList):
-    """One tab stop; the keys that change a piece are the screen's."""
+    """One tab stop; the keys that change a piece are the screen's. `style` is that of its words."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, style: str = "quoteS") -> None:
         self._model = RowModel()
         super().__init__(self._model, name)
         self._look = look
         self._pieces: tuple[Piece, ...] = ()
-        self._delegate = PieceDelegate(look, self)
+        self._delegate = PieceDelegate(look, self, style)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(False)
         self.setLayoutMode(QListView.LayoutMode.Batched)

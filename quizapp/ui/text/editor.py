@@ -135,6 +135,8 @@ def step(translate: Translate, name: str) -> str:
         "join-paragraphs": translate("editor", "paragraphs joined"),
         "drop-paragraph": translate("editor", "a paragraph dropped"),
         "set-role": translate("editor", "what a paragraph is"),
+        "comment": translate("editor", "a comment"),
+        "review": translate("editor", "a review"),
         "correct-article": translate("editor", "the corrected article"),
         "add-picture": translate("editor", "a picture added"),
         "remove-picture": translate("editor", "a picture taken away"),

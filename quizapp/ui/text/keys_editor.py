@@ -23,6 +23,7 @@ NEXT_CHECK: Final = "F8"
 HAND_OUT: Final = "Ctrl+Shift+E"
 WHOLE: Final = "W"
 ARTICLES: Final = "Ctrl+Shift+A"
+REVIEW: Final = "Ctrl+Shift+R"
 
 
 def editor(translate: Translate) -> tuple[KeySection, ...]:
@@ -45,6 +46,7 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((NEXT_CHECK,), translate("keys_editor", "next thing to look at")),
                 KeyLine((TRY,), translate("keys_editor", "try the question out")),
                 KeyLine((ARTICLES,), translate("keys_editor", "articles: open, correct, pass on")),
+                KeyLine((REVIEW,), translate("keys_editor", "review: comments, send, take in")),
                 KeyLine((HAND_OUT,), translate("keys_editor", "hand out")),
                 KeyLine(("Enter",), translate("keys_editor", "in the list: go to the form")),
             ),
@@ -59,6 +61,15 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Ctrl+O",), translate("keys_editor", "open another article")),
                 KeyLine(("Ctrl+V",), translate("keys_editor", "paste another article")),
                 KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys_editor", "the other article")),
+                KeyLine((UNDO, REDO, REDO_TOO), translate("keys_editor", "undo, redo")),
+            ),
+        ),
+        KeySection(
+            translate("keys_editor", "Review of a pack"),
+            (
+                KeyLine(("Enter",), translate("keys_editor", "go to what the comment is about")),
+                KeyLine(("D",), translate("keys_editor", "done, or not done after all")),
+                KeyLine(("Ctrl+Enter",), translate("keys_editor", "add your comment")),
                 KeyLine((UNDO, REDO, REDO_TOO), translate("keys_editor", "undo, redo")),
             ),
         ),

@@ -1,0 +1,183 @@
+"""The page of a review: comments on the left; what one says oneself, and the file, on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.editing.reviewing import LONGEST_COMMENT, LONGEST_NAME
+from quizapp.ui.editor.form.writing import ParagraphField
+from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.opened.listing import PieceList
+from quizapp.ui.text import review as text
+from quizapp.ui.text.keys_editor import REDO, REDO_TOO, UNDO
+from quizapp.ui.widgets.cards import Card, EmptyCard
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.ui.editor.review.presenter import Reviewing
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.button import KeyButton
+    from quizapp.ui.widgets.look import Look
+
+WIDTH, LEAST, MOST = 720, 160, 720
+DONE, ADD = "D", "Ctrl+Enter"
+
+
+class ReviewPage(OverPage):
+    """Shows one ReviewState after another."""
+
+    OWN = frozenset({UNDO, REDO, REDO_TOO, "Ctrl+Return"})
+
+    def __init__(self, look: Look, translate: Translate, review: Reviewing) -> None:
+        super().__init__()
+        self._look, self._translate, self._review = look, translate, review
+        words = self._words = text.labels(translate)
+        self._panes, self._bar = Panes(look, WIDTH), ActionBar(look)
+        self._list = PieceList(look, words["comments"], "body")
+        self._empty = EmptyCard(look, words["none"], words["none_why"])
+        self._left = Label(look, tone="textMuted")
+        self._go, self._done = self._button("go", "Enter"), self._button("done", DONE)
+        self._message, self._about = IconLine(look, reads=True), Label(look, tone="textMuted")
+        self._name, self._text = Field(look, LEAST, MOST), ParagraphField(look, "body", LONGEST_COMMENT)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._add, self._read = self._button("add", ADD), self._button("read", "")
+        self._readers = Label(look)
+        self._send, self._take = self._button("send", ""), self._button("take", "")
+        self._undo, self._back = (
+            self._button("undo", UNDO, small=False),
+            self._button("back", "Esc", small=False),
+        )
+        self._comments = QWidget()
+        self._fill()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show how it is now; what is being typed stays."""
+        state = self._review.state
+        there = bool(state.rows)
+        self._comments.setVisible(there)
+        self._empty.setVisible(not there)
+        self._list.show_pieces(state.rows, state.chosen)
+        self._left.show_text(state.left)
+        self._done.show_words(self._words["again" if state.is_done else "done"])
+        self._about.show_text(state.about)
+        self._readers.show_text("\n".join(state.readers) or self._words["nobody"])
+        line = Line("wrong", state.told, tone="wrong") if state.failed else Line("info", state.told)
+        self._message.show_line(line if state.told else None)
+        self._bar.show_hints([Cap("↑"), Cap("↓"), self._words["to"]] if there else [])
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the comments, or where there are none on writing one."""
+        (self._list if self._review.state.rows else self._name).setFocus()
+
+    def primary(self) -> None:
+        """Go to what the chosen comment is about."""
+        if self._list.hasFocus():
+            self._review.go()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what one says oneself below the comments, or beside them."""
+        self._panes.set_narrow(narrow)
+        self._list.set_narrow(narrow)
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Go from the comments to one's own, and back."""
+        (self._name if self._list.hasFocus() else self._list).setFocus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of a review."""
+        there = self._review
+        return {
+            DONE: there.settle,
+            "Ctrl+Return": self._comment,
+            UNDO: there.undo,
+            REDO: there.redo,
+            REDO_TOO: there.redo,
+        }
+
+    def _comment(self) -> None:
+        if self._review.comment(self._name.words, self._text.words):
+            self._text.show_words("")
+            self._text.setFocus()
+        else:
+            (self._text if self._name.words.strip() else self._name).setFocus()
+
+    def _mark_read(self) -> None:
+        self._review.mark_read(self._name.words)
+        if not self._name.words.strip():
+            self._name.setFocus()
+
+    def _button(self, words: str, key: str, *, small: bool = True) -> KeyButton:
+        return keyed_button(self._look, self._translate, self._words[words], key, small=small)
+
+    def _connect(self) -> None:
+        there = self._review
+        for button, act in (
+            (self._go, there.go),
+            (self._done, there.settle),
+            (self._add, self._comment),
+            (self._read, self._mark_read),
+            (self._send, there.send),
+            (self._take, there.take),
+            (self._undo, there.undo),
+        ):
+            button.clicked.connect(partial(_pressed, act))
+        self._back.clicked.connect(self.left)
+        self._list.moved.connect(there.choose)
+
+    def _fill(self) -> None:
+        look, words, first, second = self._look, self._words, self._panes.first, self._panes.second
+        card = Card(look, 1)
+        card.column.addWidget(self._list)
+        column = _column(self._comments)
+        column.addWidget(Spaced(Flowing(Label(look, words["comments"], "heading"), self._left, gap=12), 8))
+        column.addWidget(card, 1)
+        column.addSpacing(8)
+        column.addWidget(Flowing(self._go, self._done, gap=6))
+        first.addWidget(self._empty)
+        first.addWidget(self._comments, 1)
+        second.addWidget(Spaced(self._message, 12))
+        second.addWidget(Spaced(Label(look, words["yours"], "heading"), 8))
+        second.addWidget(Spaced(self._about, 8))
+        for name, field in (("name", self._name), ("words", self._text)):
+            label = Label(look, words[name], "label")
+            label.setBuddy(field)
+            field.setAccessibleName(words[name])
+            second.addWidget(Spaced(label, 2))
+            second.addWidget(Spaced(field, 8))
+        second.addWidget(Spaced(Flowing(self._add, self._read, gap=8), 16))
+        second.addWidget(Spaced(Label(look, words["readers"], "heading"), 4))
+        second.addWidget(Spaced(self._readers, 16))
+        second.addWidget(Spaced(Label(look, words["files"], "heading"), 4))
+        second.addWidget(Spaced(Flowing(self._send, self._take, gap=8), 4))
+        second.addWidget(Label(look, words["send_why"], "meta", "textMuted"))
+        second.addStretch()
+        self._bar.end.addWidget(self._undo)
+        self._bar.end.addWidget(self._back)
+        box = _column(self)
+        box.addWidget(self._panes, 1)
+        box.addWidget(self._bar)
+
+
+def _pressed(act: Callable[[], None], _checked: bool = False) -> None:
+    act()
+
+
+def _column(part: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

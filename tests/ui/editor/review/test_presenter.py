@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.editing.reviewing import comments_of
+from quizapp.ui.editor.review.presenter import Reviewing
+from tests.editing.builders import document
+from tests.ui.editor.conftest import Writer
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def opened(writer: Writer) -> Reviewing:
+    writer.presenter.stand(Reviewing)
+    assert isinstance(writer.state.over, Reviewing)
+    return writer.state.over
+
+
+def test_a_comment_is_about_the_question_that_the_editor_shows(writer: Writer) -> None:
+    writer.show(3)
+    page = opened(writer)
+    assert page.state.about == "It is about: Question 3"
+    assert page.comment("Ada", "Is this not too easy?")
+    (row,) = page.state.rows
+    assert (row.title, page.state.left) == ("Question 3", "1 still to look at")
+    assert "Is this not too easy?" in row.text
+    writer.show(1)
+    page = opened(writer)
+    page.go()
+    assert writer.state.heading == "Question 3"
+
+
+def test_without_a_name_or_words_it_is_told_what_is_missing(writer: Writer) -> None:
+    page = opened(writer)
+    assert not page.comment(" ", "Good")
+    assert page.state.told.startswith("Write your name first")
+    assert not page.comment("Ada", " ")
+    assert (page.state.told, page.state.failed) == ("Write what you want to say first.", True)
+    assert writer.view.said[-1] == "Write what you want to say first."
+
+
+def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> None:
+    before, page = writer.document, opened(writer)
+    page.comment("Ada", "Good")
+    page.settle()
+    assert page.state.is_done
+    assert page.state.left == "0 still to look at"
+    page.settle()
+    page.mark_read("Ada")
+    assert page.state.readers[0].startswith("Ada, 20")
+    assert "Ada" in writer.document["reviewers"]
+    for _ in range(4):
+        page.undo()
+    assert writer.document == before
+
+
+def test_a_review_goes_to_a_colleague_and_comes_back(writer: Writer, tmp_path: Path) -> None:
+    page = opened(writer)
+    writer.ask.path = tmp_path / "to-bo"
+    page.send()
+    path = tmp_path / "to-bo.quizreview"
+    assert page.state.told == "Saved as to-bo.quizreview. Send it to whoever is to read it."
+    colleague = Writer(tmp_path / "elsewhere", document())
+    theirs = opened(colleague)
+    theirs.comment("Bo", "Paragraph 3 says so too.")
+    theirs.mark_read("Bo")
+    colleague.ask.path = tmp_path / "back.quizreview"
+    theirs.send()
+    colleague.presenter.close(lambda: None)
+    assert path.exists()
+    writer.ask.path = tmp_path / "back.quizreview"
+    page.take()
+    assert page.state.told == "1 new comment came in."
+    assert [each.by for each in comments_of(writer.document)] == ["Bo"]
+    assert "Bo" in writer.document["reviewers"]
+
+
+def test_a_file_that_is_no_review_is_told(writer: Writer, tmp_path: Path) -> None:
+    page = opened(writer)
+    writer.ask.path = tmp_path / "notes.quizreview"
+    writer.ask.path.write_text(json.dumps({}))
+    before = writer.document
+    page.take()
+    assert page.state.failed
+    assert "notes.quizreview" in page.state.told
+    assert writer.document is before
+
+
+def test_where_it_cannot_be_written_it_is_told(
+    writer: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("quizapp.ui.editor.review.presenter.write_whole", full)
+    page = opened(writer)
+    writer.ask.path = tmp_path / "to-bo.quizreview"
+    page.send()
+    assert page.state.failed
+    assert page.state.told.startswith("to-bo.quizreview was not written: No space left on device.")
+
+
+def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -> None:
+    page = opened(writer)
+    page.comment("Ada", "Good")
+    writer.presenter.over.close()
+    writer.presenter.delete()
+    page = opened(writer)
+    assert page.state.rows[0].title == "A question that is gone"
