@@ -127,6 +127,11 @@ def packed_pack(document: Json, media: Mapping[str, bytes], *, cited: bool) -> b
     `media` maps file names to their bytes; those that the document does not list stay behind. Raises
     NotReadyError.
     """
+    return archive_bytes(*handed_pack(document, media, cited=cited))
+
+
+def handed_pack(document: Json, media: Mapping[str, bytes], *, cited: bool) -> tuple[Pack, dict[str, bytes]]:
+    """Return the pack itself, with those of the pictures that it lists. Raises NotReadyError."""
     pack = strict(document)
     listed = {each.file for each in pack.media}
     pictures = {name: data for name, data in media.items() if name in listed}
@@ -135,7 +140,7 @@ def packed_pack(document: Json, media: Mapping[str, bytes], *, cited: bool) -> b
     problems = check(pack, pictures)
     if problems:
         raise NotReadyError(problems)
-    return archive_bytes(pack, pictures)
+    return pack, pictures
 
 
 def strict(document: Json) -> Pack:

@@ -43,9 +43,15 @@ class HandOutPage(OverPage):
         self._revision = Label(look, style="question", reads=True)
         self._ready = IconLine(look, reads=True)
         self._message = MessageLine(look)
+        self._given_head = Label(look, words["given"], "label", "textMuted")
+        self._given = Label(look, reads=True)
+        self._changed_head = Label(look, words["changed"], "label", "textMuted")
+        self._changed = Label(look, reads=True)
+        self._gaps_head = Label(look, words["gaps"], "heading")
         self._stops_head = Label(look, words["stops"], "heading")
         self._warnings_head = Label(look, words["warnings"], "heading")
         self.stops, self.warnings = CheckRows(look, go_there), CheckRows(look, go_there)
+        self.gaps = CheckRows(look, go_there)
         self._how = Choice(look, words["how"])
         self._how.show_options([Option(words["whole"]), Option(words["cited"])])
         self._how.chosen.connect(self._tell_share)
@@ -63,7 +69,7 @@ class HandOutPage(OverPage):
         self.bar.end.addWidget(self.write)
         self.write.clicked.connect(hand_out.write)
         self.back.clicked.connect(self.left)
-        for rows in (self.stops, self.warnings):
+        for rows in (self.stops, self.warnings, self.gaps):
             rows.mended.connect(lambda at, _words: hand_out.go(at))
         self._fill()
 
@@ -76,10 +82,18 @@ class HandOutPage(OverPage):
         for head, rows, checks in (
             (self._stops_head, self.stops, state.stops),
             (self._warnings_head, self.warnings, state.warnings),
+            (self._gaps_head, self.gaps, state.gaps),
         ):
             head.setVisible(bool(checks))
             rows.setVisible(bool(checks))
             rows.show_checks(checks)
+        for head_, label, lines in (
+            (self._given_head, self._given, state.given),
+            (self._changed_head, self._changed, state.changed),
+        ):
+            head_.setVisible(bool(lines))
+            label.setVisible(bool(lines))
+            label.show_text("\n".join(lines))
         self._how.choose([SHARES.index(state.share)])
         self._how_head.setVisible(can)
         self._how.setVisible(can)
@@ -114,6 +128,12 @@ class HandOutPage(OverPage):
             (self.stops, 16),
             (self._how_head, 4),
             (self._how, 16),
+            (self._given_head, 4),
+            (self._given, 16),
+            (self._gaps_head, 4),
+            (self.gaps, 16),
+            (self._changed_head, 4),
+            (self._changed, 16),
             (self._note_head, 4),
             (self.note, 12),
             (self._wording, 12),

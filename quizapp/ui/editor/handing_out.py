@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from quizapp.editing.edits import applied
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.given import Given, given
 from quizapp.editing.handing_out import (
     NotReadyError,
     Outlook,
@@ -24,6 +25,7 @@ from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import CheckLine, HandOutState
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import handing_out as changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +41,11 @@ _MOST: Final = 20
 """So many things are listed; who mends them looks again."""
 
 
+class _Shown(TypedDict):
+    given: tuple[str, ...]
+    gaps: tuple[CheckLine, ...]
+
+
 class HandingOut(Standing):
     """One hand-out of a document as it is now."""
 
@@ -48,6 +55,7 @@ class HandingOut(Standing):
         self._reach, self._written = reach, written
         self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
+        self._gives: dict[Share, Given | None] = {}
         self._note, self._wording_only = "", False
         self.state = HandOutState(looking=True)
 
@@ -56,7 +64,7 @@ class HandingOut(Standing):
         folder, document, pictures = self._reach.folder, self._document, self._pictures
         self._reach.background.read_latest(
             "editor-outlook",
-            lambda _: look_ahead(document, pictures, last_handed_out(folder)),
+            lambda _: _look(document, pictures, folder),
             self._looked,
             lambda error: self._failed("", error),
         )
@@ -71,7 +79,7 @@ class HandingOut(Standing):
 
     def share(self, how: Share) -> None:
         """Take how much of the articles goes along."""
-        self._show(replace(self.state, share=how))
+        self._show(replace(self.state, share=how, **self._given(how)))
 
     def wording_only(self, on: bool) -> None:
         """Take whether only the wording of questions changed."""
@@ -103,19 +111,29 @@ class HandingOut(Standing):
             lambda error: self._failed(path.name, error),
         )
 
-    def _looked(self, outlook: Outlook) -> None:
-        self._outlook = outlook
+    def _looked(self, found: tuple[Outlook, dict[Share, Given | None]]) -> None:
+        self._outlook, self._gives = outlook, _ = found
+        share: Share = "cited" if outlook.may_not_be_whole else "whole"
         self._show(
             HandOutState(
                 looking=False,
                 revision=text.revision(self._translate, outlook.revision),
                 stops=tuple(map(self._line, outlook.stops[:_MOST])),
                 warnings=tuple(map(self._line, outlook.warnings[:_MOST])),
-                share="cited" if outlook.may_not_be_whole else "whole",
+                share=share,
+                changed=changes.told(self._translate, outlook),
+                **self._given(share),
                 asks_note=outlook.revision > 1,
                 has_reworded=bool(outlook.reworded),
             )
         )
+
+    def _given(self, share: Share) -> _Shown:
+        given = self._gives.get(share)
+        if given is None:
+            return {"given": (), "gaps": ()}
+        gaps = tuple(map(self._line, given.gaps[:_MOST]))
+        return {"given": changes.given(self._translate, given), "gaps": gaps}
 
     def _line(self, problem: Problem) -> CheckLine:
         where = name_of(self._document, key_of(self._document, problem.pointer), self._translate)
@@ -134,6 +152,16 @@ class HandingOut(Standing):
     def _show(self, state: HandOutState) -> None:
         self.state = state
         self._changed()
+
+
+def _look(
+    document: Json, pictures: Mapping[str, bytes], folder: Path
+) -> tuple[Outlook, dict[Share, Given | None]]:
+    gives: dict[Share, Given | None] = {
+        "whole": given(document, pictures, cited=False),
+        "cited": given(document, pictures, cited=True),
+    }
+    return look_ahead(document, pictures, last_handed_out(folder)), gives
 
 
 def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Share) -> Path:

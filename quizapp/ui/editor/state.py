@@ -65,11 +65,15 @@ class TrialState:
 class HandOutState:
     """A hand-out before it is written: what keeps it, what is worth a look, and what is to be said of it.
 
-    `looking`: it is not known yet. `share` is how much of the articles goes along.
+    `given` tells what learners get, `changed` what is other than in the last hand-out, `gaps` where a
+    summary is still to be told. `looking`: it is not known yet. `share` is how much of the articles goes along.
     """
 
     looking: bool
     revision: str = ""
+    given: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gaps: tuple[CheckLine, ...] = ()
     stops: tuple[CheckLine, ...] = ()
     warnings: tuple[CheckLine, ...] = ()
     share: Share = "whole"

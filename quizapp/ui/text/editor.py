@@ -70,6 +70,11 @@ def hand_out_labels(translate: Translate) -> dict[str, str]:
         "warnings": translate("editor", "Worth a look, if you like"),
         "note": translate("editor", "What is new, in a sentence (for those who have it already)"),
         "first_note": translate("editor", "A word on this first edition, if you like"),
+        "given": translate("editor", "What learners get"),
+        "changed": translate("editor", "Other than in the last hand-out"),
+        "gaps": translate(
+            "editor", "Learners cannot judge this without what is left out: tell it in your words"
+        ),
         "how": translate("editor", "How much of the articles goes along"),
         "whole": translate("editor", "Whole, as it lies on the desk"),
         "cited": translate("editor", "Only the passages that questions cite"),

@@ -247,6 +247,27 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     assert about.handed_out.file == "ferry.quizpack"
 
 
+def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer: Writer) -> None:
+    writer.presenter.hand_out()
+    page = hand_out_of(writer)
+    page.share("whole")
+    whole = page.state.given
+    assert any("the whole article" in line for line in whole)
+    assert whole[0].startswith(f"{len(writer.document['banks'][0]['questions'])} questions in")
+    page.share("cited")
+    assert page.state.given != whole
+    assert any("paragraphs" in line for line in page.state.given)
+
+
+def test_against_the_last_hand_out_it_is_told_what_is_other(writer: Writer, tmp_path: Path) -> None:
+    writer.ask.path = tmp_path / "ferry.quizpack"
+    writer.presenter.hand_out()
+    hand_out_of(writer).write()
+    writer.presenter.delete()
+    writer.presenter.hand_out()
+    assert [line for line in hand_out_of(writer).state.changed if "gone" in line]
+
+
 def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
     writer.presenter.typed(PROMPT, "")
     writer.presenter.hand_out()
