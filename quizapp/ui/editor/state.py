@@ -65,8 +65,8 @@ class TrialState:
 class HandOutState:
     """A hand-out before it is written: what keeps it, what is worth a look, and what is to be said of it.
 
-    `given` tells what learners get, `changed` what is other than in the last hand-out, `gaps` where a
-    summary is still to be told. `looking`: it is not known yet. `share` is how much of the articles goes along.
+    `given` tells what learners get, `changed` what is other than in the last hand-out, `gaps` where a summary
+    is still to be told. `looking`: it is not known yet. `share` is how much of the articles goes along.
     """
 
     looking: bool
