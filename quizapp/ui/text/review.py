@@ -97,4 +97,5 @@ def not_done(translate: Translate, error: NotDoneError) -> str:
         "another-pack": translate(
             "review", "This is a review of another pack. Open that pack, and take it in there."
         ),
-    }.get(error.code, str(error))
+        "too-many": translate("review", "There is no room for more comments on this pack."),
+    }[error.code]

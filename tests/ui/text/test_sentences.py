@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from quizapp.article.errors import SENTENCES, ArticleError
-from quizapp.editing.errors import ApartError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
+from quizapp.editing.given import Given, GivenArticle
+from quizapp.editing.handing_out import Outlook
 from quizapp.editing.places import Told
 from quizapp.library.adding import account
 from quizapp.library.backups.second import Trouble
@@ -82,6 +84,19 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     ),
     "ArticleError": tuple(
         ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
+    ),
+    "NotDoneError": tuple(
+        NotDoneError(code, code) for code in ("no-name", "no-words", "another-pack", "too-many")
+    ),
+    "Given": (
+        Given(
+            ((NAME, 1), (NAME, 7)), (GivenArticle(NAME, 3, 1, 5), GivenArticle(NAME, 2, 0, 2)), 2, 5_000, ()
+        ),
+        Given(((NAME, 1),), (GivenArticle(NAME, 3, 0, 5),), 0, 900, ()),
+    ),
+    "Outlook": (
+        Outlook(3, (), (), (NAME,), (NAME, NAME), (NAME,), (NAME, NAME), ()),
+        Outlook(2, (), (), (NAME, NAME), (NAME,), (NAME, NAME), (NAME,), ()),
     ),
     "Severity": get_args(Severity),
     "OrderBy": get_args(words.OrderBy),
