@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.article.dates import only_a_day
 
@@ -67,19 +67,31 @@ _ENOUGH: Final = 100
 """Words of reading outside of comments and teasers; where there is less, they are what the page is about."""
 _LESS: Final = 0.25
 """Weight of what stands in something else than the article, where the article's element is looked for."""
+_MOSTLY: Final = 0.5
+"""Part of a page's reading that is so sure to be the article that nobody else is asked."""
 _MOST: Final = 0.85
 """Part of the reading that the article's element has to keep from the one around it."""
 
 
-def chosen(blocks: Sequence[Block]) -> list[Block]:
-    """Return those blocks that are the article's text, with its captions, in reading order."""
+class Choice(NamedTuple):
+    """Blocks that were chosen, and whether they are sure to be the article: most of what there is to read."""
+
+    blocks: list[Block]
+    is_sure: bool
+
+
+def chosen(blocks: Sequence[Block]) -> Choice:
+    """Choose those blocks that are the article's text, with its captions, in reading order."""
     weighed = [(block, _weight(block)) for block in blocks]
     asides = _asides(weighed)
     place = _place(
         [(block, weight * _LESS if _is_in(block, asides) else weight) for block, weight in weighed]
     )
-    kept = [block for block in blocks if place in block.path and _belongs(block, place, asides)]
-    return trimmed(kept)
+    kept = trimmed([block for block in blocks if place in block.path and _belongs(block, place, asides)])
+    ids = set(map(id, kept))
+    every = sum(weight for _, weight in weighed if weight > 0)
+    reading = sum(weight for block, weight in weighed if weight > 0 and id(block) in ids)
+    return Choice(kept, reading >= max(_ENOUGH, _MOSTLY * every))
 
 
 def is_caption(block: Block) -> bool:
