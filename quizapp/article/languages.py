@@ -37,7 +37,8 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_READ].casefold())
     if len(words) < _FEWEST:
         return ""
-    counts = Counter({name: sum(word in small for word in words) for name, small in _SMALL_WORDS.items()})
+    seen = Counter(words)
+    counts = Counter({name: sum(seen[word] for word in small) for name, small in _SMALL_WORDS.items()})
     (first, most), (_, next_most) = counts.most_common(2)
     return first if most >= _SHARE * len(words) and most >= _AHEAD * next_most else ""
 

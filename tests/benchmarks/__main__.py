@@ -24,6 +24,7 @@ from tests.benchmarks import (
     homes,
     installing,
     loading,
+    opening,
     sessions,
     starting,
 )
@@ -66,7 +67,7 @@ def measured(folder: Path, sizes: Sizes, groups: Sequence[str], python: str | No
         "L2": lambda place: homes.rows(place, sizes),
         "L4": lambda place: sessions.rows(place, sizes),
         "L5": lambda place: adding.rows(place, sizes),
-        "E": lambda place: editing.rows(place, sizes),
+        "E": lambda place: chain(editing.rows(place, sizes), opening.rows(place, sizes)),
     }
     for group in groups:
         place = folder / group

@@ -25,6 +25,8 @@ class Sizes:
     written: int = 500
     pauses: int = 60
     edits: int = 1_000
+    opened: int = 15
+    leaves: int = 20
 
 
 TINY = Sizes(
@@ -44,5 +46,7 @@ TINY = Sizes(
     written=30,
     pauses=3,
     edits=20,
+    opened=1,
+    leaves=2,
 )
 """Enough to see every row, and nothing to go by."""

@@ -22,8 +22,8 @@ def test_grams_count_as_often_as_they_stand():
     assert f1("a b c d a b c d", "a b c d") == pytest.approx(2 * 1 / (5 + 1))
 
 
-def pages(folder: Path, marked: str) -> list[str]:
-    page = f"<html><body><nav><a href='/'>Home</a></nav><article><p>{BODY}</p></article></body></html>"
+def pages(folder: Path, marked: str, head: str = "") -> list[str]:
+    page = f"<html>{head}<body><nav><a href='/'>Home</a></nav><article><p>{BODY}</p></article></body></html>"
     (folder / "one.html.gz").write_bytes(gzip.compress(page.encode()))
     gold = {"one": {"articleBody": marked, "url": "https://example.org/one"}}
     (folder / "ground-truth.json").write_text(json.dumps(gold), encoding="utf-8")

@@ -50,10 +50,12 @@ def _gutter(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> floa
     """Return where the gutter ends, just before the second column, if lines run over one."""
     long = [place for place, line in enumerate(lines) if len(line.text) >= _LONG]
     sample = long[:: max(1, len(long) // _SAMPLE)]
-    wide = [
-        [gap[1:] for gap in gaps(place) if gap[2] - gap[1] > _WIDE * lines[place].height] for place in sample
-    ]
     fewest = max(4, _AGREE * len(sample))
+    wide: list[list[tuple[float, float]]] = []
+    for place in sample:
+        wide.append([gap[1:] for gap in gaps(place) if gap[2] - gap[1] > _WIDE * lines[place].height])
+        if wide.count([]) > len(sample) - fewest:  # so many without a gutter that the others are too few
+            return None
     for end in (gap[1] for found in wide for gap in found):
         same = [other[1] for found in wide for other in found if abs(other[1] - end) < _NEAR]
         if len(same) >= fewest:

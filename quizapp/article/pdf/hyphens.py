@@ -7,6 +7,7 @@ then the rest of the document has to tell: its words, and how often lines end so
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -58,9 +59,13 @@ class Hyphens:
         ends = [line[-1:] for line in lines]
         self._marked = any(end in _SOFT for end in ends if end)
         self._cuts = ends.count(OWN) >= max(_FEWEST, _OFTEN * len(ends))
-        self._words = {
-            word.casefold().replace("\u2010", OWN) for line in _uncut(lines) for word in _WORD.findall(line)
-        }
+        self._lines = lines
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the document, which are gathered when the first “-” asks for them."""
+        text = "\n".join(_uncut(self._lines)).casefold().replace("\u2010", OWN)
+        return frozenset(_WORD.findall(text))
 
     def joined(self, line: str, following: str) -> str:
         """Return two lines as one text; a word that was cut is whole again."""

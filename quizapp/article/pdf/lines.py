@@ -12,7 +12,12 @@ from quizapp.article.pdf.columns import in_columns
 from quizapp.article.pdf.hyphens import OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Box = tuple[float, float, float, float]
+    """Left, bottom, right and top of a character."""
+    Boxes = Callable[[int], Box | None]
+    """Returns the box of a character by its place in the text; None where it has no place on the page."""
 
 _SPACES: Final = re.compile(r"(?<=\S)\s+(?=\S)")
 _CUT_THERE: Final = "\ufffe"
@@ -53,13 +58,13 @@ def lines_of(page: Any, number: int, raw: Any) -> list[Line]:
         raise ArticleError("too-large")
     found: list[Line] = []
     starts: list[int] = []
-    place = 0
-    for whole, end in _pieces(text_page.get_text_range()):
+    place, text = 0, text_page.get_text_range()
+    box = _boxes(text_page, len(text), raw)
+    for whole, end in _pieces(text):
         kept = whole.strip()
         if kept:
             start = place + whole.index(kept[0])
-            first = _box(text_page, start, raw)
-            last = _box(text_page, start + len(kept) - 1, raw)
+            first, last = box(start), box(start + len(kept) - 1)
             if first and last:
                 bottom, top = min(first[1], last[1]), max(first[3], last[3])
                 left, right = min(first[0], last[0]), max(first[2], last[2])
@@ -70,16 +75,15 @@ def lines_of(page: Any, number: int, raw: Any) -> list[Line]:
         place += len(whole) + len(end)
 
     def gaps(line: int) -> list[tuple[int, float, float]]:
-        return list(_gaps(text_page, starts[line], found[line].text, raw))
+        return list(_gaps(box, starts[line], found[line].text))
 
     return in_columns(found, gaps)
 
 
-def _gaps(text_page: Any, start: int, text: str, raw: Any) -> Iterator[tuple[int, float, float]]:
+def _gaps(box: Boxes, start: int, text: str) -> Iterator[tuple[int, float, float]]:
     """Yield the spaces of a line: their places in its text, and where they begin and end on the page."""
     for found in _SPACES.finditer(text):
-        before = _box(text_page, start + found.start() - 1, raw)
-        after = _box(text_page, start + found.end(), raw)
+        before, after = box(start + found.start() - 1), box(start + found.end())
         if before and after:
             yield found.start(), before[2], after[0]
 
@@ -90,10 +94,19 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     yield from zip(parts[::2], [*parts[1::2], ""], strict=True)
 
 
-def _box(text_page: Any, place: int, raw: Any) -> tuple[float, float, float, float] | None:
-    """Return left, bottom, right and top of a character of the text; None where it has no place."""
-    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page, place)
+def _boxes(text_page: Any, length: int, raw: Any) -> Boxes:
+    """Return what tells a character's box, of a text of this length."""
+    page, box_of = text_page.raw, raw.FPDFText_GetLooseCharBox
+    index_of = raw.FPDFText_GetCharIndexFromTextIndex
     rectangle = raw.FS_RECTF()
-    if index < 0 or not raw.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(rectangle)):
-        return None
-    return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+    pointer = ctypes.byref(rectangle)
+    # PDFium leaves letters without a name out of the text; where the last has its own index, there are none.
+    is_whole = index_of(page, length - 1) == length - 1
+
+    def box(place: int) -> Box | None:
+        index = place if is_whole else index_of(page, place)
+        if index < 0 or not box_of(page, index, pointer):
+            return None
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+    return box

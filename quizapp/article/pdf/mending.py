@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -53,9 +53,16 @@ class _Measures:
     edges: dict[int, tuple[float, float]]
     by_gaps: bool = False
     by_indents: bool = False
+    _known: dict[tuple[float, float], tuple[float, float]] = field(default_factory=dict)
 
     def edge(self, line: Line) -> tuple[float, float]:
         """Return the left and right end of the column that a line is in."""
+        key = line.left, line.right
+        if key not in self._known:
+            self._known[key] = self._edge(line)
+        return self._known[key]
+
+    def _edge(self, line: Line) -> tuple[float, float]:
         near = [self.edges[place] for place in self.edges if -2 <= line.left - self.edges[place][0] < 40]
         inside = [edge for edge in near if edge[1] >= line.right - 3]
         return max(inside or near, default=(line.left, line.right))
@@ -120,12 +127,14 @@ def _parts(last: Line, line: Line, measures: _Measures) -> bool:
         return True
     if is_cut(last.text, line.text):
         return False
-    forced = _had_room(last, line, measures) and not line.text[0].islower()
     if measures.by_indents:
-        return _is_moved_in(line, measures) and (forced or not _is_moved_in(last, measures))
+        return _is_moved_in(line, measures) and (
+            not _is_moved_in(last, measures) or _is_forced(last, line, measures)
+        )
     if measures.by_gaps and not jumps:
         return False
-    return forced and bool(ENDED.search(last.text) or (not jumps and _is_short(last, measures)))
+    ended = bool(ENDED.search(last.text)) or (not jumps and _is_short(last, measures))
+    return ended and _is_forced(last, line, measures)
 
 
 def _jumps(last: Line, line: Line) -> bool:
@@ -136,6 +145,11 @@ def _jumps(last: Line, line: Line) -> bool:
 def _is_moved_in(line: Line, measures: _Measures) -> bool:
     left, _ = measures.edge(line)
     return _INDENT * line.height < line.left - left < _MOST_INDENT * line.height
+
+
+def _is_forced(last: Line, line: Line, measures: _Measures) -> bool:
+    """Tell whether somebody meant a new line that begins no word of a sentence."""
+    return not line.text[0].islower() and _had_room(last, line, measures)
 
 
 def _had_room(last: Line, line: Line, measures: _Measures) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.errors import ArticleError
@@ -44,7 +45,7 @@ def open_pdf(path: Path, progress: Callable[[int, int], None]) -> Article:
         raise ArticleError("encrypted" if locked else "damaged") from error
     lines = _lines(document, pdfium, raw, progress)
     letters = "".join(line.text for line in lines)
-    if len(_LETTER.findall(letters)) < _FEWEST_LETTERS:
+    if len(list(islice(_LETTER.finditer(letters), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise ArticleError("scanned")
     if len(_UNREADABLE.findall(letters)) > len(letters) / 5:
         raise ArticleError("no-text")

@@ -53,6 +53,11 @@ class Block:
     path: tuple[Element, ...]
     linked: int
 
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """The ids of the elements that it is in."""
+        return frozenset(map(id, self.path))
+
     @property
     def tag(self) -> str:
         """The tag of the innermost element."""

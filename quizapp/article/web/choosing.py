@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.article.dates import only_a_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quizapp.article.web.blocks import Block
     from quizapp.article.web.tree import Element
@@ -67,19 +67,34 @@ _ENOUGH: Final = 100
 """Words of reading outside of comments and teasers; where there is less, they are what the page is about."""
 _LESS: Final = 0.25
 """Weight of what stands in something else than the article, where the article's element is looked for."""
+_MOSTLY: Final = 0.5
+"""Part of a page's reading that is so sure to be the article that nobody else is asked."""
 _MOST: Final = 0.85
 """Part of the reading that the article's element has to keep from the one around it."""
 
 
-def chosen(blocks: Sequence[Block]) -> list[Block]:
-    """Return those blocks that are the article's text, with its captions, in reading order."""
+class Choice(NamedTuple):
+    """Blocks that were chosen, and whether they are sure to be the article: most of what there is to read."""
+
+    blocks: list[Block]
+    is_sure: bool
+
+
+def chosen(blocks: Sequence[Block]) -> Choice:
+    """Choose those blocks that are the article's text, with its captions, in reading order."""
     weighed = [(block, _weight(block)) for block in blocks]
-    asides = _asides(weighed)
+    elements = {id(element): element for block in blocks for element in block.path}
+    others, left = _others(weighed, elements)
+    asides = others | _named_asides(left, elements)
     place = _place(
         [(block, weight * _LESS if _is_in(block, asides) else weight) for block, weight in weighed]
     )
-    kept = [block for block in blocks if place in block.path and _belongs(block, place, asides)]
-    return trimmed(kept)
+    kept = trimmed(
+        [block for block in blocks if id(place) in block.inside and _belongs(block, place, asides)]
+    )
+    ids = set(map(id, kept))
+    reading = sum(weight for block, weight in left if id(block) in ids)
+    return Choice(kept, reading >= max(_ENOUGH, _MOSTLY * sum(weight for _, weight in left)))
 
 
 def is_caption(block: Block) -> bool:
@@ -108,46 +123,46 @@ def _weight(block: Block) -> float:
 
 def _is_in(block: Block, elements: set[int]) -> bool:
     """Tell whether a block is in one of the elements with these ids."""
-    return not elements.isdisjoint(map(id, block.path))
+    return not elements.isdisjoint(block.inside)
 
 
-def _asides(weighed: Sequence[Weighed]) -> set[int]:
-    """Return the ids of elements that are something else than the article.
+def _others(weighed: Sequence[Weighed], elements: Mapping[int, Element]) -> tuple[set[int], list[Weighed]]:
+    """Return the ids of comments and teasers, which may be the greater part of a page, and the other reading.
 
-    Comments and teasers may be the greater part of a page; what is named as another thing may not.
+    Where hardly any other is left, they are what the page is about, and none.
     """
-    elements = {id(element): element for block, _ in weighed for element in block.path}
     others = {key for key, element in elements.items() if _is_of_comments(element)}
     others |= _teasers(weighed)
     left = [(block, weight) for block, weight in weighed if weight > 0 and not _is_in(block, others)]
     if sum(weight for _, weight in left) < _ENOUGH:
-        others, left = set(), [(block, weight) for block, weight in weighed if weight > 0]
+        return set(), [(block, weight) for block, weight in weighed if weight > 0]
+    return others, left
+
+
+def _named_asides(left: Sequence[Weighed], elements: Mapping[int, Element]) -> set[int]:
+    """Return the ids of elements that are named as another thing than the article and are small beside it."""
     reading: dict[int, float] = defaultdict(float)
     for block, weight in left:
-        for element in block.path:
-            reading[id(element)] += weight
+        for key in block.inside:
+            reading[key] += weight
     most = _MAJORITY * max(reading.values(), default=0)
-    return others | {
-        key for key, element in elements.items() if reading[key] <= most and _is_named_aside(element)
-    }
+    return {key for key, element in elements.items() if reading[key] <= most and _is_named_aside(element)}
 
 
 def _teasers(weighed: Sequence[Weighed]) -> set[int]:
     """Return the ids of elements that are alike, each with a link and a text or two on another page."""
-    inside: dict[int, list[Weighed]] = defaultdict(list)
+    texts: dict[int, int] = defaultdict(int)
+    linked: set[int] = set()
     alike: dict[tuple[str, str], set[int]] = defaultdict(set)
     for block, weight in weighed:
         for element in block.path:
-            inside[id(element)].append((block, weight))
-            if element.get("class"):
-                alike[str(element.tag), str(element.get("class"))].add(id(element))
-    groups = [keys for keys in alike.values() if len(keys) > 2]
-    return {key for keys in groups if all(_is_teaser(inside[key]) for key in keys) for key in keys}
-
-
-def _is_teaser(inside: Sequence[Weighed]) -> bool:
-    texts = sum(weight > 0 for _, weight in inside)
-    return texts < 3 and any(block.links > 0.5 for block, _ in inside)
+            texts[id(element)] += weight > 0
+            if names := element.get("class"):
+                alike[element.tag, names].add(id(element))
+        if block.links > 0.5:
+            linked |= block.inside
+    groups = [keys for keys in alike.values() if len(keys) > 2 and keys <= linked]
+    return {key for keys in groups if all(texts[key] < 3 for key in keys) for key in keys}
 
 
 def _is_of_comments(element: Element) -> bool:
@@ -174,11 +189,14 @@ def _place(weighed: Sequence[Weighed]) -> Element:
     elements: dict[int, Element] = {}
     inner: dict[int, set[int]] = defaultdict(set)
     for block, weight in weighed:
-        for place, element in enumerate(block.path):
-            elements[id(element)] = element
-            sums[id(element)] += weight if weight > 0 else weight / 2
-            if place:
-                inner[id(block.path[place - 1])].add(id(element))
+        outer = None
+        for element in block.path:
+            key = id(element)
+            elements[key] = element
+            sums[key] += weight if weight > 0 else weight / 2
+            if outer is not None:
+                inner[outer].add(key)
+            outer = key
     best = max(sums, key=lambda key: sums[key])
     while best in inner:
         child = max(inner[best], key=lambda key: sums[key])

@@ -14,7 +14,7 @@ from quizapp.article.dates import day_of
 from quizapp.article.models import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from quizapp.article.web.tree import Element
 
@@ -28,6 +28,8 @@ _BY: Final = re.compile(
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
 _LATIN: Final = re.compile(r"(?:en|de|fr|es|pt|it|nl|sv|da|nb|no|fi|pl|cs|ro|hu|tr|id|ms)\b", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s+[|–—·»:•-]+\s+|\s*\|\s*")
+_PARTS: Final = re.compile(r"(?<=\w{3})[.,] +")
+"""What stands between the parts of a byline; no full stop of an initial."""
 _LARGEST_DATA: Final = 2_000_000
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
@@ -57,6 +59,7 @@ class _Page:
         for element in root.iter():
             self._take(element, element.tag)
         self.linked = next(_about_articles(self.of.get("script", ())), {})
+        self.title = "".join(self.of["title"][0].itertext()) if self.of.get("title") else ""
 
     def _take(self, element: Element, tag: str) -> None:
         if tag in ("title", "link", "time", "script", "a", "html"):
@@ -134,16 +137,21 @@ def _named(node: Any) -> str:
 
 
 def _publisher(seen: _Page) -> str:
-    """Return who publishes the page; of a name with what else the site is about behind it, the name."""
-    name = _named(seen.linked.get("publisher")) or seen.meta("og:site_name", "application-name")
+    """Return who publishes the page; of a name with what else the site is about behind it, the name.
+
+    Where the data name another house than the site, such as an agency, the site counts if the title has it.
+    """
+    linked, site = _named(seen.linked.get("publisher")), seen.meta("og:site_name", "application-name")
+    short = "".join(word[0] for word in linked.split()).casefold().endswith(_folded(site))
+    repeated = site and _folded(site) in map(_folded, _SEPARATOR.split(seen.title))
+    name = site if repeated and not short else linked or site
     return name.split(" | ")[0].strip().removeprefix("@")
 
 
 def _title(seen: _Page, headings: Sequence[str], publisher: str) -> str:
     """Return the headline: a heading that the title repeats, else the title without the site's name."""
     linked = seen.linked.get("headline") or seen.linked.get("name")
-    whole = "".join(seen.of["title"][0].itertext()) if seen.of.get("title") else ""
-    names = [linked if isinstance(linked, str) else "", seen.meta("og:title", "twitter:title"), whole]
+    names = [linked if isinstance(linked, str) else "", seen.meta("og:title", "twitter:title"), seen.title]
     folded = [_folded(name) for name in names]
     for heading in headings:
         named = _folded(heading) == _folded(publisher)
@@ -178,7 +186,16 @@ def _author(seen: _Page, publisher: str) -> str:
         shown = {" ".join("".join(each.itertext()).split()) for each in (marked or links)}
         name = shown.pop() if len(shown) == 1 else ""
     name = _BY.sub("", " ".join(name.split())).split(" | ")[0].rstrip(" |")
+    name = _without_house(name, {_folded(publisher), _folded(_SEPARATOR.split(seen.title)[-1])})
     return name if _is_author(name) and _folded(name) != _folded(publisher) else ""
+
+
+def _without_house(name: str, houses: Collection[str]) -> str:
+    """Return a byline without the house behind a writer, as in “Ada Weck, Ostermere Post Editor”."""
+    first, *others = _PARTS.split(name)
+    known = tuple(house for house in houses if len(house) > 2)
+    kept = [part for part in others if not _folded(part).startswith(known)]
+    return name if len(kept) == len(others) else ", ".join([first, *kept])
 
 
 def _is_author(name: str) -> bool:

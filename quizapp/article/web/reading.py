@@ -36,8 +36,8 @@ _NEAR: Final = 3
 def open_page(page: str, judge: Callable[[str], str] | None = None) -> Article:
     """Return the article of a page's source. Raises ArticleError where there is none.
 
-    `judge` returns the text that another program takes for the article; where that is quite another text
-    than ours, theirs decides which blocks are taken. The words are always the page's own.
+    `judge` returns the text that another program takes for the article. It is asked where our choice is not
+    sure; where its text is quite another, it decides which blocks are taken. The words are always the page's.
     """
     root = parse(page)
     every = list(islice(blocks(root), MOST_BLOCKS + 1))
@@ -45,7 +45,8 @@ def open_page(page: str, judge: Callable[[str], str] | None = None) -> Article:
         raise ArticleError("no-text")
     if len(every) > MOST_BLOCKS:
         raise ArticleError("too-large")
-    kept = settled(every, chosen(every), judge(page) if judge else "")
+    ours, is_sure = chosen(every)
+    kept = settled(every, ours, judge(page)) if judge and not is_sure else ours
     headings = [block.text for block in every if "h1" in [element.tag for element in block.path[-3:]]]
     told = told_by(root, page, headings, " ".join(block.text for block in kept[:20]))
     try:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-_NAME: Final = re.compile(r"[A-Za-z][^\s/>\x00]*")
+_START: Final = re.compile(r"<([A-Za-z][^\s/>\x00]*)")
+_END: Final = re.compile(r"</([A-Za-z][^\s/>\x00]*)")
 _ATTRIBUTE: Final = re.compile(
     r"[\s/]*(?:([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)|[\"']?))?|=)?"
 )
@@ -28,12 +29,11 @@ _ENDLESS: Final = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
 """References to no character; Python refuses to make a number of thousands of digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag, or an end tag, which has no attributes. Names are in small letters."""
 
     name: str
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
     ends: bool = False
 
 
@@ -61,17 +61,23 @@ class _Reader:
             if start > self._place:
                 yield unescaped(page[self._place : start])
             self._place = start
-            yield from self._markup(page[start + 1 : start + 2], page[start + 2 : start + 3])
+            found = _START.match(page, start)
+            if found:
+                self._place = found.end()
+                name = found[1].lower()
+                yield Tag(name, self._attributes())
+                if name in _RAW:
+                    yield from self._raw(name)
+            elif found := _END.match(page, start):
+                self._place = found.end()
+                self._go_behind(">")
+                yield Tag(found[1].lower(), ends=True)
+            else:
+                yield from self._no_tag(page[start + 1 : start + 2])
 
-    def _markup(self, first: str, second: str) -> Iterator[Tag | str]:
-        """Yield what begins at a “<”, and go behind it."""
-        if _is_letter(first):
-            yield from self._start_tag()
-        elif first == "/" and _is_letter(second):
-            found = _NAME.match(self._page, self._place + 2)
-            self._go_behind(">")
-            yield Tag(found[0].lower() if found else "", ends=True)
-        elif self._page.startswith("<!--", self._place):
+    def _no_tag(self, first: str) -> Iterator[str]:
+        """Go behind a comment or declaration, or yield a “<” that is no more than that."""
+        if self._page.startswith("<!--", self._place):
             self._place += 4
             if self._has("-->"):
                 self._go_behind("-->", 2)
@@ -81,33 +87,29 @@ class _Reader:
             self._place += 1
             yield "<"
 
-    def _start_tag(self) -> Iterator[Tag | str]:
-        found = _NAME.match(self._page, self._place + 1)
-        name = found[0].lower() if found else ""
-        self._place = found.end() if found else self._place + 1
-        attributes = self._attributes()
-        yield Tag(name, attributes)
-        if name in _RAW:
-            end = _RAW[name].search(self._page, self._place)
-            stop = end.start() if end else len(self._page)
-            raw = self._page[self._place : stop]
-            self._place = stop
-            if raw:
-                yield unescaped(raw) if name in _WITH_REFERENCES else raw
+    def _raw(self, name: str) -> Iterator[str]:
+        """Yield what is in an element in which nothing is a tag, and go to its end tag."""
+        end = _RAW[name].search(self._page, self._place)
+        stop = end.start() if end else len(self._page)
+        raw = self._page[self._place : stop]
+        self._place = stop
+        if raw:
+            yield unescaped(raw) if name in _WITH_REFERENCES else raw
 
     def _attributes(self) -> dict[str, str]:
         """Return a tag's attributes, of which the first of a name counts, and go behind the tag."""
+        page, place = self._page, self._place
         known: dict[str, str] = {}
-        while True:
-            found = _ATTRIBUTE.match(self._page, self._place)
+        while not page.startswith(">", place):
+            found = _ATTRIBUTE.match(page, place)
             assert found is not None, "it matches nothing as well"
-            if found.end() == self._place:
+            if found.end() == place:
                 break
-            self._place = found.end()
+            place = found.end()
             if found[1] and len(known) < 100:
                 value = found[2] or found[3] or found[4] or ""
                 known.setdefault(found[1].lower(), unescaped(value) if ";" in value else value)
-        self._place += 1
+        self._place = place + 1
         return known
 
     def _has(self, sign: str) -> bool:
@@ -120,10 +122,6 @@ class _Reader:
         """Go behind the next sign, or to the end; it may begin so many characters back."""
         found = self._page.find(sign, self._place - back) if self._has(sign) else -1
         self._place = len(self._page) if found < 0 else found + len(sign)
-
-
-def _is_letter(char: str) -> bool:
-    return char.isascii() and char.isalpha()
 
 
 def unescaped(raw: str) -> str:

@@ -81,7 +81,9 @@ class _Builder:
     def start(self, tag: Tag) -> None:
         """Take a start tag; one whose name is none is passed over."""
         self.put_text()
-        known = {name: value for name, value in tag.attributes.items() if _NAME.fullmatch(name)}
+        known = dict(tag.attributes)
+        if not all(map(_NAME.fullmatch, known)):
+            known = {name: value for name, value in known.items() if _NAME.fullmatch(name)}
         if tag.name == "html":
             self.root.attrib.update(known | self.root.attrib)
         elif _NAME.fullmatch(tag.name):
@@ -113,9 +115,9 @@ class _Builder:
 
     def put_text(self) -> None:
         """Put the text since the last tag into the tree."""
-        data, self._text = "".join(self._text), []
-        if not data:
+        if not self._text:
             return
+        data, self._text = "".join(self._text), []
         parent = self._open[-1]
         if len(parent):
             parent[-1].tail = (parent[-1].tail or "") + data
@@ -144,5 +146,6 @@ class _Builder:
 
     def _close(self, place: int) -> None:
         """Close the elements from this place on."""
-        self._paragraphs -= sum(element.tag == "p" for element in self._open[place:])
+        if self._paragraphs:
+            self._paragraphs -= sum(element.tag == "p" for element in self._open[place:])
         del self._open[place:]

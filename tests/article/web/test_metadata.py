@@ -77,6 +77,36 @@ def test_an_unclear_author_is_empty(head, article):
 
 
 @pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Ada Weck, Ostermere Post Editor-at-large", "Ada Weck"),
+        ("Ada Weck. Ostermere Post", "Ada Weck"),
+        ("Ada E. Weck, Ostermere Post, Bo Lind, Ostermere Post", "Ada E. Weck, Bo Lind"),
+        ("Ada Weck, Bo Lind", "Ada Weck, Bo Lind"),
+        ("Ada Weck. Ostermere Press", "Ada Weck. Ostermere Press"),
+    ],
+)
+@pytest.mark.parametrize("head", [SITE, "<title>Ferries Go Empty - Ostermere Post</title>"])
+def test_the_house_behind_a_name_is_no_part_of_it(head, byline, name):
+    assert told(f"{head}<meta name=author content='{byline}'>").author == name
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "name"),
+    [
+        ("Ferries Go Empty | Ostermere Post", "Ostermere Post", "Ostermere Post"),
+        ("Ferries Go Empty", "Ostermere Post", "Nordic News Agency"),
+        ("Ferries Go Empty - NNA", "NNA", "Nordic News Agency"),
+        ("Ferries Go Empty", "", "Nordic News Agency"),
+    ],
+)
+def test_of_two_houses_the_one_that_the_title_repeats_is_the_publisher(title, site, name):
+    data = {"@type": "NewsArticle", "publisher": {"name": "Nordic News Agency"}}
+    head = f"<title>{title}</title><meta property=og:site_name content='{site}'>{linked(data)}"
+    assert told(head).publisher == name
+
+
+@pytest.mark.parametrize(
     ("article", "day"),
     [
         ("<time datetime=2031-03-04T10:00>today</time>", "2031-03-04"),
