@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Literal
 
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage, Source
@@ -19,9 +19,6 @@ Words = tuple[Role, str]
 """A paragraph of the file: what it is in the article, and its words in their canonical form."""
 
 Fault = Literal["absent", "several"]
-
-MOST: Final = 1_000_000
-"""So many characters a file may have to be laid: each passage is looked for in all of it."""
 
 
 @dataclass(frozen=True, slots=True)
