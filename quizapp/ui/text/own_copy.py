@@ -56,6 +56,11 @@ def on_the_desk(translate: Translate) -> str:
     return translate("own_copy", "The whole article, from your own file")
 
 
+def only_read(translate: Translate) -> str:
+    """Head words of the article that are not among the sentences to choose from."""
+    return translate("own_copy", "From your own file, to be read only")
+
+
 def lies(translate: Translate, file: str) -> str:
     """Tell that the whole article lies on the desk, from the file of this name."""
     return translate(

@@ -16,6 +16,7 @@ from quizapp.quiz.scoring import score
 from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.marking import marking_sheet
 from quizapp.ui.question.on_desk import asked_desk, told_desk
+from quizapp.ui.sheet.sentences.state import Aside, Sentence
 from quizapp.ui.sheet.state import Gap, Paragraph, marked_words
 from tests.pack.builders import example_pack, questions
 from tests.pack.owning import FILE, LETTER, OWN_WORDS, TOLD
@@ -135,7 +136,9 @@ def test_what_is_asked_and_how_it_is_scored_is_the_same(question):
     assert fingerprint(question) == fingerprint(of(question.id))
     key = key_answer(question, OWN.opened.texts)
     assert score(question, key, OWN.opened.texts) == score(question, key, PARTS.opened.texts)
-    assert marking_sheet(OWN, question, None, none=True) == marking_sheet(PARTS, question, None, none=True)
+    own, parts = (marking_sheet(seat, question, None, none=True) for seat in (OWN, PARTS))
+    assert own.sentences == parts.sentences
+    assert replace(own, rows=()) == replace(parts, rows=())
 
 
 @pytest.mark.parametrize("question", [each for each in ASKED if each.kind == "evidence"], ids=lambda q: q.id)
@@ -145,9 +148,31 @@ def test_sentences_to_choose_from_are_those_of_the_pack_and_every_choice_scores_
     for span in order:
         answer = EvidenceAnswer((span,))
         assert score(question, answer, OWN.opened.texts) == score(question, answer, PARTS.opened.texts)
-        assert told_desk(OWN, question, answer, whole=True) == told_desk(PARTS, question, answer, whole=True)
-    shown = [
-        marking_sheet(OWN, question, None, none=False),
-        told_desk(OWN, question, None, whole=True).sentences,
-    ]
-    assert not any(word in str(shown) for word in OWN_WORDS)
+        for whole in (True, False):
+            own, parts = (told_desk(seat, question, answer, whole=whole) for seat in (OWN, PARTS))
+            assert own.sentences.sentences == parts.sentences.sentences
+            assert replace(own, sentences=None) == replace(parts, sentences=None)
+
+
+@pytest.mark.parametrize("question", [each for each in ASKED if each.kind == "evidence"], ids=lambda q: q.id)
+def test_between_them_the_other_words_of_the_article_can_be_read(question):
+    reading = question.model_copy(update={"reads": None})
+    for sheet in (
+        marking_sheet(OWN, reading, None, none=False),
+        told_desk(OWN, reading, None, whole=True).sentences,
+    ):
+        asides = [row for row in sheet.rows if isinstance(row, Aside)]
+        assert all(aside.own for aside in asides)
+        assert all(any(word in aside.text for aside in asides) for word in OWN_WORDS)
+        labels = [before.label if isinstance(before, Aside) else None for before in sheet.rows]
+        assert labels.count("From your own file, to be read only") < len(asides)
+        words = " ".join(row.text for row in sheet.rows if isinstance(row, Aside | Sentence))
+        assert all(text in words for text in TOLD)
+
+
+def test_a_file_in_another_order_leaves_the_sentences_as_they_are():
+    both = of("show-empty").model_copy(update={"reads": None})
+    seat = sitting(WHOLE)
+    own = {LETTER.id: laid(LETTER, [FILE[2], FILE[1], *FILE[3:]])}
+    turned = replace(seat, opened=replace(seat.opened, own=own))
+    assert marking_sheet(turned, both, None, none=False) == marking_sheet(seat, both, None, none=False)
