@@ -5,9 +5,10 @@ it stood; around them, in the place of gaps and summaries, come the other words 
 scored goes by the pack as it is, and never by what is laid here.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -81,10 +82,11 @@ def lay(source: Source, file: Sequence[Words]) -> Laid | tuple[Unproved, ...]:
     """
     stands: list[_Stand] = []
     faults: list[Unproved] = []
+    looked_in = _File(file)
     for passage in source.passages:
         if passage.role == "summary":
             continue
-        found = _find(passage, file)
+        found = looked_in.find(passage)
         if isinstance(found, _Stand):
             stands.append(found)
         else:
@@ -98,25 +100,29 @@ def lay(source: Source, file: Sequence[Words]) -> Laid | tuple[Unproved, ...]:
     return tuple(faults) or _laid(source, file, stands)
 
 
-def _find(passage: Passage, file: Sequence[Words]) -> _Stand | Fault:
-    found = [
-        _Stand(at, start, passage)
-        for at, (_, text) in enumerate(file)
-        for start in _starts(text, passage.text)
-    ]
-    if len(found) > 1:
-        alike = [each for each in found if file[each.at] == (passage.role, passage.text)]
-        found = alike if len(alike) == 1 else found
-    if len(found) == 1:
-        return found[0]
-    return "several" if found else "absent"
+class _File:
+    """The paragraphs of a file, made ready for many passages to be looked for."""
 
+    def __init__(self, paragraphs: Sequence[Words]) -> None:
+        self._text = "\n".join(text for _, text in paragraphs)
+        self._starts = [0, *accumulate(len(text) + 1 for _, text in paragraphs)]
+        self._whole: dict[Words, list[int]] = {}
+        for at, paragraph in enumerate(paragraphs):
+            self._whole.setdefault(paragraph, []).append(at)
 
-def _starts(text: str, words: str) -> Iterator[int]:
-    start = text.find(words)
-    while start >= 0:
-        yield start
-        start = text.find(words, start + 1)
+    def find(self, passage: Passage) -> _Stand | Fault:
+        """Return where a passage stands."""
+        alike = self._whole.get((passage.role, passage.text), [])
+        if len(alike) == 1:
+            return _Stand(alike[0], 0, passage)
+        # No passage has a line break in it, so none is found across two paragraphs.
+        first = self._text.find(passage.text)
+        if first < 0:
+            return "absent"
+        if alike or self._text.find(passage.text, first + 1) >= 0:
+            return "several"
+        at = bisect_right(self._starts, first) - 1
+        return _Stand(at, first - self._starts[at], passage)
 
 
 def _laid(source: Source, file: Sequence[Words], stands: list[_Stand]) -> Laid:
