@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.loading import load_presenters
-from quizapp.app.system import show_folder, translate
+from quizapp.app.system import folder_of_files, show_folder, translate
 from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
@@ -91,11 +91,7 @@ class Packs:
         return shown if isinstance(shown, PackScreen) else None
 
     def _folder(self) -> str:
-        """Return where files are proposed to go: where packs were chosen last, the documents, or home."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = self._shared.settings().last_folder, documents
-        # In the stead of one that is gone a dialog begins wherever the program was started.
-        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
+        return folder_of_files(self._shared.settings())
 
     @cached_property
     def _page(self) -> PackScreen:

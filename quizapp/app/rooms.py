@@ -8,7 +8,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from quizapp.app.pages import Pages
-from quizapp.app.system import new_id, translate, versions
+from quizapp.app.system import folder_of_files, new_id, translate, versions
 from quizapp.quiz.selection import Wish
 from quizapp.ui.practice.planning import Wanted, usual
 from quizapp.ui.practice.presenter import Aside, PracticePresenter
@@ -17,6 +17,7 @@ from quizapp.ui.practice.world import World
 from quizapp.ui.results.presenter import ResultsPresenter
 from quizapp.ui.results.presenter import Ways as ResultsWays
 from quizapp.ui.results.screen import ResultsScreen
+from quizapp.ui.setup.own_files import OwnFiles
 from quizapp.ui.setup.presenter import SetupPresenter
 from quizapp.ui.setup.screen import SetupScreen
 from quizapp.ui.text import keys
@@ -120,6 +121,9 @@ class Rooms:
         self._trouble.presenter.show(error, name, fault.times)
         self._shared.window.show_screen(self._trouble)
 
+    def _folder(self) -> str:
+        return folder_of_files(self._shared.settings())
+
     def _practise_trap(self, found: Trapped, trap: Trap) -> None:
         settings = self._shared.settings()
         wish = Wish(number=settings.count or None, traps=frozenset({trap}))
@@ -185,6 +189,7 @@ class Rooms:
                 translate,
                 shared.learner,
                 shared.settings,
+                OwnFiles(shared.background, shared.clock, translate, shared.ask, self._folder),
                 start=self._begin_set_up,
                 leave=shared.go_home,
             ),

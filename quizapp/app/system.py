@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QSocketNotifier,
+    QStandardPaths,
     QTimer,
     QTranslator,
     QUrl,
@@ -26,6 +27,8 @@ from PySide6.QtCore import (
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from quizapp.library.settings import Settings
 
 
 class SystemClock:
@@ -86,6 +89,14 @@ def versions() -> dict[str, str]:
 def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
     """Return a text in the language of the interface."""
     return QCoreApplication.translate(context, text, comment, n)
+
+
+def folder_of_files(settings: Settings) -> str:
+    """Return where files are looked for first: where one was chosen last, the documents, or home."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # In the stead of one that is gone a dialog begins wherever the program was started.
+    wanted = settings.last_folder, documents
+    return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
 
 
 def show_folder(folder: Path) -> bool:

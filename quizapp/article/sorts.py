@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 Sort = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "odt", "epub"]
 
+_ENDS: Final = (
+    "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub",
+)  # fmt: skip
+PATTERNS: Final = " ".join(f"*.{end}" for end in _ENDS)
+"""By which a dialog lists articles."""
+
 _MB: Final = 1024 * 1024
 LARGEST: Final[dict[Sort, int]] = {
     "text": 8 * _MB, "markdown": 8 * _MB, "html": 16 * _MB, "mhtml": 48 * _MB, "pdf": 100 * _MB,

@@ -42,6 +42,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "written_by": ("report", "learner"),
     "removal": ("pack", "at_us"),
     "shelf": ("pack", "favourite", "archived", "in_groups"),
+    "own_copy": ("pack", "source", "file", "words", "at_us"),
     "card": ("learner", "pack", "key", "card", "due_us", "answers", "good_day", "mastered"),
 }  # fmt: skip
 """The tables whose rows have a checksum, with the columns that it covers, in the order of the table."""

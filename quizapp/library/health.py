@@ -35,6 +35,7 @@ _COUNTS: Final = {
     "sessions": "SELECT count(*) FROM session",
     "answers": "SELECT count(*) FROM response",
     "reports": "SELECT count(*) FROM report",
+    "articles of one's own": "SELECT count(*) FROM own_copy WHERE words != ''",
     "rows set aside": "SELECT count(*) FROM set_aside",
 }
 _LAST: Final = "SELECT max(answered_us) FROM response"

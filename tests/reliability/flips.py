@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 PAGE = 4096
 SORTS = (
     "response", "card", "rollup", "setting", "pack", "piece", "question", "session", "learner", "snapshot",
-    "proof", "report", "profile", "code", "own_setting", "moved", "written_by", "about", "bank", "derived",
-    "search", "index", "schema", "header", "free", "log",
+    "proof", "report", "profile", "code", "own_setting", "moved", "written_by", "own_copy", "about", "bank",
+    "derived", "search", "index", "schema", "header", "free", "log",
 )  # fmt: skip
 """What is hit: tables by their names, all tables of the search, any index, and parts of the file."""
 

@@ -23,6 +23,7 @@ from quizapp.library.learners.moving import moving
 from quizapp.library.learners.profiles import Profile, add, change_look
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file
+from quizapp.library.packs.own_copies import OwnCopy, keep
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
 from quizapp.library.sessions import begin_session, finish, plan_of
@@ -34,6 +35,7 @@ from quizapp.quiz.responses import ProofResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed, with_media
 from tests.library.test_reports import REPORT
 from tests.pack.builders import example_json, png, with_picture
+from tests.pack.owning import FILE, LETTER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +51,8 @@ QUESTIONS = [question for bank in PACKED.pack.banks for question in bank.questio
 LATER = NOW + timedelta(days=40)
 OTHER = Learner("learner-2", "Bea", NOW)
 OF_LEARNERS = ("profile", "code", "own_setting", "moved", "written_by")
+OF_TWO = ("own_setting", "own_copy")
+"""Tables whose rows are found by two columns."""
 MANY_ROWS = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
     " INSERT INTO set_aside SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
@@ -81,6 +85,7 @@ def make(folder: Path) -> None:
             practise(writer, number, 8)
         reports.keep(writer, REPORT, OTHER.id)
         _share(writer)
+        keep(writer, PACK, OwnCopy(LETTER.id, "letter.html", FILE), LATER)
         for _ in back_up(reader, folder, NOW + timedelta(days=12, hours=9), lambda moment: moment.date()):
             pass
         for number in range(12, 16):
@@ -151,7 +156,7 @@ def model_of(reader: Reader) -> Model:
             for pack in IDS
             for each in standings(reader, learner, pack)
         },
-        **{table: _rows(reader, table) for table in OF_LEARNERS},
+        **{table: _rows(reader, table) for table in (*OF_LEARNERS, "own_copy")},
         "pack": packs,
         "bytes": {(pack, file): pack_file(reader, pack, file) for pack, file in files},
         "asked": {pack: candidates(reader, LEARNER.id, pack, LATER) for pack in packs},
@@ -161,7 +166,7 @@ def model_of(reader: Reader) -> Model:
 
 def _rows(reader: Reader, table: str) -> dict[object, object]:
     """Return the rows of a table that hold, by what they are found by, without the checksum."""
-    width = 2 if table == "own_setting" else 1
+    width = 2 if table in OF_TWO else 1
     with reader.reading_damage():
         rows = reader.all(selection(table))
     return {row[:width]: row[width:-1] for row in rows if fault(table, row) is None}

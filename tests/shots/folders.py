@@ -14,6 +14,7 @@ from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
 from quizapp.library.history import record
 from quizapp.library.learners.known import learners
+from quizapp.library.packs.own_copies import OwnCopy, keep
 from quizapp.library.sessions import begin_session, finish
 from quizapp.library.settings import save
 from quizapp.pack.fingerprint import fingerprint
@@ -98,6 +99,17 @@ def damaged(folder: Path) -> None:
     due(folder)
     with closing(open_writer(folder / NAME)) as writer, writer.transaction() as connection:
         connection.execute("UPDATE pack SET damage = 'was damaged on the disk' WHERE id = ?", (BRIDGE,))
+
+
+def with_own_file(folder: Path) -> None:
+    """A file of the article of which one of the packs has parts, with other words in their gaps."""
+    (source,) = OPENED[REPORT].pack.sources
+    told = [each for each in source.passages if each.role != "summary"]
+    words = [
+        pair for each in told for pair in ((each.role, each.text), ("body", f"After {each.id} it goes on."))
+    ]
+    with closing(open_writer(folder / NAME)) as writer:
+        keep(writer, REPORT, OwnCopy(source.id, "article.html", tuple(words)), NOON)
 
 
 def keep_settings(folder: Path, settings: Settings) -> None:

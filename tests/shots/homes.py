@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.shots.folders import BRIDGE, OPENED, damaged, due, going, new, nothing_due
+from tests.shots.folders import (
+    BRIDGE,
+    OPENED,
+    REPORT,
+    damaged,
+    due,
+    going,
+    new,
+    nothing_due,
+    with_own_file,
+)
 from tests.shots.state import State, Way, keys, stay, steps
 from tests.ui.walk import settle
 
@@ -33,6 +43,9 @@ def states() -> Iterator[State]:
     yield State("setup-practised", due, _set_up)
     yield State("setup-no-bank", new, steps(_set_up, _without_banks, keys("Return")))
     yield State("setup-reading", new, steps(_set_up, keys("W")))
+    yield State("setup-parts", new, _set_up_parts)
+    yield State("setup-own-file", with_own_file, _set_up_parts)
+    yield State("setup-own-reading", with_own_file, steps(_set_up_parts, keys("W")))
     yield State("menu", due, keys("F10"))
 
 
@@ -52,8 +65,12 @@ def _why(running: Running) -> None:
     presenter.do(line.deeds[0])
 
 
-def _set_up(running: Running) -> None:
-    pack = OPENED[BRIDGE].pack
+def _set_up_parts(running: Running) -> None:
+    _set_up(running, REPORT)
+
+
+def _set_up(running: Running, which: str = BRIDGE) -> None:
+    pack = OPENED[which].pack
     running.program.rooms.set_up(pack.id, pack.title)
     running.wait(lambda: running.name == "setup" and running.screen._state.phase == "ready")
 

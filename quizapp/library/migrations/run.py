@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.migrations import step_0001, step_0002, step_0003, step_0004, step_0005, step_0006
+from quizapp.library.migrations import (
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0005,
+    step_0006,
+    step_0007,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,6 +31,7 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0004.migrate,
     step_0005.migrate,
     step_0006.migrate,
+    step_0007.migrate,
 )
 """The step at place n brings format n to format n + 1."""
 

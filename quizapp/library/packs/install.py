@@ -65,6 +65,9 @@ _LISTED: Final = (
 _LAST_ROWS: Final = (
     *_LISTED,
     "DELETE FROM dated WHERE pack = ?",
+    # Articles' own files go with the last that there is of a pack.
+    """DELETE FROM own_copy WHERE pack = (SELECT id FROM pack WHERE number = ?)
+        AND (SELECT count(*) FROM pack WHERE pack.id = own_copy.pack) = 1""",
     "DELETE FROM pack WHERE number = ?",
 )
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"

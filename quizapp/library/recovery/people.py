@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _OF_HISTORY: Final = frozenset(
-    {"pack", "session", "moved", "response", "proof", "snapshot", "report", "written_by"}
+    {"pack", "session", "moved", "response", "proof", "snapshot", "report", "written_by", "own_copy"}
 )
 _TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
 

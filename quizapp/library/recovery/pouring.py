@@ -13,6 +13,7 @@ from quizapp.library import sessions
 from quizapp.library.checked import BadRow, check
 from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, checksum, selection
 from quizapp.library.learners.moving import give_as_moved
+from quizapp.library.packs.own_copies import to_own_copy
 from quizapp.library.rebuild import follow
 from quizapp.library.response_rows import to_proof, to_response
 
@@ -34,18 +35,23 @@ SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "response": ("session", "place", "attempt"),
     "proof": ("session", "response"),
     "own_setting": ("learner", "key"),
+    "own_copy": ("pack", "source"),
 }
 """The columns by which two rows are the same; of the other tables it is the first column."""
 
 _CHANGED: Final = frozenset(
-    {"learner", "profile", "code", "own_setting", "session", "moved", "setting", "removal", "shelf"}
-)
+    {
+        "learner", "profile", "code", "own_setting", "session", "moved", "setting", "removal", "shelf",
+        "own_copy",
+    }
+)  # fmt: skip
 """Tables whose rows change while they are kept: of two that are the same, the later library's counts."""
 
 _MAKERS: Final[Mapping[str, Callable[[Row], object]]] = {
     "response": to_response,
     "proof": to_proof,
     "session": sessions.to_plan,
+    "own_copy": to_own_copy,
 }
 """What has to understand a row of these tables before it is taken."""
 

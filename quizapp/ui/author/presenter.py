@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from quizapp.article.sorts import PATTERNS
 from quizapp.editing.duplicating import begin_from_file, begin_from_installed, duplicate
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
@@ -17,7 +18,7 @@ from quizapp.library.errors import LibraryError
 from quizapp.ui.author.lines import trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
 from quizapp.ui.author.state import LONGEST_NAME, AuthorState
-from quizapp.ui.opened.reading import ARTICLES, ArticleReading
+from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.text import author as text
 from quizapp.ui.text import errors
 
@@ -116,7 +117,7 @@ class AuthorPresenter:
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article."""
         words = self._words
-        kinds = ((words["articles"], ARTICLES), (words["every"], "*"))
+        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
         path = self._ways.ask.open_file(words["choose_article"], self._ways.folder(), kinds)
         if path is not None:
             self.open_file(path)

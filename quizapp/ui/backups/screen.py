@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.backups.row import BackupLine
 from quizapp.ui.text import backups as text
+from quizapp.ui.text import own_copy
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
@@ -138,7 +139,8 @@ class BackupsScreen(Screen):
         card, look = Card(self._look), self._look
         column = card.column
         column.addWidget(Spaced(Label(look, self._words["own"], "heading"), 8))
-        column.addWidget(Label(look, text.kept(self._translate), tone="textMuted"))
+        column.addWidget(Spaced(Label(look, text.kept(self._translate), tone="textMuted"), 6))
+        column.addWidget(Label(look, own_copy.in_backups(self._translate), tone="textMuted"))
         column.addWidget(Spaced(self._folder, 10))
         column.addWidget(Flowing(self._now, gap=8))
         column.addSpacing(10)

@@ -10,10 +10,11 @@ from quizapp.quiz.candidates import texts_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.pack.ids import MediaId, QuestionId, SkillId, VoiceId
+    from quizapp.pack.ids import MediaId, QuestionId, SkillId, SourceId, VoiceId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Voice
+    from quizapp.pack.own_copy import Laid
     from quizapp.quiz.texts import Texts
     from quizapp.ui.ports import Translate
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class OpenPack:
     """A pack with what is looked up again and again while it is practised; made once by `open_pack`.
 
-    `pictures` are the bytes of those that questions show; one that could not be read is missing.
+    `pictures` are the bytes of those that questions show; one that could not be read is missing. `own` are
+    whole articles from files of one's own, to be shown in the place of parts; nothing is asked of them.
     """
 
     pack: Pack
@@ -31,9 +33,14 @@ class OpenPack:
     voices: Mapping[VoiceId, Voice]
     skills: Mapping[SkillId, str]
     pictures: Mapping[MediaId, bytes] = field(default_factory=dict)
+    own: Mapping[SourceId, Laid] = field(default_factory=dict)
 
 
-def open_pack(pack: Pack, pictures: Mapping[MediaId, bytes] | None = None) -> OpenPack:
+def open_pack(
+    pack: Pack,
+    pictures: Mapping[MediaId, bytes] | None = None,
+    own: Mapping[SourceId, Laid] | None = None,
+) -> OpenPack:
     """Index a pack for practising."""
     return OpenPack(
         pack,
@@ -42,6 +49,7 @@ def open_pack(pack: Pack, pictures: Mapping[MediaId, bytes] | None = None) -> Op
         {voice.id: voice for voice in pack.voices},
         {skill.id: skill.title for skill in pack.skills},
         pictures or {},
+        own or {},
     )
 
 

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 MOST_OF: Final = 0.8
 """Who copies part of a page wants nearly all of it; a page has more around its article."""
 
-_ENDS: Final = "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub"
-ARTICLES: Final = " ".join(f"*.{end}" for end in _ENDS)
-"""The patterns of files' names by which a dialog lists articles."""
-
 
 class ArticleReading:
     """`changed` is told how far the article is that is being opened, None once none is."""

@@ -13,6 +13,7 @@ from quizapp.library.candidates import candidates
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.packs import listing
 from quizapp.library.packs.loading import load_pack
+from quizapp.library.packs.own_desk import laid_in, own_articles
 from quizapp.quiz.mastery import settles
 from quizapp.quiz.session import State, after_proof, leave_out, prove, resume
 from quizapp.ui.kinds.sitting import OpenPack, open_pack
@@ -51,7 +52,7 @@ def open_for(
 ) -> Opening:
     """Open an installed pack; what is not on the disk yet counts. Raises as `load_pack`, DatabaseError."""
     loaded = load_pack(reader, pack)
-    opened = open_pack(loaded, pictures(reader, loaded))
+    opened = open_pack(loaded, pictures(reader, loaded), laid_in(own_articles(reader, loaded)))
     askable = candidates(reader, learner, pack, due_before)
     plans = sessions.open_session(reader, learner, pack)
     plan = plan_now(unsaved, learner, pack, next(iter(plans.good), None))

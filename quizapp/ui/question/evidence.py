@@ -20,16 +20,26 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, VoiceId
     from quizapp.pack.models.evidence import Citation, Saying
     from quizapp.pack.models.sources import Source, Voice
+    from quizapp.pack.own_copy import Laid
     from quizapp.ui.ports import Translate
     from quizapp.ui.question.cited import Cited
 
 
 def evidence_sheet(
-    source: Source, shown: Cited, voices: Iterable[Voice], translate: Translate, *, whole: bool
+    source: Source,
+    shown: Cited,
+    voices: Iterable[Voice],
+    translate: Translate,
+    *,
+    whole: bool,
+    own: Laid | None = None,
 ) -> SheetState:
-    """Return an article with the cited words marked, one passage each side, or all of it."""
+    """Return an article with the cited words marked, one passage each side, or all of it.
+
+    `own` is the whole article from a file of one's own, where the pack has only parts.
+    """
     labels = text.labels(translate)
-    rows = _Rows(source, shown, {voice.id: voice for voice in voices}, translate)
+    rows = _Rows(source, shown, {voice.id: voice for voice in voices}, translate, own)
     told = tuple(rows.all() if whole else rows.near())
     foot = article.foot(source, translate)
     return SheetState(
@@ -63,9 +73,15 @@ class _Rows:
     """The passages of one source with marks, cues and facts where the citations put them."""
 
     def __init__(
-        self, source: Source, shown: Cited, voices: Mapping[VoiceId, Voice], translate: Translate
+        self,
+        source: Source,
+        shown: Cited,
+        voices: Mapping[VoiceId, Voice],
+        translate: Translate,
+        own: Laid | None,
     ) -> None:
-        self._source = source
+        self._own = own
+        self._source = source = source if own is None else own.source
         self._shown = shown
         self._voices = voices
         self._translate = translate
@@ -82,27 +98,35 @@ class _Rows:
     def all(self) -> list[Paragraph | Gap]:
         """Return every passage, and what the pack leaves out; what is not cited stays in plain text."""
         told = ((place, self._row(place)) for place in range(len(self._source.passages)))
-        return list(article.with_gaps(self._source, told, self._translate))
+        return list(article.with_gaps(self._source, told, self._translate, self._own))
 
     def near(self) -> list[Paragraph | Gap]:
-        """Return the cited passages with one each side, muted, and where a speaker is named."""
+        """Return the cited passages with one each side, muted, and where a speaker is named.
+
+        Of a whole article from a file of one's own these are whole paragraphs.
+        """
         ids = [passage.id for passage in self._source.passages]
         told = {passage.paragraph for passage in self._source.passages if passage.id in self._cited}
+        own = self._own
+        near = [range(place, place + 1) for place in range(len(ids))] if own is None else [*own.paragraphs()]
         kept: set[int] = set()
-        for place, passage in enumerate(ids):
-            if passage in self._cited:
-                kept.update((place - 1, place, place + 1))
-            elif passage in self._named:
-                kept.add(place)
-        return [
-            replace(
+        for at, places in enumerate(near):
+            inside = {ids[place] for place in places}
+            if inside & self._cited:
+                kept.update((at - 1, at, at + 1))
+            elif inside & self._named:
+                kept.add(at)
+        rows = {
+            place: replace(
                 self._row(place),
                 # The number stands beside the cited words, whether they come first in their paragraph or not.
                 number=self._number(place, told),
                 muted=ids[place] not in self._cited | self._named,
             )
-            for place in sorted(kept & set(range(len(ids))))
-        ]
+            for at in sorted(kept & set(range(len(near))))
+            for place in near[at]
+        }
+        return [*rows.values()] if own is None else [*article.whole_paragraphs(rows, own)]
 
     def _number(self, place: int, told: set[int | None]) -> int | None:
         passage = self._source.passages[place]

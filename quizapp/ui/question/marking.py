@@ -19,6 +19,7 @@ from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Gap, Mark, Paragraph, Span
 from quizapp.ui.text import article as article_text
 from quizapp.ui.text import evidence as text
+from quizapp.ui.text import own_copy as own_text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source
+    from quizapp.pack.own_copy import Laid
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.evidence.state import Marked
     from quizapp.ui.kinds.sitting import Sitting
@@ -113,6 +115,12 @@ def checked_sheet(
         description=desk.description,
         foot=desk.sheet.foot,
     )
+
+
+def _in_order(own: Laid, source: Source) -> bool:
+    """Tell whether the passages of a source stand in a file in the order in which the pack has them."""
+    order = [passage.id for passage in source.passages if passage.role != "summary"]
+    return [passage.id for passage in own.source.passages if passage.id in set(order)] == order
 
 
 def _marked_paragraphs(desk: DeskState) -> dict[str, Paragraph]:
@@ -217,7 +225,7 @@ class _Listing:
     """The sentences of all articles on the desk, numbered through."""
 
     def __init__(self, sitting: Sitting, question: Question) -> None:
-        self._translate = sitting.translate
+        self._translate, self._own = sitting.translate, sitting.opened.own
         pack = sitting.opened.pack
         self._sources = [
             source for source in pack.sources if question.reads is None or source.id in question.reads
@@ -239,6 +247,10 @@ class _Listing:
             repeats = first is not None and first.role == "headline" and first.text == source.title
             line = article_text.source_line(self._translate, source.publisher, source.published)
             yield Head(line, "" if repeats else source.title)
+            own = self._own.get(source.id)
+            if own is not None and _in_order(own, source):
+                yield from self._with_own(source, own, dress)
+                continue
             told = (
                 (place, article.paragraph(source, place, self._translate))
                 for place in range(len(source.passages))
@@ -253,6 +265,22 @@ class _Listing:
                     yield Aside(item.text, item.label, item.number)
                 else:
                     yield from self._sentences(source, passage.id, item, dress)
+
+    def _with_own(self, source: Source, own: Laid, dress: Dress) -> Iterator[Row]:
+        """Yield the sentences of a source amid the other words of the article, which are only read.
+
+        So what can be chosen, and with it every score, is the same with a file of one's own and without.
+        """
+        ids = {passage.id for passage in source.passages}
+        label = own_text.only_read(self._translate)
+        for place, passage in enumerate(own.source.passages):
+            if passage.id in ids:
+                item = article.paragraph(own.source, place, self._translate)
+                yield from self._sentences(source, passage.id, item, dress)
+                label = own_text.only_read(self._translate)
+            else:
+                yield Aside(passage.text, label, passage.paragraph, own=True)
+                label = ""
 
     def _sentences(
         self, source: Source, passage: PassageId, item: Paragraph, dress: Dress

@@ -36,7 +36,10 @@ def asked_desk(sitting: Sitting, question: Question, *, closed: bool) -> DeskSta
     """
     closed = closed and not (isinstance(question, OrderQuestion) and question.by == "text")
     sources = _lying(sitting.opened.pack, question)
-    sheets = tuple(reading_sheet(source, sitting.translate, closed=closed) for source in sources)
+    own = sitting.opened.own
+    sheets = tuple(
+        reading_sheet(source, sitting.translate, closed=closed, own=own.get(source.id)) for source in sources
+    )
     return DeskState(
         sheets=sheets,
         tabs=_tabs(sources, [""] * len(sources), sitting.translate),
@@ -51,19 +54,21 @@ def told_desk(sitting: Sitting, question: Question, answer: Answer | None, *, wh
     """
     if not isinstance(question, EvidenceQuestion):
         return _told_desk(sitting, question, answer, whole=whole)
-    desk = _told_desk(sitting, proof_first(sitting, question, answer), answer, whole=True)
+    # Sentences are those of the pack, also where the whole article is there from a file of one's own.
+    parts = replace(sitting, opened=replace(sitting.opened, own={}))
+    desk = _told_desk(parts, proof_first(sitting, question, answer), answer, whole=True)
     return replace(desk, sentences=checked_sheet(sitting, question, answer, desk, whole=whole))
 
 
 def _told_desk(sitting: Sitting, question: Question, answer: Answer | None, *, whole: bool) -> DeskState:
-    pack, translate = sitting.opened.pack, sitting.translate
+    pack, translate, own = sitting.opened.pack, sitting.translate, sitting.opened.own
     sources = _lying(pack, question)
     shown = cited(question, answer, told(sitting, question, answer).numbered)
     homes = [_home(sources, passage) for passage in shown.passages]
     sheets = tuple(
-        evidence_sheet(source, shown, pack.voices, translate, whole=whole)
+        evidence_sheet(source, shown, pack.voices, translate, whole=whole, own=own.get(source.id))
         if place in homes
-        else reading_sheet(source, translate)
+        else reading_sheet(source, translate, own=own.get(source.id))
         for place, source in enumerate(sources)
     )
     word = "proof" if shown.settles else "closest"

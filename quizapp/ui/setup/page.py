@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.setup.own_row import OwnRow
 from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, IconMark
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
-    from quizapp.ui.setup.state import ArticleLine, FirstPage
+    from collections.abc import Sequence
+
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.setup.state import ArticleLine, FirstPage, OwnLine
     from quizapp.ui.widgets.look import Look
 
 PADDING = 28
@@ -23,11 +28,20 @@ TERM = 100
 
 
 class FirstPageCard(Card):
-    """What a pack is, its articles with their rights, what to know before, and who wrote it."""
+    """What a pack is, its articles with their rights, what to know before, and who wrote it.
 
-    def __init__(self, look: Look) -> None:
+    `wanted` tells by its place that an article's own file is to be opened, `unwanted` that it is to be taken
+    away.
+    """
+
+    wanted = Signal(int)
+    unwanted = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PADDING)
+        self._translate = translate
         self._page: FirstPage | None = None
+        self._own: list[OwnRow] = []
         self._body: QWidget | None = None
 
     def show_page(self, page: FirstPage) -> None:
@@ -38,9 +52,24 @@ class FirstPageCard(Card):
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
-        self._body = QWidget()
+        self._body, self._own = QWidget(), []
         self._write(page, self._body)
         self.column.addWidget(self._body)
+
+    def show_own(self, lines: Sequence[OwnLine | None]) -> OwnRow | None:
+        """Show how it is with each article's own file, and return the row in which that has changed."""
+        changed = None
+        first = next((place for place, line in enumerate(lines) if line is not None and line.opens), -1)
+        for place, (row, line) in enumerate(zip(self._own, lines, strict=False)):
+            row.setVisible(line is not None)
+            if line is not None and row.show_line(line, keyed=place == first):
+                changed = row
+        return changed
+
+    def losing(self, lines: Sequence[OwnLine | None]) -> OwnRow | None:
+        """Return the row that loses the keyboard when these lines are shown, for its button goes."""
+        rows = zip(self._own, lines, strict=False)
+        return next((row for row, line in rows if line is not None and row.loses_keyboard(line)), None)
 
     def _write(self, page: FirstPage, body: QWidget) -> None:
         look, box = self._look, QVBoxLayout(body)
@@ -57,7 +86,7 @@ class FirstPageCard(Card):
         for place, article in enumerate(page.articles):
             if place:
                 box.addWidget(Hairline(look))
-            box.addWidget(_Article(look, article))
+            box.addWidget(_Article(look, article, self._own_row(place)))
         box.addSpacing(10)
         box.addWidget(Label(look, page.dated))
         if page.words:
@@ -70,6 +99,14 @@ class FirstPageCard(Card):
         box.addWidget(Hairline(look))
         box.addSpacing(10)
         box.addWidget(Label(look, page.foot, "meta", "textMuted"))
+
+    def _own_row(self, place: int) -> OwnRow:
+        row = OwnRow(self._look, self._translate)
+        row.wanted.connect(partial(self.wanted.emit, place))
+        row.unwanted.connect(partial(self.unwanted.emit, place))
+        row.hide()
+        self._own.append(row)
+        return row
 
     def _words(self, page: FirstPage) -> QGridLayout:
         grid = QGridLayout()
@@ -87,15 +124,16 @@ class FirstPageCard(Card):
 
 
 class _Article(QWidget):
-    """An article's headline in its own type, with source line and rights below."""
+    """An article's headline in its own type, with source line, rights and its own file below."""
 
-    def __init__(self, look: Look, article: ArticleLine) -> None:
+    def __init__(self, look: Look, article: ArticleLine, own: OwnRow) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(look, article.title, "quote"))
         words.addWidget(Label(look, article.source_line, "meta", "textMuted"))
         words.addWidget(Label(look, article.rights, "meta", "textMuted"))
+        words.addWidget(own)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.pack import Bank
     from quizapp.quiz.plan import Mode
     from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.setup.own_files import OwnFiles
     from quizapp.ui.setup.work import Opened
 
 Start = Callable[["PackId", str, Setup, "frozenset[BankId]"], None]
@@ -48,6 +49,7 @@ class SetupPresenter:
         translate: Translate,
         learner: Callable[[], str],
         settings: Callable[[], Settings],
+        own: OwnFiles,
         *,
         start: Start,
         leave: Callable[[], None],
@@ -58,6 +60,7 @@ class SetupPresenter:
         self._translate = translate
         self._learner = learner
         self._settings = settings
+        self.own = own
         self._start = start
         self._leave = leave
         self._opened: Opened | None = None
@@ -132,7 +135,13 @@ class SetupPresenter:
             self._render()
 
     def back(self) -> None:
+        """Stop opening a file; where none is, leave."""
+        if not self.own.stop():
+            self.leave()
+
+    def leave(self) -> None:
         """From the article go back to the set-up, from there home."""
+        self.own.stop()
         if self._article is None:
             self._opening += 1
             self._leave()
@@ -147,6 +156,7 @@ class SetupPresenter:
             self._tell(opened.pack.title, text.nothing_to_ask(self._translate))
             return
         self._opened, settings = opened, self._settings()
+        self.own.begin(opened.pack, opened.own, self._render)
         usual = Setup(
             "learn", settings.count, frozenset(), opened.pack.book, settings.certainty, settings.proving
         )
@@ -223,6 +233,7 @@ class SetupPresenter:
             title=pack.title,
             aside=text.mastered(tr, opened.mastered_keys, opened.keys_of(every)),
             page=wording.first_page(pack, tr),
+            own=self.own.lines(),
             banks_heading=text.labels(tr)["from"],
             left=text.taken(tr, written, len(opened.askable)),
             banks=tuple(wording.bank_switch(bank, opened, tr, on=bank.id in taken) for bank in self._banks()),
@@ -238,7 +249,8 @@ class SetupPresenter:
             missing=self._missing,
         )
         if self._article is not None:
-            sheet = reading_sheet(pack.sources[self._article], tr)
+            source = pack.sources[self._article]
+            sheet = reading_sheet(source, tr, own=self.own.of(source))
             titles = tuple(source.title for source in pack.sources)
             articles = Choice(text.labels(tr)["articles"], titles, self._article) if titles[1:] else None
             state = replace(state, sheet=sheet, articles=articles)

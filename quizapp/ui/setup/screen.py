@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from quizapp.ui.ports import Translate
+    from quizapp.ui.setup.own_row import OwnRow
     from quizapp.ui.setup.presenter import SetupPresenter
     from quizapp.ui.setup.state import SetupState
     from quizapp.ui.widgets.look import Look
@@ -54,7 +56,7 @@ class SetupScreen(Screen):
         self._working = WorkingCard(look, "", "Esc")
         self._failed = NoteCard(look)
         self._panes = Panes(look, PAGE_WIDTH)
-        self._page = FirstPageCard(look)
+        self._page = FirstPageCard(look, translate)
         self._banks_heading = Label(look, style="heading")
         self._left = Label(look, tone="textMuted", wrap=False)
         self._banks = CheckGroup(look, lines=True)
@@ -64,6 +66,7 @@ class SetupScreen(Screen):
         self._sheet = ReadingSheet(look)
         self._reading_column, self._alone = QWidget(), Column()
         self._narrow = False
+        self._losing: OwnRow | None = None
         self._missing = MessageLine(look)
         self._bar = ActionBar(look)
         letter = SETUP_LETTERS["article"]
@@ -77,6 +80,8 @@ class SetupScreen(Screen):
     def show_state(self, state: SetupState) -> None:
         """Show a state; the keyboard moves where another page is shown."""
         before, self._state = self._state, state
+        if state.phase == "opening":
+            self._losing = None
         self._pages.setCurrentIndex(PAGES[state.phase])
         self._show_waiting(state)
         if state.page is not None:
@@ -107,8 +112,17 @@ class SetupScreen(Screen):
             self.setFocus()
 
     def back(self) -> None:
-        """From the article go back to the set-up, from there home."""
+        """Stop opening a file; from the article go back to the set-up, from there home."""
         self.presenter.back()
+
+    def leave(self) -> None:
+        """Go where the top bar says, whatever is being opened."""
+        self.presenter.leave()
+
+    def let_go(self) -> None:
+        """Open nothing more over the screen that comes."""
+        self.presenter.own.stop()
+        super().let_go()
 
     def primary(self) -> None:
         """Start, from the article too."""
@@ -139,6 +153,7 @@ class SetupScreen(Screen):
     def _show_choices(self, state: SetupState) -> None:
         if state.page is not None:
             self._page.show_page(state.page)
+            self._show_own(state)
         self._banks_heading.show_text(state.banks_heading)
         self._banks.setAccessibleName(state.banks_heading)
         self._left.show_text(state.left)
@@ -149,6 +164,31 @@ class SetupScreen(Screen):
         self._switches.show_switches(state.switches)
         self._missing.say(state.missing)
         self._fit()
+
+    def _show_own(self, state: SetupState) -> None:
+        """Show how it is with articles' own files, and let the keyboard go on where its button went.
+
+        Where the whole article has come to lie on the desk, that is to the start.
+        """
+        losing = self._page.losing(state.own)
+        if losing is not None:
+            self._losing = losing
+            self.setFocus()
+        changed = self._page.show_own(state.own)
+        if changed is not None:
+            QTimer.singleShot(0, changed, partial(self._bring_own, changed))
+        if self._losing is None or any(line is not None and line.work for line in state.own):
+            return
+        row, self._losing = self._losing, None
+        if self.hasFocus() and row.lies:
+            self._start.setFocus()
+        elif self.hasFocus():
+            row.take_keyboard()
+
+    def _bring_own(self, row: OwnRow) -> None:
+        """Show what became of an article's own file, once it has its place."""
+        if self._pages.currentIndex() == PAGES["ready"]:
+            self._panes.bring(row)
 
     def _bring_missing(self) -> None:
         """Show what is missing, once its sentence has its place; the keyboard stays in view."""
@@ -212,10 +252,13 @@ class SetupScreen(Screen):
         self._book.chosen.connect(self.presenter.choose_book)
         self._switches.turned.connect(self.presenter.ask)
         self._articles.chosen.connect(self.presenter.read)
+        self._page.wanted.connect(self.presenter.own.open)
+        self._page.unwanted.connect(self.presenter.own.take_away)
         self._read.clicked.connect(self._read_first)
         self._start.clicked.connect(self.primary)
         self._look.theme.changed.connect(self._fit)
         self.bind(SETUP_LETTERS["article"], self._read_first)
+        self.bind(SETUP_LETTERS["own"], self._open_own)
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
         self.bind("Page Down", lambda: self._scroll(1))
@@ -224,6 +267,10 @@ class SetupScreen(Screen):
     def _read_first(self) -> None:
         if self._state is not None and self._state.phase == "ready":
             self.presenter.read()
+
+    def _open_own(self) -> None:
+        if self._state is not None and self._state.phase == "ready":
+            self.presenter.own.open_next()
 
     def _fill(self) -> None:
         self._panes.first.addWidget(self._page, 1)

@@ -22,6 +22,26 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLine:
+    """What is told of an article's own file, of which the pack carries parts.
+
+    `work` is what is being done with it, `done` of `total` steps; `note` how it is, `lies` that all of it
+    lies on the desk, `stale` that it did before the pack changed; `failed` why it does not. `opens` and
+    `goes` are the names of the buttons that open a file and take it away, '' where there is none.
+    """
+
+    note: str = ""
+    lies: bool = False
+    stale: bool = False
+    failed: str = ""
+    work: str = ""
+    done: int = 0
+    total: int = 1
+    opens: str = ""
+    goes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FirstPage:
     """What a pack says of itself: what it is, its articles, what to know before, who wrote it.
 
@@ -54,6 +74,7 @@ class Choice:
 class SetupState:
     """A pack about to be practised.
 
+    `own` has a line for each article of the page, None for one that is all there.
     `left` tells how many questions are taken of how many. `mode` is None where there is nothing but new
     questions. `same`: all is as the last time. `missing` says why it cannot start; then `start` stays
     pressable. `trouble` says why there is nothing to set up.
@@ -63,6 +84,7 @@ class SetupState:
     title: str
     aside: str = ""
     page: FirstPage | None = None
+    own: tuple[OwnLine | None, ...] = ()
     banks_heading: str = ""
     left: str = ""
     banks: tuple[Switch, ...] = ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.library import cards
 from quizapp.library.candidates import candidates
 from quizapp.library.packs.loading import load_pack
+from quizapp.library.packs.own_desk import own_articles
 from quizapp.library.setups import Setup, last_setup
 from quizapp.quiz.selection import Wish, choose
 from quizapp.ui.kinds.state import SHOWN
@@ -19,20 +20,25 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import Reader
-    from quizapp.pack.ids import BankId, PackId
+    from quizapp.library.packs.own_desk import OwnArticle
+    from quizapp.pack.ids import BankId, PackId, SourceId
     from quizapp.pack.models.pack import Pack
     from quizapp.quiz.selection import Candidate
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A pack to set up: what can be asked of it, what is mastered by bank, how it was set up last."""
+    """A pack to set up: what can be asked of it, what is mastered by bank, how it was set up last.
+
+    `own` are articles' own files that were opened to it.
+    """
 
     pack: Pack
     askable: tuple[Candidate, ...]
     mastered: Mapping[BankId, int]
     mastered_keys: int
     last: Setup | None
+    own: Mapping[SourceId, OwnArticle]
 
     def keys_of(self, banks: frozenset[BankId]) -> int:
         """Return how many questions of some banks one session can have: one of each family."""
@@ -48,8 +54,8 @@ def open_for(reader: Reader, learner: str, pack: PackId, due_before: datetime) -
     done = {each.key for each in standings if each.mastered and cards.counts(each, forms)}
     there = {(each.bank, _key(each)) for each in askable}
     mastered = Counter(bank for bank, key in there if key in done)
-    last = last_setup(reader, pack, learner)
-    return Opened(parsed, askable, mastered, len({key for _, key in there} & done), last)
+    last, own = last_setup(reader, pack, learner), own_articles(reader, parsed)
+    return Opened(parsed, askable, mastered, len({key for _, key in there} & done), last, own)
 
 
 def reviewable(askable: tuple[Candidate, ...], banks: frozenset[BankId]) -> int:

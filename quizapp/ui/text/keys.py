@@ -26,7 +26,7 @@ PRACTICE_LETTERS: Final = {
 RESULTS_LETTERS: Final = {"practise": "P", "article": "W", "again": "R", "next_mark": "N", "words": "O"}
 """The single letters of the results, by action; what practising has too has the same letter."""
 
-SETUP_LETTERS: Final = {"article": "W"}
+SETUP_LETTERS: Final = {"article": "W", "own": "A"}
 """The single letters of setting up a practice, by action."""
 
 FINISH: Final = "F9"
@@ -177,8 +177,11 @@ def setup(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("↑", "↓", "←", "→"), translate("keys", "move; choose another value")),
                 KeyLine(("Space",), translate("keys", "turn on or off")),
                 KeyLine((SETUP_LETTERS["article"],), translate("keys", "read the article first")),
+                KeyLine(
+                    (SETUP_LETTERS["own"],), translate("keys", "open the file of an article, if in parts")
+                ),
                 KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Esc",), translate("keys", "home; from the article, back")),
+                KeyLine(("Esc",), translate("keys", "stop opening a file; home; from the article, back")),
             ),
         ),
     )

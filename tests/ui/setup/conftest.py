@@ -15,6 +15,7 @@ from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.plan import Entry, Plan
+from quizapp.ui.setup.own_files import OwnFiles
 from quizapp.ui.setup.presenter import SetupPresenter
 from tests.library.builders import given, response
 from tests.pack.builders import example_json
@@ -22,7 +23,7 @@ from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -40,12 +41,38 @@ class FakeView:
         self.states.append(state)
 
 
+@dataclass
+class Ask:
+    """Chooses the file that a test says, or none."""
+
+    file: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def open_file(self, title: str, _folder: str, _kinds: object) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
+
+class Held(HeldBackground):
+    """Does long jobs as well, all batches of one when it is its turn; `between` is called after each."""
+
+    between: Callable[[], None] = staticmethod(lambda: None)
+
+    def read_batches(self, job, progress, done, failed) -> None:
+        def batches(reader):
+            for each in job(reader):
+                progress(each)
+                self.between()
+
+        self.read(batches, lambda _: done(), failed)
+
+
 class Table:
     """A set-up in front of a library with the example pack: what is done there, and what is seen."""
 
     def __init__(self, path: Path, pack: Pack) -> None:
-        self.background, self.pack = HeldBackground(path), pack
-        self.view, self.clock, self.settings = FakeView(), FakeClock(), Settings()
+        self.background, self.pack = Held(path), pack
+        self.view, self.clock, self.settings, self.ask = FakeView(), FakeClock(), Settings(), Ask()
         self.begun: list[tuple[object, ...]] = []
         self.left = 0
         self.presenter = SetupPresenter(
@@ -55,6 +82,7 @@ class Table:
             translate,
             lambda: LEARNER.id,
             lambda: self.settings,
+            OwnFiles(self.background, self.clock, translate, self.ask, lambda: ""),
             start=lambda *what: self.begun.append(what),
             leave=self._leave,
         )

@@ -65,10 +65,21 @@ READING = replace(STATE, phase="reading", sheet=SHEET, articles=Choice("The arti
 
 
 @dataclass
-class FakePresenter:
+class FakeOwn:
     """Remembers what it was told."""
 
     told: list[object] = field(default_factory=list)
+
+    def __getattr__(self, name: str):
+        return lambda *what: self.told.append((name, *what))
+
+
+@dataclass
+class FakePresenter:
+    """Remembers what it was told; of articles' own files apart."""
+
+    told: list[object] = field(default_factory=list)
+    own: FakeOwn = field(default_factory=FakeOwn)
 
     def __getattr__(self, name: str):
         return lambda *what: self.told.append((name, *what))

@@ -30,11 +30,13 @@ from quizapp.library.search import finding
 from quizapp.library.search.texts import Where
 from quizapp.library.settings import EVERY_QUESTION, LetterKeys
 from quizapp.pack import words
+from quizapp.pack.own_copy import Unproved
 from quizapp.pack.problems import Severity
 from quizapp.quiz import calibration, responses
 from quizapp.ui.home.viewing import ORDERS, Which
 from quizapp.ui.settings.presenter import FIRST, SECOND
 from quizapp.ui.text import evidence
+from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
@@ -50,6 +52,11 @@ REPORT = Report("ÄÖÅ", Subject("Ä", NAME, 3, "Ö", "Å", NAME), NAME, dateti
 ROWS = tuple(BadRow(table, NAME, NAME) for table in ("response", "pack", "session"))
 HELD = HeldError(Path(NAME), 7, NAME, datetime(2026, 3, 2, tzinfo=UTC))
 SETTINGS = tuple(name for names in (*FIRST.values(), *SECOND.values()) for name in names)
+PASSAGES = [
+    each.model_copy(update={"text": NAME})
+    for each in example_pack().sources[0].passages
+    if each.role != "summary"
+]
 SAMPLES: dict[str, tuple[Any, ...]] = {
     "str": (NAME,),
     "str | None": (NAME, None),
@@ -97,6 +104,11 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Outlook": (
         Outlook(3, (), (), (NAME,), (NAME, NAME), (NAME,), (NAME, NAME), ()),
         Outlook(2, (), (), (NAME, NAME), (NAME,), (NAME, NAME), (NAME,), ()),
+    ),
+    "Sequence[Unproved]": (
+        tuple(Unproved(each, "several") for each in PASSAGES[:1]),
+        tuple(Unproved(each, "absent") for each in PASSAGES[:2]),
+        tuple(Unproved(each, "absent") for each in PASSAGES),
     ),
     "Severity": get_args(Severity),
     "OrderBy": get_args(words.OrderBy),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizapp.article.sorts import PATTERNS
 from quizapp.editing import walk
 from quizapp.editing.fresh import ids
 from quizapp.editing.leaving_out import left_out, summary_at
@@ -23,7 +24,7 @@ from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.paragraphs.rows import pieces_of
 from quizapp.ui.editor.paragraphs.state import ArticlesState, Summary
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.opened.reading import ARTICLES, ArticleReading
+from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.text import opened as opened_text
 from quizapp.ui.text import paragraphs as text
 
@@ -164,7 +165,7 @@ class Articles(Standing):
     def choose_file(self) -> None:
         """Have a file chosen, and open it as an article."""
         words = opened_text.reading_labels(self._reach.translate)
-        kinds = ((words["articles"], ARTICLES), (words["every"], "*"))
+        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
         ways = self._reach.ways
         path = ways.ask.open_file(words["choose"], ways.folder(), kinds)
         if path is not None:

@@ -64,7 +64,7 @@ class HeadRow(RowBetween):
 
 
 class AsideRow(RowBetween):
-    """The pack's own words between the article's: a summary with its label, or what is left out."""
+    """Words between the sentences: a summary with its label, what is left out, what can only be read."""
 
     def __init__(self, look: Look, aside: Aside) -> None:
         super().__init__()
@@ -73,14 +73,15 @@ class AsideRow(RowBetween):
         self._box.setSpacing(2)
         if aside.label:
             self._box.addWidget(Label(look, aside.label, "label", "textMuted"))
-        self._box.addWidget(Label(look, aside.text, "body" if aside.label else "meta", "textMuted"))
+        self._style = "quote" if aside.own else "body" if aside.label else "meta"
+        self._box.addWidget(Label(look, aside.text, self._style, "textMuted"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the number of the paragraph that is told of."""
         if self._aside.paragraph is None:
             return
         theme = self._look.theme
-        line = theme.line("label" if self._aside.label else "meta")
+        line = theme.line("label" if self._aside.label else self._style)
         place = mirrored(self, QRectF(0, 12, self._places.gutter - NUMBER_GAP, line))
         ink = theme.color("textMuted")
         number = Words(str(self._aside.paragraph), theme.font("meta"), ink, end_side(self))
@@ -88,7 +89,7 @@ class AsideRow(RowBetween):
             paint_words(painter, place, number)
 
     def _place(self) -> None:
-        indent = 24 if self._aside.label else 0
+        indent = 24 if self._aside.label and not self._aside.own else 0
         margins = mirrored_margins(self, self._places.text + indent, 12, TEXT_END, 4)
         self._box.setContentsMargins(margins)
 

@@ -110,6 +110,9 @@ class SentencesList(QGroupBox):
             painter.fillRect(line, self._look.theme.color("line"))
 
     def _clear(self) -> None:
+        # What is only taken out keeps the heights of what its rows showed, and they keep to it.
+        for row in (*self._made, *self._between):
+            self._box.removeWidget(row)
         while self._box.takeAt(0) is not None:
             pass
         for each in self._between:

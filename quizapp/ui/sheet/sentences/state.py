@@ -57,11 +57,15 @@ class Head:
 
 @dataclass(frozen=True)
 class Aside:
-    """Words that are not the article's: a summary under its label, or that something is left out."""
+    """Words between the sentences: a summary under its label, or that something is left out.
+
+    `own` are the article's, from a file of one's own; its label stands over the first of several.
+    """
 
     text: str
     label: str = ""
     paragraph: int | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -461,3 +461,28 @@ def test_tab_comes_to_the_sentences_before_what_stands_below_at_every_question(l
         QTest.keyClick(QApplication.focusWidget(), Key.Key_End)
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         assert QApplication.focusWidget() is button
+
+
+def test_a_row_that_shows_another_sentence_is_as_high_as_that_one(sheet):
+    long = "So many words that they do not go on one line. " * 4
+    near = checked()
+    whole = replace(near, rows=(replace(near.rows[0], text=long), *near.rows))
+    for state_shown in (near, whole, near, whole):
+        sheet.show_state(state_shown)
+        settle()
+        settle()
+        assert [row.height() for row in sheet.rows] == [row.heightForWidth(row.width()) for row in sheet.rows]
+
+
+def test_the_articles_words_that_can_only_be_read_stand_in_its_own_type(sheet, look):
+    own = Aside("There are 31 shops.", "To be read only", 2, own=True)
+    state_shown = asking()
+    sheet.show_state(replace(state_shown, rows=(*state_shown.rows[:2], own, *state_shown.rows[2:])))
+    settle()
+    label, words = (
+        next(each for each in sheet.findChildren(QLabel) if each.text() == text)
+        for text in (own.label, own.text)
+    )
+    assert words.x() == label.x()
+    assert words.height() >= look.theme.line("quote")
+    assert not clipped(sheet)

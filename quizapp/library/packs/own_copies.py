@@ -1,0 +1,94 @@
+"""Articles' own files, opened to packs that carry only parts of them: on this computer, for all who learn.
+
+They are kept by the ids of pack and source, so that they stay through revisions, and when a pack is removed
+and comes back; with the pack they go for good. They leave the library in backups, and in nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, get_args
+
+from quizapp.library.checked import check
+from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.moments import to_us
+from quizapp.pack.ids import SourceId
+from quizapp.pack.text import hidden, is_canonical
+from quizapp.pack.words import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from quizapp.library.checked import Row
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.pack.ids import PackId
+
+MOST: Final = 1_000_000
+"""So many characters a file may have: each passage of a pack is looked for in all of it."""
+
+LONGEST_NAME: Final = 255
+
+_PUT: Final = insertion("own_copy").replace("INSERT", "INSERT OR REPLACE", 1)
+_OF_PACK: Final = selection("own_copy") + " WHERE pack = ? AND words != '' ORDER BY number"
+_ROLES: Final = frozenset[str](get_args(Role)) - {"summary"}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCopy:
+    """What an article's own file holds: the file's name, and its paragraphs, each its role and its words."""
+
+    source: SourceId
+    file: str
+    paragraphs: tuple[tuple[Role, str], ...]
+
+
+def keep(writer: Writer, pack: PackId, copy: OwnCopy, now: datetime) -> None:
+    """Keep what was opened, in place of what was opened to the same source before.
+
+    Raises DatabaseError; ValueError if it has no words, or more than MOST characters.
+    """
+    _look_at(copy.paragraphs)
+    words = json.dumps(copy.paragraphs, ensure_ascii=False, separators=(",", ":"))
+    _put(writer, (pack, copy.source, copy.file[-LONGEST_NAME:], words, to_us(now)))
+
+
+def take_away(writer: Writer, pack: PackId, source: SourceId, now: datetime) -> None:
+    """Keep nothing of it any more, and remember that; backups still have it. Raises DatabaseError."""
+    _put(writer, (pack, source, "", "", to_us(now)))
+
+
+def own_copies(reader: Reader, pack: PackId) -> tuple[OwnCopy, ...]:
+    """Return what was opened to a pack; a row that does not hold is left to the check.
+
+    Raises DatabaseError.
+    """
+    with reader.reading_damage():
+        return check("own_copy", reader.all(_OF_PACK, (pack,)), to_own_copy).good
+
+
+def to_own_copy(row: Row) -> OwnCopy:
+    """Return what a row says; it has no paragraphs if it was taken away. Raises ValueError for anything else.
+
+    It may come from anybody's backup, so it is looked at as closely as what a reader of files gives.
+    """
+    _, source, file, words, *_ = row
+    paragraphs = tuple((role, text) for role, text in json.loads(words)) if words else ()
+    if words:
+        _look_at(paragraphs)
+    return OwnCopy(SourceId(source), file, paragraphs)
+
+
+def _look_at(paragraphs: Sequence[tuple[Role, str]]) -> None:
+    """Raise ValueError for what is no article, or a longer one than is kept."""
+    if not paragraphs or sum(len(text) for _, text in paragraphs) > MOST:
+        raise ValueError("no words, or too many")
+    for role, text in paragraphs:
+        if role not in _ROLES or not text or not is_canonical(text) or hidden(text) is not None:
+            raise ValueError("a paragraph that no reader gives")
+
+
+def _put(writer: Writer, values: tuple[str, str, str, str, int]) -> None:
+    with writer.transaction() as connection:
+        connection.execute(_PUT, (*values, checksum("own_copy", values)))

@@ -1,0 +1,274 @@
+"""A pack carries what is cited; who has the articles opens their files, reads and practises with all of it.
+
+Then everything that can leave the program is looked through for words that only the files have.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import zipfile
+from contextlib import closing
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.editing.duplicating import begin_from_installed
+from quizapp.editing.handing_out import packed_pack
+from quizapp.editing.opening import peek
+from quizapp.editing.places import working_dir
+from quizapp.exchange.printing.paper import paper
+from quizapp.exchange.printing.request import PAPERS, Request
+from quizapp.library import reports
+from quizapp.library.adding.intake import take_in
+from quizapp.library.backups.files import FOLDER, backups_in
+from quizapp.library.backups.making import back_up
+from quizapp.library.begin import NAME
+from quizapp.library.connections import immutable
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.learners.exporting import export_csv, export_json
+from quizapp.library.packs.exporting import exporting
+from quizapp.library.packs.listing import installed
+from quizapp.library.packs.loading import load_pack
+from quizapp.pack.citing import cited_only
+from quizapp.pack.ids import PackId
+from quizapp.pack.writing import archive_bytes
+from quizapp.ui.author.reading import reading_of
+from quizapp.ui.text import printing
+from tests.driver import Driven
+from tests.folders import NOW, answers_in
+from tests.journeys.answering_kinds import answer_somehow
+from tests.journeys.steps import on_home
+from tests.pack.builders import example_json, example_pack, pack_of
+from tests.pack.owning import OWN_WORDS, TOLD
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+PACK = PackId("a-ferry-in-parts")
+GAZETTE, LETTER = example_pack().sources
+ANSWERS = 3
+
+
+@dataclass
+class Journey:
+    """What was seen on the way, and the data folder that it left."""
+
+    folder: Path
+    set_up: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
+
+
+def in_parts() -> bytes:
+    """A pack with no more of both articles than its questions cite; by its title the second at home."""
+    data = example_json() | {"id": PACK, "title": "A ferry in parts"}
+    data["banks"][0]["questions"] = [
+        each for each in data["banks"][0]["questions"] if each["kind"] in ("choice", "attribution", "verdict")
+    ]
+    return archive_bytes(cited_only(pack_of(data)), {})
+
+
+def files(folder: Path) -> dict[str, str]:
+    """The articles' own files, by their titles: one is a page, one a text."""
+    whole = {GAZETTE.title: [each.text for each in GAZETTE.passages[1:]], LETTER.title: TOLD}
+    page, text = folder / "gazette.html", folder / "letter.txt"
+    body = "".join(f"<p>{words}</p>" for words in whole[GAZETTE.title])
+    page.write_text(f"<article><h1>{GAZETTE.title}</h1>{body}</article>", encoding="utf-8")
+    text.write_text("\n\n".join([LETTER.title, *whole[LETTER.title]]), encoding="utf-8")
+    return {GAZETTE.title: str(page), LETTER.title: str(text)}
+
+
+CHOOSES = """
+from pathlib import Path
+files = {files!r}
+type(program.shared.ask).open_file = lambda _, title, *rest: next(
+    Path(path) for name, path in files.items() if name in title)
+"""
+
+
+@pytest.fixture(scope="module")
+def journey(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Journey:
+    """Open both files, read, practise, close, and come back."""
+    scratch = tmp_path_factory.mktemp("own-copy")
+    folder = shutil.copytree(first_start, scratch / "data")
+    packed = scratch / "in-parts.quizpack"
+    packed.write_bytes(in_parts())
+    with closing(open_writer(folder / NAME)) as writer:
+        for _ in take_in(writer, packed, NOW):
+            pass
+    made = Journey(folder)
+    with Driven(folder) as program:
+        program.wait(on_home)
+        program.run(CHOOSES.format(files=files(scratch)))
+        _open_both(program, made)
+        _read_both(program, made)
+        _practise(program, made)
+        assert (program.close(), program.said) == (0, "")
+    with Driven(folder) as program:
+        program.wait(on_home)
+        _to_set_up(program)
+        made.again = list(program.seen.words)
+        assert (program.close(), program.said) == (0, "")
+    return made
+
+
+def _to_set_up(program: Driven) -> None:
+    program.press("F6", "Home", "Down", "F2")
+    program.wait(
+        lambda seen: seen.screen == "setup" and seen.says("A ferry in parts") and seen.button("Start")
+    )
+
+
+def _open_both(program: Driven, made: Journey) -> None:
+    _to_set_up(program)
+    for name in ("gazette.html", "letter.txt"):
+        program.press("A")
+        program.wait(lambda seen, name=name: seen.says(f"from “{name}”"))
+    made.set_up = list(program.seen.words)
+
+
+def _read_both(program: Driven, made: Journey) -> None:
+    program.press("W")
+    for title in (GAZETTE.title, LETTER.title):
+        program.click(title)
+        seen = program.wait(lambda seen, title=title: seen.article.find(title, 0, 120) >= 0)
+        made.read.append(seen.article)
+    program.press("Esc")
+    program.wait(lambda seen: seen.button("Start"))
+
+
+def _practise(program: Driven, made: Journey) -> None:
+    program.press("Return")
+    for number in range(1, ANSWERS + 1):
+        made.asked.append(program.wait(lambda seen, number=number: seen.asks(number)).article)
+        answer_somehow(program, Random(number))
+        program.press("Return")
+        program.wait(lambda seen, number=number: seen.explains(number))
+        if number == 1:
+            program.press("X")
+            program.wait(lambda seen: seen.screen == "report")
+            program.type("Is this so?")
+            program.press("Ctrl+Return")
+            program.wait(lambda seen: seen.says("The report is kept"))
+            program.press("Esc")
+            program.wait(lambda seen: seen.explains(1))
+        program.press("W")
+        made.told.append(program.wait_still(lambda seen: seen.button("Only the passage")).article)
+        program.press("Return")
+
+
+def test_both_files_are_opened_and_said_to_lie_there_on_this_computer_only(journey: Journey) -> None:
+    for words in (journey.set_up, journey.again):
+        told = [each for each in words if each.startswith("The whole article lies on your desk")]
+        assert len(told) == 2
+        assert all("on this computer only" in each and "Backups" in each for each in told)
+
+
+def test_the_whole_articles_are_read_first(journey: Journey) -> None:
+    gazette, letter = journey.read
+    assert all(text in letter for text in TOLD)
+    assert all(each.text in gazette for each in GAZETTE.passages)
+
+
+def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(journey: Journey) -> None:
+    assert len(journey.asked) == len(journey.told) == ANSWERS
+    for article in (*journey.asked, *journey.told):
+        whole = (
+            TOLD
+            if LETTER.title in article or TOLD[0] in article
+            else [each.text for each in GAZETTE.passages[1:]]
+        )
+        assert all(text in article for text in whole)
+
+
+@pytest.fixture(scope="module")
+def reader(journey: Journey) -> Iterator[Reader]:
+    with closing(open_reader(journey.folder / NAME)) as opened:
+        yield opened
+
+
+def secrets(reader: Reader) -> tuple[bytes, ...]:
+    """Words of the files that the pack does not carry: of the letter, and whole paragraphs of the gazette."""
+    carried = [each.text for source in load_pack(reader, PACK).sources for each in source.passages]
+    cut = [each.text for each in GAZETTE.passages if each.text not in carried and each.role == "body"]
+    assert cut
+    return tuple(word.encode() for word in (*OWN_WORDS, *cut))
+
+
+def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(reader: Reader, tmp_path: Path) -> None:
+    found = []
+    for cited in (True, False):
+        for _ in exporting(reader, PACK, tmp_path / "out.quizpack", cited=cited):
+            pass
+        with zipfile.ZipFile(tmp_path / "out.quizpack") as archive:
+            found += [archive.read(name) for name in archive.namelist()]
+    words = printing.words(translate, "en")
+    for each in PAPERS:
+        printed = paper(load_pack(reader, PACK), Request(each, article=True), words)
+        found.append(json.dumps(printed, ensure_ascii=False).encode())
+    assert any(b"Low Street" in data for data in found)
+    assert not [word for word in secrets(reader) for data in found if word in data]
+
+
+def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Reader) -> None:
+    found = [
+        export_json(reader, None, NOW),
+        export_csv(reader, None),
+        reports.as_json(reports.reports(reader).good).encode(),
+        *(json.dumps(str(each)).encode() for each in answers_in(journey.folder)),
+    ]
+    assert b"Is this so?" in found[2]
+    assert not [word for word in secrets(reader) for data in found if word in data]
+
+
+def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(
+    journey: Journey, reader: Reader
+) -> None:
+    (row,) = (each for each in installed(reader, "somebody", NOW) if each.id == PACK)
+    working = working_dir(journey.folder)
+    folder = begin_from_installed(working, *reading_of(reader, row), NOW, Random(1))
+    document = peek(folder)
+    handed = packed_pack(document | {"authors": ["Ann"]}, {}, cited=False)
+    found = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    with zipfile.ZipFile(_written(folder / "handed.quizpack", handed)) as archive:
+        found += [archive.read(name) for name in archive.namelist()]
+    assert any(b"Low Street" in data for data in found)
+    assert not [word for word in secrets(reader) for data in found if word in data]
+
+
+def _written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
+    journey: Journey, reader: Reader
+) -> None:
+    for _ in back_up(reader, journey.folder, NOW, lambda moment: moment.date()):
+        pass
+    backups = [each.path for each in backups_in(journey.folder / FOLDER)]
+    word = OWN_WORDS[0].encode()
+    holders = {path for path in journey.folder.rglob("*") if path.is_file() and word in path.read_bytes()}
+    assert holders >= set(backups)
+    assert holders <= {*backups, *(journey.folder / f"{NAME}{side}" for side in ("", "-wal", "-shm"))}
+    with closing(immutable(backups[0])) as kept:
+        tables = [name for (name,) in kept.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        having = {
+            name
+            for name in tables
+            if not name.startswith("search_")
+            and any(OWN_WORDS[0] in str(row) for row in kept.execute(f"SELECT * FROM {name}"))
+        }
+    assert having == {"own_copy"}

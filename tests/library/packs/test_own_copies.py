@@ -1,0 +1,128 @@
+"""An article's own file stays with its pack, is believed only as it was kept, and leaves in backups alone."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.integrity import integrity_check
+from quizapp.library.packs.exporting import exporting
+from quizapp.library.packs.install import sweep
+from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, own_copies, take_away
+from quizapp.library.packs.removing import KEPT_DAYS, bring_back, clear_removed, expire, remove
+from quizapp.library.search.indexing import indexing
+from quizapp.library.setting_aside import set_rows_aside
+from tests.library.builders import NOW, PACK
+from tests.library.harm import change
+from tests.library.packs.revisions import put, revision
+from tests.pack.owning import FILE, LETTER, OWN_WORDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+OWN = OwnCopy(LETTER.id, "letter.html", FILE)
+ONE = revision(1, notes=False)
+
+
+def kept(reader: Reader) -> list[OwnCopy]:
+    return list(own_copies(reader, PACK))
+
+
+def test_what_is_kept_is_given_back_and_of_the_same_source_only_what_was_opened_last(
+    writer: Writer, reader: Reader
+) -> None:
+    keep(writer, PACK, OwnCopy(LETTER.id, "older.txt", FILE[:2]), NOW)
+    keep(writer, PACK, OWN, NOW)
+    assert kept(reader) == [OWN]
+    assert integrity_check(reader).sound
+
+
+def test_what_is_taken_away_is_there_no_more(writer: Writer, reader: Reader) -> None:
+    keep(writer, PACK, OWN, NOW)
+    take_away(writer, PACK, LETTER.id, NOW)
+    assert kept(reader) == []
+    assert not any(word in str(reader.all("SELECT * FROM own_copy")) for word in (*OWN_WORDS, "letter.html"))
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (),
+        (("body", ""),),
+        (("summary", "In short."),),
+        (("body", "two  spaces"),),
+        (("body", "turned\u202e round"),),
+        (("body", "a" * (MOST + 1)),),
+    ],
+)
+def test_what_no_reader_of_files_gives_is_not_kept_and_not_believed(
+    writer: Writer, reader: Reader, paragraphs
+) -> None:
+    with pytest.raises(ValueError, match=r"words|paragraph"):
+        keep(writer, PACK, OwnCopy(LETTER.id, "letter.html", paragraphs), NOW)
+    strange = (PACK, LETTER.id, "letter.html", json.dumps(paragraphs), 0)
+    writer.connection.execute(insertion("own_copy"), (*strange, checksum("own_copy", strange)))
+    assert kept(reader) == []
+
+
+def test_a_row_that_does_not_hold_is_not_shown_and_is_set_aside(writer: Writer, reader: Reader) -> None:
+    keep(writer, PACK, OWN, NOW)
+    change(writer.connection, "UPDATE own_copy SET words = replace(words, '31 shops', '32 shops')")
+    assert kept(reader) == []
+    assert [row.table for row in integrity_check(reader).rows] == ["own_copy"]
+    assert [(row.table, row.id) for row in set_rows_aside(writer, NOW)] == [("own_copy", PACK)]
+    assert integrity_check(reader).sound
+
+
+def test_it_stays_through_a_revision_and_when_the_pack_comes_back(writer: Writer, reader: Reader) -> None:
+    put(writer, ONE)
+    keep(writer, PACK, OWN, NOW)
+    put(writer, revision(2, notes=False))
+    assert kept(reader) == [OWN]
+    remove(writer, PACK, NOW)
+    for _ in sweep(writer):
+        pass
+    assert bring_back(writer, PACK)
+    assert kept(reader) == [OWN]
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(
+    writer: Writer, reader: Reader, waits: bool
+) -> None:
+    put(writer, ONE)
+    keep(writer, PACK, OWN, NOW)
+    keep(writer, "another-pack", OWN, NOW)
+    remove(writer, PACK, NOW)
+    if waits:
+        expire(writer, NOW + timedelta(days=KEPT_DAYS + 1))
+        for _ in sweep(writer):
+            pass
+    else:
+        for _ in clear_removed(writer, PACK):
+            pass
+    assert kept(reader) == []
+    assert own_copies(reader, "another-pack") == (OWN,)
+
+
+def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(
+    writer: Writer, reader: Reader, tmp_path: Path
+) -> None:
+    put(writer, ONE)
+    keep(writer, PACK, OWN, NOW)
+    for _ in indexing(writer):
+        pass
+    for cited in (True, False):
+        for _ in exporting(reader, PACK, tmp_path / "out.quizpack", cited=cited):
+            pass
+        data = (tmp_path / "out.quizpack").read_bytes()
+        assert not any(word.encode() in data for word in OWN_WORDS)
+    texts = str(reader.all("SELECT texts FROM search_doc"))
+    assert "Low Street" in texts
+    assert not any(word in texts for word in OWN_WORDS)

@@ -1,0 +1,94 @@
+"""An article's own file is in backups, and what was taken away since does not come back after damage."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.backups.files import FOLDER, backups_in
+from quizapp.library.backups.making import back_up
+from quizapp.library.begin import NAME, begin
+from quizapp.library.checksums import checksum, insertion
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.packs.install import install
+from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
+from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
+from tests.library.builders import NOW, PACK, reading
+from tests.pack.owning import FILE, LETTER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN = OwnCopy(LETTER.id, "letter.html", FILE)
+LATER = NOW + timedelta(days=9)
+MAKING = Making(LATER, lambda: "somebody")
+
+
+@pytest.fixture
+def data(tmp_path: Path, fresh: bytes) -> Path:
+    """A library in whose backup an article's own file is."""
+    (tmp_path / NAME).write_bytes(fresh)
+    with closing(open_writer(tmp_path / NAME)) as writer, closing(open_reader(tmp_path / NAME)) as reader:
+        list(install(writer, reading(), NOW))
+        keep(writer, PACK, OWN, NOW)
+        list(back_up(reader, tmp_path, NOW, lambda moment: moment.date()))
+    return tmp_path
+
+
+def own(data: Path) -> tuple[OwnCopy, ...]:
+    with closing(open_reader(data / NAME)) as reader:
+        return own_copies(reader, PACK)
+
+
+def away(data: Path) -> None:
+    with closing(open_writer(data / NAME)) as writer:
+        take_away(writer, PACK, LETTER.id, LATER)
+
+
+def restore(data: Path) -> None:
+    *_, ready = restoring(data / NAME, backups_in(data / FOLDER)[0].path, MAKING)
+    put_in_place(data / NAME, ready, MAKING)
+
+
+def recover(data: Path) -> None:
+    """Lose the first page, begin anew, and bring back what there is."""
+    whole = (data / NAME).read_bytes()
+    (data / NAME).write_bytes(bytes(100) + whole[100:])
+    begun = begin(data, LATER, lambda: "made", lambda _reader, _learner: None)
+    assert begun.aside
+    if begun.lock is not None:
+        begun.lock.release()
+    assert own(data) == ()
+    with closing(open_reader(data / NAME)) as reader:
+        *_, ready = recovering(data / NAME, reader, MAKING)
+    put_in_place(data / NAME, ready, MAKING)
+
+
+def test_a_backup_brings_it_back(data: Path) -> None:
+    away(data)
+    assert own(data) == ()
+    restore(data)
+    assert own(data) == (OWN,)
+
+
+def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) -> None:
+    strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
+    with closing(open_writer(backups_in(data / FOLDER)[0].path)) as writer:
+        writer.connection.execute("DELETE FROM own_copy")
+        writer.connection.execute(insertion("own_copy"), (*strange, checksum("own_copy", strange)))
+    restore(data)
+    with closing(open_reader(data / NAME)) as reader:
+        assert reader.all("SELECT * FROM own_copy") == []
+
+
+@pytest.mark.parametrize("taken_away", [True, False])
+def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(
+    data: Path, taken_away: bool
+) -> None:
+    if taken_away:
+        away(data)
+    recover(data)
+    assert own(data) == (() if taken_away else (OWN,))
