@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from quizapp.editing.figures import UNKNOWN, Figures, read_figures
 from quizapp.editing.places import ABOUT, telling_disk
 from quizapp.pack.saving import write_whole
 
@@ -18,7 +19,7 @@ _FORMAT: Final = "quizapp-about/1"
 
 @dataclass(frozen=True, slots=True)
 class HandedOut:
-    """The last hand-out: when, as which revision, into which file, and the sum of pack.json then."""
+    """The last hand-out: when, as which revision, into which file (its path), pack.json's sum then."""
 
     at: datetime
     revision: int
@@ -30,7 +31,8 @@ class HandedOut:
 class About:
     """A pack in work: its name on the list, when it was begun and last changed (both UTC), its last hand-out.
 
-    `pack` is the id of its pack; `deleted` is when it was put into the trash.
+    `pack` is the id of its pack; `deleted` is when it was put into the trash. `figures` tell what is in it as
+    it was saved last; `done` are the ids of those reports of learners that were dealt with.
     """
 
     name: str
@@ -39,6 +41,8 @@ class About:
     changed: datetime
     handed_out: HandedOut | None = None
     deleted: datetime | None = None
+    figures: Figures = UNKNOWN
+    done: tuple[str, ...] = ()
 
 
 def write_about(folder: Path, about: About) -> None:
@@ -59,6 +63,8 @@ def read_about(folder: Path) -> About | None:
             datetime.fromisoformat(told["changed"]),
             _handed_out(told["handed_out"]),
             datetime.fromisoformat(told["deleted"]) if told["deleted"] else None,
+            read_figures(told),
+            tuple(map(str, told.get("done", ()))),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

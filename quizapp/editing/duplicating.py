@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import log
 from quizapp.editing.about import read_about
+from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NoCopyError, NoPackError
 from quizapp.editing.opening import peek
 from quizapp.editing.origins import as_copy, as_duplicate, document_of, obstacles, opened_file
@@ -29,7 +30,10 @@ def duplicate(folder: Path, name: str, now: datetime, chance: Random) -> Path:
     if read_about(folder) is None:
         raise NoCopyError(folder.name)
     document = as_duplicate(peek(folder), chance)
-    return begin(folder.parent, Written(document), name, now, chance, pictures(folder))
+    media = pictures(folder)
+    return begin(
+        folder.parent, Written(document), name, now, chance, media, Checker().checked(document, media)
+    )
 
 
 def begin_from_file(working: Path, path: Path, now: datetime, chance: Random) -> Path:
@@ -78,4 +82,5 @@ def _begin(working: Path, reading: Reading, path: Path, now: datetime, chance: R
     if document["id"] not in own:
         document = as_copy(document, chance)
     name = str(document.get("title") or path.stem)
-    return begin(working, Written(document), name, now, chance, reading.media)
+    found = Checker().checked(document, reading.media)
+    return begin(working, Written(document), name, now, chance, reading.media, found)

@@ -219,6 +219,8 @@ class EditorPresenter(Writing):
             return
         now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
         bench.problems, bench.checked = found, True
+        if self._keeping is not None:
+            self._keeping.checked(document, found)
         self._render()
         if not first and now != was:
             self._view.announce(now or text.labels(self._translate)["sound"])
@@ -241,7 +243,7 @@ class EditorPresenter(Writing):
         if bench is None or keeping is None or not self._do(lambda _: step):
             return
         revision = int(bench.document["revision"])
-        keeping.handed_out(revision, path.name)
+        keeping.handed_out(revision, str(path))
         self._tell(text.handed_out(self._translate, path.name, revision))
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)

@@ -234,7 +234,7 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     about = read_about(writer.folder)
     assert about is not None
     assert about.handed_out is not None
-    assert about.handed_out.file == "ferry.quizpack"
+    assert about.handed_out.file == str(tmp_path / "ferry.quizpack")
 
 
 def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
