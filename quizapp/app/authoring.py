@@ -16,8 +16,8 @@ from quizapp.ui.author.opened.presenter import OpenedPresenter
 from quizapp.ui.author.opened.presenter import Ways as OpenedWays
 from quizapp.ui.author.opened.screen import OpenedScreen
 from quizapp.ui.author.presenter import AuthorPresenter
-from quizapp.ui.author.presenter import Ways as AuthorWays
 from quizapp.ui.author.screen import AuthorScreen
+from quizapp.ui.author.ways import Ways as AuthorWays
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.presenter import Ways as EditorWays
 from quizapp.ui.editor.screen import EditorScreen
@@ -74,10 +74,9 @@ class Authoring:
         """Have a file chosen, and open it as an article."""
         self.list.presenter.open_article()
 
-    def drop(self, paths: Sequence[Path]) -> None:
-        """Open the first of the files that were dropped as an article, or as a pack."""
-        for path in paths[:1]:
-            self.list.presenter.take(path)
+    def drop(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
+        """Take in what was dropped: an article, or packs; something more may be `elsewhere`."""
+        self.list.presenter.take(paths, elsewhere=elsewhere)
 
     def edit(self, folder: Path) -> None:
         """Open a pack in work."""
@@ -108,6 +107,7 @@ class Authoring:
         screen = AuthorScreen(shared.look, translate)
         ways = AuthorWays(
             edit=self.edit,
+            edit_reported=self.edit,
             correct=self._correct,
             show_folder=show_folder,
             pasteboard=_pasteboard,

@@ -306,8 +306,8 @@ class Program:
             self.adding.choose()
 
     def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        if self._authors() and files:
-            self.authoring.drop(tuple(map(Path, files)))
+        if self._authors():
+            self.authoring.drop(tuple(map(Path, files)), elsewhere=elsewhere)
         else:
             self.adding.drop(files, elsewhere)
 
