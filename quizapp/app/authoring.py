@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from quizapp.app.asking import Remembering
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
 from quizapp.ui.author.opened.presenter import OpenedPresenter
@@ -25,10 +25,12 @@ from quizapp.ui.text import author as text
 from quizapp.ui.text import keys_author, keys_editor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from quizapp.app.shared import Shared
     from quizapp.article.models import Article
+    from quizapp.library.packs.listing import PackRow
     from quizapp.ui.text.keys import KeySection
 
 
@@ -39,15 +41,21 @@ class Authoring:
         self._shared = shared
         self._working = working_dir(shared.path.parent)
         self._chance = SystemRandom()
+        self._ask = Remembering(shared)
 
     def show(self) -> None:
         """Show the list, once the pack that is open is saved and closed."""
-        if "_editor" not in vars(self):
+        self._leave_editor(self._show_list)
+
+    def begin_with(self, pack: PackRow | None) -> None:
+        """Show the list, and with a pack that is installed open a copy of it."""
+
+        def left() -> None:
             self._show_list()
-            return
-        background = self._shared.background
-        # One that is just being opened is open by then.
-        background.write(_done, lambda _: self._editor.presenter.close(self._show_list), self._shared.fail)
+            if pack is not None:
+                self.list.presenter.from_installed(pack)
+
+        self._leave_editor(left)
 
     def end(self) -> None:
         """Save and close the pack that is open, while the program ends."""
@@ -83,6 +91,15 @@ class Authoring:
         self._shared.window.show_screen(self._editor)
         self._editor.presenter.open(folder)
 
+    def _leave_editor(self, then: Callable[[], None]) -> None:
+        """Save and close the pack that is open, if one is; then do what comes."""
+        if "_editor" not in vars(self):
+            then()
+            return
+        background = self._shared.background
+        # One that is just being opened is open by then.
+        background.write(_done, lambda _: self._editor.presenter.close(then), self._shared.fail)
+
     def _show_list(self) -> None:
         self._shared.window.show_screen(self.list)
         self.list.presenter.show()
@@ -91,11 +108,6 @@ class Authoring:
         if self.is_shown:
             self._opened.presenter.show(article, name)
             self._shared.window.show_screen(self._opened)
-
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = self._shared.settings().last_folder, documents
-        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
 
     def _handed_out(self, _path: Path) -> None:
         """The list reads anew when it is shown."""
@@ -111,8 +123,8 @@ class Authoring:
             correct=self._correct,
             show_folder=show_folder,
             pasteboard=_pasteboard,
-            ask=shared.ask,
-            folder=self._folder,
+            ask=self._ask,
+            folder=self._ask.folder,
             learner=shared.learner,
             language=_language(),
         )
@@ -135,7 +147,7 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        ways = EditorWays(back=self.show, ask=self._ask, handed_out=self._handed_out)
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from quizapp.app.asking import Remembering
 from quizapp.app.loading import load_presenters
 from quizapp.app.system import show_folder, translate
 from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
@@ -44,7 +45,7 @@ class Packs:
             translate,
             shared.ask,
             _export,
-            self._folder,
+            Remembering(shared).folder,
             lambda ms, act: QTimer.singleShot(ms, shared.window, act),
         )
         self._deeds = PackDeeds(
@@ -89,13 +90,6 @@ class Packs:
     def _page_shown(self) -> PackScreen | None:
         shown = self._shared.window.screen_shown()
         return shown if isinstance(shown, PackScreen) else None
-
-    def _folder(self) -> str:
-        """Return where files are proposed to go: where packs were chosen last, the documents, or home."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = self._shared.settings().last_folder, documents
-        # In the stead of one that is gone a dialog begins wherever the program was started.
-        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
 
     @cached_property
     def _page(self) -> PackScreen:

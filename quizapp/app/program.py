@@ -346,7 +346,10 @@ class Program:
         )
 
     def _aside(self, act: Act, row: PackRow | None) -> None:
-        self.packs.do(act, row)
+        if act in ("make", "edit_copy"):
+            self.authoring.begin_with(row)
+        else:
+            self.packs.do(act, row)
 
     def _practise(self, pack: PackId, title: str) -> None:
         self.rooms.practise(pack, title)
