@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from quizapp.app.asking import Remembering
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
+from quizapp.library.reports import reports
+from quizapp.pack.ids import PackId
 from quizapp.ui.author.opened.presenter import OpenedPresenter
 from quizapp.ui.author.opened.presenter import Ways as OpenedWays
 from quizapp.ui.author.opened.screen import OpenedScreen
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.article.models import Article
     from quizapp.library.packs.listing import PackRow
+    from quizapp.library.reports import Report
     from quizapp.ui.text.keys import KeySection
 
 
@@ -86,10 +89,21 @@ class Authoring:
         """Take in what was dropped: an article, or packs; something more may be `elsewhere`."""
         self.list.presenter.take(paths, elsewhere=elsewhere)
 
-    def edit(self, folder: Path) -> None:
-        """Open a pack in work."""
+    def edit(self, folder: Path, *, reported: bool = False) -> None:
+        """Open a pack in work, where something was `reported` if that is wanted."""
         self._shared.window.show_screen(self._editor)
-        self._editor.presenter.open(folder)
+        self._editor.presenter.open(folder, reported=reported)
+
+    def _edit_reported(self, folder: Path) -> None:
+        self.edit(folder, reported=True)
+
+    def _reports(self, packs: tuple[str, ...], take: Callable[[tuple[Report, ...]], None]) -> None:
+        """Read what learners reported on packs, by their ids, the newest first of each."""
+        self._shared.background.read(
+            lambda reader: tuple(each for pack in packs for each in reports(reader, PackId(pack)).good),
+            take,
+            self._shared.fail,
+        )
 
     def _leave_editor(self, then: Callable[[], None]) -> None:
         """Save and close the pack that is open, if one is; then do what comes."""
@@ -119,7 +133,7 @@ class Authoring:
         screen = AuthorScreen(shared.look, translate)
         ways = AuthorWays(
             edit=self.edit,
-            edit_reported=self.edit,
+            edit_reported=self._edit_reported,
             correct=self._correct,
             show_folder=show_folder,
             pasteboard=_pasteboard,
@@ -147,7 +161,7 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=self._ask, handed_out=self._handed_out)
+        ways = EditorWays(self.show, self._ask, self._handed_out, self._reports)
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from quizapp.editing.about import read_about
 from quizapp.editing.opening import peek
 from quizapp.editing.places import working_dir
 from quizapp.editing.shelf import listed
+from quizapp.library.reports import Report, Subject, keep
 from quizapp.library.settings import Settings
 from quizapp.ui.ask import FileDialogs
 from quizapp.ui.text import keys, keys_author
@@ -167,6 +170,39 @@ def test_at_home_a_teacher_edits_a_copy_of_a_pack_by_keys_and_a_learner_is_not_a
     program = running.program
     program.preferences.change(replace(program.preferences.now, teacher_tools=False))
     assert "Edit a copy" not in menu_of_first(running)
+
+
+def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
+    author.press(Key.Key_N, Control)
+    author.wait(lambda: author.name == "editor")
+    author.press(Key.Key_2, Control)
+    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    (folder,) = folders(author)
+    subject = Subject(read_about(folder).pack, "Untitled pack", 1, "gone", "print", "Who says so?")
+    report = Report("one", subject, "Two answers fit.", datetime(2026, 3, 2, tzinfo=UTC))
+    author.program.background.write(lambda writer: keep(writer, report), lambda _: None, author.program.fail)
+    author.program.authoring.show()
+    author.wait(lambda: author.screen._state.reported)
+    press_button(author, "See what was reported on Untitled pack")
+    author.wait(lambda: author.name == "editor" and "Two answers fit." in words_on(author))
+    assert QApplication.focusWidget().text() == "Two answers fit."
+    press_button(author, "Done: Two answers fit.")
+    author.press(Key.Key_2, Control)
+    author.wait(lambda: author.name == "author" and author.screen._state.reported == ())
+    assert read_about(folder).done == ("one",)
+
+
+def press_button(running, name: str) -> None:
+    running.rest()
+    buttons = visible(running.window, QPushButton)
+    QTest.mouseClick(
+        next(each for each in buttons if each.accessibleName().startswith(name)), Qt.MouseButton.LeftButton
+    )
+    settle()
+
+
+def words_on(running) -> list[str]:
+    return [label.text() for label in visible(running.window, QLabel)]
 
 
 def menu_of_first(running) -> list[str]:

@@ -84,6 +84,17 @@ class Keeping:
         """Its name on the list."""
         return self._keeper.about.name
 
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The ids of the reports that were dealt with before it was opened."""
+        return self._keeper.about.done
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The ids under which problems with it are reported: its own, and that of what it was made of."""
+        about = self._keeper.about
+        return tuple(filter(None, (about.pack, about.figures.derived_from)))
+
     def log(self) -> None:
         """Write the last steps to the log."""
         entries, keeper = self._desk.taken(), self._keeper

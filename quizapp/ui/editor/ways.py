@@ -8,13 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quizapp.library.reports import Report
     from quizapp.ui.ports import Ask
+
+
+def _nobody_reports(_packs: tuple[str, ...], take: Callable[[tuple[Report, ...]], None]) -> None:
+    """Hand on that nothing was reported."""
+    take(())
 
 
 @dataclass(frozen=True)
 class Ways:
-    """Where the editor leads: back to the list; files are asked for; `handed_out` is told the file."""
+    """Where the editor leads: back to the list; files are asked for; `handed_out` is told the file.
+
+    `reports` reads what learners reported on packs, by their ids, and hands it on.
+    """
 
     back: Callable[[], None]
     ask: Ask
     handed_out: Callable[[Path], None]
+    reports: Callable[[tuple[str, ...], Callable[[tuple[Report, ...]], None]], None] = _nobody_reports
