@@ -129,11 +129,12 @@ class AuthorScreen(Screen):
 
     def _show_packs(self, before: AuthorState | None, state: AuthorState) -> None:
         packs = state.packs or ()
+        # Asked now: what is hidden hands the keyboard on.
+        had = before is None or not before.packs or self._has_keyboard()
         self._list.setVisible(bool(packs))
         self._empty.setVisible(state.packs == ())
         if before is not None and before.packs == state.packs:
             return
-        had = before is None or not before.packs or self._has_keyboard()
         rows = [self._row(place) for place in range(len(packs))]
         self._align(rows)
         self._rows.set_rows(rows)
@@ -289,8 +290,9 @@ class AuthorScreen(Screen):
         below: tuple[QWidget, ...] = (self._list, self._empty)
         for widget in below:
             first.addWidget(Spaced(widget, BETWEEN))
+        first.addWidget(Spaced(Label(look, self._told_of["drop"], tone="textMuted"), 4))
         first.addWidget(Label(look, words["foot"], tone="textMuted"))
-        first.addStretch()
+        first.addStretch(1)
         other = Card(look)
         other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
         other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))

@@ -29,6 +29,9 @@ def labels(translate: Translate) -> dict[str, str]:
         ),
         "see": translate("author_list", "See them"),
         "edit_copy": translate("author_list", "Edit a copy"),
+        "drop": translate(
+            "author_list", "You can also drop an article, pack files or packs’ folders onto this window."
+        ),
         "elsewhere": translate(
             "author_list",
             "What is on another computer is left alone. Save it on this one, then drop it here.",

@@ -152,6 +152,13 @@ def test_when_a_pack_goes_the_keyboard_comes_to_the_next(screen):
     assert told in [label.text() for label in visible(screen, QLabel)]
 
 
+def test_when_the_last_pack_goes_the_keyboard_comes_to_what_begins_another(screen):
+    press(screen, Key.Key_Delete)
+    screen.show_state(replace(STATE, packs=(), told="“Cool streets” is in the trash.", undoes="Undo"))
+    settle()
+    assert QApplication.focusWidget().accessibleName() == "Open an article"
+
+
 def test_without_packs_it_is_told_how_to_begin(screen):
     screen.show_state(AuthorState(packs=()))
     screen.arrive()
