@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.pack.text import visible
+from quizapp.pack.wording import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +31,11 @@ class Figures:
     derived_from: str = ""
 
 
-UNKNOWN = Figures()
+UNKNOWN: Final = Figures()
 """Those of a pack whose file was written before it told them."""
+
+LONGEST: Final = 120
+"""So many characters of a title or a publisher stand on the list."""
 
 
 def figures_of(document: Json, problems: Iterable[Problem] | None) -> Figures:
@@ -42,10 +48,15 @@ def figures_of(document: Json, problems: Iterable[Problem] | None) -> Figures:
         sum(len(bank.get("questions") or ()) for bank in document.get("banks") or ()),
         errors,
         None if errors is None else len(found) - errors,
-        str(source.get("publisher") or ""),
-        str(source.get("published") or ""),
+        listable(str(source.get("publisher") or "")),
+        listable(str(source.get("published") or "")),
         str(origin.get("id") or ""),
     )
+
+
+def listable(words: str) -> str:
+    """Return words of somebody else's pack as one line of the list, with what hides in them spelled out."""
+    return visible(cut(" ".join(words.split()), LONGEST))
 
 
 def read_figures(told: dict[str, Any]) -> Figures:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.about import About, read_about, write_about
 from quizapp.editing.errors import EditingError
-from quizapp.editing.figures import figures_of
+from quizapp.editing.figures import figures_of, listable
 from quizapp.editing.held import held
 from quizapp.editing.opening import peek
 from quizapp.editing.places import LOG, PACK
@@ -34,7 +34,7 @@ def _mended(folder: Path, now: datetime) -> bool:
         return False
     try:
         document = peek(folder)
-        name = str(document.get("title") or folder.name)
+        name = listable(str(document.get("title") or folder.name))
         changed = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
         pack = str(document.get("id", ""))
         write_about(folder, About(name, pack, changed, changed, figures=figures_of(document, None)))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from quizapp.editing import log
 from quizapp.editing.about import About, read_about, write_about
 from quizapp.editing.errors import NoCopyError
-from quizapp.editing.figures import figures_of
+from quizapp.editing.figures import figures_of, listable
 from quizapp.editing.fresh import new_id, slug
 from quizapp.editing.held import held
 from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, telling_disk
@@ -79,10 +79,12 @@ def begin(
 ) -> Path:
     """Make a pack in work of a document with its steps, and return its folder, which is there whole or not.
 
+    What hides in its name, or is too long for the list, is not listed so.
     `media` maps file names to their bytes, `problems` are those found in it, where it was looked for any.
     Raises NotSavedError.
     """
     taken = {folder.name for folder in (*folders(working), *folders(working / TRASH))}
+    name = listable(name) or slug(name)
     folder = working / new_id(slug(name), taken, chance)
     document = written.document
     about = About(name, str(document.get("id", "")), now, now, figures=figures_of(document, problems))

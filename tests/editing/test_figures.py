@@ -9,8 +9,10 @@ from quizapp.editing.about import read_about
 from quizapp.editing.duplicating import duplicate
 from quizapp.editing.figures import UNKNOWN, Figures, figures_of, read_figures
 from quizapp.editing.origins import as_copy
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Written
 from quizapp.pack.problems import Problem
-from tests.editing.builders import after, document, made, opened, titled
+from tests.editing.builders import NOW, after, document, made, opened, titled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,3 +75,14 @@ def test_a_report_that_was_dealt_with_is_remembered_and_can_be_taken_up_again(tm
     about = read_about(folder)
     assert about is not None
     assert about.done == ("two",)
+
+
+def test_nothing_hides_in_what_is_listed_of_somebody_elses_pack(tmp_path: Path) -> None:
+    written = document()
+    written["sources"][0]["publisher"] = "The \u202etupsO\nGazette " + "x" * 500
+    folder = begin(tmp_path, Written(written), "A\u200bb " + "y" * 5_000, NOW, Random(1))
+    about = read_about(folder)
+    assert about is not None
+    assert about.name.startswith("A⟨U+200B⟩b yyy")
+    assert about.figures.publisher.startswith("The ⟨U+202E⟩tupsO Gazette xxx")
+    assert max(len(about.name), len(about.figures.publisher)) < 140

@@ -9,6 +9,7 @@ from quizapp.editing.about import read_about
 from quizapp.editing.duplicating import begin_from_file
 from quizapp.editing.errors import EditingError, NoPackError
 from quizapp.editing.places import PACK
+from quizapp.pack.text import visible
 from quizapp.ui.author.state import Opening
 from quizapp.ui.text import author as text
 from quizapp.ui.text import author_list as words
@@ -50,7 +51,7 @@ class Taking:
             if isinstance(step, Dropped):
                 come.append(step)
             else:
-                what = words.reading(self._translate, step.name)
+                what = words.reading(self._translate, visible(step.name))
                 self._show(opening=Opening(what, len(come), len(paths)), told="", undoes="", failed="")
 
         def ended() -> None:
@@ -115,7 +116,7 @@ def told_of(translate: Translate, come: Sequence[Dropped], left: int, *, elsewhe
 
 
 def _why_not(translate: Translate, dropped: Dropped) -> str:
-    error, name = dropped.why, dropped.path.name
+    error, name = dropped.why, visible(dropped.path.name)
     if error is None:
         return words.alone(translate, name)
     reason = error.reason if isinstance(error, NoPackError) else text.fault(translate, error)
