@@ -18,11 +18,12 @@ from quizapp.library.errors import LibraryError
 from quizapp.ui.author.deeds import Deeds
 from quizapp.ui.author.lines import out_line, reported_line, trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
+from quizapp.ui.author.reports_in import ReportsIn
 from quizapp.ui.author.state import Opening
 from quizapp.ui.author.taking import Taking, is_pack
 from quizapp.ui.text import author as text
 from quizapp.ui.text import author_list as words_of
-from quizapp.ui.text import errors
+from quizapp.ui.text import errors, reports_in
 from quizapp.ui.text.opening import not_opened
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ MOST_OF = 0.8
 
 _ENDS = "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub"
 ARTICLES = " ".join(f"*.{end}" for end in _ENDS)
+REPORTS = ".json"
 PACKS = " ".join(("*.quizpack", "pack.json"))
 """The patterns of files' names by which a dialog lists articles and packs."""
 
@@ -73,6 +75,7 @@ class AuthorPresenter(Deeds):
         self._view, self._background = view, background
         self._busy = False
         self._taking = Taking(background, translate, working, chance, self._show)
+        self._reports_in = ReportsIn(background, translate, lambda told, why: self._read(told, failed=why))
         self._stopped = False
 
     def show(self) -> None:
@@ -150,8 +153,16 @@ class AuthorPresenter(Deeds):
         if path is not None:
             self._begin_from(path)
 
+    def reports_from_file(self) -> None:
+        """Have a file chosen of what learners reported elsewhere, and take it in."""
+        words = reports_in.labels(self._translate)
+        kinds = ((words["kind"], f"*{REPORTS}"), (self._words["every"], "*"))
+        path = self._ways.ask.open_file(words["choose"], self._ways.folder(), kinds)
+        if path is not None and not self._is_busy:
+            self._reports_in.take(path)
+
     def take(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
-        """Open what was dropped: a pack's file or folder as a pack, anything else as an article.
+        """Open what was dropped: a pack's file or folder as a pack, reports as these, else an article.
 
         Of several, all packs are taken in, and it is told what was not. `elsewhere` tells that something of
         another computer was dropped too, and left alone.
@@ -164,6 +175,8 @@ class AuthorPresenter(Deeds):
                 )
         elif paths and is_pack(paths[0]):
             self._begin_from(paths[0])
+        elif paths and paths[0].suffix.lower() == REPORTS and not self._is_busy:
+            self._reports_in.take(paths[0])
         elif paths:
             self.open_file(paths[0])
 
@@ -287,7 +300,7 @@ class AuthorPresenter(Deeds):
 
     @property
     def _is_busy(self) -> bool:
-        return self._busy or self._taking.goes_on
+        return self._busy or self._taking.goes_on or self._reports_in.goes_on
 
     def _is_stopped(self) -> bool:
         return self._stopped

@@ -13,7 +13,7 @@ from quizapp.ui.author.naming import NamingCard
 from quizapp.ui.author.row import WorkRow
 from quizapp.ui.author.side import SideCard
 from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list
+from quizapp.ui.text import author_list, reports_in
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.text.keys_author import DUPLICATE, NEW, PASTE
 from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
@@ -48,7 +48,8 @@ class AuthorScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        words = self._words = text.labels(translate)
+        told_in = reports_in.labels(translate)
+        words = self._words = text.labels(translate) | {"reports": told_in["take"]}
         told = self._told_of = author_list.labels(translate)
         self._state: AuthorState | None = None
         self._narrow = False
@@ -68,6 +69,7 @@ class AuthorScreen(Screen):
         self._file = self._button("from_file", small=True)
         self._reported = SideCard(look, told["reported"], told["reported_told"])
         self._out, self._trash = SideCard(look, told["handed_out"]), SideCard(look, words["trash"])
+        self._reports = self._button("reports", small=True)
         self._fill()
         self._connect()
         self.show_place(Place(words["title"], section="author"))
@@ -203,6 +205,9 @@ class AuthorScreen(Screen):
     def _from_file(self) -> None:
         self.presenter.from_file()
 
+    def _reports_from_file(self) -> None:
+        self.presenter.reports_from_file()
+
     def _put_back(self, place: int) -> None:
         self.presenter.put_back(place)
 
@@ -259,6 +264,7 @@ class AuthorScreen(Screen):
             (self._undo, TAKE_BACK, self._take_back),
             (self._file, "", self._from_file),
             (self._practised, "", self._open_practised),
+            (self._reports, "", self._reports_from_file),
         ):
             button.clicked.connect(act)
             if key:
@@ -297,7 +303,11 @@ class AuthorScreen(Screen):
         other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
         other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
         other.column.addWidget(Flowing(self._practised, self._file, gap=8))
-        for card in (self._reported, other, self._out, self._trash):
+        elsewhere, told_in = Card(look), reports_in.labels(self._translate)
+        elsewhere.column.addWidget(Spaced(Label(look, told_in["title"], "heading"), 4))
+        elsewhere.column.addWidget(Spaced(Label(look, told_in["told"], "meta", "textMuted"), BETWEEN))
+        elsewhere.column.addWidget(Flowing(self._reports, gap=8))
+        for card in (self._reported, other, self._out, self._trash, elsewhere):
             second.addWidget(Spaced(card, 20))
         second.addStretch()
         hidden: tuple[QWidget, ...] = (self._undo, self._working, self._naming, self._list, self._empty)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.pack.text import visible
 from quizapp.ui.editor import listing
 from quizapp.ui.text import reported as text
 
@@ -116,10 +117,11 @@ class Reported:
         day = self._clock.day(report.written)
         told = text.written(translate, day, report.subject.revision)
         if gone:
-            told = text.about(translate, told, report.subject.asked)
+            told = text.about(translate, told, visible(report.subject.asked))
         act = text.labels(translate)["not_done" if done else "done"]
-        said = text.done_of(translate, report.words, done=done)
-        return ReportLine(report.id, report.words, told, done, act, said)
+        words = visible(report.words)
+        said = text.done_of(translate, words, done=done)
+        return ReportLine(report.id, words, told, done, act, said)
 
     def _key(self, report: Report) -> str:
         """Return the row at which a report is shown: its question's, or that of the pack if it is gone."""

@@ -45,6 +45,15 @@ class Looking(AtOnce):
         else:
             done()
 
+    def write_batches(self, job, progress, done, failed) -> None:
+        try:
+            for each in job(self.writer):
+                progress(each)
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
 
 @dataclass
 class Ask:

@@ -27,7 +27,7 @@ def report(id_: str, question: str, words: str) -> Report:
 REPORTS = (
     report("one", IDS[2], "Two answers fit."),
     report("two", IDS[2], "A slip."),
-    report("three", IDS[4], "It is not shown."),
+    report("three", IDS[4], "It is\u202e not shown."),
     report("four", "gone", "No picture."),
 )
 
@@ -69,7 +69,7 @@ def test_a_question_that_nobody_reported_says_nothing_of_it(reported: Writer):
 
 def test_next_leads_round_to_each_and_last_to_those_whose_questions_are_gone(reported: Writer):
     reported.presenter.reported.go_on()
-    assert (reported.state.heading, shown(reported)) == ("Question 5", [("It is not shown.", False)])
+    assert (reported.state.heading, shown(reported)) == ("Question 5", [("It is⟨U+202E⟩ not shown.", False)])
     reported.presenter.reported.go_on()
     assert shown(reported) == [("No picture.", False)]
     state = reported.state.reported
