@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing.figures import UNKNOWN, Figures, read_figures
 from quizapp.editing.places import ABOUT, telling_disk
@@ -19,12 +19,18 @@ _FORMAT: Final = "quizapp-about/1"
 
 @dataclass(frozen=True, slots=True)
 class HandedOut:
-    """The last hand-out: when, as which revision, into which file (its path), pack.json's sum then."""
+    """The last hand-out: when, as which revision, into which file (its path), pack.json's sum then.
+
+    `size` and `time_ns` are those of pack.json when it was last known to be so, by which it is known again
+    without being read.
+    """
 
     at: datetime
     revision: int
     file: str
     sha256: str
+    size: int = -1
+    time_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,9 @@ def read_about(folder: Path) -> About | None:
         return None
 
 
-def _handed_out(told: dict[str, str] | None) -> HandedOut | None:
+def _handed_out(told: dict[str, Any] | None) -> HandedOut | None:
     if told is None:
         return None
     at = datetime.fromisoformat(told["at"])
-    return HandedOut(at, int(told["revision"]), str(told["file"]), str(told["sha256"]))
+    known = int(told.get("size", -1)), int(told.get("time_ns", 0))
+    return HandedOut(at, int(told["revision"]), str(told["file"]), str(told["sha256"]), *known)

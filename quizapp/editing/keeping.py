@@ -109,8 +109,8 @@ class Keeper:
     def handed_out(self, document: Json, revision: int, file: str, now: datetime) -> None:
         """Note that this document was handed out as a file. Raises NotSavedError, ApartError."""
         self.version(document, "handed-out", now)
-        sha256 = hashlib.sha256(self._speller.spelled(public(document))).hexdigest()
-        self._tell(replace(self.about, handed_out=HandedOut(now, revision, file, sha256), changed=now))
+        out = HandedOut(now, revision, file, self._sum(document), *self._stamp[1:])
+        self._tell(replace(self.about, handed_out=out, changed=now))
 
     def close(self, document: Json, now: datetime, problems: Iterable[Problem] | None = None) -> None:
         """Save, keep a version, and let go of the folder; `problems` are what was found, for the list.
@@ -120,7 +120,12 @@ class Keeper:
         changed = self.version(document, "closed", now)
         last = now if changed else self.about.changed
         figures = figures_of(document, problems) if problems is not None or changed else self.about.figures
-        about = replace(self.about, pack=str(document.get("id", "")), changed=last, figures=figures)
+        out = self.about.handed_out
+        if out is not None and out.sha256 == self._sum(document):
+            _, size, time_ns = self._stamp
+            out = replace(out, size=size, time_ns=time_ns)
+        pack = str(document.get("id", ""))
+        about = replace(self.about, pack=pack, changed=last, figures=figures, handed_out=out)
         self._tell(about)
         self.release()
 
@@ -128,6 +133,9 @@ class Keeper:
         """Let go of the folder without another word, as a crash would."""
         self._log.close()
         self._lock.release()
+
+    def _sum(self, document: Json) -> str:
+        return hashlib.sha256(self._speller.spelled(public(document))).hexdigest()
 
     def _tell(self, about: About) -> None:
         write_about(self.folder, about)
