@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from quizapp.app.asking import Remembering
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
+from quizapp.library.reports import reports
+from quizapp.pack.ids import PackId
 from quizapp.ui.author.opened.presenter import Into, OpenedPresenter
 from quizapp.ui.author.opened.presenter import Ways as OpenedWays
 from quizapp.ui.author.opened.screen import OpenedScreen
 from quizapp.ui.author.presenter import AuthorPresenter
-from quizapp.ui.author.presenter import Ways as AuthorWays
 from quizapp.ui.author.screen import AuthorScreen
+from quizapp.ui.author.ways import Ways as AuthorWays
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
@@ -27,10 +29,13 @@ from quizapp.ui.text import keys_author, keys_editor, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from quizapp.app.shared import Shared
     from quizapp.article.models import Article
     from quizapp.editing.pointers import Json
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.library.reports import Report
     from quizapp.ui.text.keys import KeySection
 
 
@@ -41,15 +46,21 @@ class Authoring:
         self._shared = shared
         self._working = working_dir(shared.path.parent)
         self._chance = SystemRandom()
+        self._ask = Remembering(shared)
 
     def show(self) -> None:
         """Show the list, once the pack that is open is saved and closed."""
-        if "_editor" not in vars(self):
+        self._leave_editor(self._show_list)
+
+    def begin_with(self, pack: PackRow | None) -> None:
+        """Show the list, and with a pack that is installed open a copy of it."""
+
+        def left() -> None:
             self._show_list()
-            return
-        background = self._shared.background
-        # One that is just being opened is open by then.
-        background.write(_done, lambda _: self._editor.presenter.close(self._show_list), self._shared.fail)
+            if pack is not None:
+                self.list.presenter.from_installed(pack)
+
+        self._leave_editor(left)
 
     def end(self) -> None:
         """Save and close the pack that is open, while the program ends."""
@@ -84,22 +95,44 @@ class Authoring:
         else:
             self._show_articles(Articles.choose_file)
 
-    def drop(self, paths: Sequence[Path]) -> None:
-        """Open the first of the files that were dropped as an article, or on the list as a pack."""
-        for path in paths[:1]:
-            if self.is_shown:
-                self.list.presenter.take(path)
-            else:
-                self._show_articles(partial(Articles.open_file, path=path))
+    def drop(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
+        """Take in what was dropped: articles and packs on the list, the first as an article while one writes.
+
+        Something more may be `elsewhere`, on another computer.
+        """
+        if self.is_shown:
+            self.list.presenter.take(paths, elsewhere=elsewhere)
+        elif paths:
+            self._show_articles(partial(Articles.open_file, path=paths[0]))
 
     def _show_articles(self, begin_with: Callable[[Articles], None]) -> None:
         """Do something with the articles of the pack that is written on."""
         self._editor.presenter.stand(lambda reach: Articles(reach, begin_with=begin_with))
 
-    def edit(self, folder: Path) -> None:
-        """Open a pack in work."""
+    def edit(self, folder: Path, *, reported: bool = False) -> None:
+        """Open a pack in work, where something was `reported` if that is wanted."""
         self._shared.window.show_screen(self._editor)
-        self._editor.presenter.open(folder)
+        self._editor.presenter.open(folder, reported=reported)
+
+    def _edit_reported(self, folder: Path) -> None:
+        self.edit(folder, reported=True)
+
+    def _reports(self, packs: tuple[str, ...], take: Callable[[tuple[Report, ...]], None]) -> None:
+        """Read what learners reported on packs, by their ids, the newest first of each."""
+        self._shared.background.read(
+            lambda reader: tuple(each for pack in packs for each in reports(reader, PackId(pack)).good),
+            take,
+            self._shared.fail,
+        )
+
+    def _leave_editor(self, then: Callable[[], None]) -> None:
+        """Save and close the pack that is open, if one is; then do what comes."""
+        if "_editor" not in vars(self):
+            then()
+            return
+        background = self._shared.background
+        # One that is just being opened is open by then.
+        background.write(_done, lambda _: self._editor.presenter.close(then), self._shared.fail)
 
     def _show_list(self) -> None:
         self._shared.window.show_screen(self.list)
@@ -127,11 +160,6 @@ class Authoring:
         self._opened.presenter.show(article, name, into)
         self._shared.window.show_screen(self._opened)
 
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = self._shared.settings().last_folder, documents
-        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
-
     def _handed_out(self, _path: Path) -> None:
         """The list reads anew when it is shown."""
 
@@ -142,11 +170,12 @@ class Authoring:
         screen = AuthorScreen(shared.look, translate)
         ways = AuthorWays(
             edit=self.edit,
+            edit_reported=self._edit_reported,
             correct=self._correct,
             show_folder=show_folder,
             pasteboard=_pasteboard,
-            ask=shared.ask,
-            folder=self._folder,
+            ask=self._ask,
+            folder=self._ask.folder,
             learner=shared.learner,
             language=_language(),
         )
@@ -171,11 +200,12 @@ class Authoring:
         screen = EditorScreen(shared.look, translate)
         ways = EditorWays(
             back=self.show,
-            ask=shared.ask,
+            ask=self._ask,
             handed_out=self._handed_out,
             correct=self._correct_into,
             pasteboard=_pasteboard,
-            folder=self._folder,
+            folder=self._ask.folder,
+            reports=self._reports,
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen

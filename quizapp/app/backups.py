@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.app.system import new_id, translate
+from quizapp.app.system import new_id, show_folder, translate
 from quizapp.library.backups.files import FOLDER, backups_in
 from quizapp.ui.backups.presenter import BackupsPresenter, made_at
 from quizapp.ui.backups.presenter import Ways as BackupsWays
@@ -84,6 +84,7 @@ class BackupPages:
             restore=self.restore,
             recover=self.recover,
             back=self._ways.back,
+            show_folder=show_folder,
         )
         screen.presenter = BackupsPresenter(
             screen, shared.background, shared.clock, translate, shared.ask, shared.path.parent, ways

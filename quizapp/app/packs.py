@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from quizapp.app.asking import Remembering
 from quizapp.app.loading import load_presenters
-from quizapp.app.system import folder_of_files, show_folder, translate
+from quizapp.app.system import show_folder, translate
 from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
@@ -44,7 +45,7 @@ class Packs:
             translate,
             shared.ask,
             _export,
-            self._folder,
+            Remembering(shared).folder,
             lambda ms, act: QTimer.singleShot(ms, shared.window, act),
         )
         self._deeds = PackDeeds(
@@ -89,9 +90,6 @@ class Packs:
     def _page_shown(self) -> PackScreen | None:
         shown = self._shared.window.screen_shown()
         return shown if isinstance(shown, PackScreen) else None
-
-    def _folder(self) -> str:
-        return folder_of_files(self._shared.settings())
 
     @cached_property
     def _page(self) -> PackScreen:

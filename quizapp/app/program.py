@@ -306,8 +306,8 @@ class Program:
             self.adding.choose()
 
     def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        if self._authors() and files:
-            self.authoring.drop(tuple(map(Path, files)))
+        if self._authors():
+            self.authoring.drop(tuple(map(Path, files)), elsewhere=elsewhere)
         else:
             self.adding.drop(files, elsewhere)
 
@@ -346,7 +346,10 @@ class Program:
         )
 
     def _aside(self, act: Act, row: PackRow | None) -> None:
-        self.packs.do(act, row)
+        if act in ("make", "edit_copy"):
+            self.authoring.begin_with(row)
+        else:
+            self.packs.do(act, row)
 
     def _practise(self, pack: PackId, title: str) -> None:
         self.rooms.practise(pack, title)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import log
 from quizapp.editing.about import read_about
+from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NoCopyError, NoPackError
 from quizapp.editing.opening import peek
 from quizapp.editing.origins import as_copy, as_duplicate, document_of, obstacles, opened_file
+from quizapp.editing.reviewing import ENDING, begin_from_review
 from quizapp.editing.shelf import begin, in_trash, listed, pictures
 from quizapp.editing.steps import Written
 
@@ -29,15 +31,20 @@ def duplicate(folder: Path, name: str, now: datetime, chance: Random) -> Path:
     if read_about(folder) is None:
         raise NoCopyError(folder.name)
     document = as_duplicate(peek(folder), chance)
-    return begin(folder.parent, Written(document), name, now, chance, pictures(folder))
+    media = pictures(folder)
+    return begin(
+        folder.parent, Written(document), name, now, chance, media, Checker().checked(document, media)
+    )
 
 
 def begin_from_file(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a pack file or folder, half-written or not; return its folder.
+    """Make a pack in work of a pack file or folder, or of a review's file, half-written or not.
 
-    A pack of one's own (its id is that of a pack in work here, or of one in the trash) goes on as the same
+    Returns its folder. A pack of one's own (its id is that of a pack in work here, or of one in the trash) goes on as the same
     pack; anybody else's becomes a copy that says where it is from. Raises NoPackError, NotSavedError.
     """
+    if path.suffix.lower() == ENDING:
+        return begin_from_review(working, path, now, chance)
     return _begin(working, opened_file(path), path, now, chance)
 
 
@@ -78,4 +85,5 @@ def _begin(working: Path, reading: Reading, path: Path, now: datetime, chance: R
     if document["id"] not in own:
         document = as_copy(document, chance)
     name = str(document.get("title") or path.stem)
-    return begin(working, Written(document), name, now, chance, reading.media)
+    found = Checker().checked(document, reading.media)
+    return begin(working, Written(document), name, now, chance, reading.media, found)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.about import About, HandedOut, write_about
+from quizapp.editing.figures import figures_of
 from quizapp.editing.places import PACK, PRIVATE, Told, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.spelling_out import Speller
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from quizapp.editing.log import Appender
     from quizapp.editing.pointers import Json
     from quizapp.library.lock import Lock
+    from quizapp.pack.problems import Problem
 
 Stamp = tuple[int, int, int]
 """By which a file is known again: its inode, size and time of its last change, in ns."""
@@ -94,26 +96,48 @@ class Keeper:
         self.save(document, now)
         return keep_version(self.folder, document, why, now)
 
+    def tell(self, document: Json, problems: Iterable[Problem]) -> None:
+        """Let the list tell what this document holds, and these problems in it. Raises NotSavedError."""
+        figures = figures_of(document, problems)
+        if figures != self.about.figures:
+            self._tell(replace(self.about, figures=figures))
+
+    def deal_with(self, reports: Iterable[str], *, done: bool = True) -> None:
+        """Note that reports, by their ids, were dealt with, or were not after all. Raises NotSavedError."""
+        ids = tuple(reports)
+        left = tuple(each for each in self.about.done if each not in ids)
+        self._tell(replace(self.about, done=(*left, *ids) if done else left))
+
     def handed_out(self, document: Json, revision: int, file: str, now: datetime) -> None:
         """Note that this document was handed out as a file. Raises NotSavedError, ApartError."""
         self.version(document, "handed-out", now)
-        sha256 = hashlib.sha256(self._speller.spelled(public(document))).hexdigest()
-        self._tell(replace(self.about, handed_out=HandedOut(now, revision, file, sha256), changed=now))
+        out = HandedOut(now, revision, file, self._sum(document), *self._stamp[1:])
+        self._tell(replace(self.about, handed_out=out, changed=now))
 
-    def close(self, document: Json, now: datetime) -> None:
-        """Save, keep a version, and let go of the folder.
+    def close(self, document: Json, now: datetime, problems: Iterable[Problem] | None = None) -> None:
+        """Save, keep a version, and let go of the folder; `problems` are what was found, for the list.
 
         Raises NotSavedError, ApartError; then it is still open, for what is in memory alone is not lost yet.
         """
         changed = self.version(document, "closed", now)
         last = now if changed else self.about.changed
-        self._tell(replace(self.about, pack=str(document.get("id", "")), changed=last))
+        figures = figures_of(document, problems) if problems is not None or changed else self.about.figures
+        out = self.about.handed_out
+        if out is not None and out.sha256 == self._sum(document):
+            _, size, time_ns = self._stamp
+            out = replace(out, size=size, time_ns=time_ns)
+        pack = str(document.get("id", ""))
+        about = replace(self.about, pack=pack, changed=last, figures=figures, handed_out=out)
+        self._tell(about)
         self.release()
 
     def release(self) -> None:
         """Let go of the folder without another word, as a crash would."""
         self._log.close()
         self._lock.release()
+
+    def _sum(self, document: Json) -> str:
+        return hashlib.sha256(self._speller.spelled(public(document))).hexdigest()
 
     def _tell(self, about: About) -> None:
         write_about(self.folder, about)

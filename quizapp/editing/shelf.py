@@ -13,20 +13,22 @@ from itertools import count
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing import log
-from quizapp.editing.about import About, read_about, write_about
+from quizapp.editing.about import About, HandedOut, read_about, write_about
 from quizapp.editing.errors import NoCopyError
+from quizapp.editing.figures import figures_of, listable
 from quizapp.editing.fresh import new_id, slug
 from quizapp.editing.held import held
 from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, telling_disk
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
     from random import Random
 
     from quizapp.editing.steps import Written
+    from quizapp.pack.problems import Problem
 
 State = Literal["edited", "handed-out"]
 
@@ -47,9 +49,18 @@ class Listed:
 
 def listed(working: Path) -> tuple[Listed, ...]:
     """Return the packs in work, the one changed last first. A folder that tells nothing is left out."""
-    found = [(folder, read_about(folder)) for folder in _folders(working)]
+    found = [(folder, read_about(folder)) for folder in folders(working)]
     rows = [Listed(folder, about, _state(folder, about)) for folder, about in found if about is not None]
     return tuple(sorted(rows, key=lambda row: (row.about.changed, row.folder.name), reverse=True))
+
+
+def folders(working: Path) -> list[Path]:
+    """Return the folders of packs in work, by name; none if that folder cannot be read."""
+    try:
+        found = sorted(working.iterdir())
+    except OSError:
+        return []
+    return [folder for folder in found if folder.name != TRASH and not folder.name.startswith(".")]
 
 
 def in_trash(working: Path) -> tuple[Listed, ...]:
@@ -64,13 +75,19 @@ def begin(
     now: datetime,
     chance: Random,
     media: Mapping[str, bytes] | None = None,
+    problems: Iterable[Problem] | None = None,
 ) -> Path:
     """Make a pack in work of a document with its steps, and return its folder, which is there whole or not.
 
-    `media` maps file names to their bytes. Raises NotSavedError.
+    What hides in its name, or is too long for the list, is not listed so.
+    `media` maps file names to their bytes, `problems` are those found in it, where it was looked for any.
+    Raises NotSavedError.
     """
-    taken = {folder.name for folder in (*_folders(working), *_folders(working / TRASH))}
+    taken = {folder.name for folder in (*folders(working), *folders(working / TRASH))}
+    name = listable(name) or slug(name)
     folder = working / new_id(slug(name), taken, chance)
+    document = written.document
+    about = About(name, str(document.get("id", "")), now, now, figures=figures_of(document, problems))
     making = working / f"{_HIDDEN}{folder.name}"
     with telling_disk(folder):
         try:
@@ -78,7 +95,7 @@ def begin(
             for file, data in (media or {}).items():
                 write_whole(making / MEDIA / file, data)
             log.begin(making / LOG, written)
-            write_about(making, About(name, str(written.document.get("id", "")), now, now))
+            write_about(making, about)
             making.rename(folder)
         except BaseException:
             shutil.rmtree(making, ignore_errors=True)
@@ -149,22 +166,21 @@ def sweep(working: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _folders(working: Path) -> list[Path]:
-    try:
-        found = sorted(working.iterdir())
-    except OSError:
-        return []
-    return [folder for folder in found if folder.name != TRASH and not folder.name.startswith(".")]
-
-
 def _state(folder: Path, about: About) -> State:
-    if about.handed_out is None:
-        return "edited"
+    return "handed-out" if about.handed_out is not None and _is(folder / PACK, about.handed_out) else "edited"
+
+
+def _is(path: Path, out: HandedOut) -> bool:
+    """Whether a file is as it was handed out; it is read only if its size and time do not tell it."""
     try:
-        same = hashlib.sha256((folder / PACK).read_bytes()).hexdigest() == about.handed_out.sha256
+        found = path.stat()
+        if (found.st_size, found.st_mtime_ns) == (out.size, out.time_ns):
+            return True
+        if out.size >= 0 and found.st_size != out.size:
+            return False
+        return hashlib.sha256(path.read_bytes()).hexdigest() == out.sha256
     except OSError:
-        same = False
-    return "handed-out" if same else "edited"
+        return False
 
 
 def _about(folder: Path) -> About:

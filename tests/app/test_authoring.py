@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from quizapp.editing.about import read_about
 from quizapp.editing.opening import peek
 from quizapp.editing.places import working_dir
 from quizapp.editing.shelf import listed
+from quizapp.library.reports import Report, Subject, keep
 from quizapp.library.settings import Settings
 from quizapp.ui.ask import FileDialogs
 from quizapp.ui.text import keys, keys_author
+from tests.pack.builders import EXAMPLE
 from tests.ui.fakes import translate
 from tests.ui.running import PACK, Running, chosen_questions, prepare
 from tests.ui.test_keys import bound, caps, handled
@@ -131,6 +135,90 @@ def test_an_article_that_is_dropped_is_opened(author, tmp_path):
     (tmp_path / "ferries.txt").write_text(TEXT)
     author.window.dropped.emit((QUrl.fromLocalFile(str(tmp_path / "ferries.txt")).toLocalFile(),), False)
     author.wait(lambda: author.name == "opened")
+
+
+def test_several_that_are_dropped_are_taken_in_and_it_is_told_what_was_not(author, tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "one")
+    (tmp_path / "news.txt").write_text(TEXT)
+    author.window.dropped.emit((str(tmp_path / "one"), str(tmp_path / "news.txt")), True)
+    author.wait(lambda: author.screen._state.packs)
+    words = "\n".join(label.text() for label in visible(author.window, QLabel))
+    assert "taken in: “The evening ferry”." in words
+    assert "news.txt was not opened" in words
+    assert "What is on another computer is left alone." in words
+
+
+def test_the_folder_of_a_file_that_was_chosen_is_where_the_next_is_asked_for(author, tmp_path, monkeypatch):
+    began = []
+    monkeypatch.setattr(FileDialogs, "open_file", lambda _, _title, folder, _kinds: began.append(folder))
+    preferences = author.program.preferences
+    preferences.change(replace(preferences.now, last_folder=str(tmp_path)))
+    author.press(Key.Key_O, Control)
+    assert began == [str(tmp_path)]
+
+
+def test_at_home_a_teacher_edits_a_copy_of_a_pack_by_keys_and_a_learner_is_not_asked(start):
+    running = start(teacher_tools=True)
+    assert "Edit a copy" in menu_of_first(running)
+    choose("Edit a copy")
+    running.wait(lambda: running.name == "editor")
+    running.rest()
+    (folder,) = folders(running)
+    assert peek(folder)["derived_from"]["why"] == "copy"
+    running.press(Key.Key_1, Control)
+    running.wait(lambda: running.name == "home")
+    program = running.program
+    program.preferences.change(replace(program.preferences.now, teacher_tools=False))
+    assert "Edit a copy" not in menu_of_first(running)
+
+
+def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
+    author.press(Key.Key_N, Control)
+    author.wait(lambda: author.name == "editor")
+    author.press(Key.Key_2, Control)
+    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    (folder,) = folders(author)
+    subject = Subject(read_about(folder).pack, "Untitled pack", 1, "gone", "print", "Who says so?")
+    report = Report("one", subject, "Two answers fit.", datetime(2026, 3, 2, tzinfo=UTC))
+    author.program.background.write(lambda writer: keep(writer, report), lambda _: None, author.program.fail)
+    author.program.authoring.show()
+    author.wait(lambda: author.screen._state.reported)
+    press_button(author, "See what was reported on Untitled pack")
+    author.wait(lambda: author.name == "editor" and "Two answers fit." in words_on(author))
+    assert QApplication.focusWidget().text() == "Two answers fit."
+    press_button(author, "Done: Two answers fit.")
+    author.press(Key.Key_2, Control)
+    author.wait(lambda: author.name == "author" and author.screen._state.reported == ())
+    assert read_about(folder).done == ("one",)
+
+
+def press_button(running, name: str) -> None:
+    running.rest()
+    buttons = visible(running.window, QPushButton)
+    QTest.mouseClick(
+        next(each for each in buttons if each.accessibleName().startswith(name)), Qt.MouseButton.LeftButton
+    )
+    settle()
+
+
+def words_on(running) -> list[str]:
+    return [label.text() for label in visible(running.window, QLabel)]
+
+
+def menu_of_first(running) -> list[str]:
+    running.press(Key.Key_F6)
+    running.press(Key.Key_Home)
+    running.press(Key.Key_Menu)
+    names = [action.text() for action in QApplication.activePopupWidget().actions()]
+    if "Edit a copy" not in names:
+        QApplication.activePopupWidget().close()
+    return names
+
+
+def choose(entry: str) -> None:
+    menu = QApplication.activePopupWidget()
+    next(each for each in menu.actions() if each.text() == entry).trigger()
+    menu.close()
 
 
 def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):

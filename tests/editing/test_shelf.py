@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
-from quizapp.editing.places import ABOUT
+from quizapp.editing.places import ABOUT, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.shelf import (
     begin,
@@ -64,6 +65,26 @@ def test_it_is_handed_out_until_it_is_changed(tmp_path: Path) -> None:
     again.keeper.log(again.desk.taken())
     again.keeper.close(again.desk.document, after(5))
     assert [row.state for row in listed(tmp_path / "working")] == ["edited"]
+
+
+def test_a_pack_that_was_handed_out_is_read_to_be_listed_only_if_its_file_was_touched(
+    tmp_path: Path,
+) -> None:
+    folder = made(tmp_path)
+    open_ = opened(folder)
+    open_.keeper.handed_out(open_.desk.document, 1, "/tmp/ferry.quizpack", after(2))
+    open_.keeper.close(open_.desk.document, after(3))
+    again = opened(folder, 4)
+    again.keeper.close(again.desk.document, after(5))
+    file = folder / PACK
+    data, found = file.read_bytes(), file.stat()
+    file.write_bytes(data.replace(b"evening", b"EVENING"))
+    os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert [row.state for row in listed(tmp_path / "working")] == ["handed-out"]
+    os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns + 1))
+    assert [row.state for row in listed(tmp_path / "working")] == ["edited"]
+    file.write_bytes(data)
+    assert [row.state for row in listed(tmp_path / "working")] == ["handed-out"]
 
 
 def test_a_name_on_the_list_is_changed_and_the_title_of_the_pack_is_not(tmp_path: Path) -> None:

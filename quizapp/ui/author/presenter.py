@@ -1,40 +1,46 @@
-"""The packs in work: listed, begun, duplicated, renamed, put into the trash and taken out again. No Qt."""
+"""The packs in work: listed, and begun from articles, other packs, files that are dropped. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from quizapp.article.sorts import PATTERNS
-from quizapp.editing.duplicating import begin_from_file, begin_from_installed, duplicate
+from quizapp.editing.duplicating import begin_from_file, begin_from_installed
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
+from quizapp.editing.places import PACK
 from quizapp.editing.reviewing import ENDING as REVIEW
-from quizapp.editing.reviewing import begin_from_review
-from quizapp.editing.shelf import begin, copy_name, delete, listed, put_back, rename
+from quizapp.editing.shelf import begin, copy_name, listed
 from quizapp.editing.steps import Written
 from quizapp.library.errors import LibraryError
-from quizapp.ui.author.lines import trash_line, work_line
+from quizapp.ui.author.deeds import Deeds
+from quizapp.ui.author.lines import out_line, reported_line, trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
-from quizapp.ui.author.state import LONGEST_NAME, AuthorState
+from quizapp.ui.author.reports_in import ReportsIn
+from quizapp.ui.author.taking import Taking, is_pack
 from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.text import author as text
-from quizapp.ui.text import errors
+from quizapp.ui.text import author_list as words_of
+from quizapp.ui.text import errors, reports_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from random import Random
 
-    from quizapp.article.models import Article
-    from quizapp.editing.shelf import Listed
     from quizapp.library.connections import Reader
+    from quizapp.library.packs.listing import PackRow
+    from quizapp.ui.author.state import AuthorState
+    from quizapp.ui.author.ways import Ways
     from quizapp.ui.opened.state import Opening
-    from quizapp.ui.ports import Ask, Clock, LongBackground, Translate
+    from quizapp.ui.ports import Clock, LongBackground, Translate
 
 T = TypeVar("T")
 
-PACKS = " ".join(("*.quizpack", "pack.json", f"*{REVIEW}"))
+REPORTS = ".json"
+PACKS = " ".join(("*.quizpack", PACK, f"*{REVIEW}"))
 """The patterns of files' names by which a dialog lists packs."""
 
 
@@ -46,26 +52,8 @@ class AuthorView(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Ways:
-    """Where the list leads: a pack's editor, the page of an opened article with its file's name, folders.
-
-    `pasteboard` returns what was copied: its words, and its HTML or ''. `learner` is who practises,
-    `language` a new pack's. `show_folder` tells whether the folder could be shown.
-    """
-
-    edit: Callable[[Path], None]
-    correct: Callable[[Article, str], None]
-    show_folder: Callable[[Path], bool]
-    pasteboard: Callable[[], tuple[str, str]]
-    ask: Ask
-    folder: Callable[[], str]
-    learner: Callable[[], str]
-    language: str
-
-
-class AuthorPresenter:
-    """Shows the list, and does what is asked of its rows. One thing is done at a time."""
+class AuthorPresenter(Deeds):
+    """Shows the list, and begins packs. One thing is done at a time."""
 
     def __init__(
         self,
@@ -78,13 +66,11 @@ class AuthorPresenter:
         ways: Ways,
     ) -> None:
         """`working` is the folder of the packs in work."""
-        self._view, self._background, self._clock = view, background, clock
-        self._translate, self._working, self._chance, self._ways = translate, working, chance, ways
-        self._words = text.labels(translate)
-        self._state = AuthorState()
-        self._found = Found()
+        super().__init__(clock, translate, working, chance, ways)
+        self._view, self._background = view, background
         self._busy = False
-        self._deleted: Path | None = None
+        self._taking = Taking(background, translate, working, chance, self._show)
+        self._reports_in = ReportsIn(background, translate, lambda told, why: self._read(told, failed=why))
         self._article = ArticleReading(background, translate, self._opening)
 
     def show(self) -> None:
@@ -134,7 +120,7 @@ class AuthorPresenter:
 
     def stop(self) -> bool:
         """Stop opening an article, or leave a name as it is; tell whether there was anything to stop."""
-        if self._article.stop():
+        if self._taking.stop() or self._article.stop():
             return True
         if self._state.naming >= 0:
             self._show(naming=-1)
@@ -143,13 +129,11 @@ class AuthorPresenter:
 
     def from_practised(self, place: int) -> None:
         """Begin a pack from one that is installed, by its place among them, and open it."""
-        pack, now = self._found.practised[place], self._clock.now()
+        self.from_installed(self._found.practised[place])
 
-        def job(reader: Reader) -> Path:
-            read, path = reading_of(reader, pack)
-            return begin_from_installed(self._working, read, path, now, self._chance)
-
-        self._open_after(job)
+    def from_installed(self, pack: PackRow) -> None:
+        """Begin a pack from one that is installed, and open it; one's own goes on where it is in work."""
+        self._open_installed(pack, self._ways.edit)
 
     def from_file(self) -> None:
         """Have a pack's file chosen, begin a pack from it, and open it."""
@@ -159,105 +143,60 @@ class AuthorPresenter:
         if path is not None:
             self._begin_from(path)
 
-    def take(self, path: Path) -> None:
-        """Open what was dropped: a pack's file or folder as a pack, anything else as an article."""
-        if path.suffix in (".quizpack", REVIEW) or path.name == "pack.json" or path.is_dir():
-            self._begin_from(path)
-        else:
-            self.open_file(path)
+    def reports_from_file(self) -> None:
+        """Have a file chosen of what learners reported elsewhere, and take it in."""
+        words = reports_in.labels(self._translate)
+        kinds = ((words["kind"], f"*{REPORTS}"), (self._words["every"], "*"))
+        path = self._ways.ask.open_file(words["choose"], self._ways.folder(), kinds)
+        if path is not None and not self._is_busy:
+            self._reports_in.take(path)
 
-    def duplicate(self, place: int) -> None:
-        """Make another pack like this one."""
-        row, now = self._row(place), self._clock.now()
-        if row is None:
-            return
-        name = copy_name(row.about.name, {each.about.name for each in self._found.rows})
-        told = text.duplicated(self._translate, name)
-        self._do(lambda _: duplicate(row.folder, name, now, self._chance), lambda _: self._read(told))
+    def take(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
+        """Open what was dropped: a pack's file or folder as a pack, reports as these, else an article.
 
-    def ask_name(self, place: int) -> None:
-        """Let a pack be given another name on the list."""
-        if self._row(place) is not None:
-            self._show(naming=place, chosen=place, told="", failed="")
-
-    def rename(self, name: str) -> bool:
-        """Give the pack whose name is asked for this one; False if it is none, which is told."""
-        row, wanted = self._row(self._state.naming), " ".join(name.split())[:LONGEST_NAME]
-        if row is None or not wanted:
-            self._fail(self._words["no_name"])
-            return False
-        now, told = self._clock.now(), text.renamed(self._translate, wanted)
-        self._do(lambda _: rename(row.folder, wanted, now), lambda _: self._read(told, naming=-1))
-        return True
-
-    def name_of(self, place: int) -> str:
-        """Return the name of a pack."""
-        row = self._row(place)
-        return "" if row is None else row.about.name
-
-    def has_file(self, place: int) -> bool:
-        """Whether a pack was handed out."""
-        row = self._row(place)
-        return row is not None and row.about.handed_out is not None
-
-    def delete(self, place: int) -> None:
-        """Put a pack into the trash."""
-        row, now = self._row(place), self._clock.now()
-        if row is None:
-            return
-
-        def done(trashed: Path) -> None:
-            self._deleted = trashed
-            self._read(text.deleted(self._translate, row.about.name), undoes=self._words["undo"])
-
-        self._do(lambda _: delete(row.folder, now), done)
-
-    def undo(self) -> None:
-        """Take out of the trash what was put there last."""
-        found = next((row for row in self._found.trash if row.folder == self._deleted), None)
-        if found is not None:
-            self._put_back(found)
-
-    def put_back(self, place: int) -> None:
-        """Take a pack out of the trash."""
-        if 0 <= place < len(self._found.trash):
-            self._put_back(self._found.trash[place])
-
-    def show_folder(self, place: int) -> None:
-        """Show the folder of a pack in the system's program for files."""
-        row = self._row(place)
-        if row is not None and not self._ways.show_folder(row.folder):
-            self._fail(self._words["not_shown"])
-
-    def show_file(self, place: int) -> None:
-        """Show where a pack's file is that was handed out last."""
-        row = self._row(place)
-        if row is None or row.about.handed_out is None:
-            return
-        if not self._ways.show_folder(self._working.joinpath(row.about.handed_out.file).parent):
-            self._fail(self._words["not_shown"])
+        Of several, all packs are taken in, and it is told what was not. `elsewhere` tells that something of
+        another computer was dropped too, and left alone.
+        """
+        if len(paths) > 1 or elsewhere:
+            if not self._is_busy:
+                now = self._clock.now()
+                self._taking.take(
+                    paths, now, lambda told, why: self._read(told, failed=why), elsewhere=elsewhere
+                )
+        elif paths and is_pack(paths[0]):
+            self._begin_from(paths[0])
+        elif paths and paths[0].suffix.lower() == REPORTS and not self._is_busy:
+            self._reports_in.take(paths[0])
+        elif paths:
+            self.open_file(paths[0])
 
     def _begin_from(self, path: Path) -> None:
         now = self._clock.now()
-        begun = begin_from_review if path.suffix == REVIEW else begin_from_file
-        self._open_after(lambda _: begun(self._working, path, now, self._chance))
+        self._open_after(lambda _: begin_from_file(self._working, path, now, self._chance))
 
-    def _put_back(self, row: Listed) -> None:
-        told = text.is_back(self._translate, row.about.name)
-        self._deleted = None
-        self._do(lambda _: put_back(row.folder), lambda _: self._read(told))
+    def _open_installed(self, pack: PackRow, edit: Callable[[Path], None]) -> None:
+        now = self._clock.now()
+
+        def job(reader: Reader) -> Path:
+            for row in listed(self._working):
+                if row.about.pack == pack.id:
+                    return row.folder
+            read, path = reading_of(reader, pack)
+            return begin_from_installed(self._working, read, path, now, self._chance)
+
+        self._open_after(job, edit)
 
     def _opening(self, opening: Opening | None) -> None:
         told = self._state if opening is None else replace(self._state, told="", undoes="", failed="")
         self._state = replace(told, opening=opening)
         self._view.show_state(self._state)
 
-    def _open_after(self, job: Callable[[Reader], Path]) -> None:
+    def _open_after(self, job: Callable[[Reader], Path], edit: Callable[[Path], None] | None = None) -> None:
         """Make a pack in work, and open it."""
 
         def done(folder: Path) -> None:
             self._show(told="", undoes="", failed="", chosen=0)
-            self._ways.edit(folder)
+            (edit or self._ways.edit)(folder)
 
         self._do(job, done)
 
@@ -272,7 +211,7 @@ class AuthorPresenter:
 
         self._background.read(job, finished, self._not_done)
 
-    def _read(self, told: str = "", *, undoes: str = "", naming: int | None = None) -> None:
+    def _read(self, told: str = "", *, undoes: str = "", naming: int | None = None, failed: str = "") -> None:
         learner, now = self._ways.learner(), self._clock.now()
 
         def done(found: Found) -> None:
@@ -280,14 +219,16 @@ class AuthorPresenter:
             tr, clock = self._translate, self._clock
             last = max(0, len(found.rows) - 1)
             self._show(
-                packs=tuple(work_line(tr, clock, row) for row in found.rows),
+                packs=tuple(work_line(tr, clock, row, found.reported_in(row.folder)) for row in found.rows),
                 trash=tuple(trash_line(tr, clock, row) for row in found.trash),
+                reported=tuple(reported_line(tr, each) for each in found.reported),
+                out=tuple(out_line(tr, clock, row, last) for row, last in found.out),
                 practised=tuple(pack.title for pack in found.practised),
                 chosen=min(self._state.chosen, last),
                 naming=self._state.naming if naming is None else naming,
                 told=told,
                 undoes=undoes,
-                failed="",
+                failed=failed,
             )
 
         self._background.read(lambda reader: load(reader, self._working, learner, now), done, self._not_done)
@@ -298,19 +239,16 @@ class AuthorPresenter:
             self._fail(text.fault(self._translate, error))
         elif isinstance(error, LibraryError):
             self._fail(errors.told(self._translate, error))
+        elif isinstance(error, OSError):
+            folder, why = str(self._working), error.strerror or str(error)
+            self._fail(words_of.not_read(self._translate, folder, why))
         else:
             raise error
 
     @property
     def _is_busy(self) -> bool:
-        return self._busy or self._article.opening is not None
-
-    def _fail(self, why: str) -> None:
-        self._show(failed=why, told="", undoes="")
-
-    def _row(self, place: int) -> Listed | None:
-        rows = self._found.rows
-        return rows[place] if 0 <= place < len(rows) else None
+        goes_on = self._taking.goes_on or self._reports_in.goes_on
+        return self._busy or goes_on or self._article.opening is not None
 
     def _show(self, **changed: object) -> None:
         self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # fields of the state

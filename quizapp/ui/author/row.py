@@ -8,39 +8,40 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from quizapp.ui.widgets.button import ENTER, KeyButton
+from quizapp.ui.author.columns import BESIDE, GAP, LETTER, MARK, PAD, Columns, Widths, columns
+from quizapp.ui.widgets.button import ENTER, KeyButton, ToolButton
 from quizapp.ui.widgets.paint import Ground, Words, focus_border, mirrored, paint_words, rounded, start_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.ui.author.state import WorkLine
-    from quizapp.ui.widgets.look import Look
+    from PySide6.QtWidgets import QPushButton
 
-PAD, LETTER, BESIDE, GAP, SAVED = 12, 40, 12, 6, 132
-"""Around what stands in a row, the letter's side, between parts, and the column of when; px at 100 %."""
+    from quizapp.ui.author.state import Mark, WorkLine
+    from quizapp.ui.widgets.look import Look
 
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class WorkRow(QAbstractButton):
-    """Letter, name, what is told of the pack, when it was saved; narrow, that stands below."""
+    """Letter, name, article, what is told of it, then columns; narrow, these stand below in words."""
 
     menu_asked = Signal()
 
-    def __init__(
-        self, look: Look, line: WorkLine, words: Mapping[str, str], *, ruled: bool, narrow: bool
-    ) -> None:
+    def __init__(self, look: Look, line: WorkLine, words: Mapping[str, str], *, ruled: bool) -> None:
         super().__init__()
-        self._look, self._line, self._ruled, self._narrow = look, line, ruled, narrow
+        self._look, self._line, self._ruled = look, line, ruled
+        self._widths: Widths | None = None
         self.setText(line.name.replace("&", "&&"))
         self.setAccessibleName(line.name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._edit, self.more = (KeyButton(look, words[name], small=True) for name in ("edit", "more"))
+        self._edit = KeyButton(look, words["edit"], small=True)
+        self.more = ToolButton(look, words["more"], icon="more")
+        self.more.set_bare(True)
         self._edit.setAccessibleName(line.edit)
         self.more.setAccessibleName(line.more)
-        for button in (self._edit, self.more):
+        for button in self._buttons():
             button.setParent(self)
             # The keyboard presses the row, and opens the menu by its key, which is listed in Help.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,16 +49,21 @@ class WorkRow(QAbstractButton):
         self.more.clicked.connect(self.menu_asked)
         look.theme.changed.connect(self._restyle)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Let when it was saved stand below, or in a column."""
-        self._narrow = narrow
+    def show_columns(self, widths: Widths | None) -> None:
+        """Stand in columns so wide; None: there is no room for them."""
+        self._widths = widths
         self._restyle()
+
+    def buttons_width(self) -> float:
+        """How much the buttons take at the row's end, px."""
+        return sum(button.sizeHint().width() for button in self._buttons()) + GAP
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
         theme = self._look.theme
-        lines = theme.line("strong") + theme.line("meta") * self._lines()
-        return QSize(theme.scaled(320), round(lines) + 2 * PAD)
+        lines = theme.line("strong") + theme.line("meta") * len(self._below())
+        marks = self._marks_high() if self._widths is not None else 0
+        return QSize(theme.scaled(320), round(max(lines, marks, theme.scaled(LETTER))) + 2 * PAD)
 
     def minimumSizeHint(self) -> QSize:
         """What is too long is cut."""
@@ -73,7 +79,7 @@ class WorkRow(QAbstractButton):
             self.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the row's end."""
+        """Keep the buttons at the row's end."""
         super().resizeEvent(event)
         self._put()
 
@@ -101,22 +107,51 @@ class WorkRow(QAbstractButton):
         paint_words(painter, place, Words(letter, font, ink, Qt.AlignmentFlag.AlignHCenter))
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        theme, line = self._look.theme, self._line
+        theme, line, below = self._look.theme, self._line, self._below()
         start = PAD + theme.scaled(LETTER) + BESIDE
-        end = box.width() - PAD - self._edit.width() - GAP - self.more.width() - BESIDE
-        saved = 0 if self._narrow else theme.scaled(SAVED) + BESIDE
-        top = float(PAD)
-        room = end - saved - start
-        self._cut(painter, QRectF(start, top, room, theme.line("strong")), line.title, "strong", "text")
-        top += theme.line("strong")
-        below = [line.told, line.file, line.saved if self._narrow else ""]
-        for words in filter(None, below):
-            self._cut(painter, QRectF(start, top, room, theme.line("meta")), words, "meta", "textMuted")
-            top += theme.line("meta")
-        if not self._narrow:
-            high = theme.line("body")
-            place = QRectF(end - saved + BESIDE, (box.height() - high) / 2, saved - BESIDE, high)
-            self._cut(painter, place, line.saved, "body", "textMuted")
+        end = box.width() - PAD - self.buttons_width() - BESIDE
+        if self._widths is not None:
+            places = columns(box.width(), self.buttons_width(), theme, self._widths)
+            end = places.title_end
+            self._paint_columns(painter, box, places)
+        strong, meta = theme.line("strong"), theme.line("meta")
+        top = (box.height() - strong - meta * len(below)) / 2
+        room = end - start
+        if self.hasFocus() and below and theme.width("strong", line.title) > room:
+            # A name that is cut shows more of itself where the keyboard is.
+            words = Words(line.title, theme.font("strong"), theme.color("text"), start_side(self), wrap=True)
+            paint_words(painter, mirrored(self, QRectF(start, top, room, strong + meta)), words)
+            top, below = top + strong + meta, below[1:]
+        else:
+            self._cut(painter, QRectF(start, top, room, strong), line.title, "strong", "text")
+            top += strong
+        for words_ in below:
+            self._cut(painter, QRectF(start, top, room, meta), words_, "meta", "textMuted")
+            top += meta
+
+    def _paint_columns(self, painter: QPainter, box: QRectF, places: Columns) -> None:
+        theme, line, widths = self._look.theme, self._line, self._widths
+        assert widths is not None
+        high = theme.line("body")
+        top = (box.height() - high) / 2
+        count = QRectF(places.questions, top, widths.questions, high)
+        self._cut(painter, count, line.questions, "body", "text")
+        self._cut(painter, QRectF(places.saved, top, widths.saved, high), line.saved, "body", "textMuted")
+        top = (box.height() - self._marks_high()) / 2
+        for mark in line.marks:
+            high = theme.line(mark.style)
+            self._paint_mark(painter, QRectF(places.checks, top, widths.checks, high), mark)
+            top += high
+
+    def _paint_mark(self, painter: QPainter, place: QRectF, mark: Mark) -> None:
+        theme = self._look.theme
+        after = 0
+        if mark.icon:
+            side = theme.size("iconS")
+            icon = QRectF(place.left(), place.center().y() - side / 2, side, side)
+            self._look.icons.paint(painter, mark.icon, mirrored(self, icon), theme.color(mark.tone))
+            after = side + MARK
+        self._cut(painter, place.adjusted(after, 0, 0, 0), mark.words, mark.style, mark.tone)
 
     def _cut(self, painter: QPainter, place: QRectF, words: str, style: str, tone: str) -> None:
         font = self._look.theme.font(style)
@@ -124,12 +159,23 @@ class WorkRow(QAbstractButton):
         told = Words(shown, font, self._look.theme.color(tone), start_side(self))
         paint_words(painter, mirrored(self, place), told)
 
-    def _lines(self) -> int:
-        return 1 + bool(self._line.file) + self._narrow
+    def _marks_high(self) -> float:
+        return sum(self._look.theme.line(mark.style) for mark in self._line.marks)
+
+    def _below(self) -> list[str]:
+        """Return what stands below the name, line by line."""
+        line = self._line
+        lines = [line.source, line.told]
+        if self._widths is None:
+            lines.append(" · ".join(filter(None, (line.short, line.saved))))
+        return [words for words in lines if words]
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.more, self._edit
 
     def _put(self) -> None:
         end = float(self.width() - PAD)
-        for button in (self.more, self._edit):
+        for button in self._buttons():
             size = button.sizeHint()
             top = (self.height() - size.height()) / 2
             place = QRectF(end - size.width(), top, size.width(), size.height())

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from quizapp.ui.author.columns import Widths
+from quizapp.ui.author.heads import Heads
 from quizapp.ui.author.naming import NamingCard
 from quizapp.ui.author.row import WorkRow
-from quizapp.ui.author.trash import TrashCard
+from quizapp.ui.author.side import SideCard
 from quizapp.ui.text import author as text
+from quizapp.ui.text import author_list, reports_in
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.text.keys_author import DUPLICATE, NEW, PASTE
 from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
@@ -45,7 +48,9 @@ class AuthorScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        words = self._words = text.labels(translate)
+        told_in = reports_in.labels(translate)
+        words = self._words = text.labels(translate) | {"reports": told_in["take"]}
+        told = self._told_of = author_list.labels(translate)
         self._state: AuthorState | None = None
         self._narrow = False
         self._page = Panes(look, WIDTH)
@@ -58,10 +63,13 @@ class AuthorScreen(Screen):
         self._working = WorkingCard(look, words["stop"], "Esc")
         self._naming = NamingCard(look, words)
         self._rows = Roving(words["title"])
+        self._heads = Heads(look, told)
         self._list, self._empty = Card(look, 1), EmptyCard(look, words["empty"], words["empty_told"])
         self._practised = self._button("from_practised", small=True, icon="down")
         self._file = self._button("from_file", small=True)
-        self._trash = TrashCard(look, words)
+        self._reported = SideCard(look, told["reported"], told["reported_told"])
+        self._out, self._trash = SideCard(look, told["handed_out"]), SideCard(look, words["trash"])
+        self._reports = self._button("reports", small=True)
         self._fill()
         self._connect()
         self.show_place(Place(words["title"], section="author"))
@@ -76,7 +84,12 @@ class AuthorScreen(Screen):
         if state.opening is not None:
             self._working.show_work(state.opening.what, state.opening.done, max(1, state.opening.total))
         self._show_packs(before, state)
-        self._trash.show_lines(state.trash)
+        for card, lines in (
+            (self._reported, state.reported),
+            (self._out, state.out),
+            (self._trash, state.trash),
+        ):
+            card.show_lines(lines)
         named = state.naming if before is None or before.naming != state.naming else -2
         if named >= 0:
             self._naming.ask(self.presenter.name_of(named))
@@ -114,17 +127,19 @@ class AuthorScreen(Screen):
         """Put the second column below the first."""
         self._narrow = narrow
         self._page.set_narrow(narrow)
-        for row in self._work_rows():
-            row.set_narrow(narrow)
+        self._show_columns()
 
     def _show_packs(self, before: AuthorState | None, state: AuthorState) -> None:
         packs = state.packs or ()
+        # Asked now: what is hidden hands the keyboard on.
+        had = before is None or not before.packs or self._has_keyboard()
         self._list.setVisible(bool(packs))
         self._empty.setVisible(state.packs == ())
         if before is not None and before.packs == state.packs:
             return
-        had = before is None or not before.packs or self._has_keyboard()
-        self._rows.set_rows([self._row(place) for place in range(len(packs))])
+        rows = [self._row(place) for place in range(len(packs))]
+        self._align(rows)
+        self._rows.set_rows(rows)
         if had:
             self.arrive()
 
@@ -132,10 +147,23 @@ class AuthorScreen(Screen):
         assert self._state is not None
         assert self._state.packs is not None
         line = self._state.packs[place]
-        row = WorkRow(self._look, line, self._words, ruled=place > 0, narrow=self._narrow)
+        row = WorkRow(self._look, line, self._words, ruled=place > 0)
         row.clicked.connect(partial(self._edit, place))
         row.menu_asked.connect(partial(self._open_menu, place))
         return row
+
+    def _show_columns(self) -> None:
+        """Let all rows and the heads above them stand in the same columns, where there is room for any."""
+        self._heads.setVisible(not self._narrow)
+        self._align(self._work_rows())
+
+    def _align(self, rows: list[WorkRow]) -> None:
+        lines = () if self._state is None else self._state.packs or ()
+        widths = None if self._narrow else Widths.of(self._look.theme, lines, self._told_of)
+        for row in rows:
+            row.show_columns(widths)
+        if rows and widths is not None:
+            self._heads.show_columns(widths, rows[0].buttons_width())
 
     def _edit(self, place: int, _checked: bool = False) -> None:
         self.presenter.choose(place)
@@ -146,6 +174,9 @@ class AuthorScreen(Screen):
         self.presenter.choose(place)
         presenter, words = self.presenter, self._words
         menu = passing_menu(self)
+        if reported := presenter.reported_on(place):
+            see = author_list.edit_reported(self._translate, reported)
+            add_entry(menu, see, partial(presenter.edit_reported, place))
         deeds: list[tuple[str, Callable[[int], None]]] = [
             ("edit", presenter.edit),
             ("rename", presenter.ask_name),
@@ -174,8 +205,17 @@ class AuthorScreen(Screen):
     def _from_file(self) -> None:
         self.presenter.from_file()
 
+    def _reports_from_file(self) -> None:
+        self.presenter.reports_from_file()
+
     def _put_back(self, place: int) -> None:
         self.presenter.put_back(place)
+
+    def _see(self, place: int) -> None:
+        self.presenter.see_reported(place)
+
+    def _show_out(self, place: int) -> None:
+        self.presenter.show_out(place)
 
     def _open_practised(self) -> None:
         menu = passing_menu(self)
@@ -204,14 +244,14 @@ class AuthorScreen(Screen):
 
     def _switch_pane(self) -> None:
         """Go from one column to the other."""
-        if (
-            self._practised.hasFocus()
-            or self._file.hasFocus()
-            or self._trash.isAncestorOf(self.focusWidget())
-        ):
+        if self._is_beside(self.focusWidget()):
             self.arrive()
         else:
             self._practised.setFocus()
+
+    def _is_beside(self, widget: QWidget | None) -> bool:
+        side = self._page.second.parentWidget()
+        return side is not None and widget is not None and side.isAncestorOf(widget)
 
     def _button(self, words: str, key: str = "", *, small: bool = False, icon: str = "") -> KeyButton:
         return keyed_button(self._look, self._translate, self._words[words], key, small=small, icon=icon)
@@ -224,12 +264,16 @@ class AuthorScreen(Screen):
             (self._undo, TAKE_BACK, self._take_back),
             (self._file, "", self._from_file),
             (self._practised, "", self._open_practised),
+            (self._reports, "", self._reports_from_file),
         ):
             button.clicked.connect(act)
             if key:
                 self.bind(key, act)
         self._naming.given.connect(lambda: self.presenter.rename(self._naming.words))
         self._trash.wanted.connect(self._put_back)
+        self._reported.wanted.connect(self._see)
+        self._out.wanted.connect(self._show_out)
+        self._look.theme.changed.connect(self._show_columns)
         self.bind(DUPLICATE, lambda: self._with_row(self.presenter.duplicate))
         self.bind("Delete", lambda: self._with_row(self.presenter.delete))
         for key in ("Menu", "Shift+F10"):
@@ -247,18 +291,24 @@ class AuthorScreen(Screen):
         above: tuple[QWidget, ...] = (self._told, self._undo, self._failed, self._working, self._naming)
         for widget in above:
             first.addWidget(Spaced(widget, BETWEEN))
+        self._list.column.addWidget(self._heads)
         self._list.column.addWidget(self._rows)
         below: tuple[QWidget, ...] = (self._list, self._empty)
         for widget in below:
             first.addWidget(Spaced(widget, BETWEEN))
+        first.addWidget(Spaced(Label(look, self._told_of["drop"], tone="textMuted"), 4))
         first.addWidget(Label(look, words["foot"], tone="textMuted"))
-        first.addStretch()
+        first.addStretch(1)
         other = Card(look)
         other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
         other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
         other.column.addWidget(Flowing(self._practised, self._file, gap=8))
-        second.addWidget(Spaced(other, 20))
-        second.addWidget(self._trash)
+        elsewhere, told_in = Card(look), reports_in.labels(self._translate)
+        elsewhere.column.addWidget(Spaced(Label(look, told_in["title"], "heading"), 4))
+        elsewhere.column.addWidget(Spaced(Label(look, told_in["told"], "meta", "textMuted"), BETWEEN))
+        elsewhere.column.addWidget(Flowing(self._reports, gap=8))
+        for card in (self._reported, other, self._out, self._trash, elsewhere):
+            second.addWidget(Spaced(card, 20))
         second.addStretch()
         hidden: tuple[QWidget, ...] = (self._undo, self._working, self._naming, self._list, self._empty)
         for widget in hidden:

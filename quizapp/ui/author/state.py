@@ -13,10 +13,26 @@ LONGEST_NAME: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What the checks found, or learners reported: words, an icon (or ''), their tone."""
+
+    words: str
+    icon: str = ""
+    tone: str = "textMuted"
+
+    @property
+    def style(self) -> str:
+        """The text style: what there is to do stands out."""
+        return "label" if self.icon else "body"
+
+
+@dataclass(frozen=True, slots=True)
 class WorkLine:
     """A pack in work: its name, what is told of it, when it was saved, and where its last file is.
 
-    `name` is what a screen reader says of it, `edit` and `more` of its buttons.
+    `source` says where its article is from, `questions` how many there are, `marks` what was found. `short`
+    tells the last two where there is no room for columns. `name` is what a screen reader says of it, `edit`
+    and `more` of its buttons.
     """
 
     title: str
@@ -26,15 +42,24 @@ class WorkLine:
     name: str
     edit: str
     more: str
+    source: str = ""
+    questions: str = ""
+    marks: tuple[Mark, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class TrashLine:
-    """A pack in the trash: its name, until when it lies there, and what its button says."""
+class SideLine:
+    """A line of a card beside the list: a name, what is told of it, and its button by sight and by ear.
+
+    `below` is a quiet line more, where there is one.
+    """
 
     title: str
     told: str
+    act: str
     said: str
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +68,18 @@ class AuthorState:
 
     `chosen` is the row of the keyboard, `naming` the row whose name is being changed, -1: none. `told` is
     what was done last, which `undoes` (the words of a button) takes back; `failed` is why something could
-    not be. `practised` are the titles of installed packs.
+    not be. `practised` are the titles of installed packs. `reported` are packs with problems that learners
+    reported, `out` those that were handed out, `trash` those that were deleted.
     """
 
     packs: tuple[WorkLine, ...] | None = None
     chosen: int = 0
-    trash: tuple[TrashLine, ...] = ()
+    trash: tuple[SideLine, ...] = ()
     practised: tuple[str, ...] = ()
     naming: int = -1
     told: str = ""
     undoes: str = ""
     failed: str = ""
     opening: Opening | None = None
+    reported: tuple[SideLine, ...] = ()
+    out: tuple[SideLine, ...] = ()

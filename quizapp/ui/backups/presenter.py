@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from quizapp.editing.places import working_dir
+from quizapp.editing.shelf import folders
 from quizapp.library.backups.files import FOLDER, asides
 from quizapp.library.backups.overview import Overview, overview
 from quizapp.ui.backups.state import BackupRow, BackupsState
 from quizapp.ui.text import backups as text
+from quizapp.ui.text import backups_working as text_working
 from quizapp.ui.text import dates, faults
 
 if TYPE_CHECKING:
@@ -34,7 +37,8 @@ class BackupsView(Protocol):
 class Ways:
     """What the page reaches: the settings, making a backup, seeing what would change, and back.
 
-    `restore` is given a file and its name for people, `recover` begins with what was damaged.
+    `restore` is given a file and its name for people, `recover` begins with what was damaged. `show_folder`
+    tells whether the folder could be shown.
     """
 
     settings: Callable[[], Settings]
@@ -43,6 +47,7 @@ class Ways:
     restore: Callable[[Path, str], None]
     recover: Callable[[], None]
     back: Callable[[], None]
+    show_folder: Callable[[Path], bool]
 
 
 class BackupsPresenter:
@@ -102,6 +107,11 @@ class BackupsPresenter:
         """Copy backups nowhere any more; those that are there stay."""
         self._take_second("")
 
+    def show_working(self) -> None:
+        """Show the folder of packs in work."""
+        if not self._ways.show_folder(working_dir(self._data)):
+            self._tell(text_working.labels(self._translate)["not_shown"], failed=True)
+
     def back(self) -> None:
         """Go back."""
         self._ways.back()
@@ -114,19 +124,23 @@ class BackupsPresenter:
         second = self._ways.settings().second_backups
         data = self._data
 
-        def look(_: object) -> tuple[Overview, bool]:
-            return overview(data, Path(second) if second else None), bool(asides(data))
+        def look(_: object) -> tuple[Overview, bool, bool]:
+            found = overview(data, Path(second) if second else None)
+            return found, bool(asides(data)), bool(folders(working_dir(data)))
 
         self._background.read(look, lambda found: self._show(*found), self._not_looked)
 
-    def _show(self, found: Overview, damage: bool) -> None:
+    def _show(self, found: Overview, damage: bool, writes: bool) -> None:
         translate = self._translate
         warning = text.same_disk(translate) if found.same_disk else ""
         if found.trouble:
             warning = text.trouble(translate, found.trouble)
         rows = (*self._rows(found.backups, second=False), *self._rows(found.second_backups, second=True))
         second = "" if found.second is None else str(found.second)
-        self._render(replace(self._state, rows=rows, second=second, warning=warning, damage=damage))
+        working = str(working_dir(self._data)) if writes else ""
+        self._render(
+            replace(self._state, rows=rows, second=second, warning=warning, damage=damage, working=working)
+        )
 
     def _rows(self, backups: tuple[Backup, ...], *, second: bool) -> tuple[BackupRow, ...]:
         return tuple(

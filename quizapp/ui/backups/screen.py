@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.backups.row import BackupLine
+from quizapp.ui.backups.working import WorkingCard
 from quizapp.ui.text import backups as text
 from quizapp.ui.text import own_copy
 from quizapp.ui.widgets.button import KeyButton
@@ -53,7 +54,8 @@ class BackupsScreen(Screen):
         self._forget = self._button("forget", self._forget_second)
         self._file = self._button("from_file", self._restore_file)
         self._recover = self._button("bring_back", self._recover_damage)
-        self._damage = Card(look)
+        self._damage, self._working = Card(look), WorkingCard(look, translate)
+        self._working.wanted.connect(self._show_working)
         self._page = Panes(look, WIDTH)
         self._fill()
         box = QVBoxLayout(self)
@@ -74,6 +76,7 @@ class BackupsScreen(Screen):
         self._warning.say(state.warning)
         self._forget.setVisible(bool(state.second))
         self._damage.setVisible(state.damage)
+        self._working.show_place(state.working)
         self._show_rows(state.rows)
         tab_in_order(self)
         self.show_place(Place(self._words["title"], state.back))
@@ -113,7 +116,7 @@ class BackupsScreen(Screen):
     def _switch_pane(self) -> None:
         """Go from one column to the other."""
         focus = self.focusWidget()
-        beside = focus in (self._choose, self._forget, self._file, self._second)
+        beside = focus in (self._choose, self._forget, self._file, self._second, self._working.show_folder)
         (self._now if beside else self._choose).setFocus()
 
     def _button(self, words: str, act: Callable[[], None]) -> KeyButton:
@@ -131,7 +134,8 @@ class BackupsScreen(Screen):
         first.addWidget(Spaced(self._damage, BETWEEN))
         first.addWidget(self._backups())
         second.addWidget(Spaced(self._second_card(), BETWEEN))
-        second.addWidget(self._file_card())
+        second.addWidget(Spaced(self._file_card(), BETWEEN))
+        second.addWidget(self._working)
         for column in (first, second):
             column.addStretch()
 
@@ -179,6 +183,9 @@ class BackupsScreen(Screen):
 
     def _restore_file(self) -> None:
         self.presenter.restore_file()
+
+    def _show_working(self) -> None:
+        self.presenter.show_working()
 
     def _recover_damage(self) -> None:
         self.presenter.recover()

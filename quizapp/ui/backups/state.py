@@ -23,7 +23,8 @@ class BackupsState:
     """All backups, the newest first, and the second folder with what is to be said of it.
 
     `damage`: something was set aside about which nothing was decided yet. `busy`: a backup is being made.
-    `told` is what came of the last thing that was asked for, `failed` that it went wrong.
+    `told` is what came of the last thing that was asked for, `failed` that it went wrong. `working` is the
+    folder of packs in work, which are in no backup; '' where there are none.
     """
 
     back: str
@@ -35,3 +36,4 @@ class BackupsState:
     busy: bool = False
     told: str = ""
     failed: bool = False
+    working: str = ""

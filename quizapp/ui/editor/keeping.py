@@ -5,11 +5,12 @@ All of it is done by the worker that writes, one job after the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.editing.apart import keep_apart
+from quizapp.editing.checking import Checker
 from quizapp.editing.errors import ApartError, EditingError, NotSavedError
 from quizapp.editing.opening import open_copy
 from quizapp.editing.shelf import pictures
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from quizapp.editing.keeping import Keeper
     from quizapp.editing.opening import Opened
     from quizapp.editing.places import Told
+    from quizapp.editing.pointers import Json
+    from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Background, Clock, Translate
 
 
@@ -66,6 +69,7 @@ class Keeping:
         self._background, self._clock, self._translate = background, clock, translate
         self._chance, self._changed = chance, changed
         self._saved: datetime | None = None
+        self._checked: tuple[Json, tuple[Problem, ...]] = None, ()
         self.words = self.trouble = ""
         self.is_moving = False
         """Whether it is being put into a folder of its own: nothing may be written meanwhile."""
@@ -80,17 +84,40 @@ class Keeping:
         """Its name on the list."""
         return self._keeper.about.name
 
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The ids of the reports that were dealt with before it was opened."""
+        return self._keeper.about.done
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The ids under which problems with it are reported: its own, and that of what it was made of."""
+        about = self._keeper.about
+        return tuple(filter(None, (about.pack, about.figures.derived_from)))
+
     def log(self) -> None:
         """Write the last steps to the log."""
         entries, keeper = self._desk.taken(), self._keeper
         self._background.write(lambda _: keeper.log(entries), _nothing, self._failed)
 
+    def checked(self, document: Json, problems: tuple[Problem, ...]) -> None:
+        """Take what was found in a document: the list of packs in work tells of it once it is saved."""
+        self._checked = document, problems
+
+    def deal_with(self, reports: Iterable[str], *, done: bool) -> None:
+        """Note that reports, by their ids, were dealt with, or were not after all."""
+        keeper, ids = self._keeper, tuple(reports)
+        self._background.write(lambda _: keeper.deal_with(ids, done=done), _nothing, self._failed)
+
     def save(self) -> None:
         """Write the pack as it is now."""
         document, now, keeper = self._desk.document, self._clock.now(), self._keeper
+        looked_at, problems = self._checked
 
         def job(_: object) -> tuple[Told, ...]:
             keeper.save(document, now)
+            if looked_at is document:
+                keeper.tell(document, problems)
             return keeper.taken()
 
         self._background.write(job, lambda told: self._was_saved(now, told), self._failed)
@@ -115,7 +142,15 @@ class Keeping:
         """Save it, let go of it, and call `done`; where it cannot be saved, tell so and keep it open."""
         self.log()
         document, now, keeper = self._desk.document, self._clock.now(), self._keeper
-        self._background.write(lambda _: keeper.close(document, now), lambda _: done(), self._failed)
+        looked_at, problems = self._checked
+
+        def job(_: object) -> None:
+            # Who leaves at once after the last letter has not waited until it was checked; no letter
+            # changes a picture.
+            found = problems if looked_at is document else Checker().checked(document)
+            keeper.close(document, now, found)
+
+        self._background.write(job, lambda _: done(), self._failed)
 
     def _was_saved(self, now: datetime, told: tuple[Told, ...]) -> None:
         self._saved = now

@@ -16,6 +16,7 @@ from quizapp.ui.editor.checks import next_of, sentence_of
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
+from quizapp.ui.editor.reported import Reported
 from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.library.reports import Report
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.view import EditorView
@@ -54,15 +56,21 @@ class EditorPresenter(Writing):
         self._last: Problem | None = None
         self.over = Over(self._render)
         """Where a page stands over the editor: a question tried out, a hand-out."""
+        self.reported = Reported(clock, translate, self._tell, self._show_row, view.announce)
+        """What learners reported on the pack."""
+        self._at_reports = False
 
-    def open(self, folder: Path) -> None:
-        """Open the pack in work of a folder; the one that is open is closed first."""
+    def open(self, folder: Path, *, reported: bool = False) -> None:
+        """Open the pack in work of a folder, also where something was `reported`; close the one before."""
         if self._keeping is not None:
             if self._folder == folder:
                 self._render()
+                self._read_reports(go=reported)
             else:
-                self.close(lambda: self.open(folder))
+                self.close(lambda: self.open(folder, reported=reported))
             return
+        self._at_reports = reported
+        self.reported.forget()
         self._folder, self._bench = folder, None
         self._checker, self._last = Checker(), None
         self.over.close()
@@ -197,6 +205,26 @@ class EditorPresenter(Writing):
         self._tell(" ".join(text.fault_in_files(self._translate, each) for each in found.opened.told))
         self._view.focus_form()
         self._view.wait("check", 0)
+        self._read_reports(go=self._at_reports)
+
+    def _read_reports(self, *, go: bool) -> None:
+        bench, keeping = self._bench, self._keeping
+        if bench is None or keeping is None:
+            return
+
+        def take(found: tuple[Report, ...]) -> None:
+            if self._bench is bench:
+                self.reported.take(found, bench, keeping, go=go)
+                self._render()
+
+        self._ways.reports(keeping.packs, take)
+
+    def _show_row(self, key: str) -> None:
+        if self._bench is not None:
+            self.over.close()
+            self.choose(key)
+            self._render()
+            self._view.focus_reported()
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
@@ -215,6 +243,8 @@ class EditorPresenter(Writing):
             return
         now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
         bench.problems, bench.checked = found, True
+        if self._keeping is not None:
+            self._keeping.checked(document, found)
         self._render()
         if not first and now != was:
             self._view.announce(now or text.labels(self._translate)["sound"])
@@ -237,7 +267,7 @@ class EditorPresenter(Writing):
         if bench is None or keeping is None or not self._do(lambda _: step):
             return
         revision = int(bench.document["revision"])
-        keeping.handed_out(revision, path.name)
+        keeping.handed_out(revision, str(path))
         self._tell(text.handed_out(self._translate, path.name, revision))
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
@@ -293,6 +323,7 @@ class EditorPresenter(Writing):
                 message=keeping.trouble or self._said,
                 failed=bool(keeping.trouble) or self._failed,
                 over=self.over.standing,
+                reported=self.reported.state(),
             )
         )
 

@@ -121,6 +121,12 @@ class EditorScreen(Screen):
         if self._is("editing"):
             self._page.go_to(FORM)
 
+    def focus_reported(self) -> None:
+        """Put the keyboard on what was reported on what is shown."""
+        if self._is("editing"):
+            self._page.bring(FORM)
+            self._page.reported.take_focus()
+
     def focus_field(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer."""
         if self._is("editing"):
@@ -312,6 +318,8 @@ class EditorScreen(Screen):
         page.list.deleted.connect(self.presenter.delete)
         page.checks.rows.mended.connect(self.presenter.mend)
         page.checks.next_asked.connect(self.presenter.next_check)
+        page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
+        page.reported.next_asked.connect(self.presenter.reported.go_on)
         page.new.clicked.connect(self._ask_new)
         page.up.clicked.connect(lambda: self.presenter.move(-1))
         page.down.clicked.connect(lambda: self.presenter.move(1))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from quizapp.pack.words import Share
     from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.editor.reported import ReportedState
     from quizapp.ui.editor.standing import Standing
     from quizapp.ui.question.state import ExplanationState, QuestionState
     from quizapp.ui.sheet.desk_state import DeskState, Tab
@@ -90,7 +91,8 @@ class EditorState:
     """The editor. `at` is the row of the question that is shown, -1 without one; `front` the article's place.
 
     `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
-    `over` is what stands over the editor, in the phase of this name.
+    `over` is what stands over the editor, in the phase of this name; `reported` is what learners reported on
+    what is shown.
     """
 
     phase: Phase
@@ -112,3 +114,4 @@ class EditorState:
     undo: str = ""
     redo: str = ""
     over: Standing | None = None
+    reported: ReportedState | None = None

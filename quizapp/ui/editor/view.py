@@ -29,6 +29,10 @@ class EditorView(Protocol):
         """Put the keyboard into the form's first field."""
         ...
 
+    def focus_reported(self) -> None:
+        """Put the keyboard on what was reported on what is shown."""
+        ...
+
     def focus_field(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer."""
         ...

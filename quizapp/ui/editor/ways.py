@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.editing.pointers import Json
+    from quizapp.library.reports import Report
     from quizapp.ui.ports import Ask
+
+
+def _nobody_reports(_packs: tuple[str, ...], take: Callable[[tuple[Report, ...]], None]) -> None:
+    """Hand on that nothing was reported."""
+    take(())
 
 
 @dataclass(frozen=True)
@@ -19,7 +25,8 @@ class Ways:
 
     `correct` has the pieces of an opened article, of a name, looked at, and tells the source that was made
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
-    HTML or ''; `folder` where files are looked for first.
+    HTML or ''; `folder` where files are looked for first. `reports` reads what learners reported on packs, by
+    their ids, and hands it on.
     """
 
     back: Callable[[], None]
@@ -28,3 +35,4 @@ class Ways:
     correct: Callable[[Article, str, frozenset[str], Callable[[Json], None]], None]
     pasteboard: Callable[[], tuple[str, str]]
     folder: Callable[[], str]
+    reports: Callable[[tuple[str, ...], Callable[[tuple[Report, ...]], None]], None] = _nobody_reports

@@ -11,6 +11,7 @@ from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.editor.check_rows import ChecksCard
 from quizapp.ui.editor.form.panel import FormPanel
 from quizapp.ui.editor.question_list import QuestionList
+from quizapp.ui.editor.reported_card import ReportedCard
 from quizapp.ui.sheet.desk_state import Tab
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import editor as text
@@ -50,6 +51,8 @@ class WritingPage(QWidget):
         self.list = QuestionList(look, self._words["questions"])
         self.form = FormPanel(look, translate)
         self.checks = ChecksCard(look, translate)
+        self.reported = ReportedCard(look)
+        self.form.put_above(self.reported)
         self._count = Label(look, tone="textMuted", wrap=False)
         self._heading = Label(look, style="heading")
         self.more = KeyButton(look, self._words["more"], icon="more", small=True)
@@ -81,6 +84,7 @@ class WritingPage(QWidget):
         if state.form is not None:
             self._show_form(state.form)
         self.checks.show_checks(state)
+        self.reported.show_reported(state.reported)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane under tabs, or all side by side."""

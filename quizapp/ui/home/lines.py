@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
 
 def pack_line(
-    row: PackRow, clock: Clock, tr: Translate, *, removed: bool = False, twin: bool = False
+    row: PackRow,
+    clock: Clock,
+    tr: Translate,
+    *,
+    removed: bool = False,
+    twin: bool = False,
+    teaches: bool = False,
 ) -> PackLine:
     """Return the row of a pack; one that was removed can only be brought back.
 
-    Where another has its title, a `twin` tells its revision and since when it is here.
+    Where another has its title, a `twin` tells its revision and since when it is here. Who `teaches` can edit
+    a copy of it.
     """
     source = article.source_line(tr, row.publisher, row.published)
     day = None if row.last is None else clock.day(row.last)
@@ -52,7 +59,7 @@ def pack_line(
         short=", ".join((going or mastered, *((review,) if row.ready else ()))),
         name=text.row_name(tr, told, last),
         damage=row.damage,
-        deeds=_brought_back(row, tr) if removed else (*_deeds(row, tr), *_aside(row, tr)),
+        deeds=_brought_back(row, tr) if removed else (*_deeds(row, tr), *_aside(row, tr, teaches=teaches)),
         favourite=row.favourite,
     )
 
@@ -91,7 +98,7 @@ def _brought_back(row: PackRow, tr: Translate) -> tuple[Deed, ...]:
     return (Deed("bring_back", shelf.deeds(tr)["bring_back"], row.id),)
 
 
-def _aside(row: PackRow, tr: Translate) -> Iterator[Deed]:
+def _aside(row: PackRow, tr: Translate, *, teaches: bool) -> Iterator[Deed]:
     """Yield what can be done with a pack beside practising it."""
     words = shelf.deeds(tr)
     if not row.damage:
@@ -99,6 +106,8 @@ def _aside(row: PackRow, tr: Translate) -> Iterator[Deed]:
     yield Deed("favourite", words["favourite"], row.id, begins=bool(row.damage), on=row.favourite)
     if not row.damage:
         yield Deed("groups", words["groups"], row.id)
+        if teaches:
+            yield Deed("edit_copy", words["edit_copy"], row.id)
         yield Deed("export", words["export"], row.id, begins=True)
         yield Deed("export_cited", words["export_cited"], row.id)
     yield Deed("reports", words["reports"], row.id)

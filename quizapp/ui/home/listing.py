@@ -30,7 +30,12 @@ def viewing(view: View, rows: Iterable[PackRow], tr: Translate) -> Viewing:
 
 
 def line_of(
-    found: Sequence[PackRow], every: Iterable[PackRow], view: View, clock: Clock, tr: Translate
+    found: Sequence[PackRow],
+    every: Iterable[PackRow],
+    view: View,
+    clock: Clock,
+    tr: Translate,
+    teaches: Callable[[], bool] = lambda: False,
 ) -> Callable[[int], PackLine]:
     """Return what words the pack at a place of `found`; those of one title among `every` are told apart.
 
@@ -40,10 +45,12 @@ def line_of(
     removed = view.which == "removed"
 
     @cache
-    def line(place: int) -> PackLine:
-        return pack_line(found[place], clock, tr, removed=removed, twin=titles[found[place].title] > 1)
+    def told(place: int, teaching: bool) -> PackLine:
+        row = found[place]
+        twin = titles[row.title] > 1
+        return pack_line(row, clock, tr, removed=removed, twin=twin, teaches=teaching)
 
-    return line
+    return lambda place: told(place, teaches())
 
 
 def nothing_there(view: View, tr: Translate) -> str:

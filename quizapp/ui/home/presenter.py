@@ -266,7 +266,10 @@ class HomePresenter:
         library, view = self._library, self._view_of
         packs = viewed(library.rows, library.archived, view, library.removed)
         self._found = tuple(row for row in packs if all(word in row.title.casefold() for word in wanted))
-        self._line = line_of(self._found, library.every, view, self._clock, self._translate)
+        self._line = line_of(self._found, library.every, view, self._clock, self._translate, self._teaches)
+
+    def _teaches(self) -> bool:
+        return self._settings().teacher_tools
 
     def _render(self) -> None:
         found, tr = self._found, self._translate
@@ -315,4 +318,6 @@ class HomePresenter:
         if self._preparing:
             return Lead(*text.preparing(tr))
         title, told, dropping = text.no_packs(tr)
-        return Lead(title, told, deed=Deed("add", text.labels(tr)["add"]), key="Ctrl+O", foot=dropping)
+        make = Deed("make", text.labels(tr)["make"]) if self._teaches() else None
+        add = Deed("add", text.labels(tr)["add"])
+        return Lead(title, told, deed=add, key="Ctrl+O", second=make, foot=dropping)

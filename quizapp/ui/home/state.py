@@ -14,6 +14,8 @@ Aside = Literal[
     "about",
     "favourite",
     "groups",
+    "edit_copy",
+    "make",
     "export",
     "export_cited",
     "reports",

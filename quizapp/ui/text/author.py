@@ -75,7 +75,7 @@ def handed_out(translate: Translate, revision: int, day: date, *, changed: bool)
     """Tell when a pack was handed out, as which revision, and whether it was edited since."""
     when = dates.day(translate, day)
     if changed:
-        return translate("author", "Edited since revision {number} was handed out, {day}").format(
+        return translate("author", "Edited since revision {number} of {day}").format(
             number=revision, day=when
         )
     return translate("author", "Handed out as revision {number}, {day}").format(number=revision, day=when)

@@ -18,6 +18,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "find": translate("home", "Find a pack"),
         "search": translate("home", "Search"),
         "add": translate("home", "Add a pack"),
+        "make": translate("home", "Make a pack"),
         "set_up": translate("home", "Set up"),
         "pack": translate("home", "Pack"),
         "mastered": translate("home", "Mastered"),

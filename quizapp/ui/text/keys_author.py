@@ -33,7 +33,7 @@ def author(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Menu", "Shift+F10"), translate("keys_author", "what else can be done with it")),
                 KeyLine((DUPLICATE,), translate("keys_author", "duplicate the pack")),
                 KeyLine(("Delete",), translate("keys_author", "put the pack into the trash")),
-                KeyLine((TAKE_BACK,), translate("keys_author", "take it out of the trash again")),
+                KeyLine((TAKE_BACK,), translate("keys_author", "take back that it was deleted or renamed")),
                 KeyLine(("Page Up", "Page Down"), translate("keys_author", "scroll")),
                 KeyLine(("Esc",), translate("keys_author", "stop opening an article; leave a name as it is")),
             ),

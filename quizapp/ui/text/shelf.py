@@ -86,6 +86,7 @@ def deeds(translate: Translate) -> dict[str, str]:
         "about": translate("shelf", "About this pack"),
         "favourite": translate("shelf", "Favourite"),
         "groups": translate("shelf", "Groups …"),
+        "edit_copy": translate("shelf", "Edit a copy"),
         "export": translate("shelf", "Export …"),
         "export_cited": translate("shelf", "Export cited passages only …"),
         "reports": translate("shelf", "Save problems reported …"),

@@ -48,10 +48,14 @@ class Roving(QGroupBox):
             row.deleteLater()
         self._rows = list(rows)
         self._at = 0
+        # Laid out once: with each row that is shown, Qt would lay out all those before it again.
+        self._box.setEnabled(False)
         for row in self._rows:
             row.installEventFilter(self)
             self._box.addWidget(row)
             row.show()
+        self._box.setEnabled(True)
+        self._box.activate()
         self._rove()
 
     def start_over(self) -> None:

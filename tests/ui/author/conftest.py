@@ -15,7 +15,8 @@ from quizapp.editing.shelf import listed
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.packs.install import install
-from quizapp.ui.author.presenter import AuthorPresenter, Ways
+from quizapp.ui.author.presenter import AuthorPresenter
+from quizapp.ui.author.ways import Ways
 from tests.library.builders import LEARNER, reading
 from tests.ui.fakes import FakeClock, translate
 from tests.ui.waiting import AtOnce
@@ -44,6 +45,15 @@ class Looking(AtOnce):
         else:
             done()
 
+    def write_batches(self, job, progress, done, failed) -> None:
+        try:
+            for each in job(self.writer):
+                progress(each)
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
 
 @dataclass
 class Ask:
@@ -67,6 +77,7 @@ class Desk:
     ask: Ask = field(default_factory=Ask)
     states: list[AuthorState] = field(default_factory=list)
     edited: list[Path] = field(default_factory=list)
+    reported: list[Path] = field(default_factory=list)
     opened: list[tuple[Article, str]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
 
@@ -77,6 +88,7 @@ class Desk:
 
         ways = Ways(
             edit=self.edited.append,
+            edit_reported=self.reported.append,
             correct=lambda article, name: self.opened.append((article, name)),
             show_folder=show_folder,
             pasteboard=lambda: self.pasted,

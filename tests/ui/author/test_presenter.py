@@ -35,7 +35,8 @@ def test_a_new_pack_is_listed_and_opened_and_its_name_is_its_own(two):
     assert two.titles == ["Untitled pack (2)", "Untitled pack"]
     line = two.state.packs[0]
     assert (line.told, line.saved, line.file) == ("Not handed out yet", "12:05", "")
-    assert line.name == "Edit Untitled pack (2). Not handed out yet. Saved: 12:05"
+    spoken = "Edit Untitled pack (2). 0 questions. No questions yet. Not handed out yet. Saved: 12:05"
+    assert line.name == spoken
     two.presenter.edit(1)
     assert read_about(two.edited[0]).name == "Untitled pack"
 
@@ -60,7 +61,7 @@ def test_a_pack_that_was_edited_since_says_so(two):
     handed = HandedOut(NOON, 4, "a.quizpack", "another sum")
     write_about(folder, replace(read_about(folder), handed_out=handed))
     two.presenter.show()
-    assert two.state.packs[0].told == "Edited since revision 4 was handed out, 2 March 2026"
+    assert two.state.packs[0].told == "Edited since revision 4 of 2 March 2026"
 
 
 def test_a_deleted_pack_lies_in_the_trash_and_comes_back_by_undo(two):
@@ -115,6 +116,17 @@ def test_a_duplicate_is_a_pack_of_its_own(two):
     assert len({row.about.pack for row in listed(two.working)}) == 3
 
 
+def test_another_name_is_taken_back_by_undo(two):
+    two.presenter.ask_name(1)
+    two.presenter.rename("Piers")
+    assert two.state.undoes == "Undo"
+    two.presenter.undo()
+    assert (two.titles, two.state.told) == (
+        ["Untitled pack (2)", "Untitled pack"],
+        "It is called “Untitled pack” again.",
+    )
+
+
 def test_a_pack_that_is_open_in_another_window_is_left_alone(two):
     lock = held(listed(two.working)[0].folder, "", NOON)
     try:
@@ -149,11 +161,11 @@ def test_what_is_no_pack_is_told_in_a_sentence(desk, tmp_path):
 
 
 def test_what_is_dropped_is_opened_as_a_pack_or_as_an_article(desk, tmp_path):
-    desk.presenter.take(EXAMPLE)
+    desk.presenter.take([EXAMPLE])
     assert len(desk.edited) == 1
     article = tmp_path / "ferries.txt"
     article.write_text(TEXT)
-    desk.presenter.take(article)
+    desk.presenter.take([article])
     assert [name for _, name in desk.opened] == ["ferries.txt"]
 
 
@@ -208,3 +220,16 @@ def test_a_folder_is_shown_or_it_is_told_that_none_can_be(two):
     two.shows_folders = False
     two.presenter.show_folder(0)
     assert two.state.failed == "No program here shows folders."
+
+
+def test_a_folder_of_packs_that_cannot_be_read_is_not_taken_for_none(desk):
+    desk.working.write_text("no folder")
+    desk.presenter.show()
+    assert desk.state.failed.startswith("The folder of your packs in work cannot be read: Not a directory.")
+
+
+def test_a_pack_whose_small_file_is_broken_is_listed_all_the_same(two):
+    (listed(two.working)[0].folder / "about.json").write_text("{")
+    two.presenter.show()
+    assert two.titles.count("Untitled pack") == 2
+    assert two.state.packs[0].marks[0].words == "No questions yet"

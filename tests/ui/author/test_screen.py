@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from quizapp.ui.author.screen import AuthorScreen
-from quizapp.ui.author.state import AuthorState, TrashLine, WorkLine
+from quizapp.ui.author.state import AuthorState, Mark, SideLine, WorkLine
 from quizapp.ui.opened.state import Opening
 from quizapp.ui.widgets.screen import Place
 from tests.ui.fakes import translate
@@ -25,13 +25,26 @@ Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 def line(title: str, file: str = "") -> WorkLine:
     told = "Handed out as revision 1, 2 March 2026" if file else "Not handed out yet"
     return WorkLine(
-        title, told, file, "10:42", f"Edit {title}. {told}", f"Edit {title}", f"More about {title}"
+        title,
+        told,
+        file,
+        "10:42",
+        f"Edit {title}. {told}",
+        f"Edit {title}",
+        f"More about {title}",
+        source="The Tarnwick Courier, 12 September 2025",
+        questions="46",
+        marks=(Mark("1 to mend", "wrong", "wrong"), Mark("3 to look at", "warn", "partial")),
+        short="46 questions · 1 to mend",
     )
 
 
+FILE = "/home/ann/Documents/a-folder-with-a-name-of-more-than-forty-letters/cool-streets-r1.quizpack"
 STATE = AuthorState(
     packs=(line("Cool streets"), line("Ferries & piers", "/home/ann/ferries.quizpack")),
-    trash=(TrashLine("Shops", "Kept until 1 April 2026", "Put back Shops"),),
+    trash=(SideLine("Shops", "Kept until 1 April 2026", "Put back", "Put back Shops"),),
+    reported=(SideLine("Piers", "2 problems reported", "See them", "See what was reported on Piers"),),
+    out=(SideLine("Cool streets", "Revision 1, 2 March 2026", "Show in folder", "Show Cool streets", FILE),),
     practised=("Apples & pears",),
 )
 
@@ -47,6 +60,9 @@ class FakePresenter:
 
     def has_file(self, place: int) -> bool:
         return place == 1
+
+    def reported_on(self, place: int) -> int:
+        return 2 * place
 
     def name_of(self, place: int) -> str:
         return STATE.packs[place].title
@@ -94,18 +110,27 @@ def test_what_else_can_be_done_stands_in_a_menu(screen):
     assert isinstance(menu, QMenu)
     names = [action.text() for action in menu.actions()]
     assert names == [
-        "Edit", "Rename …", "Duplicate", "Show its folder", "Show what was handed out", "Delete",
-    ]  # fmt: skip
-    menu.actions()[1].trigger()
+        "See 2 problems reported",
+        "Edit",
+        "Rename …",
+        "Duplicate",
+        "Show its folder",
+        "Show what was handed out",
+        "Delete",
+    ]
+    menu.actions()[0].trigger()
+    menu.actions()[2].trigger()
     menu.close()
-    assert deeds(screen) == [("ask_name", 1)]
+    assert deeds(screen) == [("edit_reported", 1), ("ask_name", 1)]
 
 
 def test_the_buttons_of_a_row_do_the_same_by_pointer(screen):
     buttons = {button.accessibleName(): button for button in visible(screen, QPushButton)}
     QTest.mouseClick(buttons["Edit Ferries & piers"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(buttons["Put back Shops"], Qt.MouseButton.LeftButton)
-    assert deeds(screen) == [("edit", 1), ("put_back", 0)]
+    QTest.mouseClick(buttons["See what was reported on Piers"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons["Show Cool streets"], Qt.MouseButton.LeftButton)
+    assert deeds(screen) == [("edit", 1), ("put_back", 0), ("see_reported", 0), ("show_out", 0)]
 
 
 def test_a_name_is_written_in_place_and_the_keyboard_goes_back_to_the_row(screen):
@@ -126,6 +151,13 @@ def test_when_a_pack_goes_the_keyboard_comes_to_the_next(screen):
     settle()
     assert QApplication.focusWidget() is screen._work_rows()[0]
     assert told in [label.text() for label in visible(screen, QLabel)]
+
+
+def test_when_the_last_pack_goes_the_keyboard_comes_to_what_begins_another(screen):
+    press(screen, Key.Key_Delete)
+    screen.show_state(replace(STATE, packs=(), told="“Cool streets” is in the trash.", undoes="Undo"))
+    settle()
+    assert QApplication.focusWidget().accessibleName() == "Open an article"
 
 
 def test_without_packs_it_is_told_how_to_begin(screen):

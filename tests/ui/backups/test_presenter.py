@@ -13,6 +13,7 @@ from quizapp.library.database import DAMAGED
 from quizapp.library.errors import DiskFullError
 from quizapp.library.settings import Settings
 from quizapp.ui.backups.presenter import BackupsPresenter, Ways
+from tests.editing.builders import made
 from tests.ui.fakes import FakeClock, FakeView, translate
 
 
@@ -25,6 +26,7 @@ class World:
         self.view, self.clock = FakeView(), FakeClock()
         self.did: list[tuple[object, ...]] = []
         self.chosen: Path | None = None
+        self.shows_folders = True
         self.copying = Copying("done")
         ways = Ways(
             settings=lambda: self.settings,
@@ -33,6 +35,7 @@ class World:
             restore=lambda file, name: self.did.append(("restore", file, name)),
             recover=lambda: self.did.append(("recover",)),
             back=lambda: self.did.append(("back",)),
+            show_folder=self._show_folder,
         )
         self.presenter = BackupsPresenter(self.view, background, self.clock, translate, self, data, ways)
         self.presenter.show("Settings")
@@ -46,6 +49,10 @@ class World:
 
     def open_folder(self, title, folder):
         return self.chosen
+
+    def _show_folder(self, folder: Path) -> bool:
+        self.did.append(("show", folder))
+        return self.shows_folders
 
     def _change(self, settings: Settings) -> None:
         self.settings = settings
@@ -150,3 +157,17 @@ def test_damage_about_which_nothing_was_decided_is_told(world: World, data: Path
     assert world.state.damage
     world.presenter.recover()
     assert world.did == [("recover",)]
+
+
+def test_where_packs_are_in_work_it_is_told_that_they_are_in_no_backup_and_which_folder_they_are(
+    world: World, data: Path
+) -> None:
+    assert world.state.working == ""
+    made(data)
+    world.presenter.show("Settings")
+    assert world.state.working == str(data / "working")
+    world.presenter.show_working()
+    assert world.did == [("show", data / "working")]
+    world.shows_folders = False
+    world.presenter.show_working()
+    assert (world.state.told, world.state.failed) == ("No program here shows folders.", True)

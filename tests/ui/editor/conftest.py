@@ -93,6 +93,9 @@ class FakeEditor:
     def focus_form(self) -> None:
         self.focused.append("form")
 
+    def focus_reported(self) -> None:
+        self.focused.append("reported")
+
     def focus_field(self, pointer: str) -> None:
         self.focused.append(pointer)
 

@@ -244,7 +244,7 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     about = read_about(writer.folder)
     assert about is not None
     assert about.handed_out is not None
-    assert about.handed_out.file == "ferry.quizpack"
+    assert about.handed_out.file == str(tmp_path / "ferry.quizpack")
 
 
 def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer: Writer) -> None:

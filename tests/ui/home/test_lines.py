@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -107,3 +108,11 @@ def test_favourite_and_groups_are_seen_and_heard(home: Home) -> None:
         "Apples, favourite, The Ostermere Gazette, 11 September 2025, in Biology, Year 7, "
     )
     assert [deed.on for deed in line.deeds if deed.act == "favourite"] == [True]
+
+
+def test_who_teaches_can_edit_a_copy_as_soon_as_that_is_set(home: Home) -> None:
+    home.install("apples")
+    home.refresh()
+    assert "Edit a copy" not in aside(home.line(0))
+    home.settings = replace(home.settings, teacher_tools=True)
+    assert "Edit a copy" in aside(home.line(0))

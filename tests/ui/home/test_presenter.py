@@ -232,6 +232,10 @@ class TestFirstStart:
         assert (home.lead.title, home.titles, home.state.any_packs) == ("No packs yet", [], False)
         assert home.lead.deed == Deed("add", "Add a pack")
         assert home.lead.key == "Ctrl+O"
+        assert home.lead.second is None
+        home.settings = replace(home.settings, teacher_tools=True)
+        home.refresh()
+        assert home.lead.second == Deed("make", "Make a pack")
 
 
 class TestNotices:

@@ -60,9 +60,15 @@ class FormPanel(Column):
         self._boxes: dict[str, PartBox] = {}
         self._order: list[str] = []
         self._wanted = ""
+        self._above = 0
         self._tell = Tell(self._type, self._choose, self._add, self._remove, self._move, self._act)
         self.box.setSpacing(BETWEEN)
         look.theme.changed.connect(self._fit)
+
+    def put_above(self, widget: QWidget) -> None:
+        """Let something stand above the first part of every form."""
+        self.box.insertWidget(0, widget)
+        self._above = 1
 
     def show_form(self, state: FormState) -> None:
         """Show a form; what is shown already and did not change is left alone."""
@@ -130,7 +136,8 @@ class FormPanel(Column):
             tab_in_order(self._inner)
 
     def _lay_out(self, keys: list[str]) -> None:
-        while self.box.takeAt(0) is not None:
+        # What stands above stays: taken out and put in again, it would be as high as it was before.
+        while self.box.takeAt(self._above) is not None:
             pass
         for key in self._boxes.keys() - set(keys):
             box = self._boxes.pop(key)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.errors import LibraryError
 from quizapp.library.reports import Report, as_json, reports
 from quizapp.pack.saving import write_whole
+from quizapp.pack.text import visible
 from quizapp.ui.report.state import ReportRow, ReportsState
 from quizapp.ui.text import errors
 from quizapp.ui.text import report as text
@@ -105,10 +106,10 @@ class ReportsPresenter:
         translate, subject = self._translate, report.subject
         day = self._clock.day(report.written)
         return ReportRow(
-            text.heading(translate, subject.title, subject.revision, day),
-            text.question(translate, subject.question),
-            subject.asked,
-            report.words,
+            text.heading(translate, visible(subject.title), subject.revision, day),
+            text.question(translate, visible(subject.question)),
+            visible(subject.asked),
+            visible(report.words),
         )
 
 

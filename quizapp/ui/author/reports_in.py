@@ -1,0 +1,77 @@
+"""Problems that learners reported on other computers, taken in from the file that they saved. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.errors import LibraryError
+from quizapp.library.reported_files import NoReportsError, not_here_yet, read_reports
+from quizapp.library.reports import keep, reports
+from quizapp.pack.text import visible
+from quizapp.ui.text import errors
+from quizapp.ui.text import reports_in as text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.reports import Report
+    from quizapp.ui.ports import LongBackground, Translate
+
+
+class ReportsIn:
+    """Takes one file after the other; `told` is given what was done, and why something was not."""
+
+    def __init__(
+        self, background: LongBackground, translate: Translate, told: Callable[[str, str], None]
+    ) -> None:
+        self._background, self._translate, self._told = background, translate, told
+        self.goes_on = False
+        """Whether some are being taken in."""
+
+    def take(self, path: Path) -> None:
+        """Take in the reports of a file that are not here yet."""
+        self.goes_on = True
+        name = visible(path.name)
+
+        def job(reader: Reader) -> tuple[Report, ...]:
+            return not_here_yet(read_reports(path), reports(reader).good)
+
+        def failed(error: Exception) -> None:
+            self._end("", self._why(error, name))
+
+        self._background.read(job, lambda found: self._keep(found, name), failed)
+
+    def _keep(self, found: tuple[Report, ...], name: str) -> None:
+        def job(writer: Writer) -> Iterator[None]:
+            for report in found:
+                keep(writer, report)
+                yield
+
+        def failed(error: Exception) -> None:
+            self._end("", self._why(error, name))
+
+        told = (
+            text.taken(self._translate, len(found), name) if found else text.none_new(self._translate, name)
+        )
+        self._background.write_batches(job, _nothing, lambda: self._end(told, ""), failed)
+
+    def _end(self, told: str, why: str) -> None:
+        self.goes_on = False
+        self._told(told, why)
+
+    def _why(self, error: Exception, name: str) -> str:
+        """Say why nothing could be taken in; what is a fault of the program's is passed on."""
+        if isinstance(error, NoReportsError):
+            return text.no_reports(self._translate, name)
+        if isinstance(error, LibraryError):
+            return errors.told(self._translate, error)
+        if isinstance(error, OSError):
+            return text.not_read(self._translate, name, error.strerror or str(error))
+        self.goes_on = False
+        raise error
+
+
+def _nothing(_: None) -> None:
+    """One more is kept."""

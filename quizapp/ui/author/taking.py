@@ -1,0 +1,134 @@
+"""Files and folders that were dropped on the list: which are packs, and several of them taken in. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.editing.about import read_about
+from quizapp.editing.duplicating import begin_from_file
+from quizapp.editing.errors import EditingError, NoPackError
+from quizapp.editing.places import PACK
+from quizapp.editing.reviewing import ENDING as REVIEW
+from quizapp.pack.text import visible
+from quizapp.ui.opened.state import Opening
+from quizapp.ui.text import author as text
+from quizapp.ui.text import author_list as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from random import Random
+
+    from quizapp.ui.ports import LongBackground, Translate
+
+
+class Taking:
+    """Takes several files in, one after the other; `show` shows a field of the list's state changed."""
+
+    def __init__(
+        self,
+        background: LongBackground,
+        translate: Translate,
+        working: Path,
+        chance: Random,
+        show: Callable[..., None],
+    ) -> None:
+        self._background, self._translate = background, translate
+        self._working, self._chance, self._show = working, chance, show
+        self._stopped = False
+        self.goes_on = False
+        """Whether some are being taken in."""
+
+    def take(
+        self, paths: Sequence[Path], now: datetime, done: Callable[[str, str], None], *, elsewhere: bool
+    ) -> None:
+        """Take these in; `done` is told in words what was taken in, and what was not."""
+        self.goes_on, self._stopped = True, False
+        come: list[Dropped] = []
+
+        def progress(step: Path | Dropped) -> None:
+            if isinstance(step, Dropped):
+                come.append(step)
+            else:
+                what = words.reading(self._translate, visible(step.name))
+                self._show(opening=Opening(what, len(come), len(paths)), told="", undoes="", failed="")
+
+        def ended() -> None:
+            self.goes_on = False
+            self._show(opening=None)
+            done(*told_of(self._translate, come, len(paths) - len(come), elsewhere=elsewhere))
+
+        def failed(error: Exception) -> None:
+            self.goes_on = False
+            self._show(opening=None)
+            raise error
+
+        steps = taking(self._working, paths, now, self._chance, lambda: self._stopped)
+        self._background.read_batches(lambda _: steps, progress, ended, failed)
+
+    def stop(self) -> bool:
+        """Take no more in; tell whether any were being taken in."""
+        self._stopped = True
+        return self.goes_on
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What became of one of several files: the name under which it is listed now, or why it is not.
+
+    Without either it is an article, which is opened alone.
+    """
+
+    path: Path
+    name: str = ""
+    why: EditingError | None = None
+
+
+def is_pack(path: Path) -> bool:
+    """Whether a file or folder is to be taken for a pack, whole or not, and not for an article."""
+    return path.suffix.lower() in (".quizpack", REVIEW) or path.name == PACK or path.is_dir()
+
+
+def taking(
+    working: Path, paths: Sequence[Path], now: datetime, chance: Random, is_stopped: Callable[[], bool]
+) -> Iterator[Path | Dropped]:
+    """Begin a pack in work of each of these that is one; yield each path before, and what became of it after.
+
+    What comes after it was stopped is left alone.
+    """
+    for path in paths:
+        if is_stopped():
+            return
+        yield path
+        yield _dropped(working, path, now, chance)
+
+
+def told_of(translate: Translate, come: Sequence[Dropped], left: int, *, elsewhere: bool) -> tuple[str, str]:
+    """Tell what was taken in, and what was not: `left` were not looked at, some may be `elsewhere`."""
+    names = [each.name for each in come if each.name]
+    told = [_why_not(translate, each) for each in come if not each.name]
+    if left:
+        told.append(words.stopped(translate, left))
+    if elsewhere:
+        told.append(words.labels(translate)["elsewhere"])
+    return words.taken(translate, names) if names else "", " ".join(told)
+
+
+def _why_not(translate: Translate, dropped: Dropped) -> str:
+    error, name = dropped.why, visible(dropped.path.name)
+    if error is None:
+        return words.alone(translate, name)
+    reason = error.reason if isinstance(error, NoPackError) else text.fault(translate, error)
+    return words.not_taken(translate, name, reason)
+
+
+def _dropped(working: Path, path: Path, now: datetime, chance: Random) -> Dropped:
+    if not is_pack(path):
+        return Dropped(path)
+    try:
+        about = read_about(begin_from_file(working, path, now, chance))
+    except EditingError as error:
+        return Dropped(path, why=error)
+    return Dropped(path, path.stem if about is None else about.name)

@@ -1,0 +1,133 @@
+"""What learners reported on the pack that is open: shown at its question until it is dealt with. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.pack.text import visible
+from quizapp.ui.editor import listing
+from quizapp.ui.text import reported as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.library.reports import Report
+    from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.keeping import Keeping
+    from quizapp.ui.ports import Clock, Translate
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report: its words, when it was written, whether it is dealt with, its button by sight and by ear."""
+
+    id: str
+    words: str
+    told: str
+    done: bool
+    act: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedState:
+    """The reports on what is shown; `next` are the words of a button where there are some elsewhere."""
+
+    heading: str
+    lines: tuple[ReportLine, ...]
+    next: str = ""
+
+
+class Reported:
+    """The reports on one pack after another. Who wrote one is not known here.
+
+    `tell` shows what was done, `announce` says it to a screen reader; `go` shows the row of a key.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        translate: Translate,
+        tell: Callable[[str], None],
+        go: Callable[[str], None],
+        announce: Callable[[str], None],
+    ) -> None:
+        self._clock, self._translate = clock, translate
+        self._tell, self._go, self._announce = tell, go, announce
+        self.forget()
+
+    def forget(self) -> None:
+        """There is no pack any more, or another."""
+        self._bench: Bench | None = None
+        self._keeping: Keeping | None = None
+        self._reports: tuple[Report, ...] = ()
+        self._done: set[str] = set()
+
+    def take(self, found: Iterable[Report], bench: Bench, keeping: Keeping, *, go: bool) -> None:
+        """Take the reports on a pack that was opened, but those dealt with; `go` to the first question."""
+        self.forget()
+        self._bench, self._keeping = bench, keeping
+        self._reports = tuple(each for each in found if each.id not in keeping.done)
+        if go:
+            self._go_after("")
+
+    def turn(self, id_: str, *, done: bool) -> None:
+        """Mark a report as dealt with, or not after all."""
+        if self._keeping is None:
+            return
+        (self._done.add if done else self._done.discard)(id_)
+        self._keeping.deal_with((id_,), done=done)
+        words = text.labels(self._translate)["was_done" if done else "is_open"]
+        self._tell(words)
+        self._announce(words)
+
+    def go_on(self) -> None:
+        """Show the next question with a report that is open, round the end."""
+        if self._bench is not None:
+            self._go_after(self._bench.key)
+
+    def _go_after(self, key: str) -> None:
+        """Show the row after that of a key with a report that is open; '' begins at the first question."""
+        keys = self._open_keys()
+        if self._bench is None or not keys:
+            return
+        # What is gone from the pack comes last, though its row is the first.
+        every = sorted(self._bench.keys, key=lambda each: each == listing.PACK)
+        after = every.index(key) + 1 if key in every else 0
+        self._go(next(each for each in (*every[after:], *every) if each in keys))
+
+    def state(self) -> ReportedState | None:
+        """Return what is shown of it now; None where nothing was reported."""
+        bench = self._bench
+        here = [] if bench is None else [each for each in self._reports if self._key(each) == bench.key]
+        if bench is None or not here:
+            return None
+        gone = not bench.key.startswith(listing.QUESTION)
+        elsewhere = self._open_keys() - {bench.key}
+        return ReportedState(
+            text.heading(self._translate, len(here), gone=gone),
+            tuple(self._line(each, gone=gone) for each in here),
+            text.labels(self._translate)["next"] if elsewhere else "",
+        )
+
+    def _line(self, report: Report, *, gone: bool) -> ReportLine:
+        translate, done = self._translate, report.id in self._done
+        day = self._clock.day(report.written)
+        told = text.written(translate, day, report.subject.revision)
+        if gone:
+            told = text.about(translate, told, visible(report.subject.asked))
+        act = text.labels(translate)["not_done" if done else "done"]
+        words = visible(report.words)
+        said = text.done_of(translate, words, done=done)
+        return ReportLine(report.id, words, told, done, act, said)
+
+    def _key(self, report: Report) -> str:
+        """Return the row at which a report is shown: its question's, or that of the pack if it is gone."""
+        asked = str(report.subject.question)
+        there = self._bench is not None and asked in self._bench.ids
+        return listing.QUESTION + asked if there else listing.PACK
+
+    def _open_keys(self) -> set[str]:
+        return {self._key(each) for each in self._reports if each.id not in self._done}

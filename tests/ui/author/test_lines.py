@@ -1,0 +1,53 @@
+"""What is told of a pack on the list, for the eye and for the ear."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizapp.editing.about import About, HandedOut
+from quizapp.editing.figures import UNKNOWN, Figures
+from quizapp.editing.shelf import Listed
+from quizapp.ui.author.lines import out_line, work_line
+from quizapp.ui.author.state import Mark
+from tests.ui.fakes import NOON, FakeClock, translate
+
+
+def told(figures: Figures, reported: int = 0):
+    about = About("Cool streets", "cool", NOON, NOON, figures=figures)
+    return work_line(translate, FakeClock(), Listed(Path("x"), about, "edited"), reported)
+
+
+def test_what_is_to_be_mended_stands_before_what_is_worth_a_look_and_what_was_reported():
+    line = told(Figures(46, 1, 3, "The Tarnwick Courier", "2025-09-12"), 2)
+    assert line.marks == (
+        Mark("1 to mend", "wrong", "wrong"),
+        Mark("3 to look at", "warn", "partial"),
+        Mark("2 reported", "flag", "text"),
+    )
+    assert (line.questions, line.source) == ("46", "The Tarnwick Courier, 12 September 2025")
+    assert line.name == (
+        "Edit Cool streets. The Tarnwick Courier, 12 September 2025. 46 questions. 1 to mend. 3 to look at. "
+        "2 reported. Not handed out yet. Saved: 12:00"
+    )
+    assert line.short == "46 questions · 1 to mend · 3 to look at · 2 reported"
+
+
+def test_nothing_found_no_questions_and_not_looked_at_are_told_apart():
+    marks = [told(figures).marks for figures in (Figures(4, 0, 0), Figures(0, 2, 0), Figures(4), UNKNOWN)]
+    words = [mark.words for (mark,) in marks]
+    assert words == ["Nothing found", "No questions yet", "Not checked yet", "Not checked yet"]
+
+
+def test_a_day_that_is_half_written_is_shown_as_it_stands():
+    assert told(Figures(publisher="Courier", published="spring")).source == "Courier, spring"
+    assert told(Figures(published="2025-13")).source == "2025-13"
+    assert told(Figures()).source == ""
+
+
+def test_a_hand_out_tells_its_revision_its_day_and_where_the_file_is():
+    last = HandedOut(NOON, 3, "/home/ann/cool.quizpack", "sum")
+    row = Listed(Path("x"), About("Cool streets", "cool", NOON, NOON, last), "handed-out")
+    line = out_line(translate, FakeClock(), row, last)
+    assert (line.title, line.told, line.below) == (
+        "Cool streets", "Revision 3, 2 March 2026", "/home/ann/cool.quizpack",
+    )  # fmt: skip
