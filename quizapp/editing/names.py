@@ -8,6 +8,7 @@ StepName = Literal[
     "type", "set-field", "set-many",
     "add-bank", "rename-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
     "add-question", "duplicate-question", "move-questions", "copy-questions", "remove-questions",
+    "change-kind",
     "add-evidence", "change-evidence", "remove-evidence", "say",
     "add-answer", "move-answer", "remove-answer", "mark-key", "group-items",
     "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(WORD)
 _STRETCH: Final = re.compile(r"\S+\s*|\s+")
 _LONGEST: Final = 4_000
+ONE_ARTICLE: Final = frozenset({"attribution", "chain", "verdict"})
+"""The kinds that are asked of one article alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, named, put
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import finding, form_kinds
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -96,6 +98,8 @@ class Writing:
             self.use(chosen, at)
         elif name == "named":
             self._do(lambda it: named(it.document, at, chosen))
+        elif name.startswith(form_steps.OF_KIND):
+            self._change_kind(name, at)
         elif name == "voices":
             self._show_voice(at)
         elif name == "back" and self._bench is not None:
@@ -164,6 +168,23 @@ class Writing:
             bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
             self._render()
             self._view.focus_form()
+
+    def _change_kind(self, name: str, at: str) -> None:
+        """Make the question one of another kind, and tell what has no place in it."""
+        bench = self._bench
+        before = None if bench is None else bench.question
+        if (
+            bench is None
+            or not self._do(
+                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
+            )
+            or bench.question is None
+        ):
+            return
+        kind = finding.kinds(self._translate)[bench.question["kind"]]
+        told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
+        self._tell(told)
+        self._view.announce(told)
 
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""

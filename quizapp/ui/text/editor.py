@@ -113,6 +113,7 @@ def step(translate: Translate, name: str) -> str:
         "remove-bank": translate("editor", "a bank deleted"),
         "add-question": translate("editor", "a new question"),
         "duplicate-question": translate("editor", "a question duplicated"),
+        "change-kind": translate("editor", "another kind of question"),
         "move-questions": translate("editor", "a question moved"),
         "copy-questions": translate("editor", "questions copied"),
         "remove-questions": translate("editor", "a question deleted"),

@@ -12,7 +12,9 @@ from quizapp.ui.editor.form.citing import evidence_part
 from quizapp.ui.editor.form.making import LINE, Maker
 from quizapp.ui.editor.form.rare import more_part
 from quizapp.ui.editor.form.state import Field, FormState, Part, Value
+from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
+from quizapp.ui.editor.listing import ICONS
 from quizapp.ui.text import common, finding
 
 if TYPE_CHECKING:
@@ -54,9 +56,15 @@ def form_of(document: Json, pointer: str, problems: Iterable[Problem], translate
 
 
 def _kind(make: Maker) -> Field:
-    """Return the kind, which is only told: another kind is another question."""
-    kind = make.asked["kind"]
-    return Field(joined(make.at, "kind"), "told", make.words["kind"], finding.kinds(make.translate)[kind])
+    """Return the choice of the kind. Arrows do not turn it: what does not fit another kind is left out."""
+    names, at = finding.kinds(make.translate), joined(make.at, "kind")
+    values = [
+        Value(name, kind, ICONS[kind])
+        if kind == make.asked["kind"]
+        else Value(name, icon=ICONS[kind], acts=f"{OF_KIND}{kind}")
+        for kind, name in names.items()
+    ]
+    return make.choice(at, "kind", make.asked["kind"], values)
 
 
 def _skill(make: Maker) -> Field:

@@ -66,9 +66,9 @@ class FormPanel(Column):
 
     def show_form(self, state: FormState) -> None:
         """Show a form; what is shown already and did not change is left alone."""
-        before = self._focused()
-        if (state.subject, state.pointer) != (self._state.subject, self._state.pointer):
-            before = before if state.subject == self._state.subject else ""
+        before, shown = self._focused(), self._state
+        if (state.subject, state.pointer, state.kind) != (shown.subject, shown.pointer, shown.kind):
+            before = before if state.subject == shown.subject else ""
             self._begin(state)
         self._state = state
         self._show()
@@ -96,7 +96,7 @@ class FormPanel(Column):
             if stop is not None:
                 self._let_be_seen(stop)
                 stop.setFocus()
-                QTimer.singleShot(0, stop, partial(self.bring, stop))
+                QTimer.singleShot(0, stop, partial(self._bring_later, stop))
                 return
 
     def bring(self, widget: QWidget) -> None:
@@ -105,6 +105,11 @@ class FormPanel(Column):
         if isinstance(box, FieldBox):
             self._scroll_to(box)
         super().bring(widget)
+
+    def _bring_later(self, widget: QWidget) -> None:
+        """Bring a field that is in the form still: it may have been rebuilt meanwhile."""
+        if self._inner.isAncestorOf(widget):
+            self.bring(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put fields one below the other where it is narrow."""
@@ -149,6 +154,10 @@ class FormPanel(Column):
             self._wanted = ""
             self.verticalScrollBar().setValue(0)
         if state.kind != self._state.kind:
+            focused = QApplication.focusWidget()
+            if focused is not None and self.isAncestorOf(focused):
+                # Qt would hand the keyboard on to whatever comes next.
+                focused.clearFocus()
             self._state = FormState()
             self._lay_out([])
 

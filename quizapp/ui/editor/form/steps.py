@@ -10,12 +10,18 @@ from quizapp.editing.pointers import Json, get, joined, parent, parts
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import add_answer, group_items, mark_key, move_answer, remove_answer
 from quizapp.editing.writing.fields import set_field
+from quizapp.editing.writing.kinds import change_kind
 from quizapp.editing.writing.sayings import say, say_everywhere
 from quizapp.editing.writing.selecting import remove_evidence
 from quizapp.editing.writing.voices import change_voice, merge_voices, remove_voice, rename_voice
 
 if TYPE_CHECKING:
     from random import Random
+
+    from quizapp.pack.words import Kind
+
+OF_KIND: Final = "kind:"
+"""What a question is asked to become begins so: the kind's name follows."""
 
 _KEYS: Final = ("key", "keys")
 
@@ -94,11 +100,14 @@ def acted_step(document: Json, name: str, pointer: str, chance: Random) -> Step 
     """Return the step for what is asked for by a name; None where it is none of the form's own.
 
     Raises EditingError.
-    “new-voice” makes a speaker and chooses it at the pointer: its id is the step's subject. Not its own:
-    “evidence” (the selected words become the citation at the pointer; at a question or a proof one more),
-    “named” (they are the name of the saying at the pointer), “picture” (one is added to its question),
-    “voices” (show `voices_of`), “back” (show the question again).
+    “kind:KIND” makes the question one of another kind; “new-voice” makes a speaker and chooses it at the
+    pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
+    the pointer; at a question or a proof one more), “named” (they are the name of the saying at the pointer),
+    “picture” (one is added to its question), “voices” (show `voices_of`), “back” (show the question again).
     """
+    if name.startswith(OF_KIND):
+        kind: Kind = name.removeprefix(OF_KIND)  # type: ignore[assignment]  # the form offers kinds alone
+        return change_kind(document, get(document, parent(pointer)[0])["id"], kind, chance)
     if name == "say-everywhere":
         return say_everywhere(document, pointer)
     if name != "new-voice":
