@@ -23,6 +23,7 @@ from quizapp.ui.editor.presenter import Ways as EditorWays
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.text import author as text
 from quizapp.ui.text import keys_author, keys_editor
+from quizapp.ui.widgets.encoding import anew
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        ways = EditorWays(self.show, shared.ask, self._handed_out, anew=anew, folder=self._folder)
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

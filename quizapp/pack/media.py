@@ -84,15 +84,15 @@ def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
 
 def picture_fault(data: bytes) -> str | None:
     """Return why this is no picture that a pack can have, as the end of a sentence; None if it is one."""
-    kind = media_type(data)
-    if kind is None:
-        return "is no PNG, JPEG or WebP picture. Save it as one of these."
-    return _size_fault(data) or _build_fault(data, kind)
+    ending = next((ending for ending, kind in _ENDINGS.items() if kind == media_type(data)), "")
+    return _fault(f"a{ending}", data)
 
 
 def _fault(name: str, data: bytes) -> str | None:
     kind = media_type(data)
-    return (_name_fault(name, kind) if kind else None) or picture_fault(data)
+    if kind is None:
+        return "is no PNG, JPEG or WebP picture. Save it as one of these."
+    return _name_fault(name, kind) or _size_fault(data) or _build_fault(data, kind)
 
 
 def _name_fault(name: str, kind: MediaType) -> str | None:

@@ -15,7 +15,7 @@ from quizapp.ui.editor.state import EditorState
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from random import Random
 
     from quizapp.editing.desk import Desk
@@ -37,6 +37,8 @@ class Bench:
         self._chance, self._translate = chance, translate
         self.problems: tuple[Problem, ...] = ()
         self.checked = False
+        self.pictures: Mapping[str, bytes] = {}
+        """The pictures in its folder, by file name."""
         first = next(walk.questions(desk.document), None)
         self.key = listing.PACK if first is None else listing.QUESTION + first[1]["id"]
         self.key_before = self.key
@@ -112,8 +114,11 @@ class Bench:
 
     def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""
-        if self.key.startswith(listing.QUESTION):
-            return tuple(each for each in problems if inside(each.pointer, self.place))
+        question = self.question
+        if question is not None:
+            shown = walk.entries(self.document, "/media")
+            places = [self.place, *(at for at, each in shown if each["id"] == question.get("media"))]
+            return tuple(each for each in problems if any(inside(each.pointer, at) for at in places))
         return listing.problems_of(self.document, self.key, tuple(problems))
 
     def told(self, problems: Iterable[Problem]) -> str:
@@ -150,7 +155,7 @@ class Bench:
 
     def _form(self, own: tuple[Problem, ...]) -> FormState:
         if self.question is not None:
-            return form_of(self.document, self.place, own, self._translate)
+            return form_of(self.document, self.place, own, self._translate, self.pictures)
         if self.key == listing.VOICES:
             return voices_of(self.document, self.voice, own, self._translate)
         if self.place:

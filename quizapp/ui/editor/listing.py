@@ -88,7 +88,16 @@ def key_of(document: Json, pointer: str) -> str:
                 return QUESTION + str(asked["id"])
         if several and inside(pointer, at):
             return BANK + str(bank["id"])
+    if inside(pointer, "/media"):
+        return _shows(document, pointer)
     return VOICES if inside(pointer, "/voices") else PACK
+
+
+def _shows(document: Json, pointer: str) -> str:
+    """Return the key of the first question that shows a picture; that of the pack where none does."""
+    shown = {each["id"] for at, each in walk.entries(document, "/media") if inside(pointer, at)}
+    found = (asked for _, asked in walk.questions(document) if asked.get("media") in shown)
+    return next((QUESTION + str(asked["id"]) for asked in found), PACK)
 
 
 def place_of(document: Json, key: str) -> str | None:

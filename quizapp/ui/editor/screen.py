@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import form_pictures
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
 from quizapp.ui.widgets.announce import announce
@@ -170,7 +172,9 @@ class EditorScreen(Screen):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is("editing"):
-            act = self._keys.get(written(event)) if written(event) in OWN else None
+            key = written(event)
+            pastes = key == keys.PASTE and has_picture(QApplication.clipboard().mimeData())
+            act = self._keys.get(key) if key in OWN or pastes else None
             if act is not None:
                 act()
                 return True
@@ -213,6 +217,13 @@ class EditorScreen(Screen):
         self._ask_kind(
             self._page.article.begin, lambda kind: self.presenter.begin(kind, chosen, selected=True)
         )
+
+    def _paste(self) -> None:
+        """Show a picture that was copied with the question."""
+        name = form_pictures.labels(self._translate)["pasted"]
+        given = picture_in(QApplication.clipboard().mimeData(), name)
+        if given is not None:
+            self.presenter.picture(given)
 
     def _ask_new(self) -> None:
         self._page.come_to(QUESTIONS)
@@ -284,6 +295,7 @@ class EditorScreen(Screen):
         form.removed.connect(self.presenter.removed)
         form.moved.connect(self.presenter.moved)
         form.acted.connect(self._acted)
+        form.pictured.connect(self.presenter.picture)
         page.article.used.connect(self._use)
         page.article.begun.connect(self._ask_about_them)
         page.article.turned.connect(self.presenter.turn)
@@ -319,6 +331,7 @@ class EditorScreen(Screen):
             (keys.EVIDENCE, self._use),
             (keys.ABOUT_THEM, self._ask_about_them),
             (keys.NEW, self._ask_new),
+            (keys.PASTE, self._paste),
             (keys.DUPLICATE, self.presenter.duplicate),
             (keys.UNDO, self.presenter.undo),
             (keys.REDO, self.presenter.redo),

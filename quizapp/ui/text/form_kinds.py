@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quizapp.ui.ports import Translate
 
 _TOLD: Final = 3
 _LONGEST: Final = 40
 
 
-def changed(translate: Translate, kind: str, gone: Sequence[str]) -> str:
+def changed(translate: Translate, kind: str, gone: tuple[str, ...]) -> str:
     """Tell which kind a question is now, and the words that have no place in it; `gone` are all of them."""
     now = translate("form_kinds", "Now it is “{kind}”.").format(kind=kind)
     if not gone:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
 from quizapp.ui.widgets.decoding import decode
 
@@ -36,10 +36,10 @@ def encoded(image: QImage, *, photo: bool = False) -> bytes | None:
     if drawn.isNull():
         return None
     if photo and not drawn.hasAlphaChannel():
-        return _written(drawn, b"JPEG", QUALITY)
-    made = _written(drawn, b"PNG")
+        return _written(drawn, "jpeg", QUALITY)
+    made = _written(drawn, "png")
     if made is not None and len(made) > MOST_PNG and not drawn.hasAlphaChannel():
-        return _written(drawn, b"JPEG", QUALITY)
+        return _written(drawn, "jpeg", QUALITY)
     return made
 
 
@@ -67,12 +67,15 @@ def _drawn(image: QImage) -> QImage:
 def _is_full(image: QImage) -> bool:
     """Tell whether nothing of a picture that could have gaps has any."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-    rows = (bytes(alpha.constScanLine(row))[: alpha.width()] for row in range(alpha.height()))
-    return all(row.count(255) == len(row) for row in rows)
+    alpha.reinterpretAsFormat(QImage.Format.Format_Grayscale8)
+    full = QImage(alpha.size(), QImage.Format.Format_Grayscale8)
+    full.fill(Qt.GlobalColor.white)
+    return alpha == full
 
 
-def _written(image: QImage, kind: bytes, quality: int = -1) -> bytes | None:
-    data = QByteArray()
-    buffer = QBuffer(data)
+def _written(image: QImage, kind: str, quality: int = -1) -> bytes | None:
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    return data.data() if image.save(buffer, kind, quality) else None
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    writer.setQuality(quality)
+    return bytes(buffer.data().data()) if writer.write(image) else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.pointers import get, joined
@@ -37,13 +38,19 @@ _OWN: Final[dict[str, Callable[[Maker], Iterator[Part]]]] = {
 _EVIDENCE_AT_ITEMS: Final = ("match", "order")
 
 
-def form_of(document: Json, pointer: str, problems: Iterable[Problem], translate: Translate) -> FormState:
+def form_of(
+    document: Json,
+    pointer: str,
+    problems: Iterable[Problem],
+    translate: Translate,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> FormState:
     """Return the form of the question at a pointer. Raises MisfitError if nothing is there.
 
     Problems are told at their fields, but for what is only unfinished: an empty field shows that itself.
     """
     asked = get(document, pointer)
-    make = Maker(document, pointer, asked, translate)
+    make = Maker(document, pointer, asked, translate, pictures)
     parts = [
         Part("", lines=((_kind(make), _skill(make)), (make.text(pointer, "prompt", "prompt", most=LINE),))),
         *_OWN[asked["kind"]](make),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, get, joined, parent, parts
+from quizapp.editing.pointers import Json, get, joined, parent, parts, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import add_answer, group_items, mark_key, move_answer, remove_answer
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.kinds import change_kind
+from quizapp.editing.writing.pictures import remove_picture
 from quizapp.editing.writing.sayings import say, say_everywhere
 from quizapp.editing.writing.selecting import remove_evidence
 from quizapp.editing.writing.voices import change_voice, merge_voices, remove_voice, rename_voice
@@ -24,6 +25,7 @@ OF_KIND: Final = "kind:"
 """What a question is asked to become begins so: the kind's name follows."""
 
 _KEYS: Final = ("key", "keys")
+_OF_PACK: Final = {"/voices": remove_voice, "/media": remove_picture}
 
 
 def chosen_step(document: Json, pointer: str, value: Json, chance: Random) -> Step:
@@ -64,22 +66,28 @@ def added_step(document: Json, pointer: str, what: str, chance: Random) -> Step:
 def removed_step(document: Json, pointer: str) -> Step:
     """Return the step that takes away what stands at a pointer. Raises EditingError."""
     outer, name = parent(pointer)
-    if outer == "/voices":
-        return remove_voice(document, get(document, pointer)["id"])
+    value = get(document, pointer) if there(document, pointer) else None
+    if outer in _OF_PACK:
+        return _OF_PACK[outer](document, get(document, pointer)["id"])
     if name == "named":
         return set_field(document, pointer, None)
-    value = get(document, pointer)
-    if isinstance(value, dict) and "quote" in value and "passage" in value:
+    if isinstance(value, dict):
+        return _entry_removed(document, pointer, value)
+    sketch = Sketch(document)
+    sketch.take(pointer)
+    return sketch.step("change-voice" if parts(outer)[-1] == "aliases" else "remove-answer")
+
+
+def _entry_removed(document: Json, pointer: str, value: Json) -> Step:
+    """Return the step that takes away a citation, a saying or an answer."""
+    outer, name = parent(pointer)
+    if "quote" in value and "passage" in value:
         return remove_evidence(document, pointer)
     if name.isdecimal() and parts(outer)[-1] == "said":
         citation, _ = parent(outer)
         said = [each for place, each in enumerate(get(document, outer)) if place != int(name)]
         return say(document, citation, said)
-    if isinstance(value, dict):
-        return remove_answer(document, pointer)
-    sketch = Sketch(document)
-    sketch.take(pointer)
-    return sketch.step("change-voice" if parts(outer)[-1] == "aliases" else "remove-answer")
+    return remove_answer(document, pointer)
 
 
 def moved_step(document: Json, pointer: str, by: int) -> Step:
