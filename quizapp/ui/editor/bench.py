@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.pointers import get, inside, parent
+from quizapp.editing.pointers import get, parent
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
 from quizapp.ui.editor.checks import lines_of, told
@@ -116,9 +116,7 @@ class Bench:
         """Return those problems that are told of what is shown."""
         question = self.question
         if question is not None:
-            shown = walk.entries(self.document, "/media")
-            places = [self.place, *(at for at, each in shown if each["id"] == question.get("media"))]
-            return tuple(each for each in problems if any(inside(each.pointer, at) for at in places))
+            return listing.problems_asked(self.document, self.place, question, problems)
         return listing.problems_of(self.document, self.key, tuple(problems))
 
     def told(self, problems: Iterable[Problem]) -> str:

@@ -11,9 +11,9 @@ from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.form import steps as form_steps
-from quizapp.ui.editor.selected import begun, cited, named, put
+from quizapp.ui.editor.selected import begun, cited, cued, named, put
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import finding, form_kinds
+from quizapp.ui.text import finding, form_kinds, form_sayings
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -98,6 +98,8 @@ class Writing:
             self.use(chosen, at)
         elif name == "named":
             self._do(lambda it: named(it.document, at, chosen))
+        elif name == "cue":
+            self._do(lambda it: cued(it.document, at, chosen))
         elif name.startswith(form_steps.OF_KIND):
             self._change_kind(name, at)
         elif name == "voices":
@@ -105,7 +107,11 @@ class Writing:
         elif name == "back" and self._bench is not None:
             self.choose(self._bench.key_before)
         else:
-            self._do(lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance)))
+            done = self._do(
+                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
+            )
+            if done and name == "say-everywhere":
+                self._tell_done(form_sayings.labels(self._translate)["everywhere_done"])
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
@@ -183,8 +189,12 @@ class Writing:
             return
         kind = finding.kinds(self._translate)[bench.question["kind"]]
         told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
-        self._tell(told)
-        self._view.announce(told)
+        self._tell_done(told)
+
+    def _tell_done(self, words: str) -> None:
+        """Tell what was done, where it is not seen by itself."""
+        self._tell(words)
+        self._view.announce(words)
 
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""

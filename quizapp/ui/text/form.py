@@ -267,7 +267,6 @@ def about(translate: Translate, what: str, part: str) -> str:
     """Return what is told or done about a part, or about who says it, by its name."""
     return {
         "is_correct": translate("form", "{part} is right"),
-        "suggested": translate("form", "{part} says it"),
     }[what].format(part=part)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.editing.pointers import get
+from tests.ui.editor.form.given import parts
+
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
 
@@ -34,3 +37,34 @@ def test_where_everything_fits_it_is_told_so(writer: Writer) -> None:
     at = of_kind(writer, "choice")
     writer.presenter.acted("kind:choices", f"{at}/kind", None)
     assert writer.state.message == "Now it is “Pick all that fit”. Everything went along."
+
+
+def test_selected_words_become_the_cue_of_a_saying(writer: Writer) -> None:
+    at = next(
+        f"{bank}/questions/{place}/proofs/0/0/said/0"
+        for bank, number in (("/banks/0", 0),)
+        for place, asked in enumerate(writer.document["banks"][number]["questions"])
+        if asked["id"] == "weck-call"
+    )
+    writer.presenter.acted("cue", at, writer.words("Anton Weck, the deputy mayor, called"))
+    assert get(writer.document, at)["cue"] == "Anton Weck, the deputy mayor, called"
+    writer.presenter.acted("cue", at, writer.words("The last bus"))
+    assert writer.state.failed
+    assert "or in the one before" in writer.state.message
+    writer.presenter.acted("cue", at, None)
+    assert writer.state.message.startswith("Select words of the article first")
+
+
+def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
+    words = writer.words("until the bus is back")
+    for number in (1, 3):
+        writer.show(number)
+        writer.presenter.use(words)
+    here = f"{writer.state.form.pointer}/proofs/1/0"  # type: ignore[union-attr]  # a form is shown
+    writer.presenter.chosen(f"{here}/said", [{"voice": "office", "status": "finding"}])
+    deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
+    assert "say-everywhere" in deeds
+    writer.presenter.acted("say-everywhere", here, None)
+    assert writer.state.message.startswith("Now it is said so wherever these words are cited.")
+    deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
+    assert "say-everywhere" not in deeds

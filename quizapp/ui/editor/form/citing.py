@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError
 from quizapp.editing.pointers import Json, joined
-from quizapp.editing.writing.sayings import guessed_saying
+from quizapp.editing.writing.sayings import offered_sayings, others_say
 from quizapp.editing.writing.selecting import says_nothing
 from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
-from quizapp.ui.text import common, finding
+from quizapp.ui.text import common, finding, form_sayings
 from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
@@ -105,17 +105,21 @@ def _more_sayings(make: Maker, at: str, citation: Json, span: Span | None) -> li
     """Return what can be added: what most likely is said, a saying, an outer one."""
     said, found = citation.get("said", []), []
     listed = joined(at, "said")
-    if not said and span is not None:
-        guessed = guessed_saying(make.document, citation["passage"], span)
-        if guessed:
-            voice = common.capital(make.voice(guessed[-1].get("voice", "")))
-            words = text.about(make.translate, "suggested", voice)
-            found.append(Deed("chosen", words, listed, value=guessed))
+    if span is not None:
+        for each, known in offered_sayings(make.document, at):
+            found.append(Deed("chosen", _offer(make, each, known=known), listed, value=each))
     if len(said) < _MOST:
         found.append(make.deed("added", "add_outer" if said else "add_saying", listed, "saying"))
-    if said:
+    if said and others_say(make.document, at):
         found.append(make.deed("acted", "everywhere", at, "say-everywhere"))
     return found
+
+
+def _offer(make: Maker, said: Json, *, known: bool) -> str:
+    """Return in words who may say it."""
+    names = [make.voice(str(each.get("voice", ""))) for each in said]
+    status = common.statement(make.translate, said[-1].get("status", "claim"))[0]
+    return form_sayings.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
 
 
 def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
@@ -131,8 +135,16 @@ def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
         at,
         lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
         parts=(_rare(make, at, saying),),
-        deeds=(*make.moving(at, place, len(said), remove=False), make.deed("removed", "no_saying", at)),
+        deeds=(
+            _cue(make, at),
+            *make.moving(at, place, len(said), remove=False),
+            make.deed("removed", "no_saying", at),
+        ),
     )
+
+
+def _cue(make: Maker, at: str) -> Deed:
+    return Deed("acted", form_sayings.labels(make.translate)["use_cue"], at, "cue")
 
 
 def _status(make: Maker, at: str, saying: Json) -> Field:
