@@ -110,8 +110,8 @@ def acted_step(document: Json, name: str, pointer: str, chance: Random) -> Step 
     Raises EditingError.
     “kind:KIND” makes the question one of another kind; “new-voice” makes a speaker and chooses it at the
     pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
-    the pointer; at a question or a proof one more), “named” and “cue” (they are the name of the saying, or its
-    cue), “picture” (one is added to its question), “voices” (show `voices_of`), “back” (go back).
+    the pointer; at a question or a proof one more), “named” and “cue” (of the saying, which they are),
+    “picture” (one is added to its question), “voices” (show `voices_of`), “back” (go back).
     """
     if name.startswith(OF_KIND):
         kind: Kind = name.removeprefix(OF_KIND)  # type: ignore[assignment]  # the form offers kinds alone
