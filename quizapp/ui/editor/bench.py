@@ -158,4 +158,4 @@ class Bench:
             return voices_of(self.document, self.voice, own, self._translate)
         if self.place:
             return about.bank_form(self.document, self.place, own, self._translate)
-        return about.pack_form(self.document, own, self._translate)
+        return about.pack_form(self.document, own, self._translate, self.pictures)

@@ -75,18 +75,23 @@ class Writing:
         """Give a field the value that was chosen."""
         self._do(
             lambda it: (
-                about.chosen_step(it.document, at, value)
+                about.chosen_step(it.document, at, value, self._chance)
                 or form_steps.chosen_step(it.document, at, value, self._chance)
             )
         )
 
     def added(self, at: str, what: str) -> None:
         """Add something to a list."""
-        self._do(lambda it: form_steps.added_step(it.document, at, what, self._chance))
+        self._do(
+            lambda it: (
+                about.added_step(it.document, at, self._chance)
+                or form_steps.added_step(it.document, at, what, self._chance)
+            )
+        )
 
     def removed(self, at: str) -> None:
         """Take something away."""
-        self._do(lambda it: form_steps.removed_step(it.document, at))
+        self._do(lambda it: about.removed_step(it.document, at) or form_steps.removed_step(it.document, at))
 
     def moved(self, at: str, by: int) -> None:
         """Move an entry of a list."""

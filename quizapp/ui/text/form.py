@@ -38,7 +38,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "reads": translate("form", "Articles that lie on the desk"),
         "shuffle": translate("form", "Answers may stand in another order"),
         "origin": translate("form", "Where it comes from"),
-        "note": translate("form", "Note to yourself, not handed out"),
         "none": translate("form", "None"),
         "not_chosen": translate("form", "Not chosen yet"),
         "new_picture": translate("form", "Add a picture…"),

@@ -9,8 +9,12 @@ if TYPE_CHECKING:
 
 
 def labels(translate: Translate) -> dict[str, str]:
-    """Return what can be done about who says it."""
+    """Return what can be done about evidence, and who says it."""
     return {
+        "to_closest": translate(
+            "form_sayings", "The answer is that nothing is said: these are the closest words"
+        ),
+        "to_proofs": translate("form_sayings", "These words do settle it"),
         "use_cue": translate("form_sayings", "Use the selected words as the cue"),
         "everywhere_done": translate(
             "form_sayings", "Now it is said so wherever these words are cited. Ctrl+Z takes it back."

@@ -11,6 +11,7 @@ from quizapp.pack.words import DEFAULT_SKILLS
 from quizapp.ui.editor.form import pairing, picking
 from quizapp.ui.editor.form.citing import evidence_part
 from quizapp.ui.editor.form.making import LINE, Maker
+from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.rare import more_part
 from quizapp.ui.editor.form.state import Field, FormState, Part, Value
 from quizapp.ui.editor.form.steps import OF_KIND
@@ -58,7 +59,7 @@ def form_of(
     ]
     if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
         parts.append(evidence_part(make))
-    parts.append(more_part(make))
+    parts += [more_part(make), note_part(document, asked["id"], translate)]
     return FormState(asked["id"], pointer, asked["kind"], told_in(tuple(parts), problems))
 
 

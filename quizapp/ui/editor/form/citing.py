@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _STATUSES: Final = ("claim", "finding", "call", "opinion")
 _MOST: Final = 4
+_MAY_BE_SILENT: Final = ("choice", "choices")
+"""The kinds whose key may be that nothing is said without its telling so."""
 
 
 def evidence_part(make: Maker) -> Part:
@@ -36,12 +38,17 @@ def evidence_part(make: Maker) -> Part:
         ]
     else:
         inner = list(_proofs(make, listed))
+    other = form_sayings.labels(make.translate)["to_proofs" if closest else "to_closest"]
+    chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return Part(
         listed,
         make.words[name],
         make.words[f"{name}_help"],
         parts=tuple(inner),
-        deeds=(make.deed("acted", "add_evidence", make.at, "evidence"),),
+        deeds=(
+            make.deed("acted", "add_evidence", make.at, "evidence"),
+            *([Deed("acted", other, make.at, "proofs" if closest else "closest")] if chosen else ()),
+        ),
     )
 
 
@@ -56,6 +63,23 @@ def _proofs(make: Maker, listed: str) -> list[Part]:
             Part(at, title, parts=cited, deeds=(make.deed("acted", "add_to_proof", at, "evidence"),))
         )
     return found
+
+
+def every_other(make: Maker, words: str) -> Part:
+    """Return the reason for every other answer than those that are listed."""
+    at = joined(make.at, "other")
+    return make.reason(at, make.words[words], parts=(about_part(make, at),))
+
+
+def about_part(make: Maker, at: str) -> Part:
+    """Return the words that an answer is really about, folded away."""
+    return Part(
+        joined(at, "more"),
+        make.words["more"],
+        parts=(citation_part(make, joined(at, "citation"), make.words["about"]),),
+        folded=True,
+        filled=bool(found_at(make.document, at).get("citation")),
+    )
 
 
 def citation_part(make: Maker, at: str, title: str = "") -> Part:

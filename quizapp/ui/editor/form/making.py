@@ -106,8 +106,12 @@ class Maker:
             value,
             self.traps("choose_trap"),
             bare=True,
-            help=text.trap_test(self.translate, value) if value in TRAPS else "",
+            help=self.trap_test(value),
         )
+
+    def trap_test(self, trap: Json) -> str:
+        """Return by what one knows a trap; '' for none."""
+        return text.trap_test(self.translate, trap) if trap in TRAPS else ""
 
     def traps(self, nothing: str) -> tuple[Value, ...]:
         """Return the traps that can be chosen, after the choice of none."""

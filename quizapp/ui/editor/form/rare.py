@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import Json, get, joined, parent
 from quizapp.ui.editor.form.pictured import picture_part
 from quizapp.ui.editor.form.state import Field, Part, Value
@@ -35,9 +34,8 @@ def more_part(make: Maker) -> Part:
         (_origin(make),),
         *_reads(make),
         (make.switch(at, "shuffle", "shuffle", default=True),),
-        (_note(make),),
     ]
-    filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False or bool(_note(make).value)
+    filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False
     title = make.words["more"]
     return Part(
         joined(at, "more"), title, lines=tuple(lines), parts=(picture_part(make),), folded=True, filled=filled
@@ -84,9 +82,3 @@ def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
 def _origin(make: Maker) -> Field:
     values = [Value(text.origin(make.translate, value), value) for value in ("written", "draft", "import")]
     return make.choice(joined(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)
-
-
-def _note(make: Maker) -> Field:
-    id_ = make.asked["id"]
-    words = str(make.document.get(NOTE_FIELD, {}).get(id_, ""))
-    return Field(joined("", NOTE_FIELD, id_), "paragraph", make.words["note"], words)

@@ -8,7 +8,14 @@ from quizapp.editing import walk
 from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.pointers import Json, get, joined, parent, parts, there
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.writing.answers import add_answer, group_items, mark_key, move_answer, remove_answer
+from quizapp.editing.writing.answers import (
+    add_answer,
+    group_items,
+    mark_key,
+    move_all_evidence,
+    move_answer,
+    remove_answer,
+)
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.kinds import change_kind
 from quizapp.editing.writing.pictures import remove_picture
@@ -108,7 +115,8 @@ def acted_step(document: Json, name: str, pointer: str, chance: Random) -> Step 
     """Return the step for what is asked for by a name; None where it is none of the form's own.
 
     Raises EditingError.
-    “kind:KIND” makes the question one of another kind; “new-voice” makes a speaker and chooses it at the
+    “kind:KIND” makes the question one of another kind; “closest” and “proofs” let its evidence be the other;
+    “new-voice” makes a speaker and chooses it at the
     pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
     the pointer; at a question or a proof one more), “named” and “cue” (of the saying, which they are),
     “picture” (one is added to its question), “voices” (show `voices_of`), “back” (go back).
@@ -116,6 +124,8 @@ def acted_step(document: Json, name: str, pointer: str, chance: Random) -> Step 
     if name.startswith(OF_KIND):
         kind: Kind = name.removeprefix(OF_KIND)  # type: ignore[assignment]  # the form offers kinds alone
         return change_kind(document, get(document, parent(pointer)[0])["id"], kind, chance)
+    if name in ("closest", "proofs"):
+        return move_all_evidence(document, pointer, silent=name == "closest")
     if name == "say-everywhere":
         return say_everywhere(document, pointer)
     if name != "new-voice":
