@@ -26,6 +26,7 @@ from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.ways import Ways as EditorWays
 from quizapp.ui.text import author as text
 from quizapp.ui.text import keys_author, keys_editor, paragraphs
+from quizapp.ui.widgets.encoding import anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -206,6 +207,7 @@ class Authoring:
             pasteboard=_pasteboard,
             folder=self._ask.folder,
             reports=self._reports,
+            anew=anew,
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen

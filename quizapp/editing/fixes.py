@@ -16,7 +16,7 @@ from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.pointers import Json, joined, parent, parts
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import move_evidence, remove_answer
-from quizapp.editing.writing.selecting import select
+from quizapp.editing.writing.selecting import ONE_ARTICLE, select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.stems import negation
 from quizapp.pack.ids import ARTICLE
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from quizapp.pack.problems import Problem
 
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
-_ONE_ARTICLE: Final = frozenset({"attribution", "chain", "verdict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +167,9 @@ def _reads(sketch: Sketch, at: str, _: Random) -> bool:
         for _, source in walk.entries(sketch.document, "/sources")
         if cited & {passage["id"] for passage in source.get("passages", [])}
     ]
-    if not homes or (asked["kind"] in _ONE_ARTICLE and len(homes) > 1):
+    if not homes or (asked["kind"] in ONE_ARTICLE and len(homes) > 1):
         return False
-    kept = [] if asked["kind"] in _ONE_ARTICLE else asked.get("reads", [])
+    kept = [] if asked["kind"] in ONE_ARTICLE else asked.get("reads", [])
     sketch.put(joined(place, "reads"), list(dict.fromkeys([*kept, *homes])))
     return True
 

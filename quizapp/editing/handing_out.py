@@ -15,6 +15,7 @@ from quizapp.editing.leaving_out import with_summaries
 from quizapp.editing.places import SUMMARY_FIELD
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.versions import Version, version_document, versions
+from quizapp.editing.writing.pictures import listed_pictures
 from quizapp.pack.checks.run import check
 from quizapp.pack.citing import cited_only
 from quizapp.pack.fingerprint import fingerprint, scored
@@ -68,7 +69,7 @@ class Outlook:
 
 def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) -> Outlook:
     """Return what handing out a document would be; `last` is the document that was handed out before."""
-    problems = Checker().checked(document, media)
+    problems = Checker().checked(document, listed_pictures(document, media))
     now = _questions(Assembler().assembled(document))
     before = _questions(Assembler().assembled(last)) if last is not None else {}
     kept = [id_ for id_ in now if id_ in before]

@@ -8,11 +8,12 @@ StepName = Literal[
     "type", "set-field", "set-many",
     "add-bank", "rename-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
     "add-question", "duplicate-question", "move-questions", "copy-questions", "remove-questions",
+    "change-kind",
     "add-evidence", "change-evidence", "remove-evidence", "say",
     "add-answer", "move-answer", "remove-answer", "mark-key", "group-items",
     "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
     "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix",
-    "hand-out", "take-version", "comment", "review",
+    "hand-out", "take-version", "comment", "review", "change-pack",
 ]  # fmt: skip
 STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)

@@ -82,6 +82,12 @@ def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
             yield Problem("", "false-media", f"“media/{name}” {sentence}")
 
 
+def picture_fault(data: bytes) -> str | None:
+    """Return why this is no picture that a pack can have, as the end of a sentence; None if it is one."""
+    ending = next((ending for ending, kind in _ENDINGS.items() if kind == media_type(data)), "")
+    return _fault(f"a{ending}", data)
+
+
 def _fault(name: str, data: bytes) -> str | None:
     kind = media_type(data)
     if kind is None:

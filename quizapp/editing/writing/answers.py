@@ -128,10 +128,23 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
     return sketch.step("group-items", question)
 
 
+def move_all_evidence(document: Json, at: str, *, silent: bool) -> Step:
+    """Let what a question cites be the closest passages, where its answer is that nothing is said, or proofs.
+
+    `at` is the question's pointer. A key that tells so itself moves it by `mark_key`. Raises MisfitError.
+    """
+    sketch = Sketch(document)
+    _move(sketch, at, nothing=silent)
+    return sketch.step("change-evidence", sketch.get(at)["id"])
+
+
 def move_evidence(sketch: Sketch, at: str) -> None:
     """Let what a question cites stand where its key asks for it: a proof each, or the closest passages."""
+    _move(sketch, at, nothing=says_nothing(sketch.get(at)))
+
+
+def _move(sketch: Sketch, at: str, *, nothing: bool) -> None:
     asked = sketch.get(at)
-    nothing = says_nothing(asked)
     if nothing and asked.get("proofs"):
         cited = [citation for proof in asked["proofs"] for citation in proof]
         sketch.put(joined(at, "closest"), [*asked.get("closest", []), *cited])

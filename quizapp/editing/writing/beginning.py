@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.editing.writing.selecting import Selected
     from quizapp.pack.words import Kind
 
-_SKILLS: Final[dict[Kind, str]] = {
+SKILLS: Final[dict[Kind, str]] = {
     "attribution": "who-said-it",
     "chain": "trace-the-chain",
     "verdict": "supported-or-not",
@@ -28,6 +28,8 @@ _SKILLS: Final[dict[Kind, str]] = {
     "order": "numbers-and-order",
     "number": "numbers-and-order",
 }
+"""What questions of a kind mostly train."""
+
 _OPTIONS: Final = 4
 _MOST_VOICES: Final = 4
 _LONGEST_LINE: Final = 400
@@ -93,12 +95,12 @@ def _blank(document: Json, kind: Kind, chance: Random) -> Json:
         "explanation": "",
         "difficulty": 2,
     }
-    if kind in _SKILLS:
-        made["skill"] = _SKILLS[kind]
-    return made | _own_fields(kind, chance)
+    if kind in SKILLS:
+        made["skill"] = SKILLS[kind]
+    return made | own_fields(kind, chance)
 
 
-def _own_fields(kind: Kind, chance: Random) -> Json:
+def own_fields(kind: Kind, chance: Random) -> Json:
     """Return the fields of a kind's own, as far as they are lists or reasons to be filled."""
     reason: Json = {"feedback": ""}
     fields: dict[str, Json] = {

@@ -7,6 +7,7 @@ no document lists stays behind at a hand-out.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
@@ -16,15 +17,48 @@ from quizapp.editing.places import MEDIA, telling_disk
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.files import MAX_MEDIA_BYTES
-from quizapp.pack.media import media_problems, media_type
+from quizapp.pack.media import media_type, picture_fault
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from pathlib import Path
     from random import Random
 
 _ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp"}
 _STEM: Final = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A picture that lies in the folder of a pack in work: its id and the name of its file."""
+
+    id: str
+    file: str
+
+
+def read_picture(path: Path) -> bytes:
+    """Return what a file holds, if a picture may be as large. Raises NotDoneError."""
+    try:
+        if not path.is_file():  # a device or a pipe may have no end
+            raise NotDoneError("no-picture", f"“{path.name}” is no file. Choose a picture.")
+        with path.open("rb") as file:
+            data = file.read(MAX_MEDIA_BYTES + 1)
+    except OSError as error:
+        sentence = f"“{path.name}” cannot be read: {error.strerror or error}. Choose another picture."
+        raise NotDoneError("no-picture", sentence) from error
+    return fit(path.name, data)
+
+
+def fit(name: str, data: bytes) -> bytes:
+    """Return a picture's bytes as they are. Raises NotDoneError for what no pack can have, with its name."""
+    if len(data) > MAX_MEDIA_BYTES:
+        most = MAX_MEDIA_BYTES >> 20
+        raise NotDoneError("no-picture", f"“{name}” is larger than {most} MB. Save it smaller.")
+    fault = picture_fault(data)
+    if fault is not None:
+        raise NotDoneError("no-picture", f"“{name}” {fault}")
+    return data
 
 
 def add_picture(folder: Path, document: Json, question: str, name: str, data: bytes, chance: Random) -> Step:
@@ -33,23 +67,36 @@ def add_picture(folder: Path, document: Json, question: str, name: str, data: by
     It waits for words for those who cannot see it. Raises NotDoneError for what is no picture that a pack can
     have, NotSavedError.
     """
-    kind = media_type(data)
-    if kind is None or len(data) > MAX_MEDIA_BYTES:
-        sentence = "This is no picture that a pack can have. Save it as PNG, JPEG or WebP, of 20 MB at most."
-        raise NotDoneError("no-picture", sentence)
-    made = new_id(slug(_STEM.sub("", name))[:30].strip("-"), ids(document), chance)
-    file = f"{made}.{_ENDINGS[kind]}"
-    problem = next(media_problems({file: data}), None)
-    if problem is not None:
-        raise NotDoneError("no-picture", problem.message)
-    target = folder / MEDIA / file
+    return show_picture(document, question, keep_picture(folder, name, data, ids(document), chance))
+
+
+def keep_picture(folder: Path, name: str, data: bytes, taken: Container[str], chance: Random) -> Kept:
+    """Write a picture into the folder of a pack in work; `taken` are its ids.
+
+    Raises NotDoneError for what is no picture that a pack can have, NotSavedError.
+    """
+    kind = media_type(fit(name, data))
+    made = new_id(slug(_STEM.sub("", name))[:30].strip("-"), taken, chance)
+    kept = Kept(made, f"{made}.{_ENDINGS[kind]}" if kind else made)
+    target = folder / MEDIA / kept.file
     with telling_disk(target):
         target.parent.mkdir(exist_ok=True)
         write_whole(target, data)
+    return kept
+
+
+def show_picture(document: Json, question: str, kept: Kept) -> Step:
+    """Show a picture that lies in the folder with a question. Raises NotDoneError."""
     sketch = Sketch(document)
-    sketch.append("/media", {"id": made, "file": file})
-    sketch.put(joined(walk.question(document, question)[0], "media"), made)
-    return sketch.step("add-picture", made)
+    sketch.append("/media", {"id": kept.id, "file": kept.file})
+    sketch.put(joined(walk.question(document, question)[0], "media"), kept.id)
+    return sketch.step("add-picture", kept.id)
+
+
+def listed_pictures(document: Json, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return those of the files in the folder that the document lists; others wait for an undo or redo."""
+    files = {each.get("file") for _, each in walk.entries(document, "/media")}
+    return {name: data for name, data in pictures.items() if name in files}
 
 
 def remove_picture(document: Json, picture: str) -> Step:

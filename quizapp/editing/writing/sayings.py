@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, get, joined, parent
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.checks.warnings.words import SAYING, words
 from quizapp.pack.sentences import Span, sentences, touched
@@ -15,12 +15,20 @@ from quizapp.pack.sentences import Span, sentences, touched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizapp.editing.writing.selecting import Selected
+
 _VAGUE: Final = frozenset(
     {"he", "she", "it", "they", "we", "i", "him", "her", "them", "this", "these", "that", "those"}
 )
 """Aliases that could be anybody's."""
 
 _MOST: Final = 4
+_MOST_OFFERED: Final = 3
+_TOLD: Final = ("passage", "quote", "prefix", "suffix")
+_CUE_ELSEWHERE: Final = (
+    "The words that show who says it stand in the sentence of the evidence, or in the one before. Select them"
+    " there."
+)
 
 
 def say(document: Json, at: str, said: Json) -> Step:
@@ -39,12 +47,74 @@ def say_everywhere(document: Json, at: str) -> Step:
     """Let every citation of the very words that this one cites have its sayings. Raises MisfitError."""
     sketch = Sketch(document)
     citation = sketch.get(at)
-    told = ("passage", "quote", "prefix", "suffix")
     for question_at, question in walk.questions(document):
         for inner, other in walk.citations(question):
-            if all(other.get(name) == citation.get(name) for name in told):
+            if all(other.get(name) == citation.get(name) for name in _TOLD):
                 _put(sketch, question_at + inner, citation.get("said", []))
     return sketch.step("say", citation.get("quote", ""))
+
+
+def others_say(document: Json, at: str) -> bool:
+    """Tell whether other citations of the very words that this one cites have other sayings."""
+    citation = get(document, at)
+    return any(
+        other.get("said", []) != citation.get("said", [])
+        for _, question in walk.questions(document)
+        for _, other in walk.citations(question)
+        if all(other.get(name) == citation.get(name) for name in _TOLD)
+    )
+
+
+def offered_sayings(document: Json, at: str) -> list[tuple[Json, bool]]:
+    """Return who may say the words of a citation, and whether it was marked so before; at most three.
+
+    What the citation has itself is not among them. Where nothing was marked on the words it is guessed.
+    """
+    citation = get(document, at)
+    _, found = walk.passage(document, citation["passage"])
+    span = walk.span_of(citation, str(found.get("text", "")))
+    if span is None:
+        return []
+    here = citation.get("said", [])
+    known = [said for said in known_sayings(document, citation["passage"], span) if said != here]
+    if known or here:
+        return [(said, True) for said in known[:_MOST_OFFERED]]
+    guessed = guessed_saying(document, citation["passage"], span)
+    return [(guessed, False)] if guessed else []
+
+
+def use_as_cue(document: Json, at: str, words: Selected) -> Step:
+    """Let selected words show who says it; `at` is the saying's pointer. Raises MisfitError, NotDoneError."""
+    sketch = Sketch(document)
+    citation = sketch.get(parent(parent(at)[0])[0])
+    _, found = walk.passage(document, citation["passage"])
+    text = str(found.get("text", ""))
+    quote = walk.span_of(citation, text)
+    if quote is None or words.passage != citation["passage"]:
+        raise NotDoneError("cue-elsewhere", _CUE_ELSEWHERE)
+    _, parts = _around(document, citation["passage"], quote)
+    around = Span(parts[-1].start, parts[0].end) if parts else quote
+    if words.span.start < around.start or words.span.end > around.end:
+        raise NotDoneError("cue-elsewhere", _CUE_ELSEWHERE)
+    if text[around.start : around.end].count(words.words) != 1:
+        sentence = "These words stand there more than once. Select one word more before or after them."
+        raise NotDoneError("not-once", sentence)
+    sketch.put(joined(at, "cue"), words.words)
+    return sketch.step("say", words.words)
+
+
+def use_as_name(document: Json, at: str, words: Selected) -> Step:
+    """Let the name of who says it stand where selected words do; `at` is that of the saying's `named`.
+
+    Raises MisfitError, NotDoneError.
+    """
+    _, found = walk.passage(document, words.passage)
+    if str(found.get("text", "")).count(words.words) != 1:
+        sentence = "These words stand in this paragraph more than once. Select one word more beside the name."
+        raise NotDoneError("not-once", sentence)
+    sketch = Sketch(document)
+    sketch.put(at, {"passage": words.passage, "quote": words.words})
+    return sketch.step("say", words.words)
 
 
 def known_sayings(document: Json, passage: str, span: Span) -> list[Json]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(WORD)
 _STRETCH: Final = re.compile(r"\S+\s*|\s+")
 _LONGEST: Final = 4_000
+ONE_ARTICLE: Final = frozenset({"attribution", "chain", "verdict"})
+"""The kinds that are asked of one article alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,14 @@ def add_evidence(
     return sketch.step("add-evidence", selected.words)
 
 
-def put_evidence(document: Json, at: str, selected: Selected) -> Step:
+def put_evidence(document: Json, at: str, selected: Selected, said: Json = None) -> Step:
     """Let a citation, or where one may stand, cite these words; in the same passage who says it stays.
 
-    `at` is the citation's pointer. Raises MisfitError.
+    `at` is the citation's pointer; `said` is who says it elsewhere. Raises MisfitError.
     """
     sketch = Sketch(document)
     old = sketch.get(at) if there(document, at) else {}
-    said = old.get("said") if old.get("passage") == selected.passage else None
+    said = old.get("said") if old.get("passage") == selected.passage else said
     sketch.put(at, {**selected.citation, **({"said": said} if said else {})})
     return sketch.step("change-evidence", selected.words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.pointers import get, inside, parent
+from quizapp.editing.pointers import get, parent
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
 from quizapp.ui.editor.checks import lines_of, told
@@ -15,7 +15,7 @@ from quizapp.ui.editor.state import EditorState
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from random import Random
 
     from quizapp.editing.desk import Desk
@@ -37,6 +37,8 @@ class Bench:
         self._chance, self._translate = chance, translate
         self.problems: tuple[Problem, ...] = ()
         self.checked = False
+        self.pictures: Mapping[str, bytes] = {}
+        """The pictures in its folder, by file name."""
         first = next(walk.questions(desk.document), None)
         self.key = listing.PACK if first is None else listing.QUESTION + first[1]["id"]
         self.key_before = self.key
@@ -112,8 +114,9 @@ class Bench:
 
     def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""
-        if self.key.startswith(listing.QUESTION):
-            return tuple(each for each in problems if inside(each.pointer, self.place))
+        question = self.question
+        if question is not None:
+            return listing.problems_asked(self.document, self.place, question, problems)
         return listing.problems_of(self.document, self.key, tuple(problems))
 
     def told(self, problems: Iterable[Problem]) -> str:
@@ -150,9 +153,9 @@ class Bench:
 
     def _form(self, own: tuple[Problem, ...]) -> FormState:
         if self.question is not None:
-            return form_of(self.document, self.place, own, self._translate)
+            return form_of(self.document, self.place, own, self._translate, self.pictures)
         if self.key == listing.VOICES:
             return voices_of(self.document, self.voice, own, self._translate)
         if self.place:
             return about.bank_form(self.document, self.place, own, self._translate)
-        return about.pack_form(self.document, own, self._translate)
+        return about.pack_form(self.document, own, self._translate, self.pictures)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.fixes import fix_for
+from quizapp.editing.pointers import joined
 from quizapp.ui.editor.state import CheckLine
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import form_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,6 +64,16 @@ def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate)
     if len(every) > len(own):
         parts.append(text.more_elsewhere(translate, len(every) - len(own)))
     return ", ".join(parts)
+
+
+def in_words(problems: Iterable[Problem], translate: Translate) -> tuple[Problem, ...]:
+    """Return the problems as they are told in a form: that words are missing, at their field."""
+    return tuple(
+        replace(each, pointer=joined(each.pointer, "alt"), message=form_pictures.no_words(translate))
+        if each.code == "missing-alt"
+        else each
+        for each in problems
+    )
 
 
 def next_of(problems: Sequence[Problem], last: Problem | None, at: str) -> Problem | None:

@@ -56,7 +56,7 @@ def rows_of(document: Json, problems: Sequence[Problem], translate: Translate) -
             rows.append(_head(BANK + str(bank["id"]), str(bank.get("title", "")), mine, translate))
         for place, asked in enumerate(bank.get("questions", [])):
             number += 1
-            own = problems_in(problems, f"{at}/questions/{place}")
+            own = problems_asked(document, f"{at}/questions/{place}", asked, problems)
             rows.append(_question(number, asked, own, translate))
     return tuple(rows)
 
@@ -79,6 +79,14 @@ def problems_in(problems: Iterable[Problem], at: str) -> tuple[Problem, ...]:
     return tuple(each for each in problems if inside(each.pointer, at))
 
 
+def problems_asked(document: Json, at: str, asked: Json, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of a question, and of the picture that it shows."""
+    places = [at]
+    if asked.get("media"):
+        places += [each for each, found in walk.entries(document, "/media") if found["id"] == asked["media"]]
+    return tuple(each for each in problems if any(inside(each.pointer, place) for place in places))
+
+
 def key_of(document: Json, pointer: str) -> str:
     """Return the key of the row on which what stands at a pointer is written."""
     several = len(document.get("banks", [])) > 1
@@ -88,7 +96,16 @@ def key_of(document: Json, pointer: str) -> str:
                 return QUESTION + str(asked["id"])
         if several and inside(pointer, at):
             return BANK + str(bank["id"])
+    if inside(pointer, "/media"):
+        return _shows(document, pointer)
     return VOICES if inside(pointer, "/voices") else PACK
+
+
+def _shows(document: Json, pointer: str) -> str:
+    """Return the key of the first question that shows a picture; that of the pack where none does."""
+    shown = {each["id"] for at, each in walk.entries(document, "/media") if inside(pointer, at)}
+    found = (asked for _, asked in walk.questions(document) if asked.get("media") in shown)
+    return next((QUESTION + str(asked["id"]) for asked in found), PACK)
 
 
 def place_of(document: Json, key: str) -> str | None:
@@ -127,6 +144,8 @@ def _outside(document: Json, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is told of the pack, its articles and voices; of its bank too where it has but one."""
     several = len(document.get("banks", [])) > 1
     for problem in problems:
+        if inside(problem.pointer, "/media") and _shows(document, problem.pointer) != PACK:
+            continue
         names = problem.pointer.split("/")
         in_bank = len(names) > 2 and names[1] == "banks"
         in_question = in_bank and len(names) > 4 and names[3] == "questions"

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import EditingError
 from quizapp.editing.fixes import fix_for
+from quizapp.editing.writing.pictures import listed_pictures, read_picture, show_picture
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.bench import Bench
-from quizapp.ui.editor.checks import next_of, sentence_of
+from quizapp.ui.editor.checks import in_words, next_of, sentence_of
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
+from quizapp.ui.editor.picturing import Given, Made, Picturing
 from quizapp.ui.editor.reported import Reported
 from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.editor.writing import Writing
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import form_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from quizapp.library.reports import Report
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
+    from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.view import EditorView
     from quizapp.ui.editor.ways import Ways
     from quizapp.ui.ports import Clock, LongBackground, Translate
@@ -52,6 +57,7 @@ class EditorPresenter(Writing):
         self._background, self._ways = background, ways
         self._folder: Path | None = None
         self._pictures: dict[str, bytes] = {}
+        self._picturing = Picturing(background, translate, self._chance)
         self._checker = Checker()
         self._last: Problem | None = None
         self.over = Over(self._render)
@@ -76,13 +82,14 @@ class EditorPresenter(Writing):
         self.over.close()
         self._tell("")
         now = self._clock.now()
-        self._background.write(lambda _: open_folder(folder, now), self._opened, self._not_opened)
+        self._background.write(lambda _: open_folder(folder, now), self._opened, self._failed_to)
 
     def close(self, done: Callable[[], None]) -> None:
         """Save all and let go of the pack, then call `done`; where it cannot be saved it stays open."""
         if self._keeping is None:
             done()
             return
+        self._picturing.stop()
 
         def closed() -> None:
             self._keeping = self._bench = self._folder = None
@@ -91,8 +98,10 @@ class EditorPresenter(Writing):
         self._keeping.close(closed)
 
     def back(self) -> None:
-        """Close what stands over the editor, else go back to the list."""
-        if not self.over.back():
+        """Leave a picture that is being made, close what stands over the editor, or go back to the list."""
+        if self._picturing.stop():
+            self._tell(form_pictures.stopped(self._translate))
+        elif not self.over.back():
             self.leave()
         elif self.over.standing is None:
             self._tell("")
@@ -136,7 +145,8 @@ class EditorPresenter(Writing):
         """Check it now, beside the writing."""
         if self._bench is None:
             return
-        document, pictures, checker = self._bench.document, self._pictures, self._checker
+        document, checker = self._bench.document, self._checker
+        pictures = listed_pictures(document, self._pictures)
         self._background.read_latest(
             "editor-checks",
             lambda _: checker.checked(document, pictures),
@@ -184,6 +194,35 @@ class EditorPresenter(Writing):
             "editor-trial", lambda _: pack_to_try(document, at), self._begin_trial, _raise
         )
 
+    def acted(self, name: str, at: str, chosen: Chosen | None) -> None:
+        """Do what is asked for by a name; have a picture chosen from a file."""
+        if name != "picture":
+            super().acted(name, at, chosen)
+            return
+        title, kind = form_pictures.choosing(self._translate)
+        path = self._ways.ask.open_file(title, self._ways.folder(), [(kind, "*.png *.jpg *.jpeg *.webp")])
+        if path is not None:
+            self.picture(Given(path.name, partial(read_picture, path)))
+
+    def picture(self, given: Given) -> None:
+        """Show a picture with the question that is shown, once it is made ready."""
+        bench, keeping = self._bench, self._keeping
+        question = None if bench is None else bench.question
+        if bench is None or keeping is None or self._is_moving():
+            return
+        if question is None:
+            self._tell(form_pictures.no_question(self._translate), failed=True)
+            return
+        self._tell(form_pictures.making(self._translate, given.name))
+        self._picturing.begin(
+            keeping.folder,
+            bench.document,
+            given,
+            self._ways.anew,
+            lambda made: self._pictured(question["id"], made),
+            self._failed_to,
+        )
+
     def hand_out(self) -> None:
         """Look at the whole pack once more, and show what handing it out would be."""
         self.stand(lambda reach: HandingOut(reach, self._handed_out))
@@ -199,6 +238,7 @@ class EditorPresenter(Writing):
     def _opened(self, found: Open) -> None:
         self._pictures = dict(found.pictures)
         self._bench = Bench(found.opened.desk, self._chance, self._translate)
+        self._bench.pictures = self._pictures
         self._keeping = Keeping(
             found, self._background, self._clock, self._translate, self._chance, self._render
         )
@@ -226,7 +266,16 @@ class EditorPresenter(Writing):
             self._render()
             self._view.focus_reported()
 
-    def _not_opened(self, error: Exception) -> None:
+    def _pictured(self, question: str, made: Made) -> None:
+        self._pictures[made.kept.file] = made.data
+        if self._bench is None or not self._do(lambda it: show_picture(it.document, question, made.kept)):
+            return
+        self._tell(form_pictures.added(self._translate))
+        self._view.announce(form_pictures.added(self._translate))
+        if self._bench.question is not None and self._bench.question["id"] == question:
+            self._view.focus_field(f"/media/{len(self._bench.document['media']) - 1}/alt")
+
+    def _failed_to(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
             raise error
         self._tell(text.told(self._translate, error), failed=True)
@@ -241,6 +290,7 @@ class EditorPresenter(Writing):
         bench = self._bench
         if bench is None or document is not bench.document:
             return
+        found = in_words(found, self._translate)
         now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
         bench.problems, bench.checked = found, True
         if self._keeping is not None:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.entries import ENTRIES
+from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import form_pictures
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
 from quizapp.ui.widgets.announce import announce
@@ -169,8 +171,9 @@ class EditorScreen(Screen):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys, or those of the page over it, before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            own = OWN if self._over is None else self._over.OWN
-            act = self._keys.get(written(event)) if written(event) in own else None
+            own, key = OWN if self._over is None else self._over.OWN, written(event)
+            pastes = self._over is None and key == keys.PASTE and self._has_picture()
+            act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
                 act()
                 return True
@@ -231,6 +234,16 @@ class EditorScreen(Screen):
         self._ask_kind(
             self._page.article.begin, lambda kind: self.presenter.begin(kind, chosen, selected=True)
         )
+
+    def _has_picture(self) -> bool:
+        return has_picture(QApplication.clipboard().mimeData())
+
+    def _paste(self) -> None:
+        """Show a picture that was copied with the question."""
+        name = form_pictures.labels(self._translate)["pasted"]
+        given = picture_in(QApplication.clipboard().mimeData(), name)
+        if given is not None:
+            self.presenter.picture(given)
 
     def _ask_new(self) -> None:
         self._page.come_to(QUESTIONS)
@@ -307,6 +320,7 @@ class EditorScreen(Screen):
         form.removed.connect(self.presenter.removed)
         form.moved.connect(self.presenter.moved)
         form.acted.connect(self._acted)
+        form.pictured.connect(self.presenter.picture)
         page.article.used.connect(self._use)
         page.article.begun.connect(self._ask_about_them)
         page.article.turned.connect(self.presenter.turn)
@@ -332,6 +346,7 @@ class EditorScreen(Screen):
             (keys.EVIDENCE, self._use),
             (keys.ABOUT_THEM, self._ask_about_them),
             (keys.NEW, self._ask_new),
+            (keys.PASTE, self._paste),
             (keys.DUPLICATE, self.presenter.duplicate),
             (keys.UNDO, self.presenter.undo),
             (keys.REDO, self.presenter.redo),

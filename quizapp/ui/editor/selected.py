@@ -10,8 +10,7 @@ from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get, joined, parent, parts
 from quizapp.editing.writing.answers import add_answer
 from quizapp.editing.writing.beginning import begin_from, begin_question
-from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.sayings import guessed_saying
+from quizapp.editing.writing.sayings import guessed_saying, use_as_cue, use_as_name
 from quizapp.editing.writing.selecting import add_evidence, put_evidence, select
 
 if TYPE_CHECKING:
@@ -51,14 +50,18 @@ def cited(document: Json, question: Json, chosen: Chosen | None, chance: Random)
 
 def put(document: Json, at: str, chosen: Chosen | None) -> Step:
     """Return the step that lets a citation, or where one may stand, cite the words. Raises EditingError."""
-    return put_evidence(document, at, selected_in(document, chosen))
+    words = selected_in(document, chosen)
+    return put_evidence(document, at, words, guessed_saying(document, words.passage, words.span))
 
 
 def named(document: Json, at: str, chosen: Chosen | None) -> Step:
     """Return the step that lets a name stand where the words are. Raises EditingError."""
-    words = selected_in(document, chosen)
-    told = {name: words.citation[name] for name in ("passage", "quote")}
-    return set_field(document, at, told)
+    return use_as_name(document, at, selected_in(document, chosen))
+
+
+def cued(document: Json, at: str, chosen: Chosen | None) -> Step:
+    """Return the step that lets the words show who says it, at a saying's pointer. Raises EditingError."""
+    return use_as_cue(document, at, selected_in(document, chosen))
 
 
 def begun(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.ui.editor.picturing import Anew, nothing_anew
+
 if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.editing.pointers import Json
@@ -26,7 +28,7 @@ class Ways:
     `correct` has the pieces of an opened article, of a name, looked at, and tells the source that was made
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
     HTML or ''; `folder` where files are looked for first. `reports` reads what learners reported on packs, by
-    their ids, and hands it on.
+    their ids, and hands it on. `anew` makes a picture anew, on a worker.
     """
 
     back: Callable[[], None]
@@ -36,3 +38,4 @@ class Ways:
     pasteboard: Callable[[], tuple[str, str]]
     folder: Callable[[], str]
     reports: Callable[[tuple[str, ...], Callable[[tuple[Report, ...]], None]], None] = _nobody_reports
+    anew: Anew = nothing_anew

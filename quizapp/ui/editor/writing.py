@@ -7,11 +7,13 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.form import steps as form_steps
-from quizapp.ui.editor.selected import begun, cited, named, put
+from quizapp.ui.editor.selected import begun, cited, cued, named, put
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import finding, form_kinds, form_sayings
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -73,18 +75,23 @@ class Writing:
         """Give a field the value that was chosen."""
         self._do(
             lambda it: (
-                about.chosen_step(it.document, at, value)
+                about.chosen_step(it.document, at, value, self._chance)
                 or form_steps.chosen_step(it.document, at, value, self._chance)
             )
         )
 
     def added(self, at: str, what: str) -> None:
         """Add something to a list."""
-        self._do(lambda it: form_steps.added_step(it.document, at, what, self._chance))
+        self._do(
+            lambda it: (
+                about.added_step(it.document, at, self._chance)
+                or form_steps.added_step(it.document, at, what, self._chance)
+            )
+        )
 
     def removed(self, at: str) -> None:
         """Take something away."""
-        self._do(lambda it: form_steps.removed_step(it.document, at))
+        self._do(lambda it: about.removed_step(it.document, at) or form_steps.removed_step(it.document, at))
 
     def moved(self, at: str, by: int) -> None:
         """Move an entry of a list."""
@@ -96,12 +103,20 @@ class Writing:
             self.use(chosen, at)
         elif name == "named":
             self._do(lambda it: named(it.document, at, chosen))
+        elif name == "cue":
+            self._do(lambda it: cued(it.document, at, chosen))
+        elif name.startswith(form_steps.OF_KIND):
+            self._change_kind(name, at)
         elif name == "voices":
             self._show_voice(at)
         elif name == "back" and self._bench is not None:
             self.choose(self._bench.key_before)
         else:
-            self._do(lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance)))
+            done = self._do(
+                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
+            )
+            if done and name == "say-everywhere":
+                self._tell_done(form_sayings.labels(self._translate)["everywhere_done"])
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
@@ -164,6 +179,27 @@ class Writing:
             bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
             self._render()
             self._view.focus_form()
+
+    def _change_kind(self, name: str, at: str) -> None:
+        """Make the question one of another kind, and tell what has no place in it."""
+        bench = self._bench
+        before = None if bench is None else bench.question
+        if (
+            bench is None
+            or not self._do(
+                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
+            )
+            or bench.question is None
+        ):
+            return
+        kind = finding.kinds(self._translate)[bench.question["kind"]]
+        told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
+        self._tell_done(told)
+
+    def _tell_done(self, words: str) -> None:
+        """Tell what was done, where it is not seen by itself."""
+        self._tell(words)
+        self._view.announce(words)
 
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""

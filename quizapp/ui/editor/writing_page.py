@@ -45,7 +45,7 @@ class WritingPage(QWidget):
         super().__init__()
         self._look, self._words = look, text.labels(translate)
         self._narrow, self._front = False, FORM
-        self._subject = "", ""
+        self._subject = ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.article = ArticlePane(look, translate)
         self.list = QuestionList(look, self._words["questions"])
@@ -124,12 +124,12 @@ class WritingPage(QWidget):
     def _show_form(self, form: FormState) -> None:
         """Show a form; the keyboard stays in it, also where it is another."""
         focused = QApplication.focusWidget()
-        other = (form.subject, form.kind) != self._subject
+        other = form.subject != self._subject
         writes = focused is not None and self.form.isAncestorOf(focused)
         if focused is not None and writes and other:
             # Qt would hand the keyboard on to whatever comes next.
             focused.clearFocus()
-        self._subject = form.subject, form.kind
+        self._subject = form.subject
         self.form.show_form(form)
         if writes and other:
             self.form.focus_first()

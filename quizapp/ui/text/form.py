@@ -38,7 +38,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "reads": translate("form", "Articles that lie on the desk"),
         "shuffle": translate("form", "Answers may stand in another order"),
         "origin": translate("form", "Where it comes from"),
-        "note": translate("form", "Note to yourself, not handed out"),
         "none": translate("form", "None"),
         "not_chosen": translate("form", "Not chosen yet"),
         "new_picture": translate("form", "Add a picture…"),
@@ -267,7 +266,6 @@ def about(translate: Translate, what: str, part: str) -> str:
     """Return what is told or done about a part, or about who says it, by its name."""
     return {
         "is_correct": translate("form", "{part} is right"),
-        "suggested": translate("form", "{part} says it"),
     }[what].format(part=part)
 
 

@@ -13,6 +13,7 @@ EVIDENCE: Final = "Ctrl+E"
 ABOUT_THEM: Final = "Ctrl+B"
 NEW: Final = "Ctrl+N"
 DUPLICATE: Final = "Ctrl+D"
+PASTE: Final = "Ctrl+V"
 DELETE: Final = "Delete"
 UNDO: Final = "Ctrl+Z"
 REDO: Final = "Ctrl+Y"
@@ -37,6 +38,7 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Shift+←", "Shift+→"), translate("keys_editor", "select words in the article")),
                 KeyLine((NEW,), translate("keys_editor", "new question")),
                 KeyLine((DUPLICATE,), translate("keys_editor", "duplicate the question")),
+                KeyLine((PASTE,), translate("keys_editor", "show a copied picture with the question")),
                 KeyLine((DELETE,), translate("keys_editor", "in the list: delete the question")),
                 KeyLine(("Alt+↑", "Alt+↓"), translate("keys_editor", "move the question up, down")),
                 KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys_editor", "question before, next question")),

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.answers import add_answer, group_items, mark_key, move_answer, remove_answer
+from quizapp.editing.writing.answers import (
+    add_answer,
+    group_items,
+    mark_key,
+    move_all_evidence,
+    move_answer,
+    remove_answer,
+)
 from quizapp.pack.words import KINDS
 from tests.editing.builders import at, document
 from tests.editing.writing.test_banks import after
@@ -135,3 +143,14 @@ def test_items_are_grouped_each_once() -> None:
     for wrong in ([ids[1:]], [ids, ids[:1]]):
         with pytest.raises(NotDoneError):
             group_items(document(), "what-first", wrong)
+
+
+def test_of_a_choice_that_asks_who_is_not_heard_the_evidence_is_the_closest_that_the_article_comes() -> None:
+    place, asked = next((at, each) for at, each in walk.questions(document()) if each["kind"] == "choice")
+    written = Written(document()).done(move_all_evidence(document(), place, silent=True))
+    made = get(written.document, place)
+    assert made["proofs"] == []
+    assert made["closest"] == [citation for proof in asked["proofs"] for citation in proof]
+    written = written.done(move_all_evidence(written.document, place, silent=False))
+    assert get(written.document, place)["proofs"] == [[each] for each in made["closest"]]
+    assert written.back().back().document == document()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,8 @@ from quizapp.editing.pointers import same
 from quizapp.editing.shelf import pictures
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.pictures import add_picture, remove_picture
+from quizapp.editing.writing.pictures import add_picture, fit, listed_pictures, read_picture, remove_picture
+from quizapp.pack.files import MAX_MEDIA_BYTES
 from tests.editing.builders import document, made
 from tests.editing.limits import file_size_limit
 from tests.pack.builders import png
@@ -65,6 +67,40 @@ def test_what_is_no_picture_is_not_taken_and_nothing_is_written(
     with pytest.raises(NotDoneError):
         add_picture(folder, document(), "weck-call", "x.png", data, chance)
     assert pictures(folder) == {}
+
+
+def test_a_file_is_read_if_it_is_a_picture_and_else_told_by_its_name(tmp_path: Path) -> None:
+    quay = tmp_path / "quay.png"
+    quay.write_bytes(png())
+    assert read_picture(quay) == png()
+    quay.write_bytes(b"<svg/>")
+    with pytest.raises(NotDoneError, match=r"“quay\.png” is no PNG, JPEG or WebP picture"):
+        read_picture(quay)
+    quay.write_bytes(png() + bytes(MAX_MEDIA_BYTES))
+    with pytest.raises(NotDoneError, match=r"“quay\.png” is larger than 20 MB"):
+        read_picture(quay)
+    with pytest.raises(NotDoneError, match="“media” is no file"):
+        read_picture(tmp_path / "media")
+    with pytest.raises(NotDoneError, match="60,000 × 60,000 pixels"):
+        fit("bomb.png", huge())
+
+
+def huge() -> bytes:
+    """A picture whose header tells another size."""
+    data = bytearray(png())
+    data[16:24] = struct.pack(">II", 60_000, 60_000)
+    return bytes(data)
+
+
+def test_what_is_taken_back_waits_in_the_folder_and_is_no_fault(tmp_path: Path, chance: Random) -> None:
+    folder = made(tmp_path)
+    written = Written(document()).done(add_picture(folder, document(), "weck-call", "x.png", png(), chance))
+    there = pictures(folder)
+    assert listed_pictures(written.document, there) == there
+    back = written.back().document
+    assert listed_pictures(back, there) == {}
+    found = Checker().checked(back, listed_pictures(back, there))
+    assert not [each for each in found if each.severity == "error"]
 
 
 def test_a_disk_without_room_is_told(tmp_path: Path, chance: Random) -> None:

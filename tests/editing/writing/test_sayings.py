@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quizapp.editing import walk
+from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch, Written
@@ -14,11 +15,15 @@ from quizapp.editing.writing.sayings import (
     guessed_saying,
     heard_in,
     known_sayings,
+    offered_sayings,
+    others_say,
     say,
     say_everywhere,
+    use_as_cue,
+    use_as_name,
     voices_near,
 )
-from quizapp.editing.writing.selecting import add_evidence
+from quizapp.editing.writing.selecting import add_evidence, select
 from quizapp.pack.sentences import Span
 from tests.editing.builders import at, document
 from tests.editing.writing.test_selecting import selected
@@ -105,3 +110,69 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     ]
     assert len(cited) >= 2
     assert all(citation["said"] == said for citation in cited)
+
+
+WECK = f"{at('weck-call')}/proofs/0/0"
+
+
+def test_selected_words_are_the_cue_where_they_stand_beside_the_quote() -> None:
+    assert get(document(), WECK)["said"]
+    words = selected("Anton Weck, the deputy mayor, called", get(document(), WECK)["passage"])
+    written = Written(document()).done(use_as_cue(document(), f"{WECK}/said/0", words))
+    assert get(written.document, WECK)["said"][0]["cue"] == words.words
+    assert written.back().document == document()
+    found = [each.code for each in Checker().checked(written.document)]
+    assert "cue" not in found
+
+
+def test_a_cue_from_elsewhere_is_refused_with_where_it_may_stand() -> None:
+    for words, passage in (("The last bus", "gazette-2"), ("Shopkeepers in Low Street", "gazette-7")):
+        with pytest.raises(NotDoneError) as told:
+            use_as_cue(document(), f"{WECK}/said/0", selected(words, passage))
+        assert told.value.code == "cue-elsewhere"
+    # So short that it stands there twice.
+    data = document()
+    passage = walk.passage(data, get(data, WECK)["passage"])[1]
+    word = next(
+        each for each in passage["text"].split() if each.isalpha() and passage["text"].count(f"{each} ") > 1
+    )
+    start = passage["text"].index(word)
+    twice = select(data, passage["id"], start, start + len(word))
+    with pytest.raises(NotDoneError):
+        use_as_cue(data, f"{WECK}/said/0", twice)
+
+
+def test_a_name_stands_once_in_its_paragraph() -> None:
+    place = f"{WECK}/said/0/named"
+    words = selected("Ilse Corran", "gazette-3")
+    written = Written(document()).done(use_as_name(document(), place, words))
+    assert get(written.document, place) == {"passage": "gazette-3", "quote": "Ilse Corran"}
+    with pytest.raises(NotDoneError, match="more than once"):
+        use_as_name(document(), place, selected("the", "gazette-6"))
+
+
+def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_said_everywhere() -> None:
+    words = selected("until the bus is back", "gazette-6")
+    written = Written(unmarked())
+    for question in ("weck-call", "who-fridays"):
+        written = written.done(add_evidence(written.document, question, words, []))
+    here, there = f"{at('weck-call')}/proofs/1/0", f"{at('who-fridays')}/proofs/1/0"
+    guessed = [{"voice": "weck", "status": "claim"}]
+    assert offered_sayings(written.document, here) == [(guessed, False)]
+    assert not others_say(written.document, here)
+    said = [{"voice": "office", "status": "finding"}, {"voice": "weck", "status": "call"}]
+    written = written.done(say(written.document, here, said))
+    assert offered_sayings(written.document, there) == [(said, True)]
+    assert offered_sayings(written.document, here) == []
+    assert others_say(written.document, here)
+    written = written.done(say_everywhere(written.document, here))
+    assert not others_say(written.document, here)
+    assert get(written.document, there)["said"] == said
+
+
+def test_of_words_that_do_not_stand_there_nothing_is_offered() -> None:
+    data = document()
+    get(data, WECK)["quote"] = "words that nobody wrote"
+    assert offered_sayings(data, WECK) == []
+    with pytest.raises(NotDoneError):
+        use_as_cue(data, f"{WECK}/said/0", selected("Anton Weck", "gazette-6"))

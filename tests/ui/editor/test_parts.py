@@ -173,7 +173,7 @@ def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_i
     assert "/summary" in {problem.pointer for problem in problems}
     assert fields["/summary"].told is None
     assert fields["/title"].told is None
-    assert fields["/authors"].value == "Ada"
+    assert fields["/authors/0"].value == "Ada"
 
 
 def test_selected_words_are_snapped_and_none_are_refused() -> None:

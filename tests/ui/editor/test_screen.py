@@ -6,21 +6,24 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.ui.editor.form.thumb import Thumb
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
 from quizapp.ui.text.keys_editor import editor as sections
 from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.encoding import anew
 from tests.editing.builders import document
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
+from tests.ui.widgets.test_decoding import drawn
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -36,7 +39,7 @@ def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
     def open_(size: tuple[int, int]) -> EditorScreen:
         folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
         screen = EditorScreen(look, translate)
-        ways = ways_of(lambda: None, Asked(), lambda _: None)
+        ways = replace(ways_of(lambda: None, Asked(), lambda _: None), anew=anew)
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         made.append(screen.presenter)
         entered(screen, *size)
@@ -211,3 +214,69 @@ def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     bound = {arrows.get(key, key) for key in screen._keys} - known - numbers - pages
     assert bound <= listed
     assert set(screen._keys) >= OWN
+
+
+def with_picture() -> QMimeData:
+    data = QMimeData()
+    data.setData("image/png", drawn("PNG"))
+    return data
+
+
+def shows_a_picture(screen: EditorScreen) -> bool:
+    form = screen._page.form
+    return any(thumb.isVisible() and not thumb.pixmap().isNull() for thumb in form.findChildren(Thumb))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes(
+    opened: Any, size: tuple[int, int]
+) -> None:
+    screen = opened(size)
+    QApplication.clipboard().setMimeData(with_picture())
+    press(screen, Key.Key_V, Mod.ControlModifier)
+    assert shows_a_picture(screen)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "What the picture shows, in words"
+    QTest.keyClicks(here, "A quay")
+    settle()
+    assert screen.presenter._bench.document["media"][0]["alt"] == "A quay"
+    press(screen, Key.Key_F6)
+    press(screen, Key.Key_V, Mod.ControlModifier)
+    assert len(screen.presenter._bench.document["media"]) == 2
+
+
+def test_copied_words_are_pasted_as_words(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    data = with_picture()
+    data.setText("Words ")
+    QApplication.clipboard().setMimeData(data)
+    press(screen, Key.Key_V, Mod.ControlModifier)
+    document = screen.presenter._bench.document
+    assert "Words " in document["banks"][0]["questions"][0]["prompt"]
+    assert not document.get("media")
+
+
+def dragged(target: Any, data: QMimeData) -> bool:
+    """Tell whether a widget takes what is dragged over it."""
+    place, button = QPoint(5, 5), Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, Mod.NoModifier)
+    QApplication.sendEvent(target, event)
+    return event.isAccepted()
+
+
+def test_a_picture_is_dropped_on_the_form_also_over_a_field(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    form, data, field = screen._page.form, with_picture(), QApplication.focusWidget()
+    assert dragged(field.viewport(), data)  # type: ignore[union-attr]  # it is a text field
+    assert not field.canInsertFromMimeData(data)  # type: ignore[union-attr]  # so it is the form that takes it
+    assert dragged(form.viewport(), data)
+    button = Qt.MouseButton.LeftButton
+    dropped = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, Mod.NoModifier)
+    QApplication.sendEvent(form.viewport(), dropped)
+    settle()
+    assert dropped.isAccepted()
+    assert shows_a_picture(screen)
+    screen.presenter.choose("pack")
+    settle()
+    assert not dragged(form.viewport(), data)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.pointers import get, joined
@@ -10,9 +11,12 @@ from quizapp.pack.words import DEFAULT_SKILLS
 from quizapp.ui.editor.form import pairing, picking
 from quizapp.ui.editor.form.citing import evidence_part
 from quizapp.ui.editor.form.making import LINE, Maker
+from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.rare import more_part
 from quizapp.ui.editor.form.state import Field, FormState, Part, Value
+from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
+from quizapp.ui.editor.listing import ICONS
 from quizapp.ui.text import common, finding
 
 if TYPE_CHECKING:
@@ -35,13 +39,19 @@ _OWN: Final[dict[str, Callable[[Maker], Iterator[Part]]]] = {
 _EVIDENCE_AT_ITEMS: Final = ("match", "order")
 
 
-def form_of(document: Json, pointer: str, problems: Iterable[Problem], translate: Translate) -> FormState:
+def form_of(
+    document: Json,
+    pointer: str,
+    problems: Iterable[Problem],
+    translate: Translate,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> FormState:
     """Return the form of the question at a pointer. Raises MisfitError if nothing is there.
 
     Problems are told at their fields, but for what is only unfinished: an empty field shows that itself.
     """
     asked = get(document, pointer)
-    make = Maker(document, pointer, asked, translate)
+    make = Maker(document, pointer, asked, translate, pictures)
     parts = [
         Part("", lines=((_kind(make), _skill(make)), (make.text(pointer, "prompt", "prompt", most=LINE),))),
         *_OWN[asked["kind"]](make),
@@ -49,14 +59,20 @@ def form_of(document: Json, pointer: str, problems: Iterable[Problem], translate
     ]
     if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
         parts.append(evidence_part(make))
-    parts.append(more_part(make))
+    parts += [more_part(make), note_part(document, asked["id"], translate)]
     return FormState(asked["id"], pointer, asked["kind"], told_in(tuple(parts), problems))
 
 
 def _kind(make: Maker) -> Field:
-    """Return the kind, which is only told: another kind is another question."""
-    kind = make.asked["kind"]
-    return Field(joined(make.at, "kind"), "told", make.words["kind"], finding.kinds(make.translate)[kind])
+    """Return the choice of the kind. Arrows do not turn it: what does not fit another kind is left out."""
+    names, at = finding.kinds(make.translate), joined(make.at, "kind")
+    values = [
+        Value(name, kind, ICONS[kind])
+        if kind == make.asked["kind"]
+        else Value(name, icon=ICONS[kind], acts=f"{OF_KIND}{kind}")
+        for kind, name in names.items()
+    ]
+    return make.choice(at, "kind", make.asked["kind"], values)
 
 
 def _skill(make: Maker) -> Field:

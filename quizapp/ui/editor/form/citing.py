@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError
 from quizapp.editing.pointers import Json, joined
-from quizapp.editing.writing.sayings import guessed_saying
+from quizapp.editing.writing.sayings import offered_sayings, others_say
 from quizapp.editing.writing.selecting import says_nothing
 from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
-from quizapp.ui.text import common, finding
+from quizapp.ui.text import common, finding, form_sayings
 from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _STATUSES: Final = ("claim", "finding", "call", "opinion")
 _MOST: Final = 4
+_MAY_BE_SILENT: Final = ("choice", "choices")
+"""The kinds whose key may be that nothing is said without its telling so."""
 
 
 def evidence_part(make: Maker) -> Part:
@@ -36,12 +38,17 @@ def evidence_part(make: Maker) -> Part:
         ]
     else:
         inner = list(_proofs(make, listed))
+    other = form_sayings.labels(make.translate)["to_proofs" if closest else "to_closest"]
+    chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return Part(
         listed,
         make.words[name],
         make.words[f"{name}_help"],
         parts=tuple(inner),
-        deeds=(make.deed("acted", "add_evidence", make.at, "evidence"),),
+        deeds=(
+            make.deed("acted", "add_evidence", make.at, "evidence"),
+            *([Deed("acted", other, make.at, "proofs" if closest else "closest")] if chosen else ()),
+        ),
     )
 
 
@@ -56,6 +63,23 @@ def _proofs(make: Maker, listed: str) -> list[Part]:
             Part(at, title, parts=cited, deeds=(make.deed("acted", "add_to_proof", at, "evidence"),))
         )
     return found
+
+
+def every_other(make: Maker, words: str) -> Part:
+    """Return the reason for every other answer than those that are listed."""
+    at = joined(make.at, "other")
+    return make.reason(at, make.words[words], parts=(about_part(make, at),))
+
+
+def about_part(make: Maker, at: str) -> Part:
+    """Return the words that an answer is really about, folded away."""
+    return Part(
+        joined(at, "more"),
+        make.words["more"],
+        parts=(citation_part(make, joined(at, "citation"), make.words["about"]),),
+        folded=True,
+        filled=bool(found_at(make.document, at).get("citation")),
+    )
 
 
 def citation_part(make: Maker, at: str, title: str = "") -> Part:
@@ -105,17 +129,21 @@ def _more_sayings(make: Maker, at: str, citation: Json, span: Span | None) -> li
     """Return what can be added: what most likely is said, a saying, an outer one."""
     said, found = citation.get("said", []), []
     listed = joined(at, "said")
-    if not said and span is not None:
-        guessed = guessed_saying(make.document, citation["passage"], span)
-        if guessed:
-            voice = common.capital(make.voice(guessed[-1].get("voice", "")))
-            words = text.about(make.translate, "suggested", voice)
-            found.append(Deed("chosen", words, listed, value=guessed))
+    if span is not None:
+        for each, known in offered_sayings(make.document, at):
+            found.append(Deed("chosen", _offer(make, each, known=known), listed, value=each))
     if len(said) < _MOST:
         found.append(make.deed("added", "add_outer" if said else "add_saying", listed, "saying"))
-    if said:
+    if said and others_say(make.document, at):
         found.append(make.deed("acted", "everywhere", at, "say-everywhere"))
     return found
+
+
+def _offer(make: Maker, said: Json, *, known: bool) -> str:
+    """Return in words who may say it."""
+    names = [make.voice(str(each.get("voice", ""))) for each in said]
+    status = common.statement(make.translate, said[-1].get("status", "claim"))[0]
+    return form_sayings.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
 
 
 def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
@@ -131,8 +159,16 @@ def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
         at,
         lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
         parts=(_rare(make, at, saying),),
-        deeds=(*make.moving(at, place, len(said), remove=False), make.deed("removed", "no_saying", at)),
+        deeds=(
+            _cue(make, at),
+            *make.moving(at, place, len(said), remove=False),
+            make.deed("removed", "no_saying", at),
+        ),
     )
+
+
+def _cue(make: Maker, at: str) -> Deed:
+    return Deed("acted", form_sayings.labels(make.translate)["use_cue"], at, "cue")
 
 
 def _status(make: Maker, at: str, saying: Json) -> Field:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.editor.form.choosing import ChoiceBox
+from quizapp.ui.editor.form.thumb import Thumb
 from quizapp.ui.editor.form.writing import LineField, ParagraphField
 from quizapp.ui.widgets.check_row import CheckRow
 from quizapp.ui.widgets.label import Label
@@ -87,6 +88,8 @@ class FieldBox(QWidget):
             switch = CheckRow(self._look, _switch(field), pad=6)
             switch.toggled.connect(self._turn)
             return switch
+        if field.kind == "picture":
+            return Thumb(self._look)
         if field.kind == "told":
             return Label(self._look, style="strong", reads=True)
         line = LineField(self._look, style)
@@ -107,6 +110,8 @@ class FieldBox(QWidget):
             case CheckRow() as row:
                 with QSignalBlocker(row):
                     row.show_switch(_switch(field))
+            case Thumb() as thumb:
+                thumb.show_picture(field.value, field.empty)
             case Label() as told:
                 told.show_text(field.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
@@ -13,7 +14,7 @@ from quizapp.ui.text import common, practice
 from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from quizapp.ui.editor.form.state import DeedKind, Key
     from quizapp.ui.ports import Translate
@@ -23,11 +24,20 @@ OPTION: Final = 240
 
 
 class Maker:
-    """Makes the parts of one question's form; `at` is the question's pointer, `asked` the question."""
+    """Makes the parts of one question's form; `at` is the question's pointer, `asked` the question.
 
-    def __init__(self, document: Json, at: str, asked: Json, translate: Translate) -> None:
+    `pictures` are those in its folder, by file name."""
+
+    def __init__(
+        self,
+        document: Json,
+        at: str,
+        asked: Json,
+        translate: Translate,
+        pictures: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         self.document, self.at, self.asked = document, at, asked
-        self.translate = translate
+        self.translate, self.pictures = translate, pictures
         self.words = {
             **text.labels(translate),
             **text.answers(translate),
@@ -96,8 +106,12 @@ class Maker:
             value,
             self.traps("choose_trap"),
             bare=True,
-            help=text.trap_test(self.translate, value) if value in TRAPS else "",
+            help=self.trap_test(value),
         )
+
+    def trap_test(self, trap: Json) -> str:
+        """Return by what one knows a trap; '' for none."""
+        return text.trap_test(self.translate, trap) if trap in TRAPS else ""
 
     def traps(self, nothing: str) -> tuple[Value, ...]:
         """Return the traps that can be chosen, after the choice of none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.pointers import Json, joined
 from quizapp.pack.ids import NOBODY
-from quizapp.ui.editor.form.citing import citation_part
+from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Field, Part, Value
 from quizapp.ui.text import form as text
@@ -97,7 +97,7 @@ def order_parts(make: Maker) -> Iterator[Part]:
     yield Part(
         listed, make.words["ordered"], parts=tuple(cards), deeds=(add,), holds=(joined(make.at, "order"),)
     )
-    yield make.reason(joined(make.at, "other"), make.words["every_other_order"])
+    yield every_other(make, "every_other_order")
 
 
 def _tie(make: Maker, pointer: str, tied: bool, other: Json) -> Field:
@@ -139,7 +139,7 @@ def number_parts(make: Maker) -> Iterator[Part]:
         filled=any(asked.get(name) for name in ("tolerance", "near", "before", "decimals")),
     )
     yield _known(make, "value", "known_number", "known_numbers")
-    yield make.reason(joined(at, "other"), words["every_other_number"])
+    yield every_other(make, "every_other_number")
 
 
 def text_parts(make: Maker) -> Iterator[Part]:
@@ -181,7 +181,7 @@ def text_parts(make: Maker) -> Iterator[Part]:
         ),
     )
     yield _known(make, "text", "known_text", "known_texts")
-    yield make.reason(joined(at, "other"), words["every_other_text"])
+    yield every_other(make, "every_other_text")
 
 
 def _known(make: Maker, name: str, label: str, title: str) -> Part:
@@ -192,7 +192,11 @@ def _known(make: Maker, name: str, label: str, title: str) -> Part:
         wrong = make.line(at, name, label, empty=make.words[label], bare=True, most=OPTION)
         cards.append(
             make.reason(
-                at, make.numbered("known", place), before=wrong, deeds=make.moving(at, place, len(known))
+                at,
+                make.numbered("known", place),
+                before=wrong,
+                parts=(about_part(make, at),),
+                deeds=make.moving(at, place, len(known)),
             )
         )
     add = make.deed("added", "add_known", listed, "answer")

@@ -5,22 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.editing.pointers import inside, joined, parent
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.part_box import PartBox
+from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.form.state import FormState, Part, fields_of
 from quizapp.ui.editor.form.telling_on import Tell
 from quizapp.ui.text import form as text
+from quizapp.ui.text import form_pictures
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
@@ -52,9 +54,14 @@ class FormPanel(Column):
     acted = Signal(str, str)
     """The name of what is asked for, and the pointer that it is for."""
 
+    pictured = Signal(object)
+    """A picture that was dropped, as Given."""
+
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._look = look
+        self._pasted = form_pictures.labels(translate)["pasted"]
         self._words = text.labels(translate)
         self._state = FormState()
         self._boxes: dict[str, PartBox] = {}
@@ -72,9 +79,9 @@ class FormPanel(Column):
 
     def show_form(self, state: FormState) -> None:
         """Show a form; what is shown already and did not change is left alone."""
-        before = self._focused()
-        if (state.subject, state.pointer) != (self._state.subject, self._state.pointer):
-            before = before if state.subject == self._state.subject else ""
+        before, shown = self._focused(), self._state
+        if (state.subject, state.pointer, state.kind) != (shown.subject, shown.pointer, shown.kind):
+            before = before if state.subject == shown.subject else ""
             self._begin(state)
         self._state = state
         self._show()
@@ -102,7 +109,7 @@ class FormPanel(Column):
             if stop is not None:
                 self._let_be_seen(stop)
                 stop.setFocus()
-                QTimer.singleShot(0, stop, partial(self.bring, stop))
+                QTimer.singleShot(0, stop, partial(self._bring_later, stop))
                 return
 
     def bring(self, widget: QWidget) -> None:
@@ -111,6 +118,32 @@ class FormPanel(Column):
         if isinstance(box, FieldBox):
             self._scroll_to(box)
         super().bring(widget)
+
+    def _bring_later(self, widget: QWidget) -> None:
+        """Bring a field that is in the form still: it may have been rebuilt meanwhile."""
+        if self._inner.isAncestorOf(widget):
+            self.bring(widget)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a picture for a question; all else is the window's."""
+        if self._state.takes_pictures and has_picture(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take it wherever in the form it is dropped."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the picture that was dropped; its file stays where it is."""
+        given = picture_in(event.mimeData(), self._pasted)
+        if given is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.pictured.emit(given)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put fields one below the other where it is narrow."""
@@ -156,6 +189,10 @@ class FormPanel(Column):
             self._wanted = ""
             self.verticalScrollBar().setValue(0)
         if state.kind != self._state.kind:
+            focused = QApplication.focusWidget()
+            if focused is not None and self.isAncestorOf(focused):
+                # Qt would hand the keyboard on to whatever comes next.
+                focused.clearFocus()
             self._state = FormState()
             self._lay_out([])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.pointers import Json, joined
 from quizapp.pack.words import VERDICTS
-from quizapp.ui.editor.form.citing import citation_part
+from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Key, Part, Value
 from quizapp.ui.text import form as text
@@ -81,7 +81,8 @@ def attribution_parts(make: Maker) -> Iterator[Part]:
         "key" in asked and asked["key"] is None,
         text.about(make.translate, "is_correct", make.words["nobody"]),
     )
-    cards.append(make.reason(joined(make.at, "nobody"), make.words["nobody"], nobody))
+    at = joined(make.at, "nobody")
+    cards.append(make.reason(at, make.words["nobody"], nobody, parts=(about_part(make, at),)))
     yield Part(
         listed,
         make.words["answers"],
@@ -101,20 +102,12 @@ def _voice_card(
 ) -> Part:
     others = [each.get("voice") for each in offered if each.get("voice") not in (None, voice)]
     who = make.choice(joined(at, "voice"), "offered", voice, make.voices(others), bare=True)
-    about = citation_part(make, joined(at, "citation"), make.words["about"])
-    more = Part(
-        joined(at, "more"),
-        make.words["more"],
-        parts=(about,),
-        folded=True,
-        filled=bool(offered[place].get("citation")),
-    )
     return make.reason(
         at,
         title,
         key,
         who,
-        parts=(more,),
+        parts=(about_part(make, at),),
         deeds=make.moving(at, place, len(offered)),
         right=key is None and voice in make.asked.get("key", []),
     )
@@ -155,7 +148,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
     ]
     add = make.deed("added", "add_answer", listed, "answer")
     yield Part(listed, make.words["offered"], make.words["voices_help"], parts=tuple(cards), deeds=(add,))
-    yield make.reason(joined(make.at, "other"), make.words["every_other_row"])
+    yield every_other(make, "every_other_row")
 
 
 def verdict_parts(make: Maker) -> Iterator[Part]:
@@ -168,7 +161,11 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
         (make.nothing("of_article"), *make.voices(article=False)),
     )
     altered = make.choice(
-        joined(make.at, "altered"), "altered", asked.get("altered"), make.traps("unaltered")
+        joined(make.at, "altered"),
+        "altered",
+        asked.get("altered"),
+        make.traps("unaltered"),
+        help=make.trap_test(asked.get("altered")),
     )
     yield Part(
         "", lines=((make.text(make.at, "statement", "statement", serif=True, most=LINE),), (of, altered))
@@ -179,7 +176,8 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
         title = practice.verdict(make.translate, verdict, voice)
         name = text.about(make.translate, "is_correct", title)
         key = Key(joined(make.at, "key"), verdict, asked.get("key") == verdict, name)
-        cards.append(make.reason(joined(make.at, "reasons", verdict), title, key))
+        at = joined(make.at, "reasons", verdict)
+        cards.append(make.reason(at, title, key, parts=(about_part(make, at),)))
     yield Part(
         joined(make.at, "reasons"),
         make.words["answers"],
@@ -204,4 +202,4 @@ def evidence_parts(make: Maker) -> Iterator[Part]:
         )
     add = make.deed("added", "add_decoy", listed, "answer")
     yield Part(listed, make.words["decoys"], parts=tuple(cards), deeds=(add,))
-    yield make.reason(joined(make.at, "other"), make.words["every_other_sentence"])
+    yield every_other(make, "every_other_sentence")

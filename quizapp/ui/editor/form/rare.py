@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import Json, get, joined, parent
+from quizapp.ui.editor.form.pictured import picture_part
 from quizapp.ui.editor.form.state import Field, Part, Value
 from quizapp.ui.text import form as text
 
@@ -25,22 +25,21 @@ _SET = ("hint", "label", "family", "media", "reads")
 def more_part(make: Maker) -> Part:
     """Return the rare fields that every kind has."""
     asked, at = make.asked, make.at
-    picture = _picture(make)
     lines: list[tuple[Field, ...]] = [
         (_difficulty(make), _family(make)),
         (
             make.text(at, "hint", "hint", help=make.words["hint_help"]),
             make.line(at, "label", "label", most=60),
         ),
-        (_media(make), _origin(make)),
-        *picture,
+        (_origin(make),),
         *_reads(make),
         (make.switch(at, "shuffle", "shuffle", default=True),),
-        (_note(make),),
     ]
-    filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False or bool(_note(make).value)
+    filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False
     title = make.words["more"]
-    return Part(joined(at, "more"), title, lines=tuple(lines), folded=True, filled=filled)
+    return Part(
+        joined(at, "more"), title, lines=tuple(lines), parts=(picture_part(make),), folded=True, filled=filled
+    )
 
 
 def _difficulty(make: Maker) -> Field:
@@ -64,25 +63,6 @@ def _family(make: Maker) -> Field:
     return make.choice(joined(make.at, "family"), label, chosen, values, help=make.words["family_help"])
 
 
-def _media(make: Maker) -> Field:
-    found = [
-        Value(each.get("alt") or each.get("file") or each["id"], each["id"])
-        for _, each in walk.entries(make.document, "/media")
-    ]
-    values = (make.nothing(), *found, Value(make.words["new_picture"], acts="picture"))
-    return make.choice(joined(make.at, "media"), "media", make.asked.get("media"), values)
-
-
-def _picture(make: Maker) -> Iterator[tuple[Field, ...]]:
-    """Yield the fields of the picture that is chosen."""
-    for at, each in walk.entries(make.document, "/media"):
-        if each["id"] == make.asked.get("media"):
-            yield (make.switch(at, "decorative", "decorative"),)
-            if not each.get("decorative"):
-                yield (make.text(at, "alt", "alt"),)
-            yield (make.line(at, "credit", "credit", most=400),)
-
-
 def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
     """Yield a switch for each article, if there are several."""
     sources = [each for _, each in walk.entries(make.document, "/sources")]
@@ -102,9 +82,3 @@ def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
 def _origin(make: Maker) -> Field:
     values = [Value(text.origin(make.translate, value), value) for value in ("written", "draft", "import")]
     return make.choice(joined(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)
-
-
-def _note(make: Maker) -> Field:
-    id_ = make.asked["id"]
-    words = str(make.document.get(NOTE_FIELD, {}).get(id_, ""))
-    return Field(joined("", NOTE_FIELD, id_), "paragraph", make.words["note"], words)

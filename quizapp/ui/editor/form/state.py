@@ -9,14 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.pack.words import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.editing.pointers import Json
     from quizapp.pack.problems import Severity
 
-FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told"]
-"""Lines and paragraphs are told with every letter, a name once it is left, of choice and switch the value."""
+FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told", "picture"]
+"""Lines and paragraphs are told with every letter, a name once it is left, of choice and switch the value.
+
+A picture has its bytes as value, and as `empty` what is said where it cannot be drawn."""
 
 DeedKind = Literal["added", "removed", "up", "down", "chosen", "acted"]
 
@@ -135,6 +139,11 @@ class FormState:
     pointer: str = ""
     kind: str = ""
     parts: tuple[Part, ...] = ()
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Whether it is that of a question, beside which a picture can stand."""
+        return self.kind in KINDS
 
     def fields(self) -> Iterator[Field]:
         """Yield all fields, in the order of reading."""

@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, get, joined, parent, parts
+from quizapp.editing.pointers import Json, get, joined, parent, parts, there
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.writing.answers import add_answer, group_items, mark_key, move_answer, remove_answer
+from quizapp.editing.writing.answers import (
+    add_answer,
+    group_items,
+    mark_key,
+    move_all_evidence,
+    move_answer,
+    remove_answer,
+)
 from quizapp.editing.writing.fields import set_field
+from quizapp.editing.writing.kinds import change_kind
+from quizapp.editing.writing.pictures import remove_picture
 from quizapp.editing.writing.sayings import say, say_everywhere
 from quizapp.editing.writing.selecting import remove_evidence
 from quizapp.editing.writing.voices import change_voice, merge_voices, remove_voice, rename_voice
@@ -17,7 +26,13 @@ from quizapp.editing.writing.voices import change_voice, merge_voices, remove_vo
 if TYPE_CHECKING:
     from random import Random
 
+    from quizapp.pack.words import Kind
+
+OF_KIND: Final = "kind:"
+"""What a question is asked to become begins so: the kind's name follows."""
+
 _KEYS: Final = ("key", "keys")
+_OF_PACK: Final = {"/voices": remove_voice, "/media": remove_picture}
 
 
 def chosen_step(document: Json, pointer: str, value: Json, chance: Random) -> Step:
@@ -58,22 +73,28 @@ def added_step(document: Json, pointer: str, what: str, chance: Random) -> Step:
 def removed_step(document: Json, pointer: str) -> Step:
     """Return the step that takes away what stands at a pointer. Raises EditingError."""
     outer, name = parent(pointer)
-    if outer == "/voices":
-        return remove_voice(document, get(document, pointer)["id"])
+    value = get(document, pointer) if there(document, pointer) else None
+    if outer in _OF_PACK:
+        return _OF_PACK[outer](document, get(document, pointer)["id"])
     if name == "named":
         return set_field(document, pointer, None)
-    value = get(document, pointer)
-    if isinstance(value, dict) and "quote" in value and "passage" in value:
+    if isinstance(value, dict):
+        return _entry_removed(document, pointer, value)
+    sketch = Sketch(document)
+    sketch.take(pointer)
+    return sketch.step("change-voice" if parts(outer)[-1] == "aliases" else "remove-answer")
+
+
+def _entry_removed(document: Json, pointer: str, value: Json) -> Step:
+    """Return the step that takes away a citation, a saying or an answer."""
+    outer, name = parent(pointer)
+    if "quote" in value and "passage" in value:
         return remove_evidence(document, pointer)
     if name.isdecimal() and parts(outer)[-1] == "said":
         citation, _ = parent(outer)
         said = [each for place, each in enumerate(get(document, outer)) if place != int(name)]
         return say(document, citation, said)
-    if isinstance(value, dict):
-        return remove_answer(document, pointer)
-    sketch = Sketch(document)
-    sketch.take(pointer)
-    return sketch.step("change-voice" if parts(outer)[-1] == "aliases" else "remove-answer")
+    return remove_answer(document, pointer)
 
 
 def moved_step(document: Json, pointer: str, by: int) -> Step:
@@ -94,11 +115,17 @@ def acted_step(document: Json, name: str, pointer: str, chance: Random) -> Step 
     """Return the step for what is asked for by a name; None where it is none of the form's own.
 
     Raises EditingError.
-    “new-voice” makes a speaker and chooses it at the pointer: its id is the step's subject. Not its own:
-    “evidence” (the selected words become the citation at the pointer; at a question or a proof one more),
-    “named” (they are the name of the saying at the pointer), “picture” (one is added to its question),
-    “voices” (show `voices_of`), “back” (show the question again).
+    “kind:KIND” makes the question one of another kind; “closest” and “proofs” let its evidence be the other;
+    “new-voice” makes a speaker and chooses it at the
+    pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
+    the pointer; at a question or a proof one more), “named” and “cue” (of the saying, which they are),
+    “picture” (one is added to its question), “voices” (show `voices_of`), “back” (go back).
     """
+    if name.startswith(OF_KIND):
+        kind: Kind = name.removeprefix(OF_KIND)  # type: ignore[assignment]  # the form offers kinds alone
+        return change_kind(document, get(document, parent(pointer)[0])["id"], kind, chance)
+    if name in ("closest", "proofs"):
+        return move_all_evidence(document, pointer, silent=name == "closest")
     if name == "say-everywhere":
         return say_everywhere(document, pointer)
     if name != "new-voice":

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
+from quizapp.ui.editor.form.pasted import has_picture
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QWheelEvent
 
     from quizapp.ui.widgets.look import Look
 
@@ -86,6 +88,13 @@ class LineField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; a picture is the form's."""
+        if has_picture(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; the editor's keys and those with Alt are the screen's."""
@@ -170,6 +179,10 @@ class ParagraphField(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words; a picture is the form's."""
+        return not has_picture(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain words; line breaks become spaces."""

@@ -10,8 +10,8 @@ from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS, TRAPS
 from tests.ui.editor.form.given import begun, document, field_at, form, of_kind, part_at, parts
 
-NOT_WRITTEN = {"id", "kind"}
-"""Fields that nobody writes: the id is made, and the kind stays."""
+NOT_WRITTEN = {"id"}
+"""Fields that nobody writes: the id is made."""
 
 
 def reached(state):
@@ -44,6 +44,17 @@ def test_every_entry_of_a_question_has_its_card_and_can_be_taken_away(kind):
         for place, _ in enumerate(asked.get(name, [])):
             card = part_at(state, f"{at}/{name}/{place}")
             assert f"{at}/{name}/{place}" in [deed.pointer for deed in card.deeds if deed.kind == "removed"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_other_kind_can_be_chosen_and_none_by_arrows(kind):
+    made, at = of_kind(kind)
+    field = field_at(form(made, at), f"{at}/kind")
+    assert field.value == kind
+    assert {value.acts or value.value for value in field.values} == {
+        kind, *(f"kind:{other}" for other in KINDS if other != kind)
+    }  # fmt: skip
+    assert all(value.icon for value in field.values)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioBu
 from quizapp.editing.desk import Desk
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
+from quizapp.editing.writing.kinds import change_kind
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor.form.choosing import ChoiceBox
 from quizapp.ui.editor.form.field_box import FieldBox
@@ -330,6 +331,28 @@ def test_speakers_are_shown_one_at_a_time_and_a_name_is_told_once_it_is_left(pan
     assert told == [("/voices/1/name", "Another")]
     box_at(panel, "/voices/shown").editor.activated.emit(0)
     assert acted == [("voices", "/voices/0")]
+
+
+def test_a_field_that_went_meanwhile_is_brought_nowhere(panel, qtlog):
+    made, at = of_kind("choice")
+    Writer(panel, made, at)
+    panel.verticalScrollBar().setValue(0)
+    panel.focus(f"{at}/explanation")
+    box_at(panel, f"{at}/explanation").setParent(None)
+    settle()
+    assert qtlog.records == []
+
+
+def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field(panel):
+    made, at = of_kind("choice")
+    writer = Writer(panel, made, at)
+    panel.focus(f"{at}/kind")
+    before = QApplication.focusWidget()
+    writer.do(change_kind(made, get(made, at)["id"], "verdict", CHANCE))
+    here = QApplication.focusWidget()
+    assert here is box_at(panel, f"{at}/kind").editor
+    assert here is not before
+    assert card_at(panel, f"{at}/reasons").isVisible()
 
 
 def test_nothing_is_shown_of_nothing(panel):

@@ -122,6 +122,14 @@ def test_two_questions_that_ask_the_same_get_one_family():
     assert "family" not in get(done(after, chosen_step(after, f"{at}/family", None, CHANCE)), at)
 
 
+def test_a_question_becomes_one_of_another_kind_at_its_own_field():
+    made, at = of_kind("attribution")
+    step = acted_step(made, "kind:verdict", f"{at}/kind", CHANCE)
+    assert step is not None
+    assert step.name == "change-kind"
+    assert get(done(made, step), at)["kind"] == "verdict"
+
+
 @pytest.mark.parametrize("name", ["evidence", "named", "picture", "voices", "back"])
 def test_what_needs_the_article_or_another_page_is_left_to_the_editor(name):
     made, at = of_kind("choice")

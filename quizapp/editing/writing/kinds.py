@@ -1,0 +1,270 @@
+"""A question made one of another kind: what fits both goes along, the rest is left out and can be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.fresh import new_id
+from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.writing.answers import move_evidence
+from quizapp.editing.writing.beginning import SKILLS, own_fields
+from quizapp.editing.writing.gist import BY_ITEMS, LONGEST_ANSWER, Answer, answers_of, cited_in, claim_of
+from quizapp.editing.writing.selecting import ONE_ARTICLE, says_nothing
+from quizapp.pack.ids import ARTICLE, NOBODY
+from quizapp.pack.models.fields import FIGURE_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.pack.words import Kind
+
+_EVERY_KIND: Final = (
+    "label", "prompt", "explanation", "skill", "difficulty", "origin", "hint", "media", "family", "reads",
+    "shuffle", "proofs", "closest",
+)  # fmt: skip
+_SHARED: Final = (frozenset({"number", "text"}), ("before", "after"))
+_WITH_OTHER: Final = frozenset({"chain", "evidence", "order", "number", "text"})
+_WITH_CLAIM: Final[dict[str, str]] = {
+    "attribution": "claim", "chain": "claim", "verdict": "statement", "evidence": "statement",
+}  # fmt: skip
+_CITES_MOST: Final = 9
+_FIGURE: Final = re.compile(FIGURE_PATTERN)
+
+
+def change_kind(document: Json, question: str, kind: Kind, chance: Random) -> Step:
+    """Make a question one of another kind; without edits if it is of it. Raises NotDoneError.
+
+    Prompt, explanation, claim or statement, answers with their reasons, key, evidence and all that every kind
+    has go along as far as the other kind has a place for them. `gist.left_out` tells what has none.
+    """
+    sketch = Sketch(document)
+    at, asked = walk.question(document, question)
+    if asked["kind"] != kind:
+        old = _Old(document, asked, claim_of(asked), tuple(answers_of(asked)))
+        sketch.put(at, _made(old, kind, chance))
+        if kind in ("attribution", "verdict"):
+            move_evidence(sketch, at)
+    return sketch.step("change-kind", question)
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """The question as it was."""
+
+    document: Json
+    asked: Json
+    claim: str
+    answers: tuple[Answer, ...]
+
+
+def _made(old: _Old, kind: Kind, chance: Random) -> Json:
+    """Return the question as one of another kind."""
+    asked = old.asked
+    kept = {name: asked[name] for name in _EVERY_KIND if name in asked}
+    if not kept.get("prompt") and kind not in _WITH_CLAIM and old.claim:
+        kept["prompt"] = old.claim
+    if "skill" not in kept and kind in SKILLS:
+        kept["skill"] = SKILLS[kind]
+    own = own_fields(kind, chance) | _own(old, kind, chance)
+    made = {"kind": kind, "id": asked["id"], **kept, **own}
+    kinds, names = _SHARED
+    if {asked["kind"], kind} <= kinds:
+        made |= {name: asked[name] for name in names if name in asked}
+    if kind in _WITH_CLAIM:
+        made[_WITH_CLAIM[kind]] = old.claim
+    for name, reason in _other_reasons(asked, kind):
+        made[name] = reason
+    return _with_evidence(old, made)
+
+
+def _own(old: _Old, kind: Kind, chance: Random) -> Json:
+    """Return the fields of a kind's own, as far as there is anything for them."""
+    match kind:
+        case "choice" | "choices":
+            return _options(old, kind, chance)
+        case "attribution" | "chain":
+            return _offered(old, kind)
+        case "verdict":
+            return _verdict(old)
+        case "evidence":
+            decoys = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
+            return {"decoys": decoys[:9]} if decoys else {}
+        case "match" | "order":
+            return _items(old, kind, chance)
+        case "number" | "text":
+            return _typed(old, kind)
+
+
+def _options(old: _Old, kind: Kind, chance: Random) -> Json:
+    answers = [each for each in _in_words(old) if each.text or each.reason.get("feedback") or each.id][:9]
+    if not answers:
+        return {}
+    answers = _with_ids(answers, "o", chance)
+    options: list[Json] = [
+        {"id": each.id, "text": each.text, **_reason(each), **({"last": True} if each.last else {})}
+        for each in answers
+    ]
+    right = [each.id for each in answers if each.right]
+    if kind == "choices":
+        return {"options": options, "keys": right[:7]}
+    return {"options": options, **({"key": right[0]} if right else {})}
+
+
+def _offered(old: _Old, kind: Kind) -> Json:
+    """Return the speakers of “Who says it?” or of a chain: those that stood there, or whose names did."""
+    asked, name = old.asked, "options" if kind == "attribution" else "offered"
+    found: dict[str, Answer] = {}
+    for each in old.answers:
+        voice = each.voice or _named(old.document, each.text)
+        if voice not in (None, NOBODY) and not (kind == "chain" and voice == ARTICLE):
+            found.setdefault(voice, each)
+    made: Json = {name: [{"voice": voice, **_reason(each)} for voice, each in found.items()][:8]}
+    key = [voice for voice, each in found.items() if each.right]
+    if asked["kind"] in ("attribution", "chain"):
+        row = asked.get("key")
+        key = row if isinstance(row, list) else [row] if row in found else []
+    offered = {each["voice"] for each in made[name]}
+    key = [voice for voice in key if voice in offered]
+    if kind == "chain":
+        return made | {"key": key[:4]}
+    if asked["kind"] == "verdict" and asked.get("key") == "not_stated":
+        return made | {"key": None}
+    return made | ({"key": key[-1]} if key else {})
+
+
+def _verdict(old: _Old) -> Json:
+    asked = old.asked
+    said = [each.voice for each in old.answers if each.right and each.voice not in (None, ARTICLE)]
+    if asked["kind"] == "chain":
+        said = list(asked.get("key", []))
+    made: Json = {"of": said[-1]} if said else {}
+    return made | ({"key": "not_stated"} if says_nothing(asked) else {})
+
+
+def _items(old: _Old, kind: Kind, chance: Random) -> Json:
+    """Return what is matched or put in order: items, answers in words, else the words that are cited."""
+    answers = [each for each in old.answers if each.text and old.asked["kind"] != "evidence"]
+    if not answers:
+        answers = _cited_words(old, with_claim=kind == "match")
+    answers = _with_ids(answers[: 9 if kind == "match" else 8], "i", chance)
+    items: list[Json] = []
+    for each in answers:
+        shown = {name: value for name, value in each.reason.items() if name != "trap"}
+        extra = {"key": "", "feedback": ""} if kind == "match" else {}
+        items.append({"id": each.id, "text": each.text, **extra, **shown})
+    if kind == "order":
+        return {"items": items, "order": [[each["id"]] for each in items]}
+    voices = dict.fromkeys(each.voice for each in old.answers if each.voice)
+    partners: list[Json] = []
+    for voice in list(voices)[:9]:
+        partners.append({"id": new_id("p", [each["id"] for each in partners], chance), "voice": voice})
+    right = [each.voice for each in old.answers if each.right and each.voice]
+    if len(items) == 1 and len(right) == 1:
+        items[0]["key"] = next((each["id"] for each in partners if each["voice"] == right[0]), "")
+    return {"items": items, "partners": partners}
+
+
+def _typed(old: _Old, kind: Kind) -> Json:
+    """Return what is accepted and which wrong answers are known."""
+    answers = [each for each in _in_words(old) if each.text]
+    if kind == "number":
+        answers = [each for each in answers if _FIGURE.match(each.text)]
+    name = "value" if kind == "number" else "text"
+    wrong = [{name: each.text, **_reason(each)} for each in answers if not each.right]
+    right = list(dict.fromkeys(each.text for each in answers if each.right))
+    known = {"known": wrong[:9]} if wrong and old.asked["kind"] not in BY_ITEMS else {}
+    if kind == "text":
+        return {"accepted": right[:20], **known}
+    return {**({"value": right[0]} if right else {}), **known}
+
+
+def _with_evidence(old: _Old, made: Json) -> Json:
+    """Let what is cited stand where the kind has it."""
+    asked, kind = old.asked, made["kind"]
+    if kind in BY_ITEMS:
+        return {name: value for name, value in made.items() if name not in ("proofs", "closest")}
+    if asked["kind"] in BY_ITEMS and not made.get("proofs") and not made.get("closest"):
+        cited = cited_in(asked)[:_CITES_MOST]
+        made |= {"proofs": [cited]} if cited else {}
+    elif made.get("closest") and kind not in ("attribution", "verdict", "choice", "choices"):
+        made["proofs"] = [*made.get("proofs", []), *([each] for each in made.pop("closest"))][:9]
+    if kind in ONE_ARTICLE and "reads" not in made and len(old.document.get("sources", [])) > 1:
+        homes = [_home(old.document, each["passage"]) for each in cited_in(made)]
+        made |= {"reads": homes[:1]} if homes and homes[0] else {}
+    return made
+
+
+def _other_reasons(asked: Json, kind: Kind) -> Iterator[tuple[str, Json]]:
+    """Yield the reasons for what nobody listed: for every other answer, and for “does not say”."""
+    if kind in _WITH_OTHER and "other" in asked:
+        yield "other", asked["other"]
+    silent = asked.get("nobody") or asked.get("reasons", {}).get("not_stated")
+    if silent and kind == "attribution":
+        yield "nobody", silent
+    elif silent and kind == "verdict":
+        blank: Json = {"feedback": ""}
+        yield "reasons", {"supported": blank, "contradicted": blank, "not_stated": silent}
+
+
+def _reason(answer: Answer) -> Json:
+    """Return the reason of an answer; what is right has no trap."""
+    found = {"feedback": "", **answer.reason}
+    return {name: value for name, value in found.items() if not (answer.right and name == "trap")}
+
+
+def _cites(answer: Answer) -> bool:
+    return bool(answer.reason.get("citation"))
+
+
+def _in_words(old: _Old) -> list[Answer]:
+    """Return the answers in words: a speaker by the name, but for the article, which has none."""
+    names = {each["id"]: str(each.get("name") or "") for _, each in walk.entries(old.document, "/voices")}
+    if old.asked["kind"] in {*BY_ITEMS, "verdict"}:  # there speakers are no answers of their own
+        return [each for each in old.answers if each.voice is None]
+    return [replace(each, text=each.text or names.get(each.voice or "", "")) for each in old.answers]
+
+
+def _cited_words(old: _Old, *, with_claim: bool) -> list[Answer]:
+    """Return the words that are cited as answers, the first of them told by the claim."""
+    cited = cited_in(old.asked)
+    texts = [str(each["quote"]) for each in cited]
+    if with_claim and old.claim:
+        texts[:1] = [old.claim]
+    reasons: list[Json] = [{"citation": each} for each in cited] or [{}]
+    return [
+        Answer(text[:LONGEST_ANSWER], reason=reason) for text, reason in zip(texts, reasons, strict=False)
+    ]
+
+
+def _with_ids(answers: list[Answer], letter: str, chance: Random) -> list[Answer]:
+    """Return the answers with ids; those that have one keep it, for they are the same thing."""
+    taken = {each.id for each in answers}
+    found = []
+    for each in answers:
+        made = each.id or new_id(letter, taken, chance)
+        taken.add(made)
+        found.append(replace(each, id=made))
+    return found
+
+
+def _named(document: Json, words: str) -> str | None:
+    """Return the speaker whom words name and nothing else; None: they name none."""
+    wanted = words.strip().casefold()
+    for _, each in walk.entries(document, "/voices"):
+        names = [each.get("name", ""), *each.get("aliases", [])]
+        if wanted and wanted in [str(name).casefold() for name in names]:
+            return str(each["id"])
+    return None
+
+
+def _home(document: Json, passage: str) -> str:
+    """Return the id of the source of a passage; empty where it is not there."""
+    for source in document.get("sources", []):
+        if any(each.get("id") == passage for each in source.get("passages", [])):
+            return str(source["id"])
+    return ""

@@ -1,0 +1,64 @@
+"""The part of a picture: which one is shown, what it shows in words, whose it is. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.pointers import joined
+from quizapp.ui.editor.form.state import Deed, Field, Part, Value
+from quizapp.ui.text import form_pictures as text
+
+if TYPE_CHECKING:
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.form.making import Maker
+
+CREDIT = 400
+
+
+def picture_part(make: Maker) -> Part:
+    """Return the picture of a question, with the ways to give it another one."""
+    words, at = text.labels(make.translate), joined(make.at, "media")
+    found = [(place, each) for place, each in walk.entries(make.document, "/media")]
+    shown = [(place, each) for place, each in found if each["id"] == make.asked.get("media")][:1]
+    named = [Value(name_of(each), each["id"]) for _, each in found]
+    choose = Deed("acted", words["another" if shown else "choose"], make.at, "picture")
+    lines: list[tuple[Field, ...]] = []
+    if found:
+        lines.append((make.choice(at, "media", make.asked.get("media"), (make.nothing(), *named)),))
+    for place, each in shown:
+        lines += lines_of(make, place, each)
+    away = [Deed("chosen", words["take_away"], at)] if shown else []
+    away += [Deed("removed", words["remove"], place) for place, _ in shown]
+    several = (
+        sum(each.get("media") == make.asked.get("media") for _, each in walk.questions(make.document)) > 1
+    )
+    note = text.elsewhere(make.translate) if shown and several else words["help"]
+    return Part(
+        joined(make.at, "picture"),
+        words["picture"],
+        note,
+        lines=tuple(lines),
+        deeds=(choose, *away),
+        holds=(at, *(place for place, _ in shown)),
+    )
+
+
+def lines_of(make: Maker, at: str, picture: Json) -> list[tuple[Field, ...]]:
+    """Return the fields of a picture; words are asked for unless it only decorates."""
+    words = text.labels(make.translate)
+    data = make.pictures.get(str(picture.get("file", "")), b"")
+    name = str(picture.get("alt") or words["shown"])
+    lines: list[tuple[Field, ...]] = [
+        (Field(joined(at, "file"), "picture", name, data, empty=words["gone"], bare=True),),
+        (make.switch(at, "decorative", "decorative"),),
+    ]
+    if not picture.get("decorative"):
+        lines.append((make.text(at, "alt", "alt", help=words["alt_help"]),))
+    lines.append((make.line(at, "credit", "credit", most=CREDIT),))
+    return lines
+
+
+def name_of(picture: Json) -> str:
+    """Return by what a picture is known in a list: what it shows, else its file."""
+    return str(picture.get("alt") or picture.get("file") or picture["id"])

@@ -1,0 +1,224 @@
+"""The parts of the form in which a pack tells of itself, its banks and its articles. No Qt."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.pointers import get, joined, there
+from quizapp.editing.writing.facts import suggested_terms
+from quizapp.ui.editor.form.making import Maker
+from quizapp.ui.editor.form.noting import note_part
+from quizapp.ui.editor.form.pictured import lines_of, name_of
+from quizapp.ui.editor.form.state import Deed, Field, Part, Value
+from quizapp.ui.text import about_pack, form_pictures
+from quizapp.ui.text import editor as text
+from quizapp.ui.text import form as form_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.ports import Translate
+
+NAME, LINE, LABEL = 120, 400, 60
+_OF_SOURCE: Final = (
+    (("headline", "title", LINE),),
+    (("publisher", "publisher", NAME), ("author", "author", NAME)),
+    (("published", "published", 10), ("source_language", "language", 35)),
+    (("url", "url", LINE),),
+)
+
+
+class PackMaker:
+    """Makes parts of one document; `pictures` are those in its folder, by file name."""
+
+    def __init__(
+        self,
+        document: Json,
+        translate: Translate,
+        pictures: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
+        self._document, self._translate = document, translate
+        self._words = text.about_fields(translate) | about_pack.labels(translate)
+        self._remove = form_text.labels(translate)["remove"]
+        self._make = Maker(document, "", document, translate, pictures)
+
+    def pack(self) -> Iterator[Part]:
+        """Yield what the pack says of itself."""
+        words = self._words
+        book = self._choice("/book", "book", "open", (("book_open", "open"), ("book_closed", "closed")))
+        yield Part(
+            "",
+            words["pack"],
+            lines=(
+                (self._line("/title", "title", NAME),),
+                (self._paragraph("/summary", "summary"),),
+                (self._line("/language", "language", 35), self._line("/licence", "licence", LINE)),
+                (self._paragraph("/advisory", "advisory"),),
+                (book, self._revision()),
+                *self._derived(),
+            ),
+        )
+        yield self._texts("authors", "add_author")
+        yield self._texts("reviewers", "add_author", words["reviewers_help"])
+        yield self._glossary()
+        yield self._disputed()
+        yield self._skills()
+        yield from self._changes()
+        yield from self._pictures()
+        yield note_part(self._document, "", self._translate)
+
+    def bank(self, at: str) -> Part:
+        """Return what a bank says of itself."""
+        worked = self._make.on_off(
+            joined(at, "worked"), self._words["worked"], value=bool(get(self._document, at).get("worked"))
+        )
+        return Part(
+            at,
+            self._words["bank"],
+            lines=(
+                (self._line(joined(at, "title"), "title", NAME),),
+                (self._paragraph(joined(at, "summary"), "bank_summary"),),
+                (worked,),
+            ),
+        )
+
+    def source(self, at: str) -> Part:
+        """Return what is known of an article."""
+        rights = joined(at, "rights")
+        how = (("share_cited", "cited"), ("share_whole", "whole"))
+        return Part(
+            at,
+            self._words["source"],
+            lines=(
+                *(
+                    tuple(self._line(joined(at, name), word, most) for word, name, most in line)
+                    for line in _OF_SOURCE
+                ),
+                (self._line(joined(rights, "statement"), "rights", LINE),),
+                (
+                    self._line(joined(rights, "holder"), "holder", NAME),
+                    self._line(joined(rights, "licence"), "source_licence", LINE),
+                ),
+                (self._choice(joined(rights, "share"), "share", "cited", how),),
+            ),
+        )
+
+    def _revision(self) -> Field:
+        number = int(self._document.get("revision", 0))
+        told = about_pack.revision(self._translate, number) if number else self._words["never"]
+        return Field("/revision", "told", self._words["revision"], told)
+
+    def _derived(self) -> Iterator[tuple[Field, ...]]:
+        found = self._document.get("derived_from")
+        if found:
+            told = about_pack.derived(
+                self._translate, str(found.get("why")), str(found.get("id")), int(found.get("revision", 1))
+            )
+            yield (Field("/derived_from", "told", about_pack.derived_label(self._translate), told),)
+
+    def _texts(self, name: str, add: str, note: str = "", more: tuple[Deed, ...] = ()) -> Part:
+        """Return a list of plain texts, a line each."""
+        listed = joined("", name)
+        rows = []
+        for place, each in enumerate(self._document.get(name, [])):
+            at, title = joined(listed, place), about_pack.numbered(self._translate, name, place + 1)
+            field = Field(at, "line", title, str(each), most=NAME, bare=True)
+            rows.append(
+                Part(
+                    at,
+                    title,
+                    lines=((field,),),
+                    deeds=(Deed("removed", self._remove, at),),
+                    card=True,
+                    framed=False,
+                    titled=False,
+                )
+            )
+        deeds = (Deed("added", self._words[add], listed, "fact"), *more)
+        return Part(listed, self._words[name], note, parts=tuple(rows), deeds=deeds)
+
+    def _glossary(self) -> Part:
+        cards: list[Part] = []
+        for at, each in walk.entries(self._document, "/glossary"):
+            title = about_pack.numbered(self._translate, "glossary", len(cards) + 1)
+            term = Field(
+                joined(at, "term"),
+                "line",
+                self._words["term"],
+                str(each.get("term") or ""),
+                most=NAME,
+                empty=self._words["term"],
+                bare=True,
+            )
+            meaning = self._paragraph(joined(at, "text"), "term_text")
+            remove = Deed("removed", self._remove, at)
+            cards.append(
+                Part(at, title, lines=((term,), (meaning,)), deeds=(remove,), card=True, titled=False)
+            )
+        return self._listed("glossary", "add_term", cards)
+
+    def _disputed(self) -> Part:
+        terms = suggested_terms(self._document)
+        offered = tuple(
+            Deed("chosen", about_pack.suggested(self._translate, term), "/disputed", value=term)
+            for term in terms
+        )
+        return self._texts("disputed", "add_disputed", self._words["disputed_help"], offered)
+
+    def _skills(self) -> Part:
+        cards: list[Part] = []
+        for at, each in walk.entries(self._document, "/skills"):
+            title = about_pack.numbered(self._translate, "skills", len(cards) + 1)
+            field = Field(
+                joined(at, "title"),
+                "line",
+                self._words["skill_title"],
+                str(each.get("title") or ""),
+                most=LABEL,
+                empty=self._words["skill_title"],
+                bare=True,
+            )
+            remove = Deed("removed", self._remove, at)
+            cards.append(
+                Part(at, title, lines=((field,),), deeds=(remove,), card=True, framed=False, titled=False)
+            )
+        return self._listed("skills", "add_skill", cards)
+
+    def _changes(self) -> Iterator[Part]:
+        cards: list[Part] = []
+        for at, each in walk.entries(self._document, "/changes"):
+            title = about_pack.revision(self._translate, int(each.get("revision", 1)))
+            told = self._paragraph(joined(at, "text"), "change_text")
+            cards.append(Part(at, title, lines=((told,),), card=True))
+        if cards:
+            yield Part("/changes", self._words["changes"], self._words["changes_help"], parts=tuple(cards))
+
+    def _pictures(self) -> Iterator[Part]:
+        cards: list[Part] = []
+        for at, each in walk.entries(self._document, "/media"):
+            remove = Deed("removed", form_pictures.labels(self._translate)["remove"], at)
+            lines = tuple(lines_of(self._make, at, each))
+            cards.append(Part(at, name_of(each), lines=lines, deeds=(remove,), card=True))
+        if cards:
+            yield Part("/media", self._words["pictures"], self._words["pictures_help"], parts=tuple(cards))
+
+    def _listed(self, name: str, add: str, cards: list[Part]) -> Part:
+        listed = joined("", name)
+        deeds = (Deed("added", self._words[add], listed, "fact"),)
+        return Part(listed, self._words[name], self._words[f"{name}_help"], parts=tuple(cards), deeds=deeds)
+
+    def _choice(self, at: str, word: str, default: str, values: tuple[tuple[str, str], ...]) -> Field:
+        offered = tuple(Value(self._words[name], value) for name, value in values)
+        return Field(at, "choice", self._words[word], self._value(at) or default, offered)
+
+    def _line(self, at: str, word: str, most: int) -> Field:
+        return Field(at, "line", self._words[word], self._value(at), most=most)
+
+    def _paragraph(self, at: str, word: str) -> Field:
+        return Field(at, "paragraph", self._words[word], self._value(at))
+
+    def _value(self, at: str) -> str:
+        return str(get(self._document, at) or "") if there(self._document, at) else ""

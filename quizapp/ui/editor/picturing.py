@@ -1,0 +1,102 @@
+"""A picture put beside a question: read, made anew and kept on the workers, then a step of editing. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.fresh import ids
+from quizapp.editing.writing.pictures import Kept, fit, keep_picture
+from quizapp.ui.text import form_pictures as text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.ports import Background, Translate
+
+Anew = Callable[[bytes], bytes | None]
+"""Makes a picture anew, smaller and without notes; None where it cannot be drawn."""
+
+_ABOUT: Final = "editor-picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A picture that somebody gives: its name, and its bytes, which are read on a worker."""
+
+    name: str
+    load: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A picture that lies in the pack's folder, and its bytes."""
+
+    kept: Kept
+    data: bytes
+
+
+class Picturing:
+    """Makes one picture at a time; a second takes the place of the first."""
+
+    def __init__(self, background: Background, translate: Translate, chance: Random) -> None:
+        self._background, self._translate, self._chance = background, translate, chance
+        self._now: object | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether one is being made."""
+        return self._now is not None
+
+    def stop(self) -> bool:
+        """Leave the one that is being made; returns whether there was any."""
+        was, self._now = self._now, None
+        return was is not None
+
+    def begin(
+        self,
+        folder: Path,
+        document: Json,
+        given: Given,
+        anew: Anew,
+        done: Callable[[Made], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Make a picture for a pack in work; one of the two is called, unless it is stopped."""
+        mine = self._now = object()
+        taken, chance = ids(document), self._chance
+
+        def end(tell: Callable[[], None]) -> None:
+            if self._now is mine:
+                self._now = None
+                tell()
+
+        def keep(data: bytes) -> None:
+            if self._now is mine:
+                self._background.write(
+                    lambda _: Made(keep_picture(folder, given.name, data, taken, chance), data),
+                    lambda made: end(lambda: done(made)),
+                    lambda error: end(lambda: failed(error)),
+                )
+
+        self._background.read_latest(
+            _ABOUT,
+            lambda _: self._anew(given, anew),
+            keep,
+            lambda error: end(lambda: failed(error)),
+        )
+
+    def _anew(self, given: Given, anew: Anew) -> bytes:
+        """Return the picture as the pack has it. Raises NotDoneError."""
+        data = anew(fit(given.name, given.load()))
+        if data is None:
+            raise NotDoneError("no-picture", text.damaged(self._translate, given.name))
+        return data
+
+
+def nothing_anew(_: bytes) -> None:
+    """Make no picture: for an editor that nobody gave a way to."""

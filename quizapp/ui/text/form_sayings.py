@@ -1,0 +1,35 @@
+"""The sentences about who says words that are cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Return what can be done about evidence, and who says it."""
+    return {
+        "to_closest": translate(
+            "form_sayings", "The answer is that nothing is said: these are the closest words"
+        ),
+        "to_proofs": translate("form_sayings", "These words do settle it"),
+        "use_cue": translate("form_sayings", "Use the selected words as the cue"),
+        "everywhere_done": translate(
+            "form_sayings", "Now it is said so wherever these words are cited. Ctrl+Z takes it back."
+        ),
+    }
+
+
+def offer(translate: Translate, voice: str, status: str, through: str, *, known: bool) -> str:
+    """Offer who says it, as what, and through whom ('' : the article alone).
+
+    `known`: it was marked so on these words before.
+    """
+    if through:
+        told = translate("form_sayings", "{voice} says it, through {through} ({status})")
+    else:
+        told = translate("form_sayings", "{voice} says it ({status})")
+    words = told.format(voice=voice, status=status, through=through)
+    return translate("form_sayings", "As marked before: {words}").format(words=words) if known else words

@@ -1,0 +1,70 @@
+"""What is done in the form beside typing: kinds, pictures, sayings, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing.pointers import get
+from tests.ui.editor.form.given import parts
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+
+def of_kind(writer: Writer, kind: str) -> str:
+    """Show the first question of a kind; return its pointer."""
+    number = [asked["kind"] for asked in writer.questions].index(kind)
+    writer.show(number + 1)
+    assert writer.state.form is not None
+    return writer.state.form.pointer
+
+
+def test_another_kind_is_one_step_that_tells_what_has_no_place_in_it(writer: Writer) -> None:
+    at = of_kind(writer, "choice")
+    before = writer.document
+    writer.presenter.acted("kind:verdict", f"{at}/kind", None)
+    assert writer.state.form is not None
+    assert writer.state.form.kind == "verdict"
+    assert writer.state.undo == "Undo: another kind of question"
+    assert writer.state.message.startswith("Now it is “Judge a statement”. Left out: “")
+    assert writer.state.message.endswith("Ctrl+Z brings all of it back.")
+    assert writer.view.said[-1] == writer.state.message
+    writer.presenter.undo()
+    assert writer.document == before
+
+
+def test_where_everything_fits_it_is_told_so(writer: Writer) -> None:
+    at = of_kind(writer, "choice")
+    writer.presenter.acted("kind:choices", f"{at}/kind", None)
+    assert writer.state.message == "Now it is “Pick all that fit”. Everything went along."
+
+
+def test_selected_words_become_the_cue_of_a_saying(writer: Writer) -> None:
+    at = next(
+        f"{bank}/questions/{place}/proofs/0/0/said/0"
+        for bank, number in (("/banks/0", 0),)
+        for place, asked in enumerate(writer.document["banks"][number]["questions"])
+        if asked["id"] == "weck-call"
+    )
+    writer.presenter.acted("cue", at, writer.words("Anton Weck, the deputy mayor, called"))
+    assert get(writer.document, at)["cue"] == "Anton Weck, the deputy mayor, called"
+    writer.presenter.acted("cue", at, writer.words("The last bus"))
+    assert writer.state.failed
+    assert "or in the one before" in writer.state.message
+    writer.presenter.acted("cue", at, None)
+    assert writer.state.message.startswith("Select words of the article first")
+
+
+def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
+    words = writer.words("until the bus is back")
+    for number in (1, 3):
+        writer.show(number)
+        writer.presenter.use(words)
+    here = f"{writer.state.form.pointer}/proofs/1/0"  # type: ignore[union-attr]  # a form is shown
+    writer.presenter.chosen(f"{here}/said", [{"voice": "office", "status": "finding"}])
+    deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
+    assert "say-everywhere" in deeds
+    writer.presenter.acted("say-everywhere", here, None)
+    assert writer.state.message.startswith("Now it is said so wherever these words are cited.")
+    deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
+    assert "say-everywhere" not in deeds
