@@ -8,6 +8,7 @@ from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, parent, there
 from quizapp.editing.writing.articles import share
 from quizapp.editing.writing.fields import set_field
+from quizapp.ui.editor.bank_part import bank_part
 from quizapp.ui.editor.form.state import Field, FormState, Part, Value
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.text import editor as text
@@ -30,7 +31,8 @@ def pack_form(document: Json, problems: Iterable[Problem], translate: Translate)
     made = _Maker(document, translate)
     banks = list(walk.banks(document))
     parts = [made.pack()]
-    parts += [made.bank(at) for at, _ in banks] if len(banks) == 1 else []
+    if len(banks) == 1:
+        parts += [made.bank(banks[0][0]), bank_part(document, banks[0][0], translate)]
     parts += [made.source(at) for at, _ in walk.entries(document, "/sources")]
     return FormState("pack", "", "pack", told_in(tuple(parts), problems))
 
@@ -38,7 +40,7 @@ def pack_form(document: Json, problems: Iterable[Problem], translate: Translate)
 def bank_form(document: Json, at: str, problems: Iterable[Problem], translate: Translate) -> FormState:
     """Return the form of a bank."""
     made = _Maker(document, translate)
-    return FormState(at, at, "bank", told_in((made.bank(at),), problems))
+    return FormState(at, at, "bank", told_in((made.bank(at), bank_part(document, at, translate)), problems))
 
 
 def typed_step(document: Json, at: str, words: str) -> Step | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -13,9 +13,12 @@ from quizapp.editing.fixes import fix_for
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.bench import Bench
 from quizapp.ui.editor.checks import next_of, sentence_of
+from quizapp.ui.editor.finding import Finding
 from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.hold import Hold
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
+from quizapp.ui.editor.rows import Rows
 from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
@@ -54,6 +57,10 @@ class EditorPresenter(Writing):
         self._last: Problem | None = None
         self.over = Over(self._render)
         """Where a page stands over the editor: a question tried out, a hand-out."""
+        hold = self._hold()
+        self.rows = Rows(hold, self._duplicate_shown, self._delete_shown)
+        self.finding = Finding(hold)
+        """The bar over the panes that finds and replaces words."""
 
     def open(self, folder: Path) -> None:
         """Open the pack in work of a folder; the one that is open is closed first."""
@@ -64,6 +71,8 @@ class EditorPresenter(Writing):
                 self.close(lambda: self.open(folder))
             return
         self._folder, self._bench = folder, None
+        self.rows.many.forget()
+        self.finding.close()
         self._checker, self._last = Checker(), None
         self.over.close()
         self._tell("")
@@ -83,12 +92,15 @@ class EditorPresenter(Writing):
         self._keeping.close(closed)
 
     def back(self) -> None:
-        """Close what stands over the editor, else go back to the list."""
-        if not self.over.back():
+        """Close what stands over the editor, the bar that finds, or the selection; else go to the list."""
+        if self.over.back():
+            if self.over.standing is None:
+                self._tell("")
+                self._view.focus_form()
+        elif self.finding.is_open:
+            self._close_finding()
+        elif not self.rows.many.clear():
             self.leave()
-        elif self.over.standing is None:
-            self._tell("")
-            self._view.focus_form()
 
     def leave(self) -> None:
         """Go back to the list."""
@@ -242,6 +254,41 @@ class EditorPresenter(Writing):
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
 
+    def _hold(self) -> Hold:
+        return Hold(
+            bench=lambda: self._bench,
+            folder=lambda: None if self._keeping is None else self._keeping.folder,
+            do=self._do,
+            tell=self._tell_aloud,
+            refuse=lambda words: self._tell(words, failed=True),
+            announce=self._view.announce,
+            render=self._render,
+            focus_form=self._view.focus_form,
+            pictures=lambda: self._pictures,
+            more_pictures=self._add_pictures,
+            background=self._background,
+            clock=self._clock,
+            translate=self._translate,
+            chance=self._chance,
+        )
+
+    def _tell_aloud(self, words: str) -> None:
+        self._tell(words)
+        if words:
+            self._view.announce(words)
+
+    def _add_pictures(self, more: Mapping[str, bytes]) -> None:
+        # Another mapping: whoever checks the pack meanwhile has the one before.
+        self._pictures = {**self._pictures, **more}
+
+    def _close_finding(self) -> None:
+        shown = self.finding.close()
+        self._render()
+        if shown:
+            self._view.focus_field(shown)
+        else:
+            self._view.focus_form()
+
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
         return Reach(
             folder=keeping.folder,
@@ -281,7 +328,7 @@ class EditorPresenter(Writing):
                 )
             )
             return
-        state = bench.state()
+        state = self.finding.dress(self.rows.many.dress(bench.state(), bench))
         self._view.show_state(
             replace(
                 state,
