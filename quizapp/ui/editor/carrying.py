@@ -25,14 +25,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """What goes on the clipboard: the questions for this program, and in words for any other."""
-
-    questions: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class OtherPack:
     """A pack in work that can be copied into."""
 
@@ -46,17 +38,16 @@ class Carrying:
     def __init__(self, hold: Hold, many: Many) -> None:
         self._hold, self._many = hold, many
 
-    def copy(self, then: Callable[[Board], None]) -> None:
-        """Hand what goes on the clipboard to `then`, and tell it."""
+    def copy(self, then: Callable[[str], None]) -> None:
+        """Hand the text that goes on the clipboard to `then`, and tell it."""
         hold, ids, bench = self._hold, self._many.subject, self._hold.bench()
         if bench is None or not ids:
             hold.refuse(text.nothing_to_copy(hold.translate))
             return
         document, pictures, chance = bench.document, hold.pictures(), hold.chance
-        titles = [listing.title_of(walk.question(document, each)[1]) for each in ids]
 
         def done(questions: str) -> None:
-            then(Board(questions, "\n".join(titles)))
+            then(questions)
             hold.tell(text.copied(hold.translate, len(ids)))
 
         hold.background.read_latest(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from quizapp.ui.editor.carrying import Board, OtherPack
+    from quizapp.ui.editor.carrying import OtherPack
     from quizapp.ui.editor.presenter import EditorPresenter
     from quizapp.ui.editor.row_menu import RowEntry
     from quizapp.ui.editor.writing_page import WritingPage
@@ -28,19 +27,18 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({keys.FIND, keys.NEXT, keys.BEFORE})
 """The keys that act also while a text field has the keyboard."""
 
-MIME: Final = "application/x-quizapp-questions"
-"""How questions lie on the clipboard; beside them lies what they ask, for other programs."""
-
 
 class ListHands:
     """Connects the list and the bar of a page; `keys` are what acts while one writes."""
 
     def __init__(self, page: WritingPage, presenter: EditorPresenter, translate: Translate) -> None:
-        self._page, self._presenter, self._translate = page, presenter, translate
+        self._page, self._presenter = page, presenter
+        self.words = text.labels(translate)
         self._named: Mapping[str, Callable[[], None]] = {
             "copy": self._copy,
             "paste": self._paste,
             "packs": self._ask_pack,
+            "find": self.find,
         }
         self._connect()
 
@@ -51,7 +49,7 @@ class ListHands:
             keys.ALL: self._in_list(self._presenter.rows.many.all),
             keys.COPY: self._in_list(self._copy),
             keys.PASTE: self._in_list(self._paste),
-            keys.FIND: self._find,
+            keys.FIND: self.find,
             keys.NEXT: lambda: self._step(1),
             keys.BEFORE: lambda: self._step(-1),
         }
@@ -84,7 +82,7 @@ class ListHands:
 
     def _open_menu(self, below: QWidget | None = None) -> None:
         menu = passing_menu(self._page)
-        menu.setAccessibleName(text.labels(self._translate)["menu"])
+        menu.setAccessibleName(self.words["menu"])
         self._fill(menu, self._presenter.rows.menu())
         if below is None:
             menu.popup(self._page.list.below_row())
@@ -108,20 +106,21 @@ class ListHands:
         self._presenter.rows.carrying.copy(_put_on_clipboard)
 
     def _paste(self) -> None:
-        self._presenter.rows.carrying.paste(_from_clipboard())
+        self._presenter.rows.carrying.paste(QGuiApplication.clipboard().text())
 
     def _ask_pack(self) -> None:
         self._presenter.rows.carrying.packs(self._open_packs)
 
     def _open_packs(self, packs: tuple[OtherPack, ...]) -> None:
         menu = passing_menu(self._page)
-        menu.setAccessibleName(text.labels(self._translate)["which_pack"])
+        menu.setAccessibleName(self.words["which_pack"])
         for pack in packs:
             add_entry(menu, pack.name, partial(self._presenter.rows.carrying.to_pack, pack))
         menu.popup(self._page.list.below_row())
         menu.setActiveAction(menu.actions()[0])
 
-    def _find(self) -> None:
+    def find(self) -> None:
+        """Show the bar that finds words, and begin to type into it."""
         self._presenter.finding.open()
         self._page.find_bar.take_focus()
 
@@ -129,16 +128,9 @@ class ListHands:
         if self._presenter.finding.is_open:
             self._presenter.finding.step(by)
         else:
-            self._find()
+            self.find()
 
 
-def _put_on_clipboard(board: Board) -> None:
-    data = QMimeData()
-    data.setText(board.words)
-    data.setData(MIME, board.questions.encode())
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def _from_clipboard() -> str:
-    data = QGuiApplication.clipboard().mimeData()
-    return bytes(data.data(MIME).data()).decode("utf-8", "replace") if data.hasFormat(MIME) else data.text()
+def _put_on_clipboard(questions: str) -> None:
+    # As text, of which Qt keeps a copy of its own: data that Python made would be there still after its end.
+    QGuiApplication.clipboard().setText(questions)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.editing import walk
 from quizapp.ui.editor.banking import WAYS, here, is_first
 from quizapp.ui.text import banks as text
-from quizapp.ui.text.keys_banks import ALL, COPY, PASTE
+from quizapp.ui.text.keys_banks import ALL, COPY, FIND, PASTE
 from quizapp.ui.text.keys_editor import DELETE, DUPLICATE
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class _Maker:
         yield RowEntry(words["new"], act=self._rows.banks.new, begins=True)
         yield RowEntry(words["paste"], PASTE, name="paste")
         yield RowEntry(words["all"], ALL, self._rows.many.all)
+        yield RowEntry(words["find"], FIND, name="find")
         if self._rows.many.chosen:
             yield RowEntry(words["none"], "Esc", self._clear)
 

@@ -17,6 +17,7 @@ from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
+from quizapp.ui.text.keys_banks import FIND
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
 from quizapp.ui.widgets.frames import MARGIN
@@ -254,6 +255,7 @@ class EditorScreen(Screen):
                 (self._words["delete"], "", there.delete),
             ]
         entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
+        entries.append((self._hands.words["find"], FIND, self._hands.find))
         entries += [
             (each.words(self._translate), each.key, partial(there.stand, each.make)) for each in ENTRIES
         ]

@@ -24,6 +24,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "all_of_bank": translate("banks", "Select all its questions"),
         "all": translate("banks", "Select all questions"),
         "none": translate("banks", "Select nothing"),
+        "find": translate("banks", "Find and replace"),
         "duplicate": translate("banks", "Duplicate"),
         "delete": translate("banks", "Delete"),
         "to_bank": translate("banks", "Move to the bank"),

@@ -164,7 +164,7 @@ def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer: Wri
     assert of_question[:4] == ["Duplicate", "Delete", "Move up", "Move down"]
     assert {"Copy", "Copy to another pack …", "Paste", "New bank", "Select all questions"} <= set(of_question)
     writer.presenter.rows.only("pack")
-    assert names(writer) == ["New bank", "Paste", "Select all questions"]
+    assert names(writer) == ["New bank", "Paste", "Select all questions", "Find and replace"]
     show_bank(writer, 0)
     assert "Duplicate" not in names(writer)
     assert "Select all its questions" in names(writer)

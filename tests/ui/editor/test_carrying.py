@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.carrying import Board, OtherPack
+    from quizapp.ui.editor.carrying import OtherPack
 
 
-def copied(writer: Writer) -> Board:
-    boards: list[Board] = []
+def copied(writer: Writer) -> str:
+    boards: list[str] = []
     writer.presenter.rows.carrying.copy(boards.append)
     return boards[0]
 
@@ -50,8 +50,7 @@ def test_what_is_copied_in_one_window_is_pasted_in_another_with_all_it_needs(
     select(writer, 1, 2)
     board = copied(writer)
     assert writer.state.message == "2 questions copied. Ctrl+V pastes them, also in another pack."
-    assert board.words.splitlines() == [row.title for row in writer.state.rows if row.chosen]
-    other.presenter.rows.carrying.paste(board.questions)
+    other.presenter.rows.carrying.paste(board)
     assert other.state.message == "2 questions pasted."
     assert [asked["kind"] for asked in other.questions] == [asked["kind"] for asked in writer.questions[:2]]
     assert chosen(other) == ["1", "2"]
@@ -64,16 +63,16 @@ def test_what_is_copied_in_one_window_is_pasted_in_another_with_all_it_needs(
 def test_they_are_pasted_after_the_question_that_is_shown_or_into_the_bank(writer: Writer) -> None:
     writer.show(3)
     board = copied(writer)
-    writer.presenter.rows.carrying.paste(board.questions)
+    writer.presenter.rows.carrying.paste(board)
     bank = writer.document["banks"][0]["questions"]
     assert bank[3]["prompt"] == bank[2]["prompt"]
     assert writer.state.rows[writer.state.at].number == "4"
     second = writer.document["banks"][1]
     writer.presenter.rows.only(listing.BANK + second["id"])
-    writer.presenter.rows.carrying.paste(board.questions)
+    writer.presenter.rows.carrying.paste(board)
     assert len(writer.document["banks"][1]["questions"]) == len(second["questions"]) + 1
     writer.presenter.rows.only("pack")
-    writer.presenter.rows.carrying.paste(board.questions)
+    writer.presenter.rows.carrying.paste(board)
     assert len(writer.document["banks"][1]["questions"]) == len(second["questions"]) + 2
 
 
@@ -84,7 +83,7 @@ def test_a_picture_comes_along_and_is_there_at_once(tmp_path: Path, other: Write
     there.presenter.close(lambda: None)
     there.presenter.open(there.folder)
     there.show(1)
-    other.presenter.rows.carrying.paste(copied(there).questions)
+    other.presenter.rows.carrying.paste(copied(there))
     (medium,) = other.document["media"]
     assert other.presenter._pictures[medium["file"]] == png()
     assert (other.folder / "media" / medium["file"]).read_bytes() == png()
@@ -103,7 +102,7 @@ def test_what_is_no_copy_of_questions_is_refused_in_a_sentence_and_nothing_chang
 
 
 def test_without_a_question_there_is_nothing_to_copy(beginner: Writer) -> None:
-    boards: list[Board] = []
+    boards: list[str] = []
     beginner.presenter.rows.carrying.copy(boards.append)
     assert boards == []
     assert beginner.state.message == "Choose a question in the list first."
@@ -112,7 +111,7 @@ def test_without_a_question_there_is_nothing_to_copy(beginner: Writer) -> None:
 
 def test_a_pack_without_a_bank_says_so(tmp_path: Path, writer: Writer) -> None:
     bare = Writer(tmp_path / "bare", blank("Bare", "en", "Ada", Random(1)) | {"banks": []})
-    bare.presenter.rows.carrying.paste(copied(writer).questions)
+    bare.presenter.rows.carrying.paste(copied(writer))
     assert bare.state.failed
     assert "no bank" in bare.state.message
     bare.presenter.close(lambda: None)
