@@ -15,7 +15,7 @@ from quizapp.ui.editor.state import FindingState
 from quizapp.ui.text import replacing as text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.writing.finding import Hit
@@ -28,10 +28,10 @@ AROUND = 40
 
 
 class Finding:
-    """The bar for finding and replacing; `at` is the place that is shown, -1 before one was gone to."""
+    """The bar for finding and replacing; `alone` is called before a place is shown: nothing else is to be."""
 
-    def __init__(self, hold: Hold) -> None:
-        self._hold = hold
+    def __init__(self, hold: Hold, alone: Callable[[], None]) -> None:
+        self._hold, self._alone = hold, alone
         self.is_open = False
         self._words = self._new = ""
         self._capitals = self._whole = False
@@ -175,6 +175,7 @@ class Finding:
 
     def _show(self, bench: Bench, hits: tuple[Hit, ...], at: int) -> None:
         self._at, self._note = at, ""
+        self._alone()
         hit = hits[at]
         key = listing.key_of(bench.document, hit.at)
         if key != bench.key:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.hold import Hold
     from quizapp.ui.editor.state import EditorState, QuestionRow
 
-FIELDS: Final = ("skill", "difficulty", "shuffle")
+FIELDS: Final = ("skill", "difficulty", "shuffle", "reads")
 """What can be given to many questions at once."""
 
 

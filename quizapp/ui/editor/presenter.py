@@ -59,7 +59,7 @@ class EditorPresenter(Writing):
         """Where a page stands over the editor: a question tried out, a hand-out."""
         hold = self._hold()
         self.rows = Rows(hold, self._duplicate_shown, self._delete_shown)
-        self.finding = Finding(hold)
+        self.finding = Finding(hold, self.rows.many.forget)
         """The bar over the panes that finds and replaces words."""
 
     def open(self, folder: Path) -> None:
@@ -161,6 +161,7 @@ class EditorPresenter(Writing):
         """Go to where a problem is."""
         if self._bench is not None:
             self.over.close()
+            self.rows.many.forget()
             self._bench.show(listing.key_of(self._bench.document, at))
             self._tell("")
             self._view.focus_field(at)

@@ -177,6 +177,7 @@ class Writing:
         bench = self._bench
         before = set() if bench is None else set(bench.ids)
         if bench is not None and self._do(make):
+            self.rows.many.forget()
             bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
             self._render()
             self._view.focus_form()
@@ -190,6 +191,7 @@ class Writing:
     def _show_voice(self, at: str) -> None:
         """Show the speakers, that at a pointer, or the one that the field there names."""
         if self._bench is not None:
+            self.rows.many.forget()
             self._bench.voice = at
             self._bench.show(listing.VOICES)
             self._tell("")

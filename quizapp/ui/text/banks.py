@@ -37,6 +37,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "mixed": translate("banks", "Not the same in all"),
         "for_all": translate("banks", "For all of them"),
         "bank": translate("banks", "Bank"),
+        "all_articles": translate("banks", "All articles"),
         "selected": translate("banks", "selected"),
     }
 

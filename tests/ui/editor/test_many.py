@@ -145,7 +145,7 @@ def test_one_value_is_given_to_all_of_them_as_one_step(writer: Writer) -> None:
     assert form is not None
     assert form.kind == "many"
     labels = {each.pointer.rpartition("/")[2]: each for each in form.fields()}
-    assert list(labels) == ["skill", "difficulty", "shuffle", "bank"]
+    assert list(labels) == ["skill", "difficulty", "shuffle", "reads", "bank"]
     writer.presenter.chosen(labels["difficulty"].pointer, 3)
     writer.presenter.chosen(labels["skill"].pointer, "numbers-and-order")
     writer.presenter.chosen(labels["shuffle"].pointer, False)
@@ -159,13 +159,26 @@ def test_one_value_is_given_to_all_of_them_as_one_step(writer: Writer) -> None:
     assert "shuffle" not in writer.questions[0]
 
 
+def test_all_of_them_read_one_article_or_again_all(writer: Writer) -> None:
+    select(writer, 1, 2)
+    form = writer.state.form
+    assert form is not None
+    field = next(each for each in form.fields() if each.pointer.endswith("reads"))
+    assert field.values[0].words == "All articles"
+    writer.presenter.chosen(field.pointer, field.values[2].value)
+    second = writer.document["sources"][1]["id"]
+    assert [asked["reads"] for asked in writer.questions[:2]] == [[second], [second]]
+    writer.presenter.chosen(field.pointer, None)
+    assert all("reads" not in asked for asked in writer.questions[:2])
+
+
 def test_a_field_that_is_not_the_same_in_all_says_so(writer: Writer) -> None:
     writer.questions[0]["difficulty"], writer.questions[1]["difficulty"] = 1, 3
     select(writer, 1, 2)
     form = writer.state.form
     assert form is not None
     field = next(each for each in form.fields() if each.pointer.endswith("difficulty"))
-    assert field.value is None
+    assert field.value not in [each.value for each in field.values]
     assert field.empty == "Not the same in all"
 
 
@@ -227,3 +240,21 @@ def test_what_is_selected_and_undone_away_is_selected_no_more(writer: Writer) ->
     assert len(chosen(writer)) * 2 == writer.state.count
     writer.presenter.undo()
     assert chosen(writer) == []
+
+
+def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer: Writer) -> None:
+    select(writer, 1, 2)
+    writer.presenter.show_problem("/banks/0/questions/2/prompt")
+    assert chosen(writer) == []
+    assert writer.state.heading == "Question 3"
+    select(writer, 1, 2)
+    writer.presenter.begin("verdict")
+    assert (chosen(writer), writer.state.heading) == ([], "Question 3")
+    select(writer, 1, 2)
+    writer.presenter.acted("voices", "", None)
+    assert (chosen(writer), writer.state.heading) == ([], "Who speaks")
+    select(writer, 1, 2)
+    writer.presenter.finding.open()
+    writer.presenter.finding.search(writer.document["title"])
+    writer.presenter.finding.step(1)
+    assert (chosen(writer), writer.state.heading) == ([], "About this pack")
