@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from quizapp.ui.text import banks as text
 from quizapp.ui.text import keys_banks as keys
@@ -120,7 +120,12 @@ class ListHands:
         menu.setActiveAction(menu.actions()[0])
 
     def find(self) -> None:
-        """Show the bar that finds words, and begin to type into it."""
+        """Show the bar that finds words, first those that are selected in a field, and type into it."""
+        here = QApplication.focusWidget()
+        if here is not None and self._page.form.isAncestorOf(here):
+            words = selected_in(here)
+            if words:
+                self._presenter.finding.search(words)
         self._presenter.finding.open()
         self._page.find_bar.take_focus()
 
@@ -129,6 +134,13 @@ class ListHands:
             self._presenter.finding.step(by)
         else:
             self.find()
+
+
+def selected_in(field: QWidget) -> str:
+    """Return the words that are selected in a field; '' in what is none."""
+    if isinstance(field, QLineEdit):
+        return field.selectedText()
+    return field.textCursor().selectedText() if isinstance(field, QPlainTextEdit) else ""
 
 
 def _put_on_clipboard(questions: str) -> None:

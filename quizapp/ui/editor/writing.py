@@ -120,6 +120,7 @@ class Writing:
         question = bench.question if bench is not None else None
         if bench is None or question is None:
             return
+        self.rows.many.forget()
         if at and at != bench.place:
             self._do(lambda it: put(it.document, at, chosen))
         else:

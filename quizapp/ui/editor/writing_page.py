@@ -46,6 +46,7 @@ class WritingPage(QWidget):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._words = look, text.labels(translate)
+        self._bank_words = banks_text.labels(translate)
         self._narrow, self._front = False, FORM
         self._subject = "", ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
@@ -62,12 +63,11 @@ class WritingPage(QWidget):
         self.try_it = keyed_button(look, translate, self._words["try"], TRY, small=True)
         self.new = keyed_button(look, translate, self._words["new"], NEW, icon="plus", small=True)
         self.up, self.down = (ToolButton(look, "", icon=icon) for icon in ("up", "down"))
-        for button, word in ((self.up, "up"), (self.down, "down")):
+        for button in (self.up, self.down):
             button.set_bare(True)
-            button.setAccessibleName(self._words[word])
         self.row_more = ToolButton(look, "", icon="more")
         self.row_more.set_bare(True)
-        self.row_more.setAccessibleName(banks_text.labels(translate)["menu"])
+        self.row_more.setAccessibleName(self._bank_words["menu"])
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -85,8 +85,9 @@ class WritingPage(QWidget):
         self._heading.show_text(state.heading)
         self.try_it.setVisible(state.is_question)
         moves = state.is_question or (state.at >= 0 and state.rows[state.at].id.startswith(BANK))
-        self.up.setVisible(moves)
-        self.down.setVisible(moves)
+        for button, name in ((self.up, "up"), (self.down, "down")):
+            button.setVisible(moves)
+            button.setAccessibleName((self._words if state.is_question else self._bank_words)[name])
         if state.form is not None:
             self._show_form(state.form)
         self.checks.show_checks(state)

@@ -239,6 +239,7 @@ def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_w
     teacher.click(4, Mod.ShiftModifier)
     teacher.click(3, Mod.ControlModifier)
     assert teacher.chosen == ["2", "4"]
+    assert teacher.list.hasFocus()
     teacher.click(4, button=Button.RightButton)
     assert teacher.chosen == ["2", "4"]
     teacher.click_entry("Copy to another pack …")
@@ -279,6 +280,18 @@ def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_w
     assert not teacher.bar.isVisible()
     teacher.undo_all()
     assert teacher.document == before
+
+
+@pytest.mark.parametrize("name", ["explanation", "label"])
+def test_words_that_are_selected_in_a_field_are_looked_for(teacher: Teacher, name: str) -> None:
+    at = f"/banks/0/questions/0/{name}"
+    teacher.presenter.typed(at, "Zembla")
+    teacher.screen.focus_field(at)
+    settle()
+    teacher.press(Key.Key_A, Mod.ControlModifier)
+    assert teacher.chosen == []
+    teacher.press(Key.Key_F, Mod.ControlModifier)
+    assert (teacher.bar.sought.text(), teacher.state.finding.count) == ("Zembla", "1 place")
 
 
 @pytest.mark.parametrize("size", [(1280, 744), (800, 544)])
