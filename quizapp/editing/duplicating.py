@@ -40,8 +40,9 @@ def duplicate(folder: Path, name: str, now: datetime, chance: Random) -> Path:
 def begin_from_file(working: Path, path: Path, now: datetime, chance: Random) -> Path:
     """Make a pack in work of a pack file or folder, or of a review's file, half-written or not.
 
-    Returns its folder. A pack of one's own (its id is that of a pack in work here, or of one in the trash) goes on as the same
-    pack; anybody else's becomes a copy that says where it is from. Raises NoPackError, NotSavedError.
+    Returns its folder. A pack of one's own (its id is that of a pack in work here, or of one in the trash)
+    goes on as the same pack; anybody else's becomes a copy that says where it is from. Raises NoPackError,
+    NotSavedError.
     """
     if path.suffix.lower() == ENDING:
         return begin_from_review(working, path, now, chance)

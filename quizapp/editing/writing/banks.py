@@ -9,9 +9,11 @@ from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.pointers import Json, joined, parent
 from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.writing.questions import move_questions
 from quizapp.pack.words import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
 By = Literal["kind", "skill", "difficulty", "evidence", "prompt"]
@@ -23,6 +25,15 @@ def add_bank(document: Json, title: str, chance: Random) -> Step:
     sketch = Sketch(document)
     made = {"id": new_id("bank", ids(document), chance), "title": title, "summary": "", "questions": []}
     sketch.append("/banks", made)
+    return sketch.step("add-bank", title)
+
+
+def move_to_new_bank(document: Json, questions: Sequence[str], title: str, chance: Random) -> Step:
+    """Make a bank, as the last, of questions by their ids, in this order. Raises NotDoneError."""
+    sketch = Sketch(document)
+    sketch.do(add_bank(document, title, chance).edits)
+    made = sketch.get("/banks")[-1]["id"]
+    sketch.do(move_questions(sketch.document, questions, made, 0).edits)
     return sketch.step("add-bank", title)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.editing import walk
 from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined, same
+from quizapp.editing.pointers import Json, joined, same, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.ids import RESERVED_VOICES
 from quizapp.pack.words import DEFAULT_SKILLS
@@ -30,19 +30,29 @@ class Copying:
 
 
 def copy_questions(
-    origin: Json, questions: Sequence[str], target: Json, bank: str, chance: Random
+    origin: Json,
+    questions: Sequence[str],
+    target: Json,
+    bank: str,
+    chance: Random,
+    *,
+    place: int | None = None,
 ) -> Copying:
-    """Return how questions of one document, by their ids, come into a bank of another, as its last.
+    """Return how questions of one document, by their ids, come into a bank of another.
 
-    Raises NotDoneError.
+    They come before the question that has the `place` now, or as the last. Raises NotDoneError.
     """
     asked = [walk.question(origin, question)[1] for question in questions]
     copier = _Copier(origin, target, chance)
     listed = joined(walk.bank(target, bank)[0], "questions")
     for question in asked:
         copier.bring(question)
-    for question in asked:
-        copier.sketch.append(listed, copier.renamed(question))
+    if not there(target, listed):
+        copier.sketch.put(listed, [])
+    count = len(copier.sketch.get(listed))
+    first = count if place is None else min(place, count)
+    for number, question in enumerate(asked, first):
+        copier.sketch.insert(joined(listed, number), copier.asked(question))
     return Copying(copier.sketch.step("copy-questions", bank), copier.pictures)
 
 
@@ -74,13 +84,17 @@ class _Copier:
                 self._medium(medium)
         self._ids["questions", question["id"]] = self._free(question["id"], "q")
 
+    def asked(self, question: Json) -> Json:
+        """Return a question that was brought as the other pack has it."""
+        made = self.renamed(question)
+        if question["kind"] in ("attribution", "chain") and "key" in question:
+            made["key"] = self.renamed(question["key"], "voice")
+        return made | {"id": self._ids["questions", question["id"]]}
+
     def renamed(self, node: Json, field: str = "") -> Json:
         """Return a part with the ids by which the other pack knows what it names."""
         if isinstance(node, dict):
-            voices = "prompt" in node and node["kind"] in ("attribution", "chain")
-            fields = {name: "voice" if voices and name == "key" else name for name in node}
-            made = {name: self.renamed(value, fields[name]) for name, value in node.items()}
-            return made | ({"id": self._ids["questions", node["id"]]} if "prompt" in node else {})
+            return {name: self.renamed(value, name) for name, value in node.items()}
         if isinstance(node, list):
             return [self.renamed(value, field) for value in node]
         sort = _NAMED.get(field)
@@ -89,17 +103,18 @@ class _Copier:
     def _source(self, source: Json) -> None:
         if ("sources", source["id"]) in self._ids:
             return
-        for _, there in walk.entries(self.sketch.document, "/sources"):
-            pairs = list(zip(source["passages"], there.get("passages", []), strict=False))
-            alike = len(source["passages"]) == len(there.get("passages", []))
-            if alike and pairs and all(_words(one) == _words(other) for one, other in pairs):
-                self._ids["sources", source["id"]] = there["id"]
-                self._ids.update({("passages", one["id"]): other["id"] for one, other in pairs})
+        own = source.get("passages", [])
+        for _, other in walk.entries(self.sketch.document, "/sources"):
+            pairs = list(zip(own, other.get("passages", []), strict=False))
+            alike = len(own) == len(other.get("passages", []))
+            if alike and pairs and all(_words(one) == _words(two) for one, two in pairs):
+                self._ids["sources", source["id"]] = other["id"]
+                self._ids.update({("passages", one["id"]): two["id"] for one, two in pairs})
                 return
         self._ids["sources", source["id"]] = self._free(source["id"], "s")
-        for passage in source["passages"]:
+        for passage in own:
             self._ids["passages", passage["id"]] = self._free(passage["id"], "p")
-        made = [{**passage, "id": self._ids["passages", passage["id"]]} for passage in source["passages"]]
+        made = [{**passage, "id": self._ids["passages", passage["id"]]} for passage in own]
         self.sketch.append("/sources", {**source, "id": self._ids["sources", source["id"]], "passages": made})
 
     def _voice(self, voice: Json) -> None:
@@ -121,8 +136,8 @@ class _Copier:
 
     def _part(self, name: str, part: Json) -> str:
         """Bring a part that is known again if it is the very same; return its id there."""
-        for _, there in walk.entries(self.sketch.document, f"/{name}"):
-            if same(there, part):
+        for _, other in walk.entries(self.sketch.document, f"/{name}"):
+            if same(other, part):
                 self._ids[name, part["id"]] = part["id"]
                 return str(part["id"])
         made = self._free(part["id"], name[0])

@@ -32,13 +32,15 @@ def find_words(document: Json, words: str, *, capitals: bool = False, whole: boo
     """
     if not words:
         return ()
-    sought = re.escape(words)
-    if whole:
-        sought = (
-            (r"(?<!\w)" if words[0].isalnum() else "") + sought + (r"(?!\w)" if words[-1].isalnum() else "")
-        )
-    pattern = re.compile(sought, re.NOFLAG if capitals else re.IGNORECASE)
+    pattern = _pattern(words, capitals=capitals, whole=whole)
     return tuple(hit for at, text in walk.own_texts(document) for hit in _hits(at, text, pattern))
+
+
+def stand_in_articles(document: Json, words: str, *, capitals: bool = False, whole: bool = False) -> bool:
+    """Tell whether words stand in an article, where nothing is ever replaced."""
+    pattern = _pattern(words, capitals=capitals, whole=whole)
+    own = (passage for _, passage in walk.passages(document) if passage.get("role") != "summary")
+    return bool(words) and any(pattern.search(str(passage.get("text", ""))) for passage in own)
 
 
 def replace_words(document: Json, hits: Iterable[Hit], new: str) -> Step:
@@ -55,6 +57,15 @@ def replace_words(document: Json, hits: Iterable[Hit], new: str) -> Step:
     if not step.edits:
         raise NotDoneError("nothing-replaced", "Nothing was replaced. Words in quotations stay as they are.")
     return step
+
+
+def _pattern(words: str, *, capitals: bool, whole: bool) -> re.Pattern[str]:
+    sought = re.escape(words)
+    if whole:
+        sought = (
+            (r"(?<!\w)" if words[:1].isalnum() else "") + sought + (r"(?!\w)" if words[-1:].isalnum() else "")
+        )
+    return re.compile(sought, re.NOFLAG if capitals else re.IGNORECASE)
 
 
 def _hits(at: str, text: str, pattern: re.Pattern[str]) -> Iterator[Hit]:

@@ -51,6 +51,14 @@ def duplicate_question(document: Json, question: str, chance: Random) -> Step:
     return sketch.step("duplicate-question", made)
 
 
+def duplicate_questions(document: Json, questions: Sequence[str], chance: Random) -> Step:
+    """Make a copy of each of several questions, right behind it. Raises NotDoneError."""
+    sketch = Sketch(document)
+    for question in questions:
+        sketch.do(duplicate_question(sketch.document, question, chance).edits)
+    return sketch.step("duplicate-question")
+
+
 def remove_questions(document: Json, questions: Sequence[str]) -> Step:
     """Take questions away, with the notes on them. Raises NotDoneError."""
     sketch = Sketch(document)

@@ -11,6 +11,7 @@ from quizapp.editing.pointers import get, inside, parent
 from quizapp.editing.writing.articles import share
 from quizapp.editing.writing.facts import LISTS, add_fact, is_fact, remove_fact
 from quizapp.editing.writing.fields import note, set_field
+from quizapp.ui.editor.bank_part import bank_part
 from quizapp.ui.editor.form.state import FormState
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.editor.pack_parts import PackMaker
@@ -40,7 +41,7 @@ def pack_form(
     made = PackMaker(document, translate, pictures)
     banks = list(walk.banks(document))
     parts = [*made.pack()]
-    first = [made.bank(at) for at, _ in banks] if len(banks) == 1 else []
+    first = [made.bank(banks[0][0]), bank_part(document, banks[0][0], translate)] if len(banks) == 1 else []
     first += [made.source(at) for at, _ in walk.entries(document, "/sources")]
     parts[1:1] = first
     return FormState("pack", "", "pack", told_in(tuple(parts), problems))
@@ -49,7 +50,7 @@ def pack_form(
 def bank_form(document: Json, at: str, problems: Iterable[Problem], translate: Translate) -> FormState:
     """Return the form of a bank."""
     made = PackMaker(document, translate)
-    return FormState(at, at, "bank", told_in((made.bank(at),), problems))
+    return FormState(at, at, "bank", told_in((made.bank(at), bank_part(document, at, translate)), problems))
 
 
 def typed_step(document: Json, at: str, words: str) -> Step | None:

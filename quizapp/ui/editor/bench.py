@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.pointers import get, parent
+from quizapp.editing.pointers import get
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
 from quizapp.ui.editor.checks import lines_of, told
@@ -96,21 +96,6 @@ class Bench:
     def ids(self) -> list[str]:
         """The ids of all questions."""
         return [str(asked["id"]) for _, asked in walk.questions(self.document)]
-
-    def next_to(self, by: int) -> tuple[str, str, int] | None:
-        """Return where the question that is shown goes by so many places: its id, its bank, and before which.
-
-        None where it cannot go there.
-        """
-        question = self.question
-        if question is None:
-            return None
-        listed, place = parent(self.place)
-        bank, target = get(self.document, parent(listed)[0]), int(place) + by
-        if not 0 <= target < len(bank["questions"]):
-            return None
-        # A place is counted with the question still there.
-        return str(question["id"]), str(bank["id"]), target + 1 if by > 0 else target
 
     def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""

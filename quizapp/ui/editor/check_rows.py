@@ -58,10 +58,10 @@ class CheckRows(QWidget):
             self._box.addWidget(told)
         self._box.addStretch()
 
-    def high(self) -> int:
-        """Height of the lines in the width that there is, px."""
+    def high(self, width: int) -> int:
+        """Height of the lines in a width, px."""
         box = self._box
-        return box.heightForWidth(self.width()) if box.hasHeightForWidth() else box.sizeHint().height()
+        return box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
 
 
 class ChecksCard(Card):
@@ -114,5 +114,6 @@ class ChecksCard(Card):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        high = self.rows.high() + 4
+        # In the width without a scroll bar: a line that breaks only beside one would have it come and go.
+        high = self.rows.high(self._column.width()) + 4
         self._column.setFixedHeight(min(high, self._look.theme.scaled(MOST if not self._narrow else FEW)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from random import Random
@@ -15,11 +15,14 @@ from quizapp.editing.writing.pictures import listed_pictures, read_picture, show
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.bench import Bench
 from quizapp.ui.editor.checks import in_words, next_of, sentence_of
+from quizapp.ui.editor.finding import Finding
 from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.hold import Hold
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
 from quizapp.ui.editor.picturing import Given, Made, Picturing
 from quizapp.ui.editor.reported import Reported
+from quizapp.ui.editor.rows import Rows
 from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
@@ -65,6 +68,10 @@ class EditorPresenter(Writing):
         self.reported = Reported(clock, translate, self._tell, self._show_row, view.announce)
         """What learners reported on the pack."""
         self._at_reports = False
+        hold = self._hold()
+        self.rows = Rows(hold, self._duplicate_shown, self._delete_shown)
+        self.finding = Finding(hold, self.rows.many.forget)
+        """The bar over the panes that finds and replaces words."""
 
     def open(self, folder: Path, *, reported: bool = False) -> None:
         """Open the pack in work of a folder, also where something was `reported`; close the one before."""
@@ -78,6 +85,8 @@ class EditorPresenter(Writing):
         self._at_reports = reported
         self.reported.forget()
         self._folder, self._bench = folder, None
+        self.rows.many.forget()
+        self.finding.close()
         self._checker, self._last = Checker(), None
         self.over.close()
         self._tell("")
@@ -98,14 +107,17 @@ class EditorPresenter(Writing):
         self._keeping.close(closed)
 
     def back(self) -> None:
-        """Leave a picture that is being made, close what stands over the editor, or go back to the list."""
+        """Stop a picture, close what is over the editor or finds, or the selection; else go to the list."""
         if self._picturing.stop():
             self._tell(form_pictures.stopped(self._translate))
-        elif not self.over.back():
+        elif self.over.back():
+            if self.over.standing is None:
+                self._tell("")
+                self._view.focus_form()
+        elif self.finding.is_open:
+            self._close_finding()
+        elif not self.rows.many.clear():
             self.leave()
-        elif self.over.standing is None:
-            self._tell("")
-            self._view.focus_form()
 
     def leave(self) -> None:
         """Go back to the list."""
@@ -167,6 +179,7 @@ class EditorPresenter(Writing):
         """Go to where a problem is."""
         if self._bench is not None:
             self.over.close()
+            self.rows.many.forget()
             self._bench.show(listing.key_of(self._bench.document, at))
             self._tell("")
             self._view.focus_field(at)
@@ -322,6 +335,41 @@ class EditorPresenter(Writing):
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
 
+    def _hold(self) -> Hold:
+        return Hold(
+            bench=lambda: self._bench,
+            folder=lambda: None if self._keeping is None else self._keeping.folder,
+            do=self._do,
+            tell=self._tell_aloud,
+            refuse=lambda words: self._tell(words, failed=True),
+            announce=self._view.announce,
+            render=self._render,
+            focus_form=self._view.focus_form,
+            pictures=lambda: self._pictures,
+            more_pictures=self._add_pictures,
+            background=self._background,
+            clock=self._clock,
+            translate=self._translate,
+            chance=self._chance,
+        )
+
+    def _tell_aloud(self, words: str) -> None:
+        self._tell(words)
+        if words:
+            self._view.announce(words)
+
+    def _add_pictures(self, more: Mapping[str, bytes]) -> None:
+        # Another mapping: whoever checks the pack meanwhile has the one before.
+        self._pictures = {**self._pictures, **more}
+
+    def _close_finding(self) -> None:
+        shown = self.finding.close()
+        self._render()
+        if shown:
+            self._view.focus_field(shown)
+        else:
+            self._view.focus_form()
+
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
         return Reach(
             folder=keeping.folder,
@@ -363,7 +411,7 @@ class EditorPresenter(Writing):
                 )
             )
             return
-        state = bench.state()
+        state = self.finding.dress(self.rows.many.dress(bench.state(), bench))
         self._view.show_state(
             replace(
                 state,

@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.ui.widgets.paint import Words, end_side, focus_border, mirrored, paint_words, start_side
+from quizapp.ui.widgets.paint import (
+    Words,
+    direction,
+    end_side,
+    focus_border,
+    mirrored,
+    paint_words,
+    start_side,
+)
 from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QListView
 
     from quizapp.ui.editor.state import QuestionRow
+    from quizapp.ui.theme.theme import Theme
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.row_list import Index
 
 PAD: Final = 12
 NUMBER: Final = 22
 """Width of a number, px at 100 %."""
+
+STRIPE: Final = 5
+"""Width of the stripe before a row that is selected, px."""
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+FAR: Final = 100_000
+_EXTENDS: Final = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_Home: -FAR, Key.Key_End: FAR}
+"""With Shift, by how many rows the selection grows."""
 
 _SIGNS: Final = {"wrong": "wrong", "warn": "partial", "info": "textMuted"}
 
@@ -56,8 +73,11 @@ class QuestionDelegate(QStyledItemDelegate):
         theme, box = self._look.theme, QRectF(option.rect)
         here = index == self._view.currentIndex()
         painter.save()
-        painter.fillRect(box, theme.color("accentSoft" if here else "paper"))
+        painter.fillRect(box, theme.color("accentSoft" if here or row.chosen else "paper"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
+        if row.chosen:
+            stripe = QRectF(box.left(), box.top(), STRIPE, box.height())
+            painter.fillRect(self._mirrored(stripe), theme.color("accent"))
         if here:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
@@ -71,7 +91,8 @@ class QuestionDelegate(QStyledItemDelegate):
         x, end = box.left() + PAD, box.right() - PAD
         if row.number:
             place = QRectF(x - 4, box.top(), theme.scaled(NUMBER), box.height())
-            number = Words(row.number, theme.font("body"), theme.color("textMuted"), end_side(self._view))
+            font, tone = ("strong", "text") if row.chosen else ("body", "textMuted")
+            number = Words(row.number, theme.font(font), theme.color(tone), end_side(self._view))
             paint_words(painter, self._mirrored(place), number)
             x += theme.scaled(NUMBER) + 4
         if row.icon:
@@ -81,11 +102,24 @@ class QuestionDelegate(QStyledItemDelegate):
             sign = QRectF(end - side, box.center().y() - side / 2, side, side)
             self._icon(painter, row.sign, sign, _SIGNS[row.sign])
             end -= side + 8
+        self._paint_title(painter, row, QRectF(x, box.top(), end - x, box.height()))
+
+    def _paint_title(self, painter: QPainter, row: QuestionRow, place: QRectF) -> None:
+        """Draw what is asked; words that were found in it are bold, on the ground of what is found."""
+        theme = self._look.theme
         font = theme.font("body" if row.number else "strong")
-        place = QRectF(x, box.top(), end - x, box.height())
         title = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
-        told = Words(title, font, theme.color("text"), start_side(self._view))
-        paint_words(painter, self._mirrored(place), told)
+        shown, side = self._mirrored(place), start_side(self._view)
+        if not row.marks:
+            paint_words(painter, shown, Words(title, font, theme.color("text"), side))
+            return
+        formats = [found_format(theme, title, span) for span in row.marks if span[0] < len(title)]
+        layout = one_line(title, font, side, shown.width(), formats)
+        painter.setPen(theme.color("text"))
+        top = shown.top() + (shown.height() - layout.boundingRect().height()) / 2
+        painter.setClipRect(shown)
+        layout.draw(painter, QPointF(shown.left(), top))
+        painter.setClipping(False)
 
     def _icon(self, painter: QPainter, icon: str, place: QRectF, tone: str) -> None:
         self._look.icons.paint(painter, icon, self._mirrored(place), self._look.theme.color(tone))
@@ -95,9 +129,20 @@ class QuestionDelegate(QStyledItemDelegate):
 
 
 class QuestionList(RowList):
-    """One tab stop. Delete is for the question on which the keyboard is."""
+    """One tab stop. Delete is for the question on which the keyboard is, or for all that are selected."""
 
     deleted = Signal()
+
+    extended = Signal(int)
+    """By how many rows the selection is to grow."""
+
+    extended_to = Signal(int)
+    """Up to which row the selection is to go."""
+
+    toggled = Signal(int)
+    """The row that is to be selected, or no longer."""
+
+    menu_asked = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         self._model = QuestionModel()
@@ -117,14 +162,89 @@ class QuestionList(RowList):
         self.scrollTo(self.currentIndex())
         self.viewport().update()
 
+    def key_of(self, row: int) -> str:
+        """Return by what a row is known."""
+        return self._rows[row].id
+
+    def below_row(self) -> QPoint:
+        """Return where a menu of the row opens: at its lower edge, on the screen."""
+        place = self.visualRect(self.currentIndex())
+        start = (
+            place.bottomRight()
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            else place.bottomLeft()
+        )
+        return self.viewport().mapToGlobal(start)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from row to row; with Ctrl or Alt, keys are the screen's."""
-        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        """Go from row to row, or select some; with Ctrl or Alt, other keys are the screen's."""
+        held = event.modifiers() & ~Mod.KeypadModifier
+        if event.key() == Key.Key_Delete and not held:
             self.deleted.emit()
-        elif event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        elif event.key() == Key.Key_Space and held in (Mod.NoModifier, Mod.ControlModifier):
+            self.toggled.emit(self.at())
+        elif held == Mod.ShiftModifier and event.key() in _EXTENDS:
+            self.extended.emit(_EXTENDS[Key(event.key())])
+        elif held & (Mod.ControlModifier | Mod.AltModifier | Mod.ShiftModifier):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to a row; with Shift or Ctrl select it as well, with the other button open its menu."""
+        row = self.indexAt(event.position().toPoint()).row()
+        held = event.modifiers()
+        if row < 0:
+            event.accept()
+        elif event.button() == Qt.MouseButton.RightButton:
+            if not self._rows[row].chosen and row != self.at():
+                self.moved.emit(row)
+            self.menu_asked.emit()
+        elif held & Mod.ShiftModifier:
+            self.extended_to.emit(row)
+        elif held & Mod.ControlModifier:
+            self.toggled.emit(row)
+        elif row == self.at():
+            # Of what is selected it alone stays.
+            self.moved.emit(row)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take no drag for a choice: what was pressed is shown."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Take the second click for nothing: the row is shown already."""
+
+
+def one_line(
+    words: str, font: QFont, side: Qt.AlignmentFlag, width: float, formats: list[QTextLayout.FormatRange]
+) -> QTextLayout:
+    """Return words laid out on one line."""
+    layout = QTextLayout(words, font)
+    option = QTextOption(side)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction(words, side))
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def found_format(theme: Theme, words: str, span: tuple[int, int]) -> QTextLayout.FormatRange:
+    """Return how words that were found stand in a row: bold, on a ground of their own."""
+    found, how = QTextLayout.FormatRange(), QTextCharFormat()
+    found.start = _units(words[: span[0]])
+    found.length = _units(words[span[0] : span[1]])
+    how.setFontWeight(theme.font("strong").weight())
+    how.setBackground(theme.color("accentSoft"))
+    found.format = how
+    return found
+
+
+def _units(words: str) -> int:
+    """Return how long a text is for Qt, which counts characters beyond the first plane twice."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2

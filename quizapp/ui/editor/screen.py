@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.editor import list_hands
 from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.form.pasted import has_picture, picture_in
+from quizapp.ui.editor.list_hands import ListHands
 from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
@@ -18,6 +20,7 @@ from quizapp.ui.text import editor as text
 from quizapp.ui.text import form_pictures
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
+from quizapp.ui.text.keys_banks import FIND
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
 from quizapp.ui.widgets.frames import MARGIN
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 OWN: Final = frozenset(
     {keys.EVIDENCE, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
     | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", keys.REDO_TOO}
+    | list_hands.OWN
 )
 """The keys that are the editor's also while a text field has the keyboard, which would take them."""
 
@@ -271,6 +275,7 @@ class EditorScreen(Screen):
                 (self._words["delete"], "", there.delete),
             ]
         entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
+        entries.append((self._hands.words["find"], FIND, self._hands.find))
         entries += [
             (each.words(self._translate), each.key, partial(there.stand, each.make)) for each in ENTRIES
         ]
@@ -290,10 +295,6 @@ class EditorScreen(Screen):
         state = self._state
         if state is not None and self._is("editing") and len(state.articles) > 1:
             self.presenter.turn((state.front + step) % len(state.articles))
-
-    def _moved_to(self, row: int) -> None:
-        if self._state is not None and row < len(self._state.rows):
-            self.presenter.choose(self._state.rows[row].id)
 
     def _acted(self, name: str, at: str) -> None:
         self.presenter.acted(name, at, self._page.article.article.chosen())
@@ -328,8 +329,6 @@ class EditorScreen(Screen):
         page.article.pasted.connect(
             lambda: self.presenter.stand(partial(Articles, begin_with=Articles.paste))
         )
-        page.list.moved.connect(self._moved_to)
-        page.list.deleted.connect(self.presenter.delete)
         page.checks.rows.mended.connect(self.presenter.mend)
         page.checks.next_asked.connect(self.presenter.next_check)
         page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
@@ -340,6 +339,7 @@ class EditorScreen(Screen):
         page.more.clicked.connect(self._open_more)
         page.hand_out.clicked.connect(self.presenter.hand_out)
         page.try_it.clicked.connect(self.presenter.try_it)
+        self._hands = ListHands(page, self.presenter, self._translate)
 
     def _bind(self) -> None:
         for key, act in (
@@ -361,6 +361,7 @@ class EditorScreen(Screen):
             ("Alt+Down", lambda: self.presenter.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (ARTICLE_BEFORE, lambda: self._turn(-1)),
+            *self._hands.keys().items(),
         ):
             self._bind_key(key, act)
         for each in ENTRIES:

@@ -18,6 +18,28 @@ Sign = Literal["", "warn", "wrong", "info"]
 """The icon at the end of a question's row: a warning, an error, something to do yet."""
 
 
+Span = tuple[int, int]
+"""Code points of a text, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingState:
+    """Words that are looked for: what stands in the fields and boxes of the bar, and what was found.
+
+    `count` tells how much, `where` where the place stands that is shown, `note` what else is to be told of
+    it, or why nothing is found. `here` is that place: its pointer, and where in that text.
+    """
+
+    words: str
+    new: str
+    capitals: bool
+    whole: bool
+    count: str = ""
+    where: str = ""
+    note: str = ""
+    here: tuple[str, Span] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleState:
     """An article: its sheet, for each of the sheet's items the id of the passage that it shows, its title."""
@@ -29,7 +51,10 @@ class ArticleState:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A row of the list: a bank's head, where it has no `id`, or a question. `name` is for the ear."""
+    """A row of the list: a head, which has no `number`, or a question. `name` is for the ear.
+
+    `chosen` tells that it is selected, beside the row that is shown; `marks` are words found in its title.
+    """
 
     id: str
     number: str
@@ -37,6 +62,8 @@ class QuestionRow:
     title: str
     sign: Sign
     name: str
+    chosen: bool = False
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +140,6 @@ class EditorState:
     checks_told: str = ""
     undo: str = ""
     redo: str = ""
+    finding: FindingState | None = None
     over: Standing | None = None
     reported: ReportedState | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.writing.gist import left_out
-from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
+from quizapp.editing.writing.questions import duplicate_question, remove_questions
 from quizapp.ui.editor import about, listing
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, cued, named, put
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.pack.words import Kind
     from quizapp.ui.editor.bench import Bench
     from quizapp.ui.editor.keeping import Keeping
+    from quizapp.ui.editor.rows import Rows
     from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.view import EditorView
     from quizapp.ui.ports import Clock, Translate
@@ -32,6 +33,9 @@ SAVE_MS: Final = 2_000
 
 class Writing:
     """The half of the editor's presenter that writes; the other half opens, checks, tries and hands out."""
+
+    rows: Rows
+    """What is done in the list: selecting, banks, copying."""
 
     def __init__(self, view: EditorView, clock: Clock, translate: Translate, chance: Random | None) -> None:
         self._view, self._clock, self._translate = view, clock, translate
@@ -73,6 +77,9 @@ class Writing:
 
     def chosen(self, at: str, value: Json) -> None:
         """Give a field the value that was chosen."""
+        if self.rows.many.takes(at):
+            self.rows.many.form_chosen(at, value)
+            return
         self._do(
             lambda it: (
                 about.chosen_step(it.document, at, value, self._chance)
@@ -99,7 +106,11 @@ class Writing:
 
     def acted(self, name: str, at: str, chosen: Chosen | None) -> None:
         """Do what is asked for by a name; `chosen` are the words that are selected in the article."""
-        if name == "evidence":
+        if self.rows.many.takes(at):
+            self.rows.many.form_acted(name)
+        elif name.startswith("bank-"):
+            self.rows.banks.acted(name, at)
+        elif name == "evidence":
             self.use(chosen, at)
         elif name == "named":
             self._do(lambda it: named(it.document, at, chosen))
@@ -124,6 +135,7 @@ class Writing:
         question = bench.question if bench is not None else None
         if bench is None or question is None:
             return
+        self.rows.many.forget()
         if at and at != bench.place:
             self._do(lambda it: put(it.document, at, chosen))
         else:
@@ -134,19 +146,24 @@ class Writing:
         self._add(lambda it: begun(it.document, it.place, kind, chosen, self._chance, selected=selected))
 
     def duplicate(self) -> None:
-        """Make a copy of the question that is shown."""
+        """Make a copy of the question that is shown, or of those that are selected."""
+        self.rows.duplicate()
+
+    def move(self, by: int) -> None:
+        """Move the question that is shown, those that are selected, or the bank."""
+        self.rows.move(by)
+
+    def delete(self) -> None:
+        """Take the question that is shown away, or those that are selected, or an empty bank."""
+        self.rows.delete()
+
+    def _duplicate_shown(self) -> None:
+        """Make a copy of the question that is shown, and begin to write it."""
         question = None if self._bench is None else self._bench.question
         if question is not None:
             self._add(lambda it: duplicate_question(it.document, question["id"], self._chance))
 
-    def move(self, by: int) -> None:
-        """Move the question that is shown in its bank."""
-        there = None if self._bench is None else self._bench.next_to(by)
-        if there is not None:
-            question, bank, place = there
-            self._do(lambda it: move_questions(it.document, [question], bank, place))
-
-    def delete(self) -> None:
+    def _delete_shown(self) -> None:
         """Take the question that is shown away."""
         bench = self._bench
         question = None if bench is None else bench.question
@@ -176,6 +193,7 @@ class Writing:
         bench = self._bench
         before = set() if bench is None else set(bench.ids)
         if bench is not None and self._do(make):
+            self.rows.many.forget()
             bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
             self._render()
             self._view.focus_form()
@@ -210,6 +228,7 @@ class Writing:
     def _show_voice(self, at: str) -> None:
         """Show the speakers, that at a pointer, or the one that the field there names."""
         if self._bench is not None:
+            self.rows.many.forget()
             self._bench.voice = at
             self._bench.show(listing.VOICES)
             self._tell("")

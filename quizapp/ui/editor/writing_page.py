@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.editor.check_rows import ChecksCard
+from quizapp.ui.editor.find_bar import FindBar
 from quizapp.ui.editor.form.panel import FormPanel
+from quizapp.ui.editor.listing import BANK
 from quizapp.ui.editor.question_list import QuestionList
 from quizapp.ui.editor.reported_card import ReportedCard
 from quizapp.ui.sheet.desk_state import Tab
 from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.text import banks as banks_text
 from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import HAND_OUT, NEW, TRY
 from quizapp.ui.widgets.button import KeyButton, ToolButton
@@ -27,7 +30,7 @@ from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.state import FormState
-    from quizapp.ui.editor.state import EditorState
+    from quizapp.ui.editor.state import EditorState, FindingState
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
@@ -44,6 +47,7 @@ class WritingPage(QWidget):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._words = look, text.labels(translate)
+        self._bank_words = banks_text.labels(translate)
         self._narrow, self._front = False, FORM
         self._subject = ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
@@ -53,6 +57,8 @@ class WritingPage(QWidget):
         self.checks = ChecksCard(look, translate)
         self.reported = ReportedCard(look)
         self.form.put_above(self.reported)
+        self.find_bar = FindBar(look, translate)
+        self._here: object = None
         self._count = Label(look, tone="textMuted", wrap=False)
         self._heading = Label(look, style="heading")
         self.more = KeyButton(look, self._words["more"], icon="more", small=True)
@@ -60,9 +66,11 @@ class WritingPage(QWidget):
         self.try_it = keyed_button(look, translate, self._words["try"], TRY, small=True)
         self.new = keyed_button(look, translate, self._words["new"], NEW, icon="plus", small=True)
         self.up, self.down = (ToolButton(look, "", icon=icon) for icon in ("up", "down"))
-        for button, word in ((self.up, "up"), (self.down, "down")):
+        for button in (self.up, self.down):
             button.set_bare(True)
-            button.setAccessibleName(self._words[word])
+        self.row_more = ToolButton(look, "", icon="more")
+        self.row_more.set_bare(True)
+        self.row_more.setAccessibleName(self._bank_words["menu"])
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -79,12 +87,15 @@ class WritingPage(QWidget):
         self._show_tabs((titles[state.front], str(state.count), state.heading))
         self._heading.show_text(state.heading)
         self.try_it.setVisible(state.is_question)
-        self.up.setVisible(state.is_question)
-        self.down.setVisible(state.is_question)
+        moves = state.is_question or (state.at >= 0 and state.rows[state.at].id.startswith(BANK))
+        for button, name in ((self.up, "up"), (self.down, "down")):
+            button.setVisible(moves)
+            button.setAccessibleName((self._words if state.is_question else self._bank_words)[name])
         if state.form is not None:
             self._show_form(state.form)
         self.checks.show_checks(state)
         self.reported.show_reported(state.reported)
+        self._show_finding(state.finding)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane under tabs, or all side by side."""
@@ -134,6 +145,17 @@ class WritingPage(QWidget):
         if writes and other:
             self.form.focus_first()
 
+    def _show_finding(self, finding: FindingState | None) -> None:
+        """Show the bar that finds words, and let the place that was gone to be seen."""
+        self.find_bar.show_finding(finding)
+        # Where there is little room, it is the words that are to be seen.
+        self.checks.setVisible(finding is None or not self._narrow)
+        here = finding.here if finding is not None else None
+        if here is not None and here != self._here:
+            self.bring(FORM)
+            self.form.reveal(here[0])
+        self._here = here
+
     def _show_tabs(self, notes: tuple[str, str, str]) -> None:
         names = [self._words[name] for name in ("article", "questions", "question")]
         self._tabs.show_tabs(
@@ -159,6 +181,7 @@ class WritingPage(QWidget):
         box.setSpacing(0)
         for message in (self.done, self.failed):
             box.addWidget(Spaced(message, 8))
+        box.addWidget(Spaced(self.find_bar, 12))
         box.addWidget(Spaced(self._tabs, 8))
         box.addWidget(self._panes, 1)
 
@@ -173,6 +196,7 @@ class WritingPage(QWidget):
         head.addWidget(Label(self._look, self._words["questions"], "heading", wrap=False))
         head.addStretch()
         head.addWidget(self._count)
+        head.addWidget(self.row_more)
         foot = QWidget()
         row = QVBoxLayout(foot)
         row.setContentsMargins(10, 10, 10, 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.text import keys_banks
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Enter",), translate("keys_editor", "in the list: go to the form")),
             ),
         ),
+        *keys_banks.sections(translate),
         KeySection(
             translate("keys_editor", "Articles of a pack"),
             (

@@ -1,4 +1,4 @@
-"""A field with a search icon before the words."""
+"""A field with an icon before the words, usually that of a search."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ START, BETWEEN, LEAST = 12, 8, 120
 class SearchField(QLineEdit):
     """As high as buttons and usually so `wide`, px at 100 %; it takes so many characters, and no more."""
 
-    def __init__(self, look: Look, name: str, wide: int, longest: int) -> None:
+    def __init__(self, look: Look, name: str, wide: int, longest: int, icon: str = "search") -> None:
         super().__init__()
-        self._look, self._wide = look, wide
+        self._look, self._wide, self._icon = look, wide, icon
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setMaxLength(longest)
@@ -45,7 +45,7 @@ class SearchField(QLineEdit):
         with QPainter(self) as painter:
             side = theme.size("icon")
             icon = mirrored(self, QRectF(START, (self.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, "search", icon, theme.color("text"))
+            self._look.icons.paint(painter, self._icon, icon, theme.color("text"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""

@@ -93,6 +93,7 @@ WRITINGS: list[Any] = [
     lambda data, chance: move_questions(data, some(data, chance), bank(data, chance), chance.randint(0, 9)),
     lambda data, chance: questions.duplicate_question(data, question(data, chance), chance),
     lambda data, chance: kinds.change_kind(data, question(data, chance), chance.choice(KINDS), chance),
+    lambda data, chance: questions.duplicate_questions(data, some(data, chance), chance),
     lambda data, chance: questions.remove_questions(data, some(data, chance)[:1]),
     lambda data, chance: fields.set_many(
         data, some(data, chance), "difficulty", chance.choice([1, 2, 3, None])

@@ -8,7 +8,7 @@ from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.finding import find_words, replace_words
+from quizapp.editing.writing.finding import find_words, replace_words, stand_in_articles
 from tests.editing.builders import at, document
 from tests.editing.writing.test_banks import after
 
@@ -57,3 +57,14 @@ def test_some_hits_alone_can_be_replaced() -> None:
     assert len(find_words(data, "ferry")) == len(hits) - 1
     with pytest.raises(NotDoneError):
         replace_words(document(), (), "boat")
+
+
+def test_whether_words_stand_in_an_article_is_told_apart() -> None:
+    data = document()
+    for _, passage in walk.passages(data):
+        passage["text"] += " Xanadu." if passage["role"] == "summary" else " Zembla."
+    assert stand_in_articles(data, "zembla")
+    assert not stand_in_articles(data, "zembla", capitals=True)
+    assert not stand_in_articles(data, "embla", whole=True)
+    assert not stand_in_articles(data, "Xanadu")
+    assert not stand_in_articles(data, "")

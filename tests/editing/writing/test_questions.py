@@ -12,7 +12,12 @@ from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.fields import note
-from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
+from quizapp.editing.writing.questions import (
+    duplicate_question,
+    duplicate_questions,
+    move_questions,
+    remove_questions,
+)
 from tests.editing.builders import at, document
 from tests.editing.writing.test_banks import FIRST, SECOND, after, asked
 
@@ -45,6 +50,15 @@ def test_a_copy_stands_behind_its_question_in_one_family_with_it(chance: Random)
     )
     assert copy["family"] == original["family"]
     assert {**copy, "id": "weck-call"} == original
+
+
+def test_copies_of_several_stand_each_behind_its_own(chance: Random) -> None:
+    first, second = asked(document())[0][:2]
+    data = after(duplicate_questions(document(), [second, first], chance))
+    bank = data["banks"][0]["questions"]
+    assert [bank[0]["id"], bank[2]["id"]] == [first, second]
+    assert [bank[1]["prompt"], bank[3]["prompt"]] == [bank[0]["prompt"], bank[2]["prompt"]]
+    assert len({each["id"] for each in bank}) == len(bank)
 
 
 def test_questions_go_with_the_notes_on_them() -> None:

@@ -19,6 +19,7 @@ from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSav
 from quizapp.editing.given import Given, GivenArticle
 from quizapp.editing.handing_out import Outlook
 from quizapp.editing.places import Told
+from quizapp.editing.writing.banks import By
 from quizapp.library.adding import account
 from quizapp.library.backups.second import Trouble
 from quizapp.library.checked import BadRow
@@ -155,6 +156,7 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("form.numbered", "what"): ("answer", "place", "decoy", "item", "partner", "known", "proof", "alias"),
     ("form.about", "what"): ("is_correct", "suggested"),
     ("editor.fault_in_files", "what"): get_args(Told),
+    ("banks.by", "what"): get_args(By),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),
 }

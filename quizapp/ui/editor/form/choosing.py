@@ -39,7 +39,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, look: Look, nothing: str) -> None:
         super().__init__()
-        self._look, self._nothing = look, nothing
+        self._look, self._nothing, self._unset = look, nothing, nothing
         self._values: tuple[Value, ...] = ()
         self._chosen = -1
         self._words = Text(look.theme)
@@ -57,8 +57,9 @@ class ChoiceBox(QComboBox):
         self.activated.connect(self._pick)
         look.theme.changed.connect(self._restyle)
 
-    def show_values(self, values: Sequence[Value], chosen: Json) -> None:
-        """Show what can be chosen, and what is; a value that is none of them is none."""
+    def show_values(self, values: Sequence[Value], chosen: Json, unset: str = "") -> None:
+        """Show what can be chosen, and what is; a value that is none of them is none: then stands `unset`."""
+        self._unset = unset or self._nothing
         if tuple(values) != self._values:
             self._values = tuple(values)
             with QSignalBlocker(self):
@@ -164,7 +165,7 @@ class ChoiceBox(QComboBox):
             self.setCurrentIndex(self._chosen)
         value = self._values[self._chosen] if self._chosen >= 0 else None
         unset = value is None or (value.value is None and not value.acts)
-        words = value.words if value else self._nothing
+        words = value.words if value else self._unset
         self._words.set_pieces([Piece(words, tone="textMuted" if unset else "text")])
         self.updateGeometry()
         self.update()

@@ -104,9 +104,10 @@ class FieldBox(QWidget):
         match self.editor:
             case ParagraphField() | LineField() as words:
                 words.show_words(field.value)
+                words.show_found(field.marks, field.shown)
                 words.setPlaceholderText(field.empty)
             case ChoiceBox() as choice:
-                choice.show_values(field.values, field.value)
+                choice.show_values(field.values, field.value, field.empty)
             case CheckRow() as row:
                 with QSignalBlocker(row):
                     row.show_switch(_switch(field))

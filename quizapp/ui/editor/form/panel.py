@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from quizapp.editing.pointers import inside, joined, parent
 from quizapp.ui.editor.form.field_box import FieldBox
@@ -31,6 +32,8 @@ NARROW: Final = 400
 """Below this width, px at 100 %, fields stand one below the other."""
 
 BETWEEN: Final = 16
+EDGE: Final = 40
+"""So near to an edge nothing is shown that was looked for, px."""
 
 
 class FormPanel(Column):
@@ -69,7 +72,9 @@ class FormPanel(Column):
         self._wanted = ""
         self._above = 0
         self._tell = Tell(self._type, self._choose, self._add, self._remove, self._move, self._act)
+        self._revealed: QWidget | None = None
         self.box.setSpacing(BETWEEN)
+        self._inner.settled.connect(self._bring_revealed)
         look.theme.changed.connect(self._fit)
 
     def put_above(self, widget: QWidget) -> None:
@@ -101,6 +106,29 @@ class FormPanel(Column):
 
     def focus(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer, or the nearest that there is around it."""
+        stop = self._nearest(pointer)
+        if stop is not None:
+            self._revealed = None
+            stop.setFocus()
+            QTimer.singleShot(0, stop, partial(self._bring_later, stop))
+
+    def reveal(self, pointer: str) -> None:
+        """Let the field at a pointer be seen, or the nearest; the keyboard stays where it is."""
+        stop = self._revealed = self._nearest(pointer)
+        if stop is not None:
+            QTimer.singleShot(0, stop, self._bring_revealed)
+
+    def _bring_revealed(self) -> None:
+        """Scroll to what is to be seen, away from the edges, which fade; what is laid out anew moves it."""
+        stop, bar, here = self._revealed, self.verticalScrollBar(), QApplication.focusWidget()
+        if stop is None or not isValid(stop) or (here is not None and self.isAncestorOf(here)):
+            return
+        top = stop.mapTo(self._inner, QPoint(0, 0)).y()
+        if not bar.value() + EDGE <= top <= bar.value() + self.height() - EDGE - stop.height():
+            bar.setValue(top - self.height() // 3)
+
+    def _nearest(self, pointer: str) -> QWidget | None:
+        """Return what can have the keyboard at a pointer, or nearest around it, once it is seen."""
         places = [place for place in _places(self._state.parts) if place]
         around = [place for place in places if inside(pointer, place)]
         within = [place for place in places if inside(place, pointer)]
@@ -108,9 +136,8 @@ class FormPanel(Column):
             stop = self._stop_at(target)
             if stop is not None:
                 self._let_be_seen(stop)
-                stop.setFocus()
-                QTimer.singleShot(0, stop, partial(self._bring_later, stop))
-                return
+                return stop
+        return None
 
     def bring(self, widget: QWidget) -> None:
         """Scroll no further than it takes to see a field with its label."""
@@ -186,7 +213,7 @@ class FormPanel(Column):
     def _begin(self, state: FormState) -> None:
         """Begin another question at the top; of another kind its widgets are others too."""
         if state.subject != self._state.subject:
-            self._wanted = ""
+            self._wanted, self._revealed = "", None
             self.verticalScrollBar().setValue(0)
         if state.kind != self._state.kind:
             focused = QApplication.focusWidget()

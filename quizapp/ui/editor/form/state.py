@@ -50,7 +50,7 @@ class Field:
     `to` is the pointer that is told where it is another than the field's own. `serif`: these are words of the
     article, or a claim about it. `empty` stands in it, muted, while nothing is written. Label and help of a
     `bare` field are heard, not seen. `most` is how many characters go in. A switch tells one of its `values`,
-    which are off and on.
+    which are off and on. `marks` are words found in it, `shown` the place among them that was gone to.
     """
 
     pointer: str
@@ -65,6 +65,8 @@ class Field:
     most: int = 2_000
     bare: bool = False
     to: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    shown: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

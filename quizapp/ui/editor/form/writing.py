@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
+from quizapp.ui.editor.form.found import FoundWords, within
 from quizapp.ui.editor.form.pasted import has_picture
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QDragEnterEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
+    from quizapp.ui.editor.state import Span
     from quizapp.ui.widgets.look import Look
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -25,7 +27,7 @@ AROUND: Final = 16
 
 
 SCREENS: Final = frozenset({
-    Key.Key_Z, Key.Key_Y, Key.Key_E, Key.Key_D, Key.Key_N, Key.Key_Up, Key.Key_Down,
+    Key.Key_Z, Key.Key_Y, Key.Key_E, Key.Key_D, Key.Key_N, Key.Key_F, Key.Key_Up, Key.Key_Down,
 })  # fmt: skip
 """With Ctrl, the editor's: some systems have Ctrl+E go to the end of a line and Ctrl+D delete a letter."""
 
@@ -54,6 +56,7 @@ class LineField(QLineEdit):
     def __init__(self, look: Look, style: str) -> None:
         super().__init__()
         self._look, self._style = look, style
+        self._found = FoundWords()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._tell)
         self.editingFinished.connect(lambda: self.left.emit(self.words))
@@ -73,6 +76,18 @@ class LineField(QLineEdit):
         with QSignalBlocker(self):
             self.setText(words)
         self.setCursorPosition(caret_after(old, words) if self.hasFocus() else 0)
+
+    def show_found(self, marks: tuple[Span, ...], shown: Span | None) -> None:
+        """Mark words that were found; the place that is shown comes into view."""
+        if self._found.show(within(marks, self.text()), shown):
+            if shown is not None and not self.hasFocus():
+                self.setCursorPosition(shown[1])
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, and what was found in it."""
+        super().paintEvent(event)
+        self._found.paint_line(self, QRectF(self.cursorRect()), self._look.theme)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow panes have narrow fields."""
@@ -122,6 +137,7 @@ class ParagraphField(QPlainTextEdit):
     def __init__(self, look: Look, style: str, most: int) -> None:
         super().__init__()
         self._look, self._style, self._most = look, style, most
+        self._found = FoundWords()
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -151,6 +167,17 @@ class ParagraphField(QPlainTextEdit):
             caret.setPosition(len(words[: caret_after(old, words)].encode("utf-16-le")) // 2)
             self.setTextCursor(caret)
         self._grow()
+
+    def show_found(self, marks: tuple[Span, ...], shown: Span | None) -> None:
+        """Mark words that were found."""
+        if self._found.show(within(marks, self.toPlainText()), shown) or marks:
+            self.setExtraSelections(self._found.grounds(self, self._look.theme))
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and frames around what was found in it."""
+        super().paintEvent(event)
+        self._found.paint_paragraph(self, self.contentOffset(), self._look.theme)
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""

@@ -1,0 +1,129 @@
+"""Questions copied to the clipboard, pasted from it, and copied into another pack in work. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.carrying import carry, lay_in, pasted
+from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.pointers import get, parent
+from quizapp.editing.shelf import listed
+from quizapp.editing.writing.clipping import clip_of, taken, text_of
+from quizapp.ui.editor import listing
+from quizapp.ui.text import banks as text
+from quizapp.ui.text import editor as editor_text
+
+if TYPE_CHECKING:
+    from quizapp.editing.writing.clipping import Clip
+    from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.hold import Hold
+    from quizapp.ui.editor.many import Many
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPack:
+    """A pack in work that can be copied into."""
+
+    name: str
+    folder: Path
+
+
+class Carrying:
+    """Carries what is selected, or the question that is shown."""
+
+    def __init__(self, hold: Hold, many: Many) -> None:
+        self._hold, self._many = hold, many
+
+    def copy(self, then: Callable[[str], None]) -> None:
+        """Hand the text that goes on the clipboard to `then`, and tell it."""
+        hold, ids, bench = self._hold, self._many.subject, self._hold.bench()
+        if bench is None or not ids:
+            hold.refuse(text.nothing_to_copy(hold.translate))
+            return
+        document, pictures, chance = bench.document, hold.pictures(), hold.chance
+
+        def done(questions: str) -> None:
+            then(questions)
+            hold.tell(text.copied(hold.translate, len(ids)))
+
+        hold.background.read_latest(
+            "editor-copy", lambda _: text_of(clip_of(document, ids, pictures, chance)), done, self._failed
+        )
+
+    def paste(self, words: str) -> None:
+        """Put the questions of a text, whatever it is, after the one that is shown."""
+        hold, folder = self._hold, self._hold.folder()
+        if folder is None:
+            return
+        chance = hold.chance
+
+        def done(clip: Clip) -> None:
+            if hold.folder() == folder:
+                self._lay_down(clip)
+
+        hold.background.write(lambda _: lay_in(folder, taken(words), chance), done, self._failed)
+
+    def packs(self, then: Callable[[tuple[OtherPack, ...]], None]) -> None:
+        """Hand the other packs in work to `then`; where there is none, tell so."""
+        hold, folder = self._hold, self._hold.folder()
+        if folder is None or not self._many.subject:
+            hold.refuse(text.nothing_to_copy(hold.translate))
+            return
+
+        def done(found: tuple[OtherPack, ...]) -> None:
+            if found:
+                then(found)
+            else:
+                hold.refuse(text.no_other_pack(hold.translate))
+
+        hold.background.read_latest("editor-packs", lambda _: _others(folder), done, self._failed)
+
+    def to_pack(self, other: OtherPack) -> None:
+        """Copy them into another pack in work, where it is a step that can be undone."""
+        hold, ids, bench = self._hold, self._many.subject, self._hold.bench()
+        if bench is None or not ids:
+            return
+        document, pictures, chance, now = bench.document, hold.pictures(), hold.chance, hold.clock.now()
+        hold.background.write(
+            lambda _: carry(other.folder, clip_of(document, ids, pictures, chance), now, chance),
+            lambda name: hold.tell(text.carried(hold.translate, len(ids), name)),
+            self._failed,
+        )
+
+    def _lay_down(self, clip: Clip) -> None:
+        hold, bench = self._hold, self._hold.bench()
+        if bench is None:
+            return
+        before = set(bench.ids)
+        # Before the step, so that whoever looks at the pack finds them.
+        hold.more_pictures(clip.pictures)
+        if hold.do(lambda it: pasted(clip, it.document, *_where(it), hold.chance)):
+            made = [each for each in bench.ids if each not in before]
+            self._many.select(made)
+            hold.tell(text.pasted(hold.translate, len(made)))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditingError):
+            raise error
+        self._hold.refuse(editor_text.told(self._hold.translate, error))
+
+
+def _others(folder: Path) -> tuple[OtherPack, ...]:
+    found = (OtherPack(row.about.name, row.folder) for row in listed(folder.parent))
+    return tuple(each for each in found if each.folder != folder)
+
+
+def _where(bench: Bench) -> tuple[str, int | None]:
+    """Return the bank that is pasted into, and before which of its questions; None: at its end."""
+    if bench.question is not None:
+        at, place = parent(bench.place)
+        return str(get(bench.document, parent(at)[0])["id"]), int(place) + 1
+    if bench.key.startswith(listing.BANK):
+        return bench.key.removeprefix(listing.BANK), None
+    for _, bank in reversed(list(walk.banks(bench.document))):
+        return str(bank["id"]), None
+    raise NotDoneError("no-bank", "This pack has no bank of questions to put one into.")

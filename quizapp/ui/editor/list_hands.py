@@ -1,0 +1,148 @@
+"""What is done at the list of questions and at the bar that finds words, forwarded to the presenter."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+
+from quizapp.ui.text import banks as text
+from quizapp.ui.text import keys_banks as keys
+from quizapp.ui.text.keys import printed
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.ui.editor.carrying import OtherPack
+    from quizapp.ui.editor.presenter import EditorPresenter
+    from quizapp.ui.editor.row_menu import RowEntry
+    from quizapp.ui.editor.writing_page import WritingPage
+    from quizapp.ui.ports import Translate
+
+OWN: Final = frozenset({keys.FIND, keys.NEXT, keys.BEFORE})
+"""The keys that act also while a text field has the keyboard."""
+
+
+class ListHands:
+    """Connects the list and the bar of a page; `keys` are what acts while one writes."""
+
+    def __init__(self, page: WritingPage, presenter: EditorPresenter, translate: Translate) -> None:
+        self._page, self._presenter = page, presenter
+        self.words = text.labels(translate)
+        self._named: Mapping[str, Callable[[], None]] = {
+            "copy": self._copy,
+            "paste": self._paste,
+            "packs": self._ask_pack,
+            "find": self.find,
+        }
+        self._connect()
+
+    def keys(self) -> dict[str, Callable[[], None]]:
+        """Return what keys do."""
+        found = dict.fromkeys(keys.MENU, self._in_list(self._open_menu))
+        return found | {
+            keys.ALL: self._in_list(self._presenter.rows.many.all),
+            keys.COPY: self._in_list(self._copy),
+            keys.PASTE: self._in_list(self._paste),
+            keys.FIND: self.find,
+            keys.NEXT: lambda: self._step(1),
+            keys.BEFORE: lambda: self._step(-1),
+        }
+
+    def _connect(self) -> None:
+        page, rows, finding = self._page, self._presenter.rows, self._presenter.finding
+        page.list.moved.connect(lambda row: rows.only(self._key(row)))
+        page.list.extended.connect(rows.many.extend_by)
+        page.list.extended_to.connect(lambda row: rows.many.extend(self._key(row)))
+        page.list.toggled.connect(lambda row: rows.many.toggle(self._key(row)))
+        page.list.deleted.connect(rows.delete)
+        page.list.menu_asked.connect(self._open_menu)
+        page.row_more.clicked.connect(lambda: self._open_menu(self._page.row_more))
+        bar = page.find_bar
+        bar.searched.connect(finding.search)
+        bar.renewed.connect(finding.replace_with)
+        bar.stepped.connect(finding.step)
+        bar.capitals.connect(finding.set_capitals)
+        bar.whole.connect(finding.set_whole)
+        bar.replaced.connect(finding.replace)
+        bar.all_replaced.connect(finding.replace_all)
+        bar.closed.connect(self._presenter.back)
+
+    def _key(self, row: int) -> str:
+        return self._page.list.key_of(row)
+
+    def _in_list(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Return what acts only while the list has the keyboard."""
+        return lambda: act() if self._page.list.hasFocus() else None
+
+    def _open_menu(self, below: QWidget | None = None) -> None:
+        menu = passing_menu(self._page)
+        menu.setAccessibleName(self.words["menu"])
+        self._fill(menu, self._presenter.rows.menu())
+        if below is None:
+            menu.popup(self._page.list.below_row())
+        else:
+            open_below(menu, below)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _fill(self, menu: QMenu, entries: Iterable[RowEntry]) -> None:
+        for entry in entries:
+            if entry.begins and menu.actions():
+                menu.addSeparator()
+            if entry.inner:
+                inner = QMenu(entry.words.replace("&", "&&"), menu)
+                self._fill(inner, entry.inner)
+                menu.addMenu(inner)
+            else:
+                words = f"{entry.words}\t{printed(entry.key)}" if entry.key else entry.words
+                add_entry(menu, words, entry.act or self._named[entry.name])
+
+    def _copy(self) -> None:
+        self._presenter.rows.carrying.copy(_put_on_clipboard)
+
+    def _paste(self) -> None:
+        self._presenter.rows.carrying.paste(QGuiApplication.clipboard().text())
+
+    def _ask_pack(self) -> None:
+        self._presenter.rows.carrying.packs(self._open_packs)
+
+    def _open_packs(self, packs: tuple[OtherPack, ...]) -> None:
+        menu = passing_menu(self._page)
+        menu.setAccessibleName(self.words["which_pack"])
+        for pack in packs:
+            add_entry(menu, pack.name, partial(self._presenter.rows.carrying.to_pack, pack))
+        menu.popup(self._page.list.below_row())
+        menu.setActiveAction(menu.actions()[0])
+
+    def find(self) -> None:
+        """Show the bar that finds words, first those that are selected in a field, and type into it."""
+        here = QApplication.focusWidget()
+        if here is not None and self._page.form.isAncestorOf(here):
+            words = selected_in(here)
+            if words:
+                self._presenter.finding.search(words)
+        self._presenter.finding.open()
+        self._page.find_bar.take_focus()
+
+    def _step(self, by: int) -> None:
+        if self._presenter.finding.is_open:
+            self._presenter.finding.step(by)
+        else:
+            self.find()
+
+
+def selected_in(field: QWidget) -> str:
+    """Return the words that are selected in a field; '' in what is none."""
+    if isinstance(field, QLineEdit):
+        return field.selectedText()
+    return field.textCursor().selectedText() if isinstance(field, QPlainTextEdit) else ""
+
+
+def _put_on_clipboard(questions: str) -> None:
+    # As text, of which Qt keeps a copy of its own: data that Python made would be there still after its end.
+    QGuiApplication.clipboard().setText(questions)

@@ -1,0 +1,119 @@
+"""What can be done with a row of the list of questions, or with all that are selected. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.ui.editor.banking import WAYS, here, is_first
+from quizapp.ui.text import banks as text
+from quizapp.ui.text.keys_banks import ALL, COPY, FIND, PASTE
+from quizapp.ui.text.keys_editor import DELETE, DUPLICATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.rows import Rows
+    from quizapp.ui.ports import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class RowEntry:
+    """`act` does it; of those that need the clipboard or another menu, the screen knows how by `name`.
+
+    `inner` are those of a menu inside; `begins` has a line above it; `key` does it as well.
+    """
+
+    words: str
+    key: str = ""
+    act: Callable[[], None] | None = None
+    name: str = ""
+    inner: tuple[RowEntry, ...] = ()
+    begins: bool = False
+
+
+def entries_of(bench: Bench, rows: Rows, translate: Translate) -> tuple[RowEntry, ...]:
+    """Return the menu of the row that is shown, or of what is selected."""
+    made = _Maker(bench, rows, translate)
+    found = [*made.of_questions(), *made.of_bank(), *made.of_all()]
+    return tuple(found)
+
+
+class _Maker:
+    """Makes the parts of one menu."""
+
+    def __init__(self, bench: Bench, rows: Rows, translate: Translate) -> None:
+        self._bench, self._rows, self._translate = bench, rows, translate
+        self._words = text.labels(translate)
+        self._banks = [bank for _, bank in walk.banks(bench.document)]
+
+    def of_questions(self) -> Iterator[RowEntry]:
+        """Yield what can be done with questions."""
+        rows, words = self._rows, self._words
+        if not rows.many.subject:
+            return
+        yield RowEntry(words["duplicate"], DUPLICATE, rows.duplicate)
+        yield RowEntry(words["delete"], DELETE, rows.delete)
+        yield RowEntry(words["up"], "Alt+↑", partial(rows.move, -1))
+        yield RowEntry(words["down"], "Alt+↓", partial(rows.move, 1))
+        if len(self._banks) > 1:
+            inner = (
+                RowEntry(_title(bank), act=partial(rows.many.to_bank, str(bank["id"])))
+                for bank in self._banks
+            )
+            yield RowEntry(words["to_bank"], inner=tuple(inner))
+        yield RowEntry(words["to_new_bank"], act=rows.many.to_new_bank)
+        yield RowEntry(words["copy"], COPY, name="copy", begins=True)
+        yield RowEntry(words["to_pack"], name="packs")
+
+    def of_bank(self) -> Iterator[RowEntry]:
+        """Yield what can be done with the bank of the row."""
+        banks, words, bank = self._rows.banks, self._words, here(self._bench)
+        if bank is None or (self._bench.question is None and self._rows.many.chosen):
+            return
+        if self._bench.question is None:
+            yield RowEntry(words["rename"], act=banks.rename)
+            if len(self._banks) > 1:
+                yield RowEntry(words["up"], "Alt+↑", partial(banks.move, -1))
+                yield RowEntry(words["down"], "Alt+↓", partial(banks.move, 1))
+        sort = (RowEntry(text.by(self._translate, by), act=partial(banks.sort, by)) for by in WAYS)
+        yield RowEntry(words["sort"], inner=tuple(sort), begins=True)
+        if self._bench.question is not None and not is_first(self._bench):
+            # It is the one that is shown at which the bank is split, whatever is selected.
+            yield RowEntry(words["split"], act=banks.split)
+        if self._bench.question is None and len(self._banks) > 1:
+            yield self._merge(bank)
+            if bank.get("questions"):
+                yield RowEntry(words["all_of_bank"], act=partial(self._rows.many.all, self._bench.key))
+            else:
+                yield RowEntry(words["remove"], DELETE, banks.remove)
+
+    def of_all(self) -> Iterator[RowEntry]:
+        """Yield what can be done whatever the row is."""
+        words = self._words
+        yield RowEntry(words["new"], act=self._rows.banks.new, begins=True)
+        yield RowEntry(words["paste"], PASTE, name="paste")
+        yield RowEntry(words["all"], ALL, self._rows.many.all)
+        yield RowEntry(words["find"], FIND, name="find")
+        if self._rows.many.chosen:
+            yield RowEntry(words["none"], "Esc", self._clear)
+
+    def _merge(self, bank: Json) -> RowEntry:
+        inner = (
+            RowEntry(_title(each), act=partial(self._rows.banks.merge, str(each["id"])))
+            for each in self._banks
+            if each is not bank
+        )
+        return RowEntry(self._words["merge"], inner=tuple(inner))
+
+    def _clear(self) -> None:
+        self._rows.many.clear()
+
+
+def _title(bank: Json) -> str:
+    return str(bank.get("title") or bank["id"])
