@@ -92,6 +92,11 @@ def guessed_saying(document: Json, passage: str, span: Span) -> Json:
     return []
 
 
+def named_in(document: Json, text: str) -> list[str]:
+    """Return the voices that a text names, by name or alias, in its order."""
+    return [voice for voice, _ in _named(document, text)]
+
+
 def heard_in(document: Json, source: str) -> list[str]:
     """Return the voices that citations of this source give words to, then those that it names, in order."""
     _, found = walk.source(document, source)
