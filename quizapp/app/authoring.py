@@ -19,8 +19,8 @@ from quizapp.ui.author.presenter import AuthorPresenter
 from quizapp.ui.author.presenter import Ways as AuthorWays
 from quizapp.ui.author.screen import AuthorScreen
 from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.presenter import Ways as EditorWays
 from quizapp.ui.editor.screen import EditorScreen
+from quizapp.ui.editor.ways import Ways as EditorWays
 from quizapp.ui.text import author as text
 from quizapp.ui.text import keys_author, keys_editor
 

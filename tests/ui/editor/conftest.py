@@ -15,8 +15,9 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.articles import add_source, new_source
 from quizapp.editing.writing.voices import add_voice
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.selected import Chosen
+from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do

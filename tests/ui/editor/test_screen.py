@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
+from quizapp.ui.editor.ways import Ways
 from quizapp.ui.text.keys_editor import editor as sections
 from quizapp.ui.widgets.cards import Card
 from tests.editing.builders import document
@@ -187,14 +188,14 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[
     press(screen, Key.Key_F5)
     assert screen.place.back == "Editor"
     press(screen, Key.Key_Return)
-    assert screen._state.trial.question.missing == "answer"
+    assert screen._state.over.state().question.missing == "answer"
     press(screen, Key.Key_2)
     press(screen, Key.Key_Return)
-    assert screen._state.trial.explanation is not None
+    assert screen._state.over.state().explanation is not None
     press(screen, Key.Key_W)
-    assert screen._state.trial.whole
+    assert screen._state.over.state().whole
     press(screen, Key.Key_Return)
-    assert screen._state.trial.question is not None
+    assert screen._state.over.state().question is not None
     screen.back()
     settle()
     assert screen._state.phase == "editing"

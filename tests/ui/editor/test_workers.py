@@ -16,8 +16,9 @@ from quizapp.editing.steps import Written
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.ui.background import Background
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
+from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
 from tests.library.builders import LEARNER
 from tests.ui.editor.conftest import Asked
