@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.editor.coverage.presenter import Covering
+from quizapp.ui.text import coverage
+from quizapp.ui.text.keys_pages import COVERAGE
+
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
     from quizapp.ui.ports import Translate
@@ -20,5 +24,7 @@ class Entry:
     make: Callable[[Reach], Standing]
 
 
-ENTRIES: Final[tuple[Entry, ...]] = ()
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
+)
 """In the order of the menu."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.ui.editor.coverage.page import CoveragePage
+from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.trial_page import TrialPage
@@ -23,5 +25,7 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return TrialPage(look, translate, standing)
         case HandingOut():
             return HandOutPage(look, translate, standing)
+        case Covering():
+            return CoveragePage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)
