@@ -22,7 +22,7 @@ from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.ways import Ways as EditorWays
 from quizapp.ui.text import author as text
-from quizapp.ui.text import keys_author, keys_editor
+from quizapp.ui.text import keys_author, keys_editor, keys_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Authoring:
         if isinstance(shown, OpenedScreen):
             return keys_author.opened(translate)
         if isinstance(shown, EditorScreen):
-            return keys_editor.editor(translate)
+            return (*keys_editor.editor(translate), *keys_pages.pages(translate))
         return ()
 
     def open_article(self) -> None:

@@ -102,8 +102,10 @@ def unbalanced(translate: Translate, verdict: str, count: int, total: int) -> st
 
 def uneven(translate: Translate, side: str, count: int, other: str, most: int) -> str:
     """Tell of a side that is asked about much less than another."""
-    told = translate("coverage", "{side} comes up in {count} of the questions, {other} in {most}.")
-    return told.format(side=common.capital(side), count=count, other=other, most=most)
+    told = translate(
+        "coverage", "Unevenly asked about: {side} in {count} of the questions, {other} in {most}."
+    )
+    return told.format(side=side, count=count, other=other, most=most)
 
 
 def one_kind(translate: Translate, kind: str, count: int) -> str:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 Mod = Qt.KeyboardModifier
 
+SIZES = (((800, 544), 1.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
+"""Windows below the top bar, px, and how much larger text is than usual."""
+
 
 class AtDesk:
     """The screen, and what is done at it."""
@@ -60,6 +63,15 @@ class AtDesk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifiers)
+        settle()
+
+    def resize(self, size: tuple[int, int], factor: float) -> None:
+        """Give the window another size, and the text."""
+        theme = self.screen._look.theme
+        theme.set_factor(factor)
+        self.screen.window().resize(*size)
+        self.screen.resize(*size)
+        self.screen.set_narrow(theme.stacks(size[0]))
         settle()
 
     def entries(self) -> list[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PAD, GAP, LINE_GAP = 16, 16, 7
 """Inside a card, between cards, and around a line, px."""
 
-SHARES: Final = (5, 3)
+SHARES: Final = (3, 1)
 """How words and bars share the width of a card that has half of the row."""
 
 SIDE_BY_SIDE: Final = 420

@@ -118,7 +118,8 @@ class CoveragePage(OverPage):
         """Let both columns be one, or stand side by side."""
         self._narrow = narrow
         self._show_hints()
-        self._left.setParent(None)
+        focused = QApplication.focusWidget()
+        held = focused is not None and self._left.isAncestorOf(focused)
         if narrow:
             self._sheet.column.insertWidget(0, self._article)
             self._side.box.insertWidget(0, self._left)
@@ -131,6 +132,9 @@ class CoveragePage(OverPage):
         self._scroll.setVisible(not narrow)
         if self._state is not None:
             self._left.setVisible(bool(self._state.sentences))
+        if held and focused is not None:
+            # Moved to another column it has lost the keyboard.
+            focused.setFocus()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""

@@ -13,8 +13,8 @@ from quizapp.editing.writing.questions import remove_questions
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.rows import AskedRow
 from tests.editing.builders import document
-from tests.ui.editor.at_desk import AtDesk, at_desk
-from tests.ui.walk import clipped, marked_up, settle, sideways, visible
+from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
+from tests.ui.walk import clipped, marked_up, sideways, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def row_of(page: CoveragePage, words: str) -> int:
     return next(place for place, row in enumerate(rows) if words in row.accessibleName())
 
 
-def test_from_what_is_missing_a_question_is_begun_and_the_next_is_looked_up(desk: AtDesk) -> None:
+def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(desk: AtDesk) -> None:
     desk.press(Key.Key_F7)
     page = page_of(desk)
     assert desk.screen.place.title == "What is asked, what is missing"
@@ -59,36 +59,18 @@ def test_from_what_is_missing_a_question_is_begun_and_the_next_is_looked_up(desk
     before = len(desk.questions)
     desk.press(Key.Key_N, Mod.ControlModifier)
     desk.choose("Is it supported?")
-    assert len(desk.questions) == before + 1
     assert desk.questions[-1]["kind"] == "verdict"
-    assert desk.shown == f"question:{desk.questions[-1]['id']}"
+    begun = f"question:{desk.questions[-1]['id']}"
+    assert desk.shown == begun
 
-    desk.press(Key.Key_F7)
-    page = page_of(desk)
-    place = row_of(page, "called on the council")
-    page.list.take_focus(place)
-    desk.press(Key.Key_Return)
-    assert desk.shown == f"question:{desk.questions[-1]['id']}"
-    desk.press(Key.Key_Z, Mod.ControlModifier)
-    assert len(desk.questions) == before
-
-
-def test_of_several_questions_one_is_chosen_from_a_menu_and_esc_leads_back(desk: AtDesk) -> None:
     desk.press(Key.Key_F7)
     page = page_of(desk)
     page.list.take_focus(row_of(page, "every seat had been taken"))
     desk.press(Key.Key_Return)
-    entries = desk.entries()
-    assert len(entries) == 2
-    desk.choose(entries[1])
-    assert desk.screen._over is None
-    desk.press(Key.Key_F7)
-    desk.screen.back()
-    settle()
-    assert desk.screen._over is None
+    assert len(desk.entries()) == 2
+    desk.choose(desk.entries()[1])
+    assert desk.shown not in (begun, "pack")
 
-
-def test_ctrl_e_asks_about_the_sentence_that_the_keyboard_is_on(desk: AtDesk) -> None:
     desk.press(Key.Key_F7)
     page = page_of(desk)
     page.list.take_focus(row_of(page, "He did not say who should pay"))
@@ -96,21 +78,22 @@ def test_ctrl_e_asks_about_the_sentence_that_the_keyboard_is_on(desk: AtDesk) ->
     desk.choose("Mark the sentence")
     quotes = [each["quote"] for proof in desk.questions[-1]["proofs"] for each in proof]
     assert quotes == ["He did not say who should pay."]
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert len(desk.questions) == before
 
 
-@pytest.mark.parametrize(("size", "factor"), [((1280, 744), 1.0), ((800, 544), 1.0), ((800, 544), 2.0)])
-def test_nothing_is_cut_and_every_bar_has_a_name(
-    look: Any, entered: Any, tmp_path: Path, size: tuple[int, int], factor: float
-) -> None:
-    look.theme.set_factor(factor)
-    with at_desk(look, entered, tmp_path, left(), size) as desk:
-        desk.press(Key.Key_F7)
-        page = page_of(desk)
-        settle()
-        assert clipped(page) == []
+def test_nothing_is_cut_at_any_size_and_every_bar_has_a_name(desk: AtDesk) -> None:
+    desk.press(Key.Key_F7)
+    page = page_of(desk)
+    for size, factor in SIZES:
+        desk.resize(size, factor)
+        assert clipped(page) == [], (size, factor)
         assert not sideways(page)
-        assert marked_up(page) == []
-        bars = list(visible(page, QProgressBar))
-        assert len(bars) > 20
-        assert all(bar.accessibleName() for bar in bars)
         assert QApplication.focusWidget() is page.list.rows[0]
+    assert marked_up(page) == []
+    bars = list(visible(page, QProgressBar))
+    assert len(bars) > 20
+    assert all(bar.accessibleName() for bar in bars)
+    desk.screen.back()
+    assert desk.screen._over is None
