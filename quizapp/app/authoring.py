@@ -18,9 +18,11 @@ from quizapp.ui.author.opened.screen import OpenedScreen
 from quizapp.ui.author.presenter import AuthorPresenter
 from quizapp.ui.author.presenter import Ways as AuthorWays
 from quizapp.ui.author.screen import AuthorScreen
+from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.ways import Ways as EditorWays
+from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.text import author as text
 from quizapp.ui.text import keys_author, keys_editor, keys_pages
 
@@ -59,6 +61,19 @@ class Authoring:
         """Whether the list is on screen."""
         return self._shared.window.screen_shown() is self.list
 
+    @property
+    def opens_articles(self) -> bool:
+        """Whether files are opened as articles here: in the list, and on the page on a corrected one."""
+        return self.is_shown or self._correcting is not None
+
+    @property
+    def _correcting(self) -> Correcting | None:
+        """The page on a corrected article, while it stands over the editor."""
+        if "_editor" not in vars(self) or self._shared.window.screen_shown() is not self._editor:
+            return None
+        over = self._editor.presenter.over.standing
+        return over if isinstance(over, Correcting) else None
+
     def keys(self) -> tuple[KeySection, ...]:
         """Return the keys of the screen that is shown, where it is one of these."""
         shown = self._shared.window.screen_shown()
@@ -72,12 +87,18 @@ class Authoring:
 
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article."""
-        self.list.presenter.open_article()
+        if self._correcting is not None:
+            self._correcting.choose_file()
+        else:
+            self.list.presenter.open_article()
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Open the first of the files that were dropped as an article, or as a pack."""
         for path in paths[:1]:
-            self.list.presenter.take(path)
+            if self._correcting is not None:
+                self._correcting.open_file(path)
+            else:
+                self.list.presenter.take(path)
 
     def edit(self, folder: Path) -> None:
         """Open a pack in work."""
@@ -135,7 +156,14 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        ways = EditorWays(
+            back=self.show,
+            ask=shared.ask,
+            handed_out=self._handed_out,
+            reading=lambda changed: ArticleReading(shared.background, translate, changed),
+            pasteboard=_pasteboard,
+            folder=self._folder,
+        )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

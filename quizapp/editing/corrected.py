@@ -39,6 +39,10 @@ _MOST_PAIRS: Final = 250_000
 """Pairs of paragraphs that are compared word by word where many were changed."""
 
 
+Hints = dict[tuple[str, str], Hint | None]
+"""What is nearest to a quote, by the passage it is cited from and its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph before and after: the old passage's id, both texts, None where there is none."""
@@ -109,18 +113,22 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
     return sketch.step("correct-article", str(found.get("title", "")))
 
 
-def broken(document: Json) -> tuple[Broken, ...]:
+def broken(document: Json, known: Hints | None = None) -> tuple[Broken, ...]:
     """Return the citations that do not hold, in the order of the questions: the list to work through.
 
-    Hints are looked for in the passage itself first, then in all others of the pack.
+    Hints are looked for in the passage itself first, then in all others of the pack, which takes long; those
+    that are `known`, for the same articles, are not looked for again, and what is found is put there.
     """
+    hints = {} if known is None else known
     texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
     found: list[Broken] = []
     for question_at, asked in walk.questions(document):
         for at, citation in quotes(asked):
             if walk.span_of(citation, texts.get(citation["passage"], "")) is None:
-                hint = nearest(texts, citation["passage"], citation["quote"])
-                found.append(Broken(question_at + at, asked["id"], citation["quote"], hint))
+                cited = citation["passage"], citation["quote"]
+                if cited not in hints:
+                    hints[cited] = nearest(texts, *cited)
+                found.append(Broken(question_at + at, asked["id"], citation["quote"], hints[cited]))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.corrected import Broken, Row, broken, compare_texts, correct, quotes, take_words
+from quizapp.editing.corrected import Broken, Hints, Row, broken, compare_texts, correct, quotes, take_words
 from quizapp.editing.errors import EditingError
 from quizapp.editing.steps import Sketch, Step, Written
 from quizapp.editing.writing.selecting import remove_evidence
@@ -38,28 +38,20 @@ class Correction:
 
     def __init__(self, document: Json, source: str, texts: Sequence[tuple[Role, str]], seed: int) -> None:
         self.before, self.source = document, source
-        self._texts, self._seed = tuple(texts), seed
-        self.rows: tuple[Row, ...] = compare_texts(document, source, texts)
-        self._first = correct(document, source, texts, Random(seed))
+        self._texts, self._seed = _with_roles(document, source, texts), seed
+        self.rows: tuple[Row, ...] = compare_texts(document, source, self._texts)
+        self._first = correct(document, source, self._texts, Random(seed))
         self._written = Written(document).done(self._first)
         self._mended: list[_Mending] = []
         self._long_broken = Counter(map(_key, broken(document)))
+        self._hints: Hints = {}
+        self.broken = self._look()
+        """The citations that held and hold no more, in the order of the questions."""
 
     @property
     def document(self) -> Json:
         """What the pack will be."""
         return self._written.document
-
-    @property
-    def broken(self) -> tuple[Broken, ...]:
-        """The citations that held and hold no more, in the order of the questions."""
-        left, found = Counter(self._long_broken), []
-        for each in broken(self.document):
-            if left[_key(each)]:
-                left[_key(each)] -= 1
-            else:
-                found.append(each)
-        return tuple(found)
 
     @property
     def holding(self) -> int:
@@ -90,12 +82,14 @@ class Correction:
         was = self._at(at)
         self._written = self._written.done(take_words(self.document, at, passage, start, end))
         self._mended.append(_Mending(was.question, was.quote, (passage, start, end)))
+        self.broken = self._look()
 
     def leave_out(self, at: str) -> None:
         """Take a broken citation away; the question shows what it lacks then. Raises MisfitError."""
         was = self._at(at)
         self._written = self._written.done(_without(self.document, at))
         self._mended.append(_Mending(was.question, was.quote, None))
+        self.broken = self._look()
 
     def undo(self) -> bool:
         """Take back what was done about a citation last; False if nothing was."""
@@ -103,6 +97,7 @@ class Correction:
             return False
         self._mended.pop()
         self._written = self._written.back()
+        self.broken = self._look()
         return True
 
     def on(self, document: Json) -> Correction:
@@ -130,8 +125,29 @@ class Correction:
             sketch.do(step.edits)
         return sketch.step("correct-article", self._first.subject)
 
+    def _look(self) -> tuple[Broken, ...]:
+        left, found = Counter(self._long_broken), []
+        for each in broken(self.document, self._hints):
+            if left[_key(each)]:
+                left[_key(each)] -= 1
+            else:
+                found.append(each)
+        return tuple(found)
+
     def _at(self, at: str) -> Broken:
         return next(each for each in self.broken if each.at == at)
+
+
+def _with_roles(
+    document: Json, source: str, texts: Sequence[tuple[Role, str]]
+) -> tuple[tuple[Role, str], ...]:
+    """Return a newer text whose paragraphs are what they are in the pack: plain text tells of no lead."""
+    roles = {str(passage["id"]): passage["role"] for passage in walk.source(document, source)[1]["passages"]}
+    return tuple(
+        (row.role if row.passage is None else roles[row.passage], row.after)
+        for row in compare_texts(document, source, texts)
+        if row.after is not None
+    )
 
 
 def _without(document: Json, at: str) -> Step:

@@ -86,6 +86,15 @@ def test_after_a_change_of_the_pack_what_was_mended_is_mended_there_too() -> Non
     assert gone.mended == 0
 
 
+def test_a_paragraph_stays_the_lead_or_caption_that_it_was_where_the_newer_text_tells_nothing_of_it() -> None:
+    plain: list[tuple[Any, str]] = [
+        ("body" if role == "standfirst" else role, text) for role, text in HARBOUR
+    ]
+    correction = Correction(document(), "gazette", plain, 7)
+    assert [row.what for row in correction.rows] == [row.what for row in made().rows]
+    assert correction.document["sources"] == made().document["sources"]
+
+
 def test_an_article_that_is_gone_cannot_be_gone_on_with() -> None:
     correction = made()
     sketch = Sketch(document())

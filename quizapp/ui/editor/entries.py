@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
-from quizapp.ui.text import coverage
+from quizapp.ui.text import corrected, coverage
 from quizapp.ui.text.keys_pages import COVERAGE
 
 if TYPE_CHECKING:
@@ -26,5 +27,6 @@ class Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
+    Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
 )
 """In the order of the menu."""

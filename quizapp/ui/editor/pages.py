@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.ui.editor.corrected.page import CorrectedPage
+from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.hand_out_page import HandOutPage
@@ -27,5 +29,7 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return HandOutPage(look, translate, standing)
         case Covering():
             return CoveragePage(look, translate, standing)
+        case Correcting():
+            return CorrectedPage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)
