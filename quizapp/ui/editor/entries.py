@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
-from quizapp.ui.text import corrected, coverage
-from quizapp.ui.text.keys_pages import COVERAGE
+from quizapp.ui.editor.versions.presenter import Versions
+from quizapp.ui.text import corrected, coverage, versions
+from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
@@ -28,5 +29,6 @@ class Entry:
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
     Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
+    Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
 )
 """In the order of the menu."""

@@ -12,6 +12,8 @@ from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
+from quizapp.ui.editor.versions.page import VersionsPage
+from quizapp.ui.editor.versions.presenter import Versions
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.over_page import OverPage
@@ -31,5 +33,7 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return CoveragePage(look, translate, standing)
         case Correcting():
             return CorrectedPage(look, translate, standing)
+        case Versions():
+            return VersionsPage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)
