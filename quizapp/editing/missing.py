@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing import walk
-from quizapp.editing.writing.sayings import guessed_saying, named_in
+from quizapp.editing.writing.sayings import named_in, speaker_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.editing.coverage import Coverage, Rested
+    from quizapp.editing.coverage import Coverage
     from quizapp.editing.pointers import Json
 
 What = Literal["nothing", "sentence", "voice", "verdict", "side", "kind"]
@@ -60,25 +60,27 @@ def missing(document: Json, found: Coverage) -> tuple[Missing, ...]:
 
 def _sentences(document: Json, found: Coverage) -> Iterator[Missing]:
     """Yield the sentences in which somebody speaks and on which nothing rests."""
-    for place, rested in enumerate(found.sentences):
+    for place, (rested, words) in enumerate(zip(found.sentences, _words(document, found), strict=True)):
         if not rested.questions:
-            said = guessed_saying(document, rested.passage, rested.span)
-            voice = str(said[-1].get("voice", "")) if said else ""
-            if voice or _QUOTED.search(_words(document, rested)):
+            voice = speaker_in(document, words)
+            if voice or _QUOTED.search(words):
                 yield Missing("sentence", voice, place)
 
 
 def _voices(document: Json, found: Coverage) -> Iterator[Missing]:
-    texts = [_words(document, rested) for rested in found.sentences]
-    places: dict[str, int] = {}
-    for place, text in enumerate(texts):
-        for voice in named_in(document, text):
-            places.setdefault(voice, place)
     # Whose spokesman is asked about is heard through that one.
     through = {voice.get("speaks_for") for _, voice in walk.entries(document, "/voices")}
-    for voice in found.never:
-        if voice in places and voice not in through:
-            yield Missing("voice", voice, places[voice])
+    silent = [
+        voice
+        for _, voice in walk.entries(document, "/voices")
+        if voice["id"] in found.never and voice["id"] not in through
+    ]
+    texts = _words(document, found) if silent else []
+    for voice in silent:
+        alone = {"voices": [voice]}
+        place = next((place for place, text in enumerate(texts) if named_in(alone, text)), -1)
+        if place >= 0:
+            yield Missing("voice", str(voice["id"]), place)
 
 
 def _verdicts(found: Coverage) -> Iterator[Missing]:
@@ -104,6 +106,7 @@ def _kinds(found: Coverage) -> Iterator[Missing]:
         yield Missing("kind", used[0], count=found.kinds[used[0]], of=found.kinds[used[0]])
 
 
-def _words(document: Json, rested: Rested) -> str:
-    text = str(walk.passage(document, rested.passage)[1].get("text", ""))
-    return text[rested.span.start : rested.span.end]
+def _words(document: Json, found: Coverage) -> list[str]:
+    """Return the words of each sentence."""
+    texts = {str(passage["id"]): str(passage.get("text", "")) for _, passage in walk.passages(document)}
+    return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

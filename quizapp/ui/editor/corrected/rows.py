@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from quizapp.ui.editor.filling import fill_unseen
 from quizapp.ui.widgets.paint import (
     Ground,
     Words,
@@ -217,4 +218,4 @@ class TextsList(Roving):
         if rows != self._shown:
             self._shown = rows
             made = [TextsRow(self._look, row, self._heads, first=not place) for place, row in enumerate(rows)]
-            self.set_rows(made)
+            fill_unseen(self, made)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.filling import fill_unseen
 from quizapp.ui.sheet.sentences.between import HeadRow
 from quizapp.ui.sheet.sentences.drawing import PAD, TEXT_END, Drawing, Places
 from quizapp.ui.sheet.sentences.state import Head, Sentence
@@ -148,7 +149,7 @@ class AskedList(Roving):
         # What was between those before.
         while self._box.takeAt(0) is not None:
             pass
-        self.set_rows(rows)
+        fill_unseen(self, rows)
         for place in reversed(range(1, len(rows))):
             if self._shown[place].first:
                 self._box.insertSpacing(place, PARAGRAPH)

@@ -18,7 +18,6 @@ from quizapp.ui.text.common import capital
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.editing.coverage import Rested
     from quizapp.editing.pointers import Json
     from quizapp.ui.ports import Translate
 
@@ -53,11 +52,6 @@ class Told:
         """Return the number of a sentence in its article, from 1."""
         return self.of(self.sources[place]).index(place) + 1
 
-    def words(self, rested: Rested) -> str:
-        """Return the words of a sentence."""
-        passage = walk.passage(self.document, rested.passage)[1]
-        return str(passage.get("text", ""))[rested.span.start : rested.span.end]
-
 
 def counted(document: Json) -> Told:
     """Count what a pack asks about."""
@@ -80,7 +74,8 @@ def sentences_of(told: Told, front: int, translate: Translate) -> tuple[AskedSen
     for number, place in enumerate(places, 1):
         rested = told.coverage.sentences[place]
         passage, count = passages[rested.passage], len(rested.questions)
-        words, first = told.words(rested), rested.passage != before
+        words = str(passage.get("text", ""))[rested.span.start : rested.span.end]
+        first = rested.passage != before
         before = rested.passage
         paragraph = passage.get("paragraph")
         level: Level = 0 if not count else 1 if count < MANY else 2

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from quizapp.ui.editor.filling import fill_unseen
 from quizapp.ui.widgets.paint import (
     SELECTED,
     Ground,
@@ -246,4 +247,4 @@ class DifferenceList(Roving):
                 DifferenceRow(self._look, line, self._words, first=not place)
                 for place, line in enumerate(lines)
             ]
-            self.set_rows(made)
+            fill_unseen(self, made)
