@@ -8,6 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
+from quizapp.editing.apart_in_words import told_apart
 from quizapp.editing.corrected import Broken, Hints, Row, broken, compare_texts, correct, quotes, take_words
 from quizapp.editing.errors import EditingError
 from quizapp.editing.steps import Sketch, Step, Written
@@ -40,6 +41,10 @@ class Correction:
         self.before, self.source = document, source
         self._texts, self._seed = _with_roles(document, source, texts), seed
         self.rows: tuple[Row, ...] = compare_texts(document, source, self._texts)
+        self.apart = tuple(
+            None if row.what == "same" else told_apart(row.before or "", row.after or "") for row in self.rows
+        )
+        """The runs of words of both texts, for each row that is not the same."""
         self._first = correct(document, source, self._texts, Random(seed))
         self._written = Written(document).done(self._first)
         self._mended: list[_Mending] = []

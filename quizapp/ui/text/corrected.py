@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.ui.text.common import stopped
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -92,11 +94,12 @@ def question(translate: Translate, number: int) -> str:
 
 def card_name(translate: Translate, tag: str, title: str, quote: str, near: str) -> str:
     """Return what a screen reader says of a citation that does not hold."""
+    shown, cited = stopped(title), stopped(quote)
     if near:
-        told = translate("corrected", "{question}, {title}. It quotes: {quote}. Nearest now: {nearest}")
-        return told.format(question=tag, title=title, quote=quote, nearest=near)
-    told = translate("corrected", "{question}, {title}. It quotes: {quote}. Nothing is near it now.")
-    return told.format(question=tag, title=title, quote=quote)
+        told = translate("corrected", "{question}, {title} It quotes: {quote} Nearest now: {nearest}")
+        return told.format(question=tag, title=shown, quote=cited, nearest=near)
+    told = translate("corrected", "{question}, {title} It quotes: {quote} Nothing is near it now.")
+    return told.format(question=tag, title=shown, quote=cited)
 
 
 def same_paragraphs(translate: Translate, numbers: tuple[int, ...]) -> str:

@@ -55,9 +55,9 @@ def aside(translate: Translate, questions: int, *, several: bool) -> str:
 def sentence_name(translate: Translate, number: int, total: int, questions: int, words: str) -> str:
     """Return what a screen reader says of a sentence."""
     if questions:
-        count = translate("coverage", "%n question(s) rest on it", "", questions)
+        count = translate("coverage", "%n question(s) on it", "", questions)
     else:
-        count = translate("coverage", "no question rests on it")
+        count = translate("coverage", "no question on it")
     return translate("coverage", "Sentence {number} of {total}, {count}: {words}").format(
         number=number, total=total, count=count, words=words
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.apart_in_words import told_apart
 from quizapp.ui.editor.corrected.state import BesideRow, CitationCard
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.text import corrected as text
@@ -41,13 +40,16 @@ def rows_of(correction: Correction, translate: Translate) -> tuple[BesideRow, ..
     numbers = {str(each["id"]): each.get("paragraph") for each in source.get("passages", [])}
     made: list[BesideRow] = []
     same: list[Row] = []
-    for row in correction.rows:
-        if row.what == "same":
+    for row, apart in zip(correction.rows, correction.apart, strict=True):
+        if apart is None:
             same.append(row)
             continue
         made += _fold(same, numbers, translate)
         same = []
-        made.append(_row(row, numbers, translate))
+        number = numbers.get(row.passage or "")
+        shown = str(number) if isinstance(number, int) else ""
+        name = text.row_name(translate, shown, row.before or "", row.after or "")
+        made.append(BesideRow(name, shown, *apart, headline=row.role == "headline"))
     return (*made, *_fold(same, numbers, translate))
 
 
@@ -74,11 +76,3 @@ def _fold(rows: Sequence[Row], numbers: dict[str, int | None], translate: Transl
     found = [numbers.get(row.passage or "") for row in rows]
     told = text.same_paragraphs(translate, tuple(number for number in found if isinstance(number, int)))
     return [BesideRow(told, fold=told)]
-
-
-def _row(row: Row, numbers: dict[str, int | None], translate: Translate) -> BesideRow:
-    number = numbers.get(row.passage or "")
-    before, after = told_apart(row.before or "", row.after or "")
-    shown = str(number) if isinstance(number, int) else ""
-    name = text.row_name(translate, shown, row.before or "", row.after or "")
-    return BesideRow(name, shown, before, after, headline=row.role == "headline")

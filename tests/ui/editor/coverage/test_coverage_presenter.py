@@ -27,10 +27,10 @@ def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(w
     assert [each.number for each in page.state.sentences] == list(range(1, len(page.state.sentences) + 1))
     asked = page.state.sentences[place_of(page, "called on the council to keep the ferry")]
     assert (asked.badge, asked.level) == ("1", 1)
-    assert "rest on it" in asked.name
+    assert "1 question on it" in asked.name
     first = page.state.sentences[0]
     assert (first.badge, first.level, first.headline) == ("none", 0, True)
-    assert "no question rests on it" in first.name
+    assert "no question on it" in first.name
     assert page.state.headline == ""
 
 
