@@ -20,12 +20,13 @@ from quizapp.ui.author.opened.screen import OpenedScreen
 from quizapp.ui.author.presenter import AuthorPresenter
 from quizapp.ui.author.screen import AuthorScreen
 from quizapp.ui.author.ways import Ways as AuthorWays
+from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.ways import Ways as EditorWays
 from quizapp.ui.text import author as text
-from quizapp.ui.text import keys_author, keys_editor, paragraphs
+from quizapp.ui.text import keys_author, keys_editor, keys_pages, paragraphs
 from quizapp.ui.widgets.encoding import anew
 
 if TYPE_CHECKING:
@@ -78,6 +79,14 @@ class Authoring:
         """Whether a file that is dropped or chosen is for the list, or for the pack that is written on."""
         return self.is_shown or isinstance(self._shared.window.screen_shown(), EditorScreen)
 
+    @property
+    def _correcting(self) -> Correcting | None:
+        """The page on a corrected article, while it stands over the editor."""
+        if "_editor" not in vars(self) or self._shared.window.screen_shown() is not self._editor:
+            return None
+        over = self._editor.presenter.over.standing
+        return over if isinstance(over, Correcting) else None
+
     def keys(self) -> tuple[KeySection, ...]:
         """Return the keys of the screen that is shown, where it is one of these."""
         shown = self._shared.window.screen_shown()
@@ -86,13 +95,15 @@ class Authoring:
         if isinstance(shown, OpenedScreen):
             return keys_author.opened(translate)
         if isinstance(shown, EditorScreen):
-            return keys_editor.editor(translate)
+            return (*keys_editor.editor(translate), *keys_pages.pages(translate))
         return ()
 
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article: of a new pack, or of the one that is written on."""
         if self.is_shown:
             self.list.presenter.open_article()
+        elif self._correcting is not None:
+            self._correcting.choose_file()
         else:
             self._show_articles(Articles.choose_file)
 
@@ -103,6 +114,8 @@ class Authoring:
         """
         if self.is_shown:
             self.list.presenter.take(paths, elsewhere=elsewhere)
+        elif paths and self._correcting is not None:
+            self._correcting.open_file(paths[0])
         elif paths:
             self._show_articles(partial(Articles.open_file, path=paths[0]))
 

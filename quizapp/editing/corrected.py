@@ -39,6 +39,10 @@ _MOST_PAIRS: Final = 250_000
 """Pairs of paragraphs that are compared word by word where many were changed."""
 
 
+Hints = dict[tuple[str, str], Hint | None]
+"""What is nearest to a quote, by the passage it is cited from and its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph before and after: the old passage's id, both texts, None where there is none."""
@@ -109,18 +113,22 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
     return sketch.step("correct-article", str(found.get("title", "")))
 
 
-def broken(document: Json) -> tuple[Broken, ...]:
+def broken(document: Json, known: Hints | None = None) -> tuple[Broken, ...]:
     """Return the citations that do not hold, in the order of the questions: the list to work through.
 
-    Hints are looked for in the passage itself first, then in all others of the pack.
+    Hints are looked for in the passage itself first, then in all others of the pack, which takes long; those
+    that are `known`, for the same articles, are not looked for again, and what is found is put there.
     """
+    hints = {} if known is None else known
     texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
     found: list[Broken] = []
     for question_at, asked in walk.questions(document):
-        for at, citation in _quotes(asked):
+        for at, citation in quotes(asked):
             if walk.span_of(citation, texts.get(citation["passage"], "")) is None:
-                hint = nearest(texts, citation["passage"], citation["quote"])
-                found.append(Broken(question_at + at, asked["id"], citation["quote"], hint))
+                cited = citation["passage"], citation["quote"]
+                if cited not in hints:
+                    hints[cited] = nearest(texts, *cited)
+                found.append(Broken(question_at + at, asked["id"], citation["quote"], hints[cited]))
     return tuple(found)
 
 
@@ -129,15 +137,23 @@ def take_hint(document: Json, at: str, hint: Hint) -> Step:
 
     Raises NotDoneError, MisfitError.
     """
-    selected = select(document, hint.passage, hint.span.start, hint.span.end)
+    return take_words(document, at, hint.passage, hint.span.start, hint.span.end)
+
+
+def take_words(document: Json, at: str, passage: str, start: int, end: int) -> Step:
+    """Do the same with any words of a passage, snapped to whole ones; end is exclusive.
+
+    Raises NotDoneError, MisfitError.
+    """
+    selected = select(document, passage, start, end)
     sketch = Sketch(document)
     if at.endswith("/named"):
-        sketch.put(at, {"passage": hint.passage, "quote": selected.words})
+        sketch.put(at, {"passage": passage, "quote": selected.words})
         return sketch.step("change-evidence", selected.words)
     said = sketch.get(at).get("said")
     sketch.do(put_evidence(document, at, selected).edits)
     if said:
-        text = walk.passage(document, hint.passage)[1]["text"]
+        text = walk.passage(document, passage)[1]["text"]
         kept = [
             {name: value for name, value in saying.items() if name != "cue" or stands_once(text, value)}
             for saying in said
@@ -146,7 +162,7 @@ def take_hint(document: Json, at: str, hint: Hint) -> Step:
     return sketch.step("change-evidence", selected.words)
 
 
-def _quotes(node: Json) -> Iterator[tuple[str, Json]]:
+def quotes(node: Json) -> Iterator[tuple[str, Json]]:
     """Yield every citation of a question, and every place of a name in it."""
     for at, citation in walk.citations(node):
         yield at, citation

@@ -154,12 +154,23 @@ def guessed_saying(document: Json, passage: str, span: Span) -> Json:
         return known[0]
     text, parts = _around(document, passage, span)
     own = text[parts[0].start : parts[0].end] if parts else ""
-    named = [voice for voice, _ in _named(document, own)]
+    voice = speaker_in(document, own)
+    return [{"voice": voice, "status": "claim"}] if voice else []
+
+
+def speaker_in(document: Json, text: str) -> str:
+    """Return the only voice that sentences name, where these have a verb of saying; '' if it is not told."""
+    if SAYING.isdisjoint(words(text)):
+        return ""
+    named = named_in(document, text)
     spoken_for = {walk.voice(document, voice)[1].get("speaks_for") for voice in named}
     named = [voice for voice in named if voice not in spoken_for]
-    if len(named) == 1 and not SAYING.isdisjoint(words(own)):
-        return [{"voice": named[0], "status": "claim"}]
-    return []
+    return named[0] if len(named) == 1 else ""
+
+
+def named_in(document: Json, text: str) -> list[str]:
+    """Return the voices that a text names, by name or alias, in its order."""
+    return [voice for voice, _ in _named(document, text)]
 
 
 def heard_in(document: Json, source: str) -> list[str]:

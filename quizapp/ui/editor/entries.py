@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.editor.corrected.presenter import Correcting
+from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.versions.presenter import Versions
+from quizapp.ui.text import corrected, coverage, paragraphs, review, versions
 from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text import paragraphs, review
+from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
@@ -27,6 +31,9 @@ class Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: paragraphs.labels(translate)["title"], keys.ARTICLES, Articles),
+    Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
+    Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
+    Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
     Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),
 )
 """In the order of the menu."""

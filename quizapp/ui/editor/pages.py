@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any, Final
 
+from quizapp.ui.editor.corrected.page import CorrectedPage
+from quizapp.ui.editor.corrected.presenter import Correcting
+from quizapp.ui.editor.coverage.page import CoveragePage
+from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.editor.paragraphs.page import ArticlesPage
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.review.page import ReviewPage
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
+from quizapp.ui.editor.versions.page import VersionsPage
+from quizapp.ui.editor.versions.presenter import Versions
+from quizapp.ui.ports import Translate
+from quizapp.ui.widgets.look import Look
 
-if TYPE_CHECKING:
-    from quizapp.ui.editor.over_page import OverPage
-    from quizapp.ui.editor.standing import Standing
-    from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
+_PAGES: Final[dict[type[Standing], Callable[[Look, Translate, Any], OverPage]]] = {
+    Trial: TrialPage,
+    HandingOut: HandOutPage,
+    Articles: ArticlesPage,
+    Covering: CoveragePage,
+    Correcting: CorrectedPage,
+    Versions: VersionsPage,
+    Reviewing: ReviewPage,
+}
 
 
 def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
-    """Return a new page that shows it. Raises LookupError for one that has none."""
-    match standing:
-        case Trial():
-            return TrialPage(look, translate, standing)
-        case HandingOut():
-            return HandOutPage(look, translate, standing)
-        case Articles():
-            return ArticlesPage(look, translate, standing)
-        case Reviewing():
-            return ReviewPage(look, translate, standing)
-        case _:
-            raise LookupError(type(standing).__name__)
+    """Return a new page that shows it."""
+    return _PAGES[type(standing)](look, translate, standing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,11 @@ from quizapp.ui.editor.picturing import Anew, nothing_anew
 
 if TYPE_CHECKING:
     from quizapp.article.models import Article
+    from quizapp.editing.correcting import Correction
     from quizapp.editing.pointers import Json
     from quizapp.library.reports import Report
+    from quizapp.ui.opened.reading import ArticleReading
+    from quizapp.ui.opened.state import Opening
     from quizapp.ui.ports import Ask
 
 
@@ -28,7 +31,9 @@ class Ways:
     `correct` has the pieces of an opened article, of a name, looked at, and tells the source that was made
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
     HTML or ''; `folder` where files are looked for first. `reports` reads what learners reported on packs, by
-    their ids, and hands it on. `anew` makes a picture anew, on a worker.
+    their ids, and hands it on. `anew` makes a picture anew, on a worker; `reading` opens
+    articles, where that is done in another way than usually. `corrections` are corrected articles
+    that were opened and neither taken nor given up, by their pack's folder.
     """
 
     back: Callable[[], None]
@@ -39,3 +44,5 @@ class Ways:
     folder: Callable[[], str]
     reports: Callable[[tuple[str, ...], Callable[[tuple[Report, ...]], None]], None] = _nobody_reports
     anew: Anew = nothing_anew
+    reading: Callable[[Callable[[Opening | None], None]], ArticleReading] | None = None
+    corrections: dict[Path, Correction] = field(default_factory=dict)

@@ -22,6 +22,7 @@ WIDTHS = 16
 
 # No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
 BOX_ROOM = "\u202f\u202f"
+BOXED = "boxed", "new"
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Text:
         formats: list[QTextLayout.FormatRange] = []
         at = 0
         for piece in self._pieces:
-            words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress == "boxed" else piece.text
+            words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress in BOXED else piece.text
             shown.append(words)
             end = at + len(words.encode("utf-16-le")) // 2
             runs.append(Run(at, end, piece, self._theme.line(piece.style)))
@@ -134,7 +135,7 @@ class Text:
         self._lay_out(width)
         at = QPointF(x, y)
         for run in self._runs:
-            if run.piece.dress in ("mark", "boxed"):
+            if run.piece.dress in ("mark", *BOXED):
                 self._paint_behind(painter, run, at)
         self._layout.draw(painter, at)
         for run in self._runs:
@@ -150,6 +151,7 @@ class Text:
     def _format(self, piece: Piece, start: int, end: int) -> QTextLayout.FormatRange:
         char = QTextCharFormat()
         char.setFont(self._theme.font(piece.style))
+        char.setFontStrikeOut(piece.dress == "gone")
         char.setForeground(self._theme.color("onMark" if piece.dress == "mark" else piece.tone))
         made = QTextLayout.FormatRange()
         made.start, made.length, made.format = start, end - start, char
@@ -196,7 +198,7 @@ class Text:
                 continue
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.color("text"), 2))
+            painter.setPen(QPen(self._theme.color("accent" if run.piece.dress == "new" else "text"), 2))
             painter.drawRoundedRect(box.translated(at).adjusted(1, 1, -1, -1), 4, 4)
             painter.restore()
 

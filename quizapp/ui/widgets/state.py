@@ -8,8 +8,11 @@ from typing import Literal
 Tone = Literal["correct", "partial", "wrong", "neutral"]
 """The colour family of an outcome; it never stands without an icon and a word."""
 
-Dress = Literal["plain", "boxed", "mark", "cue"]
-"""How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it)."""
+Dress = Literal["plain", "boxed", "mark", "cue", "gone", "new"]
+"""How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it).
+
+Of a text that was changed: struck through, and in a frame.
+"""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from quizapp.ui.editor.form.thumb import Thumb
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
 from quizapp.ui.text.keys_editor import editor as sections
+from quizapp.ui.text.keys_pages import pages as pages_over
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.encoding import anew
 from tests.editing.builders import document
@@ -206,7 +207,8 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[
 
 def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     screen = opened(SIZES[0])
-    listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
+    every = (*sections(translate), *pages_over(translate))
+    listed = {key for section in every for line in section.lines for key in line.keys}
     arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
     known = {"F6", "Shift+F6"}
     numbers = {str(number) for number in range(1, 10)}

@@ -98,6 +98,24 @@ def test_the_frame_of_a_boxed_word_is_not_part_of_the_words(text):
     assert text.plain == "Every boat"
 
 
+def test_new_words_of_a_changed_text_are_framed_in_accent_and_never_marked(text):
+    text.set_pieces([Piece("about", "quoteS", dress="new"), Piece(" eight", "quoteS")])
+    image = drawn(text)
+    assert "#ffe38a" not in colors(image)
+    column = [image.pixelColor(1, y).name() for y in range(60)]
+    assert column.count(text._theme.color("accent").name()) > 8
+
+
+def test_words_that_are_gone_are_struck_through(text):
+    text.set_pieces([Piece("spring", "quoteS")])
+    plain = drawn(text)
+    text.set_pieces([Piece("spring", "quoteS", dress="gone")])
+    struck = drawn(text)
+    rows = [[image.pixelColor(x, y).name() for x in range(4, 40)] for image in (struck,) for y in range(40)]
+    assert any(row.count("#172023") == len(row) for row in rows)
+    assert plain != struck
+
+
 def test_letters_outside_the_basic_plane_do_not_shift_what_is_marked(text):
     emoji = "\U0001f6a2"
     text.set_pieces([Piece(f"{emoji} at ", "quoteS"), Piece("dawn", "quoteS", dress="mark")])

@@ -67,10 +67,10 @@ class Places:
 
 
 class Drawing:
-    """Lays out and paints one sentence in the widget that shows it."""
+    """Lays out and paints one sentence in the widget that shows it; `end` px are free after its words."""
 
-    def __init__(self, look: Look, widget: QWidget) -> None:
-        self._look, self._widget = look, widget
+    def __init__(self, look: Look, widget: QWidget, end: int = TEXT_END) -> None:
+        self._look, self._widget, self.end = look, widget, end
         self._sentence = Sentence("", 0, "")
         self._places = Places(GUTTER, GUTTER, GUTTER)
         self._chosen_word = ""
@@ -109,7 +109,7 @@ class Drawing:
         """As wide as a few words, and as high as a target must be; layouts ask for it very often."""
         if self._least is None:
             scaled, high = self._look.theme.scaled, self._look.theme.size("hitMin")
-            self._least = QSize(self._places.text + scaled(120) + TEXT_END, high)
+            self._least = QSize(self._places.text + scaled(120) + self.end, high)
         return self._least
 
     def height(self, width: int) -> int:
@@ -202,7 +202,7 @@ class Drawing:
         return self._words.last_line_width(room) + 12 + wide <= room
 
     def _room(self, width: int) -> int:
-        return max(width - self._places.text - TEXT_END, 1)
+        return max(width - self._places.text - self.end, 1)
 
 
 def _pieces(sentence: Sentence) -> list[Piece]:

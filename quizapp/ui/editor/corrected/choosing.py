@@ -1,0 +1,107 @@
+"""Where the newer text of an article comes from: a file, or what was copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from quizapp.ui.text import corrected as text
+from quizapp.ui.text.keys_pages import OPEN, PASTE
+from quizapp.ui.widgets.cards import Card, WorkingCard
+from quizapp.ui.widgets.choice import Choice
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Option
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.corrected.state import CorrectedState
+    from quizapp.ui.opened.state import Opening
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+GAP, QUIET_MS = 16, 300
+
+
+class ChoosingPane(Column):
+    """Asks for the newer text; `chosen` tells which of several articles it is."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        words = text.labels(translate)
+        self._words = words
+        self._titles: tuple[str, ...] | None = None
+        self._opening: Opening | None = None
+        self.heading = Label(look, words["choose"], "heading", reads=True)
+        self._why = Label(look, words["choose_why"], tone="textMuted")
+        self._which_head = Label(look, words["which"], "label", "textMuted")
+        self.which = Choice(look, words["which"])
+        self.which.chosen.connect(self._tell)
+        self.file = keyed_button(look, translate, words["file"], OPEN, icon="import")
+        self.paste = keyed_button(look, translate, words["paste"], PASTE)
+        self._buttons = Flowing(self.file, self.paste, gap=8)
+        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._working.hide()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(QUIET_MS)
+        self._late.timeout.connect(self._show_working)
+        card = Card(look)
+        for widget, below in (
+            (self.heading, 4),
+            (self._why, GAP),
+            (self._which_head, 4),
+            (self.which, GAP),
+            (self._buttons, 0),
+        ):
+            card.column.addWidget(Spaced(widget, below))
+        self.box.addWidget(Spaced(card, GAP))
+        self.box.addWidget(self._working)
+        self.box.addStretch()
+        self.set_margins(MARGIN, 20, MARGIN, 20)
+
+    def show_choosing(self, state: CorrectedState) -> None:
+        """Show what can be chosen, and how far an opening is."""
+        if state.articles != self._titles:
+            self._titles = state.articles
+            several, there = len(state.articles) > 1, bool(state.articles)
+            self._which_head.setVisible(several)
+            self.which.setVisible(several)
+            self.which.show_options([Option(title, serif=True) for title in state.articles])
+            self._buttons.setVisible(there)
+            self.heading.show_text(self._words["choose" if there else "no_article"])
+            self._why.show_text(self._words["choose_why" if there else "no_article_why"])
+        if state.articles:
+            self.which.choose([state.chosen])
+        self._show_opening(state.opening)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is done first."""
+        if self._buttons.isHidden():
+            self.heading.setFocus()
+        else:
+            self.file.setFocus()
+
+    def _show_opening(self, opening: Opening | None) -> None:
+        began, self._opening = self._opening is None, opening
+        if opening is None:
+            self._late.stop()
+            self._working.hide()
+        elif began:
+            self._late.start()
+        else:
+            self._working.show_work(opening.what, opening.done, opening.total)
+
+    def _show_working(self) -> None:
+        if self._opening is not None:
+            self._working.show_work(self._opening.what, self._opening.done, self._opening.total)
+            self._working.show()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.which.choice()[0])

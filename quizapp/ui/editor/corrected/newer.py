@@ -1,0 +1,63 @@
+"""The newer text alone, in which words are selected, and the sheet around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+
+from quizapp.ui.editor.article_pane import FRAME, SelectableArticle
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.paint import focus_border
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.selected import Chosen
+    from quizapp.ui.editor.state import ArticleState
+    from quizapp.ui.widgets.look import Look
+
+
+class NewerText(SelectableArticle):
+    """The newer text; words can be selected from without, to begin with."""
+
+    def select(self, article: ArticleState, words: Chosen | None) -> None:
+        """Show an article with words selected in it, in sight; without any it begins at the top."""
+        self.show_passages(article)
+        document = self.document()
+        cursor = QTextCursor(document)
+        if words is not None and words.passage in article.passages:
+            item = article.sheet.items[article.passages.index(words.passage)]
+            number = next(number for number, block in enumerate(self._blocks) if block.item is item)
+            block = document.findBlockByNumber(number)
+            start, end = (_units(block.text(), point) for point in (words.start, words.end))
+            cursor.setPosition(block.position() + start)
+            cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+
+class NewerSheet(Card):
+    """The sheet; it has the border of the keyboard's place while the text in it has the keyboard."""
+
+    def __init__(self, look: Look, article: NewerText) -> None:
+        super().__init__(look, FRAME)
+        self._article = article
+        article.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the border anew when the keyboard comes or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, and the border around it."""
+        super().paintEvent(event)
+        if self._article.hasFocus():
+            with QPainter(self) as painter:
+                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+
+
+def _units(words: str, points: int) -> int:
+    """Return how many UTF-16 units so many code points at the beginning of some words are."""
+    return len(words[:points].encode("utf-16-le")) // 2

@@ -1,0 +1,228 @@
+"""The page on coverage: the article sentence by sentence, beside it what is missing and what was counted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.coverage.cards import CountsCards, MissingCard
+from quizapp.ui.editor.coverage.rows import AskedArticle, AskedList
+from quizapp.ui.editor.kind_menu import ask_kind
+from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.text import coverage as text
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
+from quizapp.ui.text.keys_pages import ASK, WRITE
+from quizapp.ui.widgets.cards import Card, EmptyCard, Hairline
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.pack.words import Kind
+    from quizapp.ui.editor.coverage.presenter import Covering
+    from quizapp.ui.editor.coverage.state import CoverageState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+ABOVE, GAP = 20, 16
+SHARES: Final = (648, 560)
+"""The widths of the columns, px, in a window as designed; in others they share it alike."""
+
+QUIET_MS: Final = 300
+
+
+class CoveragePage(OverPage):
+    """Shows one coverage. Each column scrolls by itself; in a narrow window both are one."""
+
+    def __init__(self, look: Look, translate: Translate, covering: Covering) -> None:
+        super().__init__()
+        self._look, self._translate, self._covering = look, translate, covering
+        self._words = text.labels(translate)
+        self._state: CoverageState | None = None
+        self._narrow = False
+        self.list, self.missing = AskedList(look), MissingCard(look, translate)
+        self._counts = CountsCards(look)
+        self._tabs = ArticleTabs(look)
+        self._tabs.setVisible(False)
+        self._message = MessageLine(look, "info", "neutral")
+        self._foot = Label(look, self._words["foot"], "meta", "textMuted")
+        self._none = EmptyCard(look, self._words["no_article"], self._words["no_article_why"])
+        self._late = Label(look, self._words["looking"], "strong")
+        self._late.hide()
+        self._article = AskedArticle(look, self.list)
+        self._scroll, self._side = Column(on_paper=True), Column()
+        self._sheet, self._left = Card(look, 1), QWidget()
+        self.bar = ActionBar(look)
+        self.back = keyed_button(look, translate, self._words["back"], "Esc")
+        self._fill()
+        self.list.opened.connect(self._open)
+        self.missing.pressed.connect(self._press)
+        self._tabs.currentChanged.connect(covering.turn)
+        self.back.clicked.connect(self.left)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._late.show)
+        self._timer.start(QUIET_MS)
+
+    def refresh(self) -> None:
+        """Show how it is now."""
+        state, before = self._covering.state, self._state
+        if state is before:
+            return
+        self._state = state
+        self.missing.setVisible(not state.looking)
+        self._counts.setVisible(not state.looking)
+        self._none.setVisible(not state.looking and not state.sentences)
+        self._left.setVisible(bool(state.sentences))
+        self._message.say(state.message)
+        self._foot.setVisible(not state.message)
+        if state.looking:
+            return
+        self._timer.stop()
+        self._late.hide()
+        self._tabs.show_tabs(state.tabs)
+        self._tabs.setVisible(bool(state.tabs))
+        self._tabs.show_front(state.front)
+        self._show_article(state)
+        self.missing.show_lines(state.missing)
+        self._counts.show_counts(state.counts)
+        if before is None or before.looking:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the sentences, or on what is missing."""
+        if self._state is not None and self._state.sentences:
+            self.list.take_focus()
+        elif self._state is not None and not self._state.looking:
+            self.missing.heading.setFocus()
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Take the keyboard from the sentences to what is missing, or back."""
+        if self._in_list():
+            self.missing.take_focus()
+        else:
+            self.take_focus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let both columns be one, or stand side by side."""
+        self._narrow = narrow
+        self._show_hints()
+        focused = QApplication.focusWidget()
+        held = focused is not None and self._left.isAncestorOf(focused)
+        if narrow:
+            self._sheet.column.insertWidget(0, self._article)
+            self._side.box.insertWidget(0, self._left)
+        else:
+            self._scroll.box.insertWidget(0, self._article)
+            self._row.insertWidget(0, self._left, SHARES[0])
+        self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
+        left, below = (0, GAP) if narrow else (MARGIN, ABOVE)
+        self._left_box.setContentsMargins(left, 0 if narrow else ABOVE, 0, below)
+        self._scroll.setVisible(not narrow)
+        if self._state is not None:
+            self._left.setVisible(bool(self._state.sentences))
+        if held and focused is not None:
+            # Moved to another column it has lost the keyboard.
+            focused.setFocus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of the page."""
+        return {
+            ASK: self._ask,
+            WRITE: self._write,
+            NEXT_ARTICLE: lambda: self._covering.turn_by(1),
+            ARTICLE_BEFORE: lambda: self._covering.turn_by(-1),
+            "Page Down": lambda: self._page(1),
+            "Page Up": lambda: self._page(-1),
+        }
+
+    def _page(self, pages: int) -> None:
+        (self._scroll if self._in_list() and not self._narrow else self._side).page(pages)
+
+    def _in_list(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.list.isAncestorOf(focused)
+
+    def _open(self, place: int) -> None:
+        found = self._covering.open(place)
+        if found:
+            menu = passing_menu(self)
+            for id_, title in found:
+                add_entry(menu, title, partial(self._covering.show, id_))
+            menu.setAccessibleName(self._words["questions_of"])
+            open_below(menu, self.list.rows[place])
+            menu.setActiveAction(menu.actions()[0])
+
+    def _ask(self) -> None:
+        """Begin a question about the sentence that the keyboard is on."""
+        if self.list.at >= 0:
+            self._begin(self.list.at, self.list.rows[self.list.at])
+
+    def _write(self) -> None:
+        """Begin one about the first sentence that is missing, or about none."""
+        place = self._covering.first_to_write()
+        self._begin(place, self.list.rows[place] if place >= 0 else self.missing.heading)
+
+    def _begin(self, place: int, below: QWidget) -> None:
+        def begin(kind: Kind) -> None:
+            self._covering.ask(kind, place)
+
+        ask_kind(self, below, self._translate, begin)
+
+    def _press(self, line: int) -> None:
+        state = self._state
+        if state is not None and state.missing[line].does == "write":
+            place = self._covering.sentence_of(line)
+            self._begin(place, self.list.rows[place])
+            return
+        place = self._covering.show_line(line)
+        if place >= 0:
+            self.list.take_focus(place)
+
+    def _show_article(self, state: CoverageState) -> None:
+        self.list.show_sentences(state.sentences, state.name)
+        self._article.show_head(state.source_line, state.headline)
+
+    def _show_hints(self) -> None:
+        words = self._words
+        arrows = (Cap("↑"), Cap("↓"), words["sentence"])
+        hints = (*arrows, Cap("Enter"), words["its_questions"], Cap("Ctrl E"), words["ask"])
+        self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints)
+
+    def _fill(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._row = QHBoxLayout()
+        outer.addLayout(self._row, 1)
+        self._row.setSpacing(MARGIN)
+        self._row.addWidget(self._side, SHARES[1])
+        outer.addWidget(self.bar)
+        self.bar.end.addWidget(self.back)
+        self._sheet.column.addWidget(self._scroll, 1)
+        self._sheet.column.addWidget(Hairline(self._look))
+        foot = QWidget()
+        foot_box = QVBoxLayout(foot)
+        foot_box.setContentsMargins(64, 14, 16, 14)
+        foot_box.addWidget(self._foot)
+        foot_box.addWidget(self._message)
+        self._sheet.column.addWidget(foot)
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.setSpacing(0)
+        self._left_box.addWidget(self._tabs)
+        self._left_box.addWidget(self._sheet, 1)
+        for widget, below in ((self._late, GAP), (self._none, GAP), (self.missing, GAP), (self._counts, 0)):
+            self._side.box.addWidget(Spaced(widget, below))
+        self._side.box.addStretch()
+        self.set_narrow(False)

@@ -1,0 +1,180 @@
+"""What a pack asks about and what is missing, over the editor; from there one goes to questions. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.pointers import joined
+from quizapp.ui.editor.articles import tabs_of
+from quizapp.ui.editor.coverage.state import CoverageState
+from quizapp.ui.editor.coverage.telling import (
+    Told,
+    about_article,
+    counted,
+    counts_of,
+    first_verdict,
+    listed_missing,
+    missing_lines,
+    sentences_of,
+)
+from quizapp.ui.editor.listing import title_of
+from quizapp.ui.editor.selected import Chosen, begun
+from quizapp.ui.editor.standing import Standing
+from quizapp.ui.text import article as article_text
+from quizapp.ui.text import coverage as text
+from quizapp.ui.text import editor
+from quizapp.ui.text.keys_pages import WRITE
+
+if TYPE_CHECKING:
+    from quizapp.editing.coverage import Rested
+    from quizapp.pack.words import Kind
+    from quizapp.ui.editor.standing import Reach
+
+
+class Covering(Standing):
+    """Shows the coverage of the pack as it was when the page was opened. `state` is what is shown."""
+
+    def __init__(self, reach: Reach) -> None:
+        super().__init__()
+        self._reach, self._translate = reach, reach.translate
+        self._document = reach.document()
+        self.title = text.labels(reach.translate)["title"]
+        self._front = 0
+        self._told: Told | None = None
+        self.state = CoverageState(looking=True)
+
+    def look(self) -> None:
+        """Count what is asked."""
+        document = self._document
+        self._reach.background.read_latest(
+            "editor-coverage", lambda _: counted(document), self._counted, _raise
+        )
+
+    def turn(self, front: int) -> None:
+        """Bring another article to the front."""
+        if front != self._front:
+            self._front = front
+            self._show()
+
+    def turn_by(self, step: int) -> None:
+        """Bring the next article to the front, or the one before."""
+        if self.state.tabs:
+            self.turn((self._front + step) % len(self.state.tabs))
+
+    def questions_of(self, place: int) -> tuple[tuple[str, str], ...]:
+        """Return id and title of the questions that rest on a sentence of the article in front."""
+        rested = self._rested(place)
+        if rested is None:
+            return ()
+        asked = [(number, each) for number, (_, each) in enumerate(walk.questions(self._document), 1)]
+        unwritten = editor.labels(self._translate)["unwritten"]
+        return tuple(
+            (str(each["id"]), f"{number}  {title_of(each) or unwritten}")
+            for number, each in asked
+            if each["id"] in rested.questions
+        )
+
+    def open(self, place: int) -> tuple[tuple[str, str], ...]:
+        """Go to the question that rests on a sentence; of several, return them to be chosen from."""
+        found = self.questions_of(place)
+        if len(found) == 1:
+            self.show(found[0][0])
+            return ()
+        if not found:
+            self._say(text.nothing_rests(self._translate))
+        return found
+
+    def show(self, id_: str) -> None:
+        """Go to a question by its id."""
+        at = next((at for at, asked in walk.questions(self._document) if asked["id"] == id_), "")
+        self._reach.go(joined(at, "prompt") if at else at)
+
+    def ask(self, kind: Kind, place: int) -> None:
+        """Begin a question about a sentence of the article in front; -1: about none. Then it is written."""
+        rested = self._rested(place)
+        chosen = None if rested is None else Chosen(rested.passage, rested.span.start, rested.span.end)
+        chance = self._reach.chance
+        before = {str(asked["id"]) for _, asked in walk.questions(self._document)}
+        failed = self._reach.do(
+            lambda document: begun(document, "", kind, chosen, chance, selected=chosen is not None)
+        )
+        if failed:
+            self._say(failed)
+            return
+        self._document = self._reach.document()
+        every = walk.questions(self._document)
+        self.show(next(str(asked["id"]) for _, asked in every if str(asked["id"]) not in before))
+
+    def sentence_of(self, line: int) -> int:
+        """Return the place, in the article in front, of the sentence that a line of what is missing is about.
+
+        -1 for none.
+        """
+        if self._told is None:
+            return -1
+        found = listed_missing(self._told, self._front)[line].sentence
+        return self._told.number(found) - 1 if found >= 0 else -1
+
+    def show_line(self, line: int) -> int:
+        """Go to what a line is about, or return the place of its sentence, which is shown here; else -1."""
+        if self._told is None:
+            return -1
+        each = listed_missing(self._told, self._front)[line]
+        if each.sentence >= 0:
+            return self.sentence_of(line)
+        if each.what == "verdict":
+            self.show(first_verdict(self._document, each.subject))
+        elif each.what == "side":
+            self._reach.go("/voices")
+        else:
+            first = next(walk.questions(self._document), None)
+            self.show("" if first is None else str(first[1]["id"]))
+        return -1
+
+    def first_to_write(self) -> int:
+        """Return the place of the first sentence that is missing, to write a question about; -1 for none."""
+        lines = [place for place, line in enumerate(self.state.missing) if line.does == "write"]
+        return self.sentence_of(lines[0]) if lines else -1
+
+    def _rested(self, place: int) -> Rested | None:
+        if self._told is None:
+            return None
+        places = self._told.of(self._front)
+        return self._told.coverage.sentences[places[place]] if 0 <= place < len(places) else None
+
+    def _say(self, sentence: str) -> None:
+        self.state = replace(self.state, message=sentence)
+        self._changed()
+
+    def _counted(self, told: Told) -> None:
+        self._told = told
+        self._show()
+
+    def _show(self) -> None:
+        told, translate = self._told, self._translate
+        if told is None:
+            return
+        tabs = tabs_of(self._document, translate)
+        self._front = min(self._front, max(len(tabs) - 1, 0))
+        title, publisher, date, asked = about_article(told, self._front)
+        sentences = sentences_of(told, self._front, translate)
+        is_told = any(each.headline and each.text == title for each in sentences)
+        self.aside = text.aside(translate, asked, several=bool(tabs))
+        self.state = CoverageState(
+            looking=False,
+            tabs=tabs,
+            front=self._front,
+            name=article_text.name(translate, title),
+            source_line=article_text.source_line(translate, publisher or None, date) if title else "",
+            headline="" if is_told else title,
+            sentences=sentences,
+            missing=missing_lines(told, self._front, translate, WRITE),
+            counts=counts_of(told, translate),
+        )
+        self._changed()
+
+
+def _raise(error: Exception) -> None:
+    raise error

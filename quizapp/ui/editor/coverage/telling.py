@@ -1,0 +1,235 @@
+"""What is told of a pack's coverage: sentences with their counts, what is missing, bars. No Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final
+
+from quizapp.editing import walk
+from quizapp.editing.coverage import Coverage, coverage
+from quizapp.editing.missing import FEWEST, Missing, missing
+from quizapp.pack.words import TRAPS
+from quizapp.ui.editor.coverage.state import AskedSentence, Count, Counts, Level, MissingLine
+from quizapp.ui.text import coverage as text
+from quizapp.ui.text.common import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.ports import Translate
+
+MANY: Final = 3
+"""From so many questions on a sentence is one of those that are asked much."""
+
+LISTED: Final = 3
+"""So many sentences, and so many speakers, are told of one by one."""
+
+_DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was counted: the coverage, what is missing, and of which source, by its place, sentences are."""
+
+    document: Json
+    coverage: Coverage
+    missing: tuple[Missing, ...]
+    sources: tuple[int, ...]
+
+    @property
+    def questions(self) -> int:
+        """How many questions there are."""
+        return sum(self.coverage.kinds.values())
+
+    def of(self, front: int) -> list[int]:
+        """Return the places of the sentences of the article with this place."""
+        return [place for place, source in enumerate(self.sources) if source == front]
+
+    def number(self, place: int) -> int:
+        """Return the number of a sentence in its article, from 1."""
+        return self.of(self.sources[place]).index(place) + 1
+
+
+def counted(document: Json) -> Told:
+    """Count what a pack asks about."""
+    found = coverage(document)
+    homes = {
+        str(passage["id"]): place
+        for place, (_, source) in enumerate(walk.entries(document, "/sources"))
+        for passage in source.get("passages", [])
+    }
+    sources = tuple(homes[each.passage] for each in found.sentences)
+    return Told(document, found, missing(document, found), sources)
+
+
+def sentences_of(told: Told, front: int, translate: Translate) -> tuple[AskedSentence, ...]:
+    """Return the sentences of an article."""
+    passages = {str(each["id"]): each for _, each in walk.passages(told.document)}
+    places = told.of(front)
+    made: list[AskedSentence] = []
+    before = ""
+    for number, place in enumerate(places, 1):
+        rested = told.coverage.sentences[place]
+        passage, count = passages[rested.passage], len(rested.questions)
+        words = str(passage.get("text", ""))[rested.span.start : rested.span.end]
+        first = rested.passage != before
+        before = rested.passage
+        paragraph = passage.get("paragraph")
+        level: Level = 0 if not count else 1 if count < MANY else 2
+        made.append(
+            AskedSentence(
+                number,
+                words,
+                str(count) if count else text.labels(translate)["none"],
+                level,
+                text.sentence_name(translate, number, len(places), count, words),
+                paragraph if first and isinstance(paragraph, int) else None,
+                first,
+                passage.get("role") == "headline",
+            )
+        )
+    return tuple(made)
+
+
+def about_article(told: Told, front: int) -> tuple[str, str, str | None, int]:
+    """Return title, publisher and date of an article, and how many questions rest on it."""
+    sources = [source for _, source in walk.entries(told.document, "/sources")]
+    if not sources:
+        return "", "", None, told.questions
+    source, published = sources[front], str(sources[front].get("published") or "")
+    asked = {question for place in told.of(front) for question in told.coverage.sentences[place].questions}
+    date = published if _DAY.fullmatch(published) else None
+    return str(source.get("title", "")), str(source.get("publisher") or ""), date, len(asked)
+
+
+def listed_missing(told: Told, front: int) -> list[Missing]:
+    """Return what is told to be missing while this article is in front, in order.
+
+    Of many sentences the last one stands for the rest: its `count` is how many they are.
+    """
+    here = [each for each in told.missing if each.sentence < 0 or told.sources[each.sentence] == front]
+    spoken = [each for each in here if each.what == "sentence"]
+    if len(spoken) > LISTED + 1:
+        rest = Missing("sentence", "", spoken[LISTED].sentence, len(spoken) - LISTED)
+        spoken = [*spoken[:LISTED], rest]
+    voices = [each for each in here if each.what == "voice"][:LISTED]
+    others = [each for each in here if each.what not in ("sentence", "voice")]
+    return [*spoken, *voices, *others]
+
+
+def missing_lines(told: Told, front: int, translate: Translate, key: str) -> tuple[MissingLine, ...]:
+    """Return what is missing in words; the first that can be written prints `key`."""
+    lines: list[MissingLine] = []
+    words = text.labels(translate)
+    for each in listed_missing(told, front):
+        line = _sentence(told, each, translate)
+        writes = each.what == "sentence" and not each.count
+        if each.what == "nothing":
+            lines.append(MissingLine(line, "show", ""))
+        elif writes:
+            first = not any(done.does == "write" for done in lines)
+            name = text.begun_of(translate, told.number(each.sentence))
+            lines.append(MissingLine(line, "write", words["write"], key if first else "", name))
+        else:
+            lines.append(MissingLine(line, "show", words["show"], name=text.shown_of(translate, line)))
+    return tuple(lines)
+
+
+def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
+    """Return the cards of bars."""
+    words, found, total = text.labels(translate), told.coverage, told.questions
+    names = voice_names(told.document)
+    own = {skill["id"]: str(skill.get("title", "")) for _, skill in walk.entries(told.document, "/skills")}
+
+    def bars(pairs: Iterator[tuple[str, int]]) -> tuple[Count, ...]:
+        return tuple(
+            Count(word, count, total, text.counted(translate, word, count, total)) for word, count in pairs
+        )
+
+    speakers = {capital(names[voice]): count for voice, count in found.asked.items()}
+    speakers[words["article_itself"]] = found.statuses["narration"]
+    cards = [
+        Counts(words["speakers"], bars(_sorted(speakers))),
+        Counts(
+            words["skills"],
+            bars((text.skill(translate, id_, own), count) for id_, count in found.skills.items()),  # type: ignore[arg-type]  # these are the ids
+        ),
+        _verdicts(found.verdicts, translate),
+        Counts(
+            words["kinds"], bars((text.kind(translate, kind), count) for kind, count in found.kinds.items())
+        ),
+        Counts(
+            words["statuses"],
+            bars((text.status(translate, name), count) for name, count in found.statuses.items()),  # type: ignore[arg-type]  # these are the words
+        ),
+        _traps(found.traps, total, translate),
+    ]
+    if len(found.sides) > 1:
+        sides = {capital(names.get(side, side)): count for side, count in found.sides.items()}
+        cards.append(Counts(words["sides"], bars(_sorted(sides))))
+    return tuple(cards)
+
+
+def voice_names(document: Json) -> dict[str, str]:
+    """Return the speakers' names by their ids."""
+    return {
+        str(voice["id"]): str(voice.get("name") or voice["id"])
+        for _, voice in walk.entries(document, "/voices")
+    }
+
+
+def _sentence(told: Told, each: Missing, translate: Translate) -> str:
+    names = voice_names(told.document)
+    match each.what:
+        case "nothing":
+            return text.no_question(translate)
+        case "sentence":
+            alone = text.unasked(translate, told.number(each.sentence), names.get(each.subject, ""))
+            return text.more_unasked(translate, each.count) if each.count else alone
+        case "voice":
+            return text.unheard(translate, names[each.subject], told.number(each.sentence))
+        case "verdict":
+            verdict = text.verdict(translate, each.subject)  # type: ignore[arg-type]  # it is one
+            return text.unbalanced(translate, verdict, each.count, each.of)
+    if each.what == "kind":
+        return text.one_kind(translate, text.kind(translate, each.subject), each.count)
+    side, other = names.get(each.subject, each.subject), names.get(each.other, each.other)
+    return text.uneven(translate, side, each.count, other, each.of)
+
+
+def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
+    every = sum(found.values())
+    bars = []
+    for name, count in found.items():
+        word = text.verdict(translate, name)  # type: ignore[arg-type]  # it is one
+        bars.append(Count(word, count, every, text.counted(translate, word, count, every)))
+    note = text.few_verdicts(translate)
+    if every >= FEWEST:
+        note = text.share(translate, ceil(every / 4), floor(every / 2), every)
+    return Counts(text.labels(translate)["verdicts"], tuple(bars), note, wide=True)
+
+
+def _traps(found: Mapping[str, int], total: int, translate: Translate) -> Counts:
+    bars, idle = [], []
+    for name in TRAPS:
+        word = text.trap(translate, name)
+        if found[name]:
+            bars.append(Count(word, found[name], total, text.counted(translate, word, found[name], total)))
+        else:
+            idle.append(word.lower())
+    note = text.unused(translate, ", ".join(idle)) if idle else ""
+    return Counts(text.labels(translate)["traps"], tuple(bars), note, wide=True)
+
+
+def _sorted(found: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    yield from sorted(found.items(), key=lambda each: -each[1])
+
+
+def first_verdict(document: Json, key: str) -> str:
+    """Return the id of the first question with this verdict, else of the first one with any; '' for none."""
+    asked: Sequence[Json] = [each for _, each in walk.questions(document) if each["kind"] == "verdict"]
+    right = [each for each in asked if each.get("key") == key]
+    return str(next((each["id"] for each in (*right, *asked)), ""))

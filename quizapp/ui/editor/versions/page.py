@@ -1,0 +1,194 @@
+"""The page on versions: those that were kept, and what differs between two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.versions.rows import DifferenceList, VersionList
+from quizapp.ui.text import versions as text
+from quizapp.ui.text.keys_pages import BESIDE, TAKE
+from quizapp.ui.widgets.cards import Card, EmptyCard
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.ui.editor.versions.presenter import Versions
+    from quizapp.ui.editor.versions.state import VersionsState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+ABOVE, GAP, INSIDE = 20, 12, 6
+SHARES: Final = (400, 808)
+"""The widths of the columns, px, in a window as designed; in others they share it alike."""
+
+TAKES: Final = ("Ctrl+Return", "Ctrl+Enter")
+"""How Qt calls the key that takes it, by the letters and by the digits."""
+
+QUIET_MS: Final = 300
+
+
+class VersionsPage(OverPage):
+    """Shows the versions of one pack. Each column scrolls by itself; in a narrow window both are one."""
+
+    OWN = frozenset(TAKES)
+
+    def __init__(self, look: Look, translate: Translate, versions: Versions) -> None:
+        super().__init__()
+        self._look, self._versions = look, versions
+        words = self._words = text.labels(translate)
+        self._state: VersionsState | None = None
+        self._narrow = False
+        self.list = VersionList(look, words["list"])
+        self.lines = DifferenceList(look, words["differences"], (words["before"], words["after"]))
+        self.heading = Label(look, "", "heading", reads=True)
+        self._count, self._note = Label(look, tone="textMuted"), Label(look, tone="textMuted")
+        self._message = MessageLine(look)
+        self._none = EmptyCard(look, words["none"], words["none_why"])
+        self._late = Label(look, words["looking"], "strong")
+        self._late.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET_MS)
+        self._timer.timeout.connect(self._late.show)
+        self._kept, self._paper, self._side = Card(look, INSIDE), Card(look, 1), Column()
+        self._scroll, self._left = Column(on_paper=True), QWidget()
+        self.bar = ActionBar(look)
+        self.back = keyed_button(look, translate, words["back"], "Esc")
+        self.take = keyed_button(look, translate, words["take"], TAKE, "primary")
+        self._fill()
+        self.list.reached.connect(versions.choose)
+        self.back.clicked.connect(self.left)
+        self.take.clicked.connect(versions.take)
+
+    def refresh(self) -> None:
+        """Show how it is now."""
+        state, before = self._versions.state, self._state
+        if state is before:
+            return
+        self._state = state
+        came = state.rows is not None and (before is None or before.rows is None)
+        there = bool(state.rows)
+        self._left.setVisible(there)
+        self._none.setVisible(state.rows == ())
+        if state.rows is not None:
+            self.list.show_versions(state.rows, state.at)
+        if before is None or state.message != before.message:
+            self._message.say(state.message)
+        self._show_looking(looking=state.looking or state.rows is None)
+        self.heading.show_text(state.heading)
+        self.heading.setVisible(bool(state.heading))
+        self._count.show_text(state.count)
+        self._note.show_text(state.note)
+        self._note.setVisible(bool(state.note))
+        self.lines.show_lines(state.lines)
+        self._paper.setVisible(bool(state.lines))
+        self.take.setVisible(state.can_take)
+        if came:
+            self._show_hints()
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the version that is shown, or on the words that there is none."""
+        if self._state is not None and self._state.rows:
+            self.list.take_focus(self._state.at)
+        else:
+            self.back.setFocus()
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Take the keyboard from the versions to what differs, or back."""
+        focused = QApplication.focusWidget()
+        among = focused is not None and self.list.isAncestorOf(focused)
+        if among and self._state is not None and self._state.lines:
+            self.lines.take_focus()
+        elif among and self.heading.isVisibleTo(self):
+            self.heading.setFocus()
+        else:
+            self.take_focus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let both columns be one, or stand side by side."""
+        self._narrow = narrow
+        focused = QApplication.focusWidget()
+        held = focused is not None and self._left.isAncestorOf(focused)
+        if narrow:
+            self._kept.column.insertWidget(0, self.list)
+            self._side.box.insertWidget(0, self._left)
+        else:
+            self._scroll.box.insertWidget(0, self.list)
+            self._row.insertWidget(0, self._left, SHARES[0])
+        self._scroll.setVisible(not narrow)
+        self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
+        start, above, below = (0, 0, GAP) if narrow else (MARGIN, ABOVE, ABOVE)
+        self._left_box.setContentsMargins(start, above, 0, below)
+        self._left.setVisible(self._state is not None and bool(self._state.rows))
+        self._show_hints()
+        if held and focused is not None:
+            # Moved to another column it has lost the keyboard.
+            focused.setFocus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of the page."""
+        return {
+            BESIDE: lambda: self._versions.compare_with(self.list.at),
+            **dict.fromkeys(TAKES, self._versions.take),
+            "Page Down": lambda: self._page(1),
+            "Page Up": lambda: self._page(-1),
+        }
+
+    def _page(self, pages: int) -> None:
+        focused = QApplication.focusWidget()
+        among = focused is not None and self.list.isAncestorOf(focused)
+        (self._scroll if among and not self._narrow else self._side).page(pages)
+
+    def _show_looking(self, *, looking: bool) -> None:
+        if not looking:
+            self._timer.stop()
+            self._late.hide()
+        elif not self._timer.isActive() and self._late.isHidden():
+            self._timer.start()
+
+    def _show_hints(self) -> None:
+        words, there = self._words, self._state is not None and bool(self._state.rows)
+        hints = (Cap("↑"), Cap("↓"), words["version"], Cap("Space"), words["compare"])
+        self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints if there else ())
+
+    def _fill(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._row = QHBoxLayout()
+        outer.addLayout(self._row, 1)
+        self._row.setSpacing(MARGIN)
+        self._row.addWidget(self._side, SHARES[1])
+        outer.addWidget(self.bar)
+        self.bar.end.addWidget(self.back)
+        self.bar.end.addWidget(self.take)
+        self._scroll.box.addStretch()
+        self._kept.column.addWidget(self._scroll, 1)
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.addWidget(self._kept)
+        self._paper.column.addWidget(self.lines)
+        head = Flowing(self.heading, self._count, gap=GAP, grows=self.heading)
+        for widget, below in (
+            (self._none, GAP),
+            (self._message, GAP),
+            (head, 8),
+            (self._late, GAP),
+            (self._paper, GAP),
+            (self._note, 0),
+        ):
+            self._side.box.addWidget(Spaced(widget, below))
+        self._side.box.addStretch()
+        self.set_narrow(False)

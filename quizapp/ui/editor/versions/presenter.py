@@ -1,0 +1,146 @@
+"""The versions of a pack in work: listed, two of them compared, one taken as one step. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.editing.comparing import differences, take_over
+from quizapp.editing.errors import EditingError
+from quizapp.editing.versions import version_document, versions
+from quizapp.ui.editor.standing import Standing
+from quizapp.ui.editor.versions.state import VersionRow, VersionsState
+from quizapp.ui.editor.versions.telling import MOST, Telling
+from quizapp.ui.text import editor
+from quizapp.ui.text import versions as text
+
+if TYPE_CHECKING:
+    from quizapp.editing.comparing import Difference
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.versions import Version
+    from quizapp.ui.editor.standing import Reach
+
+
+class Versions(Standing):
+    """Compares what is chosen with how the pack is now, or with another version. `state` is what is shown."""
+
+    def __init__(self, reach: Reach) -> None:
+        super().__init__()
+        self._reach, self._translate = reach, reach.translate
+        self._words = text.labels(reach.translate)
+        self.title = self._words["title"]
+        self._versions: tuple[Version, ...] = ()
+        self._at = self._beside = 0
+        self._chosen: Json = None
+        self.state = VersionsState()
+
+    def look(self) -> None:
+        """Read which versions there are."""
+        folder = self._reach.folder
+        self._reach.background.read_latest(
+            "editor-versions", lambda _: versions(folder), self._listed, self._failed
+        )
+
+    def choose(self, place: int) -> None:
+        """Compare another version; 0 is how the pack is now."""
+        if place != self._at and 0 <= place <= len(self._versions):
+            self._at = place
+            self._compare()
+
+    def compare_with(self, place: int) -> None:
+        """Compare the others with this one."""
+        if place != self._beside and 0 <= place <= len(self._versions):
+            self._beside = place
+            self._compare()
+
+    def take(self) -> None:
+        """Let the pack be as the version that is shown."""
+        chosen = self._chosen
+        if not self.state.can_take or chosen is None:
+            return
+        failed = self._reach.do(lambda document: take_over(document, chosen))
+        if failed:
+            self._show(message=failed)
+        else:
+            self._reach.leave(self._words["taken"])
+
+    def _listed(self, found: tuple[Version, ...]) -> None:
+        self._versions = found
+        self._at = 1 if found else 0
+        self._compare()
+
+    def _compare(self) -> None:
+        """Compare the two, the older one first; rows are shown at once."""
+        self._chosen = None
+        older, newer = max(self._at, self._beside), min(self._at, self._beside)
+        self._show(
+            rows=self._rows(),
+            at=self._at,
+            message="",
+            looking=older != newer,
+            heading="" if older == newer else text.heading(self._translate, *self._titles(older, newer)),
+            count="",
+            note=self._words["itself"] if older == newer and self._versions else "",
+            lines=(),
+            can_take=False,
+        )
+        if older == newer:
+            return
+        folder, now, found, at = self._reach.folder, self._reach.document(), self._versions, self._at
+
+        def job(_: object) -> tuple[Json, Json, tuple[Difference, ...]]:
+            both = [now if not each else version_document(folder, found[each - 1]) for each in (older, newer)]
+            return both[0], both[1], differences(both[0], both[1])
+
+        def done(told: tuple[Json, Json, tuple[Difference, ...]]) -> None:
+            if self.is_shown and at == self._at:
+                self._chosen = told[0] if at == older else told[1]
+                self._tell(*told)
+
+        self._reach.background.read_latest("editor-comparing", job, done, self._failed)
+
+    def _tell(self, older: Json, newer: Json, found: tuple[Difference, ...]) -> None:
+        translate, rest = self._translate, len(found) - MOST
+        self._show(
+            looking=False,
+            count=text.counted(translate, len(found)) if found else "",
+            note=text.more(translate, rest) if rest > 0 else "" if found else self._words["alike"],
+            lines=Telling(older, newer, translate).lines(found),
+            can_take=self._at > 0,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditingError):
+            raise error
+        if self.is_shown:
+            self._show(looking=False, message=editor.told(self._translate, error))
+
+    def _titles(self, *places: int) -> tuple[str, str]:
+        rows = [self._title(place) for place in places]
+        return rows[0], rows[1]
+
+    def _title(self, place: int) -> str:
+        if not place:
+            return self._words["now"]
+        clock = self._reach.clock
+        moment = self._versions[place - 1].at.astimezone(clock.zone())
+        return text.when(self._translate, moment, clock.day(clock.now()))
+
+    def _rows(self) -> tuple[VersionRow, ...]:
+        """Return how it is now, then the versions; nothing where none was kept."""
+        if not self._versions:
+            return ()
+        rows = []
+        for place in range(len(self._versions) + 1):
+            title = self._title(place)
+            note = self._words["now_why"]
+            if place:
+                note = text.why(self._translate, self._versions[place - 1].why)
+            beside = place == self._beside
+            name = text.row_name(self._translate, title, note, beside=beside)
+            rows.append(VersionRow(title, note, self._words["beside"] if beside else "", name))
+        return tuple(rows)
+
+    def _show(self, **changed: object) -> None:
+        self.state = replace(self.state, **changed)  # type: ignore[arg-type]  # fields of the state
+        self._changed()

@@ -1,0 +1,105 @@
+"""Somebody at the editor's real screen, with a pack open, who works by keys."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from quizapp.editing.shelf import begin
+from quizapp.editing.steps import Written
+from quizapp.ui.editor.presenter import EditorPresenter
+from quizapp.ui.editor.screen import EditorScreen
+from quizapp.ui.editor.ways import Ways
+from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.walk import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from quizapp.ui.editor.over_page import OverPage
+
+Mod = Qt.KeyboardModifier
+
+SIZES = (((800, 544), 1.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
+"""Windows below the top bar, px, and how much larger text is than usual."""
+
+
+class AtDesk:
+    """The screen, and what is done at it."""
+
+    def __init__(self, screen: EditorScreen) -> None:
+        self.screen, self.presenter = screen, screen.presenter
+
+    @property
+    def document(self) -> Any:
+        bench = self.presenter._bench
+        assert bench is not None
+        return bench.document
+
+    @property
+    def questions(self) -> list[Any]:
+        return [asked for bank in self.document["banks"] for asked in bank["questions"]]
+
+    @property
+    def page(self) -> OverPage:
+        """What stands over the editor."""
+        page = self.screen._over
+        assert page is not None
+        return page
+
+    @property
+    def shown(self) -> str:
+        """The key of the row that is shown in the editor."""
+        bench = self.presenter._bench
+        assert bench is not None
+        return bench.key
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifiers)
+        settle()
+
+    def resize(self, size: tuple[int, int], factor: float) -> None:
+        """Give the window another size, and the text."""
+        theme = self.screen._look.theme
+        theme.set_factor(factor)
+        self.screen.window().resize(*size)
+        self.screen.resize(*size)
+        self.screen.set_narrow(theme.stacks(size[0]))
+        settle()
+
+    def entries(self) -> list[str]:
+        """The words of the menu that is open."""
+        return [action.text() for action in self._menu().actions()]
+
+    def choose(self, entry: str) -> None:
+        """Choose the entry of the menu that begins so."""
+        menu = self._menu()
+        menu.setActiveAction(next(each for each in menu.actions() if each.text().startswith(entry)))
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        settle()
+
+    def _menu(self) -> QMenu:
+        return next(each for each in self.screen.findChildren(QMenu) if each.isVisible())
+
+
+@contextmanager
+def at_desk(
+    look: Any, entered: Any, folder: Path, document: Any, size: tuple[int, int] = (1280, 744), **ways: Any
+) -> Iterator[AtDesk]:
+    """Open a pack in the screen; it is closed at the end."""
+    working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
+    screen = EditorScreen(look, translate)
+    leads = Ways(lambda: None, Asked(), lambda _: None, **ways)  # type: ignore[arg-type]  # only this of it is asked
+    screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
+    entered(screen, *size)
+    screen.presenter.open(working)
+    settle()
+    yield AtDesk(screen)
+    screen.presenter.close(lambda: None)

@@ -1,0 +1,153 @@
+"""What the page on coverage tells, and where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing.writing.questions import remove_questions
+from quizapp.ui.editor.coverage.presenter import Covering
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+
+def covering(writer: Writer) -> Covering:
+    writer.presenter.stand(Covering)
+    made = writer.state.over
+    assert isinstance(made, Covering)
+    return made
+
+
+def place_of(page: Covering, words: str) -> int:
+    return next(place for place, each in enumerate(page.state.sentences) if words in each.text)
+
+
+def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer: Writer) -> None:
+    page = covering(writer)
+    assert [each.number for each in page.state.sentences] == list(range(1, len(page.state.sentences) + 1))
+    asked = page.state.sentences[place_of(page, "called on the council to keep the ferry")]
+    assert (asked.badge, asked.level) == ("1", 1)
+    assert "1 question on it" in asked.name
+    first = page.state.sentences[0]
+    assert (first.badge, first.level, first.headline) == ("none", 0, True)
+    assert "no question on it" in first.name
+    assert page.state.headline == ""
+
+
+def test_paragraphs_are_numbered_where_they_begin(writer: Writer) -> None:
+    page = covering(writer)
+    numbers = [each.paragraph for each in page.state.sentences if each.paragraph is not None]
+    assert numbers == list(range(1, 9))
+    assert all(each.first for each in page.state.sentences if each.paragraph is not None)
+
+
+def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer: Writer) -> None:
+    page = covering(writer)
+    several = page.open(place_of(page, "every seat had been taken"))
+    assert len(several) == 2
+    assert writer.state.over is page
+    page.show(several[1][0])
+    assert writer.state.phase == "editing"
+    assert writer.state.rows[writer.state.at].id == f"question:{several[1][0]}"
+
+    page = covering(writer)
+    assert page.open(place_of(page, "called on the council")) == ()
+    assert writer.state.phase == "editing"
+    assert writer.state.rows[writer.state.at].id == "question:weck-call"
+
+
+def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer: Writer) -> None:
+    page = covering(writer)
+    assert page.open(0) == ()
+    assert "Ctrl+E" in page.state.message
+    assert writer.state.over is page
+
+
+def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> None:
+    page, before = covering(writer), len(writer.questions)
+    page.ask("verdict", place_of(page, "He did not say who should pay"))
+    assert len(writer.questions) == before + 1
+    made = writer.questions[-1]
+    assert made["kind"] == "verdict"
+    assert writer.state.phase == "editing"
+    assert writer.state.rows[writer.state.at].id == f"question:{made['id']}"
+    writer.presenter.undo()
+    assert len(writer.questions) == before
+
+
+def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> None:
+    writer.presenter._do(lambda it: remove_questions(it.document, ["weck-call"]))
+    page = covering(writer)
+    lines = [(each.text, each.does, each.key) for each in page.state.missing]
+    place = place_of(page, "called on the council")
+    number = page.state.sentences[place].number
+    assert lines[0] == (
+        f"No question rests on sentence {number}, where Anton Weck speaks.",
+        "write",
+        "Ctrl+N",
+    )
+    assert page.sentence_of(0) == page.first_to_write() == place
+    shown = next(line for line, each in enumerate(page.state.missing) if "is about" in each.text)
+    assert page.show_line(shown) >= 0
+    assert writer.state.over is page
+
+
+def test_without_a_question_the_page_says_how_to_begin(beginner: Writer) -> None:
+    page = covering(beginner)
+    assert [each.button for each in page.state.missing] == [""]
+    assert page.first_to_write() == -1
+    page.ask("choice", -1)
+    assert [each["kind"] for each in beginner.questions] == ["choice"]
+
+
+def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
+    page = covering(writer)
+    counted = {card.heading: card for card in page.state.counts}
+    assert list(counted) == [
+        "Speakers",
+        "Skills",
+        "Which of the three is right",
+        "Kinds of question",
+        "Kinds of statement",
+        "Traps",
+        "Sides",
+    ]
+    assert sum(bar.count for bar in counted["Kinds of question"].bars) == len(writer.questions)
+    speakers = [bar.count for bar in counted["Speakers"].bars]
+    assert speakers == sorted(speakers, reverse=True)
+    assert counted["Traps"].note.startswith("Not used yet: ")
+    assert all(bar.count for bar in counted["Traps"].bars)
+    bar = counted["Speakers"].bars[0]
+    assert bar.name == f"{bar.word}, in {bar.count} of {len(writer.questions)} questions"
+
+
+def test_of_two_articles_each_has_its_sentences_under_its_tab(writer: Writer) -> None:
+    page = covering(writer)
+    assert len(page.state.tabs) == 2
+    first = page.state.sentences
+    page.turn_by(1)
+    assert page.state.front == 1
+    assert page.state.sentences != first
+    assert page.state.sentences[0].number == 1
+    page.turn_by(1)
+    assert page.state.sentences == first
+
+
+def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer: Writer) -> None:
+    for _ in range(2):
+        for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
+            writer.presenter.choose(f"question:{asked['id']}")
+            writer.presenter.duplicate()
+    for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
+        at = next(
+            f"/banks/{bank}/questions/{place}/key"
+            for bank, each in enumerate(writer.document["banks"])
+            for place, one in enumerate(each["questions"])
+            if one["id"] == asked["id"]
+        )
+        writer.presenter.chosen(at, "supported")
+    page = covering(writer)
+    told = [line for line, each in enumerate(page.state.missing) if "a reader can guess" in each.text]
+    assert len(told) == 3
+    assert page.show_line(told[0]) == -1
+    assert writer.state.phase == "editing"

@@ -1,0 +1,106 @@
+"""Versions of a pack in work: listed, compared, taken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing.pointers import same
+from quizapp.editing.versions import keep_version
+from quizapp.ui.editor.versions.presenter import Versions
+from tests.editing.builders import document
+from tests.ui.fakes import NOON
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+
+def titled(title: str) -> Any:
+    return document() | {"title": title}
+
+
+@pytest.fixture
+def kept(writer: Writer) -> Writer:
+    """The example pack with two versions: one of yesterday, and an older one."""
+    keep_version(writer.folder, titled("Two days ago"), "handed-out", NOON - timedelta(days=2))
+    keep_version(writer.folder, titled("Yesterday"), "saved", NOON - timedelta(days=1))
+    return writer
+
+
+def page_of(writer: Writer) -> Versions:
+    writer.presenter.stand(Versions)
+    made = writer.state.over
+    assert isinstance(made, Versions)
+    return made
+
+
+def test_versions_are_listed_the_newest_first_with_when_and_why(kept: Writer) -> None:
+    page = page_of(kept)
+    assert page.state.rows is not None
+    assert page.state.rows[0].title == "Now"
+    assert [row.title.partition(",")[0] for row in page.state.rows[1:]] == ["Yesterday", "2 days ago"]
+    assert [row.note for row in page.state.rows] == [
+        "as it lies on the desk",
+        "kept with Ctrl+S",
+        "handed out",
+    ]
+    assert "compared with this one" in page.state.rows[0].name
+
+
+def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept: Writer) -> None:
+    page = page_of(kept)
+    assert page.state.at == 1
+    assert [line.text for line in page.state.lines] == ["The pack: Title"]
+    assert page.state.heading.endswith("to “Now”")
+    page.compare_with(2)
+    words = [
+        "".join(run.text for run in runs) for line in page.state.lines for runs in (line.before, line.after)
+    ]
+    assert words == ["Two days ago", "Yesterday"]
+    assert page.state.heading.startswith("From “2 days ago")
+    page.choose(2)
+    assert page.state.lines == ()
+    assert "compared with this one" in page.state.note
+    page.choose(0)
+    assert not page.state.can_take
+    assert len(page.state.lines) == 1
+
+
+def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept: Writer) -> None:
+    kept.presenter.typed("/title", "What I wrote since")
+    page = page_of(kept)
+    page.choose(2)
+    page.take()
+    assert kept.document["title"] == "Two days ago"
+    assert kept.state.phase == "editing"
+    assert "Ctrl+Z" in kept.state.message
+    assert kept.state.undo == "Undo: an earlier version taken"
+    kept.presenter.undo()
+    assert same(kept.document, titled("What I wrote since"))
+
+
+def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writer) -> None:
+    page = page_of(kept)
+    (kept.folder / "versions" / "000001-handed-out.json").unlink()
+    page.choose(2)
+    assert page.state.message
+    page.take()
+    assert kept.document["title"] == document()["title"]
+
+
+def test_a_version_without_a_difference_says_so(writer: Writer) -> None:
+    keep_version(writer.folder, writer.document, "closed", NOON)
+    page = page_of(writer)
+    assert page.state.note == "Nothing differs."
+    assert page.state.count == ""
+
+
+def test_without_a_version_there_is_nothing_to_choose(writer: Writer) -> None:
+    page = page_of(writer)
+    assert page.state.rows == ()
+    assert not page.state.can_take
+    page.take()
+    page.compare_with(1)
+    assert page.state.note == ""
