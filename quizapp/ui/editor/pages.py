@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.ui.editor.corrected.page import CorrectedPage
 from quizapp.ui.editor.corrected.presenter import Correcting
@@ -11,18 +10,22 @@ from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
-from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.editor.paragraphs.page import ArticlesPage
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.review.page import ReviewPage
 from quizapp.ui.editor.review.presenter import Reviewing
-from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
 from quizapp.ui.editor.versions.page import VersionsPage
 from quizapp.ui.editor.versions.presenter import Versions
-from quizapp.ui.ports import Translate
-from quizapp.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.editor.over_page import OverPage
+    from quizapp.ui.editor.standing import Standing
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
 
 _PAGES: Final[dict[type[Standing], Callable[[Look, Translate, Any], OverPage]]] = {
     Trial: TrialPage,
