@@ -82,11 +82,12 @@ def suggested(translate: Translate, term: str) -> str:
 
 def derived(translate: Translate, why: str, pack: str, number: int) -> str:
     """Tell which pack this one comes from, and how."""
-    return {
+    told = {
         "copy": translate("about_pack", "A copy of “{pack}”, revision {number}"),
         "translation": translate("about_pack", "A translation of “{pack}”, revision {number}"),
         "import": translate("about_pack", "Brought in from “{pack}”, revision {number}"),
-    }.get(why, "“{pack}”, {number}").format(pack=pack, number=number)
+    }
+    return told.get(why, told["copy"]).format(pack=pack, number=number)
 
 
 def derived_label(translate: Translate) -> str:
