@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,7 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.ways import Ways
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -96,7 +96,7 @@ def at_desk(
     """Open a pack in the screen; it is closed at the end."""
     working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
     screen = EditorScreen(look, translate)
-    leads = Ways(lambda: None, Asked(), lambda _: None, **ways)  # type: ignore[arg-type]  # only this of it is asked
+    leads = replace(ways_of(lambda: None, Asked(), lambda _: None), **ways)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
     entered(screen, *size)
     screen.presenter.open(working)
