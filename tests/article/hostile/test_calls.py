@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.article.hostile.archived import LINKS, SOUND, changed
+from tests.article.hostile.archived import LINKS, MACRO, SOUND, changed
 from tests.article.hostile.printed import PRINTED
 from tests.article.making import docx_parts, epub, mhtml, odt, pdf
 from tests.article.web.pages import page, paragraphs
@@ -25,6 +25,23 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 CANARY = "canary-of-somebody"
 AWAY = f"file:///{CANARY}"
+KINDS = ("image", "hyperlink", "attachedTemplate", "oleObject", "subDocument", "frame")
+MANY_LINKS = (
+    LINKS.partition("<Relationship ")[0]
+    + "".join(
+        f'<Relationship Id="r{number}" TargetMode="External" Target="{target}" '
+        f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
+        for number, (kind, target) in enumerate(
+            (kind, to) for kind in KINDS for to in (AWAY, "http://127.0.0.1:9/")
+        )
+    )
+    + "</Relationships>"
+)
+LINKING = SOUND + (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "http://127.0.0.1:9/"'
+    ' </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Old words.</w:t></w:r></w:p>'
+)
+"""A paragraph with a field that has other programs fetch words."""
 FILES: dict[str, bytes] = {
     "a.md": f"![a]({AWAY}) [b](http://127.0.0.1:9/) Nobody counted.".encode(),
     "a.html": (
@@ -35,6 +52,9 @@ FILES: dict[str, bytes] = {
     "a.pdf": pdf([[(50, 700, 10, "Nobody counted the ferries, she said.")]]),
     "launching.pdf": PRINTED["a script, a file and an address"][1],
     "a.docx": changed(docx_parts(SOUND), "word/_rels/document.xml.rels", LINKS.replace("etc", CANARY)),
+    "linking.docx": changed(
+        docx_parts(LINKING), "word/_rels/document.xml.rels", MANY_LINKS, {"word/vbaProject.bin": MACRO},
+    ),
     "a.odt": odt(f'<text:p>Nobody<draw:image href="{AWAY}"/> counted.</text:p>'),
     "a.epub": epub(f"<img src='{AWAY}'/><p>Nobody counted.</p>"),
 }  # fmt: skip
