@@ -14,7 +14,7 @@ import pytest
 from tests.article.hostile.archived import LINKS, MACRO, SOUND, changed
 from tests.article.hostile.printed import PRINTED
 from tests.article.making import docx_parts, epub, mhtml, odt, pdf
-from tests.article.web.pages import page, paragraphs
+from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.conftest import TABLE
 from tests.hostile.calls import calls, watching
 from tests.reliability.syncs import why_not
@@ -39,7 +39,8 @@ MANY_LINKS = (
 )
 LINKING = SOUND + (
     '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "http://127.0.0.1:9/"'
-    ' </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Old words.</w:t></w:r></w:p>'
+    ' </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Old words.</w:t></w:r>'
+    "</w:p>"
 )
 """A paragraph with a field that has other programs fetch words."""
 FILES: dict[str, bytes] = {
@@ -48,6 +49,7 @@ FILES: dict[str, bytes] = {
         f"<!DOCTYPE html SYSTEM '{AWAY}'><link rel=stylesheet href='{AWAY}'><iframe src='{AWAY}'></iframe>"
         + page(f"<div><img src='http://127.0.0.1:9/a.png'><img src='{AWAY}'>{paragraphs()}</div>")
     ).encode(),
+    "short.html": page(f"<div><img src='{AWAY}'>{paragraphs(SENTENCES[:2])}</div>").encode(),
     "a.mht": mhtml(page(f"<div><img src='{AWAY}'>{paragraphs()}</div>")),
     "a.pdf": pdf([[(50, 700, 10, "Nobody counted the ferries, she said.")]]),
     "launching.pdf": PRINTED["a script, a file and an address"][1],
