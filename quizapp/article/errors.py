@@ -37,8 +37,8 @@ SENTENCES: Final[dict[str, str]] = {
         "{name} carries a document type in its XML, which can do harm. Save it anew in another program."
     ),
     "extra": (
-        "To open {kind} files, Quizapp needs its extra “documents”: pip install 'quizapp[documents]'. "
-        "Or save the article as text or as a web page."
+        "To open {kind} files, Quizapp needs its extra “documents”: {python} -m pip install --editable "
+        '".[documents]" in Quizapp’s folder. Or save the article as text or as a web page.'
     ),
     "too-slow": "{name} takes too long to read. Save the article alone, or copy its words into a text file.",
     "too-heavy": "{name} needs too much memory to read. Save the article alone, without the rest.",

@@ -74,8 +74,8 @@ def _sentences(translate: Translate) -> dict[str, str]:
         ),
         "extra": translate(
             "opening",
-            "To open {kind} files, Quizapp needs its extra “documents”: pip install "
-            "'quizapp[documents]'. Or save the article as text or as a web page.",
+            "To open {kind} files, Quizapp needs its extra “documents”: {python} -m pip install --editable "
+            '".[documents]" in Quizapp’s folder. Or save the article as text or as a web page.',
         ),
         "too-slow": translate(
             "opening",
