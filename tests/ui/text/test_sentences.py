@@ -81,7 +81,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
         NotSavedError(Path(NAME), NAME),
     ),
     "ArticleError": tuple(
-        ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
+        ArticleError(code, **dict.fromkeys(("why", "most", "kind", "python"), NAME)) for code in SENTENCES
     ),
     "Severity": get_args(Severity),
     "OrderBy": get_args(words.OrderBy),
