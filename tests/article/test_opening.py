@@ -116,6 +116,23 @@ def test_whoever_wishes_to_stop_waits_no_longer_than_a_blink(instead, tmp_path):
     assert time.monotonic() - begun < 30
 
 
+def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp_path, monkeypatch):
+    instead("import time\ntime.sleep(60)")
+    children, asked = [], []
+    start = opening._child
+    monkeypatch.setattr(opening, "_child", lambda: children.append(start()) or children[-1])
+
+    def cancel() -> bool:
+        asked.append(children[-1].poll())
+        return len(asked) > 2
+
+    with pytest.raises(CancelledError):
+        open_article(file(tmp_path, "a.txt", b"a"), cancel, nowhere)
+    assert asked == [None] * 3
+    assert children[-1].returncode is not None
+    assert opening.LOOK_S <= 0.1
+
+
 @pytest.mark.parametrize(
     ("lines", "code"),
     [

@@ -32,6 +32,8 @@ _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
 
 _LISTS_FROM: Final = 6
+_LAST_ROW: Final = 1_048_576
+"""The last row that any program can write in."""
 _MOST_WIDE: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
@@ -96,6 +98,8 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
     rows: list[tuple[str, ...]] = []
     filled, wide, blank = 0, 0, None
     for number, cells in enumerate(sheet.iter_rows(), 1):
+        if number > _LAST_ROW:  # openpyxl fills up to whatever number a row gives itself
+            raise ExchangeError(guard.UNREADABLE)
         wide += len(cells) > MOST_COLUMNS
         if wide > _MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
             sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."

@@ -91,7 +91,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
         NotSavedError(Path(NAME), NAME),
     ),
     "ArticleError": tuple(
-        ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
+        ArticleError(code, **dict.fromkeys(("why", "most", "kind", "python"), NAME)) for code in SENTENCES
     ),
     "NotDoneError": tuple(
         NotDoneError(code, code) for code in ("no-name", "no-words", "another-pack", "too-many")
