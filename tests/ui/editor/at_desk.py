@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Mod = Qt.KeyboardModifier
 
-SIZES = (((800, 544), 1.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
+SIZES = (((800, 544), 1.0), ((800, 544), 2.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
 """Windows below the top bar, px, and how much larger text is than usual."""
 
 

@@ -83,6 +83,11 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk: AtDesk) -
 
 
 def test_nothing_is_cut_at_any_size_and_the_keyboard_stays(desk: AtDesk) -> None:
+    desk.presenter.stand(Correcting)
+    for size, factor in SIZES:
+        desk.resize(size, factor)
+        assert clipped(desk.page) == [], (size, factor)
+        assert not sideways(desk.page)
     page = open_page(desk)
     for size, factor in SIZES:
         desk.resize(size, factor)
