@@ -83,20 +83,20 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk: AtDesk) -
 
 
 def test_nothing_is_cut_at_any_size_and_the_keyboard_stays(desk: AtDesk) -> None:
-    desk.presenter.stand(Correcting)
-    for size, factor in SIZES:
-        desk.resize(size, factor)
-        assert clipped(desk.page) == [], (size, factor)
-        assert not sideways(desk.page)
     page = open_page(desk)
     for size, factor in SIZES:
         desk.resize(size, factor)
         assert clipped(page) == [], (size, factor)
         assert not sideways(page)
         assert page.cards.rows[0].hasFocus()
+    page._stack.setCurrentIndex(0)
+    settle()
+    assert clipped(page) == []
+    assert not sideways(page)
+    page._stack.setCurrentIndex(1)
     assert marked_up(page) == []
+    page.take_focus()
     desk.press(Key.Key_E, Mod.ControlModifier)
-    desk.resize(*SIZES[0])
     assert clipped(page) == []
     assert page.article.hasFocus()
     desk.screen.back()
