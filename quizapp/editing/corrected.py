@@ -90,8 +90,8 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
     """Give a source its newer text, in one step; citations stay as they are, whether they hold or not.
 
     The source is whole afterwards. Paragraphs that are paired keep their ids; those that are gone are taken
-    out, cited or not. A title that was the headline word for word goes with it. Raises NotDoneError for a text
-    without a paragraph.
+    out, cited or not. A title that was the headline word for word goes with it. Raises NotDoneError for a
+    text without a paragraph.
     """
     at, found = walk.source(document, source)
     rows = [row for row in compare_texts(document, source, texts) if row.after is not None]
