@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Mod = Qt.KeyboardModifier
 
-SIZES = (((800, 544), 1.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
+SIZES = (((1280, 744), 1.0), ((800, 544), 1.0), ((800, 544), 2.0))
 """Windows below the top bar, px, and how much larger text is than usual."""
 
 
@@ -68,7 +68,8 @@ class AtDesk:
     def resize(self, size: tuple[int, int], factor: float) -> None:
         """Give the window another size, and the text."""
         theme = self.screen._look.theme
-        theme.set_factor(factor)
+        if factor != theme.factor:
+            theme.set_factor(factor)
         self.screen.window().resize(*size)
         self.screen.resize(*size)
         self.screen.set_narrow(theme.stacks(size[0]))
