@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from random import SystemRandom
@@ -98,6 +99,10 @@ class Authoring:
         wanted = self._shared.settings().last_folder, documents
         return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
 
+    def _remember(self, folder: Path) -> None:
+        shared = self._shared
+        shared.change_settings(replace(shared.settings(), last_folder=str(folder)))
+
     def _handed_out(self, _path: Path) -> None:
         """The list reads anew when it is shown."""
 
@@ -135,7 +140,14 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        ways = EditorWays(
+            back=self.show,
+            ask=shared.ask,
+            handed_out=self._handed_out,
+            folder=self._folder,
+            remember=self._remember,
+            show_folder=show_folder,
+        )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.text import print_page
+from quizapp.ui.text.keys_print import PRINT
+
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
     from quizapp.ui.ports import Translate
@@ -20,5 +24,5 @@ class Entry:
     make: Callable[[Reach], Standing]
 
 
-ENTRIES: Final[tuple[Entry, ...]] = ()
+ENTRIES: Final[tuple[Entry, ...]] = (Entry(print_page.entry, PRINT, Printing),)
 """In the order of the menu."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.printing.page import PrintPage
+from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
 
@@ -23,5 +25,7 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return TrialPage(look, translate, standing)
         case HandingOut():
             return HandOutPage(look, translate, standing)
+        case Printing():
+            return PrintPage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)

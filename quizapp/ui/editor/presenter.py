@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.view import EditorView
     from quizapp.ui.editor.ways import Ways
-    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.ports import Clock, LongBackground, Translate
 
 
 class EditorPresenter(Writing):
@@ -40,7 +40,7 @@ class EditorPresenter(Writing):
     def __init__(
         self,
         view: EditorView,
-        background: Background,
+        background: LongBackground,
         clock: Clock,
         translate: Translate,
         ways: Ways,

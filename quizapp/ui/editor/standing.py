@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.ui.editor.ways import Ways
-    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.ports import Clock, LongBackground, Translate
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Reach:
     leave: Callable[[str], None]
     announce: Callable[[str], None]
     ways: Ways
-    background: Background
+    background: LongBackground
     clock: Clock
     chance: Random
     translate: Translate

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
+from quizapp.ui.text.keys_print import printing
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -58,4 +59,5 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Esc",), translate("keys_editor", "back to writing")),
             ),
         ),
+        *printing(translate),
     )

@@ -47,6 +47,13 @@ class Jobs:
     def write(self, job: Any, done: Any, failed: Any) -> None:
         self.read(job, done, failed)
 
+    def read_batches(self, job: Any, progress: Any, done: Any, failed: Any) -> None:
+        def through(_: object) -> None:
+            for step in job(None):
+                progress(step)
+
+        self.read(through, lambda _: done(), failed)
+
     def read_latest(self, about: str, job: Any, done: Any, failed: Any) -> None:
         if self.held is None:
             self.read(job, done, failed)
@@ -94,6 +101,9 @@ class Asked:
         self.proposed.append(proposed)
         return self.path
 
+    def open_file(self, _title: str, _folder: str, _kinds: object) -> Path | None:
+        return self.path
+
 
 class Writer:
     """A presenter with all that it needs."""
@@ -102,8 +112,16 @@ class Writer:
         self.view, self.jobs, self.clock, self.ask = FakeEditor(), Jobs(), FakeClock(), Asked()
         self.left: list[str] = []
         self.files: list[Path] = []
+        self.folders: list[Path] = []
         self.folder = begin(data / "working", Written(written), "In work", NOON, Random(1))
-        ways = Ways(lambda: self.left.append("list"), self.ask, self.files.append)  # type: ignore[arg-type]  # only this of it is asked
+        ways = Ways(
+            lambda: self.left.append("list"),
+            self.ask,  # type: ignore[arg-type]  # only this of it is asked
+            self.files.append,
+            folder=lambda: str(data),
+            remember=self.folders.append,
+            show_folder=lambda folder: self.folders.append(folder) is None,
+        )
         self.presenter = EditorPresenter(
             self.view,  # type: ignore[arg-type]  # it has the methods
             self.jobs,

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextOption,
+    QTransform,
 )
 
 from quizapp.ui.editor.printing.press.type import INK, LINE, QUIET, RULE, SHADE, Run
@@ -107,7 +108,7 @@ class Words(Element):
             painter.drawLine(QPointF(at, box.top()), QPointF(at, box.bottom()))
         inner = self.part(box, self._before, box.width() - self._before - self._after)
         painter.save()
-        painter.translate(inner.left(), inner.top() + self._inset)
+        painter.setTransform(QTransform.fromTranslate(inner.left(), inner.top() + self._inset), combine=True)
         self._document.documentLayout().draw(painter, QAbstractTextDocumentLayout.PaintContext())
         painter.restore()
 

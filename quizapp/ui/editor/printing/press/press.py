@@ -24,6 +24,7 @@ from quizapp.ui.editor.printing.press.parts import Layout
 from quizapp.ui.editor.printing.press.setting import pages
 from quizapp.ui.editor.printing.press.type import POINT, Run, Type
 from quizapp.ui.theme.fonts import load_fonts
+from quizapp.ui.theme.tokens import read_tokens
 from quizapp.ui.widgets.decoding import decode
 
 if TYPE_CHECKING:
@@ -59,11 +60,13 @@ def press(
     load_fonts(assets / "fonts")
     known = letters_known(assets / "fonts")
     strange = frozenset(ord(each) for text in _texts(paper) for each in text) - known
-    lacking = frozenset(each for each in strange if not _is_drawn(chr(each)))
+    families = read_tokens(assets / "tokens.json").families
+    type_ = Type(paper["base"], _from_right(paper), families["ui"], families["quote"])
+    lacking = frozenset(each for each in strange if not _is_drawn(chr(each), type_))
     plain = prepared(dict(paper), _Others(lacking)) if lacking else prepared(dict(paper))
     wanted = used(paper, media)
     images = {name: image for name, data in wanted.items() if (image := decode(data)) is not None}
-    printed = _Printing(plain, images, progress)
+    printed = _Printing(plain, type_, images, progress)
     data, drawn = printed.pdf(), tuple(printed.pictures(ppi)) if ppi else ()
     del application
     return Printed(data, bool(lacking), len(images) < len(wanted), drawn)
@@ -80,11 +83,13 @@ class _Printing:
     """One paper, laid out on its pages."""
 
     def __init__(
-        self, paper: Mapping[str, Any], images: Mapping[str, QImage], progress: Callable[[int, int], None]
+        self,
+        paper: Mapping[str, Any],
+        type_: Type,
+        images: Mapping[str, QImage],
+        progress: Callable[[int, int], None],
     ) -> None:
-        self._paper, self._progress = paper, progress
-        language = str(paper["language"]).split("-")[0].casefold()
-        self._type = Type(paper["base"], language in _FROM_RIGHT)
+        self._paper, self._type, self._progress = paper, type_, progress
         self._size = QPageSize(_SIZES[paper["size"]])
         whole = self._size.size(QPageSize.Unit.Point)
         below = _BOTTOM * POINT + self._type.em(_FOOT)
@@ -188,9 +193,13 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
 
 
-def _is_drawn(letter: str) -> bool:
+def _from_right(paper: Mapping[str, Any]) -> bool:
+    return str(paper["language"]).split("-")[0].casefold() in _FROM_RIGHT
+
+
+def _is_drawn(letter: str, type_: Type) -> bool:
     """Tell whether a font of this computer has a letter."""
-    layout = QTextLayout(letter, Type(11).font(Run("")))
+    layout = QTextLayout(letter, type_.font(Run("")))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()

@@ -14,8 +14,6 @@ INK, QUIET, RULE, SHADE = (QColor(each) for each in ("#172023", "#3E4A47", "#707
 LINE: Final = 1.32
 """The height of a line, as a share of that which its letters need."""
 
-FAMILIES: Final = ("Source Sans 3", "Source Serif 4")
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -30,10 +28,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a paper is set: its smallest letters, pt, and whether its lines begin at the right."""
+    """How a paper is set: its smallest letters, pt, whether its lines begin at the right, and its typefaces.
+
+    Of these each is asked after the one before it for letters that it lacks.
+    """
 
     base: float
     from_right: bool = False
+    sans: tuple[str, ...] = ()
+    serif: tuple[str, ...] = ()
 
     @property
     def is_large(self) -> bool:
@@ -45,9 +48,9 @@ class Type:
         return share * self.base * POINT
 
     def font(self, run: Run) -> QFont:
-        """Return the font of a run. Letters that it lacks come from the other, or from the computer's."""
+        """Return the font of a run."""
         made = QFont()
-        made.setFamilies(list(FAMILIES[::-1] if run.serif else FAMILIES))
+        made.setFamilies(list(self.serif if run.serif else self.sans))
         made.setPixelSize(round(self.em(run.size)))
         made.setWeight(_bold(run) if run.bold else QFont.Weight.Normal)
         # On paper letters stand where they belong, whatever the pixels of a screen.
