@@ -27,13 +27,16 @@ MOST_CHARACTERS: Final = 1_500_000
 
 
 class NoTypesetterError(NotPrintedError):
-    """The extra that brings the typesetter is not installed."""
+    """The extra that brings the typesetter is not installed; `remedy` says how to get it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Printing to PDF needs the typesetter typst, which is not installed here. It comes with Quizapp’s"
+        self.remedy = (
+            "It comes with Quizapp’s"
             f' extra “print”: {sys.executable or "python"} -m pip install --editable ".[print]" in Quizapp’s'
             " folder."
+        )
+        super().__init__(
+            f"Printing to PDF needs the typesetter typst, which is not installed here. {self.remedy}"
         )
 
 
