@@ -19,6 +19,8 @@ from quizapp.editing.steps import Sketch, Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from quizapp.editing.names import StepName
+
 Sort = Literal["pack", "source", "passage", "voice", "bank", "question"]
 What = Literal["added", "removed", "moved", "changed"]
 
@@ -77,7 +79,7 @@ def differences(before: Json, after: Json) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def take_over(document: Json, other: Json) -> Step:
+def take_over(document: Json, other: Json, name: StepName = "take-version") -> Step:
     """Return the step that makes of the document a version, or what another program made of it.
 
     Private notes stay, where the other state has none. Raises NotDoneError for one that cannot be edited.
@@ -86,11 +88,11 @@ def take_over(document: Json, other: Json) -> Step:
     if found:
         raise NotDoneError("not-editable", f"This cannot be edited: {found[0].message}")
     sketch = Sketch(document)
-    for name in document.keys() - other.keys() - {NOTE_FIELD}:
-        sketch.drop(joined("", name))
-    for name, value in other.items():
-        sketch.put(joined("", name), value)
-    return sketch.step("take-version")
+    for field in document.keys() - other.keys() - {NOTE_FIELD}:
+        sketch.drop(joined("", field))
+    for field, value in other.items():
+        sketch.put(joined("", field), value)
+    return sketch.step(name)
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:

@@ -13,6 +13,6 @@ StepName = Literal[
     "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
     "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix", "hand-out",
-    "take-version",
+    "take-version", "take-spreadsheet",
 ]  # fmt: skip
 STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)

@@ -17,9 +17,11 @@ from quizapp.editing.steps import Written
 from quizapp.library.errors import LibraryError
 from quizapp.ui.author.lines import trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
+from quizapp.ui.author.sheets import PATTERNS as SHEETS
+from quizapp.ui.author.sheets import SheetReading
 from quizapp.ui.author.state import LONGEST_NAME, AuthorState, Opening
 from quizapp.ui.text import author as text
-from quizapp.ui.text import errors
+from quizapp.ui.text import errors, spreadsheet
 from quizapp.ui.text.opening import not_opened
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from quizapp.editing.shelf import Listed
     from quizapp.library.connections import Reader
+    from quizapp.pack.reading import Reading
     from quizapp.ui.ports import Ask, Clock, LongBackground, Translate
 
 T = TypeVar("T")
@@ -90,6 +93,7 @@ class AuthorPresenter:
         self._busy = False
         self._deleted: Path | None = None
         self._stopped = False
+        self._sheets = SheetReading(background, translate, self._reading_sheet)
 
     def show(self) -> None:
         """Read the list anew and show it."""
@@ -140,6 +144,8 @@ class AuthorPresenter:
 
     def stop(self) -> bool:
         """Stop opening an article, or leave a name as it is; tell whether there was anything to stop."""
+        if self._sheets.stop():
+            return True
         if self._state.opening is not None:
             self._stopped = True
             return True
@@ -166,9 +172,19 @@ class AuthorPresenter:
         if path is not None:
             self._begin_from(path)
 
+    def from_spreadsheet(self) -> None:
+        """Have a spreadsheet chosen, begin a pack from it, and open it."""
+        words = spreadsheet.take_labels(self._translate)
+        kinds = ((words["kinds"], SHEETS),)
+        path = self._ways.ask.open_file(words["file_title"], self._ways.folder(), kinds)
+        if path is not None:
+            self._take_sheet(path)
+
     def take(self, path: Path) -> None:
-        """Open what was dropped: a pack's file or folder as a pack, anything else as an article."""
-        if path.suffix == ".quizpack" or path.name == "pack.json" or path.is_dir():
+        """Open what was dropped: a pack or spreadsheet as a pack, anything else as an article."""
+        if path.suffix.casefold() in (".xlsx", ".csv"):
+            self._take_sheet(path)
+        elif path.suffix == ".quizpack" or path.name == "pack.json" or path.is_dir():
             self._begin_from(path)
         else:
             self.open_file(path)
@@ -247,6 +263,18 @@ class AuthorPresenter:
     def _begin_from(self, path: Path) -> None:
         now = self._clock.now()
         self._open_after(lambda _: begin_from_file(self._working, path, now, self._chance))
+
+    def _take_sheet(self, path: Path) -> None:
+        if not self._busy:
+            self._sheets.read(path, self._begin_from_sheet, self._fail)
+
+    def _begin_from_sheet(self, read: Reading, path: Path) -> None:
+        now = self._clock.now()
+        self._open_after(lambda _: begin_from_installed(self._working, read, path, now, self._chance))
+
+    def _reading_sheet(self, what: str) -> None:
+        self._busy = bool(what)
+        self._show(opening=Opening(what, 0, 1) if what else None, told="", undoes="", failed="")
 
     def _put_back(self, row: Listed) -> None:
         told = text.is_back(self._translate, row.about.name)

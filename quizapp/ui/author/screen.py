@@ -61,6 +61,7 @@ class AuthorScreen(Screen):
         self._list, self._empty = Card(look, 1), EmptyCard(look, words["empty"], words["empty_told"])
         self._practised = self._button("from_practised", small=True, icon="down")
         self._file = self._button("from_file", small=True)
+        self._sheet = self._button("from_spreadsheet", small=True)
         self._trash = TrashCard(look, words)
         self._fill()
         self._connect()
@@ -174,6 +175,9 @@ class AuthorScreen(Screen):
     def _from_file(self) -> None:
         self.presenter.from_file()
 
+    def _from_spreadsheet(self) -> None:
+        self.presenter.from_spreadsheet()
+
     def _put_back(self, place: int) -> None:
         self.presenter.put_back(place)
 
@@ -207,6 +211,7 @@ class AuthorScreen(Screen):
         if (
             self._practised.hasFocus()
             or self._file.hasFocus()
+            or self._sheet.hasFocus()
             or self._trash.isAncestorOf(self.focusWidget())
         ):
             self.arrive()
@@ -223,6 +228,7 @@ class AuthorScreen(Screen):
             (self._new, NEW, self._begin_new),
             (self._undo, TAKE_BACK, self._take_back),
             (self._file, "", self._from_file),
+            (self._sheet, "", self._from_spreadsheet),
             (self._practised, "", self._open_practised),
         ):
             button.clicked.connect(act)
@@ -256,7 +262,7 @@ class AuthorScreen(Screen):
         other = Card(look)
         other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
         other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
-        other.column.addWidget(Flowing(self._practised, self._file, gap=8))
+        other.column.addWidget(Flowing(self._practised, self._file, self._sheet, gap=8))
         second.addWidget(Spaced(other, 20))
         second.addWidget(self._trash)
         second.addStretch()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.printing.presenter import Printing
-from quizapp.ui.text import print_page
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
+from quizapp.ui.text import print_page, spreadsheet
 from quizapp.ui.text.keys_print import PRINT
 
 if TYPE_CHECKING:
@@ -24,5 +26,9 @@ class Entry:
     make: Callable[[Reach], Standing]
 
 
-ENTRIES: Final[tuple[Entry, ...]] = (Entry(print_page.entry, PRINT, Printing),)
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(print_page.entry, PRINT, Printing),
+    Entry(spreadsheet.export_entry, "", Exporting),
+    Entry(spreadsheet.take_entry, "", TakingIn),
+)
 """In the order of the menu."""

@@ -8,6 +8,10 @@ from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.printing.page import PrintPage
 from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.spreadsheet.export_page import ExportPage
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.take_page import TakePage
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
 
@@ -27,5 +31,9 @@ def page_for(standing: Standing, look: Look, translate: Translate) -> OverPage:
             return HandOutPage(look, translate, standing)
         case Printing():
             return PrintPage(look, translate, standing)
+        case Exporting():
+            return ExportPage(look, translate, standing)
+        case TakingIn():
+            return TakePage(look, translate, standing)
         case _:
             raise LookupError(type(standing).__name__)

@@ -247,6 +247,7 @@ class EditorPresenter(Writing):
             folder=keeping.folder,
             document=lambda: bench.document,
             pictures=lambda: self._pictures,
+            add_pictures=self._pictures.update,
             do=self._do_told,
             undo=self.undo,
             redo=self.redo,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
 from quizapp.ui.text.keys_print import printing
+from quizapp.ui.text.keys_spreadsheet import spreadsheet
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -60,4 +61,5 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
             ),
         ),
         *printing(translate),
+        *spreadsheet(translate),
     )
