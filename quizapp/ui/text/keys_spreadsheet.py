@@ -17,7 +17,6 @@ def spreadsheet(translate: Translate) -> tuple[KeySection, ...]:
             translate("keys_spreadsheet", "Spreadsheets"),
             (
                 KeyLine(("Enter",), translate("keys_spreadsheet", "choose a file; take it in")),
-                KeyLine(("Ctrl+O",), translate("keys_spreadsheet", "choose another file to take in")),
                 KeyLine(("↑", "↓"), translate("keys_spreadsheet", "go through what it would change")),
                 KeyLine(("Page Up", "Page Down"), translate("keys_spreadsheet", "scroll")),
                 KeyLine(("Esc",), translate("keys_spreadsheet", "stop; back to writing")),

@@ -39,7 +39,7 @@ class Preview(QWidget):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._translate = translate
+        self._look, self._translate = look, translate
         words = text.labels(translate)
         self.page = PageImage(look)
         self.told = Label(look, words["preview"], "heading", wrap=False)
@@ -86,7 +86,7 @@ class Preview(QWidget):
 
     def _place(self) -> None:
         top = self._head.height() + 8 + _AROUND
-        wide = min(self.width(), self.page.sizeHint().width() or self.width()) - 2 * _AROUND
+        wide = min(self.width(), self._look.theme.scaled(WIDEST)) - 2 * _AROUND
         self.working.setGeometry(_AROUND, top, wide, self.working.sizeHint().height())
 
     def show_page(self, state: PrintState) -> None:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-OPEN: Final = "Ctrl+O"
 QUIET_MS: Final = 300
 """What is done sooner is not told of."""
 
@@ -57,7 +56,7 @@ class TakePage(OverPage):
         self._late.setInterval(QUIET_MS)
         self._late.timeout.connect(self._working.show)
         back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
-        self.other = keyed_button(look, translate, words["choose_other"], OPEN)
+        self.other = keyed_button(look, translate, words["choose_other"])
         self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
         self.take = keyed_button(look, translate, words["take"], "Enter", "primary")
         self.bar = ActionBar(look)
@@ -105,7 +104,6 @@ class TakePage(OverPage):
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return what keys do here."""
         return {
-            OPEN: self._taking.choose,
             "Page Down": lambda: self._column.page(1),
             "Page Up": lambda: self._column.page(-1),
         }

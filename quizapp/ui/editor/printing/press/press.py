@@ -41,6 +41,8 @@ _FOOT: Final = 2.2
 """The room of the foot, in the smallest letters."""
 
 _INCH: Final = 72 * POINT
+_QUICK: Final = 80
+"""How little a picture of a page is packed, of 100: it is looked at once."""
 
 
 def press(
@@ -131,7 +133,7 @@ class _Printing:
                 self._draw(painter, page, number)
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a word
+            image.save(buffer, "PNG", _QUICK)  # type: ignore[call-overload]  # the stub wants bytes, Qt a word
             yield bytes(buffer.data().data())
             self._progress(number, len(self._pages))
 
