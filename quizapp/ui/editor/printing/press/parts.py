@@ -99,7 +99,11 @@ class Layout:
 
     def _article(self, part: Part) -> Iterator[Block]:
         rows = [row for row in part["rows"] if not _is_title(row, part)]
-        yield self._heading(part["title"], self._words(part["source"], 0.3, quiet=True))
+        title = next((row for row in part["rows"] if _is_title(row, part)), None)
+        numbered = [] if title is None else self._numbered(title, lambda words: Run(words, 1.4, bold=True))
+        runs = numbered or [Run(part["title"], 1.4, bold=True)]
+        source = self._words(part["source"], 0.3, quiet=True)
+        yield Block((Words(self._type, *runs, above=1.6), source), leads=True)
         for row in rows:
             body = self._row(row)
             number = Words(self._type, Run(row.get("number", ""), quiet=True), at_end=True)
@@ -121,12 +125,14 @@ class Layout:
         def run(words: str) -> Run:
             return Run(words, size, serif=not caption, bold=bold, quiet=caption)
 
-        if not row["sentences"]:
-            return Words(self._type, run(row["text"]))
+        return Words(self._type, *(self._numbered(row, run) or [run(row["text"])]))
+
+    def _numbered(self, row: Part, run: Callable[[str], Run]) -> list[Run]:
+        """Return the sentences of a row, each with its number before it; none where they have no numbers."""
         runs = []
         for each in row["sentences"]:
             runs += [Run(f"[{each['number']}]\u00a0", quiet=True), run(f"{each['text']} ")]
-        return Words(self._type, *runs)
+        return runs
 
     # ---- questions
 

@@ -11,7 +11,7 @@ POINT: Final = 10
 """Units of a point: so fine that letters, which have a whole number of them, stand as they do on paper."""
 
 INK, QUIET, RULE, SHADE = (QColor(each) for each in ("#172023", "#3E4A47", "#707C77", "#F1F4F1"))
-LINE: Final = 1.32
+LINE: Final = 1.08
 """The height of a line, as a share of that which its letters need."""
 
 
