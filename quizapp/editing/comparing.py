@@ -79,7 +79,7 @@ def differences(before: Json, after: Json) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def take_over(document: Json, other: Json, name: StepName = "take-version") -> Step:
+def take_over(document: Json, other: Json, step: StepName = "take-version") -> Step:
     """Return the step that makes of the document a version, or what another program made of it.
 
     Private notes stay, where the other state has none. Raises NotDoneError for one that cannot be edited.
@@ -88,11 +88,11 @@ def take_over(document: Json, other: Json, name: StepName = "take-version") -> S
     if found:
         raise NotDoneError("not-editable", f"This cannot be edited: {found[0].message}")
     sketch = Sketch(document)
-    for field in document.keys() - other.keys() - {NOTE_FIELD}:
-        sketch.drop(joined("", field))
-    for field, value in other.items():
-        sketch.put(joined("", field), value)
-    return sketch.step(name)
+    for name in document.keys() - other.keys() - {NOTE_FIELD}:
+        sketch.drop(joined("", name))
+    for name, value in other.items():
+        sketch.put(joined("", name), value)
+    return sketch.step(step)
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, get_args
 
 StepName = Literal[
-    "type", "set-field", "set-many",
+    "type", "set-field", "set-many", "take-spreadsheet",
     "add-bank", "rename-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
     "add-question", "duplicate-question", "move-questions", "copy-questions", "remove-questions",
     "add-evidence", "change-evidence", "remove-evidence", "say",
@@ -13,6 +13,6 @@ StepName = Literal[
     "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
     "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix", "hand-out",
-    "take-version", "take-spreadsheet",
+    "take-version",
 ]  # fmt: skip
 STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)

@@ -39,9 +39,8 @@ def test_a_workbook_comes_in_equal_with_its_pictures(tmp_path):
 
 def test_a_folder_of_csv_files_comes_in_by_any_of_them(tmp_path):
     export(example_pack(), {}, "csv", tmp_path / "ferry")
-    made = brought(tmp_path / "ferry" / "Voices.csv")
-    assert made.pack is not None
-    assert parse_pack(made.pack).pack == example_pack()
+    made = answer_to({"path": str(tmp_path / "ferry" / "Voices.csv")})["taken"]
+    assert parse_pack(made["pack"].encode()).pack == example_pack()
 
 
 def test_pictures_that_do_not_lie_beside_it_come_from_the_pack_in_work(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizapp.editing.opening import peek
 from quizapp.exchange.apart import CrashedError
 from quizapp.exchange.spreadsheet.bringing import Brought
-from quizapp.exchange.spreadsheet.files import export
+from quizapp.pack.writing import dump
 from quizapp.ui.author import sheets
 from quizapp.ui.text import spreadsheet as text
 from tests.pack.builders import example_pack
@@ -26,8 +26,8 @@ def brought(monkeypatch, step):
     monkeypatch.setattr(sheets, "bringing", stand_in)
 
 
-def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, tmp_path):
-    export(example_pack(), {}, "csv", tmp_path / "ferry")
+def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, monkeypatch, tmp_path):
+    brought(monkeypatch, Brought(dump(example_pack()), (), (), {}))
     desk.ask.file = tmp_path / "ferry" / "Questions.csv"
     desk.presenter.from_spreadsheet()
     made = peek(desk.edited[0])
