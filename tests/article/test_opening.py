@@ -73,6 +73,14 @@ def test_a_file_is_opened_whole(tmp_path):
     assert article.of("body") == ("Nobody counted the ferries, she said.",)
 
 
+def test_more_can_be_pasted_than_a_pipe_holds():
+    told = "\n\n".join([f"{'The ferries go empty in the morning. ' * 60}" for _ in range(60)])
+    assert len(told) > 128 * 1024
+    *_, pasted = opening_pasted(told, "text", never)
+    assert isinstance(pasted, Article)
+    assert len(pasted.paragraphs) == 60
+
+
 def test_a_page_and_a_text_can_be_pasted():
     *_, pasted = opening_pasted(page(f"<div>{paragraphs()}</div>"), "html", never)
     assert isinstance(pasted, Article)

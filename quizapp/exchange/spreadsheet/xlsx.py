@@ -12,6 +12,7 @@ from quizapp.exchange.spreadsheet import guard
 from quizapp.exchange.spreadsheet.book import (
     MOST_COLUMNS,
     MOST_ROWS,
+    AbsentError,
     ExchangeError,
     Fault,
     Place,
@@ -46,16 +47,16 @@ _FIRST_ROWS: Final = 5_000
 
 
 def _openpyxl() -> Any:
-    """Return the library. Raises ExchangeError where it is absent."""
+    """Return the library. Raises AbsentError."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
     except ImportError as error:
-        raise ExchangeError(_ABSENT.format(python=sys.executable or "python")) from error
+        raise AbsentError(_ABSENT.format(python=sys.executable or "python")) from error
     return openpyxl
 
 
 def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """Return the bytes of a workbook. Raises ExchangeError where openpyxl is absent."""
+    """Return the bytes of a workbook. Raises AbsentError."""
     book = _openpyxl().Workbook(write_only=True)
     book.properties.creator = "Quizapp"
     for sheet in sheets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
@@ -160,6 +160,7 @@ class Overlaying(Writing):
             place=lambda: bench.place,
             document=lambda: bench.document,
             pictures=lambda: self._pictures,
+            add_pictures=self._add_pictures,
             do=self._do_told,
             type=self.typed,
             undo=self.undo,
@@ -173,6 +174,10 @@ class Overlaying(Writing):
             chance=self._chance,
             translate=self._translate,
         )
+
+    def _add_pictures(self, more: Mapping[str, bytes]) -> None:
+        # Another mapping: whoever checks the pack meanwhile has the one before.
+        self._pictures = {**self._pictures, **more}
 
     def _do_told(self, make: Callable[[Json], Step]) -> str:
         """Do a step of a page; returns '' or why it was not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -254,10 +254,6 @@ class EditorPresenter(Overlaying):
         self._tell(words)
         if words:
             self._view.announce(words)
-
-    def _add_pictures(self, more: Mapping[str, bytes]) -> None:
-        # Another mapping: whoever checks the pack meanwhile has the one before.
-        self._pictures = {**self._pictures, **more}
 
     def _close_finding(self) -> None:
         shown = self.finding.close()
