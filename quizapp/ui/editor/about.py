@@ -72,7 +72,7 @@ class _Maker:
     def pack(self) -> Part:
         """Return what the pack says of itself."""
         names = ", ".join(map(str, self._document.get("authors", [])))
-        authors = Field(AUTHORS, "line", self._words["authors"], names)
+        authors = Field(AUTHORS, "line", self._words["authors"], names, listed=True)
         return Part(
             "",
             self._words["pack"],

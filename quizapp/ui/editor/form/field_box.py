@@ -15,6 +15,7 @@ from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.state import Line, Switch
 
 if TYPE_CHECKING:
+    from quizapp.editing.pointers import Json
     from quizapp.ui.editor.form.state import Field, Told
     from quizapp.ui.editor.form.telling_on import Tell
     from quizapp.ui.widgets.look import Look
@@ -42,6 +43,7 @@ class FieldBox(QWidget):
     def __init__(self, look: Look, field: Field, tell: Tell, nothing: str) -> None:
         super().__init__()
         self._look, self._field, self._tell = look, field, tell
+        self._stood: Json = None
         self._label = Label(look, style="label", tone="textMuted")
         self._help = Label(look, style="meta", tone="textMuted")
         self._told = ToldLine(look)
@@ -100,8 +102,10 @@ class FieldBox(QWidget):
     def _fill(self, field: Field) -> None:
         match self.editor:
             case ParagraphField() | LineField() as words:
-                words.show_words(field.value)
+                if not (self._is_written(words) and field.value == self._stood):
+                    words.show_words(field.value)
                 words.setPlaceholderText(field.empty)
+                self._stood = field.value
             case ChoiceBox() as choice:
                 choice.show_values(field.values, field.value)
             case CheckRow() as row:
@@ -109,6 +113,10 @@ class FieldBox(QWidget):
                     row.show_switch(_switch(field))
             case Label() as told:
                 told.show_text(field.value)
+
+    def _is_written(self, words: QWidget) -> bool:
+        """Tell whether what stands in the field is still to be told, or stands there in other words."""
+        return words.hasFocus() and (self._field.kind == "name" or self._field.listed)
 
     def _write(self, words: str) -> None:
         self._tell.typed(self._field.pointer, words)

@@ -46,7 +46,8 @@ class Field:
     `to` is the pointer that is told where it is another than the field's own. `serif`: these are words of the
     article, or a claim about it. `empty` stands in it, muted, while nothing is written. Label and help of a
     `bare` field are heard, not seen. `most` is how many characters go in. A switch tells one of its `values`,
-    which are off and on.
+    which are off and on. A `listed` line has several names with commas between: while one writes there, the
+    space or comma that is typed stays, though it is none of a name's.
     """
 
     pointer: str
@@ -61,6 +62,7 @@ class Field:
     most: int = 2_000
     bare: bool = False
     to: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
