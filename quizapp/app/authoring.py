@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -12,23 +12,25 @@ from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
-from quizapp.ui.author.opened.presenter import OpenedPresenter
+from quizapp.ui.author.opened.presenter import Into, OpenedPresenter
 from quizapp.ui.author.opened.presenter import Ways as OpenedWays
 from quizapp.ui.author.opened.screen import OpenedScreen
 from quizapp.ui.author.presenter import AuthorPresenter
 from quizapp.ui.author.presenter import Ways as AuthorWays
 from quizapp.ui.author.screen import AuthorScreen
+from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.presenter import Ways as EditorWays
 from quizapp.ui.editor.screen import EditorScreen
+from quizapp.ui.editor.ways import Ways as EditorWays
 from quizapp.ui.text import author as text
-from quizapp.ui.text import keys_author, keys_editor
+from quizapp.ui.text import keys_author, keys_editor, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from quizapp.app.shared import Shared
     from quizapp.article.models import Article
+    from quizapp.editing.pointers import Json
     from quizapp.ui.text.keys import KeySection
 
 
@@ -59,6 +61,11 @@ class Authoring:
         """Whether the list is on screen."""
         return self._shared.window.screen_shown() is self.list
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether a file that is dropped or chosen is for the list, or for the pack that is written on."""
+        return self.is_shown or isinstance(self._shared.window.screen_shown(), EditorScreen)
+
     def keys(self) -> tuple[KeySection, ...]:
         """Return the keys of the screen that is shown, where it is one of these."""
         shown = self._shared.window.screen_shown()
@@ -71,13 +78,23 @@ class Authoring:
         return ()
 
     def open_article(self) -> None:
-        """Have a file chosen, and open it as an article."""
-        self.list.presenter.open_article()
+        """Have a file chosen, and open it as an article: of a new pack, or of the one that is written on."""
+        if self.is_shown:
+            self.list.presenter.open_article()
+        else:
+            self._show_articles(Articles.choose_file)
 
     def drop(self, paths: Sequence[Path]) -> None:
-        """Open the first of the files that were dropped as an article, or as a pack."""
+        """Open the first of the files that were dropped as an article, or on the list as a pack."""
         for path in paths[:1]:
-            self.list.presenter.take(path)
+            if self.is_shown:
+                self.list.presenter.take(path)
+            else:
+                self._show_articles(partial(Articles.open_file, path=path))
+
+    def _show_articles(self, begin_with: Callable[[Articles], None]) -> None:
+        """Do something with the articles of the pack that is written on."""
+        self._editor.presenter.stand(lambda reach: Articles(reach, begin_with=begin_with))
 
     def edit(self, folder: Path) -> None:
         """Open a pack in work."""
@@ -92,6 +109,23 @@ class Authoring:
         if self.is_shown:
             self._opened.presenter.show(article, name)
             self._shared.window.show_screen(self._opened)
+
+    def _correct_into(
+        self, article: Article, name: str, taken: frozenset[str], take: Callable[[Json], None]
+    ) -> None:
+        """Have the pieces of an article looked at that is added to the pack that is written on."""
+
+        def back() -> None:
+            self._shared.window.show_screen(self._editor)
+
+        def took(source: Json) -> None:
+            take(source)
+            back()
+
+        words = paragraphs.labels(translate)
+        into = Into(took, taken, back, words["title"], words["add"])
+        self._opened.presenter.show(article, name, into)
+        self._shared.window.show_screen(self._opened)
 
     def _folder(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -135,7 +169,14 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        ways = EditorWays(back=self.show, ask=shared.ask, handed_out=self._handed_out)
+        ways = EditorWays(
+            back=self.show,
+            ask=shared.ask,
+            handed_out=self._handed_out,
+            correct=self._correct_into,
+            pasteboard=_pasteboard,
+            folder=self._folder,
+        )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
 

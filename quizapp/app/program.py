@@ -295,8 +295,8 @@ class Program:
         self.authoring.show()
 
     def _authors(self) -> bool:
-        """Whether the list of packs in work is on screen."""
-        return "authoring" in vars(self) and self.authoring.is_shown
+        """Whether a file is for the packs in work: their list, or one that is written on, is on screen."""
+        return "authoring" in vars(self) and self.authoring.takes_files
 
     def _open(self) -> None:
         """Have a file chosen of the kind that belongs to the section: a pack to practise, or an article."""

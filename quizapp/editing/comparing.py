@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from quizapp.editing.edits import ABSENT
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.origins import obstacles
-from quizapp.editing.places import NOTE_FIELD
+from quizapp.editing.places import PRIVATE
 from quizapp.editing.pointers import Json, joined, same
 from quizapp.editing.steps import Sketch, Step
 
@@ -86,7 +86,7 @@ def take_over(document: Json, other: Json) -> Step:
     if found:
         raise NotDoneError("not-editable", f"This cannot be edited: {found[0].message}")
     sketch = Sketch(document)
-    for name in document.keys() - other.keys() - {NOTE_FIELD}:
+    for name in document.keys() - other.keys() - PRIVATE.keys():
         sketch.drop(joined("", name))
     for name, value in other.items():
         sketch.put(joined("", name), value)
@@ -94,7 +94,7 @@ def take_over(document: Json, other: Json) -> Step:
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:
-    whole = {name: value for name, value in document.items() if name != NOTE_FIELD}
+    whole = {name: value for name, value in document.items() if name not in PRIVATE}
     return {
         (part.sort, part.id): part for part in _inside("pack", str(document.get("id", "")), "", "", whole)
     }

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing.assembling import Assembled, Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.leaving_out import with_summaries
+from quizapp.editing.places import SUMMARY_FIELD
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.versions import Version, version_document, versions
 from quizapp.pack.checks.run import check
@@ -128,7 +130,8 @@ def packed_pack(document: Json, media: Mapping[str, bytes], *, cited: bool) -> b
     pack = strict(document)
     listed = {each.file for each in pack.media}
     pictures = {name: data for name, data in media.items() if name in listed}
-    pack = cited_only(pack) if cited else pack
+    if cited:
+        pack = with_summaries(cited_only(pack), pack, document.get(SUMMARY_FIELD, {}))
     problems = check(pack, pictures)
     if problems:
         raise NotReadyError(problems)

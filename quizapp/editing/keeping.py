@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.about import About, HandedOut, write_about
-from quizapp.editing.places import NOTE_FIELD, NOTES, PACK, Told, public, read_object, telling_disk
+from quizapp.editing.places import PACK, PRIVATE, Told, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.spelling_out import Speller
 from quizapp.editing.versions import Why, keep_version
@@ -56,7 +56,7 @@ class Keeper:
             self._waiting.clear()
 
     def save(self, document: Json, now: datetime) -> bool:
-        """Write pack.json, and the notes, if they are not so already; return whether anything was written.
+        """Write pack.json, and what is private, if not so already; return whether anything was written.
 
         What another program made of pack.json meanwhile is kept as a version, and told by `taken`. Raises
         NotSavedError, ApartError.
@@ -72,9 +72,11 @@ class Keeper:
         with telling_disk(self.folder / PACK):
             write_whole(self.folder / PACK, data)
             self._stamp = stamp(self.folder / PACK)
-            notes = document.get(NOTE_FIELD, {})
-            if self._saved is None or not same(notes, self._saved.get(NOTE_FIELD, {})):
-                write_whole(self.folder / NOTES, json.dumps(notes, indent=1).encode())
+            for field, file in PRIVATE.items():
+                own, path = document.get(field, {}), self.folder / file
+                known = self._saved is not None and same(own, self._saved.get(field, {}))
+                if not known and (own or path.exists()):
+                    write_whole(path, json.dumps(own, indent=1).encode())
         self._saved = document
         return True
 

@@ -12,7 +12,7 @@ StepName = Literal[
     "add-answer", "move-answer", "remove-answer", "mark-key", "group-items",
     "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
-    "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix", "hand-out",
-    "take-version",
+    "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix",
+    "hand-out", "take-version",
 ]  # fmt: skip
 STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)

@@ -13,7 +13,7 @@ from quizapp.editing.errors import NoCopyError, NotSavedError
 from quizapp.editing.held import held
 from quizapp.editing.keeping import Keeper, keep_found
 from quizapp.editing.origins import obstacles
-from quizapp.editing.places import LOG, NOTE_FIELD, NOTES, PACK, Told, public, read_object, telling_disk
+from quizapp.editing.places import LOG, PACK, PRIVATE, Told, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
 from quizapp.editing.versions import version_document, versions
@@ -115,8 +115,8 @@ def _document(folder: Path) -> Json:
     """Return the document without a log: as it was saved, else its newest version. Raises NoCopyError."""
     document = read_object(folder / PACK)
     if document is not None and not obstacles(document):
-        notes = read_object(folder / NOTES)
-        return {**document, NOTE_FIELD: notes} if notes else document
+        own = {field: read_object(folder / file) for field, file in PRIVATE.items()}
+        return {**document, **{field: found for field, found in own.items() if found}}
     newest = next(iter(versions(folder)), None)
     if newest is None:
         raise NoCopyError(folder.name)

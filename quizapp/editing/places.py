@@ -21,13 +21,21 @@ WORKING: Final = "working"
 TRASH: Final = "trash"
 PACK: Final = "pack.json"
 MEDIA: Final = "media"
-NOTES: Final = "notes.json"
 ABOUT: Final = "about.json"
 LOG: Final = "undo.log"
 VERSIONS: Final = "versions"
 
 NOTE_FIELD: Final = "notes"
 """The field of a document that holds the private notes: question id (or "" for the pack) to text."""
+
+SUMMARY_FIELD: Final = "summaries"
+"""The field of a document that holds what left-out paragraphs tell: passage id to the teacher's words.
+
+They stand in a pack that is handed out without those paragraphs, and in no other.
+"""
+
+PRIVATE: Final = {NOTE_FIELD: "notes.json", SUMMARY_FIELD: "summaries.json"}
+"""What of a document is not of its pack, and the file beside pack.json that each is kept in."""
 
 Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
 """What happened to the files of a pack in work without this window."""
@@ -69,7 +77,7 @@ def working_dir(data: Path) -> Path:
 
 def public(document: Json) -> Json:
     """Return the pack of a document, without what is not handed out."""
-    return {name: value for name, value in document.items() if name != NOTE_FIELD}
+    return {name: value for name, value in document.items() if name not in PRIVATE}
 
 
 def read_object(path: Path) -> dict[str, Json] | None:

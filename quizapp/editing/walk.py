@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.places import NOTE_FIELD
+from quizapp.editing.places import PRIVATE
 from quizapp.editing.pointers import Json, joined
 from quizapp.pack.proving import find
 
@@ -123,7 +123,7 @@ def cited_passages(node: Json) -> set[str]:
 
 def own_texts(document: Json) -> Iterator[tuple[str, str]]:
     """Yield the texts that the teacher wrote, with their pointers: none of an article's, no id, no quote."""
-    shell = {name: document[name] for name in document if name not in ("sources", "banks", NOTE_FIELD)}
+    shell = {name: document[name] for name in document if name not in {"sources", "banks", *PRIVATE}}
     yield from _texts(shell, "", _OF_PACK | _OF_VOICE)
     for at, found in passages(document):
         if found.get("role") == "summary":
@@ -132,7 +132,8 @@ def own_texts(document: Json) -> Iterator[tuple[str, str]]:
         yield from _texts({name: found.get(name) for name in ("title", "summary")}, at, _OF_PACK)
         for place, asked in enumerate(found.get("questions", [])):
             yield from _texts(asked, joined(at, "questions", place), _OF_QUESTION)
-    yield from ((joined("", NOTE_FIELD, name), text) for name, text in document.get(NOTE_FIELD, {}).items())
+    for field in PRIVATE:
+        yield from ((joined("", field, name), text) for name, text in document.get(field, {}).items())
 
 
 def _texts(node: Json, at: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
+from quizapp.article.starting import STATEMENTS, Wish
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import ids, new_id, slug
@@ -75,6 +76,28 @@ def share(document: Json, source: str, how: Share) -> Step:
     sketch = Sketch(document)
     sketch.put(joined(walk.source(document, source)[0], "rights", "share"), how)
     return sketch.step("set-field", how)
+
+
+def pass_on(document: Json, source: str, wish: Wish) -> Step:
+    """Say what of an article may be passed on; a statement of rights of one's own stays as it is.
+
+    Raises NotDoneError.
+    """
+    sketch = Sketch(document)
+    at, found = walk.source(document, source)
+    rights = found.get("rights", {})
+    if rights.get("statement", "") in ("", *STATEMENTS.values()) or wish == "class":
+        sketch.put(joined(at, "rights", "statement"), STATEMENTS[wish])
+    sketch.put(joined(at, "rights", "share"), "cited" if wish == "cited" else "whole")
+    return sketch.step("set-field", wish)
+
+
+def wish_of(source: Json) -> Wish:
+    """Return what of an article may be passed on, as whoever opened it said."""
+    rights = source.get("rights", {})
+    if rights.get("share") != "whole":
+        return "cited"
+    return "class" if rights.get("statement") == STATEMENTS["class"] else "whole"
 
 
 def split_paragraph(document: Json, passage: str, start: int, chance: Random) -> Step:

@@ -6,9 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from quizapp.article.errors import ArticleError, CancelledError
-from quizapp.article.models import Article
-from quizapp.article.opening import Steps, opening, opening_pasted
 from quizapp.editing.duplicating import begin_from_file, begin_from_installed, duplicate
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
@@ -17,29 +14,25 @@ from quizapp.editing.steps import Written
 from quizapp.library.errors import LibraryError
 from quizapp.ui.author.lines import trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
-from quizapp.ui.author.state import LONGEST_NAME, AuthorState, Opening
+from quizapp.ui.author.state import LONGEST_NAME, AuthorState
+from quizapp.ui.opened.reading import ARTICLES, ArticleReading
 from quizapp.ui.text import author as text
 from quizapp.ui.text import errors
-from quizapp.ui.text.opening import not_opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from random import Random
 
+    from quizapp.article.models import Article
     from quizapp.editing.shelf import Listed
     from quizapp.library.connections import Reader
+    from quizapp.ui.opened.state import Opening
     from quizapp.ui.ports import Ask, Clock, LongBackground, Translate
 
 T = TypeVar("T")
 
-MOST_OF = 0.8
-"""Who copies part of a page wants nearly all of it; a page has more around its article."""
-
-_ENDS = "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub"
-ARTICLES = " ".join(f"*.{end}" for end in _ENDS)
 PACKS = " ".join(("*.quizpack", "pack.json"))
-"""The patterns of files' names by which a dialog lists articles and packs."""
+"""The patterns of files' names by which a dialog lists packs."""
 
 
 class AuthorView(Protocol):
@@ -89,7 +82,7 @@ class AuthorPresenter:
         self._found = Found()
         self._busy = False
         self._deleted: Path | None = None
-        self._stopped = False
+        self._article = ArticleReading(background, translate, self._opening)
 
     def show(self) -> None:
         """Read the list anew and show it."""
@@ -103,7 +96,7 @@ class AuthorPresenter:
     def edit(self, place: int) -> None:
         """Open a pack."""
         row = self._row(place)
-        if row is not None and not self._busy:
+        if row is not None and not self._is_busy:
             self._ways.edit(row.folder)
 
     def new(self) -> None:
@@ -128,20 +121,17 @@ class AuthorPresenter:
 
     def open_file(self, path: Path) -> None:
         """Open a file as an article."""
-        self._open(path.name, lambda: opening(path, self._is_stopped))
+        if not self._is_busy:
+            self._article.open_file(path, self._ways.correct, self._fail)
 
     def paste(self) -> None:
         """Open what was copied as an article."""
-        words, page = self._ways.pasteboard()
-        if words.strip() or page.strip():
-            self._open(self._words["pasted"], lambda: self._pasted(words, page))
-        else:
-            self._fail(self._words["nothing_pasted"])
+        if not self._is_busy:
+            self._article.paste(self._ways.pasteboard(), self._ways.correct, self._fail)
 
     def stop(self) -> bool:
         """Stop opening an article, or leave a name as it is; tell whether there was anything to stop."""
-        if self._state.opening is not None:
-            self._stopped = True
+        if self._article.stop():
             return True
         if self._state.naming >= 0:
             self._show(naming=-1)
@@ -253,53 +243,10 @@ class AuthorPresenter:
         self._deleted = None
         self._do(lambda _: put_back(row.folder), lambda _: self._read(told))
 
-    def _pasted(self, words: str, page: str) -> Iterator[Steps | Article]:
-        """Open what was copied as a page, or where that leaves out much of its words, these alone."""
-        if page.strip():
-            try:
-                for each in opening_pasted(page, "html", self._is_stopped):
-                    if not isinstance(each, Article):
-                        yield each
-                    elif _words_of(each) >= MOST_OF * len(words.split()):
-                        yield each
-                        return
-            except CancelledError:
-                raise
-            except ArticleError:
-                if not words.strip():
-                    raise
-        yield from opening_pasted(words, "text", self._is_stopped)
-
-    def _open(self, name: str, begun: Callable[[], Iterator[Steps | Article]]) -> None:
-        if self._busy:
-            return
-        self._busy, self._stopped = True, False
-        what = text.opening(self._translate, name)
-        self._show(opening=Opening(what, 0, 1), told="", undoes="", failed="")
-        come: list[Article] = []
-
-        def progress(step: Steps | Article) -> None:
-            if isinstance(step, Article):
-                come.append(step)
-            elif self._state.opening != (now := Opening(what, step.done, step.total)):
-                self._show(opening=now)
-
-        def done() -> None:
-            self._busy = False
-            self._show(opening=None)
-            # The article may have come between stopping it and its being stopped.
-            if not self._stopped:
-                self._ways.correct(come[-1], name)
-
-        def failed(error: Exception) -> None:
-            self._busy = False
-            self._show(opening=None)
-            if not isinstance(error, ArticleError):
-                raise error
-            if not isinstance(error, CancelledError):
-                self._fail(not_opened(self._translate, error, name))
-
-        self._background.read_batches(lambda _: begun(), progress, done, failed)
+    def _opening(self, opening: Opening | None) -> None:
+        told = self._state if opening is None else replace(self._state, told="", undoes="", failed="")
+        self._state = replace(told, opening=opening)
+        self._view.show_state(self._state)
 
     def _open_after(self, job: Callable[[Reader], Path]) -> None:
         """Make a pack in work, and open it."""
@@ -311,7 +258,7 @@ class AuthorPresenter:
         self._do(job, done)
 
     def _do(self, job: Callable[[Reader], T], done: Callable[[T], None]) -> None:
-        if self._busy:
+        if self._is_busy:
             return
         self._busy = True
 
@@ -350,6 +297,10 @@ class AuthorPresenter:
         else:
             raise error
 
+    @property
+    def _is_busy(self) -> bool:
+        return self._busy or self._article.opening is not None
+
     def _fail(self, why: str) -> None:
         self._show(failed=why, told="", undoes="")
 
@@ -357,13 +308,6 @@ class AuthorPresenter:
         rows = self._found.rows
         return rows[place] if 0 <= place < len(rows) else None
 
-    def _is_stopped(self) -> bool:
-        return self._stopped
-
     def _show(self, **changed: object) -> None:
         self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # fields of the state
         self._view.show_state(self._state)
-
-
-def _words_of(article: Article) -> int:
-    return sum(len(each.text.split()) for each in article.paragraphs)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizapp.ui.opened.state import Opening
 
 LONGEST_NAME: Final = 120
 """So many characters a pack's name on the list has at most."""
@@ -32,15 +35,6 @@ class TrashLine:
     title: str
     told: str
     said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A file that is being opened, and how far that is."""
-
-    what: str
-    done: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import editor as text
-from quizapp.ui.text.keys_editor import ABOUT_THEM, EVIDENCE
+from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -91,6 +91,8 @@ class ArticlePane(Card):
     used = Signal()
     begun = Signal()
     turned = Signal(int)
+    opened = Signal()
+    pasted = Signal()
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, FRAME)
@@ -102,7 +104,12 @@ class ArticlePane(Card):
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.turned)
         self._none = Label(look, words["no_article"], "strong", reads=True)
-        self._empty = _empty(self._none, Label(look, words["no_article_why"], tone="textMuted"))
+        open_ = keyed_button(look, translate, words["open_article"], ARTICLES, small=True)
+        paste = keyed_button(look, translate, words["paste_article"], "", small=True)
+        open_.clicked.connect(self.opened)
+        paste.clicked.connect(self.pasted)
+        why = Label(look, words["no_article_why"], tone="textMuted")
+        self._empty = _empty(self._none, why, Flowing(open_, paste, gap=8))
         use = keyed_button(look, translate, words["use"], EVIDENCE, small=True)
         self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
         use.clicked.connect(self.used)
@@ -159,14 +166,14 @@ class ArticlePane(Card):
                 focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
 
-def _empty(*labels: Label) -> QWidget:
+def _empty(*widgets: QWidget) -> QWidget:
     """Return what stands in the pane, whose frame is around it already, where there is no article."""
     made = QWidget()
     box = QVBoxLayout(made)
     box.setContentsMargins(12, 12, 12, 12)
-    box.setSpacing(2)
-    for label in labels:
-        box.addWidget(label)
+    box.setSpacing(6)
+    for widget in widgets:
+        box.addWidget(widget)
     # It has more room than it needs: its words stay together.
     box.addStretch()
     return made

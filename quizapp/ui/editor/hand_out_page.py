@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.editor.check_rows import CheckRows
+from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.text import editor as text
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_group import CheckGroup
@@ -23,7 +23,7 @@ from quizapp.ui.widgets.state import Line, Option, Switch
 
 if TYPE_CHECKING:
     from quizapp.pack.words import Share
-    from quizapp.ui.editor.state import HandOutState
+    from quizapp.ui.editor.handing_out import HandingOut
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
@@ -31,15 +31,12 @@ SHARES: Final[tuple[Share, ...]] = ("whole", "cited")
 LEAST, MOST = 240, 720
 
 
-class HandOutPage(QWidget):
-    """Shows one HandOutState after another."""
+class HandOutPage(OverPage):
+    """Shows one hand-out."""
 
-    noted = Signal(str)
-    shared = Signal(str)
-    reworded = Signal(bool)
-
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Look, translate: Translate, hand_out: HandingOut) -> None:
         super().__init__()
+        self._hand_out = hand_out
         words = self._words = text.hand_out_labels(translate)
         self._look = look
         go_there = text.labels(translate)["go_there"]
@@ -55,19 +52,24 @@ class HandOutPage(QWidget):
         self._note_head = Label(look, words["note"], "label", "textMuted")
         self.note = Field(look, LEAST, MOST)
         self.note.setMaxLength(2_000)
-        self.note.textChanged.connect(self.noted)
+        self.note.textChanged.connect(hand_out.note)
         self._wording = CheckGroup(look)
         self._wording.show_switches([Switch(words["wording"], "", on=False, name=words["wording"])])
-        self._wording.turned.connect(lambda _place, on: self.reworded.emit(on))
+        self._wording.turned.connect(lambda _place, on: hand_out.wording_only(on))
         self.back = keyed_button(look, translate, text.labels(translate)["back"], "Esc")
         self.write = keyed_button(look, translate, words["write"], "Enter", "primary")
         self.bar = ActionBar(look)
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.write)
+        self.write.clicked.connect(hand_out.write)
+        self.back.clicked.connect(self.left)
+        for rows in (self.stops, self.warnings):
+            rows.mended.connect(lambda at, _words: hand_out.go(at))
         self._fill()
 
-    def show_hand_out(self, state: HandOutState) -> None:
-        """Show a state."""
+    def refresh(self) -> None:
+        """Show how it is now."""
+        state = self._hand_out.state
         self._revision.show_text(self._words["looking"] if state.looking else state.revision)
         can = not state.looking and not state.stops
         self._ready.show_line(Line("correct", self._words["ready"], tone="correct") if can else None)
@@ -90,19 +92,16 @@ class HandOutPage(QWidget):
         self.write.setVisible(can)
         self._message.say(state.message)
 
-    def forget(self) -> None:
-        """Begin anew with the next hand-out."""
-        self.note.clear()
-        self._wording.show_switches(
-            [Switch(self._words["wording"], "", on=False, name=self._words["wording"])]
-        )
-
     def take_focus(self) -> None:
         """Put the keyboard on which edition it will be, from where one reads on."""
         self._revision.setFocus()
 
+    def primary(self) -> None:
+        """Write it."""
+        self._hand_out.write()
+
     def _tell_share(self) -> None:
-        self.shared.emit(SHARES[self._how.choice()[0]])
+        self._hand_out.share(SHARES[self._how.choice()[0]])
 
     def _fill(self) -> None:
         card = Card(self._look)

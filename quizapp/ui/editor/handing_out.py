@@ -21,51 +21,49 @@ from quizapp.library.packs.naming import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
+from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import CheckLine, HandOutState
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from random import Random
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.problems import Problem
     from quizapp.pack.words import Share
-    from quizapp.ui.ports import Ask, Background, Translate
+    from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.ports import Translate
 
 _MOST: Final = 20
 """So many things are listed; who mends them looks again."""
 
 
-class HandingOut:
+class HandingOut(Standing):
     """One hand-out of a document as it is now."""
 
-    def __init__(
-        self,
-        folder: Path,
-        document: Json,
-        pictures: Mapping[str, bytes],
-        chance: Random,
-        translate: Translate,
-    ) -> None:
-        self._folder, self._document, self._pictures = folder, document, pictures
-        self._chance, self._translate = chance, translate
-        self._changed: Callable[[], None] = _nothing
+    def __init__(self, reach: Reach, written: Callable[[Path, Step], None]) -> None:
+        super().__init__()
+        self.title = text.hand_out_labels(reach.translate)["title"]
+        self._reach, self._written = reach, written
+        self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
         self._note, self._wording_only = "", False
         self.state = HandOutState(looking=True)
 
-    def look(self, background: Background, changed: Callable[[], None]) -> None:
-        """Look at the whole pack once more; `changed` is called whenever there is something else to show."""
-        self._changed = changed
-        folder, document, pictures = self._folder, self._document, self._pictures
-        background.read_latest(
+    def look(self) -> None:
+        """Look at the whole pack once more."""
+        folder, document, pictures = self._reach.folder, self._document, self._pictures
+        self._reach.background.read_latest(
             "editor-outlook",
             lambda _: look_ahead(document, pictures, last_handed_out(folder)),
             self._looked,
             lambda error: self._failed("", error),
         )
+
+    @property
+    def _translate(self) -> Translate:
+        return self._reach.translate
 
     def note(self, words: str) -> None:
         """Take what is new in it."""
@@ -79,8 +77,12 @@ class HandingOut:
         """Take whether only the wording of questions changed."""
         self._wording_only = on
 
-    def write(self, background: Background, ask: Ask, written: Callable[[Path, Step], None]) -> None:
-        """Have a file chosen, and write the pack there; `written` is told it, and the step that it was."""
+    def go(self, at: str) -> None:
+        """Go to what stops it, or is worth a look."""
+        self._reach.go(at)
+
+    def write(self) -> None:
+        """Have a file chosen, and write the pack there; it is told with the step that it was."""
         outlook, words = self._outlook, text.hand_out_labels(self._translate)
         if outlook is None or outlook.stops:
             return
@@ -91,13 +93,13 @@ class HandingOut:
             return
         share = self.state.share
         proposed = file_name(self._document["id"], outlook.revision, cited=share == "cited")
-        path = ask.save_file(words["file_title"], proposed, ((words["kind"], "*.quizpack"),))
+        path = self._reach.ways.ask.save_file(words["file_title"], proposed, ((words["kind"], "*.quizpack"),))
         if path is None:
             return
         self._show(replace(self.state, message=words["writing"]))
-        background.write(
+        self._reach.background.write(
             lambda _: write_pack(path, self._document, step, self._pictures, share),
-            lambda there: written(there, step),
+            lambda there: self._written(there, step) if self.is_shown else None,
             lambda error: self._failed(path.name, error),
         )
 
@@ -117,7 +119,7 @@ class HandingOut:
 
     def _line(self, problem: Problem) -> CheckLine:
         where = name_of(self._document, key_of(self._document, problem.pointer), self._translate)
-        return line_of(self._document, problem, self._chance, self._translate, where)
+        return line_of(self._document, problem, self._reach.chance, self._translate, where)
 
     def _failed(self, file: str, error: Exception) -> None:
         if isinstance(error, NotReadyError):
@@ -132,10 +134,6 @@ class HandingOut:
     def _show(self, state: HandOutState) -> None:
         self.state = state
         self._changed()
-
-
-def _nothing() -> None:
-    """Nobody looks yet."""
 
 
 def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Share) -> Path:

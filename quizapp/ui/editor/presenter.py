@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from quizapp.ui.editor.checks import next_of, sentence_of
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.keeping import Keeping, Open, open_folder
 from quizapp.ui.editor.over import Over
+from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.editor.writing import Writing
@@ -29,16 +30,8 @@ if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.view import EditorView
-    from quizapp.ui.ports import Ask, Background, Clock, Translate
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Where the editor leads: back to the list; files are asked for; `handed_out` is told the file."""
-
-    back: Callable[[], None]
-    ask: Ask
-    handed_out: Callable[[Path], None]
+    from quizapp.ui.editor.ways import Ways
+    from quizapp.ui.ports import Clock, LongBackground, Translate
 
 
 class EditorPresenter(Writing):
@@ -47,7 +40,7 @@ class EditorPresenter(Writing):
     def __init__(
         self,
         view: EditorView,
-        background: Background,
+        background: LongBackground,
         clock: Clock,
         translate: Translate,
         ways: Ways,
@@ -60,7 +53,7 @@ class EditorPresenter(Writing):
         self._checker = Checker()
         self._last: Problem | None = None
         self.over = Over(self._render)
-        """What stands over the editor: a question tried out, or a hand-out."""
+        """Where a page stands over the editor: a question tried out, a hand-out."""
 
     def open(self, folder: Path) -> None:
         """Open the pack in work of a folder; the one that is open is closed first."""
@@ -91,11 +84,11 @@ class EditorPresenter(Writing):
 
     def back(self) -> None:
         """Close what stands over the editor, else go back to the list."""
-        if self.over.close():
+        if not self.over.back():
+            self.leave()
+        elif self.over.standing is None:
             self._tell("")
             self._view.focus_form()
-        else:
-            self.leave()
 
     def leave(self) -> None:
         """Go back to the list."""
@@ -185,12 +178,15 @@ class EditorPresenter(Writing):
 
     def hand_out(self) -> None:
         """Look at the whole pack once more, and show what handing it out would be."""
+        self.stand(lambda reach: HandingOut(reach, self._handed_out))
+
+    def stand(self, make: Callable[[Reach], Standing]) -> None:
+        """Let a page stand over the editor."""
         bench, keeping = self._bench, self._keeping
-        if bench is None or keeping is None:
-            return
-        about_to = HandingOut(keeping.folder, bench.document, self._pictures, self._chance, self._translate)
-        self._said, self._failed = "", False
-        self.over.begin_hand_out(about_to, self._background, self._ways.ask, self._handed_out)
+        if bench is not None and keeping is not None:
+            bench.desk.pause()
+            self._said, self._failed = "", False
+            self.over.begin(make(self._reach(bench, keeping)))
 
     def _opened(self, found: Open) -> None:
         self._pictures = dict(found.pictures)
@@ -232,7 +228,7 @@ class EditorPresenter(Writing):
             return
         today, seed = self._clock.day(self._clock.now()), self._chance.getrandbits(32)
         self._said, self._failed = "", False
-        self.over.begin_trial(Trial(found, self._pictures, seed, today, self._translate))
+        self.over.begin(Trial(found, self._pictures, seed, today, self._translate))
 
     def _handed_out(self, path: Path, step: Step) -> None:
         """Tell that the file is there. Nothing was written meanwhile, for the page stood over it."""
@@ -245,6 +241,36 @@ class EditorPresenter(Writing):
         self._tell(text.handed_out(self._translate, path.name, revision))
         self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
+
+    def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
+        return Reach(
+            folder=keeping.folder,
+            document=lambda: bench.document,
+            pictures=lambda: self._pictures,
+            do=self._do_told,
+            type=self.typed,
+            undo=self.undo,
+            redo=self.redo,
+            go=self.show_problem,
+            leave=self._leave_over,
+            announce=self._view.announce,
+            ways=self._ways,
+            background=self._background,
+            clock=self._clock,
+            chance=self._chance,
+            translate=self._translate,
+        )
+
+    def _do_told(self, make: Callable[[Json], Step]) -> str:
+        """Do a step of a page; returns '' or why it was not."""
+        return "" if self._do(lambda bench: make(bench.document)) else self._said
+
+    def _leave_over(self, sentence: str) -> None:
+        self.over.close()
+        self._tell(sentence)
+        if sentence:
+            self._view.announce(sentence)
+        self._view.focus_form()
 
     def _render(self) -> None:
         bench, keeping = self._bench, self._keeping
@@ -260,13 +286,12 @@ class EditorPresenter(Writing):
         self._view.show_state(
             replace(
                 state,
-                phase=self.over.phase,
+                phase="editing" if self.over.standing is None else "over",
                 title=state.title or keeping.title,
                 aside="" if keeping.trouble else keeping.words,
                 message=keeping.trouble or self._said,
                 failed=bool(keeping.trouble) or self._failed,
-                trial=self.over.trial,
-                hand_out=self.over.hand_out,
+                over=self.over.standing,
             )
         )
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.hand_out_page import HandOutPage
-from quizapp.ui.editor.trial_page import TrialPage
+from quizapp.ui.editor.entries import ENTRIES
+from quizapp.ui.editor.pages import page_for
+from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import keys_editor as keys
@@ -26,7 +27,9 @@ from quizapp.ui.widgets.tab_order import TabOrder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizapp.ui.editor.over_page import OverPage
     from quizapp.ui.editor.presenter import EditorPresenter
+    from quizapp.ui.editor.standing import Standing
     from quizapp.ui.editor.state import EditorState
     from quizapp.ui.editor.view import Waiting
     from quizapp.ui.ports import Translate
@@ -51,10 +54,11 @@ class EditorScreen(Screen):
         self._state: EditorState | None = None
         self._timers: dict[Waiting, QTimer] = {}
         self._page = WritingPage(look, translate)
-        self._trial = TrialPage(look, translate)
-        self._hand_out = HandOutPage(look, translate)
+        self._over: OverPage | None = None
+        self._narrow = False
         self._waiting, self._working = QWidget(), WorkingCard(look, "", "Esc")
         self._failed = NoteCard(look)
+        self._bound: set[str] = set()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(QUIET_MS)
@@ -79,12 +83,12 @@ class EditorScreen(Screen):
     def show_state(self, state: EditorState) -> None:
         """Show a state; widgets that show it already are left alone."""
         before, self._state = self._state, state
-        turned = before is None or before.phase != state.phase
+        turned = before is None or before.phase != state.phase or before.over is not state.over
         if turned and before is not None:
             self.let_go()
         self._show_place(state)
-        pages = {"editing": self._page, "trying": self._trial, "handing-out": self._hand_out}
-        self._stack.setCurrentWidget(pages.get(state.phase, self._waiting))
+        self._show_over(state.over, anew=before is None or before.over is not state.over)
+        self._stack.setCurrentWidget(self._page_of(state))
         self._failed.setVisible(state.phase == "failed")
         if state.phase != "opening":
             self._late.stop()
@@ -95,17 +99,8 @@ class EditorScreen(Screen):
             self._late.start()
         else:
             self._page.show_writing(state)
-        if state.trial is not None:
-            self._trial.show_trial(state.trial)
-        else:
-            self._trial.forget()
-        if state.hand_out is not None:
-            self._hand_out.show_hand_out(state.hand_out)
-        if turned:
-            if state.hand_out is not None:
-                self._hand_out.forget()
-            if self.isVisible():
-                self.arrive()
+        if turned and self.isVisible():
+            self.arrive()
 
     def announce(self, sentence: str) -> None:
         """Say a sentence to a screen reader."""
@@ -136,10 +131,8 @@ class EditorScreen(Screen):
         """Put the keyboard where one writes, answers, or reads."""
         if self._is("editing"):
             self.focus_form()
-        elif self._is("trying"):
-            self._trial.take_focus()
-        elif self._is("handing-out"):
-            self._hand_out.take_focus()
+        elif self._over is not None:
+            self._over.take_focus()
         elif self._is("failed"):
             self._failed.title.setFocus()
         else:
@@ -154,23 +147,24 @@ class EditorScreen(Screen):
         self.presenter.back()
 
     def primary(self) -> None:
-        """Check what is tried, write what is handed out, or go from the list to the form."""
-        if self._is("trying"):
-            self.presenter.over.go_on()
-        elif self._is("handing-out"):
-            self.presenter.over.write()
+        """Do what the page over the editor does first, or go from the list to the form."""
+        if self._over is not None:
+            self._over.primary()
         elif self._page.list.hasFocus():
             self._page.go_to(FORM)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane at a time, or all."""
+        self._narrow = narrow
         self._page.set_narrow(narrow)
-        self._trial.set_narrow(narrow)
+        if self._over is not None:
+            self._over.set_narrow(narrow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the editor's own keys before a text field does."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is("editing"):
-            act = self._keys.get(written(event)) if written(event) in OWN else None
+        """Take the editor's own keys, or those of the page over it, before a text field does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            own = OWN if self._over is None else self._over.OWN
+            act = self._keys.get(written(event)) if written(event) in own else None
             if act is not None:
                 act()
                 return True
@@ -186,14 +180,32 @@ class EditorScreen(Screen):
         return self._state is not None and self._state.phase == phase
 
     def _show_place(self, state: EditorState) -> None:
-        over = state.phase in ("trying", "handing-out")
-        title = state.title
-        if state.phase == "handing-out":
-            title = text.hand_out_labels(self._translate)["title"]
-        elif state.trial is not None:
-            title = state.trial.name
-        back = self._words["editor" if over else "packs"]
-        self.show_place(Place(title, back, "" if over else state.aside))
+        over = state.over
+        title, aside = (state.title, state.aside) if over is None else (over.title, over.aside)
+        self.show_place(Place(title, self._words["packs" if over is None else "editor"], aside))
+
+    def _page_of(self, state: EditorState) -> QWidget:
+        if self._over is not None:
+            return self._over
+        return self._page if state.phase == "editing" else self._waiting
+
+    def _show_over(self, standing: Standing | None, *, anew: bool) -> None:
+        """Show what stands over the editor; what stood there before is thrown away."""
+        if anew and self._over is not None:
+            self._stack.removeWidget(self._over)
+            self._over.hide()
+            self._over.deleteLater()
+            self._over = None
+        if standing is not None and self._over is None:
+            page = self._over = page_for(standing, self._look, self._translate)
+            page.left.connect(self.back)
+            page.set_narrow(self._narrow)
+            self._stack.addWidget(page)
+            for key in tuple(page.keys()):
+                if key not in self._bound:
+                    self._bind_key(key, None)
+        if self._over is not None:
+            self._over.refresh()
 
     def _tell_opening(self) -> None:
         self._working.show_work(self._words["opening"], 0, 0)
@@ -240,18 +252,17 @@ class EditorScreen(Screen):
                 (self._words["delete"], "", there.delete),
             ]
         entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
+        entries += [
+            (each.words(self._translate), each.key, partial(there.stand, each.make)) for each in ENTRIES
+        ]
         for words, key, act in entries:
             if words:
                 add_entry(menu, f"{words}\t{printed(key)}" if key else words, act)
         open_below(menu, self._page.more)
 
     def _switch_pane(self, step: int) -> None:
-        if self._is("trying"):
-            place = self._trial.desk.place
-            if place.has_focus():
-                self._trial.take_focus()
-            else:
-                place.take_focus()
+        if self._over is not None:
+            self._over.switch_pane(step)
         elif self._is("editing"):
             here = self._page.pane_of(QApplication.focusWidget())
             self._page.go_to((here + step) % 3)
@@ -268,12 +279,18 @@ class EditorScreen(Screen):
     def _acted(self, name: str, at: str) -> None:
         self.presenter.acted(name, at, self._page.article.article.chosen())
 
-    def _editing(self, act: Callable[[], None]) -> Callable[[], None]:
-        """Return what acts only while one writes."""
-        return lambda: act() if self._is("editing") else None
+    def _bind_key(self, key: str, act: Callable[[], None] | None) -> None:
+        """Let a key act while one writes, and do what the page over the editor does with it."""
+        self._bound.add(key)
+        self.bind(key, partial(self._act, key, act))
 
-    def _trying(self, act: Callable[[], None]) -> Callable[[], None]:
-        return lambda: act() if self._is("trying") else None
+    def _act(self, key: str, act: Callable[[], None] | None) -> None:
+        if self._over is not None:
+            act = self._over.keys().get(key)
+        elif not self._is("editing"):
+            act = None
+        if act is not None:
+            act()
 
     def _connect(self) -> None:
         """Forward what is done to the presenter."""
@@ -287,6 +304,10 @@ class EditorScreen(Screen):
         page.article.used.connect(self._use)
         page.article.begun.connect(self._ask_about_them)
         page.article.turned.connect(self.presenter.turn)
+        page.article.opened.connect(lambda: self.presenter.stand(Articles))
+        page.article.pasted.connect(
+            lambda: self.presenter.stand(partial(Articles, begin_with=Articles.paste))
+        )
         page.list.moved.connect(self._moved_to)
         page.list.deleted.connect(self.presenter.delete)
         page.checks.rows.mended.connect(self.presenter.mend)
@@ -297,22 +318,6 @@ class EditorScreen(Screen):
         page.more.clicked.connect(self._open_more)
         page.hand_out.clicked.connect(self.presenter.hand_out)
         page.try_it.clicked.connect(self.presenter.try_it)
-        self._connect_over()
-
-    def _connect_over(self) -> None:
-        trial, out = self._trial, self._hand_out
-        trial.desk.question.answered.connect(self.presenter.over.answer)
-        trial.desk.place.sentences.toggled.connect(self.presenter.over.mark)
-        trial.go_on.clicked.connect(self.presenter.over.go_on)
-        trial.whole.clicked.connect(self.presenter.over.toggle_whole)
-        trial.back.clicked.connect(self.back)
-        out.noted.connect(self.presenter.over.note)
-        out.shared.connect(self.presenter.over.share)
-        out.reworded.connect(self.presenter.over.wording_only)
-        out.write.clicked.connect(self.presenter.over.write)
-        out.back.clicked.connect(self.back)
-        for rows in (out.stops, out.warnings):
-            rows.mended.connect(lambda at, _words: self.presenter.show_problem(at))
 
     def _bind(self) -> None:
         for key, act in (
@@ -334,13 +339,10 @@ class EditorScreen(Screen):
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (ARTICLE_BEFORE, lambda: self._turn(-1)),
         ):
-            self.bind(key, self._editing(act))
-        for number in range(1, 10):
-            self.bind(str(number), self._trying(partial(self._trial.desk.press, number)))
-        self.bind("Backspace", self._trying(self._trial.desk.question.take_back))
-        self.bind(keys.WHOLE, self._trying(self.presenter.over.toggle_whole))
-        self.bind("Page Down", self._trying(lambda: self._trial.desk.page(1)))
-        self.bind("Page Up", self._trying(lambda: self._trial.desk.page(-1)))
+            self._bind_key(key, act)
+        for each in ENTRIES:
+            if each.key:
+                self._bind_key(each.key, partial(self.presenter.stand, each.make))
         self.bind("F6", lambda: self._switch_pane(1))
         self.bind("Shift+F6", lambda: self._switch_pane(-1))
 
@@ -351,5 +353,5 @@ class EditorScreen(Screen):
             box.addWidget(widget)
             widget.hide()
         box.addStretch()
-        for page in (self._waiting, self._page, self._trial, self._hand_out):
+        for page in (self._waiting, self._page):
             self._stack.addWidget(page)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from quizapp.pack.words import Share
     from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.editor.standing import Standing
     from quizapp.ui.question.state import ExplanationState, QuestionState
     from quizapp.ui.sheet.desk_state import DeskState, Tab
     from quizapp.ui.sheet.state import SheetState
@@ -77,7 +78,7 @@ class HandOutState:
     message: str = ""
 
 
-Phase = Literal["opening", "failed", "editing", "trying", "handing-out"]
+Phase = Literal["opening", "failed", "editing", "over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class EditorState:
     """The editor. `at` is the row of the question that is shown, -1 without one; `front` the article's place.
 
     `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
+    `over` is what stands over the editor, in the phase of this name.
     """
 
     phase: Phase
@@ -105,5 +107,4 @@ class EditorState:
     checks_told: str = ""
     undo: str = ""
     redo: str = ""
-    trial: TrialState | None = None
-    hand_out: HandOutState | None = None
+    over: Standing | None = None

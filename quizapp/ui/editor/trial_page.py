@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.question.desk import Desk
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import practice
@@ -14,17 +16,21 @@ from quizapp.ui.widgets.frames import ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from quizapp.ui.editor.state import TrialState
+    from quizapp.ui.editor.trying import Trial
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.state import Cap
 
 
-class TrialPage(QWidget):
+class TrialPage(OverPage):
     """The desk of practising, with a bar below it. Nothing of what is done here is kept."""
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Look, translate: Translate, trial: Trial) -> None:
         super().__init__()
+        self._trial = trial
         self._words = text.labels(translate)
         self._state: TrialState | None = None
         self._narrow = False
@@ -36,14 +42,20 @@ class TrialPage(QWidget):
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.go_on)
         self.desk.place.set_bar_widget(self.whole)
+        self.desk.question.answered.connect(trial.choose)
+        self.desk.place.sentences.toggled.connect(trial.toggle)
+        self.go_on.clicked.connect(trial.go_on)
+        self.whole.clicked.connect(self._toggle_whole)
+        self.back.clicked.connect(self.left)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.desk, 1)
         box.addWidget(self.bar)
 
-    def show_trial(self, state: TrialState) -> None:
+    def refresh(self) -> None:
         """Show the question, or after the answer its explanation; the keyboard goes to what is new."""
+        state = self._trial.state()
         before, self._state = self._state, state
         self.whole.setVisible(state.explanation is not None)
         self.whole.show_words(self._words["passage" if state.whole else "whole"])
@@ -53,13 +65,9 @@ class TrialPage(QWidget):
         elif state.explanation is not None:
             self.desk.show_explanation(state.explanation, state.desk)
         self._show_hints()
-        turned = before is None or (before.question is None) != (state.question is None)
+        turned = before is not None and (before.question is None) != (state.question is None)
         if turned or (state.question is not None and state.question.missing):
             self.take_focus()
-
-    def forget(self) -> None:
-        """Begin anew with the next question."""
-        self._state = None
 
     def take_focus(self) -> None:
         """Put the keyboard on the answers, or on the outcome."""
@@ -68,11 +76,36 @@ class TrialPage(QWidget):
         else:
             self.desk.focus_answers()
 
+    def primary(self) -> None:
+        """Check the answer, or ask anew."""
+        self._trial.go_on()
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Take the keyboard from the answers to the article, or back."""
+        if self.desk.place.has_focus():
+            self.take_focus()
+        else:
+            self.desk.place.take_focus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of answering and reading."""
+        numbers = {str(each): partial(self.desk.press, each) for each in range(1, 10)}
+        return {
+            **numbers,
+            "Backspace": self.desk.question.take_back,
+            WHOLE: self._toggle_whole,
+            "Page Down": lambda: self.desk.page(1),
+            "Page Up": lambda: self.desk.page(-1),
+        }
+
     def set_narrow(self, narrow: bool) -> None:
         """Stack the panes, or put them side by side."""
         self._narrow = narrow
         self.desk.set_stacked(narrow)
         self._show_hints()
+
+    def _toggle_whole(self) -> None:
+        self._trial.toggle_whole()
 
     def _show_hints(self) -> None:
         told: list[Cap | str] = [self._words["nothing_kept"]]

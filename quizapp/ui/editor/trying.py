@@ -10,6 +10,7 @@ from quizapp.editing.pointers import inside
 from quizapp.pack.models.questions import EvidenceQuestion
 from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.quiz.scoring import score
+from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import TrialState
 from quizapp.ui.kinds.asking import lacking
 from quizapp.ui.kinds.evidence.asked import marked_in, toggled
@@ -41,12 +42,14 @@ def pack_to_try(document: Json, at: str) -> Pack | tuple[Problem, ...]:
     return whole[0] if any(bank.questions for bank in whole[0].banks) else stops
 
 
-class Trial:
+class Trial(Standing):
     """One question being tried. `seed` decides in which order its answers stand."""
 
     def __init__(
         self, pack: Pack, pictures: Mapping[str, bytes], seed: int, today: date, translate: Translate
     ) -> None:
+        super().__init__()
+        self.title = text.labels(translate)["try_name"]
         shown = {each.id: pictures[each.file] for each in pack.media if each.file in pictures}
         opened = open_pack(pack, shown)
         self._sitting = Sitting(opened, seed, asks_certainty=False, keys={}, translate=translate)
@@ -63,6 +66,7 @@ class Trial:
     def choose(self, answer: Answer | None) -> None:
         """Take an answer, not yet checked."""
         self._given, self._lacks = replace(self._given, answer=answer), False
+        self._changed()
 
     def toggle(self, number: int) -> None:
         """Choose or clear the sentence with this number."""
@@ -75,32 +79,33 @@ class Trial:
         """Check the answer, say what it lacks, or, once it is explained, ask anew."""
         if self._told:
             self._given, self._told, self._whole = Given(), False, False
-            return
-        self._lacks = bool(lacking(self._sitting, self._question, self._given.answer))
-        self._told = not self._lacks
+        else:
+            self._lacks = bool(lacking(self._sitting, self._question, self._given.answer))
+            self._told = not self._lacks
+        self._changed()
 
     def toggle_whole(self) -> None:
         """Show all of the article beside the explanation, or the passage alone."""
         self._whole = not self._whole
+        self._changed()
 
     def state(self) -> TrialState:
         """Return what is shown."""
-        name = text.labels(self._sitting.translate)["try_name"]
-        return self._explained(name) if self._told else self._asked(name)
+        return self._explained() if self._told else self._asked()
 
-    def _asked(self, name: str) -> TrialState:
+    def _asked(self) -> TrialState:
         sitting, question = self._sitting, self._question
         desk = asked_desk(sitting, question, closed=self._closed)
         if isinstance(question, EvidenceQuestion):
             sentences = marking_sheet(sitting, question, marked_in(self._given.answer), none=False)
             desk = replace(desk, sentences=sentences)
         missing = asked(sitting, question, self._given, "answer" if self._lacks else "")
-        return TrialState(name, desk, question=missing)
+        return TrialState(self.title, desk, question=missing)
 
-    def _explained(self, name: str) -> TrialState:
+    def _explained(self) -> TrialState:
         sitting, question, answer = self._sitting, self._question, self._given.answer
         desk = told_desk(sitting, question, answer, whole=self._whole)
         outcome = "skipped" if answer is None else score(question, answer, sitting.opened.texts).outcome
         judged = Judged(answer, outcome, None, None, self._today)
         told = explained(sitting, question, judged, desk.description)
-        return TrialState(name, desk, explanation=told, whole=self._whole)
+        return TrialState(self.title, desk, explanation=told, whole=self._whole)

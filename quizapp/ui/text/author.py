@@ -56,10 +56,6 @@ def labels(translate: Translate) -> dict[str, str]:
             "change until you hand out a new revision.",
         ),
         "untitled": translate("author", "Untitled pack"),
-        "pasted": translate("author", "What you pasted"),
-        "nothing_pasted": translate(
-            "author", "There are no words to paste. Copy the article’s words first, then paste them here."
-        ),
         "no_name": translate("author", "Write a name first."),
         "not_shown": translate("author", "No program here shows folders."),
         "choose_article": translate("author", "Open an article"),
@@ -139,11 +135,6 @@ def renamed(translate: Translate, title: str) -> str:
 def duplicated(translate: Translate, title: str) -> str:
     """Tell that there is another pack like one."""
     return translate("author", "“{title}” is a pack of its own.").format(title=title)
-
-
-def opening(translate: Translate, name: str) -> str:
-    """Tell what is being opened."""
-    return translate("author", "Opening {name}").format(name=name)
 
 
 def fault(translate: Translate, error: EditingError) -> str:

@@ -23,10 +23,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "questions": translate("editor", "Questions"),
         "question": translate("editor", "Question"),
         "no_article": translate("editor", "No article yet"),
-        "no_article_why": translate(
-            "editor",
-            "To begin with an article, open or paste one in the list of packs in work.",
-        ),
+        "no_article_why": translate("editor", "Open a file, paste the article’s words, or drop a file here."),
+        "open_article": translate("editor", "Open an article"),
+        "paste_article": translate("editor", "Paste it"),
         "select_then": translate("editor", "Select words, then"),
         "use": translate("editor", "Use as evidence"),
         "begin_from": translate("editor", "Ask about them"),

@@ -22,6 +22,7 @@ TRY: Final = "F5"
 NEXT_CHECK: Final = "F8"
 HAND_OUT: Final = "Ctrl+Shift+E"
 WHOLE: Final = "W"
+ARTICLES: Final = "Ctrl+Shift+A"
 
 
 def editor(translate: Translate) -> tuple[KeySection, ...]:
@@ -43,8 +44,22 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((SAVE,), translate("keys_editor", "keep this version to come back to")),
                 KeyLine((NEXT_CHECK,), translate("keys_editor", "next thing to look at")),
                 KeyLine((TRY,), translate("keys_editor", "try the question out")),
+                KeyLine((ARTICLES,), translate("keys_editor", "articles: open, correct, pass on")),
                 KeyLine((HAND_OUT,), translate("keys_editor", "hand out")),
                 KeyLine(("Enter",), translate("keys_editor", "in the list: go to the form")),
+            ),
+        ),
+        KeySection(
+            translate("keys_editor", "Articles of a pack"),
+            (
+                KeyLine(("1", "4"), translate("keys_editor", "what the paragraph is"), to=True),
+                KeyLine(("Backspace",), translate("keys_editor", "join with the one above")),
+                KeyLine(("S",), translate("keys_editor", "split in two")),
+                KeyLine(("Delete",), translate("keys_editor", "leave the paragraph out")),
+                KeyLine(("Ctrl+O",), translate("keys_editor", "open another article")),
+                KeyLine(("Ctrl+V",), translate("keys_editor", "paste another article")),
+                KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys_editor", "the other article")),
+                KeyLine((UNDO, REDO, REDO_TOO), translate("keys_editor", "undo, redo")),
             ),
         ),
         KeySection(

@@ -48,6 +48,24 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
+def reading_labels(translate: Translate) -> dict[str, str]:
+    """Return what is said while an article is opened or chosen."""
+    return {
+        "pasted": translate("opened", "What you pasted"),
+        "nothing_pasted": translate(
+            "opened", "There are no words to paste. Copy the article’s words first, then paste them here."
+        ),
+        "choose": translate("opened", "Open an article"),
+        "articles": translate("opened", "Articles"),
+        "every": translate("opened", "All files"),
+    }
+
+
+def opening(translate: Translate, name: str) -> str:
+    """Tell what is being opened."""
+    return translate("opened", "Opening {name}").format(name=name)
+
+
 def languages(translate: Translate) -> dict[str, str]:
     """Return the names of languages by their tags."""
     return {

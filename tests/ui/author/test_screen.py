@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from quizapp.ui.author.screen import AuthorScreen
-from quizapp.ui.author.state import AuthorState, Opening, TrashLine, WorkLine
+from quizapp.ui.author.state import AuthorState, TrashLine, WorkLine
+from quizapp.ui.opened.state import Opening
 from quizapp.ui.widgets.screen import Place
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, press, settle, sideways, visible

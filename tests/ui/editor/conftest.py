@@ -15,8 +15,9 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.articles import add_source, new_source
 from quizapp.editing.writing.voices import add_voice
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.selected import Chosen
+from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do
@@ -24,6 +25,8 @@ from tests.ui.waiting import do
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from quizapp.article.models import Article
+    from quizapp.editing.pointers import Json
     from quizapp.ui.editor.state import EditorState
 
 ARTICLE = (
@@ -45,6 +48,18 @@ class Jobs:
 
     def write(self, job: Any, done: Any, failed: Any) -> None:
         self.read(job, done, failed)
+
+    def read_batches(self, job: Any, progress: Any, done: Any, failed: Any) -> None:
+        try:
+            for each in job(None):
+                progress(each)
+        except Exception as error:  # noqa: BLE001 -- as the real workers do
+            failed(error)
+        else:
+            done()
+
+    def write_batches(self, job: Any, progress: Any, done: Any, failed: Any) -> None:
+        self.read_batches(job, progress, done, failed)
 
     def read_latest(self, about: str, job: Any, done: Any, failed: Any) -> None:
         if self.held is None:
@@ -89,9 +104,31 @@ class Asked:
     path: Path | None = None
     proposed: list[str] = field(default_factory=list)
 
+    def open_file(self, _title: str, _folder: str, _kinds: object) -> Path | None:
+        return self.path
+
     def save_file(self, _title: str, proposed: str, _kinds: object) -> Path | None:
         self.proposed.append(proposed)
         return self.path
+
+
+def ways_of(
+    back: Callable[[], None], ask: Asked, handed_out: Callable[[Path], None], copied: str = ""
+) -> Ways:
+    """Where a test's editor leads: an article that is opened is taken as it is."""
+
+    def correct(article: Article, _name: str, taken: frozenset[str], take: Callable[[Json], None]) -> None:
+        texts = [(each.role, each.text) for each in article.paragraphs]
+        take(new_source(article.told.title, texts, Random(5), taken, {"language": "en"}))
+
+    return Ways(
+        back,
+        ask,  # type: ignore[arg-type]  # only this of it is asked
+        handed_out,
+        correct,
+        pasteboard=lambda: (copied, ""),
+        folder=lambda: "",
+    )
 
 
 class Writer:
@@ -102,7 +139,7 @@ class Writer:
         self.left: list[str] = []
         self.files: list[Path] = []
         self.folder = begin(data / "working", Written(written), "In work", NOON, Random(1))
-        ways = Ways(lambda: self.left.append("list"), self.ask, self.files.append)  # type: ignore[arg-type]  # only this of it is asked
+        ways = ways_of(lambda: self.left.append("list"), self.ask, self.files.append)
         self.presenter = EditorPresenter(
             self.view,  # type: ignore[arg-type]  # it has the methods
             self.jobs,

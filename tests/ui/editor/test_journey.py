@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.pack.reading import read_pack
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from tests.ui.editor.conftest import Asked, Jobs, new_pack
+from quizapp.ui.editor.trying import Trial
+from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -104,7 +106,7 @@ def evening(look: Any, entered: Any, tmp_path: Path) -> Iterator[Evening]:
     folder = begin(tmp_path / "working", Written(new_pack()), "Cool streets", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked()
     files: list[Path] = []
-    ways = Ways(lambda: None, ask, files.append)  # type: ignore[arg-type]  # only this of it is asked
+    ways = ways_of(lambda: None, ask, files.append)
     presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
     screen.presenter = presenter
     entered(screen, 1280, 744)
@@ -133,16 +135,16 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(
     evening.press(Key.Key_Down, Mod.ControlModifier)
     assert evening.state.heading == "Question 2"
     evening.press(Key.Key_F5)
-    assert evening.state.phase == "trying"
+    assert isinstance(evening.state.over, Trial)
     evening.press(Key.Key_1)
     evening.press(Key.Key_Return)
-    assert evening.state.trial.explanation.outcome.tone == "correct"
+    assert evening.state.over.state().explanation.outcome.tone == "correct"
     evening.screen.back()
     assert evening.state.phase == "editing"
 
     evening.ask.path = tmp_path / "cool.quizpack"
     evening.press(Key.Key_E, Mod.ControlModifier | Mod.ShiftModifier)
-    assert evening.state.phase == "handing-out"
+    assert isinstance(evening.state.over, HandingOut)
     evening.press(Key.Key_Return)
     assert evening.files == [tmp_path / "cool.quizpack"]
     reading = read_pack(evening.files[0])

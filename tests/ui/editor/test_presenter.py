@@ -9,6 +9,8 @@ import pytest
 from quizapp.editing.about import read_about
 from quizapp.editing.errors import NotSavedError
 from quizapp.editing.opening import open_copy, peek
+from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.trying import Trial
 from quizapp.ui.editor.writing import CHECK_MS, SAVE_MS
 from tests.ui.fakes import NOON
 
@@ -180,22 +182,31 @@ def test_a_check_is_mended_by_its_link(writer: Writer) -> None:
     assert writer.state.undo == "Undo: a fix"
 
 
+def trial_of(writer: Writer) -> Trial:
+    assert isinstance(writer.state.over, Trial)
+    return writer.state.over
+
+
+def hand_out_of(writer: Writer) -> HandingOut:
+    assert isinstance(writer.state.over, HandingOut)
+    return writer.state.over
+
+
 def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writer) -> None:
     before = (writer.folder / "undo.log").read_bytes()
     place = next(place for place, each in enumerate(writer.questions) if each["kind"] == "verdict")
     writer.show(place + 1)
     writer.presenter.try_it()
-    assert writer.state.phase == "trying"
-    writer.presenter.over.go_on()
-    assert writer.state.trial is not None
-    assert writer.state.trial.question is not None
-    assert writer.state.trial.question.missing == "answer"
+    assert writer.state.phase == "over"
+    trial_of(writer).go_on()
+    assert trial_of(writer).state().question is not None
+    assert trial_of(writer).state().question.missing == "answer"
     from quizapp.quiz.responses import VerdictAnswer  # noqa: PLC0415 -- beside its use
 
-    writer.presenter.over.answer(VerdictAnswer(writer.questions[place]["key"]))
-    writer.presenter.over.go_on()
-    assert writer.state.trial.explanation is not None
-    assert writer.state.trial.explanation.outcome.tone == "correct"
+    trial_of(writer).choose(VerdictAnswer(writer.questions[place]["key"]))
+    trial_of(writer).go_on()
+    assert trial_of(writer).state().explanation is not None
+    assert trial_of(writer).state().explanation.outcome.tone == "correct"
     writer.presenter.back()
     assert writer.state.phase == "editing"
     assert (writer.folder / "undo.log").read_bytes() == before
@@ -205,7 +216,7 @@ def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writ
 def test_every_kind_can_be_tried(writer: Writer, number: int) -> None:
     writer.show(number)
     writer.presenter.try_it()
-    assert writer.state.phase == "trying"
+    assert writer.state.phase == "over"
 
 
 def test_a_question_that_is_not_finished_says_what_it_lacks_when_it_is_tried(beginner: Writer) -> None:
@@ -217,13 +228,12 @@ def test_a_question_that_is_not_finished_says_what_it_lacks_when_it_is_tried(beg
 
 def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_path: Path) -> None:
     writer.presenter.hand_out()
-    state = writer.state.hand_out
-    assert state is not None
+    state = hand_out_of(writer).state
     assert not state.stops
     writer.ask.path = tmp_path / "ferry"
-    writer.presenter.over.note("One question is clearer.")
+    hand_out_of(writer).note("One question is clearer.")
     revision = writer.document["revision"]
-    writer.presenter.over.write()
+    hand_out_of(writer).write()
     assert writer.files == [tmp_path / "ferry.quizpack"]
     assert writer.files[0].read_bytes()
     assert writer.document["revision"] == revision + 1
@@ -240,10 +250,9 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
 def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
     writer.presenter.typed(PROMPT, "")
     writer.presenter.hand_out()
-    state = writer.state.hand_out
-    assert state is not None
+    state = hand_out_of(writer).state
     assert [each.pointer for each in state.stops] == [PROMPT]
-    writer.presenter.over.write()
+    hand_out_of(writer).write()
     assert not writer.ask.proposed
     writer.presenter.show_problem(PROMPT)
     assert writer.state.phase == "editing"
@@ -254,10 +263,9 @@ def test_a_file_that_cannot_be_written_changes_nothing_else(writer: Writer, tmp_
     writer.presenter.hand_out()
     writer.ask.path = tmp_path / "nowhere" / "ferry.quizpack"
     before = writer.document
-    writer.presenter.over.write()
+    hand_out_of(writer).write()
     assert writer.document is before
-    assert writer.state.hand_out is not None
-    assert "ferry.quizpack was not written" in writer.state.hand_out.message
+    assert "ferry.quizpack was not written" in hand_out_of(writer).state.message
 
 
 def test_the_pack_itself_is_written_on_the_first_row(writer: Writer) -> None:

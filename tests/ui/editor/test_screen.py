@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
 from quizapp.ui.text.keys_editor import editor as sections
 from quizapp.ui.widgets.cards import Card
 from tests.editing.builders import document
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -36,7 +36,7 @@ def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
     def open_(size: tuple[int, int]) -> EditorScreen:
         folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
         screen = EditorScreen(look, translate)
-        ways = Ways(lambda: None, Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+        ways = ways_of(lambda: None, Asked(), lambda _: None)
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         made.append(screen.presenter)
         entered(screen, *size)
@@ -187,14 +187,14 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[
     press(screen, Key.Key_F5)
     assert screen.place.back == "Editor"
     press(screen, Key.Key_Return)
-    assert screen._state.trial.question.missing == "answer"
+    assert screen._state.over.state().question.missing == "answer"
     press(screen, Key.Key_2)
     press(screen, Key.Key_Return)
-    assert screen._state.trial.explanation is not None
+    assert screen._state.over.state().explanation is not None
     press(screen, Key.Key_W)
-    assert screen._state.trial.whole
+    assert screen._state.over.state().whole
     press(screen, Key.Key_Return)
-    assert screen._state.trial.question is not None
+    assert screen._state.over.state().question is not None
     screen.back()
     settle()
     assert screen._state.phase == "editing"

@@ -16,11 +16,11 @@ from quizapp.editing.steps import Written
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.ui.background import Background
-from quizapp.ui.editor.presenter import EditorPresenter, Ways
+from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.editing.builders import document
 from tests.library.builders import LEARNER
-from tests.ui.editor.conftest import Asked
+from tests.ui.editor.conftest import Asked, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def test_what_is_typed_is_checked_and_saved_by_itself(
 ) -> None:
     folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
     screen, left = EditorScreen(look, translate), []
-    ways = Ways(lambda: left.append("list"), Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+    ways = ways_of(lambda: left.append("list"), Asked(), lambda _: None)
     screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
     entered(screen, 1280, 744)
     screen.presenter.open(folder)

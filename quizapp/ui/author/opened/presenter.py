@@ -25,7 +25,8 @@ from quizapp.ui.author.opened.pieces import (
     turned,
     with_above,
 )
-from quizapp.ui.author.opened.state import LONGEST, OpenedState, Piece
+from quizapp.ui.author.opened.state import LONGEST, OpenedState
+from quizapp.ui.opened.state import Piece
 from quizapp.ui.text import author
 from quizapp.ui.text import opened as text
 
@@ -60,6 +61,20 @@ class Ways:
     back_to: str
 
 
+@dataclass(frozen=True)
+class Into:
+    """A pack that the article is added to: `take` is told the source; none of its ids are `taken` ones.
+
+    `back` leads back there, which `back_to` names; `words` are what the button says.
+    """
+
+    take: Callable[[Json], None]
+    taken: frozenset[str]
+    back: Callable[[], None]
+    back_to: str
+    words: str
+
+
 class OpenedPresenter:
     """Corrects one opened article after another."""
 
@@ -77,6 +92,7 @@ class OpenedPresenter:
         self._translate, self._working, self._chance, self._ways = translate, working, chance, ways
         self._words = text.labels(translate)
         self._file, self._shown = "", 0
+        self._into: Into | None = None
         self._parts: Parts = ()
         self._before: list[tuple[Parts, int]] = []
         self._about: dict[str, str] = {}
@@ -89,8 +105,9 @@ class OpenedPresenter:
         """The languages that can be chosen: names by tags."""
         return text.languages(self._translate)
 
-    def show(self, article: Article, file: str) -> None:
-        """Show an article as it was opened."""
+    def show(self, article: Article, file: str, into: Into | None = None) -> None:
+        """Show an article as it was opened; without `into` a new pack is made of it."""
+        self._into = into
         told = asdict(article.told)
         self._file, self._parts, self._before = file, parts_of(article), []
         self._about = {name: told[name] for name in LONGEST}
@@ -155,6 +172,9 @@ class OpenedPresenter:
         if faults or self._busy:
             self._render(faults=faults)
             return
+        if self._into is not None:
+            self._into.take(self._source(self._into.taken))
+            return
         self._busy = True
         now, title = self._clock.now(), canonical(self._about["title"])
         document = self._document(title)
@@ -172,7 +192,7 @@ class OpenedPresenter:
             self._splitting = False
             self._render()
         else:
-            self._ways.back()
+            (self._ways if self._into is None else self._into).back()
 
     def _made(self, folder: Path) -> None:
         self._busy = False
@@ -185,6 +205,11 @@ class OpenedPresenter:
         self._render(told=author.fault(self._translate, error))
 
     def _document(self, title: str) -> Json:
+        made = blank(title[:120], self._language, "", self._chance)
+        return made | {"sources": [self._source(frozenset())]}
+
+    def _source(self, taken: frozenset[str]) -> Json:
+        title = canonical(self._about["title"])
         wish = WISHES[self._wish]
         holder = canonical(self._about["publisher"])[:120]
         rights = {"statement": STATEMENTS[wish], "share": "cited" if wish == "cited" else "whole"}
@@ -196,8 +221,7 @@ class OpenedPresenter:
         if self._date():
             given["published"] = self._date()
         given |= {"language": self._language, "rights": rights | ({"holder": holder} if holder else {})}
-        source = new_source(title[:400], in_reading_order(self._parts), self._chance, given=given)
-        return blank(title[:120], self._language, "", self._chance) | {"sources": [source]}
+        return new_source(title[:400], in_reading_order(self._parts), self._chance, taken, given)
 
     def _date(self) -> str:
         """Return the date as a pack writes it; '' if there is none, or none can be read."""
@@ -230,7 +254,8 @@ class OpenedPresenter:
         self._view.show_state(
             OpenedState(
                 file=text.file_line(tr, self._file, len(pieces)),
-                back=self._ways.back_to,
+                back=self._ways.back_to if self._into is None else self._into.back_to,
+                make=self._words["make"] if self._into is None else self._into.words,
                 summary=text.summary(tr, numbers.count("body"), numbers.count("out")),
                 pieces=pieces,
                 chosen=self._chosen,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.author.opened.form import AboutForm
-from quizapp.ui.author.opened.listing import PieceList
-from quizapp.ui.author.opened.splitting import SplitPart
+from quizapp.ui.opened.listing import PieceList
+from quizapp.ui.opened.splitting import SplitPart
 from quizapp.ui.text import opened as text
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.widgets.button import ENTER, KeyButton
@@ -73,6 +73,7 @@ class OpenedScreen(Screen):
         self._split.setVisible(not state.splitting)
         self._join.setEnabled(state.can_join)
         self._undo.setEnabled(state.undoes)
+        self._make.show_words(state.make)
         self._fault.say(faults.get("pieces", ""))
         self._told.say(state.told)
         self._form.show_state(state)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizapp.ui.opened.state import Piece
 
 LONGEST: Final = {"title": 400, "publisher": 120, "published": 40, "author": 120, "url": 400}
 """The fields in their order, with the characters that a pack takes of each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of the article: what it is in words, its text, and whether it is left out.
-
-    `name` is what a screen reader says.
-    """
-
-    title: str
-    text: str
-    left_out: bool
-    headline: bool
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +18,13 @@ class OpenedState:
 
     `about` are title, publisher, published, author, url by these names; `language` is a BCP 47 tag or '', and
     `language_words` its name; `wish` is what may be passed on, a place among three. `faults` are sentences by
-    the name of the field, or “pieces”. `shown` counts what was shown in the fields anew.
+    the name of the field, or “pieces”. `make` is what
+    the button says, `shown` counts what was shown in the fields anew.
     """
 
     file: str
     back: str
+    make: str
     summary: str
     pieces: tuple[Piece, ...]
     chosen: int

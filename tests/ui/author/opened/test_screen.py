@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from quizapp.ui.author.opened.screen import OpenedScreen
-from quizapp.ui.author.opened.state import OpenedState, Piece
+from quizapp.ui.author.opened.state import OpenedState
+from quizapp.ui.opened.state import Piece
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, press, settle, sideways, visible
 
@@ -25,6 +26,7 @@ ABOUT = {"title": "Ferries go empty", "publisher": "The Post", "published": "", 
 STATE = OpenedState(
     file="ferries.html, 3 pieces found",
     back="Packs in work",
+    make="Make a pack from it",
     summary="1 paragraph, 1 left out",
     pieces=PIECES,
     chosen=2,

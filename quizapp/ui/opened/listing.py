@@ -16,7 +16,7 @@ from quizapp.ui.widgets.state import Piece as Run
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from quizapp.ui.author.opened.state import Piece
+    from quizapp.ui.opened.state import Piece
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.row_list import Index
 

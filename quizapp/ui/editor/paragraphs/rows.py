@@ -1,0 +1,47 @@
+"""The paragraphs of an article as rows: what each is, who cites it, what becomes of it. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.ui.opened.state import Piece
+from quizapp.ui.text import opened as opened_text
+from quizapp.ui.text import paragraphs as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.editing.leaving_out import LeftOut
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.ports import Translate
+
+
+def pieces_of(
+    document: Json, source: Json, gone: Sequence[LeftOut], translate: Translate
+) -> tuple[Piece, ...]:
+    """Return the rows of an article; `gone` is what a hand-out leaves out of it."""
+    counts = Counter(id_ for _, asked in walk.questions(document) for id_ in walk.cited_passages(asked))
+    left = {each.passage: each for each in gone}
+    return tuple(_pieces(source, counts, left, translate))
+
+
+def _pieces(
+    source: Json, counts: Counter[str], left: dict[str, LeftOut], translate: Translate
+) -> Iterator[Piece]:
+    words, stays = opened_text.labels(translate), text.stays(translate)
+    for passage in source.get("passages", []):
+        id_, number, role = str(passage["id"]), passage.get("paragraph"), passage.get("role", "body")
+        title = opened_text.paragraph(translate, number) if number else words.get(role, "")
+        # A headline's words are the title as well, which goes along.
+        left_out, told = id_ in left and role != "headline", ""
+        if counts[id_]:
+            told = text.cited(translate, counts[id_])
+        elif left_out:
+            out = left[id_]
+            told = stays["told" if out.summary else "asked" if out.is_asked else "left_out"]
+        head = text.head(translate, title, told) if told else title
+        shown = str(passage.get("text", ""))
+        name = text.row_name(translate, head, shown)
+        yield Piece(head, shown, left_out, headline=role == "headline", name=name)

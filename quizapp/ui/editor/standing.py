@@ -1,0 +1,78 @@
+"""What stands over the editor: the presenter of one page, made anew each time that it is opened. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
+    from quizapp.ui.editor.ways import Ways
+    from quizapp.ui.ports import Clock, LongBackground, Translate
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What a page over the editor may do with the pack that is open.
+
+    `document`, `pictures`: as they are now. `do` does a step on the one stack, and returns '' or why it is
+    not done; `type` gives a text field what is typed; `undo` takes the last step back. `go` closes the page
+    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `announce` says one to a
+    screen reader.
+    """
+
+    folder: Path
+    document: Callable[[], Json]
+    pictures: Callable[[], Mapping[str, bytes]]
+    do: Callable[[Callable[[Json], Step]], str]
+    type: Callable[[str, str], None]
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+    go: Callable[[str], None]
+    leave: Callable[[str], None]
+    announce: Callable[[str], None]
+    ways: Ways
+    background: LongBackground
+    clock: Clock
+    chance: Random
+    translate: Translate
+
+
+class Standing:
+    """One page's presenter. `title` stands in the top bar, `aside` beside it."""
+
+    title = ""
+    aside = ""
+
+    def __init__(self) -> None:
+        self._changed: Callable[[], None] = nothing
+
+    def begin(self, changed: Callable[[], None]) -> None:
+        """Be shown from now on; `changed` is called whenever there is something else to show."""
+        self._changed = changed
+        self.look()
+
+    def look(self) -> None:
+        """Begin what takes longer, once the page is shown."""
+
+    def back(self) -> bool:
+        """Close something inside of the page; returns whether there was anything, else the page is closed."""
+        return False
+
+    def end(self) -> None:
+        """Be shown no longer: what is still in work is told to nobody."""
+        self._changed = nothing
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it stands over the editor still."""
+        return self._changed is not nothing
+
+
+def nothing() -> None:
+    """Nobody looks."""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.ui.editor.paragraphs.page import ArticlesPage
+from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.text.keys_editor import editor as sections
+from tests.ui.fakes import translate
+from tests.ui.walk import settle
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(beginner: Writer, look: Any, shown: Any) -> ArticlesPage:
+    """The articles of a pack without questions."""
+    beginner.presenter.stand(Articles)
+    standing = beginner.state.over
+    assert isinstance(standing, Articles)
+    made = ArticlesPage(look, translate, standing)
+    standing.begin(made.refresh)
+    made.refresh()
+    shown(made, 1280, 744)
+    made.activateWindow()
+    made.take_focus()
+    settle()
+    return made
+
+
+def press(page: ArticlesPage, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or page, key)
+    settle()
+
+
+def test_the_keyboard_comes_to_the_paragraphs_and_goes_to_the_rights(page: ArticlesPage) -> None:
+    assert page._list.hasFocus()
+    press(page, Key.Key_Down)
+    assert page._articles.state.chosen == 1
+    page.switch_pane(1)
+    settle()
+    assert page._rights.isAncestorOf(QApplication.focusWidget())
+    page.switch_pane(1)
+    assert page._list.hasFocus()
+
+
+def test_splitting_shows_the_words_with_a_caret_and_gives_the_keyboard_back(page: ArticlesPage) -> None:
+    press(page, Key.Key_Down)
+    page.keys()["S"]()
+    settle()
+    assert page._splitting.has_keyboard()
+    press(page, Key.Key_Return)
+    assert page._articles.state.splitting == ""
+    assert page._list.hasFocus()
+
+
+def test_its_keys_are_all_listed_in_help(page: ArticlesPage) -> None:
+    listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
+    assert page.keys().keys() - {"2", "3"} <= listed
+
+
+def test_what_is_typed_of_a_left_out_paragraph_is_kept(page: ArticlesPage) -> None:
+    page._articles.pass_on(0)
+    press(page, Key.Key_Down)
+    field = page._summary.field
+    field.setFocus()
+    QTest.keyClicks(field, "Of trees.")
+    assert page._articles.state.summary is not None
+    assert page._articles.state.summary.words == "Of trees."
