@@ -32,9 +32,9 @@ class Ways:
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
     HTML or ''; `folder` where files were put last; `show_folder` shows a folder in the system's program for
     files, and tells whether it could. `reports` reads what learners reported on packs, by their ids, and
-    hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in another
-    way than usually. `corrections` are corrected articles that were opened and neither taken nor given up, by
-    their pack's folder. `language` is the interface's (BCP 47).
+    hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in
+    another way than usually. `corrections` are corrected articles that were opened and neither taken nor
+    given up, by their pack's folder. `language` is the interface's (BCP 47).
     """
 
     back: Callable[[], None]
