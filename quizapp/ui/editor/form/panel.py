@@ -17,6 +17,7 @@ from quizapp.ui.editor.form.telling_on import Tell
 from quizapp.ui.text import form as text
 from quizapp.ui.text import form_pictures
 from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
@@ -163,8 +164,7 @@ class FormPanel(Column):
             tab_in_order(self._inner)
 
     def _lay_out(self, keys: list[str]) -> None:
-        while self.box.takeAt(0) is not None:
-            pass
+        clear(self.box)
         for key in self._boxes.keys() - set(keys):
             box = self._boxes.pop(key)
             box.hide()
