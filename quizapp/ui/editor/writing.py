@@ -115,25 +115,34 @@ class Writing:
             self.rows.many.form_acted(name)
         elif name.startswith("bank-"):
             self.rows.banks.acted(name, at)
-        elif name == "evidence":
-            self.use(chosen, at)
-        elif name == "named":
-            self._do(lambda it: named(it.document, at, chosen))
-        elif name == "cue":
-            self._do(lambda it: cued(it.document, at, chosen))
+        elif name in ("evidence", "named", "cue"):
+            self._take_words(name, at, chosen)
         elif name.startswith(form_steps.OF_KIND):
             self._change_kind(name, at)
-        elif name == "voices":
-            self._show_voice(at)
-        elif name == "back" and self._bench is not None:
-            self.choose(self._bench.key_before)
-            self._view.focus_field(self._came_from)
-        elif name == "new-voice":
-            self._begin_voice(at)
+        elif name in ("voices", "new-voice", "back"):
+            self._turn_to_voices(name, at)
         else:
             done = self._do_asked(name, at)
             if done and name == "say-everywhere":
                 self._tell_done(form_sayings.labels(self._translate)["everywhere_done"])
+
+    def _take_words(self, name: str, at: str, chosen: Chosen | None) -> None:
+        """Let selected words be evidence, where somebody is named, or by which words they are heard."""
+        if name == "evidence":
+            self.use(chosen, at)
+        else:
+            take = named if name == "named" else cued
+            self._do(lambda it: take(it.document, at, chosen))
+
+    def _turn_to_voices(self, name: str, at: str) -> None:
+        """Show the speakers, begin one, or go back to where one came from."""
+        if name == "voices":
+            self._show_voice(at)
+        elif name == "new-voice":
+            self._begin_voice(at)
+        elif self._bench is not None:
+            self.choose(self._bench.key_before)
+            self._view.focus_field(self._came_from)
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
