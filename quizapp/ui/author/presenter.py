@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
 from quizapp.article.opening import Steps, opening, opening_pasted
-from quizapp.article.sorts import PATTERNS
 from quizapp.editing.duplicating import begin_from_file, begin_from_installed, duplicate
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
@@ -37,8 +36,10 @@ T = TypeVar("T")
 MOST_OF = 0.8
 """Who copies part of a page wants nearly all of it; a page has more around its article."""
 
+_ENDS = "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub"
+ARTICLES = " ".join(f"*.{end}" for end in _ENDS)
 PACKS = " ".join(("*.quizpack", "pack.json"))
-"""The patterns of files' names by which a dialog lists packs."""
+"""The patterns of files' names by which a dialog lists articles and packs."""
 
 
 class AuthorView(Protocol):
@@ -120,7 +121,7 @@ class AuthorPresenter:
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article."""
         words = self._words
-        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
+        kinds = ((words["articles"], ARTICLES), (words["every"], "*"))
         path = self._ways.ask.open_file(words["choose_article"], self._ways.folder(), kinds)
         if path is not None:
             self.open_file(path)

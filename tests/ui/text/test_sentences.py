@@ -80,6 +80,11 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Certainty": get_args(responses.Certainty),
     "LetterKeys": get_args(LetterKeys),
     "Sequence[Report]": ((REPORT, REPORT),),
+    "Sequence[Unproved]": (
+        tuple(Unproved(each, "several") for each in PASSAGES[:1]),
+        tuple(Unproved(each, "absent") for each in PASSAGES[:2]),
+        tuple(Unproved(each, "absent") for each in PASSAGES),
+    ),
     "Sequence[BadRow]": (ROWS[:1], ROWS),
     "LibraryError": (BusyError(Path(NAME)), DamagedPackError(NAME, "was damaged on the disk"), HELD),
     "EditingError": (
@@ -89,11 +94,6 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     ),
     "ArticleError": tuple(
         ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
-    ),
-    "Sequence[Unproved]": (
-        tuple(Unproved(each, "several") for each in PASSAGES[:1]),
-        tuple(Unproved(each, "absent") for each in PASSAGES[:2]),
-        tuple(Unproved(each, "absent") for each in PASSAGES),
     ),
     "Severity": get_args(Severity),
     "OrderBy": get_args(words.OrderBy),
