@@ -16,6 +16,7 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.packs.install import install
 from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
+from quizapp.library.recovery.rewriting import rewritten
 from tests.library.builders import NOW, PACK, reading
 from tests.pack.owning import FILE, LETTER
 
@@ -92,3 +93,11 @@ def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(
         away(data)
     recover(data)
     assert own(data) == (() if taken_away else (OWN,))
+
+
+def test_a_backup_that_is_written_anew_to_erase_somebody_still_has_it(data: Path) -> None:
+    for _ in rewritten(backups_in(data / FOLDER)[0].path, lambda connection: None):
+        pass
+    away(data)
+    restore(data)
+    assert own(data) == (OWN,)

@@ -83,6 +83,11 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Certainty": get_args(responses.Certainty),
     "LetterKeys": get_args(LetterKeys),
     "Sequence[Report]": ((REPORT, REPORT),),
+    "Sequence[Unproved]": (
+        tuple(Unproved(each, "several") for each in PASSAGES[:1]),
+        tuple(Unproved(each, "absent") for each in PASSAGES[:2]),
+        tuple(Unproved(each, "absent") for each in PASSAGES),
+    ),
     "Sequence[BadRow]": (ROWS[:1], ROWS),
     "LibraryError": (BusyError(Path(NAME)), DamagedPackError(NAME, "was damaged on the disk"), HELD),
     "EditingError": (
@@ -105,11 +110,6 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Outlook": (
         Outlook(3, (), (), (NAME,), (NAME, NAME), (NAME,), (NAME, NAME), ()),
         Outlook(2, (), (), (NAME, NAME), (NAME,), (NAME, NAME), (NAME,), ()),
-    ),
-    "Sequence[Unproved]": (
-        tuple(Unproved(each, "several") for each in PASSAGES[:1]),
-        tuple(Unproved(each, "absent") for each in PASSAGES[:2]),
-        tuple(Unproved(each, "absent") for each in PASSAGES),
     ),
     "Severity": get_args(Severity),
     "OrderBy": get_args(words.OrderBy),
