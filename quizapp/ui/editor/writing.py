@@ -7,8 +7,9 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.pointers import get, joined
 from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
-from quizapp.ui.editor import about, listing
+from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, named, put
 from quizapp.ui.text import editor as text
@@ -79,8 +80,12 @@ class Writing:
         )
 
     def added(self, at: str, what: str) -> None:
-        """Add something to a list."""
-        self._do(lambda it: form_steps.added_step(it.document, at, what, self._chance))
+        """Add something to a list; a speaker is shown, to be named."""
+        done = self._do(lambda it: form_steps.added_step(it.document, at, what, self._chance))
+        if done and what == "voice" and self._bench is not None:
+            place = joined(at, len(get(self._bench.document, at)) - 1)
+            self._show_voice(place)
+            self._view.focus_field(joined(place, "name"))
 
     def removed(self, at: str) -> None:
         """Take something away."""
@@ -98,10 +103,30 @@ class Writing:
             self._do(lambda it: named(it.document, at, chosen))
         elif name == "voices":
             self._show_voice(at)
-        elif name == "back" and self._bench is not None:
-            self.choose(self._bench.key_before)
+        elif name == "back":
+            self.leave_voices()
+        elif name == "suggest":
+            self.fill_in()
         else:
-            self._do(lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance)))
+            done = self._do(
+                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
+            )
+            if done and name == "new-voice":
+                self._show_voice(at)
+
+    def leave_voices(self) -> None:
+        """Go back from the speakers to what was shown before, and to the field that led to them."""
+        bench = self._bench
+        if bench is not None and bench.key == listing.VOICES:
+            field = bench.voice
+            self.choose(bench.key_before)
+            if field.startswith(bench.place or "-"):
+                self._view.focus_field(field)
+
+    def fill_in(self) -> None:
+        """Write into the question that is shown what follows from its evidence."""
+        if self._bench is not None and self._bench.question is not None:
+            self._do(lambda it: suggesting.filled_step(it.document, it.place, self._translate))
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
@@ -116,7 +141,13 @@ class Writing:
 
     def begin(self, kind: Kind, chosen: Chosen | None = None, *, selected: bool = False) -> None:
         """Begin a question of a kind after the one that is shown; `selected`: from the chosen words."""
-        self._add(lambda it: begun(it.document, it.place, kind, chosen, self._chance, selected=selected))
+        self._add(
+            lambda it: suggesting.prompted(
+                it.document,
+                begun(it.document, it.place, kind, chosen, self._chance, selected=selected),
+                self._translate,
+            )
+        )
 
     def duplicate(self) -> None:
         """Make a copy of the question that is shown."""

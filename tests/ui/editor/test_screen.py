@@ -205,6 +205,7 @@ def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     screen = opened(SIZES[0])
     listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
     arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
+    arrows["Ctrl+Return"] = "Ctrl+Enter"
     known = {"F6", "Shift+F6"}
     numbers = {str(number) for number in range(1, 10)}
     pages = {"PgUp", "PgDown"}
