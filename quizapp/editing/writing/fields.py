@@ -10,7 +10,7 @@ from quizapp.editing.pointers import Json, joined, there
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 def set_field(document: Json, at: str, value: Json) -> Step:
@@ -45,3 +45,11 @@ def _set(sketch: Sketch, at: str, value: Json) -> None:
         sketch.put(at, value)
     elif there(sketch.document, at):
         sketch.drop(at)
+
+
+def fill_in(document: Json, at: str, found: Mapping[str, Json]) -> Step:
+    """Give the fields at these pointers their values, all in the question at a pointer, as one step."""
+    sketch = Sketch(document)
+    for pointer, value in found.items():
+        sketch.put(pointer, value)
+    return sketch.step("fill-in", str(sketch.get(at)["id"]))

@@ -107,7 +107,7 @@ class AuthorPresenter(Deeds):
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article."""
         words = self._words
-        kinds = ((words["articles"], ARTICLES), (words["every"], "*"))
+        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
         path = self._ways.ask.open_file(words["choose_article"], self._ways.folder(), kinds)
         if path is not None:
             self.open_file(path)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.editor.selected import Chosen
+from quizapp.ui.editor.sentence_keys import one_more, sentence_at
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
@@ -21,6 +22,10 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.paint import focus_border
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QTextCursor
+
     from quizapp.ui.editor.state import ArticleState, EditorState
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
@@ -75,8 +80,18 @@ class SelectableArticle(ArticleView):
             if top < bar.value() or bottom > bar.value() + room:
                 bar.setValue(max(0, top - room // 4))
 
+    def _select_sentence(self, choose: Callable[..., QTextCursor | None]) -> None:
+        found = choose(
+            self.textCursor(), lambda block: isinstance(self._blocks[block.blockNumber()].item, Paragraph)
+        )
+        if found is not None:
+            self.setTextCursor(found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move and select; every other key with Ctrl is the screen's, but copying and selecting all."""
+        """Move and select, with Space a sentence; other keys with Ctrl are the screen's, but two."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._select_sentence(sentence_at if not event.modifiers() else one_more)
+            return
         standard = QKeySequence.StandardKey
         own = event.matches(standard.Copy) or event.matches(standard.SelectAll) or event.key() in _MOVES
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not own:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 OWN: Final = frozenset(
-    {keys.EVIDENCE, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
+    {keys.EVIDENCE, keys.FILL, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
     | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", keys.REDO_TOO}
     | list_hands.OWN
 )
@@ -123,7 +123,7 @@ class EditorScreen(Screen):
         self._timers[what].start(ms)
 
     def focus_form(self) -> None:
-        """Put the keyboard into the form's first field."""
+        """Put the keyboard into the form: where it was last in this question, else into the first field."""
         if self._is("editing"):
             self._page.go_to(FORM)
 
@@ -164,6 +164,8 @@ class EditorScreen(Screen):
             self._over.primary()
         elif self._page.list.hasFocus():
             self._page.go_to(FORM)
+        elif self._page.form.is_about_voices and self._page.pane_of(QApplication.focusWidget()) == FORM:
+            self.presenter.leave_voices()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane at a time, or all."""
@@ -186,6 +188,7 @@ class EditorScreen(Screen):
     def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None and self.isAncestorOf(before):
             before.removeEventFilter(self)
+            self._page.form.remember(before)
         if now is not None and self.isAncestorOf(now):
             now.installEventFilter(self)
 
@@ -346,6 +349,7 @@ class EditorScreen(Screen):
     def _bind(self) -> None:
         for key, act in (
             (keys.EVIDENCE, self._use),
+            (keys.FILL, self.presenter.fill_in),
             (keys.ABOUT_THEM, self._ask_about_them),
             (keys.NEW, self._ask_new),
             (keys.PASTE, self._paste),

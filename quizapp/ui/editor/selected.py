@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
+from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.pointers import get, joined, parent, parts
+from quizapp.editing.steps import Sketch
 from quizapp.editing.writing.answers import add_answer
 from quizapp.editing.writing.beginning import begin_from, begin_question
 from quizapp.editing.writing.sayings import guessed_saying, use_as_cue, use_as_name
@@ -45,7 +47,24 @@ def cited(document: Json, question: Json, chosen: Chosen | None, chance: Random)
         return add_evidence(document, question["id"], words, said)
     citation = {**words.citation, **({"said": said} if said else {})}
     given = {"text": words.words[:_LONGEST], "citation": citation}
+    if question["kind"] == "match" and said:
+        return _with_partner(document, question, given, chance)
     return add_answer(document, question["id"], chance, given)
+
+
+def _with_partner(document: Json, question: Json, given: Json, chance: Random) -> Step:
+    """Return the step that adds an item whose partner is who says it, added too where there is none yet."""
+    sketch = Sketch(document)
+    voice = given["citation"]["said"][-1].get("voice")
+    partner = next((each for each in question.get("partners", []) if each.get("voice") == voice), None)
+    if partner is None and all("voice" in each for each in question.get("partners", [])):
+        partner = {"id": new_id("p", ids(document), chance), "voice": voice}
+        at, _ = walk.question(document, question["id"])
+        sketch.append(joined(at, "partners"), partner)
+    key = {"key": partner["id"]} if partner else {}
+    made = add_answer(sketch.document, question["id"], chance, {**given, **key})
+    sketch.do(made.edits)
+    return sketch.step("add-answer", made.subject)
 
 
 def put(document: Json, at: str, chosen: Chosen | None) -> Step:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.pointers import get, joined
 from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, remove_questions
-from quizapp.ui.editor import about, listing
+from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, cued, named, put
 from quizapp.ui.text import editor as text
@@ -93,13 +94,17 @@ class Writing:
             self._show_merged(value)
 
     def added(self, at: str, what: str) -> None:
-        """Add something to a list."""
-        self._do(
+        """Add something to a list; a speaker is shown, to be named."""
+        done = self._do(
             lambda it: (
                 about.added_step(it.document, at, self._chance)
                 or form_steps.added_step(it.document, at, what, self._chance)
             )
         )
+        if done and what == "voice" and self._bench is not None:
+            place = joined(at, len(get(self._bench.document, at)) - 1)
+            self._show_voice(place)
+            self._view.focus_field(joined(place, "name"))
 
     def removed(self, at: str) -> None:
         """Take something away."""
@@ -121,6 +126,8 @@ class Writing:
             self._change_kind(name, at)
         elif name in ("voices", "new-voice", "back"):
             self._turn_to_voices(name, at)
+        elif name == "suggest":
+            self.fill_in()
         else:
             done = self._do_asked(name, at)
             if done and name == "say-everywhere":
@@ -140,9 +147,20 @@ class Writing:
             self._show_voice(at)
         elif name == "new-voice":
             self._begin_voice(at)
-        elif self._bench is not None:
-            self.choose(self._bench.key_before)
+        else:
+            self.leave_voices()
+
+    def leave_voices(self) -> None:
+        """Go back from the speakers to what was shown before, and to the field that led to them."""
+        bench = self._bench
+        if bench is not None and bench.key == listing.VOICES:
+            self.choose(bench.key_before)
             self._view.focus_field(self._came_from)
+
+    def fill_in(self) -> None:
+        """Write into the question that is shown what follows from its evidence."""
+        if self._bench is not None and self._bench.question is not None:
+            self._do(lambda it: suggesting.filled_step(it.document, it.place, self._translate))
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
@@ -158,7 +176,13 @@ class Writing:
 
     def begin(self, kind: Kind, chosen: Chosen | None = None, *, selected: bool = False) -> None:
         """Begin a question of a kind after the one that is shown; `selected`: from the chosen words."""
-        self._add(lambda it: begun(it.document, it.place, kind, chosen, self._chance, selected=selected))
+        self._add(
+            lambda it: suggesting.prompted(
+                it.document,
+                begun(it.document, it.place, kind, chosen, self._chance, selected=selected),
+                self._translate,
+            )
+        )
 
     def duplicate(self) -> None:
         """Make a copy of the question that is shown, or of those that are selected."""

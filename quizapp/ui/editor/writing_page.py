@@ -118,7 +118,7 @@ class WritingPage(QWidget):
         elif pane == QUESTIONS:
             self.list.setFocus()
         else:
-            self.form.focus_first()
+            self.form.focus_again()
 
     def come_to(self, pane: int) -> None:
         """Bring a pane to the front; the keyboard comes along where the others go out of sight."""

@@ -107,6 +107,7 @@ def step(translate: Translate, name: str) -> str:
     return {
         "type": translate("editor", "typing"),
         "set-field": translate("editor", "a choice"),
+        "fill-in": translate("editor", "what the evidence tells"),
         "set-many": translate("editor", "a choice for several questions"),
         "add-bank": translate("editor", "a new bank"),
         "rename-bank": translate("editor", "a bank’s name"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 EVIDENCE: Final = "Ctrl+E"
+FILL: Final = "Ctrl+Return"
 ABOUT_THEM: Final = "Ctrl+B"
 NEW: Final = "Ctrl+N"
 DUPLICATE: Final = "Ctrl+D"
@@ -39,6 +40,8 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((EVIDENCE,), translate("keys_editor", "use the selected words as evidence")),
                 KeyLine((ABOUT_THEM,), translate("keys_editor", "begin a question from the selected words")),
                 KeyLine(("Shift+←", "Shift+→"), translate("keys_editor", "select words in the article")),
+                KeyLine(("Space", "Shift+Space"), translate("keys_editor", "select a sentence, one more")),
+                KeyLine(("Ctrl+Enter",), translate("keys_editor", "fill in what the evidence tells")),
                 KeyLine((NEW,), translate("keys_editor", "new question")),
                 KeyLine((DUPLICATE,), translate("keys_editor", "duplicate the question")),
                 KeyLine((PASTE,), translate("keys_editor", "show a copied picture with the question")),

@@ -210,6 +210,7 @@ def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     every = (*sections(translate), *pages_over(translate))
     listed = {key for section in every for line in section.lines for key in line.keys}
     arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
+    arrows["Ctrl+Return"] = "Ctrl+Enter"
     known = {"F6", "Shift+F6"}
     numbers = {str(number) for number in range(1, 10)}
     pages = {"PgUp", "PgDown"}

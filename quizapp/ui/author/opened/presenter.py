@@ -27,7 +27,7 @@ from quizapp.ui.author.opened.pieces import (
 )
 from quizapp.ui.author.opened.state import LONGEST, OpenedState
 from quizapp.ui.opened.state import Piece
-from quizapp.ui.text import author
+from quizapp.ui.text import author, suggesting
 from quizapp.ui.text import opened as text
 
 if TYPE_CHECKING:
@@ -206,6 +206,8 @@ class OpenedPresenter:
 
     def _document(self, title: str) -> Json:
         made = blank(title[:120], self._language, "", self._chance)
+        if suggesting.speaks(made, self._translate):
+            made["summary"] = made["banks"][0]["summary"] = suggesting.about_pack(self._translate, title)
         return made | {"sources": [self._source(frozenset())]}
 
     def _source(self, taken: frozenset[str]) -> Json:

@@ -13,11 +13,12 @@ from quizapp.ui.editor.form.citing import evidence_part
 from quizapp.ui.editor.form.making import LINE, Maker
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.rare import more_part
-from quizapp.ui.editor.form.state import Field, FormState, Part, Value
+from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
 from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.editor.listing import ICONS
-from quizapp.ui.text import common, finding
+from quizapp.ui.editor.suggesting import follows
+from quizapp.ui.text import common, finding, suggesting
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -55,12 +56,20 @@ def form_of(
     parts = [
         Part("", lines=((_kind(make), _skill(make)), (make.text(pointer, "prompt", "prompt", most=LINE),))),
         *_OWN[asked["kind"]](make),
-        Part("", lines=((make.text(pointer, "explanation", "explanation"),),)),
+        _explanation(make),
     ]
     if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
         parts.append(evidence_part(make))
     parts += [more_part(make), note_part(document, asked["id"], translate)]
     return FormState(asked["id"], pointer, asked["kind"], told_in(tuple(parts), problems))
+
+
+def _explanation(make: Maker) -> Part:
+    """Return the explanation, with the offer to write it and the reasons as far as they follow."""
+    words = suggesting.labels(make.translate)
+    deeds = (Deed("acted", words["fill"], make.at, "suggest"),)
+    told = bool(follows(make.document, make.at, make.translate))
+    return Part("", lines=((make.text(make.at, "explanation", "explanation"),),), deeds=deeds if told else ())
 
 
 def _kind(make: Maker) -> Field:

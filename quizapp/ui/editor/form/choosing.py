@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 PAD: Final = 11
+TYPING_MS: Final = 1_000
+"""Letters that come sooner after one another belong together."""
 ROWS: Final = 12
 """So many rows of the list are seen at once."""
 _STEPS: Final = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -32,6 +34,7 @@ _ENDS: Final = (Key.Key_Home, Key.Key_End)
 class ChoiceBox(QComboBox):
     """Tells by `picked` the place of what a person chose among the values. The wheel scrolls the form.
 
+    Letters choose the next value that begins with them, as in every list.
     Arrows go from value to value and past those that act, which only their list and Space reach.
     """
 
@@ -42,6 +45,7 @@ class ChoiceBox(QComboBox):
         self._look, self._nothing, self._unset = look, nothing, nothing
         self._values: tuple[Value, ...] = ()
         self._chosen = -1
+        self._letters, self._since = "", QElapsedTimer()
         self._words = Text(look.theme)
         view = QListView()
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,6 +112,8 @@ class ChoiceBox(QComboBox):
             held == Mod.AltModifier and event.key() == Key.Key_Down
         ):
             self.showPopup()
+        elif held in (Mod.NoModifier, Mod.ShiftModifier) and event.text().isprintable() and event.text():
+            self._search(event.text())
         else:
             event.ignore()
 
@@ -145,6 +151,23 @@ class ChoiceBox(QComboBox):
         else:
             here = free.index(self._chosen) if self._chosen in free else -1
             place = free[max(0, min(here + _STEPS[Key(event.key())], len(free) - 1))]
+        self._choose(place)
+
+    def _search(self, letter: str) -> None:
+        """Choose by the letters typed one shortly after the other; one again goes on to the next."""
+        going_on = self._since.isValid() and self._since.elapsed() < TYPING_MS
+        self._letters = self._letters + letter.casefold() if going_on else letter.casefold()
+        self._since.start()
+        alike = len(set(self._letters)) == 1
+        wanted, start = self._letters[:1] if alike else self._letters, self._chosen + alike
+        free = [place for place, value in enumerate(self._values) if not value.acts]
+        row = [place for place in free if place >= start] + [place for place in free if place < start]
+        for place in row:
+            if self._values[place].words.casefold().startswith(wanted):
+                self._choose(place)
+                return
+
+    def _choose(self, place: int) -> None:
         if place != self._chosen:
             self._chosen = place
             self._stand()
@@ -155,10 +178,8 @@ class ChoiceBox(QComboBox):
         if self._values[place].acts:
             self._stand()
             self.picked.emit(place)
-        elif place != self._chosen:
-            self._chosen = place
-            self._stand()
-            self.picked.emit(place)
+        else:
+            self._choose(place)
 
     def _stand(self) -> None:
         with QSignalBlocker(self):

@@ -72,6 +72,7 @@ class FormPanel(Column):
         self._order: list[str] = []
         self._wanted = ""
         self._above = 0
+        self._left = ""
         self._tell = Tell(self._type, self._choose, self._add, self._remove, self._move, self._act)
         self._revealed: QWidget | None = None
         self.box.setSpacing(BETWEEN)
@@ -98,12 +99,30 @@ class FormPanel(Column):
         elif before and (here is None or not self.isAncestorOf(here)):
             self.focus(before)
 
+    @property
+    def is_about_voices(self) -> bool:
+        """Whether the speakers are shown."""
+        return self._state.kind == "voices"
+
     def focus_first(self) -> None:
-        """Put the keyboard into the first field that is written into, else the first there is."""
+        """Put the keyboard into the first field that is written into, else on the first thing there is."""
         every = list(self._state.fields())
         written = [field.pointer for field in every if field.kind in ("line", "paragraph", "name")]
-        for pointer in [*written, *(field.pointer for field in every)][:1]:
+        places = [*written, *(field.pointer for field in every), *_places(self._state.parts)]
+        for pointer in [place for place in places if place][:1]:
             self.focus(pointer)
+
+    def focus_again(self) -> None:
+        """Put the keyboard where it was last in this form, else into the first field."""
+        if self._left and self._left in _places(self._state.parts):
+            self.focus(self._left)
+        else:
+            self.focus_first()
+
+    def remember(self, widget: QWidget) -> None:
+        """Remember where in the form the keyboard was."""
+        place = self._pointer_of(widget) if self.isAncestorOf(widget) else ""
+        self._left = place or self._left
 
     def focus(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer, or the nearest that there is around it."""
@@ -213,7 +232,7 @@ class FormPanel(Column):
     def _begin(self, state: FormState) -> None:
         """Begin another question at the top; of another kind its widgets are others too."""
         if state.subject != self._state.subject:
-            self._wanted, self._revealed = "", None
+            self._wanted, self._revealed, self._left = "", None, ""
             self.verticalScrollBar().setValue(0)
         if state.kind != self._state.kind:
             focused = QApplication.focusWidget()
@@ -241,8 +260,9 @@ class FormPanel(Column):
     def _focused(self) -> str:
         """Return the pointer of the field or part that has the keyboard; empty where none has it."""
         widget = QApplication.focusWidget()
-        if widget is None or not self.isAncestorOf(widget):
-            return ""
+        return self._pointer_of(widget) if widget is not None and self.isAncestorOf(widget) else ""
+
+    def _pointer_of(self, widget: QWidget) -> str:
         around: QWidget | None = widget
         while around is not None and around is not self:
             if isinstance(around, FieldBox):
