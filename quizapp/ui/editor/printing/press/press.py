@@ -143,11 +143,10 @@ class _Printing:
             whole = placed.element.height(self._room.width())
             top = self._room.top() + placed.top
             box = QRectF(self._room.left(), top - placed.before, self._room.width(), whole)
-            painter.save()
             if placed.height < whole:
-                painter.setClipRect(QRectF(box.left(), top, box.width(), placed.height))
-            placed.element.draw(painter, box)
-            painter.restore()
+                placed.element.draw_part(painter, box, placed.before, placed.before + placed.height)
+            else:
+                placed.element.draw(painter, box)
         self._draw_foot(painter, number)
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
