@@ -70,9 +70,17 @@ class Words(Element):
     """Words, put in by a cursor as they are, so that nothing in them is markup."""
 
     def __init__(
-        self, type_: Type, *runs: Run, above: float = 0, beside: Side = "", at_end: bool = False
+        self,
+        type_: Type,
+        *runs: Run,
+        above: float = 0,
+        beside: Side = "",
+        at_end: bool = False,
+        down: float = 0,
     ) -> None:
+        """`down` is the room above and below words with nothing beside them, as those in a shade have."""
         super().__init__(type_, above)
+        self._down = down
         self._beside: Side = beside
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
@@ -147,7 +155,9 @@ class Words(Element):
 
     @property
     def _inset(self) -> float:
-        return self.type.em(0.6 if self._beside == "shade" else 0.1) if self._beside else 0
+        if not self._beside:
+            return self.type.em(self._down)
+        return self.type.em(0.6 if self._beside == "shade" else 0.1)
 
     def _format(self, run: Run) -> QTextCharFormat:
         made = QTextCharFormat()

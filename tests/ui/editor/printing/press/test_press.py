@@ -18,7 +18,16 @@ from quizapp.ui.editor.printing.press.parts import Layout
 from quizapp.ui.editor.printing.press.press import press
 from quizapp.ui.editor.printing.press.setting import pages
 from quizapp.ui.editor.printing.press.type import Type
-from tests.exchange.printing.papers import WORDS, Pdf, example_paper, pack_from, read, shipped
+from tests.exchange.printing.papers import (
+    WORDS,
+    Pdf,
+    changed_everywhere,
+    example_paper,
+    fitted,
+    pack_from,
+    read,
+    shipped,
+)
 from tests.pack.builders import example_json
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -105,6 +114,14 @@ def test_what_a_pack_says_is_never_markup():
     data = example_json()
     data["title"] = data["banks"][0]["questions"][0]["prompt"] = MARKUP
     assert MARKUP in " ".join(pressed(paper(pack_from(data), Request(article=False), WORDS)).texts)
+
+
+@pytest.mark.parametrize("letters", ["W", "漢字"])
+def test_words_without_end_are_broken_inside_the_margins(letters):
+    data = changed_everywhere(lambda _words, field: fitted(letters * 300, field))
+    found = pressed(paper(pack_from(data), Request(paper="article"), WORDS))
+    assert found.near_an_edge() == []
+    assert len(found.texts) > 1
 
 
 def test_letters_that_no_font_has_are_printed_by_their_numbers_and_that_is_told():
