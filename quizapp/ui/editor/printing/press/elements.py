@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QImage,
     QPainter,
     QPen,
@@ -15,14 +14,14 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLine,
     QTextOption,
-    QTransform,
 )
 
 from quizapp.ui.editor.printing.press.type import INK, LINE, QUIET, RULE, SHADE, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QColor
 
@@ -52,6 +51,11 @@ class Element(ABC):
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draw it into its box."""
 
+    def draw_part(self, painter: QPainter, box: QRectF, first: float, _last: float) -> None:
+        """Draw what of it stands between two cuts, and no more: what is hidden is in a PDF all the same."""
+        if first <= 0:
+            self.draw(painter, box)
+
     def cuts(self, _width: float) -> tuple[float, ...]:
         """Return the heights, units, at which it may go on on another page."""
         return ()
@@ -66,9 +70,17 @@ class Words(Element):
     """Words, put in by a cursor as they are, so that nothing in them is markup."""
 
     def __init__(
-        self, type_: Type, *runs: Run, above: float = 0, beside: Side = "", at_end: bool = False
+        self,
+        type_: Type,
+        *runs: Run,
+        above: float = 0,
+        beside: Side = "",
+        at_end: bool = False,
+        down: float = 0,
     ) -> None:
+        """`down` is the room above and below words with nothing beside them, as those in a shade have."""
         super().__init__(type_, above)
+        self._down = down
         self._beside: Side = beside
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
@@ -97,7 +109,33 @@ class Words(Element):
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draw what is beside it, and the words."""
+        self.draw_part(painter, box, 0, box.height())
+
+    def draw_part(self, painter: QPainter, box: QRectF, first: float, last: float) -> None:
+        """Draw the lines that end after the first cut, up to the last, and what is beside these."""
         self.height(box.width())
+        self._draw_beside(painter, QRectF(box.left(), box.top() + first, box.width(), last - first))
+        inner = self.part(box, self._before, box.width() - self._before - self._after)
+        for top, line in self._lines():
+            end = self._inset + top + line.rect().bottom()
+            if first < end - 1 and end - 1 <= last:
+                line.draw(painter, QPointF(inner.left(), inner.top() + self._inset + top))
+
+    def cuts(self, width: float) -> tuple[float, ...]:
+        """Return where its lines end, but for those that would leave a line alone."""
+        self.height(width)
+        ends = [self._inset + top + line.rect().bottom() for top, line in self._lines()]
+        return tuple(ends[_FEW - 1 : -_FEW])
+
+    def _lines(self) -> Iterator[tuple[float, QTextLine]]:
+        """Yield each line with how far its paragraph is from the top."""
+        block = self._document.begin()
+        while block.isValid():
+            top, layout = self._document.documentLayout().blockBoundingRect(block).top(), block.layout()
+            yield from ((top, layout.lineAt(place)) for place in range(layout.lineCount()))
+            block = block.next()
+
+    def _draw_beside(self, painter: QPainter, box: QRectF) -> None:
         if self._beside == "shade":
             painter.fillRect(box, SHADE)
         elif self._beside:
@@ -106,19 +144,6 @@ class Words(Element):
             painter.setPen(pen)
             at = self.part(box, 0, thick).center().x()
             painter.drawLine(QPointF(at, box.top()), QPointF(at, box.bottom()))
-        inner = self.part(box, self._before, box.width() - self._before - self._after)
-        painter.save()
-        painter.setTransform(QTransform.fromTranslate(inner.left(), inner.top() + self._inset), combine=True)
-        self._document.documentLayout().draw(painter, QAbstractTextDocumentLayout.PaintContext())
-        painter.restore()
-
-    def cuts(self, width: float) -> tuple[float, ...]:
-        """Return where its lines end, but for those that would leave a line alone."""
-        self.height(width)
-        block = self._document.firstBlock()
-        top, layout = self._document.documentLayout().blockBoundingRect(block).top(), block.layout()
-        ends = [layout.lineAt(place).rect().bottom() for place in range(layout.lineCount())]
-        return tuple(self._inset + top + each for each in ends[_FEW - 1 : -_FEW])
 
     @property
     def _before(self) -> float:
@@ -130,7 +155,9 @@ class Words(Element):
 
     @property
     def _inset(self) -> float:
-        return self.type.em(0.6 if self._beside == "shade" else 0.1) if self._beside else 0
+        if not self._beside:
+            return self.type.em(self._down)
+        return self.type.em(0.6 if self._beside == "shade" else 0.1)
 
     def _format(self, run: Run) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -159,16 +186,24 @@ class Columns(Element):
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draw each."""
-        for each, before, wide in self._laid(box.width()):
-            inner = self.part(box, before, wide)
-            high = each.height(wide)
-            down = (box.height() - high) / 2 if self._middle else 0
-            each.draw(painter, QRectF(inner.left(), inner.top() + down, wide, high))
+        for each, inner in self._placed(box):
+            each.draw(painter, inner)
+
+    def draw_part(self, painter: QPainter, box: QRectF, first: float, last: float) -> None:
+        """Draw what of each stands there."""
+        for each, inner in self._placed(box):
+            each.draw_part(painter, inner, first, min(last, inner.height()))
 
     def cuts(self, width: float) -> tuple[float, ...]:
         """Return the cuts of the highest."""
         highest, _, wide = max(self._laid(width), key=lambda laid: laid[0].height(laid[2]))
         return highest.cuts(wide)
+
+    def _placed(self, box: QRectF) -> Iterator[tuple[Element, QRectF]]:
+        for each, before, wide in self._laid(box.width()):
+            inner, high = self.part(box, before, wide), each.height(wide)
+            down = (box.height() - high) / 2 if self._middle else 0
+            yield each, QRectF(inner.left(), inner.top() + down, wide, high)
 
     def _laid(self, width: float) -> list[tuple[Element, float, float]]:
         """Return each element with how far from the beginning it stands, and its width."""
@@ -197,6 +232,10 @@ class Indented(Element):
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draw the other."""
         self._inner.draw(painter, self.part(box, self._by, box.width() - self._by))
+
+    def draw_part(self, painter: QPainter, box: QRectF, first: float, last: float) -> None:
+        """Draw that part of the other."""
+        self._inner.draw_part(painter, self.part(box, self._by, box.width() - self._by), first, last)
 
     def cuts(self, width: float) -> tuple[float, ...]:
         """Return the other's."""

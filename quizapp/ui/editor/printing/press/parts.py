@@ -106,7 +106,8 @@ class Layout:
         yield Block((Words(self._type, *runs, above=1.6), source), leads=True)
         for row in rows:
             body = self._row(row)
-            number = Words(self._type, Run(row.get("number", ""), quiet=True), at_end=True)
+            down = 0.6 if row["type"] == "summary" else 0.0
+            number = Words(self._type, Run(row.get("number", ""), quiet=True), at_end=True, down=down)
             line = Columns(self._type, (NUMBER, number), (None, body), gap=GAP, above=0.75)
             yield Block((line,), leads=row["type"] in _HEADINGS, flows=True)
         note = f"{part['note']}. " if part["note"] else ""

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
@@ -143,11 +143,10 @@ class _Printing:
             whole = placed.element.height(self._room.width())
             top = self._room.top() + placed.top
             box = QRectF(self._room.left(), top - placed.before, self._room.width(), whole)
-            painter.save()
             if placed.height < whole:
-                painter.setClipRect(QRectF(box.left(), top, box.width(), placed.height))
-            placed.element.draw(painter, box)
-            painter.restore()
+                placed.element.draw_part(painter, box, placed.before, placed.before + placed.height)
+            else:
+                placed.element.draw(painter, box)
         self._draw_foot(painter, number)
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
@@ -159,20 +158,11 @@ class _Printing:
         left = room.width() - wide - self._type.em(1.5)
         metrics = QFontMetricsF(self._type.font(Run("")))
         after = f": {paper['what']}"
-        title = shortened(paper["title"], left - metrics.horizontalAdvance(after), metrics)
+        room_left = left - metrics.horizontalAdvance(after)
+        title = metrics.elidedText(paper["title"], Qt.TextElideMode.ElideRight, room_left)
         name = Words(self._type, Run(f"{title}{after}", quiet=True))
         name.draw(painter, name.part(foot, 0, left + self._type.em(1)))
         page.draw(painter, page.part(foot, room.width() - wide, wide))
-
-
-def shortened(words: str, room: float, metrics: QFontMetricsF) -> str:
-    """Return as much of some words as there is room for, with … for the rest; room in units."""
-    if metrics.horizontalAdvance(words) <= room:
-        return words
-    kept = len(words)
-    while kept and metrics.horizontalAdvance(f"{words[:kept]}…") > room:
-        kept -= 1
-    return f"{words[:kept].rstrip()}…"
 
 
 def _application() -> QGuiApplication:

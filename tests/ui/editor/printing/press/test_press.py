@@ -18,7 +18,16 @@ from quizapp.ui.editor.printing.press.parts import Layout
 from quizapp.ui.editor.printing.press.press import press
 from quizapp.ui.editor.printing.press.setting import pages
 from quizapp.ui.editor.printing.press.type import Type
-from tests.exchange.printing.papers import WORDS, Pdf, example_paper, pack_from, read, shipped
+from tests.exchange.printing.papers import (
+    WORDS,
+    Pdf,
+    changed_everywhere,
+    example_paper,
+    fitted,
+    pack_from,
+    read,
+    shipped,
+)
 from tests.pack.builders import example_json
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -97,13 +106,22 @@ def test_a_long_paragraph_goes_on_on_the_next_page_with_every_line():
     found = pressed(paper(pack_from(data), Request(paper="article", large=True), WORDS))
     every = " ".join(found.texts)
     assert len(found.texts) > 2
-    assert all(f"Sentence {number} tells" in every for number in range(200))
+    assert all(every.count(f"Sentence {number} tells") == 1 for number in range(200))
+    assert found.near_an_edge() == []
 
 
 def test_what_a_pack_says_is_never_markup():
     data = example_json()
     data["title"] = data["banks"][0]["questions"][0]["prompt"] = MARKUP
     assert MARKUP in " ".join(pressed(paper(pack_from(data), Request(article=False), WORDS)).texts)
+
+
+@pytest.mark.parametrize("letters", ["W", "漢字"])
+def test_words_without_end_are_broken_inside_the_margins(letters):
+    data = changed_everywhere(lambda _words, field: fitted(letters * 300, field))
+    found = pressed(paper(pack_from(data), Request(paper="article"), WORDS))
+    assert found.near_an_edge() == []
+    assert len(found.texts) > 1
 
 
 def test_letters_that_no_font_has_are_printed_by_their_numbers_and_that_is_told():
