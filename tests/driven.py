@@ -130,7 +130,15 @@ def _press(keys: list[str]) -> None:
 
 
 def _type(words: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    for letter in words:
+        if letter.isascii():
+            QTest.keyClicks(QApplication.focusWidget(), letter)
+        else:
+            # QTest knows no key for it.
+            none = Qt.KeyboardModifier.NoModifier
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click, QApplication.focusWidget(), Qt.Key.Key_unknown, letter, none
+            )
 
 
 def _click(place: list[int]) -> None:

@@ -219,6 +219,7 @@ class Authoring:
             correct=self._correct_into,
             pasteboard=_pasteboard,
             folder=self._ask.folder,
+            show_folder=show_folder,
             reports=self._reports,
             anew=anew,
         )

@@ -13,6 +13,7 @@ PRESENTERS: Final = (
     "quizapp.ui.practice.world",
     "quizapp.ui.results.presenter",
     "quizapp.ui.setup.presenter",
+    "quizapp.ui.setup.own_files",
     "quizapp.ui.trouble.presenter",
     "quizapp.ui.help.presenter",
     "quizapp.ui.help.examples.presenter",

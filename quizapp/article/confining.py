@@ -11,7 +11,10 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_MEMORY: Final = 256 * 1024 * 1024
 """Bytes that the process may ask for; what is loaded of libraries comes on top, some 40 MB."""
@@ -31,14 +34,17 @@ _CHANGES: Final = frozenset(
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def confine(document: str) -> None:
+def confine(
+    document: str, folders: Iterable[str] = (), memory: int = MOST_MEMORY, processor_s: int = CPU_S
+) -> None:
     """Limit this process for good. Call it before any library is loaded.
 
-    `document` is the one file that may be read besides Python's own and those of this program.
+    `document` is the one file that may be read besides Python's own and those of this program, and what lies
+    in these folders. `memory` is in bytes, `processor_s` in seconds.
     """
-    _limit()
+    _limit(memory, processor_s)
     sys.dont_write_bytecode = True
-    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(_ROOT), *filter(None, sys.path)}
+    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(_ROOT), *filter(None, sys.path), *folders}
     readable = tuple(os.path.normcase(f"{place.rstrip(os.sep)}{os.sep}") for place in places)
     files = {os.path.normcase(document), os.path.normcase(os.devnull)}
 
@@ -62,13 +68,13 @@ def allow_step(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def _limit() -> None:
+def _limit(memory: int, processor_s: int) -> None:
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 -- Windows has none
 
     for which, most in (
-        (resource.RLIMIT_DATA, MOST_MEMORY), (resource.RLIMIT_CPU, CPU_S), (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, processor_s), (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
     ):  # fmt: skip
         with suppress(ValueError, OSError):  # a system need not know each

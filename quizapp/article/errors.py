@@ -12,11 +12,19 @@ SENTENCES: Final[dict[str, str]] = {
     "unknown": (
         "{name} is no text, Markdown, web page, PDF, DOCX, ODT or EPUB. Save the article as one of them."
     ),
+    "pack": "{name} is a pack of questions and no article. Open it as a pack.",
+    "spreadsheet": (
+        "{name} is a spreadsheet and no article. Take it in as questions, or copy its words into a text file."
+    ),
     "old-word": "{name} is in the old format of Word. Save it as DOCX and open that.",
     "too-large": "{name} is too large for an article. Save the article alone, without the rest.",
     "too-many": "{name} has more than {most} paragraphs. Save one article or chapter of it alone.",
     "too-long": "A paragraph of {name} has more than {most} characters. Break it into paragraphs first.",
     "heaped": "{name} has heaps of marks on single letters. Take them away first.",
+    "charset": (
+        "The letters of {name} cannot be told, for it says wrongly how they are written, or not at all. "
+        "Save it anew as UTF-8."
+    ),
     "no-text": "There is no text in {name}. Copy the words of the article into a text file.",
     "no-article": "There is no article to be found in {name}. Copy its words into a text file.",
     "scanned": (
@@ -29,8 +37,8 @@ SENTENCES: Final[dict[str, str]] = {
         "{name} carries a document type in its XML, which can do harm. Save it anew in another program."
     ),
     "extra": (
-        "To open {kind} files, Quizapp needs its extra “documents”: pip install 'quizapp[documents]'. "
-        "Or save the article as text or as a web page."
+        "To open {kind} files, Quizapp needs its extra “documents”: {python} -m pip install --editable "
+        '".[documents]" in Quizapp’s folder. Or save the article as text or as a web page.'
     ),
     "too-slow": "{name} takes too long to read. Save the article alone, or copy its words into a text file.",
     "too-heavy": "{name} needs too much memory to read. Save the article alone, without the rest.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import Any
 
 from quizapp.article.errors import ArticleError
@@ -16,4 +17,4 @@ def extra(name: str, kind: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise ArticleError("extra", kind=kind) from error
+        raise ArticleError("extra", kind=kind, python=sys.executable or "python") from error

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_BEYOND: Final = re.compile("[\u00c0-\u00ff]")
+_FEWEST_BEYOND: Final = 30
+_GARBLED: Final = 0.25
+"""Number of such letters, and their part of a text; in Icelandic, which is rich in them, it is a tenth."""
 UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that a typesetter leaves where a line may break; nobody sees them, and quotes would miss them."""
 
@@ -48,7 +52,19 @@ def finished(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Article:
         kept.append(Paragraph(role, text))
     if not any(each.role == "body" for each in kept):
         raise ArticleError("no-text")
+    if _is_garbled("".join(each.text for each in kept)):
+        raise ArticleError("charset")
     return Article(_checked(told, kept), in_order(kept))
+
+
+def _is_garbled(text: str) -> bool:
+    """Tell whether a text is in another alphabet than it was read in.
+
+    No language has so many of its letters among those that windows-1252 puts beyond ASCII, but what is
+    written in another charset and is read in that has.
+    """
+    beyond = len(_BEYOND.findall(text))
+    return beyond >= _FEWEST_BEYOND and beyond > _GARBLED * len(text)
 
 
 def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:

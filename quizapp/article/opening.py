@@ -13,6 +13,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.errors import SENTENCES, ArticleError, CancelledError
@@ -85,9 +86,9 @@ def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[St
     """Yield how far the child is at every look, the same object while nothing came, and the article."""
     answer: dict[str, Any] = {}
     steps = Steps(0, 1)
-    with _child() as child:
+    with _child(request) as child:
         try:
-            for come in _answers(child, f"{json.dumps(request)}\n".encode(), cancel):
+            for come in _answers(child, cancel):
                 answer = come or answer
                 if "progress" in come:
                     steps = Steps(*come["progress"])
@@ -99,33 +100,36 @@ def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[St
     yield from_plain(answer["article"])
 
 
-def _child() -> subprocess.Popen[bytes]:
-    """Start the child, which sees this program's modules and little of what surrounds it."""
+def _child(request: dict[str, Any]) -> subprocess.Popen[bytes]:
+    """Start the child, which sees this program's modules and little of what surrounds it.
+
+    The request lies in a file that has no name: through a pipe a long text would wait for who reads it.
+    """
     surroundings = {name: os.environ[name] for name in _KEPT if name in os.environ}
     inherited = os.environ.get("PYTHONPATH", "")
     surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), inherited)))
-    return subprocess.Popen(
-        [sys.executable, "-P", "-s", "-X", "utf8", "-m", "quizapp.article.child"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env=surroundings, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )  # fmt: skip
+    with TemporaryFile() as asked:
+        asked.write(f"{json.dumps(request)}\n".encode())
+        asked.seek(0)
+        return subprocess.Popen(
+            [sys.executable, "-P", "-s", "-X", "utf8", "-m", "quizapp.article.child"],
+            stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=surroundings, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )  # fmt: skip
 
 
-def _answers(
-    child: subprocess.Popen[bytes], request: bytes, cancel: Callable[[], bool]
-) -> Iterator[dict[str, Any]]:
+def _answers(child: subprocess.Popen[bytes], cancel: Callable[[], bool]) -> Iterator[dict[str, Any]]:
     """Yield the child's answers as they come, and an empty one at each look at which none had come.
 
     Raises CancelledError, or ArticleError if it takes too long.
     """
-    ends, told, asked = time.monotonic() + PATIENCE_S, 0, request
+    ends, told = time.monotonic() + PATIENCE_S, 0
     while True:
         try:
-            output, _ = child.communicate(asked or None, timeout=LOOK_S)
+            output, _ = child.communicate(timeout=LOOK_S)
             ended = True
         except subprocess.TimeoutExpired as waiting:
             output, ended = waiting.output or b"", False
-        asked = b""
         lines = output.split(b"\n")
         for line in lines[told:-1]:
             yield json.loads(line)

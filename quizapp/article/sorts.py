@@ -33,8 +33,12 @@ _HTML: Final = re.compile(
 _MHTML: Final = re.compile(
     rb"^(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type): ", re.MULTILINE
 )
+_PACK: Final = re.compile(r"\s*\{[^{}]*\"format\"\s*:\s*\"quizapp-pack/")
+_OF_OLE: Final = {".docx": "encrypted", ".docm": "encrypted", ".xls": "spreadsheet", ".xlsx": "spreadsheet"}
+"""What a file of Microsoft's older sort is, or a newer one with a password, by its name."""
 _MARKDOWN_NAMES: Final = (".md", ".markdown", ".mkd")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _TYPES: Final[dict[bytes, Sort]] = {
     b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt",
 }  # fmt: skip
@@ -47,7 +51,7 @@ def sort_of(path: Path, start: bytes, text: str) -> Sort:
     if start.startswith(b"PK\x03\x04"):
         return _zip_sort(path)
     if start.startswith(_OLE):
-        raise ArticleError("encrypted" if path.suffix.lower() == ".docx" else "old-word")
+        raise ArticleError(_OF_OLE.get(path.suffix.lower(), "old-word"))
     if start.startswith((b"{\\rtf", b"PK", b"\x7fELF", b"MZ", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
         raise ArticleError("unknown")
     name = path.name.lower()
@@ -57,6 +61,8 @@ def sort_of(path: Path, start: bytes, text: str) -> Sort:
         return "mhtml"
     if _is_binary(text):
         raise ArticleError("unknown")
+    if _PACK.match(text):
+        raise ArticleError("pack")
     if name.endswith(_MARKDOWN_NAMES):
         return "markdown"
     looks = _HTML.search(text)
@@ -86,6 +92,10 @@ def _zip_sort(path: Path) -> Sort:
             names = frozenset(zipfile.ZipFile(file).namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise ArticleError("damaged") from error
+    if "pack.json" in names:
+        raise ArticleError("pack")
+    if "xl/workbook.xml" in names:
+        raise ArticleError("spreadsheet")
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
     if "META-INF/container.xml" in names:
@@ -96,6 +106,8 @@ def _zip_sort(path: Path) -> Sort:
 
 
 def _known(mimetype: bytes) -> Sort:
+    if mimetype == _ODS:
+        raise ArticleError("spreadsheet")
     if mimetype not in _TYPES:
         raise ArticleError("unknown")
     return _TYPES[mimetype]

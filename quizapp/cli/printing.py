@@ -10,10 +10,12 @@ from quizapp.cli.telling import complain
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
 
     from quizapp.cli.commands import Commands
     from quizapp.exchange.printing.request import Request
     from quizapp.exchange.printing.typesetting import Printed
+    from quizapp.exchange.printing.words import Words
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.reading import Reading
 
@@ -25,7 +27,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add the command to the parser."""
     from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
 
-    told = "print a pack as a tagged PDF; needs the extra “print”"
+    told = "print a pack as a PDF, which has tags for screen readers with the extra “print”"
     parser = commands.add_parser("print", parents=[common], help=told, description=told)
     parser.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
     parser.add_argument("-o", "--output", dest="file", metavar="FILE", required=True, help="the PDF to write")
@@ -62,21 +64,16 @@ def _points(text: str) -> int:
 def _print(arguments: Namespace) -> int:
     from pathlib import Path
 
-    from quizapp import paths
-    from quizapp.exchange.printing.printing import print_pack
     from quizapp.exchange.printing.request import NotPrintedError
     from quizapp.pack.checks.run import read_and_check
     from quizapp.pack.saving import write_whole
     from quizapp.pack.wording import quoted
-    from quizapp.ui.text import printing as text
 
     reading = read_and_check(Path(arguments.pack))
     if reading.pack is None or reading.problems:
         return _not_sound(arguments.pack, reading)
-    words = text.words(_english, _LANGUAGE)
-    request = _request(arguments, reading.pack)
     try:
-        printed = print_pack(reading.pack, reading.media, request, words, paths.assets_dir())
+        printed = _printed(reading.pack, reading.media, _request(arguments, reading.pack))
         write_whole(Path(arguments.file), printed.data)
     except NotPrintedError as error:
         return complain(str(error))
@@ -85,6 +82,40 @@ def _print(arguments: Namespace) -> int:
         return complain(f"{quoted(arguments.file)} cannot be written: {why}.")
     _tell(printed)
     return 0
+
+
+def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printed:
+    """Return the paper, by Qt where there is no typesetter. Raises NotPrintedError, OSError."""
+    from quizapp import paths
+    from quizapp.exchange.printing.printing import print_pack
+    from quizapp.exchange.printing.typesetting import NoTypesetterError
+    from quizapp.ui.text import printing as text
+
+    words = text.words(_english, _LANGUAGE)
+    try:
+        return print_pack(pack, media, request, words, paths.assets_dir())
+    except NoTypesetterError as error:
+        told = "This PDF has no tags for screen readers; the typesetter that sets them is not installed here."
+        print(f"{told} {error.remedy}", file=sys.stderr)
+        return _by_qt(pack, media, request, words)
+
+
+def _by_qt(pack: Pack, media: Mapping[str, bytes], request: Request, words: Words) -> Printed:
+    """Return the paper as a child process makes it with Qt, which is not loaded here."""
+    from quizapp import paths
+    from quizapp.exchange.apart import ApartError
+    from quizapp.exchange.printing.paper import paper
+    from quizapp.exchange.printing.request import NotPrintedError
+    from quizapp.exchange.printing.typesetting import Printed
+    from quizapp.ui.editor.printing.making import Made, making
+
+    laid = paper(pack, request, words)
+    try:
+        *_, made = making(laid, media, paths.assets_dir(), lambda: False, ppi=None, plain=True)
+    except ApartError as error:
+        raise NotPrintedError("Qt could not print this paper. Choose fewer of its questions.") from error
+    assert isinstance(made, Made)
+    return Printed(made.data, made.spelled, made.pictures_lost)
 
 
 def _request(arguments: Namespace, pack: Pack) -> Request:

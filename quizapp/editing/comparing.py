@@ -19,6 +19,8 @@ from quizapp.editing.steps import Sketch, Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from quizapp.editing.names import StepName
+
 Sort = Literal["pack", "source", "passage", "voice", "bank", "question"]
 What = Literal["added", "removed", "moved", "changed"]
 
@@ -77,7 +79,7 @@ def differences(before: Json, after: Json) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def take_over(document: Json, other: Json) -> Step:
+def take_over(document: Json, other: Json, step: StepName = "take-version") -> Step:
     """Return the step that makes of the document a version, or what another program made of it.
 
     Private notes stay, where the other state has none. Raises NotDoneError for one that cannot be edited.
@@ -90,7 +92,7 @@ def take_over(document: Json, other: Json) -> Step:
         sketch.drop(joined("", name))
     for name, value in other.items():
         sketch.put(joined("", name), value)
-    return sketch.step("take-version")
+    return sketch.step(step)
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:

@@ -90,7 +90,8 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
     """Give a source its newer text, in one step; citations stay as they are, whether they hold or not.
 
     The source is whole afterwards. Paragraphs that are paired keep their ids; those that are gone are taken
-    out, cited or not. Raises NotDoneError for a text without a paragraph.
+    out, cited or not. A title that was the headline word for word goes with it. Raises NotDoneError for a
+    text without a paragraph.
     """
     at, found = walk.source(document, source)
     rows = [row for row in compare_texts(document, source, texts) if row.after is not None]
@@ -107,7 +108,15 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
         passages.append({"id": id_, **numbered, "role": row.role, "text": row.after})
     sketch = Sketch(document)
     body = [each["text"] for each in passages if each["role"] == "body"]
-    fields = {"passages": passages, "paragraphs": number, "whole": True, "sha256": paragraphs_sha256(body)}
+    fields: dict[str, Json] = {
+        "passages": passages,
+        "paragraphs": number,
+        "whole": True,
+        "sha256": paragraphs_sha256(body),
+    }
+    heads = [row for row in rows if row.role == "headline" and row.before == found.get("title")]
+    if heads:
+        fields["title"] = heads[0].after
     for name, value in fields.items():
         sketch.put(joined(at, name), value)
     return sketch.step("correct-article", str(found.get("title", "")))

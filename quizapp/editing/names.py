@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, get_args
 
 StepName = Literal[
-    "type", "set-field", "set-many",
+    "type", "set-field", "set-many", "take-spreadsheet",
     "add-bank", "rename-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
     "add-question", "duplicate-question", "move-questions", "copy-questions", "remove-questions",
     "change-kind",

@@ -69,8 +69,8 @@ def document_of(reading: Reading, path: Path) -> Json:
         if not grave:
             return document
     first = grave[0] if grave else reading.problems[0]
-    where = f" at {first.pointer}" if first.pointer else ""
-    raise NoPackError(path, f"{first.message}{where}")
+    where = f"{first.pointer}: " if first.pointer else ""
+    raise NoPackError(path, f"{where}{first.message}")
 
 
 def obstacles(document: Json) -> list[Problem]:

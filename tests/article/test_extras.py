@@ -11,16 +11,59 @@ import pytest
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.extras import extra
+from quizapp.article.opening import open_article
+from quizapp.ui.text.opening import not_opened
+from tests.article.making import docx, epub, mhtml, odt, pdf, word_paragraph
+from tests.article.web.pages import page
+from tests.ui.fakes import translate
 
+LIBRARIES = ("pypdfium2", "mammoth", "readability", "lxml", "lxml_html_clean")
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def without_the_extra(tmp_path_factory, monkeypatch):
+    """Has the child find, in the place of each library, one that cannot be loaded."""
+    folder = tmp_path_factory.mktemp("absent")
+    for name in LIBRARIES:
+        (folder / f"{name}.py").write_text("raise ImportError('it is not there')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
 
 
 def test_a_library_that_is_not_there_is_asked_for_by_its_extra():
     with pytest.raises(ArticleError) as raised:
         extra("no_such_library", "PDF")
     told = raised.value.sentence("“a.pdf”")
-    assert told.startswith("To open PDF files, Quizapp needs its extra “documents”")
+    assert told.startswith("To open PDF files, Quizapp needs its extra “documents”: ")
+    assert f"{sys.executable} -m pip install" in told
+
+
+FORMATS: dict[str, bytes] = {
+    "a.txt": b"Nobody counted the ferries.",
+    "a.md": b"Nobody *counted* the ferries.",
+    "a.html": page("<p>Nobody counted the ferries.").encode(),
+    "a.mht": mhtml(page("<p>Nobody counted the ferries.")),
+    "a.odt": odt("<text:p>Nobody counted the ferries.</text:p>"),
+    "a.epub": epub("<p>Nobody counted the ferries."),
+    "a.pdf": pdf([[(50, 700, 10, "Nobody counted the ferries.")]]),
+    "a.docx": docx(word_paragraph("Nobody counted the ferries.")),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_without_the_extra_each_format_opens_or_names_it(without_the_extra, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(FORMATS[name])
+    if name in ("a.pdf", "a.docx"):
+        with pytest.raises(ArticleError) as raised:
+            open_article(path, lambda: False, lambda _done, _of: None)
+        told = raised.value.sentence(f"“{name}”")
+        assert told.startswith(f"To open {name[2:].upper()} files, Quizapp needs its extra “documents”: ")
+        assert '-m pip install --editable ".[documents]" in Quizapp’s folder.' in told
+        assert told == not_opened(translate, raised.value, name)
+    else:
+        assert open_article(path, lambda: False, lambda _done, _of: None).of("body")
 
 
 def test_the_tests_bring_what_the_extra_brings():

@@ -48,6 +48,27 @@ def test_an_article_without_a_body_is_none():
     assert raised.value.code == "no-text"
 
 
+RUSSIAN = "Никто не считал паромы, сказала она. " * 3
+GREEK = "Κανείς δεν μέτρησε τα πλοία, είπε εκείνη. " * 3
+CHINESE = "没有人数过渡轮，她在星期一晚上说。" * 3
+ICELANDIC = "Enginn taldi ferjurnar, sagði hún á mánudagskvöld. Það var þá átta ára gamalt. " * 9
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [("koi8-r", RUSSIAN), ("cp1251", RUSSIAN), ("iso8859-7", GREEK), ("gb2312", CHINESE)],
+)
+def test_a_text_that_was_read_in_a_wrong_charset_is_no_article(charset, text):
+    with pytest.raises(ArticleError) as raised:
+        finished(Told(), [("body", text.encode(charset).decode("cp1252", "replace"))])
+    assert raised.value.code == "charset"
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, GREEK, CHINESE, ICELANDIC, "ÄÖÜ"])
+def test_a_text_of_other_letters_is_one(text):
+    assert finished(Told(), [("body", text)]).of("body")
+
+
 @given(st.text(max_size=60))
 def test_what_is_clean_is_canonical_and_hides_nothing(text):
     made = clean(text)

@@ -73,6 +73,14 @@ def test_a_file_is_opened_whole(tmp_path):
     assert article.of("body") == ("Nobody counted the ferries, she said.",)
 
 
+def test_more_can_be_pasted_than_a_pipe_holds():
+    told = "\n\n".join([f"{'The ferries go empty in the morning. ' * 60}" for _ in range(60)])
+    assert len(told) > 128 * 1024
+    *_, pasted = opening_pasted(told, "text", never)
+    assert isinstance(pasted, Article)
+    assert len(pasted.paragraphs) == 60
+
+
 def test_a_page_and_a_text_can_be_pasted():
     *_, pasted = opening_pasted(page(f"<div>{paragraphs()}</div>"), "html", never)
     assert isinstance(pasted, Article)
@@ -114,6 +122,23 @@ def test_whoever_wishes_to_stop_waits_no_longer_than_a_blink(instead, tmp_path):
     with pytest.raises(CancelledError):
         open_article(file(tmp_path, "a.txt", b"a"), lambda: time.monotonic() > begun + 0.2, nowhere)
     assert time.monotonic() - begun < 30
+
+
+def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp_path, monkeypatch):
+    instead("import time\ntime.sleep(60)")
+    children, asked = [], []
+    start = opening._child
+    monkeypatch.setattr(opening, "_child", lambda: children.append(start()) or children[-1])
+
+    def cancel() -> bool:
+        asked.append(children[-1].poll())
+        return len(asked) > 2
+
+    with pytest.raises(CancelledError):
+        open_article(file(tmp_path, "a.txt", b"a"), cancel, nowhere)
+    assert asked == [None] * 3
+    assert children[-1].returncode is not None
+    assert opening.LOOK_S <= 0.1
 
 
 @pytest.mark.parametrize(

@@ -87,14 +87,27 @@ def test_a_pack_that_is_not_there_is_said(capsys, tmp_path):
     assert "There is no “" in capsys.readouterr().err
 
 
-def test_without_the_extra_a_sentence_says_how_to_get_it_and_nothing_is_written(
+def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to_get_them(
     capsys, tmp_path, monkeypatch
 ):
     monkeypatch.setitem(sys.modules, "typst", None)
+    file = tmp_path / "ferry.pdf"
+    assert cli.main(["print", str(EXAMPLE), "-o", str(file), "--paper", "answers"]) == 0
+    said = capsys.readouterr().err
+    assert "no tags for screen readers" in said
+    assert "It comes with Quizapp’s extra “print”" in said
+    found = read(file.read_bytes())
+    assert not found.tagged
+    assert found.title == "The evening ferry: Answer sheet"
+
+
+def test_where_neither_can_print_it_a_sentence_says_so_and_nothing_is_written(capsys, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.setattr("quizapp.ui.editor.printing.making._CHILD", "quizapp.no_such_module")
     before = tmp_path / "ferry.pdf"
     before.write_bytes(b"an older paper")
     assert cli.main(["print", str(EXAMPLE), "-o", str(before)]) == 2
-    assert "It comes with Quizapp’s extra “print”" in capsys.readouterr().err
+    assert "could not print this paper" in capsys.readouterr().err
     assert before.read_bytes() == b"an older paper"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.editing.apart_in_words import Run, told_apart
@@ -46,6 +46,7 @@ def test_very_long_texts_are_told_as_a_whole() -> None:
 WORDS = st.lists(st.sampled_from(["a", "b", "c", ",", " ", "  "]), max_size=12).map("".join)
 
 
+@settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_the_runs_of_each_joined_are_the_text_and_what_both_have_is_the_same(one: str, other: str) -> None:
     old, new = told_apart(one, other)

@@ -62,6 +62,16 @@ def test_a_correction_is_one_step_that_moves_no_citation_and_is_undone_whole(cha
     assert same(written.back().document, document())
 
 
+def test_a_title_that_was_the_headline_goes_with_it_and_any_other_stays(chance: Random) -> None:
+    texts = newer(p0="Evening ferry carried many more than planned")
+    step = correct(document(), "gazette", texts, chance)
+    assert Written(document()).done(step).document["sources"][0]["title"] == texts[0][1]
+    own = document()
+    own["sources"][0]["title"] = "The ferry"
+    step = correct(own, "gazette", texts, chance)
+    assert Written(own).done(step).document["sources"][0]["title"] == "The ferry"
+
+
 def test_what_broke_is_listed_with_the_nearest_words_and_what_holds_is_not(chance: Random) -> None:
     texts = newer(p2=OLD[2][1].replace("412", "421"))
     data = Written(document()).done(correct(document(), "gazette", texts, chance)).document

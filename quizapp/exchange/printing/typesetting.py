@@ -27,13 +27,16 @@ MOST_CHARACTERS: Final = 1_500_000
 
 
 class NoTypesetterError(NotPrintedError):
-    """The extra that brings the typesetter is not installed."""
+    """The extra that brings the typesetter is not installed; `remedy` says how to get it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Printing to PDF needs the typesetter typst, which is not installed here. It comes with Quizapp’s"
+        self.remedy = (
+            "It comes with Quizapp’s"
             f' extra “print”: {sys.executable or "python"} -m pip install --editable ".[print]" in Quizapp’s'
             " folder."
+        )
+        super().__init__(
+            f"Printing to PDF needs the typesetter typst, which is not installed here. {self.remedy}"
         )
 
 
@@ -42,28 +45,36 @@ class Printed:
     """The bytes of a PDF, and what was printed otherwise than it is in the pack.
 
     `spelled`: characters that no font here has are printed by their numbers. `pictures_lost`: pictures that
-    could not be drawn are told in words.
+    could not be drawn are told in words. `pages` are pictures (PNG) of its pages, where they were asked for.
     """
 
     data: bytes
     spelled: bool = False
     pictures_lost: bool = False
+    pages: tuple[bytes, ...] = ()
 
 
-def typeset(paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path) -> Printed:
+def refuse_long(paper: Mapping[str, Any]) -> None:
+    """Raise NotPrintedError for a paper that nobody would read, and that takes minutes."""
+    if len(json.dumps(paper)) > MOST_CHARACTERS:
+        raise NotPrintedError("This paper is far too long to be printed. Choose fewer of its questions.")
+
+
+def typeset(
+    paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path, ppi: float | None = None
+) -> Printed:
     """Set a paper; `media` maps file names to pictures. Raises NotPrintedError, OSError for missing assets.
 
     The same paper gives the same bytes. Letters come from the program's own fonts, and only where these lack
-    some from those of the computer.
+    some from those of the computer. With `ppi`, its pages are drawn as well, with so many pixels an inch.
     """
     try:
         import typst  # noqa: PLC0415 -- optional, and 80 MB
     except ImportError as error:
         raise NoTypesetterError from error
-    if len(json.dumps(paper)) > MOST_CHARACTERS:
-        raise NotPrintedError("This paper is far too long to be printed. Choose fewer of its questions.")
-    press = _Press(assets)
-    for attempt in _attempts(dict(paper), _used(paper, media), press.known):
+    refuse_long(paper)
+    press = _Press(assets, ppi)
+    for attempt in _attempts(dict(paper), used(paper, media), press.known):
         try:
             return press.printed(attempt)
         except typst.TypstError as error:
@@ -101,11 +112,10 @@ def _attempts(
 class _Press:
     """The typesetter with the program's fonts and template."""
 
-    def __init__(self, assets: Path) -> None:
-        self._folder = assets / "fonts"
+    def __init__(self, assets: Path, ppi: float | None) -> None:
+        self._folder, self._ppi = assets / "fonts", ppi
         self._template = (assets / "print" / "paper.typ").read_bytes()
-        files = sorted(each for each in self._folder.iterdir() if each.suffix in (".otf", ".ttf"))
-        self.known = frozenset[int]().union(*(characters(each.read_bytes()) for each in files))
+        self.known = letters_known(self._folder)
 
     def printed(self, attempt: _Attempt) -> Printed:
         """Set one attempt. Raises TypstError."""
@@ -118,22 +128,29 @@ class _Press:
         )
         with TemporaryDirectory() as root:
             data = json.dumps({**attempt.data, "pictures": _laid_out(attempt.pictures, Path(root))})
-            made = typst.compile(  # type: ignore[call-overload]  # the stub wants one type for text and folder
-                self._template,
-                sys_inputs={"paper": data},
+            compiler = typst.Compiler(
                 root=root,
                 font_paths=fonts,
                 ignore_system_fonts=True,
+                sys_inputs={"paper": data},
                 package_path=root,
                 package_cache_path=root,
-                format="pdf",
-                pdf_standards="ua-1",
             )
+            made = compiler.compile(self._template, format="pdf", pdf_standards="ua-1")
+            # What was laid out for the one is not laid out again for the other.
+            drawn = compiler.compile(self._template, format="png", ppi=self._ppi) if self._ppi else []
         assert isinstance(made, bytes)
-        return Printed(made, attempt.spelled, attempt.pictures_lost)
+        pages = drawn if isinstance(drawn, list) else [drawn or b""]
+        return Printed(made, attempt.spelled, attempt.pictures_lost, tuple(pages))
 
 
-def _used(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
+def letters_known(fonts: Path) -> frozenset[int]:
+    """Return the code points that the program's own fonts have glyphs for. Raises OSError."""
+    files = sorted(each for each in fonts.iterdir() if each.suffix in (".otf", ".ttf"))
+    return frozenset[int]().union(*(characters(each.read_bytes()) for each in files))
+
+
+def used(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the pictures that stand on the paper, without what is not drawn of them."""
     named = {part["picture"]["file"] for part in paper["parts"] if part.get("picture")}
     return {name: parts_drawn(data) for name, data in media.items() if name in named}

@@ -22,6 +22,10 @@ class ExchangeError(ValueError):
     """A file cannot be read or made; its words are a sentence for people."""
 
 
+class AbsentError(ExchangeError):
+    """The extra that reads and writes workbooks is not installed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: its rows of cells, the headings first. Rows may be shorter than the headings."""

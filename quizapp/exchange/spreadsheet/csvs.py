@@ -9,6 +9,7 @@ from typing import Final
 
 from quizapp.exchange.spreadsheet.book import MOST_COLUMNS, MOST_ROWS, ExchangeError, Fault, Place, Sheet
 from quizapp.exchange.spreadsheet.columns import HELP
+from quizapp.exchange.spreadsheet.guard import TOO_MUCH
 from quizapp.exchange.spreadsheet.headings import COLUMNS
 from quizapp.pack.saving import write_whole
 
@@ -67,13 +68,11 @@ def _sheet(name: str, path: Path) -> Sheet:
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise ExchangeError(
-            f"The file is larger than {MAX_BYTES // (1024 * 1024)} MB, more than any pack takes."
-        )
+        raise ExchangeError(f"The file is larger than {MAX_BYTES // (1024 * 1024)} MB. {TOO_MUCH}")
     rows: list[tuple[str, ...]] = []
     for row in _rows(_decoded(data)):
         if len(rows) == MOST_ROWS:
-            raise ExchangeError(f"There are more than {MOST_ROWS:,} rows. That is more than any pack takes.")
+            raise ExchangeError(f"There are more than {MOST_ROWS:,} rows. {TOO_MUCH}")
         if len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]):
             raise ExchangeError(f"Row {len(rows) + 1} has more than {MOST_COLUMNS} columns. Take some out.")
         rows.append(tuple(map(_text, row[:MOST_COLUMNS])))

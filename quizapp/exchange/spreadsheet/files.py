@@ -44,10 +44,11 @@ def export(pack: Pack, media: Mapping[str, bytes], form: Format, path: Path) -> 
         csvs.write_csvs(made, path)
 
 
-def bring_in(path: Path) -> tuple[Taken, Mapping[str, bytes]]:
+def bring_in(path: Path, own: Path | None = None) -> tuple[Taken, Mapping[str, bytes]]:
     """Return what a spreadsheet tells, checked like every pack, and its pictures by file name.
 
-    `path` is an XLSX file, a folder of CSV files, or one of these. Raises ExchangeError, OSError.
+    `path` is an XLSX file, a folder of CSV files, or one of these. A picture that does not lie beside it may
+    be in the folder “media” of `own`. Raises ExchangeError, OSError.
     """
     suffix = path.suffix.casefold()
     if path.is_dir() or suffix == csvs.SUFFIX:
@@ -63,7 +64,11 @@ def bring_in(path: Path) -> tuple[Taken, Mapping[str, bytes]]:
     pictures = read_media(folder)
     problems = (*pictures.problems, *media_problems(pictures.media))
     told = [*faults, *(Fault(Place(""), problem.message) for problem in problems)]
-    return checked(take(found, told), pictures.media), pictures.media
+    taken = take(found, told)
+    wanted = {each.file for each in taken.pack.media} if taken.pack is not None else set()
+    kept = read_media(own).media if own is not None and wanted - pictures.media.keys() else {}
+    media = {**{name: data for name, data in kept.items() if name in wanted}, **pictures.media}
+    return checked(taken, media), media
 
 
 def _refuse_taken(path: Path, form: Format) -> None:

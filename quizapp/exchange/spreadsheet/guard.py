@@ -15,6 +15,7 @@ from quizapp.pack.files import refused
 from quizapp.pack.problems import Problem
 from quizapp.pack.wording import quoted
 
+TOO_MUCH: Final = "That is more than any pack takes: take some out."
 UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
@@ -38,9 +39,7 @@ def fault(file: IO[bytes]) -> str | None:
     if file.read(len(_OLD)) == _OLD:
         return "The workbook has a password, or is of an old program. Save it without one, as .xlsx."
     if file.seek(0, 2) > MAX_FILE_BYTES:
-        return (
-            f"The file is larger than {MAX_FILE_BYTES // (1024 * 1024)} MB. That is more than any pack takes."
-        )
+        return f"The file is larger than {MAX_FILE_BYTES // (1024 * 1024)} MB. {TOO_MUCH}"
     problems = look_through(file, _WORKBOOKS, _Counts().judge)
     if not problems:
         return None
@@ -79,7 +78,7 @@ class _Counts:
             return refused("doctype", sentence)
         self._rows += len(_ROW.findall(piece))
         if self._rows > MOST_ROWS:
-            sentence = f"The workbook has more than {MOST_ROWS:,} rows. That is more than any pack takes."
+            sentence = f"The workbook has more than {MOST_ROWS:,} rows. {TOO_MUCH}"
             return refused("too-large", sentence)
         self._tags += piece.count(b"<")
         most = MOST_TAGS if _holds_cells(name) else before + MOST_TAGS_OF_PART
@@ -100,9 +99,7 @@ def _size_problem(name: str, size: int) -> Problem | None:
         most = MAX_STRINGS_BYTES
     if size <= most:
         return None
-    sentence = (
-        f"{quoted(name)} in it is larger than {most // (1024 * 1024)} MB. That is more than any pack takes."
-    )
+    sentence = f"{quoted(name)} in it is larger than {most // (1024 * 1024)} MB. {TOO_MUCH}"
     return refused("too-large", sentence)
 
 

@@ -12,6 +12,7 @@ from quizapp.exchange.spreadsheet import guard
 from quizapp.exchange.spreadsheet.book import (
     MOST_COLUMNS,
     MOST_ROWS,
+    AbsentError,
     ExchangeError,
     Fault,
     Place,
@@ -32,6 +33,8 @@ _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
 
 _LISTS_FROM: Final = 6
+_LAST_ROW: Final = 1_048_576
+"""The last row that any program can write in."""
 _MOST_WIDE: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
@@ -44,16 +47,16 @@ _FIRST_ROWS: Final = 5_000
 
 
 def _openpyxl() -> Any:
-    """Return the library. Raises ExchangeError where it is absent."""
+    """Return the library. Raises AbsentError."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
     except ImportError as error:
-        raise ExchangeError(_ABSENT.format(python=sys.executable or "python")) from error
+        raise AbsentError(_ABSENT.format(python=sys.executable or "python")) from error
     return openpyxl
 
 
 def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """Return the bytes of a workbook. Raises ExchangeError where openpyxl is absent."""
+    """Return the bytes of a workbook. Raises AbsentError."""
     book = _openpyxl().Workbook(write_only=True)
     book.properties.creator = "Quizapp"
     for sheet in sheets:
@@ -96,6 +99,8 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
     rows: list[tuple[str, ...]] = []
     filled, wide, blank = 0, 0, None
     for number, cells in enumerate(sheet.iter_rows(), 1):
+        if number > _LAST_ROW:  # openpyxl fills up to whatever number a row gives itself
+            raise ExchangeError(guard.UNREADABLE)
         wide += len(cells) > MOST_COLUMNS
         if wide > _MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
             sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."

@@ -19,11 +19,14 @@ from quizapp.ui.author.deeds import Deeds
 from quizapp.ui.author.lines import out_line, reported_line, trash_line, work_line
 from quizapp.ui.author.reading import Found, load, reading_of
 from quizapp.ui.author.reports_in import ReportsIn
+from quizapp.ui.author.sheets import PATTERNS as SHEETS
+from quizapp.ui.author.sheets import SheetReading, is_sheet
 from quizapp.ui.author.taking import Taking, is_pack
 from quizapp.ui.opened.reading import ArticleReading
+from quizapp.ui.opened.state import Opening
 from quizapp.ui.text import author as text
 from quizapp.ui.text import author_list as words_of
-from quizapp.ui.text import errors, reports_in
+from quizapp.ui.text import errors, reports_in, spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +35,9 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader
     from quizapp.library.packs.listing import PackRow
+    from quizapp.pack.reading import Reading
     from quizapp.ui.author.state import AuthorState
     from quizapp.ui.author.ways import Ways
-    from quizapp.ui.opened.state import Opening
     from quizapp.ui.ports import Clock, LongBackground, Translate
 
 T = TypeVar("T")
@@ -72,6 +75,7 @@ class AuthorPresenter(Deeds):
         self._taking = Taking(background, translate, working, chance, self._show)
         self._reports_in = ReportsIn(background, translate, lambda told, why: self._read(told, failed=why))
         self._article = ArticleReading(background, translate, self._opening)
+        self._sheets = SheetReading(background, translate, self._reading_sheet)
 
     def show(self) -> None:
         """Read the list anew and show it."""
@@ -120,7 +124,7 @@ class AuthorPresenter(Deeds):
 
     def stop(self) -> bool:
         """Stop opening an article, or leave a name as it is; tell whether there was anything to stop."""
-        if self._taking.stop() or self._article.stop():
+        if self._taking.stop() or self._article.stop() or self._sheets.stop():
             return True
         if self._state.naming >= 0:
             self._show(naming=-1)
@@ -151,6 +155,14 @@ class AuthorPresenter(Deeds):
         if path is not None and not self._is_busy:
             self._reports_in.take(path)
 
+    def from_spreadsheet(self) -> None:
+        """Have a spreadsheet chosen, begin a pack from it, and open it."""
+        words = spreadsheet.take_labels(self._translate)
+        kinds = ((words["kinds"], SHEETS),)
+        path = self._ways.ask.open_file(words["file_title"], self._ways.folder(), kinds)
+        if path is not None:
+            self._take_sheet(path)
+
     def take(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
         """Open what was dropped: a pack's file or folder as a pack, reports as these, else an article.
 
@@ -165,6 +177,8 @@ class AuthorPresenter(Deeds):
                 )
         elif paths and is_pack(paths[0]):
             self._begin_from(paths[0])
+        elif paths and is_sheet(paths[0]):
+            self._take_sheet(paths[0])
         elif paths and paths[0].suffix.lower() == REPORTS and not self._is_busy:
             self._reports_in.take(paths[0])
         elif paths:
@@ -173,6 +187,18 @@ class AuthorPresenter(Deeds):
     def _begin_from(self, path: Path) -> None:
         now = self._clock.now()
         self._open_after(lambda _: begin_from_file(self._working, path, now, self._chance))
+
+    def _take_sheet(self, path: Path) -> None:
+        if not self._is_busy:
+            self._sheets.read(path, self._begin_from_sheet, self._fail)
+
+    def _begin_from_sheet(self, read: Reading, path: Path) -> None:
+        now = self._clock.now()
+        self._open_after(lambda _: begin_from_installed(self._working, read, path, now, self._chance))
+
+    def _reading_sheet(self, what: str) -> None:
+        self._busy = bool(what)
+        self._opening(Opening(what, 0, 1) if what else None)
 
     def _open_installed(self, pack: PackRow, edit: Callable[[Path], None]) -> None:
         now = self._clock.now()

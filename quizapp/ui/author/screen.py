@@ -67,6 +67,7 @@ class AuthorScreen(Screen):
         self._list, self._empty = Card(look, 1), EmptyCard(look, words["empty"], words["empty_told"])
         self._practised = self._button("from_practised", small=True, icon="down")
         self._file = self._button("from_file", small=True)
+        self._sheet = self._button("from_spreadsheet", small=True)
         self._reported = SideCard(look, told["reported"], told["reported_told"])
         self._out, self._trash = SideCard(look, told["handed_out"]), SideCard(look, words["trash"])
         self._reports = self._button("reports", small=True)
@@ -208,6 +209,9 @@ class AuthorScreen(Screen):
     def _reports_from_file(self) -> None:
         self.presenter.reports_from_file()
 
+    def _from_spreadsheet(self) -> None:
+        self.presenter.from_spreadsheet()
+
     def _put_back(self, place: int) -> None:
         self.presenter.put_back(place)
 
@@ -263,6 +267,7 @@ class AuthorScreen(Screen):
             (self._new, NEW, self._begin_new),
             (self._undo, TAKE_BACK, self._take_back),
             (self._file, "", self._from_file),
+            (self._sheet, "", self._from_spreadsheet),
             (self._practised, "", self._open_practised),
             (self._reports, "", self._reports_from_file),
         ):
@@ -302,7 +307,7 @@ class AuthorScreen(Screen):
         other = Card(look)
         other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
         other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
-        other.column.addWidget(Flowing(self._practised, self._file, gap=8))
+        other.column.addWidget(Flowing(self._practised, self._file, self._sheet, gap=8))
         elsewhere, told_in = Card(look), reports_in.labels(self._translate)
         elsewhere.column.addWidget(Spaced(Label(look, told_in["title"], "heading"), 4))
         elsewhere.column.addWidget(Spaced(Label(look, told_in["told"], "meta", "textMuted"), BETWEEN))

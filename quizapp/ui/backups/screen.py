@@ -144,7 +144,7 @@ class BackupsScreen(Screen):
         column = card.column
         column.addWidget(Spaced(Label(look, self._words["own"], "heading"), 8))
         column.addWidget(Spaced(Label(look, text.kept(self._translate), tone="textMuted"), 6))
-        column.addWidget(Label(look, own_copy.in_backups(self._translate), tone="textMuted"))
+        column.addWidget(Spaced(Label(look, own_copy.in_backups(self._translate), tone="textMuted"), 6))
         column.addWidget(Spaced(self._folder, 10))
         column.addWidget(Flowing(self._now, gap=8))
         column.addSpacing(10)

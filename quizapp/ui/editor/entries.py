@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Final
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
-from quizapp.ui.text import corrected, coverage, paragraphs, review, versions
+from quizapp.ui.text import corrected, coverage, paragraphs, print_page, review, spreadsheet, versions
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
+from quizapp.ui.text.keys_print import PRINT
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
@@ -35,5 +39,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
     Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
     Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),
+    Entry(print_page.entry, PRINT, Printing),
+    Entry(spreadsheet.export_entry, "", Exporting),
+    Entry(spreadsheet.take_entry, "", TakingIn),
 )
 """In the order of the menu."""

@@ -48,7 +48,6 @@ class ListHands:
         return found | {
             keys.ALL: self._in_list(self._presenter.rows.many.all),
             keys.COPY: self._in_list(self._copy),
-            keys.PASTE: self._in_list(self._paste),
             keys.FIND: self.find,
             keys.NEXT: lambda: self._step(1),
             keys.BEFORE: lambda: self._step(-1),
@@ -104,6 +103,10 @@ class ListHands:
 
     def _copy(self) -> None:
         self._presenter.rows.carrying.copy(_put_on_clipboard)
+
+    def paste_in_list(self) -> None:
+        """Paste copied questions, where the list has the keyboard."""
+        self._in_list(self._paste)()
 
     def _paste(self) -> None:
         self._presenter.rows.carrying.paste(QGuiApplication.clipboard().text())

@@ -12,8 +12,14 @@ from quizapp.ui.editor.hand_out_page import HandOutPage
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.paragraphs.page import ArticlesPage
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.printing.page import PrintPage
+from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.review.page import ReviewPage
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.spreadsheet.export_page import ExportPage
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.take_page import TakePage
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.trial_page import TrialPage
 from quizapp.ui.editor.trying import Trial
 from quizapp.ui.editor.versions.page import VersionsPage
@@ -35,6 +41,9 @@ _PAGES: Final[dict[type[Standing], Callable[[Look, Translate, Any], OverPage]]] 
     Correcting: CorrectedPage,
     Versions: VersionsPage,
     Reviewing: ReviewPage,
+    Printing: PrintPage,
+    Exporting: ExportPage,
+    TakingIn: TakePage,
 }
 
 

@@ -243,11 +243,13 @@ class EditorScreen(Screen):
         return has_picture(QApplication.clipboard().mimeData())
 
     def _paste(self) -> None:
-        """Show a picture that was copied with the question."""
+        """Show a picture that was copied with the question; else paste questions into the list."""
         name = form_pictures.labels(self._translate)["pasted"]
         given = picture_in(QApplication.clipboard().mimeData(), name)
         if given is not None:
             self.presenter.picture(given)
+        else:
+            self._hands.paste_in_list()
 
     def _ask_new(self) -> None:
         self._page.come_to(QUESTIONS)

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 class Reach:
     """What a page over the editor may do with the pack that is open.
 
-    `document`, `pictures`: as they are now; `place`: the pointer of what the editor shows. `do` does a step
-    on the one stack, and returns '' or why it is not done; `type` gives a text field what is typed; `undo`
-    takes the last step back. `go` closes the page and goes to a pointer; `leave` closes it and tells a
-    sentence, '' for none; `announce` says one to a screen reader.
+    `document`, `pictures`: as they are now; `place`: the pointer of what the editor shows; `add_pictures` is
+    told of those that were written beside it. `do` does a step on the one stack, and returns '' or why it is
+    not done; `type` gives a text field what is typed; `undo` takes the last step back. `go` closes the page
+    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `announce` says one to a
+    screen reader.
     """
 
     folder: Path
     place: Callable[[], str]
     document: Callable[[], Json]
     pictures: Callable[[], Mapping[str, bytes]]
+    add_pictures: Callable[[Mapping[str, bytes]], None]
     do: Callable[[Callable[[Json], Step]], str]
     type: Callable[[str, str], None]
     undo: Callable[[], None]

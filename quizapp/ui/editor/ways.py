@@ -30,10 +30,11 @@ class Ways:
 
     `correct` has the pieces of an opened article, of a name, looked at, and tells the source that was made
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
-    HTML or ''; `folder` where files are looked for first. `reports` reads what learners reported on packs, by
-    their ids, and hands it on. `anew` makes a picture anew, on a worker; `reading` opens
-    articles, where that is done in another way than usually. `corrections` are corrected articles
-    that were opened and neither taken nor given up, by their pack's folder.
+    HTML or ''; `folder` where files were put last; `show_folder` shows a folder in the system's program for
+    files, and tells whether it could. `reports` reads what learners reported on packs, by their ids, and
+    hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in
+    another way than usually. `corrections` are corrected articles that were opened and neither taken nor
+    given up, by their pack's folder. `language` is the interface's (BCP 47).
     """
 
     back: Callable[[], None]
@@ -42,7 +43,14 @@ class Ways:
     correct: Callable[[Article, str, frozenset[str], Callable[[Json], None]], None]
     pasteboard: Callable[[], tuple[str, str]]
     folder: Callable[[], str]
+    show_folder: Callable[[Path], bool] = lambda _folder: False
     reports: Callable[[tuple[str, ...], Callable[[tuple[Report, ...]], None]], None] = _nobody_reports
     anew: Anew = nothing_anew
     reading: Callable[[Callable[[Opening | None], None]], ArticleReading] | None = None
     corrections: dict[Path, Correction] = field(default_factory=dict)
+    language: str = "en"
+
+    def proposed(self, name: str) -> str:
+        """Return the path that is proposed for a file, where files were put last."""
+        folder = self.folder()
+        return str(Path(folder) / name) if folder else name

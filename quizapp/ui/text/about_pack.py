@@ -17,8 +17,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "revision": translate("about_pack", "Handed out so far"),
         "never": translate("about_pack", "Not handed out yet"),
         "authors": translate("about_pack", "Who wrote the questions"),
-        "add_author": translate("about_pack", "Add somebody"),
+        "add_author": translate("about_pack", "Add an author"),
         "reviewers": translate("about_pack", "Who read them"),
+        "add_reviewer": translate("about_pack", "Add a reader"),
         "reviewers_help": translate(
             "about_pack", "Learners see on the first page who wrote and who read it."
         ),
@@ -82,11 +83,12 @@ def suggested(translate: Translate, term: str) -> str:
 
 def derived(translate: Translate, why: str, pack: str, number: int) -> str:
     """Tell which pack this one comes from, and how."""
-    return {
+    told = {
         "copy": translate("about_pack", "A copy of “{pack}”, revision {number}"),
         "translation": translate("about_pack", "A translation of “{pack}”, revision {number}"),
         "import": translate("about_pack", "Brought in from “{pack}”, revision {number}"),
-    }.get(why, "“{pack}”, {number}").format(pack=pack, number=number)
+    }
+    return told.get(why, told["copy"]).format(pack=pack, number=number)
 
 
 def derived_label(translate: Translate) -> str:

@@ -47,6 +47,7 @@ def labels(translate: Translate) -> dict[str, str]:
         ),
         "from_practised": translate("author", "A pack that is practised"),
         "from_file": translate("author", "A pack’s file …"),
+        "from_spreadsheet": translate("author", "A spreadsheet …"),
         "none_practised": translate("author", "No pack is practised here."),
         "trash": translate("author", "Deleted"),
         "put_back": translate("author", "Put back"),

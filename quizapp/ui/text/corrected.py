@@ -22,6 +22,7 @@ def labels(translate: Translate) -> dict[str, str]:
             "so.",
         ),
         "which": translate("corrected", "Which article is it?"),
+        "this_one": translate("corrected", "This one"),
         "no_article": translate("corrected", "No article yet"),
         "no_article_why": translate("corrected", "This pack has no article that could have been corrected."),
         "file": translate("corrected", "Open a file…"),

@@ -24,7 +24,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "show": translate("coverage", "Show"),
         "back": translate("coverage", "Back to the editor"),
         "none": translate("coverage", "none"),
-        "foot": translate("coverage", "At the right: how many questions rest on the sentence."),
+        "foot": translate("coverage", "At the end of each: how many questions rest on the sentence."),
         "no_article": translate("coverage", "No article yet"),
         "no_article_why": translate(
             "coverage", "What is asked is counted sentence by sentence of an article."

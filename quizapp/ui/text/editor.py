@@ -152,6 +152,7 @@ def step(translate: Translate, name: str) -> str:
         "fix": translate("editor", "a fix"),
         "hand-out": translate("editor", "a hand-out"),
         "take-version": translate("editor", "an earlier version taken"),
+        "take-spreadsheet": translate("editor", "a spreadsheet taken in"),
     }.get(name, translate("editor", "the last step"))
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.text import keys_banks
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
+from quizapp.ui.text.keys_print import printing
+from quizapp.ui.text.keys_spreadsheet import spreadsheet
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -88,4 +90,6 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Esc",), translate("keys_editor", "back to writing")),
             ),
         ),
+        *printing(translate),
+        *spreadsheet(translate),
     )

@@ -25,6 +25,12 @@ def _sentences(translate: Translate) -> dict[str, str]:
             "opening",
             "{name} is no text, Markdown, web page, PDF, DOCX, ODT or EPUB. Save the article as one of them.",
         ),
+        "pack": translate("opening", "{name} is a pack of questions and no article. Open it as a pack."),
+        "spreadsheet": translate(
+            "opening",
+            "{name} is a spreadsheet and no article. Take it in as questions, or copy its words into a text "
+            "file.",
+        ),
         "old-word": translate(
             "opening", "{name} is in the old format of Word. Save it as DOCX and open that."
         ),
@@ -39,6 +45,11 @@ def _sentences(translate: Translate) -> dict[str, str]:
             "A paragraph of {name} has more than {most} characters. Break it into paragraphs first.",
         ),
         "heaped": translate("opening", "{name} has heaps of marks on single letters. Take them away first."),
+        "charset": translate(
+            "opening",
+            "The letters of {name} cannot be told, for it says wrongly how they are written, or not at all. "
+            "Save it anew as UTF-8.",
+        ),
         "no-text": translate(
             "opening", "There is no text in {name}. Copy the words of the article into a text file."
         ),
@@ -63,8 +74,8 @@ def _sentences(translate: Translate) -> dict[str, str]:
         ),
         "extra": translate(
             "opening",
-            "To open {kind} files, Quizapp needs its extra “documents”: pip install "
-            "'quizapp[documents]'. Or save the article as text or as a web page.",
+            "To open {kind} files, Quizapp needs its extra “documents”: {python} -m pip install --editable "
+            '".[documents]" in Quizapp’s folder. Or save the article as text or as a web page.',
         ),
         "too-slow": translate(
             "opening",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import dates, editor, form
+from quizapp.ui.text import about_pack, dates, editor, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,9 +134,13 @@ def field(translate: Translate, sort: Sort, names: Sequence[str]) -> str:
 
 
 def _own(translate: Translate, sort: Sort) -> dict[str, str]:
-    about, spoken = editor.about_fields(translate), form.voices(translate)
+    about = editor.about_fields(translate) | about_pack.labels(translate)
+    spoken = form.voices(translate)
     return {
-        "pack": {name: about[name] for name in ("title", "authors", "licence", "language", "advisory")}
+        "pack": {
+            name: about[name]
+            for name in ("title", "authors", "reviewers", "licence", "language", "advisory", "book")
+        }
         | {"media": translate("versions", "Pictures"), "text": translate("versions", "Words to know")}
         | {"summary": about["summary"], "revision": translate("versions", "Revision")},
         "source": {name: about[name] for name in ("publisher", "author", "published", "url")}

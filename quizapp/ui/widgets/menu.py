@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
@@ -29,5 +30,12 @@ def add_entry(menu: QMenu, words: str, act: Callable[[], None], *, on: bool | No
 
 
 def open_below(menu: QMenu, widget: QWidget) -> None:
-    """Open a menu below a widget, usually the button that it belongs to."""
-    menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
+    """Open a menu below a widget, usually the button that it belongs to, or above it where there is no room.
+
+    Qt would move it up over the button, and take a press on the entry there for one on the button.
+    """
+    place = widget.mapToGlobal(widget.rect().bottomLeft())
+    above = widget.mapToGlobal(widget.rect().topLeft()) - QPoint(0, menu.sizeHint().height())
+    room = widget.screen().availableGeometry()
+    fits = place.y() + menu.sizeHint().height() <= room.bottom() or above.y() < room.top()
+    menu.popup(place if fits else above)

@@ -146,7 +146,7 @@ ODTS: dict[str, Made] = archives(
     ),
     "links to files": ("a.odt", odt('<text:p>a<draw:image href="file:///etc/passwd"/></text:p>'), "opened"),
     "a spreadsheet": (
-        "a.odt", zipped([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "unknown",
+        "a.odt", zipped([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "spreadsheet",
     ),
 }  # fmt: skip
 EPUBS: dict[str, Made] = archives(

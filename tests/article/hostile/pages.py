@@ -10,6 +10,7 @@ from tests.article.web.pages import page, paragraphs
 if TYPE_CHECKING:
     from tests.article.hostile.plain import Made
 
+RUSSIAN = "Никто не считал паромы, сказала она в понедельник вечером на пристани."
 SOUND = page(f"<div>{paragraphs()}</div>")
 LINKED = "<script type=application/ld+json>{}</script>"
 
@@ -47,6 +48,10 @@ PAGES: dict[str, Made] = {
     "a class without end": ("a.html", b"<p class='" + repeated("comment-") + b"'>A word here.", "opened"),
     "a charset that is none": ("a.html", b"<meta charset=base64>" + SOUND.encode(), "opened"),
     "a charset of another": ("a.html", b"<meta charset=utf-16>" + SOUND.encode(), "opened"),
+    "letters of one charset that says it is another": (
+        "a.html", f"<meta charset=utf-8><p>{RUSSIAN}".encode("koi8-r"), "charset",
+    ),
+    "letters of a charset that it does not tell": ("a.html", f"<p>{RUSSIAN}".encode("cp1251"), "charset"),
     "data nested without end": ("a.html", with_head(LINKED.format("[" * 900_000)), "opened"),
     "data that are their own part": ("a.html", with_head(LINKED.format('{"@graph":' * 9_000)), "opened"),
     "a document type that names a file": (

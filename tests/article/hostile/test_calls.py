@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.article.hostile.archived import LINKS, SOUND, changed
+from tests.article.hostile.archived import LINKS, MACRO, SOUND, changed
 from tests.article.hostile.printed import PRINTED
 from tests.article.making import docx_parts, epub, mhtml, odt, pdf
-from tests.article.web.pages import page, paragraphs
+from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.conftest import TABLE
 from tests.hostile.calls import calls, watching
 from tests.reliability.syncs import why_not
@@ -25,16 +25,38 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 CANARY = "canary-of-somebody"
 AWAY = f"file:///{CANARY}"
+KINDS = ("image", "hyperlink", "attachedTemplate", "oleObject", "subDocument", "frame")
+MANY_LINKS = (
+    LINKS.partition("<Relationship ")[0]
+    + "".join(
+        f'<Relationship Id="r{number}" TargetMode="External" Target="{target}" '
+        f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
+        for number, (kind, target) in enumerate(
+            (kind, to) for kind in KINDS for to in (AWAY, "http://127.0.0.1:9/")
+        )
+    )
+    + "</Relationships>"
+)
+LINKING = SOUND + (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "http://127.0.0.1:9/"'
+    ' </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Old words.</w:t></w:r>'
+    "</w:p>"
+)
+"""A paragraph with a field that has other programs fetch words."""
 FILES: dict[str, bytes] = {
     "a.md": f"![a]({AWAY}) [b](http://127.0.0.1:9/) Nobody counted.".encode(),
     "a.html": (
         f"<!DOCTYPE html SYSTEM '{AWAY}'><link rel=stylesheet href='{AWAY}'><iframe src='{AWAY}'></iframe>"
         + page(f"<div><img src='http://127.0.0.1:9/a.png'><img src='{AWAY}'>{paragraphs()}</div>")
     ).encode(),
+    "short.html": page(f"<div><img src='{AWAY}'>{paragraphs(SENTENCES[:2])}</div>").encode(),
     "a.mht": mhtml(page(f"<div><img src='{AWAY}'>{paragraphs()}</div>")),
     "a.pdf": pdf([[(50, 700, 10, "Nobody counted the ferries, she said.")]]),
     "launching.pdf": PRINTED["a script, a file and an address"][1],
     "a.docx": changed(docx_parts(SOUND), "word/_rels/document.xml.rels", LINKS.replace("etc", CANARY)),
+    "linking.docx": changed(
+        docx_parts(LINKING), "word/_rels/document.xml.rels", MANY_LINKS, {"word/vbaProject.bin": MACRO},
+    ),
     "a.odt": odt(f'<text:p>Nobody<draw:image href="{AWAY}"/> counted.</text:p>'),
     "a.epub": epub(f"<img src='{AWAY}'/><p>Nobody counted.</p>"),
 }  # fmt: skip

@@ -94,7 +94,7 @@ def test_a_file_of_a_million_rows_ends_in_a_sentence(tmp_path):
     (tmp_path / "Questions.csv").write_bytes(b"Question,Row\n" + b"a,b\n" * 1_000_000)
     taken = take(*read_csvs(tmp_path))
     assert [str(fault) for fault in taken.faults if fault.place.sheet == QUESTIONS] == [
-        "Questions: There are more than 100,000 rows. That is more than any pack takes."
+        "Questions: There are more than 100,000 rows. That is more than any pack takes: take some out."
     ]
 
 

@@ -9,6 +9,9 @@ from quizapp.editing.about import HandedOut, read_about, write_about
 from quizapp.editing.held import held
 from quizapp.editing.opening import open_copy, peek
 from quizapp.editing.shelf import in_trash, listed
+from quizapp.pack.writing import packed
+from tests.article.hostile.pages import RUSSIAN
+from tests.article.making import docx, pdf_of, word_paragraph, zipped
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.pack.builders import EXAMPLE
 from tests.ui.author.conftest import TEXT
@@ -192,6 +195,40 @@ def test_a_file_without_an_article_is_told_in_a_sentence(desk, tmp_path):
     desk.ask.file.touch()
     desk.presenter.open_article()
     assert desk.state.failed == "There is nothing in “empty.txt”."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", pdf_of([b""]), "“a.pdf” holds pictures of pages and no text."),
+        ("a.docx", docx(word_paragraph("word " * 2_000_000)), "“a.docx” is too large for an article."),
+        ("a.html", f"<meta charset=utf-8><p>{RUSSIAN}".encode("koi8-r"), "The letters of “a.html” cannot be"),
+        ("a.xlsx", zipped([("xl/workbook.xml", b"x")]), "“a.xlsx” is a spreadsheet and no article."),
+        ("a.zip", zipped([("pack.json", b"{}")]), "“a.zip” is a pack of questions and no article."),
+        (
+            "a.quizpack",
+            packed(b'{"format": "quizapp-pack/2"}', {}),
+            "a.quizpack cannot be edited: /format: This",
+        ),
+    ],
+)
+def test_what_is_no_article_or_no_pack_is_a_sentence_and_nothing_is_begun(desk, tmp_path, name, data, told):
+    (tmp_path / name).write_bytes(data)
+    desk.presenter.show()
+    before = desk.state.packs
+    desk.presenter.take(tmp_path / name)
+    assert desk.state.failed.startswith(told)
+    assert (desk.opened, desk.edited, desk.state.packs) == ([], [], before)
+
+
+def test_without_the_extra_the_sentence_names_it_and_how_to_get_it(desk, tmp_path, monkeypatch):
+    (tmp_path / "absent").mkdir()
+    (tmp_path / "absent" / "pypdfium2.py").write_text("raise ImportError", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "absent"))
+    (tmp_path / "a.pdf").write_bytes(pdf_of([b""]))
+    desk.presenter.take(tmp_path / "a.pdf")
+    assert desk.state.failed.startswith("To open PDF files, Quizapp needs its extra “documents”: ")
+    assert '-m pip install --editable ".[documents]" in Quizapp’s folder.' in desk.state.failed
 
 
 def test_what_was_copied_with_its_layout_is_opened_as_a_page(desk):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,7 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.ways import Ways
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Mod = Qt.KeyboardModifier
 
-SIZES = (((800, 544), 1.0), ((1280, 744), 2.0), ((1280, 744), 1.0))
+SIZES = (((1280, 744), 1.0), ((800, 544), 1.0), ((800, 544), 2.0))
 """Windows below the top bar, px, and how much larger text is than usual."""
 
 
@@ -61,6 +61,11 @@ class AtDesk:
         assert bench is not None
         return bench.key
 
+    @property
+    def question(self) -> Any:
+        """The question that is shown in the editor."""
+        return next(each for each in self.questions if self.shown == f"question:{each['id']}")
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifiers)
         settle()
@@ -68,7 +73,8 @@ class AtDesk:
     def resize(self, size: tuple[int, int], factor: float) -> None:
         """Give the window another size, and the text."""
         theme = self.screen._look.theme
-        theme.set_factor(factor)
+        if factor != theme.factor:
+            theme.set_factor(factor)
         self.screen.window().resize(*size)
         self.screen.resize(*size)
         self.screen.set_narrow(theme.stacks(size[0]))
@@ -96,7 +102,7 @@ def at_desk(
     """Open a pack in the screen; it is closed at the end."""
     working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
     screen = EditorScreen(look, translate)
-    leads = Ways(lambda: None, Asked(), lambda _: None, **ways)  # type: ignore[arg-type]  # only this of it is asked
+    leads = replace(ways_of(lambda: None, Asked(), lambda _: None), **ways)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
     entered(screen, *size)
     screen.presenter.open(working)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -141,8 +141,13 @@ class Writer:
         self.view, self.jobs, self.clock, self.ask = FakeEditor(), Jobs(), FakeClock(), Asked()
         self.left: list[str] = []
         self.files: list[Path] = []
+        self.folders: list[Path] = []
         self.folder = begin(data / "working", Written(written), "In work", NOON, Random(1))
-        ways = ways_of(lambda: self.left.append("list"), self.ask, self.files.append)
+        ways = replace(
+            ways_of(lambda: self.left.append("list"), self.ask, self.files.append),
+            folder=lambda: str(data),
+            show_folder=lambda folder: self.folders.append(folder) is None,
+        )
         self.presenter = EditorPresenter(
             self.view,  # type: ignore[arg-type]  # it has the methods
             self.jobs,

@@ -158,7 +158,7 @@ def test_words_found_in_a_title_are_marked_in_its_row(writer: Writer) -> None:
 
 
 def test_a_text_without_a_field_tells_its_words_instead(writer: Writer) -> None:
-    writer.document["glossary"] = [{"term": "Zembla", "text": "A country."}]
+    writer.document["summaries"] = {"p1": "It tells of Zembla."}
     search(writer, "zembla")
     writer.presenter.finding.step(1)
     assert "Zembla" in bar(writer).where

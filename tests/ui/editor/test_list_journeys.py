@@ -17,9 +17,8 @@ from quizapp.editing.steps import Written
 from quizapp.editing.writing.clipping import taken
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
-from tests.ui.editor.conftest import Asked, Jobs, new_pack
+from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import clipped, settle, sideways
 
@@ -133,7 +132,7 @@ def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Any]:
         folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
         begin(tmp_path / "working", Written(new_pack()), "Trees & streets", NOON, Random(2))
         screen = EditorScreen(look, translate)
-        ways = Ways(lambda: None, Asked(), lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+        ways = ways_of(lambda: None, Asked(), lambda _: None)
         presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         screen.presenter = presenter
         made.append(presenter)

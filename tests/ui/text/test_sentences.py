@@ -91,7 +91,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
         NotSavedError(Path(NAME), NAME),
     ),
     "ArticleError": tuple(
-        ArticleError(code, **dict.fromkeys(("why", "most", "kind"), NAME)) for code in SENTENCES
+        ArticleError(code, **dict.fromkeys(("why", "most", "kind", "python"), NAME)) for code in SENTENCES
     ),
     "NotDoneError": tuple(
         NotDoneError(code, code) for code in ("no-name", "no-words", "another-pack", "too-many")
@@ -154,7 +154,9 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("shelf.order", "order"): ORDERS,
     ("editor.told", "error"): (NoCopyError(NAME), NotSavedError(Path(NAME), NAME), ApartError(Path(NAME))),
     ("form.numbered", "what"): ("answer", "place", "decoy", "item", "partner", "known", "proof", "alias"),
-    ("form.about", "what"): ("is_correct", "suggested"),
+    ("form.about", "what"): ("is_correct",),
+    ("about_pack.numbered", "what"): ("authors", "reviewers", "glossary", "disputed", "skills", "media"),
+    ("about_pack.derived", "why"): ("copy", "translation", "import"),
     ("editor.fault_in_files", "what"): get_args(Told),
     ("banks.by", "what"): get_args(By),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),

@@ -38,3 +38,15 @@ def test_it_opens_below_its_button_and_goes_when_it_is_closed(button):
     menu.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert button.findChild(QMenu) is None
+
+
+def test_without_room_below_it_opens_above_and_leaves_its_button_free(button):
+    menu = passing_menu(button)
+    for number in range(9):
+        add_entry(menu, f"Cheese {number}", lambda: None)
+    button.window().move(40, button.screen().availableGeometry().bottom() - button.height())
+    settle()
+    open_below(menu, button)
+    settle()
+    assert menu.geometry().bottom() < button.mapToGlobal(button.rect().topLeft()).y()
+    menu.close()

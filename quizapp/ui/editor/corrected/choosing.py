@@ -9,12 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import OPEN, PASTE
 from quizapp.ui.widgets.cards import Card, WorkingCard
-from quizapp.ui.widgets.choice import Choice
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Option
 
@@ -41,7 +41,7 @@ class ChoosingPane(Column):
         self.heading = Label(look, words["choose"], "heading", reads=True)
         self._why = Label(look, words["choose_why"], tone="textMuted")
         self._which_head = Label(look, words["which"], "label", "textMuted")
-        self.which = Choice(look, words["which"])
+        self.which = OptionGroup(look, words["which"], words["this_one"])
         self.which.chosen.connect(self._tell)
         self.file = keyed_button(look, translate, words["file"], OPEN, icon="import")
         self.paste = keyed_button(look, translate, words["paste"], PASTE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 
 from quizapp.ui.editor.article_pane import FRAME, SelectableArticle
@@ -33,7 +33,19 @@ class NewerText(SelectableArticle):
             cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        # Once it has its place and its width.
+        QTimer.singleShot(0, self, self._bring_selection)
+
+    def _bring_selection(self) -> None:
+        """Scroll no further than it takes to see where the selection begins, and where it ends."""
+        cursor = self.textCursor()
+        start = QTextCursor(self.document())
+        start.setPosition(cursor.selectionStart())
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = self.cursorRect(start).top() + bar.value()
+        bottom = self.cursorRect(cursor).bottom() + bar.value()
+        if top < bar.value() or bottom > bar.value() + room:
+            bar.setValue(max(0, top - room // 4))
 
 
 class NewerSheet(Card):

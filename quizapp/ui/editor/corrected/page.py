@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.corrected.cards import CitationCards
@@ -20,6 +21,7 @@ from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.paint import mirrored_margins
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Cap, Piece
 
@@ -132,6 +134,12 @@ class CorrectedPage(OverPage):
         else:
             self.take_focus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.set_narrow(self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Let both columns be one, or stand side by side."""
         self._narrow = narrow
@@ -140,7 +148,9 @@ class CorrectedPage(OverPage):
         (self._paper.column if narrow else self._scroll.box).insertWidget(0, self._both)
         self._paper.setVisible(narrow)
         self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
-        self._left_box.setContentsMargins(MARGIN, ABOVE, MARGIN if narrow else 0, ABOVE)
+        self._foot_box.setContentsMargins(mirrored_margins(self, GUTTER, GAP, 16, GAP))
+        end = MARGIN if narrow else 0
+        self._left_box.setContentsMargins(mirrored_margins(self, MARGIN, ABOVE, end, ABOVE))
         self._arrange()
         self._show_hints()
         if held and focused is not None and focused.isVisibleTo(self):
@@ -285,10 +295,9 @@ class CorrectedPage(OverPage):
         self._front.addWidget(self._scroll)
         self._front.addWidget(self.article)
         foot = QWidget()
-        foot_box = QVBoxLayout(foot)
-        foot_box.setContentsMargins(GUTTER, GAP, 16, GAP)
-        foot_box.addWidget(self._legend)
-        foot_box.addWidget(self._marking)
+        self._foot_box = QVBoxLayout(foot)
+        self._foot_box.addWidget(self._legend)
+        self._foot_box.addWidget(self._marking)
         self._sheet.column.addWidget(self._front, 1)
         self._sheet.column.addWidget(Hairline(self._look))
         self._sheet.column.addWidget(foot)

@@ -181,6 +181,7 @@ class Correcting(Standing):
             if not self.is_shown:
                 return
             if all(row.what == "same" for row in correction.rows):
+                self._forget()
                 self._fail(self._words["same_text"])
                 return
             self._correction, self._marking, self._at = correction, False, 0

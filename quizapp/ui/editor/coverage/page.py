@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.coverage.cards import CountsCards, MissingCard
@@ -23,6 +23,7 @@ from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.paint import mirrored_margins
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Cap
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-ABOVE, GAP = 20, 16
+ABOVE, GAP, FOOT = 20, 16, (64, 14, 16, 14)
 SHARES: Final = (648, 560)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
@@ -114,6 +115,12 @@ class CoveragePage(OverPage):
         else:
             self.take_focus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.set_narrow(self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Let both columns be one, or stand side by side."""
         self._narrow = narrow
@@ -128,7 +135,8 @@ class CoveragePage(OverPage):
             self._row.insertWidget(0, self._left, SHARES[0])
         self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
         left, below = (0, GAP) if narrow else (MARGIN, ABOVE)
-        self._left_box.setContentsMargins(left, 0 if narrow else ABOVE, 0, below)
+        self._foot_box.setContentsMargins(mirrored_margins(self, *FOOT))
+        self._left_box.setContentsMargins(mirrored_margins(self, left, 0 if narrow else ABOVE, 0, below))
         self._scroll.setVisible(not narrow)
         if self._state is not None:
             self._left.setVisible(bool(self._state.sentences))
@@ -213,10 +221,9 @@ class CoveragePage(OverPage):
         self._sheet.column.addWidget(self._scroll, 1)
         self._sheet.column.addWidget(Hairline(self._look))
         foot = QWidget()
-        foot_box = QVBoxLayout(foot)
-        foot_box.setContentsMargins(64, 14, 16, 14)
-        foot_box.addWidget(self._foot)
-        foot_box.addWidget(self._message)
+        self._foot_box = QVBoxLayout(foot)
+        self._foot_box.addWidget(self._foot)
+        self._foot_box.addWidget(self._message)
         self._sheet.column.addWidget(foot)
         self._left_box = QVBoxLayout(self._left)
         self._left_box.setSpacing(0)

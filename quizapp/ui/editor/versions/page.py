@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.over_page import OverPage
@@ -18,6 +18,7 @@ from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.paint import mirrored_margins
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Cap
 
@@ -117,6 +118,12 @@ class VersionsPage(OverPage):
         else:
             self.take_focus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.set_narrow(self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Let both columns be one, or stand side by side."""
         self._narrow = narrow
@@ -131,7 +138,7 @@ class VersionsPage(OverPage):
         self._scroll.setVisible(not narrow)
         self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
         start, above, below = (0, 0, GAP) if narrow else (MARGIN, ABOVE, ABOVE)
-        self._left_box.setContentsMargins(start, above, 0, below)
+        self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
         self._left.setVisible(self._state is not None and bool(self._state.rows))
         self._show_hints()
         if held and focused is not None:

@@ -1,0 +1,77 @@
+"""The child process that reads one spreadsheet, which may come from anybody.
+
+    {"path": "/home/ann/ferry.xlsx", "own": "/home/ann/…/working/ferry-x2k3"}
+
+The last answer is {"taken": {"pack": "…", "faults": ["…"], "unread": ["…"], "media": {"map.png": "base64"}}}
+or {"refused": "a sentence"}, or {"absent": "a sentence"} where the extra is not installed.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import sys
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from quizapp.article.confining import confine
+from quizapp.exchange.apart import teller
+
+if TYPE_CHECKING:
+    from quizapp.exchange.apart import Answer
+
+MOST_MEMORY: Final = 1024 * 1024 * 1024
+PROCESSOR_S: Final = 90
+"""So much a workbook that keeps to every bound may take."""
+
+_TOO_HEAVY: Final = "It takes too much memory to be read. Split it, or export the pack again."
+
+
+def main() -> None:
+    """Answer the one request."""
+    tell = teller()
+    request = json.loads(sys.stdin.buffer.readline())
+    path = Path(request["path"])
+    folders = [str(path if path.is_dir() else path.parent / path.stem)]
+    folders += [str(path.parent)] if path.suffix.casefold() == ".csv" else []
+    mimetypes.init(())  # openpyxl asks for it, and would have the system's own list read
+    confine(str(path), [*folders, *filter(None, [request.get("own")])], MOST_MEMORY, PROCESSOR_S)
+    tell(answer_to(request))
+
+
+def answer_to(request: Answer) -> Answer:
+    """Read the spreadsheet, and return the answer."""
+    from quizapp.exchange.spreadsheet.book import (  # noqa: PLC0415 -- after it is confined
+        AbsentError,
+        ExchangeError,
+        told,
+    )
+    from quizapp.exchange.spreadsheet.files import bring_in  # noqa: PLC0415 -- as above
+    from quizapp.pack.writing import dump  # noqa: PLC0415 -- as above
+
+    own = request.get("own")
+    try:
+        taken, media = bring_in(Path(request["path"]), Path(own) if own else None)
+    except AbsentError as error:
+        return {"absent": str(error)}
+    except ExchangeError as error:
+        return {"refused": str(error)}
+    except MemoryError:
+        return {"refused": _TOO_HEAVY}
+    except OSError as error:
+        return {"refused": f"It cannot be read: {error.strerror or error}."}
+    sound = taken.pack is not None and not taken.faults
+    listed = {each.file for each in taken.pack.media} if taken.pack is not None else set()
+    return {
+        "taken": {
+            "pack": dump(taken.pack).decode() if sound and taken.pack is not None else None,
+            "faults": told(taken.faults),
+            "unread": list(taken.unread),
+            "media": {name: b64encode(media[name]).decode() for name in listed if sound and name in media},
+        }
+    }
+
+
+if __name__ == "__main__":
+    main()

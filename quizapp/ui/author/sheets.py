@@ -1,0 +1,89 @@
+"""A spreadsheet read to become a pack in work, on a worker that others wait for between looks. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizapp.exchange.apart import CancelledError
+from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
+from quizapp.pack.reading import Reading, parse_pack
+from quizapp.ui.text import spreadsheet as text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.ui.ports import LongBackground, Translate
+
+PATTERNS = "*.xlsx *.csv"
+"""The patterns of files' names by which a dialog lists spreadsheets."""
+
+
+def is_sheet(path: Path) -> bool:
+    """Whether a file is to be taken for a spreadsheet."""
+    return path.suffix.casefold() in (".xlsx", ".csv")
+
+
+class SheetReading:
+    """Reads one spreadsheet after another; `working` is told what goes on, '' once it does no longer."""
+
+    def __init__(
+        self, background: LongBackground, translate: Translate, working: Callable[[str], None]
+    ) -> None:
+        self._background, self._translate, self._working = background, translate, working
+        self._wanted: object | None = None
+
+    def stop(self) -> bool:
+        """Stop reading; tell whether there was anything to stop."""
+        stopped, self._wanted = self._wanted is not None, None
+        if stopped:
+            self._working("")
+        return stopped
+
+    def read(self, path: Path, come: Callable[[Reading, Path], None], failed: Callable[[str], None]) -> None:
+        """Read a spreadsheet; tell it as a pack that was read, or in a sentence why it is none."""
+        wanted = self._wanted = object()
+        brought: list[Brought] = []
+
+        def progress(step: Brought | None) -> None:
+            if step is not None:
+                brought.append(step)
+
+        def done() -> None:
+            if self._wanted is wanted:
+                self._end()
+                self._told(path, brought[-1], come, failed)
+
+        def not_done(error: Exception) -> None:
+            if self._wanted is wanted:
+                self._end()
+                self._tell_fault(path, error, failed)
+
+        self._working(text.take_labels(self._translate)["reading"])
+        self._background.read_batches(
+            lambda _: bringing(path, lambda: self._wanted is not wanted), progress, done, not_done
+        )
+
+    def _end(self) -> None:
+        self._wanted = None
+        self._working("")
+
+    def _told(
+        self,
+        path: Path,
+        brought: Brought,
+        come: Callable[[Reading, Path], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        if brought.pack is None:
+            first, *rest = brought.faults
+            failed(text.first_fault(self._translate, path.name, first, len(rest)))
+            return
+        read = parse_pack(brought.pack)
+        come(Reading(read.pack, read.problems, read.data, brought.media), path)
+
+    def _tell_fault(self, path: Path, error: Exception, failed: Callable[[str], None]) -> None:
+        if not isinstance(error, CancelledError):
+            cause = cause_of(error)
+            why = text.take_labels(self._translate)[cause] if cause else str(error)
+            failed(text.not_taken(self._translate, path.name, why))

@@ -1,0 +1,195 @@
+"""What stands over the editor, and what is asked of the program around it: pages, files, pictures. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING
+
+from quizapp.editing.errors import EditingError
+from quizapp.editing.writing.pictures import read_picture, show_picture
+from quizapp.ui.editor.checks import sentence_of
+from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.ui.editor.over import Over
+from quizapp.ui.editor.picturing import Given, Made, Picturing
+from quizapp.ui.editor.standing import Reach, Standing
+from quizapp.ui.editor.trying import Trial, pack_to_try
+from quizapp.ui.editor.writing import Writing
+from quizapp.ui.text import editor as text
+from quizapp.ui.text import form_pictures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
+    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.problems import Problem
+    from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.keeping import Keeping
+    from quizapp.ui.editor.selected import Chosen
+    from quizapp.ui.editor.view import EditorView
+    from quizapp.ui.editor.ways import Ways
+    from quizapp.ui.ports import Clock, LongBackground, Translate
+
+
+class Overlaying(Writing):
+    """The part of the editor's presenter that lets pages stand over the editor, and takes pictures in."""
+
+    def __init__(
+        self,
+        view: EditorView,
+        background: LongBackground,
+        clock: Clock,
+        translate: Translate,
+        ways: Ways,
+        chance: Random | None,
+    ) -> None:
+        super().__init__(view, clock, translate, chance)
+        self._background, self._ways = background, ways
+        self._pictures: dict[str, bytes] = {}
+        self._picturing = Picturing(background, translate, self._chance)
+        self.over = Over(self._render)
+        """Where a page stands over the editor: a question tried out, a hand-out."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        raise NotImplementedError
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        raise NotImplementedError
+
+    def show_problem(self, at: str) -> None:
+        """Go to where a problem is."""
+        raise NotImplementedError
+
+    def try_it(self) -> None:
+        """Show the question as the learner sees it."""
+        bench = self._bench
+        if bench is None or bench.question is None:
+            self._tell(text.labels(self._translate)["no_question_why"], failed=True)
+            return
+        document, at = bench.document, bench.place
+        self._background.read_latest(
+            "editor-trial", lambda _: pack_to_try(document, at), self._begin_trial, _raise
+        )
+
+    def acted(self, name: str, at: str, chosen: Chosen | None) -> None:
+        """Do what is asked for by a name; have a picture chosen from a file."""
+        if name != "picture":
+            super().acted(name, at, chosen)
+            return
+        title, kind = form_pictures.choosing(self._translate)
+        path = self._ways.ask.open_file(title, self._ways.folder(), [(kind, "*.png *.jpg *.jpeg *.webp")])
+        if path is not None:
+            self.picture(Given(path.name, partial(read_picture, path)))
+
+    def picture(self, given: Given) -> None:
+        """Show a picture with the question that is shown, once it is made ready."""
+        bench, keeping = self._bench, self._keeping
+        question = None if bench is None else bench.question
+        if bench is None or keeping is None or self._is_moving():
+            return
+        if question is None:
+            self._tell(form_pictures.no_question(self._translate), failed=True)
+            return
+        self._tell(form_pictures.making(self._translate, given.name))
+        self._picturing.begin(
+            keeping.folder,
+            bench.document,
+            given,
+            self._ways.anew,
+            lambda made: self._pictured(question["id"], made),
+            self._failed_to,
+        )
+
+    def hand_out(self) -> None:
+        """Look at the whole pack once more, and show what handing it out would be."""
+        self.stand(lambda reach: HandingOut(reach, self._handed_out))
+
+    def stand(self, make: Callable[[Reach], Standing]) -> None:
+        """Let a page stand over the editor."""
+        bench, keeping = self._bench, self._keeping
+        if bench is not None and keeping is not None:
+            bench.desk.pause()
+            self._said, self._failed = "", False
+            self.over.begin(make(self._reach(bench, keeping)))
+
+    def _pictured(self, question: str, made: Made) -> None:
+        self._pictures[made.kept.file] = made.data
+        if self._bench is None or not self._do(lambda it: show_picture(it.document, question, made.kept)):
+            return
+        self._tell(form_pictures.added(self._translate))
+        self._view.announce(form_pictures.added(self._translate))
+        if self._bench.question is not None and self._bench.question["id"] == question:
+            self._view.focus_field(f"/media/{len(self._bench.document['media']) - 1}/alt")
+
+    def _failed_to(self, error: Exception) -> None:
+        if not isinstance(error, EditingError):
+            raise error
+        self._tell(text.told(self._translate, error), failed=True)
+
+    def _begin_trial(self, found: Pack | tuple[Problem, ...]) -> None:
+        if isinstance(found, tuple):
+            first = next(iter(found), None)
+            labels = text.labels(self._translate)
+            words = labels["not_here"] if first is None else sentence_of(first, self._translate)
+            self._tell(words, failed=True)
+            return
+        today, seed = self._clock.day(self._clock.now()), self._chance.getrandbits(32)
+        self._said, self._failed = "", False
+        self.over.begin(Trial(found, self._pictures, seed, today, self._translate))
+
+    def _handed_out(self, path: Path, step: Step) -> None:
+        """Tell that the file is there. Nothing was written meanwhile, for the page stood over it."""
+        bench, keeping = self._bench, self._keeping
+        self.over.close()
+        if bench is None or keeping is None or not self._do(lambda _: step):
+            return
+        revision = int(bench.document["revision"])
+        keeping.handed_out(revision, str(path))
+        self._tell(text.handed_out(self._translate, path.name, revision))
+        self._view.announce(text.handed_out(self._translate, path.name, revision))
+        self._ways.handed_out(path)
+
+    def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
+        return Reach(
+            folder=keeping.folder,
+            place=lambda: bench.place,
+            document=lambda: bench.document,
+            pictures=lambda: self._pictures,
+            add_pictures=self._add_pictures,
+            do=self._do_told,
+            type=self.typed,
+            undo=self.undo,
+            redo=self.redo,
+            go=self.show_problem,
+            leave=self._leave_over,
+            announce=self._view.announce,
+            ways=self._ways,
+            background=self._background,
+            clock=self._clock,
+            chance=self._chance,
+            translate=self._translate,
+        )
+
+    def _add_pictures(self, more: Mapping[str, bytes]) -> None:
+        # Another mapping: whoever checks the pack meanwhile has the one before.
+        self._pictures = {**self._pictures, **more}
+
+    def _do_told(self, make: Callable[[Json], Step]) -> str:
+        """Do a step of a page; returns '' or why it was not."""
+        return "" if self._do(lambda bench: make(bench.document)) else self._said
+
+    def _leave_over(self, sentence: str) -> None:
+        self.over.close()
+        self._tell(sentence)
+        if sentence:
+            self._view.announce(sentence)
+        self._view.focus_form()
+
+
+def _raise(error: Exception) -> None:
+    raise error

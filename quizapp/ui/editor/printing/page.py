@@ -1,0 +1,235 @@
+"""The page for printing: what is chosen beside a page of it as it will be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
+from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.printing.preview import Preview
+from quizapp.ui.text import editor as editor_text
+from quizapp.ui.text import print_page as text
+from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.check_group import CheckGroup
+from quizapp.ui.widgets.choice import Choice
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.panes import Panes
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line, Option, Switch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from quizapp.ui.editor.printing.presenter import Printing
+    from quizapp.ui.editor.printing.state import PrintState, Row
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDTH: Final = 440
+POINTS: Final = (1, 2, 3, 4, 5, 10)
+_MOST_NOTES: Final = 4
+
+
+class PrintPage(OverPage):
+    """Shows one paper being chosen."""
+
+    def __init__(self, look: Look, translate: Translate, printing: Printing) -> None:
+        super().__init__()
+        self._look, self._translate, self._printing = look, translate, printing
+        words = self._words = text.labels(translate)
+        self._rows: tuple[Row, ...] = ()
+        self._panes = Panes(look, WIDTH)
+        self._make_choices()
+        self._preview = Preview(look, translate)
+        self._preview.turned.connect(printing.turn_page)
+        self._told, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
+        self._said: dict[MessageLine, str] = {}
+        self._missing = IconLine(look, reads=True)
+        self._missing.link_pressed.connect(printing.go)
+        self._notes = [IconLine(look, reads=True) for _ in range(_MOST_NOTES)]
+        self._stopped = Label(look, words["stopped"], tone="textMuted")
+        self._again = keyed_button(look, translate, words["again"], small=True)
+        self._again.clicked.connect(printing.make)
+        back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
+        self._show = keyed_button(look, translate, words["show_folder"])
+        self._save = keyed_button(look, translate, words["save"], "Enter", "primary")
+        self.bar = ActionBar(look)
+        for button, act in (
+            (back, self.left.emit),
+            (self._show, printing.show_folder),
+            (self._save, self.primary),
+        ):
+            button.clicked.connect(act)
+            self.bar.end.addWidget(button)
+        self._fill()
+
+    def refresh(self) -> None:
+        """Show how it is now."""
+        state = self._printing.state
+        self._show_choices(state)
+        self._preview.show_working(state.working)
+        for line, sentence in ((self._told, state.told), (self._failed, state.failed)):
+            if self._said.get(line, "") != sentence:
+                self._said[line] = sentence
+                line.say(sentence)
+        go_there = editor_text.labels(self._translate)["go_there"]
+        missing = Line("info", state.missing, link=go_there) if state.missing else None
+        self._missing.show_line(missing)
+        for place, row in enumerate(self._notes):
+            note = state.notes[place] if place < len(state.notes) else ""
+            row.show_line(Line("info", note, tone="textMuted") if note else None)
+        self._stopped.setVisible(state.stopped)
+        self._again.setVisible(state.stopped)
+        self._preview.show_page(state)
+        self._save.setVisible(bool(state.page) and state.working is None)
+        self._show.setVisible(state.can_show)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is printed."""
+        self._paper.take_focus()
+
+    def primary(self) -> None:
+        """Save it, once it is there."""
+        if self._save.isVisibleTo(self):
+            self._printing.save()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the page below what is chosen."""
+        self._panes.set_narrow(narrow)
+
+    def switch_pane(self, _step: int) -> None:
+        """Go from what is chosen to the page, and back."""
+        focused = QApplication.focusWidget()
+        on_page = focused is not None and self._preview.isAncestorOf(focused)
+        if on_page or self._preview.page.isHidden():
+            self.take_focus()
+        else:
+            self._preview.page.setFocus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return what keys do here."""
+        return {
+            NEXT_PAGE: lambda: self._printing.turn_page(1),
+            PAGE_BEFORE: lambda: self._printing.turn_page(-1),
+            "Page Down": lambda: self._panes.page(1),
+            "Page Up": lambda: self._panes.page(-1),
+        }
+
+    def _make_choices(self) -> None:
+        printing, words = self._printing, self._words
+        papers, letters = text.papers(self._translate), (None, *VERSIONS)
+        versions = [text.version(self._translate, each) if each else words["as_written"] for each in letters]
+        self._paper = self._choice("paper", list(papers.values()), lambda at: printing.ask(paper=PAPERS[at]))
+        self._version = self._choice("version", versions, lambda at: printing.ask(version=letters[at]))
+        self._which = self._choice(
+            "which", [words["all"], words["chosen"]], lambda at: printing.choose_questions(single=at == 1)
+        )
+        sizes = [words[each] for each in SIZES]
+        self._size = self._choice("size", sizes, lambda at: printing.ask(size=SIZES[at]))
+        points = [str(each) for each in POINTS]
+        self._points = self._choice("points", points, lambda at: printing.ask(points=POINTS[at]))
+        self._article = self._switch(lambda _at, on: printing.ask(article=on))
+        self._large = self._switch(lambda _at, on: printing.ask(large=on))
+        self._questions = CheckGroup(self._look, pad=0)
+        self._questions.setAccessibleName(words["chosen"])
+        self._questions.turned.connect(self._turn_question)
+        self._counted = Label(self._look, tone="textMuted")
+        self._every = keyed_button(self._look, self._translate, words["choose_none"], small=True)
+        self._every.clicked.connect(self._choose_every)
+
+    def _choice(self, name: str, options: Sequence[str], chosen: Callable[[int], None]) -> Choice:
+        made = Choice(self._look, self._words[name])
+        made.show_options([Option(each) for each in options])
+        made.chosen.connect(lambda: chosen(made.choice()[0]))
+        return made
+
+    def _switch(self, turned: Callable[[int, bool], None]) -> CheckGroup:
+        made = CheckGroup(self._look, pad=0)
+        made.turned.connect(turned)
+        return made
+
+    def _show_choices(self, state: PrintState) -> None:
+        request, words = state.request, self._words
+        versions = (None, *VERSIONS)
+        self._paper.choose([PAPERS.index(request.paper)])
+        self._version.choose([versions.index(request.version)])
+        self._which.choose([1 if state.rows else 0])
+        self._size.choose([SIZES.index(request.size)])
+        self._points.choose([POINTS.index(request.points)])
+        self._article.show_switches([Switch(words["article"], "", on=request.article, name=words["article"])])
+        self._large.show_switches([Switch(words["large"], "", on=request.large, name=words["large"])])
+        asked = state.asks_questions
+        self._article.setVisible(state.asks_article)
+        for group, shown in ((self._version, asked), (self._which, asked), (self._points, state.asks_points)):
+            group.setVisible(shown)
+            self._heads[group].setVisible(shown)
+        self._all_told.setVisible(asked and not state.rows and request.paper != "pack")
+        chosen = asked and bool(state.rows)
+        for widget in (self._questions, self._counted, self._every):
+            widget.setVisible(chosen)
+        self._counted.show_text(state.counted)
+        self._every.show_words(words["choose_none" if any(row.on for row in state.rows) else "choose_all"])
+        if state.rows != self._rows:
+            self._rows = state.rows
+            self._questions.show_switches(
+                [Switch(row.title, "", on=row.on, name=row.title) for row in state.rows]
+            )
+
+    def _turn_question(self, place: int, on: bool) -> None:
+        self._printing.turn_question(self._rows[place].id, on=on)
+
+    def _choose_every(self) -> None:
+        self._printing.choose_every(on=not any(row.on for row in self._rows))
+
+    def _fill(self) -> None:
+        words, card = self._words, Card(self._look)
+        self._heads: dict[QWidget, Label] = {}
+        self._all_told = Label(self._look, words["all_told"], tone="textMuted")
+
+        def add(widget: QWidget, below: int, name: str = "") -> None:
+            if name:
+                head = self._heads[widget] = Label(self._look, words[name], "label", "textMuted")
+                card.column.addWidget(Spaced(head, 4))
+            card.column.addWidget(Spaced(widget, below))
+
+        add(self._paper, 16, "paper")
+        add(self._article, 16)
+        add(self._version, 16, "version")
+        add(self._which, 8, "which")
+        for widget, below in (
+            (self._all_told, 16),
+            (self._counted, 4),
+            (self._every, 4),
+            (self._questions, 16),
+        ):
+            add(widget, below)
+        add(self._points, 16, "points")
+        add(self._size, 12, "size")
+        add(self._large, 0)
+        self._panes.first.addWidget(card)
+        self._panes.first.addStretch()
+        lines: tuple[QWidget, ...] = (
+            self._missing,
+            self._stopped,
+            self._again,
+            *self._notes,
+        )
+        for each in lines:
+            self._panes.second.addWidget(Spaced(each, 12))
+        self._panes.second.addWidget(self._preview, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._panes, 1)
+        messages = QVBoxLayout()
+        box.addLayout(messages)
+        messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        for line in (self._told, self._failed):
+            messages.addWidget(Spaced(line, 8))
+        box.addWidget(self.bar)

@@ -1,0 +1,176 @@
+"""A page of a paper as it will be, with the keys that turn to others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.ui.text import print_page as text
+from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
+from quizapp.ui.widgets.cards import WorkingCard
+from quizapp.ui.widgets.decoding import decode
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.paint import focus_border
+from quizapp.ui.widgets.spaced import Spaced
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.printing.state import PrintState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+WIDEST: Final = 640
+"""A page is drawn so wide where there is room, px at 100 %: a bit larger than on paper."""
+
+QUIET_MS: Final = 300
+"""What is done sooner is not told of."""
+
+_AROUND: Final = 16
+
+
+class Preview(QWidget):
+    """Shows one page after another; what goes on is told on the page, which stays where it is."""
+
+    turned = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        words = text.labels(translate)
+        self.page = PageImage(look)
+        self.told = Label(look, words["preview"], "heading", wrap=False)
+        before = keyed_button(look, translate, words["before"], PAGE_BEFORE, small=True)
+        after = keyed_button(look, translate, words["next"], NEXT_PAGE, small=True)
+        before.clicked.connect(lambda: self.turned.emit(-1))
+        after.clicked.connect(lambda: self.turned.emit(1))
+        self._buttons = before, after
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self._head = Flowing(self.told, before, after, gap=12, grows=self.told)
+        box.addWidget(Spaced(self._head, 8))
+        box.addWidget(self.page)
+        box.addStretch()
+        self.working = WorkingCard(look, words["stop"], "Esc")
+        self.working.setParent(self)
+        self.working.hide()
+        self.setMinimumHeight(look.theme.scaled(160))
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(QUIET_MS)
+        self._late.timeout.connect(self._tell_working)
+
+    def show_working(self, working: tuple[str, int, int] | None) -> None:
+        """Tell what goes on, if it does for a while already."""
+        if working is None:
+            self._late.stop()
+            self.working.hide()
+            return
+        self.working.show_work(*working)
+        if self.working.isHidden() and not self._late.isActive():
+            self._late.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what goes on where the page begins."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _tell_working(self) -> None:
+        self._place()
+        self.working.show()
+        self.working.raise_()
+
+    def _place(self) -> None:
+        top = self._head.height() + 8 + _AROUND
+        wide = min(self.width(), self._look.theme.scaled(WIDEST)) - 2 * _AROUND
+        self.working.setGeometry(_AROUND, top, wide, self.working.sizeHint().height())
+
+    def show_page(self, state: PrintState) -> None:
+        """Show the page of a state; without one nothing but that there will be one."""
+        tr = self._translate
+        self.page.show_image(state.page, text.page_drawn(tr, state.at, state.pages) if state.page else "")
+        self.told.show_text(
+            text.page(tr, state.at, state.pages) if state.page else text.labels(tr)["preview"]
+        )
+        for button in self._buttons:
+            button.setVisible(state.pages > 1)
+
+
+class PageImage(QLabel):
+    """A page as wide as there is room for; role and name are a graphic's."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self._data = b""
+        self._image = self._scaled = QImage()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def show_image(self, data: bytes, name: str) -> None:
+        """Show another page, or none."""
+        self.setVisible(bool(data))
+        self.setAccessibleName(name)
+        if data == self._data:
+            return
+        self._data, self._scaled = data, QImage()
+        self._image = (decode(data) if data else None) or QImage()
+        # What a label holds makes it a graphic for screen readers; it is painted here, scaled.
+        self.setPixmap(QPixmap(1, 1))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the page in a width, px."""
+        return self._size_in(width).height() + 2
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is drawn at most."""
+        return self._size_in(self._look.theme.scaled(WIDEST)) + QSize(2, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become small."""
+        return QSize(self._look.theme.scaled(64), 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the screen."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the page, its edge, and the border of the keyboard's place."""
+        if self._image.isNull():
+            return
+        size = self._size_in(self.width())
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - size.width() - 2 if mirror else 0
+        with QPainter(self) as painter:
+            box = QRectF(left, 0, size.width() + 2, size.height() + 2)
+            painter.fillRect(box, self._look.theme.color("edge"))
+            inner = box.adjusted(1, 1, -1, -1)
+            painter.drawImage(inner, self._scaled_to(size * self.devicePixelRatioF()))
+            if self.hasFocus():
+                focus_border(painter, box, 3, self._look.theme)
+
+    def _scaled_to(self, size: QSize) -> QImage:
+        if self._scaled.size() != size:
+            ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._scaled = self._image.scaled(size, *ways)
+        return self._scaled
+
+    def _size_in(self, width: int) -> QSize:
+        if self._image.isNull():
+            return QSize(0, 0)
+        wide = min(width - 2, self._look.theme.scaled(WIDEST))
+        return QSize(wide, round(wide * self._image.height() / self._image.width()))

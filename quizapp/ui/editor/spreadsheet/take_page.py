@@ -1,0 +1,185 @@
+"""The page on which a spreadsheet is taken in: asked for, read, and shown before it is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.spreadsheet.state import Change, Group
+from quizapp.ui.text import editor as editor_text
+from quizapp.ui.text import spreadsheet as text
+from quizapp.ui.widgets.cards import Card, WholeCard, WorkingCard
+from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine, MessageLine
+from quizapp.ui.widgets.roving import Roving
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from quizapp.ui.editor.spreadsheet.state import TakeState
+    from quizapp.ui.editor.spreadsheet.taking import TakingIn
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+QUIET_MS: Final = 300
+"""What is done sooner is not told of."""
+
+
+class TakePage(OverPage):
+    """Shows one spreadsheet after another."""
+
+    def __init__(self, look: Look, translate: Translate, taking: TakingIn) -> None:
+        super().__init__()
+        self._look, self._taking = look, taking
+        words = self._words = text.take_labels(translate)
+        self._shown: tuple[object, ...] = ()
+        self._heading = Label(look, words["told"], reads=True)
+        self._file = Label(look, style="heading", reads=True)
+        self._counted = Label(look, style="strong", reads=True)
+        self._faulty = IconLine(look, reads=True)
+        self._failed = MessageLine(look)
+        self._said = ""
+        self._notes, self._changes = QVBoxLayout(), QVBoxLayout()
+        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._working.hide()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(QUIET_MS)
+        self._late.timeout.connect(self._working.show)
+        back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
+        self.other = keyed_button(look, translate, words["choose_other"])
+        self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
+        self.take = keyed_button(look, translate, words["take"], "Enter", "primary")
+        self.bar = ActionBar(look)
+        acts = (
+            (back, self.left.emit),
+            (self.other, taking.choose),
+            (self.choose, self.primary),
+            (self.take, self.primary),
+        )
+        for button, act in acts:
+            button.clicked.connect(act)
+            self.bar.end.addWidget(button)
+        self._fill()
+
+    def refresh(self) -> None:
+        """Show how it is now."""
+        state = self._taking.state
+        self._heading.setVisible(state.step == "asking")
+        self._show_working(state)
+        self._file.show_text(state.file)
+        self._file.setVisible(bool(state.file) and state.step in ("faulty", "shown", "taking"))
+        self._counted.show_text(state.counted)
+        self._counted.setVisible(bool(state.counted))
+        faulty = Line("wrong", self._words["faults"], tone="wrong") if state.step == "faulty" else None
+        self._faulty.show_line(faulty)
+        if state.failed != self._said:
+            self._said = state.failed
+            self._failed.say(state.failed)
+        self._show_found(state)
+        self.choose.setVisible(state.step in ("asking", "faulty"))
+        self.take.setVisible(state.step == "shown")
+        self.other.setVisible(state.step == "shown")
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what it is for, or on what was found, from where one reads on."""
+        (self._heading if self._heading.isVisibleTo(self) else self._file).setFocus()
+
+    def primary(self) -> None:
+        """Have a file chosen, or take in what is shown."""
+        if self._taking.state.step == "shown":
+            self._taking.take()
+        else:
+            self._taking.choose()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return what keys do here."""
+        return {
+            "Page Down": lambda: self._column.page(1),
+            "Page Up": lambda: self._column.page(-1),
+        }
+
+    def _show_working(self, state: TakeState) -> None:
+        words = {"reading": self._words["reading"], "taking": self._words["taking"]}.get(state.step)
+        if words is None:
+            self._late.stop()
+            self._working.hide()
+            return
+        self._working.show_work(words, 0, 0)
+        if self._working.isHidden() and not self._late.isActive():
+            self._late.start()
+
+    def _show_found(self, state: TakeState) -> None:
+        """Show what is wrong with a file, or what it would change; the keyboard comes to it."""
+        found = state.faults, state.notes, state.groups
+        if found == self._shown:
+            return
+        self._shown = found
+        empty(self._notes)
+        empty(self._changes)
+        for note in state.notes:
+            line = IconLine(self._look, reads=True)
+            line.show_line(Line("info", note))
+            self._notes.addWidget(Spaced(line, 8))
+        if state.faults:
+            faults = [Change("wrong", each) for each in state.faults]
+            self._add_rows(self._words["faults_name"], faults, "wrong")
+        for group in state.groups:
+            self._add_group(group)
+        if state.step in ("faulty", "shown") and self.isVisible():
+            self._file.show()
+            self._file.setFocus()
+
+    def _add_group(self, group: Group) -> None:
+        self._changes.addWidget(Spaced(Label(self._look, group.heading, "heading"), 4))
+        self._add_rows(group.heading, group.changes)
+        if group.rest:
+            self._changes.addWidget(Spaced(Label(self._look, group.rest, tone="textMuted"), 16))
+
+    def _add_rows(self, name: str, changes: Sequence[Change], tone: str = "text") -> None:
+        rows = Roving(name, apart=8)
+        rows.set_rows([self._row(each, tone) for each in changes])
+        self._changes.addWidget(Spaced(rows, 16))
+
+    def _row(self, change: Change, tone: str) -> QWidget:
+        card = WholeCard(self._look, 12)
+        card.setAccessibleName(change.name)
+        title = IconLine(self._look)
+        strong, rest = (change.title, "") if change.lines else ("", change.title)
+        title.show_line(Line(change.icon, rest, strong=strong, tone=tone))
+        card.column.addWidget(title)
+        for line in change.lines:
+            card.column.addWidget(Label(self._look, line))
+        return card
+
+    def _fill(self) -> None:
+        card = Card(self._look)
+        card.column.addWidget(Spaced(self._heading, 8))
+        for widget, below in (
+            (self._failed, 8),
+            (self._working, 8),
+            (self._file, 4),
+            (self._faulty, 8),
+            (self._counted, 8),
+        ):
+            card.column.addWidget(Spaced(widget, below))
+        card.column.addLayout(self._notes)
+        card.column.addLayout(self._changes)
+        self._column = Column()
+        self._column.box.addWidget(card)
+        self._column.box.addStretch()
+        self._column.set_margins(MARGIN, 20, MARGIN, 20)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._column, 1)
+        box.addWidget(self.bar)

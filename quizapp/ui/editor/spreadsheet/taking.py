@@ -1,0 +1,158 @@
+"""A spreadsheet taken into the pack that is open: read apart, shown, and taken as one step. No Qt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from quizapp.editing.errors import EditingError
+from quizapp.editing.taking_in import Account, account_of, keep_pictures, take_in
+from quizapp.exchange.apart import CancelledError
+from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
+from quizapp.ui.editor.spreadsheet.state import TakeState
+from quizapp.ui.editor.spreadsheet.telling import groups_of
+from quizapp.ui.editor.standing import Standing
+from quizapp.ui.text import spreadsheet as text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.ports import Translate
+
+PATTERNS = "*.xlsx *.csv"
+
+
+class TakingIn(Standing):
+    """One spreadsheet after another, until one is taken."""
+
+    def __init__(self, reach: Reach) -> None:
+        super().__init__()
+        self._words = text.take_labels(reach.translate)
+        self.title = self._words["title"]
+        self._reach = reach
+        self._wanted = object()
+        self._brought: Brought | None = None
+        self._account: Account | None = None
+        self.state = TakeState()
+
+    def back(self) -> bool:
+        """Stop reading; returns whether that was going on."""
+        if self.state.step != "reading":
+            return False
+        self._wanted = object()
+        self._show(TakeState())
+        return True
+
+    def end(self) -> None:
+        """Stop what goes on."""
+        self._wanted = object()
+        super().end()
+
+    def choose(self) -> None:
+        """Have a spreadsheet chosen, and read it."""
+        if self.state.step in ("reading", "taking"):
+            return
+        ways = self._reach.ways
+        kinds = ((self._words["kinds"], PATTERNS),)
+        path = ways.ask.open_file(self._words["file_title"], ways.folder(), kinds)
+        if path is not None:
+            self._read(path)
+
+    def take(self) -> None:
+        """Take what is shown into the pack."""
+        account, brought = self._account, self._brought
+        if account is None or brought is None or self.state.step != "shown":
+            return
+        folder, media = self._reach.folder, brought.media
+        self._show(replace(self.state, step="taking", failed=""))
+        self._reach.background.write(
+            lambda _: keep_pictures(folder, account.other, media), self._kept, self._not_kept
+        )
+
+    @property
+    def _translate(self) -> Translate:
+        return self._reach.translate
+
+    def _read(self, path: Path) -> None:
+        wanted = self._wanted = object()
+        document, own = self._reach.document(), self._reach.folder
+        came: list[tuple[Brought, Account | None]] = []
+
+        def job(_: object) -> Iterator[None]:
+            for each in bringing(path, lambda: self._wanted is not wanted, own):
+                if each is not None:
+                    came.append((each, _account(document, each)))
+                yield None
+
+        def done() -> None:
+            if self._wanted is wanted:
+                self._came(path, *came[-1])
+
+        def failed(error: Exception) -> None:
+            if self._wanted is wanted:
+                self._not_read(path, error)
+
+        self._brought = self._account = None
+        self._show(TakeState("reading", path.name))
+        self._reach.background.read_batches(job, _nothing, done, failed)
+
+    def _came(self, path: Path, brought: Brought, account: Account | None) -> None:
+        notes = [text.unread(self._translate, ", ".join(brought.unread))] if brought.unread else []
+        if account is None or brought.pack is None:
+            self._show(TakeState("faulty", path.name, brought.faults, tuple(notes)))
+            self._reach.announce(self._words["faults"])
+            return
+        document = self._reach.document()
+        if json.loads(brought.pack)["id"] != document.get("id"):
+            notes.append(self._words["other_pack"])
+        if not account.differences:
+            self._show(TakeState("asking", path.name, notes=(*notes, self._words["nothing"])))
+            self._reach.announce(self._words["nothing"])
+            return
+        self._brought, self._account = brought, account
+        counts = (len(each) for each in (account.new, account.changed, account.gone, account.same))
+        counted = text.counted(self._translate, *counts)
+        groups = groups_of(document, account, self._translate)
+        self._show(TakeState("shown", path.name, notes=tuple(notes), counted=counted, groups=groups))
+        self._reach.announce(counted)
+
+    def _kept(self, kept: tuple[Json, dict[str, bytes]]) -> None:
+        """Take the pack over, whose pictures lie beside it by now."""
+        account = self._account
+        if account is None or not self.is_shown:
+            return
+        other, pictures = kept
+        self._reach.add_pictures(pictures)
+        why = self._reach.do(lambda document: take_in(document, replace(account, other=other)))
+        if why:
+            self._show(replace(self.state, step="shown", failed=why))
+        else:
+            self._reach.leave(self._words["taken"])
+
+    def _not_kept(self, error: Exception) -> None:
+        if not isinstance(error, EditingError):
+            raise error
+        self._show(replace(self.state, step="shown", failed=str(error)))
+
+    def _not_read(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            cause = cause_of(error)
+            why = self._words[cause] if cause else str(error)
+            self._show(TakeState(failed=text.not_taken(self._translate, path.name, why)))
+
+    def _show(self, state: TakeState) -> None:
+        self.state = state
+        self._changed()
+
+
+def _account(document: Json, brought: Brought) -> Account | None:
+    """Return what a spreadsheet would change; None where it is faulty."""
+    return None if brought.pack is None else account_of(document, json.loads(brought.pack))
+
+
+def _nothing(_: Any) -> None:
+    """There is nothing to tell between."""

@@ -1,0 +1,107 @@
+"""Loading and using each extra opens no socket to the internet: Python's own hook and strace both look.
+
+What an extra brings is read from pyproject.toml, so that no library of it is forgotten here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.article.hostile.archived import changed
+from tests.article.hostile.test_calls import LINKING, MANY_LINKS
+from tests.article.making import docx_parts, pdf
+from tests.article.web.pages import page, paragraphs
+from tests.conftest import TABLE
+from tests.exchange.spreadsheet.test_hostile import AWAY, rebuilt
+from tests.hostile.calls import calls, watching
+from tests.reliability.syncs import why_not
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[1]
+EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+    "optional-dependencies"
+]
+MODULES = {
+    "pypdfium2": "pypdfium2", "mammoth": "mammoth", "readability-lxml": "readability", "lxml": "lxml.html",
+    "lxml_html_clean": "lxml_html_clean", "openpyxl": "openpyxl", "typst": "typst",
+}  # fmt: skip
+"""By what is installed, the module of it that is loaded."""
+BEGIN = (
+    "import importlib, sys\nfrom pathlib import Path\n"
+    "def refuse(event, _):\n    if event.startswith('socket.'): sys.exit(f'{event} was asked for')\n"
+    "sys.addaudithook(refuse)\nfolder = Path(sys.argv[1])\n"
+    "for name in sys.argv[2:]: importlib.import_module(name)\n"
+)
+USES = {
+    "documents": (
+        "from quizapp.article.reading import read_article\nfrom quizapp.article.web.judging import readable\n"
+        "for name in ('a.pdf', 'a.docx', 'a.html'): assert read_article(folder / name, lambda *_: None)\n"
+        "assert 'ferries' in readable((folder / 'a.html').read_text())\n"
+    ),
+    "spreadsheet": (
+        "from quizapp.exchange.spreadsheet.files import bring_in, export\n"
+        "taken, media = bring_in(folder / 'a.xlsx')\nassert taken.pack, taken.faults\n"
+        "export(taken.pack, media, 'xlsx', folder / 'b.xlsx')\n"
+    ),
+    "print": (
+        "from quizapp.cli import commands\n"
+        "assert commands.main(['print', 'docs/example-pack', '-o', str(folder / 'a.pdf')]) == 0\n"
+    ),
+}  # fmt: skip
+
+
+def made(folder: Path) -> None:
+    """Files to be read, with addresses in them that nobody may follow."""
+    away = "<img src='http://127.0.0.1:9/a.png'><script src='http://127.0.0.1:9/a.js'></script>"
+    (folder / "a.pdf").write_bytes(pdf([[(50, 700, 10, "Nobody counted the ferries, she said on Monday.")]]))
+    links = {"word/_rels/document.xml.rels": MANY_LINKS}
+    (folder / "a.docx").write_bytes(changed(docx_parts(LINKING), "word/x.xml", "<x/>", dict(links)))
+    (folder / "a.html").write_text(page(f"<div>{away}{paragraphs()}</div>"), encoding="utf-8")
+    (folder / "a.xlsx").write_bytes(rebuilt({"xl/externalLinks/_rels/externalLink1.xml.rels": AWAY}))
+
+
+def libraries(extra: str) -> list[str]:
+    """What an extra brings, without the versions."""
+    return [re.split(r"[<>=\[]", each)[0] for each in EXTRAS[extra]]
+
+
+def test_every_library_of_every_extra_is_looked_at() -> None:
+    assert EXTRAS.keys() - {"all"} == USES.keys()
+    assert {name for extra in USES for name in libraries(extra)} == MODULES.keys()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
+@pytest.mark.parametrize("extra", USES)
+def test_loading_and_using_an_extra_opens_no_socket(
+    extra: str, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    modules = [MODULES[name] for name in libraries(extra)]
+    for name in modules:
+        pytest.importorskip(name, reason=f"the extra “{extra}” is not installed")
+    made(tmp_path)
+    log = tmp_path / "calls"
+    reason = why_not(log)
+    if reason:
+        record_property(TABLE, f"Sockets of the extra “{extra}”: only Python's own are looked at, {reason}")
+    strace, *options = watching(log)
+    ended = subprocess.run(
+        [*([] if reason else [strace, "--seccomp-bpf", *options]), sys.executable, "-c", BEGIN + USES[extra],
+         str(tmp_path), *modules],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}, cwd=ROOT,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    if not reason:
+        seen = list(calls(log))
+        assert any("/a." in path for call in seen for path in call.paths)
+        assert [call.line for call in seen if call.speaks_to_others] == []

@@ -1,0 +1,71 @@
+"""A spreadsheet becomes a pack in work, or a sentence tells why it cannot."""
+
+from __future__ import annotations
+
+from quizapp.editing.opening import peek
+from quizapp.exchange.apart import CrashedError
+from quizapp.exchange.spreadsheet.bringing import Brought
+from quizapp.pack.writing import dump
+from quizapp.ui.author import sheets
+from quizapp.ui.text import spreadsheet as text
+from tests.pack.builders import example_pack
+from tests.ui.fakes import translate
+
+WORDS = text.take_labels(translate)
+
+
+def brought(monkeypatch, step):
+    """Let the child do what a test says."""
+
+    def stand_in(_path, _cancel):
+        yield None
+        if isinstance(step, Exception):
+            raise step
+        yield step
+
+    monkeypatch.setattr(sheets, "bringing", stand_in)
+
+
+def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, monkeypatch, tmp_path):
+    brought(monkeypatch, Brought(dump(example_pack()), (), (), {}))
+    desk.ask.file = tmp_path / "ferry" / "Questions.csv"
+    desk.presenter.from_spreadsheet()
+    made = peek(desk.edited[0])
+    assert made["title"] == "The evening ferry"
+    assert made["derived_from"]["id"] == example_pack().id
+    assert len(made["banks"][0]["questions"]) == 12
+    assert desk.state.opening is None
+
+
+def test_faults_are_told_and_no_pack_is_made(desk, monkeypatch, tmp_path):
+    faults = ("Voices, row 2, column C “Kind”: Unknown.", "Voices, row 3: Empty.")
+    brought(monkeypatch, Brought(None, faults, (), {}))
+    desk.presenter.take(tmp_path / "ferry.xlsx")
+    assert desk.state.failed == (f"ferry.xlsx was not taken in. {faults[0]} Besides, 1 thing to mend.")
+    assert desk.edited == []
+
+
+def test_what_cannot_be_read_is_a_sentence(desk, monkeypatch, tmp_path):
+    brought(monkeypatch, CrashedError())
+    desk.presenter.take(tmp_path / "ferry.xlsx")
+    assert desk.state.failed == f"ferry.xlsx was not taken in. {WORDS['crashed']}"
+
+
+def test_esc_stops_reading_and_nothing_is_made(desk, monkeypatch, tmp_path):
+    waiting = []
+    monkeypatch.setattr(desk.workers, "read_batches", lambda *job: waiting.append(job))
+    brought(monkeypatch, Brought(None, ("x",), (), {}))
+    desk.presenter.take(tmp_path / "ferry.xlsx")
+    assert desk.state.opening.what == WORDS["reading"]
+    desk.presenter.take(tmp_path / "other.xlsx")
+    assert len(waiting) == 1
+    assert desk.presenter.stop()
+    assert desk.state.opening is None
+    waiting[0][2]()
+    assert desk.state.failed == ""
+    assert not desk.presenter.stop()
+
+
+def test_who_chooses_no_file_stays(desk):
+    desk.presenter.from_spreadsheet()
+    assert desk.edited == []

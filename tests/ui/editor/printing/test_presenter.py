@@ -1,0 +1,214 @@
+"""A pack on paper: what is chosen is laid out, looked at, and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.exchange.apart import CrashedError, TooSlowError
+from quizapp.exchange.printing.request import NotPrintedError
+from quizapp.ui.editor.printing import presenter
+from quizapp.ui.editor.printing.making import Drawn, Made
+from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.text import print_page as text
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from quizapp.ui.editor.standing import Standing
+    from tests.ui.editor.conftest import Writer
+
+WORDS = text.labels(translate)
+PAGES = b"one", b"two", b"three"
+
+
+class Child:
+    """Stands in for the child that lays papers out: it tells what it was given, and does what a test says."""
+
+    def __init__(self) -> None:
+        self.papers: list[Any] = []
+        self.fault: Exception | None = None
+        self.made = Made(b"%PDF", PAGES, tagged=True)
+        self.cancelled: Callable[[], bool] = lambda: False
+
+    def __call__(
+        self, paper: Any, _media: object, _assets: Path, cancel: Callable[[], bool]
+    ) -> Iterator[Drawn | Made]:
+        self.papers.append(paper)
+        self.cancelled = cancel
+        yield Drawn(1, 3)
+        if self.fault is not None:
+            raise self.fault
+        yield self.made
+
+
+@pytest.fixture
+def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+    made = Child()
+    monkeypatch.setattr(presenter, "making", made)
+    return made
+
+
+def opened(writer: Writer) -> Printing:
+    """The page over the editor."""
+    writer.presenter.stand(Printing)
+    standing: Standing | None = writer.presenter.over.standing
+    assert isinstance(standing, Printing)
+    return standing
+
+
+def test_the_first_page_of_a_question_paper_is_shown_at_once(writer, child):
+    printing = opened(writer)
+    assert printing.state.page == b"one"
+    assert (printing.state.at, printing.state.pages) == (1, 3)
+    assert printing.state.working is None
+    assert child.papers[0]["what"] == "Questions"
+    assert writer.state.over is printing
+
+
+def test_each_choice_lays_it_out_anew(writer, child):
+    printing = opened(writer)
+    printing.ask(paper="key")
+    printing.ask(version="B")
+    printing.ask(large=True)
+    printing.ask(size="letter")
+    printing.ask(points=3)
+    printing.ask(points=3)
+    assert len(child.papers) == 6
+    last = child.papers[-1]
+    assert (last["what"], last["base"], last["size"]) == ("Answer key · Version B", 18, "us-letter")
+    assert last["parts"][0]["lines"][0] == "Points for a question: 3."
+
+
+def test_single_questions_are_chosen_at_first_all_and_never_none(writer, child):
+    printing = opened(writer)
+    printing.choose_questions(single=True)
+    assert [row.on for row in printing.state.rows] == [True] * 13
+    assert printing.state.rows[0].title.startswith("1. ")
+    printing.turn_question(printing.state.rows[0].id, on=False)
+    assert printing.state.counted == "12 of 13 chosen"
+    assert printing.state.rows[0].id not in printing.state.request.only
+    printing.choose_every(on=False)
+    assert printing.state.failed == WORDS["none_chosen"]
+    assert printing.state.page == b""
+    printing.choose_questions(single=False)
+    assert printing.state.failed == ""
+    assert printing.state.page == b"one"
+    assert printing.state.request.only == ()
+
+
+def test_pages_are_turned_and_told(writer, child):
+    printing = opened(writer)
+    printing.turn_page(1)
+    printing.turn_page(5)
+    assert (printing.state.at, printing.state.page) == (3, b"three")
+    printing.turn_page(1)
+    assert writer.view.said == ["Page 2 of 3", "Page 3 of 3"]
+    child.made = Made(b"%PDF", PAGES[:1], tagged=True)
+    printing.ask(large=True)
+    assert printing.state.at == 1
+
+
+def test_what_is_printed_otherwise_is_told(writer, child):
+    writer.presenter.typed("/banks/0/questions/0/prompt", "")
+    child.made = Made(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
+    notes = opened(writer).state.notes
+    assert notes[1:] == (WORDS["untagged"], WORDS["spelled"], WORDS["pictures_lost"])
+    assert notes[0].startswith("1 question ")
+    assert "extra “print”" in notes[1]
+
+
+def test_the_pdf_that_is_seen_is_saved_and_its_folder_remembered(writer, child, tmp_path):
+    printing = opened(writer)
+    writer.ask.path = tmp_path / "out" / "paper"
+    writer.ask.path.parent.mkdir()
+    printing.ask(version="A")
+    printing.save()
+    assert (tmp_path / "out" / "paper.pdf").read_bytes() == b"%PDF"
+    assert Path(writer.ask.proposed[0]).name.endswith("-questions-a.pdf")
+    assert Path(writer.ask.proposed[0]).parent == tmp_path
+    assert (printing.state.told, printing.state.can_show) == ("Saved as paper.pdf.", True)
+    printing.show_folder()
+    assert writer.folders == [tmp_path / "out"]
+
+
+def test_a_file_that_cannot_be_written_is_told(writer, child, tmp_path):
+    printing = opened(writer)
+    writer.ask.path = tmp_path / "nowhere" / "paper.pdf"
+    printing.save()
+    assert printing.state.failed.startswith("paper.pdf was not saved: ")
+    assert not printing.state.can_show
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (NotPrintedError("This paper is far too long."), "This paper is far too long."),
+        (TooSlowError(), WORDS["too_slow"]),
+        (CrashedError(), WORDS["crashed"]),
+        (OSError("no room"), WORDS["crashed"]),
+    ],
+)
+def test_what_could_not_be_laid_out_is_a_sentence(writer, child, fault, sentence):
+    child.fault = fault
+    printing = opened(writer)
+    assert (printing.state.failed, printing.state.page) == (sentence, b"")
+    printing.save()
+    assert writer.ask.proposed == []
+
+
+def test_esc_stops_it_first_and_it_can_be_laid_out_then(writer, child, monkeypatch):
+    waiting: list[Any] = []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
+    printing = opened(writer)
+    assert printing.state.working == (WORDS["making"], 0, 0)
+    writer.presenter.back()
+    assert writer.presenter.over.standing is printing
+    assert printing.state.stopped
+    assert list(waiting[0][0](None)) == []
+    monkeypatch.undo()
+    monkeypatch.setattr(presenter, "making", child)
+    printing.make()
+    assert printing.state.page == b"one"
+    assert not printing.state.stopped
+    writer.presenter.back()
+    assert writer.state.over is None
+
+
+def test_another_choice_ends_what_is_being_laid_out(writer, child, monkeypatch):
+    waiting: list[Any] = []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
+    printing = opened(writer)
+    running = waiting[0][0](None)
+    next(running)
+    assert not child.cancelled()
+    printing.ask(large=True)
+    assert child.cancelled()
+    waiting[0][1](child.made)
+    assert printing.state.page == b""
+
+
+def test_a_page_that_is_left_ends_it(writer, child, monkeypatch):
+    waiting: list[Any] = []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
+    opened(writer)
+    next(waiting[0][0](None))
+    writer.presenter.over.close()
+    assert child.cancelled()
+
+
+def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
+    printing = opened(beginner)
+    assert printing.state.missing
+    assert printing.state.working is None
+    printing.go()
+    assert beginner.state.over is None
+    assert beginner.view.focused[-1].startswith("/banks/0")
+
+
+def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
+    writer.presenter.chosen("/book", "closed")
+    assert opened(writer).state.request.article is False
