@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.ui.text import coverage as text
 from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.cards import Card, Hairline, WholeCard
-from quizapp.ui.widgets.emptying import empty, take_out
+from quizapp.ui.widgets.emptying import clear, empty
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, IconMark
