@@ -12,7 +12,7 @@ import pytest
 from quizapp import paths
 from tests.folders import make_ready
 from tests.languages.letters import with_arabic
-from tests.shots import adding, finding, homes, kept, learners, packs, pages, practising
+from tests.shots import adding, desk, finding, homes, kept, learners, packs, pages, practising
 from tests.shots.folders import keep_settings
 from tests.shots.state import walk
 from tests.ui.running import Running
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def every_state() -> list[State]:
     """Return all states, in the order in which they are drawn."""
-    every = (homes, finding, adding, packs, practising, pages, kept, learners)
+    every = (homes, finding, adding, packs, practising, pages, kept, learners, desk)
     return [state for each in every for state in each.states()]
 
 

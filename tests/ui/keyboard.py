@@ -14,7 +14,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from quizapp.ui.text import keys, keys_adding, keys_finding, keys_kept, keys_learners
+from quizapp.ui.text import (
+    keys,
+    keys_adding,
+    keys_author,
+    keys_editor,
+    keys_finding,
+    keys_kept,
+    keys_learners,
+    keys_pages,
+)
 from quizapp.ui.theme.letters import is_letter
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
@@ -48,6 +57,9 @@ SECTIONS: Final[dict[str, Callable]] = {
     "leaving": keys_kept.leaving,
     "backups": keys_kept.backups,
     "restore": keys_kept.restoring,
+    "author": keys_author.author,
+    "opened": keys_author.opened,
+    "editor": lambda translate: (*keys_editor.editor(translate), *keys_pages.pages(translate)),
 }
 """What Help lists, by screen."""
 

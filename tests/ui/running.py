@@ -33,6 +33,7 @@ from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.question.asking import claim_of
 from tests.languages.pseudo import translator
 from tests.pack.builders import EXAMPLE
+from tests.ui.desk_scenes import desk_scenes
 from tests.ui.fakes import NOON, FakeClock
 from tests.ui.question.sittings import PICK_ONE
 from tests.ui.walk import settle
@@ -321,6 +322,7 @@ def scenes(running: Running) -> Iterator[str]:
     yield from _pack_page(running)
     yield from _adding(running)
     yield from people_pages(running)
+    yield from desk_scenes(running)
 
 
 def _unsaved(running: Running) -> Iterator[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.ui.widgets.paint import Words, focus_border, mirrored, paint_words, start_side
+from quizapp.ui.widgets.paint import focus_border, mirrored, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
 from quizapp.ui.widgets.state import Piece as Run
@@ -33,17 +33,18 @@ class PieceDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView, style: str) -> None:
         super().__init__(view)
         self._look, self._view, self._style = look, view, style
-        self._text = Text(look.theme)
+        self._text, self._title = Text(look.theme), Text(look.theme)
         self.narrow = False
-        look.theme.changed.connect(self._text.restyle)
+        for each in (self._text, self._title):
+            look.theme.changed.connect(each.restyle)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words."""
         theme, piece = self._look.theme, index.data(LINE_ROLE)
         self._set(piece)
         high = min(self._text.height(self._room()), LINES * theme.line(self._style))
-        above = theme.line("label") if self.narrow else 0
-        return QSize(200, round(max(high, theme.line("label")) + above) + 2 * PAD)
+        told = self._title.height(self._title_room())
+        return QSize(200, round(high + told if self.narrow else max(high, told)) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -59,23 +60,28 @@ class PieceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("accent"), FRAME))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         inside = box.adjusted(ACROSS, PAD, -ACROSS, -PAD)
-        title = QRectF(inside.left(), inside.top(), theme.scaled(TITLE), theme.line("label"))
-        ink = theme.color("textMuted" if piece.left_out else "text")
-        told = Words(piece.title, theme.font("label"), ink, start_side(self._view))
-        paint_words(painter, mirrored(self._view.viewport(), title), told)
         self._set(piece)
-        self._text.set_alignment(start_side(self._view))
+        above = self._title.height(self._title_room()) if self.narrow else 0
         left = inside.left() + (0 if self.narrow else theme.scaled(TITLE) + ACROSS)
-        top = inside.top() + (theme.line("label") if self.narrow else 0)
-        place = mirrored(self._view.viewport(), QRectF(left, top, self._room(), inside.height()))
-        self._text.paint(painter, place.left(), place.top(), place.width())
+        for words, start, top, room in (
+            (self._title, inside.left(), inside.top(), self._title_room()),
+            (self._text, left, inside.top() + above, self._room()),
+        ):
+            words.set_alignment(start_side(self._view))
+            place = mirrored(self._view.viewport(), QRectF(start, top, room, inside.height()))
+            words.paint(painter, place.left(), place.top(), place.width())
         if here and self._view.hasFocus():
             focus_border(painter, box, 3, theme)
         painter.restore()
 
     def _set(self, piece: Piece) -> None:
         style = "quote" if piece.headline else self._style
-        self._text.set_pieces([Run(piece.text, style, "textMuted" if piece.left_out else "text")])
+        ink = "textMuted" if piece.left_out else "text"
+        self._text.set_pieces([Run(piece.text, style, ink)])
+        self._title.set_pieces([Run(piece.title, "label", ink)])
+
+    def _title_room(self) -> float:
+        return self._room() if self.narrow else self._look.theme.scaled(TITLE)
 
     def _room(self) -> float:
         beside = 0 if self.narrow else self._look.theme.scaled(TITLE) + ACROSS

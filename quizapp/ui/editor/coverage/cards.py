@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.ui.text import coverage as text
 from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.cards import Card, Hairline, WholeCard
-from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.emptying import clear, empty
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, IconMark
@@ -159,8 +159,7 @@ class CountsCards(QWidget):
         return self.width() >= self._look.theme.scaled(SIDE_BY_SIDE)
 
     def _arrange(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
+        clear(self._grid)
         self._pairs = self._has_room()
         row = column = 0
         for place, (card, counts) in enumerate(zip(self._cards, self._shown, strict=True)):

@@ -1,0 +1,270 @@
+"""The states of the teacher's desk: the list of packs in work, an opened article, the editor and its pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp import paths
+from quizapp.editing.places import working_dir
+from quizapp.editing.reviewing import comment
+from quizapp.editing.shelf import begin, delete, listed
+from quizapp.editing.steps import Written
+from quizapp.editing.versions import keep_version
+from quizapp.ui.editor.corrected.presenter import Correcting
+from quizapp.ui.editor.coverage.presenter import Covering
+from quizapp.ui.editor.listing import PACK, QUESTION
+from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.versions.presenter import Versions
+from tests.pack.builders import example_json
+from tests.shots.folders import BRIDGE, due
+from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.ui.fakes import NOON
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.ui.editor.standing import Reach, Standing
+    from tests.ui.running import Running
+
+NAME: Final = "The bell of the harbour bridge"
+ARTICLE: Final = (
+    "Bell tower to be lit at night\n\nThe lamps will burn until midnight.\n\n"
+    "The council of Ollerquay voted on Monday to light the bell tower from dusk to midnight.\n\n"
+    "“It will cost less than a coffee a day,” said Mayor Ines Tolland.\n\n"
+    "A report by the lighting office found that the old lamps use 900 watts.\n"
+)
+"""What is pasted on the list: made up for this."""
+
+OF_EACH_KIND: Final = {
+    "attribution": "rude-neighbour",
+    "chain": "woken-chain",
+    "verdict": "told-later",
+    "choice": "not-heard",
+    "choices": "own-telling",
+    "evidence": "too-early",
+    "match": "who-says-what",
+    "order": "in-time",
+    "number": "over-limit",
+    "text": "one-hedge",
+}
+"""A question of each kind of the pack in work, by id."""
+
+SELECTED: Final = "the rudest neighbour I have ever had"
+EMPTIED: Final = "told-later"
+"""The question whose explanation and statement are not written yet in the pack that is checked."""
+
+
+def states() -> Iterator[State]:
+    """Yield them."""
+    yield State("author", written, author)
+    yield State("author-empty", due, author)
+    yield State("author-naming", written, steps(author, rename))
+    yield State("author-deleted", written, steps(author, keys("Delete"), author))
+    yield State("opened", written, steps(author, paste))
+    yield State("editor-empty", due, steps(author, keys("Ctrl+N"), _editing))
+    for kind, id_ in OF_EACH_KIND.items():
+        yield State(f"editor-{kind}", written, partial(question, id_=id_))
+    yield State("editor-pack", written, partial(row, key=PACK))
+    yield State("editor-voice", written, voices)
+    yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
+    yield State("editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
+    yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
+    yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
+    yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))
+    yield State("editor-try", written, steps(partial(question, id_="rude-neighbour"), keys("F5"), wait_over))
+    for name, make in PAGES.items():
+        yield State(name, written, partial(page, make=make))
+    yield State("versions-compared", written, steps(partial(page, make=Versions), compare))
+    yield State("corrected-opened", written, steps(partial(page, make=Correcting), paste_newer))
+    yield State("hand-out", written, hand_out)
+
+
+PAGES: Final[dict[str, type[Standing]]] = {
+    "articles": Articles,
+    "coverage": Covering,
+    "corrected": Correcting,
+    "versions": Versions,
+    "review": Reviewing,
+}
+
+
+def written(folder: Path) -> None:
+    """Two packs in work and one in the trash; the first has a version and a comment."""
+    _write(folder, bridge())
+
+
+def unfinished(folder: Path) -> None:
+    """The same, where one question is only half written."""
+    _write(folder, half_written())
+
+
+def half_written() -> Any:
+    """The document of the pack in work, where one question is only half written."""
+    document = bridge()
+    asked = next(each for bank in document["banks"] for each in bank["questions"] if each["id"] == EMPTIED)
+    asked["statement"] = asked["explanation"] = ""
+    return document
+
+
+def bridge() -> Any:
+    """The document of the pack in work."""
+    return json.loads((paths.content_dir() / BRIDGE / "pack.json").read_bytes())
+
+
+def author(running: Running) -> None:
+    """Go to the list."""
+    _teach(running)
+    press(running, "Ctrl+2")
+    reach(running, "author")
+    running.wait(lambda: running.screen._state.packs is not None)
+    running.rest()
+
+
+def editor(running: Running) -> None:
+    """Open the pack in work, or close what stands over it."""
+    if running.name == "editor":
+        running.screen.presenter.over.close()
+        return
+    _teach(running)
+    (folder,) = [each.folder for each in listed(_working(running)) if each.about.name == NAME]
+    running.program.authoring.edit(folder)
+    _editing(running)
+
+
+def row(running: Running, key: str) -> None:
+    """Show a row of the editor's list."""
+    editor(running)
+    running.screen.presenter.choose(key)
+    running.screen.presenter.check()
+    running.rest()
+    running.screen.focus_form()
+
+
+def question(running: Running, id_: str) -> None:
+    """Show a question in the editor."""
+    row(running, QUESTION + id_)
+
+
+def select(running: Running) -> None:
+    """Select words in the article, as the keyboard would."""
+    running.screen.presenter.turn(0)
+    running.screen._page.go_to(0)
+    view = running.screen._page.article.article
+    cursor = view.document().find(SELECTED)
+    assert isinstance(cursor, QTextCursor)
+    assert cursor.hasSelection()
+    view.setTextCursor(cursor)
+
+
+def find(running: Running) -> None:
+    """Find a word in the texts of the pack."""
+    press(running, "Ctrl+F")
+    QTest.keyClicks(QApplication.focusWidget(), "bell")
+    running.rest()
+
+
+def page(running: Running, make: type[Standing]) -> None:
+    """Let a page stand over the editor."""
+    editor(running)
+    running.screen.presenter.stand(make)
+    wait_over(running)
+
+
+def hand_out(running: Running) -> None:
+    """Look at what handing out would be."""
+    editor(running)
+    running.screen.presenter.hand_out()
+    wait_over(running)
+    running.wait(lambda: not running.screen.presenter.over.standing.state.looking)
+
+
+def _teach(running: Running) -> None:
+    preferences = running.program.preferences
+    preferences.change(replace(preferences.now, teacher_tools=True))
+
+
+def _write(folder: Path, document: Any) -> None:
+    due(folder)
+    put_in_work(folder, document)
+
+
+def put_in_work(folder: Path, document: Any) -> None:
+    """Begin the packs in work of a data folder, of which this document is that of the first."""
+    working, chance = working_dir(folder), Random(1)
+    media = {each.name: each.read_bytes() for each in (paths.content_dir() / BRIDGE / "media").iterdir()}
+    begin(working, Written(example_json()), "The evening ferry", NOON - timedelta(days=9), chance)
+    old = begin(working, Written(example_json()), "A first try", NOON - timedelta(days=20), chance)
+    delete(old, NOON - timedelta(days=3))
+    said = Written(document).done(
+        comment(document, "heavy-rain", "Bo", "Is “heavy” the article’s word?", NOON.date(), chance)
+    )
+    made = begin(working, said, NAME, NOON - timedelta(hours=2), chance, media)
+    before = document | {"title": "The bell"}
+    keep_version(made, before, "saved", NOON - timedelta(days=1))
+
+
+def _working(running: Running) -> Path:
+    return working_dir(running.program.begun.path.parent)
+
+
+def _editing(running: Running) -> None:
+    running.wait(lambda: running.name == "editor" and running.screen._is("editing"))
+    running.rest()
+    running.screen.presenter.check()
+    running.rest()
+
+
+def wait_over(running: Running) -> None:
+    running.wait(lambda: running.screen._over is not None)
+    running.rest()
+
+
+def rename(running: Running) -> None:
+    running.screen.presenter.ask_name(0)
+
+
+def paste(running: Running) -> None:
+    copied = QMimeData()
+    copied.setText(ARTICLE)
+    QGuiApplication.clipboard().setMimeData(copied)
+    press(running, "Ctrl+V")
+    reach(running, "opened")
+
+
+def voices(running: Running) -> None:
+    row(running, PACK)
+    running.screen.presenter.acted("voices", "", None)
+
+
+def select_several(running: Running) -> None:
+    running.screen._page.go_to(1)
+    press(running, "Shift+Down", "Shift+Down")
+
+
+def compare(running: Running) -> None:
+    standing = running.screen.presenter.over.standing
+    running.wait(lambda: standing.state.rows and not standing.state.looking)
+    press(running, "Down")
+    running.wait(lambda: not standing.state.looking)
+
+
+def paste_newer(running: Running) -> None:
+    (first, *_) = bridge()["sources"]
+    words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
+    copied = QMimeData()
+    copied.setText(words)
+    QGuiApplication.clipboard().setMimeData(copied)
+    running.screen.presenter.over.standing.paste()
+    running.wait(lambda: running.screen.presenter.over.standing.state.phase != "choosing")

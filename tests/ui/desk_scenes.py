@@ -1,0 +1,72 @@
+"""The way through the teacher's desk, for the proofs that hold of every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tests.shots import desk
+from tests.shots.state import press
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.ui.running import Running
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def desk_scenes(running: Running) -> Iterator[str]:
+    """Go from home to the packs in work, an opened article, the editor and what stands over it, and back."""
+    desk.put_in_work(running.program.begun.path.parent, desk.half_written())
+    desk.author(running)
+    yield "packs in work"
+    desk.rename(running)
+    yield "a pack in work is renamed"
+    press(running, "Escape")
+    desk.paste(running)
+    yield "opened article"
+    press(running, "Escape")
+    running.wait(lambda: running.name == "author")
+    for kind, id_ in desk.OF_EACH_KIND.items():
+        desk.question(running, id_)
+        yield f"editor, {kind}"
+    yield from _editor(running)
+    for name, make in desk.PAGES.items():
+        desk.page(running, make)
+        yield f"over the editor, {name}"
+    desk.page(running, desk.PAGES["corrected"])
+    desk.paste_newer(running)
+    yield "a newer text"
+    desk.page(running, desk.PAGES["versions"])
+    desk.compare(running)
+    yield "two versions"
+    desk.hand_out(running)
+    yield "hand out"
+    desk.editor(running)
+    press(running, "Ctrl+1")
+    running.wait(lambda: running.name == "home")
+
+
+def _editor(running: Running) -> Iterator[str]:
+    """Show what else the editor has beside its forms."""
+    press(running, "F8")
+    yield "editor, a check"
+    desk.row(running, desk.PACK)
+    yield "editor, the pack"
+    desk.voices(running)
+    yield "editor, who speaks"
+    desk.question(running, "heavy-rain")
+    desk.select(running)
+    yield "editor, words selected"
+    desk.find(running)
+    yield "editor, words found"
+    press(running, "Escape")
+    desk.select_several(running)
+    yield "editor, several selected"
+    press(running, "Escape")
+    desk.question(running, "rude-neighbour")
+    press(running, "F5")
+    desk.wait_over(running)
+    yield "editor, tried out"
