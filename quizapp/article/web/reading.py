@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from quizapp.article.errors import ArticleError
 from quizapp.article.finishing import finished
 from quizapp.article.web.agreeing import settled
 from quizapp.article.web.blocks import blocks
+from quizapp.article.web.bylines import byline
 from quizapp.article.web.choosing import chosen, is_caption
 from quizapp.article.web.metadata import told_by
 from quizapp.article.web.tree import parse
@@ -29,6 +31,9 @@ MOST_BLOCKS: Final = 20_000
 """Texts of a page, menus and all; the longest pages of newspapers have some thousands."""
 _FEWEST: Final = 5
 """Words of a standfirst or caption, at least."""
+_BELOW: Final = 4
+_ABOVE: Final = 2
+"""Blocks below and above the headline in which a byline is looked for."""
 _NEAR: Final = 3
 """Blocks from the headline within which a second heading sums the article up."""
 
@@ -49,6 +54,9 @@ def open_page(page: str, judge: Callable[[str], str] | None = None) -> Article:
     kept = settled(every, ours, judge(page)) if judge and not is_sure else ours
     headings = [block.text for block in every if "h1" in [element.tag for element in block.path[-3:]]]
     told = told_by(root, page, headings, " ".join(block.text for block in kept[:20]))
+    if not told.author or not told.published:
+        writers, day = byline(_around_the_headline(every, told.title))
+        told = replace(told, author=told.author or writers, published=told.published or day)
     try:
         return finished(told, _roles(every, kept, told))
     except ArticleError as error:
@@ -74,6 +82,16 @@ def _roles(every: Sequence[Block], kept: Sequence[Block], told: Told) -> Iterato
                 yield "body", block.text
         elif block.words >= _FEWEST or block.ends:
             yield "caption", block.text
+
+
+def _around_the_headline(every: Sequence[Block], title: str) -> Iterator[str]:
+    """Yield the texts near the headline, those below it first."""
+    place = next(
+        (place for place, block in enumerate(every) if block.is_heading and block.text == title), None
+    )
+    if place is not None:
+        yield from (block.text for block in every[place + 1 : place + 1 + _BELOW])
+        yield from (block.text for block in every[max(0, place - _ABOVE) : place])
 
 
 def _before(every: Sequence[Block], kept: Sequence[Block], title: str) -> Sequence[Block]:
