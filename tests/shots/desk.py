@@ -29,13 +29,13 @@ from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
-from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.ui.editor.standing import Reach, Standing
+    from quizapp.ui.editor.standing import Standing
     from tests.ui.running import Running
 
 NAME: Final = "The bell of the harbour bridge"
@@ -79,7 +79,9 @@ def states() -> Iterator[State]:
     yield State("editor-pack", written, partial(row, key=PACK))
     yield State("editor-voice", written, voices)
     yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
-    yield State("editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
+    yield State(
+        "editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E"))
+    )
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
     yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
     yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))

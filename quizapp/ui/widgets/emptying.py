@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
@@ -22,10 +25,12 @@ def clear(layout: QLayout, first: int = 0) -> None:
     """Take everything from a place on out of a layout; the widgets stay, to be put into one again.
 
     `takeAt` alone would leave their items behind, for nobody owns them then: a widget goes on telling its old
-    item that it is higher now, while the new one keeps the height that it asked for first.
+    item that it is higher now, while the new one keeps the height that it asked for first. Items are not
+    looked at either: who has seen one in Python deletes it a second time.
     """
-    while (item := layout.itemAt(first)) is not None:
-        if (widget := item.widget()) is not None:
+    around, direct = layout.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+    for widget in around.findChildren(QWidget, options=direct) if around is not None else ():
+        if layout.indexOf(widget) >= first:
             layout.removeWidget(widget)
-        else:
-            layout.takeAt(first)
+    while layout.count() > first:
+        layout.takeAt(first)

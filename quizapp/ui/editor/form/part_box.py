@@ -51,7 +51,11 @@ class PartBox(QWidget):
         self._top = TopRow(look, words, card=part.card)
         self._note = Label(look, style="meta", tone="textMuted")
         self._quote, self._told = QuoteBox(look), ToldLine(look)
-        self._body = QWidget()
+        self._body = QWidget(self)
+        for widget in (self._note, self._quote, self._told):
+            # What is folded lays them out only once it is opened: without a parent they would be collected
+            # at any time, also while Qt goes through all of its widgets.
+            widget.setParent(self._body)
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(BETWEEN if not part.card else GAP)
