@@ -1,4 +1,4 @@
-"""The states of the teacher's desk: the list of packs in work, an opened article, the editor and its pages."""
+"""The states of the teacher's desk: packs in work, an opened article, the editor and its pages."""
 
 from __future__ import annotations
 

@@ -47,8 +47,8 @@ def answer_to(request: Answer) -> Answer:
         ExchangeError,
         told,
     )
-    from quizapp.exchange.spreadsheet.files import bring_in  # noqa: PLC0415 -- as above
-    from quizapp.pack.writing import dump  # noqa: PLC0415 -- as above
+    from quizapp.exchange.spreadsheet.files import bring_in  # noqa: PLC0415 -- after it is confined
+    from quizapp.pack.writing import dump  # noqa: PLC0415 -- after it is confined
 
     own = request.get("own")
     try:

@@ -30,7 +30,7 @@ _MARKS: Final = frozenset('“”„‟"‘‚«»‹›')
 
 def prompted(document: Json, step: Step, translate: Translate) -> Step:
     """Return the step that begins a question, which asks by then what its kind mostly asks."""
-    if not text.speaks(document, translate):
+    if not text.speaks(translate, str(document.get("language", ""))):
         return step
     sketch = Sketch(document)
     sketch.do(step.edits)
@@ -51,7 +51,7 @@ def filled_step(document: Json, at: str, translate: Translate) -> Step:
 
 def follows(document: Json, at: str, translate: Translate) -> dict[str, Json]:
     """Return what follows and is not written yet: by its pointer, a sentence or a trap."""
-    if not text.speaks(document, translate):
+    if not text.speaks(translate, str(document.get("language", ""))):
         return {}
     found = _Question(document, at, translate).all()
     return {pointer: value for pointer, value in found if value and _is_free(document, pointer)}
@@ -67,7 +67,6 @@ class _Question:
     def __init__(self, document: Json, at: str, translate: Translate) -> None:
         self._document, self._at, self._translate = document, at, translate
         self._asked = get(document, at)
-        self._words = text.sentences(translate)
         proofs = [citation for proof in self._asked.get("proofs", []) for citation in proof]
         first = next(iter([*proofs, *self._asked.get("closest", [])]), None)
         said = (first or {}).get("said", [])
@@ -176,26 +175,28 @@ class _Question:
             if partner is not None:
                 yield self._to("items", place, "feedback"), self._of_item(item, partner)
         if partners and all("voice" in each for each in partners.values()):
-            yield self._to("explanation"), self._words["each"]
+            yield self._to("explanation"), text.sentence(self._translate, "each")
         elif partners:
-            yield self._to("explanation"), self._words["each_thing"]
+            yield self._to("explanation"), text.sentence(self._translate, "each_thing")
 
     def _of_item(self, item: Json, partner: Json) -> str:
         voice, where = partner.get("voice"), self._place(item.get("citation"))
         if voice == NOBODY:
-            return self._words["nobody"]
+            return text.sentence(self._translate, "nobody")
         if not where:
             return ""
         if voice is None:
-            return common.capital(self._words["says"].format(where=where))
+            return common.capital(text.sentence(self._translate, "says", where))
         name = "told" if voice == ARTICLE else "says_who"
-        return common.capital(self._words[name].format(where=where, who=self._name(voice)))
+        return common.capital(text.sentence(self._translate, name, where, self._name(voice)))
 
     def _order(self) -> Iterator[tuple[str, Json]]:
         texts = {item["id"]: str(item.get("text", "")) for item in self._asked.get("items", [])}
         row = [texts.get(id_, "") for group in self._asked.get("order", []) for id_ in group]
         if len(row) > 1 and all(row):
-            words = self._words["in_order"].format(words="; ".join(each.rstrip(".") for each in row))
+            words = text.sentence(
+                self._translate, "in_order", words="; ".join(each.rstrip(".") for each in row)
+            )
             yield self._to("other", "feedback"), words
             yield self._to("explanation"), words
 
@@ -213,7 +214,9 @@ class _Question:
         return self._say("otherwise_who" if self._who else "otherwise")
 
     def _say(self, name: str, **given: str) -> str:
-        return common.capital(self._words[name].format(**{"where": self._where, "who": self._who, **given}))
+        return common.capital(
+            text.sentence(self._translate, name, **{"where": self._where, "who": self._who, **given})
+        )
 
     def _to(self, *names: str | int) -> str:
         return joined(self._at, *names)

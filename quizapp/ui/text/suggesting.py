@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.editing.pointers import Json
     from quizapp.ui.ports import Translate
 
 
@@ -18,9 +17,9 @@ def language(translate: Translate) -> str:
     return translate("suggesting", "en", "the short code of your language, such as de")
 
 
-def speaks(document: Json, translate: Translate) -> bool:
-    """Tell whether a pack is in the language of these sentences."""
-    return str(document.get("language", "")).partition("-")[0] == language(translate)
+def speaks(translate: Translate, tag: str) -> bool:
+    """Tell whether a language, by its tag, is that of these sentences."""
+    return tag.partition("-")[0] == language(translate)
 
 
 def prompts(translate: Translate) -> dict[str, str]:
@@ -40,8 +39,14 @@ def about_pack(translate: Translate, title: str) -> str:
     return translate("suggesting", "Questions about one article: {title}.").format(title=title.rstrip("."))
 
 
-def sentences(translate: Translate) -> dict[str, str]:
-    """Return reasons and explanations. {where}: paragraph 3; {who}, {other}: speakers; {words}: a text."""
+def sentence(
+    translate: Translate, name: str, where: str = "", who: str = "", other: str = "", words: str = ""
+) -> str:
+    """Return a reason or explanation. `where`: paragraph 3; `who`, `other`: speakers; `words`: a text."""
+    return _sentences(translate)[name].format(where=where, who=who, other=other, words=words)
+
+
+def _sentences(translate: Translate) -> dict[str, str]:
     return {
         "quoted": translate("suggesting", "{where}: “{words}”."),
         "quoted_who": translate("suggesting", "{who}, {where}: “{words}”."),

@@ -87,11 +87,12 @@ def part(translate: Translate, sort: Sort, name: str, number: int | None) -> str
     """Return by what a part of the pack is known: its title or name, and its number where it has one."""
     if sort == "pack":
         return translate("versions", "The pack")
-    if sort == "question":
+    if sort == "question" and number is not None:
         return translate("versions", "Question {number}, “{name}”").format(number=number, name=name)
     if sort == "passage" and number is not None:
         return translate("versions", "Paragraph {number} of “{name}”").format(number=number, name=name)
     told = {
+        "question": translate("versions", "The question “{name}”"),
         "source": translate("versions", "The article “{name}”"),
         "passage": translate("versions", "A line of “{name}”"),
         "voice": translate("versions", "The speaker {name}"),

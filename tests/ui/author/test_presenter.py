@@ -203,7 +203,11 @@ def test_a_file_without_an_article_is_told_in_a_sentence(desk, tmp_path):
         ("a.pdf", pdf_of([b""]), "“a.pdf” holds pictures of pages and no text."),
         ("a.docx", docx(word_paragraph("word " * 2_000_000)), "“a.docx” is too large for an article."),
         ("a.html", f"<meta charset=utf-8><p>{RUSSIAN}".encode("koi8-r"), "The letters of “a.html” cannot be"),
-        ("a.xlsx", zipped([("xl/workbook.xml", b"x")]), "“a.xlsx” is a spreadsheet and no article."),
+        (
+            "a.xlsx",
+            zipped([("xl/workbook.xml", b"x")]),
+            "a.xlsx was not taken in. The file is damaged or no workbook.",
+        ),
         ("a.zip", zipped([("pack.json", b"{}")]), "“a.zip” is a pack of questions and no article."),
         (
             "a.quizpack",
@@ -216,7 +220,7 @@ def test_what_is_no_article_or_no_pack_is_a_sentence_and_nothing_is_begun(desk, 
     (tmp_path / name).write_bytes(data)
     desk.presenter.show()
     before = desk.state.packs
-    desk.presenter.take(tmp_path / name)
+    desk.presenter.take([tmp_path / name])
     assert desk.state.failed.startswith(told)
     assert (desk.opened, desk.edited, desk.state.packs) == ([], [], before)
 
@@ -226,7 +230,7 @@ def test_without_the_extra_the_sentence_names_it_and_how_to_get_it(desk, tmp_pat
     (tmp_path / "absent" / "pypdfium2.py").write_text("raise ImportError", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "absent"))
     (tmp_path / "a.pdf").write_bytes(pdf_of([b""]))
-    desk.presenter.take(tmp_path / "a.pdf")
+    desk.presenter.take([tmp_path / "a.pdf"])
     assert desk.state.failed.startswith("To open PDF files, Quizapp needs its extra “documents”: ")
     assert '-m pip install --editable ".[documents]" in Quizapp’s folder.' in desk.state.failed
 

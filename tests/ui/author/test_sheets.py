@@ -40,14 +40,14 @@ def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, monkeypatch, t
 def test_faults_are_told_and_no_pack_is_made(desk, monkeypatch, tmp_path):
     faults = ("Voices, row 2, column C “Kind”: Unknown.", "Voices, row 3: Empty.")
     brought(monkeypatch, Brought(None, faults, (), {}))
-    desk.presenter.take(tmp_path / "ferry.xlsx")
+    desk.presenter.take([tmp_path / "ferry.xlsx"])
     assert desk.state.failed == (f"ferry.xlsx was not taken in. {faults[0]} Besides, 1 thing to mend.")
     assert desk.edited == []
 
 
 def test_what_cannot_be_read_is_a_sentence(desk, monkeypatch, tmp_path):
     brought(monkeypatch, CrashedError())
-    desk.presenter.take(tmp_path / "ferry.xlsx")
+    desk.presenter.take([tmp_path / "ferry.xlsx"])
     assert desk.state.failed == f"ferry.xlsx was not taken in. {WORDS['crashed']}"
 
 
@@ -55,9 +55,9 @@ def test_esc_stops_reading_and_nothing_is_made(desk, monkeypatch, tmp_path):
     waiting = []
     monkeypatch.setattr(desk.workers, "read_batches", lambda *job: waiting.append(job))
     brought(monkeypatch, Brought(None, ("x",), (), {}))
-    desk.presenter.take(tmp_path / "ferry.xlsx")
+    desk.presenter.take([tmp_path / "ferry.xlsx"])
     assert desk.state.opening.what == WORDS["reading"]
-    desk.presenter.take(tmp_path / "other.xlsx")
+    desk.presenter.take([tmp_path / "other.xlsx"])
     assert len(waiting) == 1
     assert desk.presenter.stop()
     assert desk.state.opening is None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from quizapp.article.errors import SENTENCES, ArticleError
+from quizapp.editing import comparing, versions
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
 from quizapp.editing.given import Given, GivenArticle
 from quizapp.editing.handing_out import Outlook
@@ -36,7 +37,7 @@ from quizapp.pack.problems import Severity
 from quizapp.quiz import calibration, responses
 from quizapp.ui.home.viewing import ORDERS, Which
 from quizapp.ui.settings.presenter import FIRST, SECOND
-from quizapp.ui.text import evidence
+from quizapp.ui.text import evidence, suggesting
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
 
@@ -112,6 +113,11 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
         Outlook(2, (), (), (NAME, NAME), (NAME,), (NAME, NAME), (NAME,), ()),
     ),
     "Severity": get_args(Severity),
+    "Sort": get_args(comparing.Sort),
+    "What": get_args(comparing.What),
+    "Why": get_args(versions.Why),
+    "dict[SkillId, str]": ({"of-its-own": NAME},),
+    "Sequence[str]": ((NAME,), (NAME, NAME), ()),
     "OrderBy": get_args(words.OrderBy),
     "Origin": get_args(words.Origin),
     "Spelling": get_args(words.Spelling),
@@ -159,6 +165,7 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("about_pack.derived", "why"): ("copy", "translation", "import"),
     ("editor.fault_in_files", "what"): get_args(Told),
     ("banks.by", "what"): get_args(By),
+    ("suggesting.sentence", "name"): tuple(suggesting._sentences(translate)),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),
 }

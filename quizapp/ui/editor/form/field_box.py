@@ -16,6 +16,7 @@ from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.state import Line, Switch
 
 if TYPE_CHECKING:
+    from quizapp.editing.pointers import Json
     from quizapp.ui.editor.form.state import Field, Told
     from quizapp.ui.editor.form.telling_on import Tell
     from quizapp.ui.widgets.look import Look
@@ -43,6 +44,7 @@ class FieldBox(QWidget):
     def __init__(self, look: Look, field: Field, tell: Tell, nothing: str) -> None:
         super().__init__()
         self._look, self._field, self._tell = look, field, tell
+        self._stood: Json = None
         self._label = Label(look, style="label", tone="textMuted")
         self._help = Label(look, style="meta", tone="textMuted")
         self._told = ToldLine(look)
@@ -103,9 +105,11 @@ class FieldBox(QWidget):
     def _fill(self, field: Field) -> None:
         match self.editor:
             case ParagraphField() | LineField() as words:
-                words.show_words(field.value)
+                if not (self._is_written(words) and field.value == self._stood):
+                    words.show_words(field.value)
                 words.show_found(field.marks, field.shown)
                 words.setPlaceholderText(field.empty)
+                self._stood = field.value
             case ChoiceBox() as choice:
                 choice.show_values(field.values, field.value, field.empty)
             case CheckRow() as row:
@@ -115,6 +119,10 @@ class FieldBox(QWidget):
                 thumb.show_picture(field.value, field.empty)
             case Label() as told:
                 told.show_text(field.value)
+
+    def _is_written(self, words: QWidget) -> bool:
+        """Tell whether what stands in the field is still to be told."""
+        return words.hasFocus() and self._field.kind == "name"
 
     def _write(self, words: str) -> None:
         self._tell.typed(self._field.pointer, words)

@@ -63,8 +63,8 @@ class PartBox(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(pad, pad, pad, pad)
         box.setSpacing(GAP)
-        for widget in (self._top, self._body):
-            box.addWidget(widget)
+        for shown in (self._top, self._body):
+            box.addWidget(shown)
         self._top.fold.clicked.connect(self._toggle)
         self._top.more.clicked.connect(self._open_menu)
         if self._mark is not None:

@@ -53,7 +53,7 @@ def _printed(
     request: Answer, media: dict[str, bytes], tell: Callable[[Answer], None]
 ) -> tuple[Printed, bool]:
     """Return the paper, and whether its PDF has tags. Raises NotPrintedError."""
-    from quizapp.exchange.printing.typesetting import NoTypesetterError, typeset  # noqa: PLC0415 -- as above
+    from quizapp.exchange.printing.typesetting import NoTypesetterError, typeset  # noqa: PLC0415 -- after it is confined
 
     assets, ppi = Path(request["assets"]), request["ppi"]
     if not request.get("plain"):

@@ -156,7 +156,7 @@ class _Side:
             case "trap" | "altered":
                 told = _known(lambda: common.trap(translate, value), value)  # type: ignore[arg-type]  # a trap
             case "status":
-                told = _known(lambda: common.statement(translate, value)[0], value)  # type: ignore[arg-type]  # one
+                told = _known(lambda: common.statement(translate, value)[0], value)  # type: ignore[arg-type]  # a status
             case _:
                 told = value
         return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,8 @@ from quizapp.editing.writing.fields import set_field
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.selected import Chosen
-from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
-from tests.ui.editor.conftest import Writer
+from tests.ui.editor.conftest import Writer, ways_of
 from tests.ui.editor.corrected.newer import FRIDAYS, FakeReading
 from tests.ui.editor.corrected.newer import same as same_text
 from tests.ui.fakes import translate
@@ -30,11 +30,8 @@ class Corrector(Writer):
         super().__init__(data, document())
         self.presenter.close(lambda: None)
         self.reading = FakeReading()
-        ways = Ways(
-            lambda: self.left.append("list"),
-            self.ask,  # type: ignore[arg-type]  # only this of it is asked
-            self.files.append,
-            reading=self.reading,
+        ways = replace(
+            ways_of(lambda: self.left.append("list"), self.ask, self.files.append), reading=self.reading
         )
         self.presenter = EditorPresenter(self.view, self.jobs, self.clock, translate, ways)  # type: ignore[arg-type]  # it has the methods
         self.presenter.open(self.folder)
