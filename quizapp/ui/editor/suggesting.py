@@ -30,7 +30,7 @@ _MARKS: Final = frozenset('“”„‟"‘‚«»‹›')
 
 def prompted(document: Json, step: Step, translate: Translate) -> Step:
     """Return the step that begins a question, which asks by then what its kind mostly asks."""
-    if not text.speaks(translate, str(document.get("language", ""))):
+    if not _speaks(document, translate):
         return step
     sketch = Sketch(document)
     sketch.do(step.edits)
@@ -51,10 +51,15 @@ def filled_step(document: Json, at: str, translate: Translate) -> Step:
 
 def follows(document: Json, at: str, translate: Translate) -> dict[str, Json]:
     """Return what follows and is not written yet: by its pointer, a sentence or a trap."""
-    if not text.speaks(translate, str(document.get("language", ""))):
+    if not _speaks(document, translate):
         return {}
     found = _Question(document, at, translate).all()
     return {pointer: value for pointer, value in found if value and _is_free(document, pointer)}
+
+
+def _speaks(document: Json, translate: Translate) -> bool:
+    """Tell whether a pack is in the language of these sentences."""
+    return str(document.get("language", "")).partition("-")[0] == text.language(translate)
 
 
 def _is_free(document: Json, pointer: str) -> bool:

@@ -17,11 +17,6 @@ def language(translate: Translate) -> str:
     return translate("suggesting", "en", "the short code of your language, such as de")
 
 
-def speaks(translate: Translate, tag: str) -> bool:
-    """Tell whether a language, by its tag, is that of these sentences."""
-    return tag.partition("-")[0] == language(translate)
-
-
 def prompts(translate: Translate) -> dict[str, str]:
     """Return what is asked, for the kinds in which it is mostly the same."""
     return {

@@ -206,7 +206,7 @@ class OpenedPresenter:
 
     def _document(self, title: str) -> Json:
         made = blank(title[:120], self._language, "", self._chance)
-        if suggesting.speaks(self._translate, self._language):
+        if self._language.partition("-")[0] == suggesting.language(self._translate):
             made["summary"] = made["banks"][0]["summary"] = suggesting.about_pack(self._translate, title)
         return made | {"sources": [self._source(frozenset())]}
 
