@@ -8,12 +8,13 @@
     python -m tests.long works [KILLS] [--seed N]
     python -m tests.long packs [COUNT]
     python -m tests.long spreadsheet [PACKS] [--seed N]
+    python -m tests.long making [--by mouse|keyboard]
 
 Prints two tables, and ends with 1 if anything that was acknowledged is lost or anything else is wrong. The
 others fuzz the readers of packs, take the guards against hostile packs out one by one, flip single bits of
 a library, 300 unless told otherwise, open every state in German and Arabic, also with large text, kill
-longer works on a library, 210 times, drop a thousand packs on the window amid a practice, and have
-LibreOffice open and save packs' workbooks.
+longer works on a library, 210 times, drop a thousand packs on the window amid a practice, have
+LibreOffice open and save packs' workbooks, and make a pack as a teacher does, with every key counted.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 from time import monotonic
 
+from tests.evaluation import making
 from tests.exchange.spreadsheet import libreoffice
 from tests.hostile import fuzzing, guards
 from tests.journeys import dropping_many
@@ -53,6 +55,8 @@ def main() -> int:
         return dropping_many.main(sys.argv[2:])
     if sys.argv[1:2] == ["spreadsheet"]:
         return libreoffice.main(sys.argv[2:])
+    if sys.argv[1:2] == ["making"]:
+        return making.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.long", description=__doc__.partition("\n")[0])
     parser.add_argument("kills", nargs="?", type=int, default=1000, help="how many kills, at least")
     parser.add_argument("--seed", type=int, default=SystemRandom().getrandbits(32))
