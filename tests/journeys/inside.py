@@ -146,7 +146,7 @@ def listed(window: Window, words: str) -> list[int]:
 
 def document(window: Window) -> Any:
     """The pack as it stands."""
-    bench = window.screen_shown().presenter._bench  # type: ignore[union-attr]
+    bench = _screen(window).presenter._bench
     return None if bench is None else bench.document
 
 
@@ -187,14 +187,17 @@ def tab(window: Window, words: str) -> list[int]:
 
 def undo(window: Window) -> str:
     """What would be undone; nothing at the start."""
-    state = window.screen_shown()._state  # type: ignore[union-attr]
+    state = _screen(window)._state
     return state.undo if state is not None else ""
 
 
 def pieces(window: Window) -> list[str]:
     """The words of an opened article, piece by piece."""
-    state = window.screen_shown().presenter  # type: ignore[union-attr]
-    return [each.text for each in state._parts if each.sort != "out"]
+    return [each.text for each in _screen(window).presenter._parts if each.sort != "out"]
+
+
+def _screen(window: Window) -> Any:
+    return window.screen_shown()
 
 
 def _panel(window: Window) -> FormPanel:
