@@ -6,9 +6,10 @@ it takes over what the program fills in by itself, as a person does, and writes 
 
 from __future__ import annotations
 
-import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.editing import walk
 from quizapp.pack.words import VERDICTS
 from quizapp.ui.text import editor as text
 from tests.ui.fakes import translate
@@ -23,6 +24,7 @@ LISTS: Final = ("options", "offered", "decoys", "items", "partners", "known", "a
 CITED: Final = "items"
 """The entries that come with words selected in the article."""
 
+SIGNS: Final = re.compile(r"\W+")
 MOST: Final = 400
 """More deeds than a question takes."""
 
@@ -142,7 +144,10 @@ class Maker:
             self._cite(each["quote"])
 
     def _is_cited(self, words: str) -> bool:
-        return f'"quote": {json.dumps(words)}' in json.dumps(self.document)
+        """Tell whether words are cited, with the marks around them or without."""
+        wanted = SIGNS.sub(" ", words).strip()
+        quotes = (each for _, asked in walk.questions(self.document) for _, each in walk.citations(asked))
+        return any(SIGNS.sub(" ", each["quote"]).strip() == wanted for each in quotes)
 
     def _cite(self, words: str) -> None:
         with self.recorder.part("selecting words"):
