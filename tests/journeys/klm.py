@@ -11,10 +11,11 @@ operators and their times:
     H  the hand moved between keyboard and mouse             .40 s
     M  making up one's mind                                 1.35 s
 
-An M stands before every click and drag, every key or run of the same key, and every text that is typed. That
-is more than their rules ask for: these take it away before arguments and before what is foreseen. A turn of
-the wheel has no operator of its own, and counts as a P. The answers of the program are not waited for: its
-budgets hold them under what a person notices.
+Their rules for M, as they are kept here: one before every click and drag, every key or run of the same key,
+and every text that is typed; but one alone for going to a field and writing into it, and for opening a list
+or menu and choosing from it, for what comes second is foreseen. Going back to the keyboard or mouse is never
+saved. A turn of the wheel has no operator of its own, and counts as a P. The answers of the program are not
+waited for: its budgets hold them under what a person notices.
 
 Reading is added: 200 words a minute, slower than an adult reads a plain text (238: Brysbaert 2019). The model
 has no time for thinking up what to ask: it tells what the program costs, not what the teacher's art does.
@@ -87,6 +88,10 @@ class Strokes:
         """Something pointed at and clicked."""
         self._to("mouse")
         self._count(points=1, clicks=1, buttons=2, minds=1)
+
+    def foresee(self) -> None:
+        """Take away the thought of what was done last: it was one with what was done before."""
+        self._count(minds=-1)
 
     def drag(self) -> None:
         """Words selected with the button held: pointed at their beginning, then at their end."""

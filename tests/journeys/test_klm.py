@@ -44,6 +44,14 @@ def test_the_hand_goes_to_and_fro() -> None:
     assert strokes.tally == Tally(keys=2, typed=2, points=3, clicks=1, buttons=2, homes=3, minds=2)
 
 
+def test_what_is_foreseen_needs_no_thought_of_its_own() -> None:
+    strokes = Strokes()
+    strokes.click()
+    strokes.text("ab")
+    strokes.foresee()
+    assert strokes.tally == Tally(keys=2, typed=2, points=1, clicks=1, buttons=2, homes=2, minds=1)
+
+
 def test_two_hundred_words_are_read_in_a_minute() -> None:
     strokes = Strokes()
     strokes.read("word " * 200)

@@ -9,12 +9,14 @@
     python -m tests.long packs [COUNT]
     python -m tests.long spreadsheet [PACKS] [--seed N]
     python -m tests.long documents [--stops N]
+    python -m tests.long making [--by mouse|keyboard]
 
 Prints two tables, and ends with 1 if anything that was acknowledged is lost or anything else is wrong. The
 others fuzz the readers of packs, take the guards against hostile packs out one by one, flip single bits of
 a library, 300 unless told otherwise, open every state in German and Arabic, also with large text, kill
 longer works on a library, 210 times, drop a thousand packs on the window amid a practice, have LibreOffice
-open and save packs' workbooks, and open documents of hundreds of megabytes and stop amid that.
+open and save packs' workbooks, open documents of hundreds of megabytes and stop amid that, and make a pack
+as a teacher does, with every key counted.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from random import Random, SystemRandom
 from time import monotonic
 
 from tests.article.hostile import large
+from tests.evaluation import making
 from tests.exchange.spreadsheet import libreoffice
 from tests.hostile import fuzzing, guards
 from tests.journeys import dropping_many
@@ -57,6 +60,8 @@ def main() -> int:
         return libreoffice.main(sys.argv[2:])
     if sys.argv[1:2] == ["documents"]:
         return large.main(sys.argv[2:])
+    if sys.argv[1:2] == ["making"]:
+        return making.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.long", description=__doc__.partition("\n")[0])
     parser.add_argument("kills", nargs="?", type=int, default=1000, help="how many kills, at least")
     parser.add_argument("--seed", type=int, default=SystemRandom().getrandbits(32))

@@ -108,6 +108,8 @@ class ChoiceBox(QComboBox):
         held = event.modifiers() & ~Mod.KeypadModifier
         if held == Mod.NoModifier and event.key() in (*_STEPS, *_ENDS):
             self._step(event)
+        elif held == Mod.NoModifier and event.key() == Key.Key_Space and self._is_typing:
+            self._search(" ")
         elif event.key() in (Key.Key_Space, Key.Key_F4) or (
             held == Mod.AltModifier and event.key() == Key.Key_Down
         ):
@@ -153,10 +155,14 @@ class ChoiceBox(QComboBox):
             place = free[max(0, min(here + _STEPS[Key(event.key())], len(free) - 1))]
         self._choose(place)
 
+    @property
+    def _is_typing(self) -> bool:
+        """Whether letters were typed just now: a space belongs to them then, and opens no list."""
+        return self._since.isValid() and self._since.elapsed() < TYPING_MS
+
     def _search(self, letter: str) -> None:
         """Choose by the letters typed one shortly after the other; one again goes on to the next."""
-        going_on = self._since.isValid() and self._since.elapsed() < TYPING_MS
-        self._letters = self._letters + letter.casefold() if going_on else letter.casefold()
+        self._letters = self._letters + letter.casefold() if self._is_typing else letter.casefold()
         self._since.start()
         alike = len(set(self._letters)) == 1
         wanted, start = self._letters[:1] if alike else self._letters, self._chosen + alike
