@@ -7,6 +7,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.pointers import joined
 from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, remove_questions
 from quizapp.ui.editor import about, listing
@@ -88,7 +89,9 @@ class Writing:
         )
 
     def added(self, at: str, what: str) -> None:
-        """Add something to a list."""
+        """Add something to a list; a new speaker is shown."""
+        if what == "voice" and self._bench is not None:
+            self._bench.voice = joined(at, len(self._bench.document.get("voices", ())))
         self._do(
             lambda it: (
                 about.added_step(it.document, at, self._chance)
