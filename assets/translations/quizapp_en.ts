@@ -136,6 +136,65 @@
     </message>
 </context>
 <context>
+    <name>author_list</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported</source>
+        <translation>
+            <numerusform>%n reported</numerusform>
+            <numerusform>%n reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) reported</source>
+        <translation>
+            <numerusform>%n problem reported</numerusform>
+            <numerusform>%n problems reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n problem(s) reported</source>
+        <translation>
+            <numerusform>See %n problem reported</numerusform>
+            <numerusform>See %n problems reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) taken in: {names}.</source>
+        <translation>
+            <numerusform>%n pack taken in: {names}.</numerusform>
+            <numerusform>%n packs taken in: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left alone: you stopped.</source>
+        <translation>
+            <numerusform>%n file left alone: you stopped.</numerusform>
+            <numerusform>%n files left alone: you stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backups</name>
     <message numerus="yes">
         <source>%n backup(s), the last of {last}</source>
@@ -202,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>banks</name>
+    <message numerus="yes">
+        <source>%n question(s) selected</source>
+        <translation>
+            <numerusform>%n question selected</numerusform>
+            <numerusform>%n questions selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n question deleted. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n questions deleted. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) moved to “{bank}”.</source>
+        <translation>
+            <numerusform>%n question moved to “{bank}”.</numerusform>
+            <numerusform>%n questions moved to “{bank}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) copied. Ctrl+V pastes them, also in another pack.</source>
+        <translation>
+            <numerusform>%n question copied. Ctrl+V pastes it, also in another pack.</numerusform>
+            <numerusform>%n questions copied. Ctrl+V pastes them, also in another pack.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) pasted.</source>
+        <translation>
+            <numerusform>%n question pasted.</numerusform>
+            <numerusform>%n questions pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) copied into “{pack}”, as the last ones there.</source>
+        <translation>
+            <numerusform>%n question copied into “{pack}”, as the last one there.</numerusform>
+            <numerusform>%n questions copied into “{pack}”, as the last ones there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chain</name>
     <message numerus="yes">
         <source>%n of {of} links are right.</source>
@@ -225,6 +329,75 @@
         <translation>
             <numerusform>%n name added to {class_name}.</numerusform>
             <numerusform>%n names added to {class_name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corrected</name>
+    <message numerus="yes">
+        <source>%n citation(s) no longer hold</source>
+        <translation>
+            <numerusform>%n citation no longer holds</numerusform>
+            <numerusform>%n citations no longer hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not touched</source>
+        <translation>
+            <numerusform>%n question is not touched</numerusform>
+            <numerusform>%n questions are not touched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) of this article still hold</source>
+        <translation>
+            <numerusform>%n citation of this article still holds</numerusform>
+            <numerusform>%n citations of this article still hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended so far</source>
+        <translation>
+            <numerusform>%n mended so far</numerusform>
+            <numerusform>%n mended so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The corrected article is in place, and %n citation(s) are still to mend: F8 leads to them. Ctrl+Z brings the old one back.</source>
+        <translation>
+            <numerusform>The corrected article is in place, and %n citation is still to mend: F8 leads to it. Ctrl+Z brings the old one back.</numerusform>
+            <numerusform>The corrected article is in place, and %n citations are still to mend: F8 leads to them. Ctrl+Z brings the old one back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message numerus="yes">
+        <source>%n question(s) on this article</source>
+        <translation>
+            <numerusform>%n question on this article</numerusform>
+            <numerusform>%n questions on this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) on it</source>
+        <translation>
+            <numerusform>%n question on it</numerusform>
+            <numerusform>%n questions on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No question rests on %n more sentence(s) where somebody speaks.</source>
+        <translation>
+            <numerusform>No question rests on %n more sentence where somebody speaks.</numerusform>
+            <numerusform>No question rests on %n more sentences where somebody speaks.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +467,51 @@
         <translation>
             <numerusform>named in %n place</numerusform>
             <numerusform>named in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handing_out</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) gone</source>
+        <translation>
+            <numerusform>%n question gone</numerusform>
+            <numerusform>%n questions gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) asked otherwise, to be answered anew</source>
+        <translation>
+            <numerusform>%n question asked otherwise, to be answered anew</numerusform>
+            <numerusform>%n questions asked otherwise, to be answered anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) only worded otherwise</source>
+        <translation>
+            <numerusform>%n question only worded otherwise</numerusform>
+            <numerusform>%n questions only worded otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>
@@ -525,6 +743,23 @@
     </message>
 </context>
 <context>
+    <name>paragraphs</name>
+    <message numerus="yes">
+        <source>cited by %n question(s)</source>
+        <translation>
+            <numerusform>cited by %n question</numerusform>
+            <numerusform>cited by %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) are left out of what you hand out, and stay here.</source>
+        <translation>
+            <numerusform>%n paragraph is left out of what you hand out, and stays here.</numerusform>
+            <numerusform>%n paragraphs are left out of what you hand out, and stay here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>practice</name>
     <message numerus="yes">
         <source>%n question(s) need a newer version and were left out.</source>
@@ -556,12 +791,73 @@
     </message>
 </context>
 <context>
+    <name>print_page</name>
+    <message numerus="yes">
+        <source>%n question(s) that are not finished, or have an error, are left out.</source>
+        <translation>
+            <numerusform>%n question that is not finished, or has an error, is left out.</numerusform>
+            <numerusform>%n questions that are not finished, or have an error, are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>replacing</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n place replaced. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n places replaced. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in quotations stay as they are.</source>
+        <translation>
+            <numerusform>%n place in quotations stays as it is.</numerusform>
+            <numerusform>%n places in quotations stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message numerus="yes">
         <source>At most %n character(s) fit. Shorten it a little.</source>
         <translation>
             <numerusform>At most %n character fit. Shorten it a little.</numerusform>
             <numerusform>At most %n characters fit. Shorten it a little.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reported</name>
+    <message numerus="yes">
+        <source>%n problem(s) reported on questions that are no longer here</source>
+        <translation>
+            <numerusform>%n problem reported on a question that is no longer here</numerusform>
+            <numerusform>%n problems reported on questions that are no longer here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) reported on this question</source>
+        <translation>
+            <numerusform>%n problem reported on this question</numerusform>
+            <numerusform>%n problems reported on this question</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reports_in</name>
+    <message numerus="yes">
+        <source>%n report(s) taken in from {name}.</source>
+        <translation>
+            <numerusform>%n report taken in from {name}.</numerusform>
+            <numerusform>%n reports taken in from {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -635,6 +931,23 @@
         <translation>
             <numerusform>%n answer without evidence: you skipped that step.</numerusform>
             <numerusform>%n answers without evidence: you skipped that step.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message numerus="yes">
+        <source>%n still to look at</source>
+        <translation>
+            <numerusform>%n still to look at</numerusform>
+            <numerusform>%n still to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s) came in.</source>
+        <translation>
+            <numerusform>%n new comment came in.</numerusform>
+            <numerusform>%n new comments came in.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,6 +1031,23 @@
     </message>
 </context>
 <context>
+    <name>spreadsheet</name>
+    <message numerus="yes">
+        <source>Besides, %n thing(s) to mend.</source>
+        <translation>
+            <numerusform>Besides, %n thing to mend.</numerusform>
+            <numerusform>Besides, %n things to mend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trouble</name>
     <message numerus="yes">
         <source>It has happened %n time(s) since the program was started.</source>
@@ -741,6 +1071,23 @@
         <translation>
             <numerusform>%n answer is not saved and would be lost</numerusform>
             <numerusform>%n answers are not saved and would be lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more difference(s)</source>
+        <translation>
+            <numerusform>%n more difference</numerusform>
+            <numerusform>%n more differences</numerusform>
         </translation>
     </message>
 </context>

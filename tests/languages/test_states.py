@@ -26,8 +26,9 @@ OFTEN = (
 )  # fmt: skip
 
 LARGE = (
-    "home-going", "bad-pack", "setup-reading", "verdict-not", "choices-partly", "evidence-not", "prove-asked",
-    "two-articles-whole", "number-asked", "results-opened", "help-trap", "worked-2", "settings",
+    "home-going", "bad-pack", "setup-reading", "setup-parts", "verdict-not", "choices-partly", "evidence-not",
+    "prove-asked", "two-articles-whole", "number-asked", "results-opened", "help-trap", "worked-2",
+    "settings",
 )  # fmt: skip
 """With large text these have the longest words beside each other."""
 

@@ -102,14 +102,16 @@ def damaged(folder: Path) -> None:
 
 
 def with_own_file(folder: Path) -> None:
-    """A file of the article of which one of the packs has parts, with other words in their gaps."""
+    """A file of the article of which one of the packs has parts, with figures in their gaps."""
     (source,) = OPENED[REPORT].pack.sources
     told = [each for each in source.passages if each.role != "summary"]
     words = [
-        pair for each in told for pair in ((each.role, each.text), ("body", f"After {each.id} it goes on."))
+        pair
+        for number, each in enumerate(told, 1)
+        for pair in ((each.role, each.text), ("body", f"{number}: {number * 31} {number * 1904}."))
     ]
     with closing(open_writer(folder / NAME)) as writer:
-        keep(writer, REPORT, OwnCopy(source.id, "article.html", tuple(words)), NOON)
+        keep(writer, REPORT, OwnCopy(source.id, "bell", tuple(words)), NOON)
 
 
 def keep_settings(folder: Path, settings: Settings) -> None:

@@ -29,11 +29,14 @@ def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given:
 def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:
     """Give a voice another name, and with `texts` let all of the teacher's texts call it so.
 
-    Quotations, aliases and the article's own words stay as they are. Raises NotDoneError.
+    Quotations, aliases and the article's own words stay as they are. Raises NotDoneError; also for no name
+    where there was one, which would be taken out of all texts.
     """
     sketch = Sketch(document)
     at, found = walk.voice(document, voice)
     old = str(found.get("name", ""))
+    if old and not name.strip():
+        raise NotDoneError("no-name", f"A speaker needs a name. “{old}” stays until you write another one.")
     sketch.put(joined(at, "name"), name)
     if texts and old:
         for place, text in walk.own_texts(document):

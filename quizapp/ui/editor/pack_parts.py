@@ -10,7 +10,7 @@ from quizapp.editing.pointers import get, joined, there
 from quizapp.editing.writing.facts import suggested_terms
 from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part
-from quizapp.ui.editor.form.pictured import lines_of, name_of
+from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import about_pack, form_pictures
 from quizapp.ui.text import editor as text
@@ -62,7 +62,7 @@ class PackMaker:
             ),
         )
         yield self._texts("authors", "add_author")
-        yield self._texts("reviewers", "add_author", words["reviewers_help"])
+        yield self._texts("reviewers", "add_reviewer", words["reviewers_help"])
         yield self._glossary()
         yield self._disputed()
         yield self._skills()
@@ -201,7 +201,8 @@ class PackMaker:
         for at, each in walk.entries(self._document, "/media"):
             remove = Deed("removed", form_pictures.labels(self._translate)["remove"], at)
             lines = tuple(lines_of(self._make, at, each))
-            cards.append(Part(at, name_of(each), lines=lines, deeds=(remove,), card=True))
+            title = about_pack.numbered(self._translate, "media", len(cards) + 1)
+            cards.append(Part(at, title, lines=lines, deeds=(remove,), card=True))
         if cards:
             yield Part("/media", self._words["pictures"], self._words["pictures_help"], parts=tuple(cards))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
+from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import joined
 from quizapp.editing.writing.gist import left_out
@@ -44,6 +45,8 @@ class Writing:
         self._bench: Bench | None = None
         self._keeping: Keeping | None = None
         self._said, self._failed = "", False
+        self._came_from = ""
+        """The pointer from which the speakers were shown."""
 
     def choose(self, key: str) -> None:
         """Show the row of this key."""
@@ -81,12 +84,14 @@ class Writing:
         if self.rows.many.takes(at):
             self.rows.many.form_chosen(at, value)
             return
-        self._do(
+        done = self._do(
             lambda it: (
                 about.chosen_step(it.document, at, value, self._chance)
                 or form_steps.chosen_step(it.document, at, value, self._chance)
             )
         )
+        if done and at.startswith("/voices/") and at.endswith("/merge"):
+            self._show_merged(value)
 
     def added(self, at: str, what: str) -> None:
         """Add something to a list; a new speaker is shown."""
@@ -113,24 +118,34 @@ class Writing:
             self.rows.many.form_acted(name)
         elif name.startswith("bank-"):
             self.rows.banks.acted(name, at)
-        elif name == "evidence":
-            self.use(chosen, at)
-        elif name == "named":
-            self._do(lambda it: named(it.document, at, chosen))
-        elif name == "cue":
-            self._do(lambda it: cued(it.document, at, chosen))
+        elif name in ("evidence", "named", "cue"):
+            self._take_words(name, at, chosen)
         elif name.startswith(form_steps.OF_KIND):
             self._change_kind(name, at)
-        elif name == "voices":
-            self._show_voice(at)
-        elif name == "back" and self._bench is not None:
-            self.choose(self._bench.key_before)
+        elif name in ("voices", "new-voice", "back"):
+            self._turn_to_voices(name, at)
         else:
-            done = self._do(
-                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
-            )
+            done = self._do_asked(name, at)
             if done and name == "say-everywhere":
                 self._tell_done(form_sayings.labels(self._translate)["everywhere_done"])
+
+    def _take_words(self, name: str, at: str, chosen: Chosen | None) -> None:
+        """Let selected words be evidence, where somebody is named, or by which words they are heard."""
+        if name == "evidence":
+            self.use(chosen, at)
+        else:
+            take = named if name == "named" else cued
+            self._do(lambda it: take(it.document, at, chosen))
+
+    def _turn_to_voices(self, name: str, at: str) -> None:
+        """Show the speakers, begin one, or go back to where one came from."""
+        if name == "voices":
+            self._show_voice(at)
+        elif name == "new-voice":
+            self._begin_voice(at)
+        elif self._bench is not None:
+            self.choose(self._bench.key_before)
+            self._view.focus_field(self._came_from)
 
     def use(self, chosen: Chosen | None, at: str = "") -> None:
         """Let selected words be evidence: of the question that is shown, or the citation at a pointer."""
@@ -201,17 +216,24 @@ class Writing:
             self._render()
             self._view.focus_form()
 
+    def _begin_voice(self, at: str) -> None:
+        """Make a speaker, choose it at a pointer, and have it named; back leads to that pointer."""
+        if self._do_asked("new-voice", at) and self._bench is not None:
+            self._show_voice(f"/voices/{len(self._bench.document['voices']) - 1}")
+            self._came_from = at
+            self._view.focus_form()
+
+    def _show_merged(self, voice: str) -> None:
+        """Show the speaker that two became, where one of them was shown."""
+        if self._bench is not None and self._bench.key == listing.VOICES:
+            self._bench.voice, found = walk.voice(self._bench.document, voice)
+            self._tell_done(form_sayings.merged(self._translate, str(found.get("name", ""))))
+
     def _change_kind(self, name: str, at: str) -> None:
         """Make the question one of another kind, and tell what has no place in it."""
         bench = self._bench
         before = None if bench is None else bench.question
-        if (
-            bench is None
-            or not self._do(
-                lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance))
-            )
-            or bench.question is None
-        ):
+        if bench is None or not self._do_asked(name, at) or bench.question is None:
             return
         kind = finding.kinds(self._translate)[bench.question["kind"]]
         told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
@@ -221,6 +243,10 @@ class Writing:
         """Tell what was done, where it is not seen by itself."""
         self._tell(words)
         self._view.announce(words)
+
+    def _do_asked(self, name: str, at: str) -> bool:
+        """Do what is asked for by a name; returns whether it was done."""
+        return self._do(lambda it: self._asked(form_steps.acted_step(it.document, name, at, self._chance)))
 
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""
@@ -232,6 +258,8 @@ class Writing:
         """Show the speakers, that at a pointer, or the one that the field there names."""
         if self._bench is not None:
             self.rows.many.forget()
+            if self._bench.key != listing.VOICES:
+                self._came_from = at
             self._bench.voice = at
             self._bench.show(listing.VOICES)
             self._tell("")

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.text import own_copy as text
 from quizapp.ui.text.keys import SETUP_LETTERS, pressed_by
 from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
 from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
+from quizapp.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -41,8 +41,8 @@ class OwnRow(QWidget):
         self._state = IconLine(look, "label")
         self._offer = Label(look, style="meta", tone="textMuted")
         self._working = WorkingCard(look, words["stop"], "Esc")
-        self.open = KeyButton(look, words["open"], icon="article", small=True)
-        self.away = KeyButton(look, words["away"], small=True)
+        self.open = WrappingButton(look, words["open"], icon="article", small=True)
+        self.away = WrappingButton(look, words["away"], small=True)
         self.open.clicked.connect(self.wanted)
         self.away.clicked.connect(self.unwanted)
         buttons = Flowing(self.open, self.away, gap=8)

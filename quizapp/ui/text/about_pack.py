@@ -17,8 +17,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "revision": translate("about_pack", "Handed out so far"),
         "never": translate("about_pack", "Not handed out yet"),
         "authors": translate("about_pack", "Who wrote the questions"),
-        "add_author": translate("about_pack", "Add somebody"),
+        "add_author": translate("about_pack", "Add an author"),
         "reviewers": translate("about_pack", "Who read them"),
+        "add_reviewer": translate("about_pack", "Add a reader"),
         "reviewers_help": translate(
             "about_pack", "Learners see on the first page who wrote and who read it."
         ),

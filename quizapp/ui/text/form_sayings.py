@@ -11,15 +11,20 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return what can be done about evidence, and who says it."""
     return {
-        "to_closest": translate(
-            "form_sayings", "The answer is that nothing is said: these are the closest words"
-        ),
+        "to_closest": translate("form_sayings", "Nothing is said: these words only come closest"),
         "to_proofs": translate("form_sayings", "These words do settle it"),
         "use_cue": translate("form_sayings", "Use the selected words as the cue"),
         "everywhere_done": translate(
             "form_sayings", "Now it is said so wherever these words are cited. Ctrl+Z takes it back."
         ),
     }
+
+
+def merged(translate: Translate, name: str) -> str:
+    """Tell that two speakers are one now."""
+    return translate("form_sayings", "Both are “{name}” now, everywhere. Ctrl+Z brings them back.").format(
+        name=name
+    )
 
 
 def offer(translate: Translate, voice: str, status: str, through: str, *, known: bool) -> str:

@@ -16,3 +16,16 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             empty(inner)
+
+
+def clear(layout: QLayout, first: int = 0) -> None:
+    """Take everything from a place on out of a layout; the widgets stay, to be put into one again.
+
+    `takeAt` alone would leave their items behind, for nobody owns them then: a widget goes on telling its old
+    item that it is higher now, while the new one keeps the height that it asked for first.
+    """
+    while (item := layout.itemAt(first)) is not None:
+        if (widget := item.widget()) is not None:
+            layout.removeWidget(widget)
+        else:
+            layout.takeAt(first)

@@ -61,6 +61,11 @@ class AtDesk:
         assert bench is not None
         return bench.key
 
+    @property
+    def question(self) -> Any:
+        """The question that is shown in the editor."""
+        return next(each for each in self.questions if self.shown == f"question:{each['id']}")
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifiers)
         settle()

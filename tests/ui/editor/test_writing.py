@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.editing import walk
 from quizapp.editing.pointers import get
+from quizapp.editing.writing.voices import uses
 from tests.ui.editor.form.given import parts
 
 if TYPE_CHECKING:
@@ -68,3 +70,62 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
     assert writer.state.message.startswith("Now it is said so wherever these words are cited.")
     deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
     assert "say-everywhere" not in deeds
+
+
+def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writer: Writer) -> None:
+    at = of_kind(writer, "attribution")
+    field = f"{at}/options/0/voice"
+    writer.presenter.acted("new-voice", field, None)
+    last = f"/voices/{len(writer.document['voices']) - 1}"
+    assert writer.state.form is not None
+    assert (writer.state.form.kind, writer.state.form.pointer) == ("voices", last)
+    assert writer.view.focused[-1] == "form"
+    writer.presenter.chosen(f"{last}/name", "Mara Lund")
+    for name, value in (("kind", "person"), ("role", "ferry captain"), ("side", "crew")):
+        if name == "kind":
+            writer.presenter.chosen(f"{last}/{name}", value)
+        else:
+            writer.presenter.typed(f"{last}/{name}", value)
+    writer.presenter.chosen(f"{last}/speaks_for", "office")
+    writer.presenter.added(f"{last}/aliases", "alias")
+    writer.presenter.typed(f"{last}/aliases/0", "the captain")
+    writer.presenter.acted("back", "/voices", None)
+    assert writer.state.form.pointer == at
+    assert writer.view.focused[-1] == field
+    made = dict(writer.document["voices"][-1])
+    assert made.pop("id") == get(writer.document, field)
+    assert made == {
+        "name": "Mara Lund",
+        "kind": "person",
+        "role": "ferry captain",
+        "side": "crew",
+        "speaks_for": "office",
+        "aliases": ["the captain"],
+    }
+
+
+def test_of_two_speakers_merged_the_one_that_is_left_is_shown_with_both_names(writer: Writer) -> None:
+    voices = [each["id"] for each in writer.document["voices"]]
+    gone, into = voices[0], voices[-1]
+    name = writer.document["voices"][-1]["name"]
+    writer.presenter.acted("voices", "/voices/0", None)
+    writer.presenter.chosen("/voices/0/merge", into)
+    assert not list(uses(writer.document, gone))
+    assert writer.state.form is not None
+    shown = get(writer.document, writer.state.form.pointer)
+    assert shown["id"] == into
+    assert shown["aliases"]
+    assert writer.state.message == f"Both are “{name}” now, everywhere. Ctrl+Z brings them back."
+
+
+def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer: Writer) -> None:
+    before = writer.document
+    name = before["voices"][0]["name"]
+    writer.presenter.acted("voices", "/voices/0", None)
+    writer.presenter.chosen("/voices/0/name", "")
+    assert writer.document is before
+    assert writer.state.message == f"A speaker needs a name. “{name}” stays until you write another one."
+    writer.presenter.chosen("/voices/0/name", "Mara Lund")
+    assert str(before["banks"]).count(name) > 0
+    texts = [text for _, text in walk.own_texts(writer.document) if "Mara Lund" in text]
+    assert len(texts) > 1

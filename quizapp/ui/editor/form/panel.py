@@ -18,6 +18,7 @@ from quizapp.ui.editor.form.telling_on import Tell
 from quizapp.ui.text import form as text
 from quizapp.ui.text import form_pictures
 from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
@@ -197,8 +198,7 @@ class FormPanel(Column):
 
     def _lay_out(self, keys: list[str]) -> None:
         # What stands above stays: taken out and put in again, it would be as high as it was before.
-        while self.box.takeAt(self._above) is not None:
-            pass
+        clear(self.box, self._above)
         for key in self._boxes.keys() - set(keys):
             box = self._boxes.pop(key)
             box.hide()

@@ -13,11 +13,12 @@ from quizapp.ui.editor.form.field_box import FieldBox, ToldLine
 from quizapp.ui.editor.form.mark import Mark
 from quizapp.ui.editor.form.quoting import QuoteBox
 from quizapp.ui.editor.form.top_row import TopRow
-from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
 from quizapp.ui.widgets.paint import Ground, rounded
+from quizapp.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ class PartBox(QWidget):
         self._open = not part.folded
         self._fields: dict[str, FieldBox] = {}
         self._inner: dict[str, PartBox] = {}
-        self._links: tuple[LinkButton, ...] = ()
+        self._links: tuple[WrappingLink, ...] = ()
         self._flow: Flowing | None = None
         self._shape: object = None
         self._mark = Mark(look, several=part.key.several) if part.key else None
@@ -147,15 +148,15 @@ class PartBox(QWidget):
         fields = tuple(tuple(self._field_key(field) for field in line) for line in part.lines)
         inner = tuple(self._part_key(place, each) for place, each in enumerate(part.parts))
         links = tuple(deed.words for deed in part.deeds if not self._is_in_menu(deed))
-        return fields, inner, links, self._narrow, part.titled, part.quote is None
+        return fields, inner, links, self._narrow, part.titled, part.title == "", part.quote is None
 
     def _lay_out(self) -> None:
         """Put everything in its place anew; what was there stays the same widget."""
         for row in self._rows.children():
             if isinstance(row, QBoxLayout):
-                _empty(row)
+                clear(row)
                 row.deleteLater()
-        _empty(self._rows)
+        clear(self._rows)
         for widget in (*self._links, self._flow):
             if widget is not None:
                 _drop(widget)
@@ -170,7 +171,7 @@ class PartBox(QWidget):
             self._fill(links if beside is None else [])
             self._forget()
 
-    def _fill(self, links: list[LinkButton]) -> None:
+    def _fill(self, links: list[WrappingLink]) -> None:
         """Put quote, fields, parts and links one below the other."""
         first = self._part.lines[:1]
         bare = bool(first) and all(field.bare for field in first[0])
@@ -203,11 +204,11 @@ class PartBox(QWidget):
     def _make_on_top(self) -> list[FieldBox]:
         return [self._field_box(field) for field in self._part.lines[0]] if self._on_top() else []
 
-    def _make_links(self) -> list[LinkButton]:
+    def _make_links(self) -> list[WrappingLink]:
         links = []
         for number, deed in enumerate(self._part.deeds):
             if not self._is_in_menu(deed):
-                link = LinkButton(self._look, deed.words)
+                link = WrappingLink(self._look, deed.words)
                 link.clicked.connect(partial(self._do_place, number))
                 links.append(link)
         return links
@@ -299,11 +300,6 @@ def _leads(part: Part, pointer: str) -> bool:
 def _is_key(part: Part, pointer: str) -> bool:
     """Tell whether a place is that of the key, which the part's mark gives."""
     return part.key is not None and part.key.pointer == pointer
-
-
-def _empty(layout: QBoxLayout) -> None:
-    while layout.takeAt(0) is not None:
-        pass
 
 
 def _drop(widget: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
 
@@ -39,8 +40,7 @@ class TopRow(QWidget):
 
     def lay_out(self, mark: QWidget | None, fields: Sequence[QWidget], link: QWidget | None) -> None:
         """Put in what stands in the row."""
-        while self._box.takeAt(0) is not None:
-            pass
+        clear(self._box)
         top = Qt.AlignmentFlag.AlignVCenter
         for widget, stretch in ((mark, 0), (self.fold, 0), (self.title, 4)):
             if widget is not None:

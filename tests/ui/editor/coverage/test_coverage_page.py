@@ -59,9 +59,9 @@ def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(
     before = len(desk.questions)
     desk.press(Key.Key_N, Mod.ControlModifier)
     desk.choose("Is it supported?")
-    assert desk.questions[-1]["kind"] == "verdict"
-    begun = f"question:{desk.questions[-1]['id']}"
-    assert desk.shown == begun
+    assert len(desk.questions) == before + 1
+    assert desk.question["kind"] == "verdict"
+    begun = desk.shown
 
     desk.press(Key.Key_F7)
     page = page_of(desk)
@@ -76,7 +76,7 @@ def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(
     page.list.take_focus(row_of(page, "He did not say who should pay"))
     desk.press(Key.Key_E, Mod.ControlModifier)
     desk.choose("Mark the sentence")
-    quotes = [each["quote"] for proof in desk.questions[-1]["proofs"] for each in proof]
+    quotes = [each["quote"] for proof in desk.question["proofs"] for each in proof]
     assert quotes == ["He did not say who should pay."]
     desk.press(Key.Key_Z, Mod.ControlModifier)
     desk.press(Key.Key_Z, Mod.ControlModifier)

@@ -67,10 +67,11 @@ def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> Non
     page, before = covering(writer), len(writer.questions)
     page.ask("verdict", place_of(page, "He did not say who should pay"))
     assert len(writer.questions) == before + 1
-    made = writer.questions[-1]
-    assert made["kind"] == "verdict"
     assert writer.state.phase == "editing"
-    assert writer.state.rows[writer.state.at].id == f"question:{made['id']}"
+    shown = writer.state.rows[writer.state.at].id
+    made = next(each for each in writer.questions if shown == f"question:{each['id']}")
+    assert made["kind"] == "verdict"
+    assert made["statement"] == "He did not say who should pay."
     writer.presenter.undo()
     assert len(writer.questions) == before
 

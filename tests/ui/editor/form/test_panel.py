@@ -10,6 +10,7 @@ from quizapp.editing.desk import Desk
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.kinds import change_kind
+from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor.form.choosing import ChoiceBox
 from quizapp.ui.editor.form.field_box import FieldBox
@@ -303,6 +304,27 @@ def test_a_narrow_form_puts_fields_one_below_the_other_and_cuts_nothing(theme, l
     settle()
     assert clipped(panel) == []
     assert panel.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("kind", ["attribution", "choice"])
+def test_what_is_told_of_a_part_and_what_comes_into_it_squeezes_nothing(panel, kind):
+    made, at = of_kind(kind)
+    panel.show_form(form(made, at))
+    settle()
+    long = "This is told in so many words that they need more than one line in a form of this width, or two."
+    problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/proofs/0", "x", long)]
+    second = get(made, at)["proofs"][0][0]
+    get(made, at)["proofs"].append([{**second, "said": []}])
+    panel.show_form(form(made, at, problems))
+    settle()
+    for box in [*panel.findChildren(PartBox), *panel.findChildren(FieldBox)]:
+        if box.isVisible():
+            need = box.heightForWidth(box.width()) if box.hasHeightForWidth() else box.sizeHint().height()
+            assert box.height() >= need, box
+    proof = card_at(panel, f"{at}/proofs/0")
+    title, link = proof._top.title, proof._links[0]
+    assert title.text() == "Proof 1"
+    assert link.mapTo(panel, link.rect().center()).y() - title.mapTo(panel, title.rect().center()).y() < 8
 
 
 def test_an_empty_question_of_each_kind_can_be_begun(panel):
