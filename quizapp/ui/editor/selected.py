@@ -74,8 +74,11 @@ def put(document: Json, at: str, chosen: Chosen | None) -> Step:
 
 
 def named(document: Json, at: str, chosen: Chosen | None) -> Step:
-    """Return the step that lets a name stand where the words are. Raises EditingError."""
-    return use_as_name(document, at, selected_in(document, chosen))
+    """Return the step that lets the words be the name of who says it, at a saying's pointer.
+
+    Raises EditingError.
+    """
+    return use_as_name(document, joined(at, "named"), selected_in(document, chosen))
 
 
 def cued(document: Json, at: str, chosen: Chosen | None) -> Step:

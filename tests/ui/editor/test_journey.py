@@ -12,13 +12,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from quizapp.editing.pointers import get
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.pack.reading import read_pack
+from quizapp.ui.editor.form.panel import FormPanel
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.trying import Trial
+from quizapp.ui.widgets.button import LinkButton
 from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
@@ -155,3 +158,46 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(
     while evening.state.undo:
         evening.press(Key.Key_Z, Mod.ControlModifier)
     assert not [row for row in evening.state.rows if row.number]
+
+
+def test_a_speaker_that_is_added_is_shown_and_has_the_keyboard(evening: Evening) -> None:
+    evening.presenter.choose("voices")
+    before = [each["name"] for each in evening.document["voices"]]
+    for name in ("Ada Fenn", "Tom Orrin"):
+        button = next(
+            each for each in evening.screen.findChildren(LinkButton) if each.text() == "Add a speaker"
+        )
+        button.setFocus()
+        evening.press(Key.Key_Space)
+        QTest.keyClicks(QApplication.focusWidget(), name)
+        evening.press(Key.Key_Return)
+    assert [each["name"] for each in evening.document["voices"]] == [*before, "Ada Fenn", "Tom Orrin"]
+
+
+def test_where_somebody_says_it_the_keyboard_goes_on_to_who(evening: Evening) -> None:
+    evening.select("Streets with young trees were up to 3.1 degrees cooler")
+    evening.press(Key.Key_B, Mod.ControlModifier)
+    evening.choose("Pick one")
+    at = "/banks/0/questions/0/proofs/0/0"
+    panel = evening.screen.findChild(FormPanel)
+    assert panel is not None
+    panel.focus(at)
+    words = "Somebody says it"
+    button = next(each for each in evening.screen.findChildren(LinkButton) if each.text() == words)
+    button.setFocus()
+    evening.press(Key.Key_Space)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "Who says it"
+
+
+def test_selected_words_become_the_name_of_who_says_it_and_the_rest_of_that_stays(evening: Evening) -> None:
+    evening.select("They have already paid for themselves")
+    evening.press(Key.Key_B, Mod.ControlModifier)
+    evening.choose("Who said it?")
+    at = "/banks/0/questions/0/proofs/0/0/said/0"
+    said = get(evening.document, at)
+    evening.select("paid")
+    evening.presenter.acted("named", at, evening.screen._page.article.article.chosen())
+    assert get(evening.document, at).pop("named")["quote"] == "paid"
+    assert {name: words for name, words in get(evening.document, at).items() if name != "named"} == said

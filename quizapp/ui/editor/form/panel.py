@@ -281,7 +281,16 @@ class FormPanel(Column):
     def _add(self, pointer: str, what: str) -> None:
         """Tell what is added; the keyboard goes there."""
         listed = _part_at(self._state.parts, pointer)
-        self._wanted = joined(pointer, _count(listed)) if listed is not None else ""
+        of_one = next(
+            (each for each in self._state.fields() if each.pointer == joined(pointer, "shown")), None
+        )
+        if what == "saying":
+            self._wanted = joined(pointer, 0)
+        elif of_one is not None:
+            # One at a time is shown; the others stand in a box.
+            self._wanted = joined(pointer, len(of_one.values))
+        else:
+            self._wanted = joined(pointer, _count(listed)) if listed is not None else ""
         self.added.emit(pointer, what)
 
     def _remove(self, pointer: str) -> None:

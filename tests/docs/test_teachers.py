@@ -1,0 +1,111 @@
+"""docs/teachers.md: its pictures are there and told in words; its keys and words are the program's."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import re
+from pathlib import Path
+
+from PySide6.QtGui import QImageReader
+
+from quizapp.ui.text.keys import KeySection
+from tests.guide import evening
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+TEXT = (DOCS / "teachers.md").read_text(encoding="utf-8")
+WORDS = ROOT / "quizapp" / "ui" / "text"
+PICTURES = DOCS / "images" / "teachers"
+SHOWN = re.findall(r"!\[([^\]]*)\]\(images/teachers/([^)]+)\)", TEXT)
+PLAIN = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", TEXT)
+OF_THE_ARTICLE = {"Read more", "he"}
+"""Words of articles that it quotes, and that are no words of the program."""
+
+
+def translated(_context: str, sentence: str, *_more: object) -> str:
+    """The English of a sentence on screen."""
+    return sentence
+
+
+def sections() -> list[KeySection]:
+    """What Help lists: of every module of keys all that its functions return."""
+    found: list[KeySection] = []
+    for path in sorted(WORDS.glob("keys*.py")):
+        module = importlib.import_module(f"quizapp.ui.text.{path.stem}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if not name.startswith("_") and list(inspect.signature(function).parameters) == ["translate"]:
+                made = function(translated)
+                found += [made] if isinstance(made, KeySection) else made
+    return found
+
+
+def keys() -> set[str]:
+    """Every key of the program; of a row such as 1 to 9 those between, too."""
+    found = set()
+    for line in (line for section in sections() for line in section.lines):
+        found.update(line.keys)
+        if line.to:
+            first, last = map(ord, line.keys)
+            found.update(map(chr, range(first, last + 1)))
+    return found
+
+
+def sentences() -> set[str]:
+    """Whatever stands in the modules of the program's words."""
+    constants = (
+        node.value
+        for path in WORDS.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    return {" ".join(each.split()) for each in constants}
+
+
+def test_every_picture_that_it_names_is_there_and_is_told_in_words_and_every_one_that_is_there_is_named() -> (
+    None
+):
+    names = [name for _, name in SHOWN]
+    assert len(names) > 10
+    assert sorted(names) == sorted(path.name for path in PICTURES.iterdir())
+    assert [told for told, _ in SHOWN if len(told) < 30] == []
+
+
+def test_its_pictures_are_no_larger_than_a_window_and_together_no_more_than_a_page_may_weigh() -> None:
+    paths = list(PICTURES.iterdir())
+    assert sum(path.stat().st_size for path in paths) < 600_000
+    for path in paths:
+        size = QImageReader(str(path)).size()
+        assert 0 < size.width() <= 1280, path
+        assert 0 < size.height() <= 800, path
+
+
+def test_what_stands_in_bold_is_a_key_of_the_program() -> None:
+    named = set(re.findall(r"\*\*([^*]+)\*\*", PLAIN))
+    assert len(named) > 30
+    assert named - keys() == set()
+
+
+def test_what_it_says_to_be_in_the_window_is_in_the_program_or_typed_on_the_way() -> None:
+    known = sentences() | OF_THE_ARTICLE
+    typed = inspect.getsource(evening)
+    quoted = {" ".join(words.split()) for words in re.findall(r"“([^”]+)”", PLAIN)}
+    assert len(quoted) > 50
+    assert {
+        words for words in quoted if words not in known and words not in typed and words != "like this"
+    } == set()
+
+
+def test_every_link_leads_somewhere() -> None:
+    titles = re.findall(r"^#+ (.+)$", PLAIN, re.MULTILINE)
+    heads = {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
+    links = re.findall(r"\]\(([^)]+)\)", PLAIN)
+    assert [link for link in links if link.startswith("#") and link[1:] not in heads] == []
+    assert [link for link in links if not link.startswith("#") and not (DOCS / link).exists()] == []
+
+
+def test_the_first_page_leads_to_it_and_to_what_a_teacher_reads_next() -> None:
+    first = (ROOT / "README.md").read_text(encoding="utf-8")
+    for path in ("docs/teachers.md", "docs/authoring-guide.md", "docs/pack.schema.json"):
+        assert f"]({path})" in first, path
