@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 from quizapp.pack.checks import warnings
+from quizapp.ui.text.check_reasons import why
+from tests.ui.fakes import translate
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(str(warnings.__file__)).parent
@@ -39,3 +41,14 @@ def test_every_warning_has_its_reasons_and_limits_in_the_document() -> None:
             assert re.findall(r"^- (Fires|Why|Limits)\b", part, re.MULTILINE) == ["Fires", "Why", "Limits"], (
                 head[1]
             )
+
+
+def test_the_editor_tells_why_each_warning_is_given_with_no_source_that_the_document_lacks() -> None:
+    document = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    for code in codes():
+        told = why(translate, code)
+        assert 0 < len(told) <= 160, code
+        part = document.partition(f"### `{code}`")[2].partition("\n### ")[0]
+        assert set(re.findall(r"\b(?:19|20)\d\d\b", told)) <= set(re.findall(r"\b(?:19|20)\d\d\b", part)), (
+            code
+        )

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-MOST, FEW = 132, 56
-"""Height of the lines before they scroll, px at 100 %; in a narrow window."""
+MOST, FEW, INSET = 132, 56, 28
+"""Height of the lines before they scroll, px at 100 %, and in a narrow window; where words begin, px."""
 
 
 class CheckRows(QWidget):
@@ -51,7 +51,11 @@ class CheckRows(QWidget):
             row.show_line(Line(check.icon, check.text, tone=check.tone, link=check.fix or self._goes))
             row.words.setAccessibleName(f"{check.word}: {check.text}")
             row.link_pressed.connect(partial(self.mended.emit, check.pointer, check.text))
+            if check.why:
+                row.words.setAccessibleDescription(check.why)
             self._box.addWidget(row)
+            if check.why:
+                self._box.addWidget(_Why(self._look, check.why))
         for line in rest:
             told = IconLine(self._look, reads=True)
             told.show_line(line)
@@ -62,6 +66,16 @@ class CheckRows(QWidget):
         """Height of the lines in a width, px."""
         box = self._box
         return box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
+
+
+class _Why(QWidget):
+    """Why something is worth a look, below it and quieter; it is read out with it."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(INSET, 0, 0, 4)
+        box.addWidget(Label(look, words, "meta", "textMuted"))
 
 
 class ChecksCard(Card):

@@ -9,8 +9,8 @@ from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import joined
 from quizapp.ui.editor.state import CheckLine
+from quizapp.ui.text import check_reasons, form_pictures
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +45,7 @@ def line_of(
         text=f"{where}: {sentence_of(problem, translate)}" if where else sentence_of(problem, translate),
         fix=text.fix(translate, problem.code) if fix else "",
         pointer=problem.pointer,
+        why=check_reasons.why(translate, problem.code),
     )
 
 

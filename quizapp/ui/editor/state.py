@@ -68,7 +68,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One check: icon and tone, the word for the icon, a sentence, a link that mends it, and its place."""
+    """One check: icon, tone and the word for the icon, a sentence, a link that mends it, its place, why."""
 
     icon: str
     tone: str
@@ -76,6 +76,7 @@ class CheckLine:
     text: str
     fix: str
     pointer: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("about_pack.derived", "why"): ("copy", "translation", "import"),
     ("editor.fault_in_files", "what"): get_args(Told),
     ("banks.by", "what"): get_args(By),
+    ("check_reasons.why", "code"): ("few-options", "key-longest", "loaded-word", "nobody-named"),
     ("suggesting.sentence", "name"): tuple(suggesting._sentences(translate)),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),
