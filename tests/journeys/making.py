@@ -25,6 +25,9 @@ CITED: Final = "items"
 """The entries that come with words selected in the article."""
 
 SIGNS: Final = re.compile(r"\W+")
+COMPARED: Final = frozenset(
+    {"prompt", "claim", "statement", "text", "value", "after", "feedback", "explanation", "trap", "status"}
+)
 MOST: Final = 400
 """More deeds than a question takes."""
 
@@ -36,6 +39,7 @@ class Maker:
         self.hands, self.recorder = hands, hands.recorder
         self._planned = voices
         self._named = {each["id"]: each["name"] for each in voices}
+        self._done: set[tuple[str, str, str]] = set()
 
     @property
     def document(self) -> Any:
@@ -88,6 +92,7 @@ class Maker:
             self._fill(f"{base}/{first}", wanted, base)
         self._fill(base, wanted)
         self._fill_in()
+        self._compare(self._at(base), wanted)
 
     def try_it(self, wanted: dict[str, Any]) -> None:
         """Look at the question as the learner sees it, and go back."""
@@ -180,7 +185,7 @@ class Maker:
     def _fill(self, within: str, wanted: dict[str, Any], base: str = "") -> None:
         """Do what is missing in the form, from top to bottom."""
         base = base or within
-        done: set[tuple[str, str, str]] = set()
+        done = self._done = set()
         for _ in range(MOST):
             form = self.hands.look()
             todo = (each for each in form["used"] if _key(each) not in done and each["at"].startswith(within))
@@ -255,10 +260,12 @@ class Maker:
             with self.recorder.part("who says it"):
                 self.hands.press(used)
                 self.recorder.settle()
+            # One who passes it on comes before the others, which have other places then.
+            self._done -= {each for each in self._done if each[0].startswith(f"{used['at']}/said")}
 
     def _wanted(self, place: str, wanted: dict[str, Any]) -> Any:
         """Return what a field is to hold, as it is chosen there."""
-        found = _found(wanted, place)
+        found = _found(wanted, self._inwards(place, wanted))
         name = place.strip("/").split("/")
         if name[-1] in ("voice", "of", "speaks_for") or (name[0] == "key" and isinstance(found, str)):
             return self._capital(found) if found else None
@@ -266,6 +273,24 @@ class Maker:
             partner = wanted["partners"][found]
             return self._capital(partner["voice"]) if "voice" in partner else partner["text"]
         return found
+
+    def _inwards(self, place: str, wanted: dict[str, Any]) -> str:
+        """Count sayings from the innermost: it is written first, and who passes it on is put before it."""
+        outer, middle, rest = place.partition("/said/")
+        said = (_found(wanted, outer) or {}).get("said", []) if middle else []
+        if not said:
+            return place
+        number, _, name = rest.partition("/")
+        now = len(self._at(self.hands.form["at"] + outer).get("said", []))
+        return f"{outer}/said/{len(said) - now + int(number)}/{name}"
+
+    def _compare(self, made: Any, wanted: Any) -> None:
+        """See that all texts, traps and kinds of statement that were wanted are there."""
+        for name, value in wanted.items() if isinstance(wanted, dict) else enumerate(wanted):
+            if isinstance(value, (dict, list)) and value:
+                self._compare(made[name], value)
+            elif name in COMPARED and value:
+                assert made[name] == value, f"{name}: {made[name]} was made, {value} was wanted"
 
     def _capital(self, voice: str) -> str:
         special = {"article": "The reporter", "nobody": "Nobody here"}

@@ -137,3 +137,8 @@ def test_letters_choose_from_a_box(look: Any, shown: Any) -> None:
         box._since.invalidate()
         assert names[box.chosen] == expected
     assert 4 not in picked
+    QTest.keyClicks(box, "w")
+    box.clearFocus()
+    box.setFocus()
+    QTest.keyClicks(box, "o")
+    assert names[box.chosen] == "Overclaim"

@@ -15,7 +15,7 @@ from quizapp.ui.widgets.state import Piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.form.state import Value
@@ -118,6 +118,11 @@ class ChoiceBox(QComboBox):
             self._search(event.text())
         else:
             event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Begin anew with what is typed next time."""
+        self._since.invalidate()
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form: scrolling it must not change a question."""
