@@ -1,4 +1,4 @@
-"""The states of the teacher's desk: the list of packs in work, an opened article, the editor and its pages."""
+"""The states of the teacher's desk: packs in work, an opened article, the editor and its pages."""
 
 from __future__ import annotations
 
@@ -25,17 +25,21 @@ from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.listing import PACK, QUESTION
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
-from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
+from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.ui.editor.standing import Reach, Standing
+    from quizapp.ui.editor.standing import Standing
     from tests.ui.running import Running
 
 NAME: Final = "The bell of the harbour bridge"
@@ -79,7 +83,9 @@ def states() -> Iterator[State]:
     yield State("editor-pack", written, partial(row, key=PACK))
     yield State("editor-voice", written, voices)
     yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
-    yield State("editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
+    yield State(
+        "editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E"))
+    )
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
     yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
     yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))
@@ -97,6 +103,9 @@ PAGES: Final[dict[str, type[Standing]]] = {
     "corrected": Correcting,
     "versions": Versions,
     "review": Reviewing,
+    "print": Printing,
+    "spreadsheet": Exporting,
+    "spreadsheet-in": TakingIn,
 }
 
 
@@ -147,9 +156,8 @@ def row(running: Running, key: str) -> None:
     """Show a row of the editor's list."""
     editor(running)
     running.screen.presenter.choose(key)
-    running.screen.presenter.check()
-    running.rest()
     running.screen.focus_form()
+    settle()
 
 
 def question(running: Running, id_: str) -> None:
@@ -246,6 +254,7 @@ def paste(running: Running) -> None:
 def voices(running: Running) -> None:
     row(running, PACK)
     running.screen.presenter.acted("voices", "", None)
+    settle()
 
 
 def select_several(running: Running) -> None:
