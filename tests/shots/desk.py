@@ -83,9 +83,7 @@ def states() -> Iterator[State]:
     yield State("editor-pack", written, partial(row, key=PACK))
     yield State("editor-voice", written, voices)
     yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
-    yield State(
-        "editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E"))
-    )
+    yield State("editor-cited", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
     yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
     yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))
