@@ -10,7 +10,6 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -242,9 +241,7 @@ def rename(running: Running) -> None:
 
 
 def paste(running: Running) -> None:
-    copied = QMimeData()
-    copied.setText(ARTICLE)
-    QGuiApplication.clipboard().setMimeData(copied)
+    QGuiApplication.clipboard().setText(ARTICLE)
     press(running, "Ctrl+V")
     reach(running, "opened")
 
@@ -270,8 +267,6 @@ def compare(running: Running) -> None:
 def paste_newer(running: Running) -> None:
     (first, *_) = bridge()["sources"]
     words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
-    copied = QMimeData()
-    copied.setText(words)
-    QGuiApplication.clipboard().setMimeData(copied)
+    QGuiApplication.clipboard().setText(words)
     running.screen.presenter.over.standing.paste()
     running.wait(lambda: running.screen.presenter.over.standing.state.phase != "choosing")
