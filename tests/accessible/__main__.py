@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.accessible.room import missing
-from tests.accessible.sessions import APPROVED, SESSIONS, heard
+from tests.accessible.sessions import APPROVED, EVERY, heard
 from tests.folders import make_ready
 
 
@@ -17,7 +17,7 @@ def main(names: list[str]) -> int:
     if why:
         print(why)
         return 1
-    for name in names or SESSIONS:
+    for name in names or EVERY:
         with tempfile.TemporaryDirectory(prefix="heard") as scratch:
             ready = make_ready(Path(scratch, "ready"))
             (APPROVED / f"{name}.txt").write_text(heard(name, ready, Path(scratch)), encoding="utf-8")

@@ -1,8 +1,9 @@
 """Whoever uses the program through its accessible tree alone: no key is pressed, no place clicked at.
 
 Run by the system's Python, which has the bindings of AT-SPI: each line of standard input is a deed, as
-JSON {"deed": "press", "focus", "wait" or "tree", "role": ..., "name": the beginning of a name}, each line of
-standard output says how it went: {"done": "the whole name"} or {"failed": why}.
+JSON {"deed": "press", "focus", "wait", "tree" or "write", "role": ..., "name": the beginning of a name,
+"words": what is written into it}; each line of standard output says how it went: {"done": "the whole name"}
+or {"failed": why}.
 """
 
 from __future__ import annotations
@@ -58,8 +59,11 @@ def rest(seconds: float) -> None:
         time.sleep(0.01)
 
 
-def act(node, deed: str) -> str:
+def act(node, deed: str, words: str) -> str:
     """Do it; return what went wrong."""
+    if deed == "write":
+        field = node.get_editable_text_iface()
+        return "" if Atspi.EditableText.set_text_contents(field, words) else "is not written into"
     if deed == "focus":
         return "" if Atspi.Component.grab_focus(node.get_component_iface()) else "does not take the focus"
     if deed == "press":
@@ -81,7 +85,7 @@ def tree(root) -> str:
     return "\n".join(f"{'  ' * deep}{node.get_role_name()} {node.get_name()!r}" for node, deep in nodes(root))
 
 
-def do(deed: str, role: str, name: str) -> None:
+def do(deed: str, role: str, name: str, words: str) -> None:
     until, node = time.monotonic() + PATIENCE_S, None
     why = "the program is not on the accessibility bus"
     while time.monotonic() < until:
@@ -93,7 +97,7 @@ def do(deed: str, role: str, name: str) -> None:
             node = root and wanted(root, role, name)
             if node:
                 full = node.get_name()
-                failed = act(node, deed)
+                failed = act(node, deed, words)
                 tell(**({"failed": f"{role} {full!r} {failed}"} if failed else {"done": full}))
                 return
             why = f"there is no {role} {name!r}" if root else why
@@ -106,4 +110,4 @@ def do(deed: str, role: str, name: str) -> None:
 
 for line in sys.stdin:
     asked = json.loads(line)
-    do(asked["deed"], asked.get("role", ""), asked.get("name", ""))
+    do(asked["deed"], asked.get("role", ""), asked.get("name", ""), asked.get("words", ""))

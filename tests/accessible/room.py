@@ -73,6 +73,17 @@ class Room:
         """Give it the keyboard; return what is said then."""
         return self._do("focus", role, name)
 
+    def write(self, role: str, name: str, words: str) -> list[str]:
+        """Let words stand in a field; return what is said then."""
+        return self._do("write", role, name, words)
+
+    def key(self, key: str) -> list[str]:
+        """Press a key where the keyboard is, as X calls it; return what is said then, but for the key."""
+        self._display.do("key", key)
+        parts = key.split("+")
+        echo = {*parts, *map(str.lower, parts), *map(str.upper, parts), "left control", "left shift"}
+        return [line for line in self.said() if line not in echo]
+
     def wait(self, role: str, name: str) -> list[str]:
         """Wait until it is there; return what is said until then."""
         return self._do("wait", role, name)
@@ -96,12 +107,12 @@ class Room:
         self._told += len(heard)
         return heard
 
-    def _do(self, deed: str, role: str, name: str) -> list[str]:
-        self._ask(deed, role, name)
+    def _do(self, deed: str, role: str, name: str, words: str = "") -> list[str]:
+        self._ask(deed, role, name, words)
         return self.said()
 
-    def _ask(self, deed: str, role: str, name: str) -> str:
-        asked = json.dumps({"deed": deed, "role": role, "name": name})
+    def _ask(self, deed: str, role: str, name: str, words: str = "") -> str:
+        asked = json.dumps({"deed": deed, "role": role, "name": name, "words": words})
         self._hands.stdin.write(asked + "\n")
         self._hands.stdin.flush()
         told = json.loads(self._hands.stdout.readline())
@@ -116,7 +127,7 @@ class Room:
     def _open(self, stack: ExitStack) -> None:
         home = self._folder / "home"
         home.mkdir(mode=0o700)
-        display = stack.enter_context(Display())
+        display = self._display = stack.enter_context(Display())
         self._speaker = stack.enter_context(Speaker(self._folder / "speech"))
         self._environment = surroundings(
             {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.settings import Settings
 from tests.accessible.room import Room
+from tests.shots.desk import half_written, put_in_work
 from tests.shots.folders import Session, keep_settings
 
 if TYPE_CHECKING:
@@ -15,8 +17,13 @@ if TYPE_CHECKING:
 
 APPROVED: Final = Path(__file__).with_name("approved")
 
-Deed = tuple[str, str, str]
-"""What is done (“press”, “focus” or “wait”), to which role, and how its name begins."""
+Deed = tuple[str, ...]
+"""What is done: “press”, “focus” or “wait” with a role and how its name begins; “write” with these and
+words; “key” with a key as X calls it.
+"""
+
+DEEDS: Final = {"focus": "go to"}
+"""What a deed is called in the text, where otherwise."""
 
 TO_RESULTS: Final[tuple[Deed, ...]] = (
     ("press", "button", "See the results"),
@@ -92,23 +99,64 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
 """By name: the questions that are asked, and what is done."""
 
 
+TO_EDITOR: Final[tuple[Deed, ...]] = (
+    ("press", "page tab", "Author"),
+    ("press", "button", "Edit"),
+    ("wait", "button", "Use as evidence"),
+)
+
+AT_DESK: Final[dict[str, tuple[Deed, ...]]] = {
+    # The form, the checks, words that become evidence, and a page over the editor, at one go.
+    "writing": (
+        *TO_EDITOR,
+        *[("key", "Tab")] * 8,
+        ("key", "Return"),
+        ("key", "ctrl+Down"),
+        ("write", "text", "Explanation", "The hotel\u200b owner says so."),
+        ("key", "F8"),
+        ("press", "button", "Take it out"),
+        ("key", "F8"),
+        ("key", "F8"),
+        ("write", "text", "Statement", "The council ordered the trial."),
+        ("key", "F6"),
+        ("key", "ctrl+e"),
+        ("key", "ctrl+Home"),
+        *[("key", "Down")] * 3,
+        ("key", "shift+End"),
+        ("key", "ctrl+e"),
+        ("key", "ctrl+z"),
+        ("key", "F7"),
+        ("key", "Down"),
+        ("key", "Return"),
+        ("key", "Escape"),
+    ),
+}
+"""By name: what is done in the pack in work that `tests.shots.desk` begins, by its keys where it has any."""
+
+EVERY: Final = (*SESSIONS, *AT_DESK)
+"""The names of all."""
+
+
 def heard(name: str, first_start: Path, folder: Path) -> str:
     """Go through a session over a copy of a data folder, and return each deed with what was said then."""
-    questions, deeds = SESSIONS[name]
     data = shutil.copytree(first_start, folder / "data")
-    keep_settings(data, Settings(theme="light", reduced_motion=True))
-    Session(questions).prepare(data)
+    settings = Settings(theme="light", reduced_motion=True)
+    if name in AT_DESK:
+        deeds = AT_DESK[name]
+        keep_settings(data, replace(settings, teacher_tools=True))
+        put_in_work(data, half_written())
+    else:
+        questions, deeds = SESSIONS[name]
+        keep_settings(data, settings)
+        Session(questions).prepare(data)
     with Room(folder, data) as room:
         return "\n".join(_lines(room, deeds)) + "\n"
 
 
 def _lines(room: Room, deeds: tuple[Deed, ...]) -> Iterator[str]:
-    for deed, role, name in deeds:
-        if deed == "wait":
-            # What is waited for belongs to what was done before.
-            yield from (f"    {line}" for line in room.wait(role, name))
-            continue
-        done = {"press": "press", "focus": "go to"}[deed]
-        said = room.press(role, name) if deed == "press" else room.focus(role, name)
-        yield f"{done} {role} {name}"
+    for deed, *about in deeds:
+        said = getattr(room, deed)(*about)
+        # What is waited for belongs to what was done before.
+        if deed != "wait":
+            yield " ".join((DEEDS.get(deed, deed), *about))
         yield from (f"    {line}" for line in said)

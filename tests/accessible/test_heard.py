@@ -9,13 +9,13 @@ from __future__ import annotations
 import pytest
 
 from tests.accessible.room import missing
-from tests.accessible.sessions import APPROVED, SESSIONS, heard
+from tests.accessible.sessions import APPROVED, EVERY, heard
 
 WHY = missing()
 pytestmark = pytest.mark.skipif(bool(WHY), reason=WHY or "all is there")
 
 
-@pytest.mark.parametrize("name", SESSIONS)
+@pytest.mark.parametrize("name", EVERY)
 def test_what_is_said_is_what_was_approved(name, first_start, tmp_path):
     approved = (APPROVED / f"{name}.txt").read_text(encoding="utf-8")
     assert heard(name, first_start, tmp_path) == approved

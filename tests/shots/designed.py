@@ -41,6 +41,12 @@ DESIGNED: Final = {
     "help-trap": "n-trap",
     "worked-2": "n-worked",
     "error": "n-error",
+    "author": "n-author",
+    "opened": "n-article-open",
+    "editor-attribution": "f-editor",
+    "editor-cited": "f-editor-evidence",
+    "coverage": "n-coverage",
+    "corrected-opened": "n-corrected",
 }
 OTHERWISE: Final = {
     ("attribution-not", "-zoom200"): "x-answered-zoom200",

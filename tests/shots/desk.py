@@ -10,7 +10,6 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -25,12 +24,16 @@ from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.listing import PACK, QUESTION
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.spreadsheet.exporting import Exporting
+from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
+from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,9 +82,7 @@ def states() -> Iterator[State]:
     yield State("editor-pack", written, partial(row, key=PACK))
     yield State("editor-voice", written, voices)
     yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
-    yield State(
-        "editor-evidence", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E"))
-    )
+    yield State("editor-cited", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
     yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
     yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))
@@ -99,6 +100,9 @@ PAGES: Final[dict[str, type[Standing]]] = {
     "corrected": Correcting,
     "versions": Versions,
     "review": Reviewing,
+    "print": Printing,
+    "spreadsheet": Exporting,
+    "spreadsheet-in": TakingIn,
 }
 
 
@@ -149,9 +153,8 @@ def row(running: Running, key: str) -> None:
     """Show a row of the editor's list."""
     editor(running)
     running.screen.presenter.choose(key)
-    running.screen.presenter.check()
-    running.rest()
     running.screen.focus_form()
+    settle()
 
 
 def question(running: Running, id_: str) -> None:
@@ -238,9 +241,7 @@ def rename(running: Running) -> None:
 
 
 def paste(running: Running) -> None:
-    copied = QMimeData()
-    copied.setText(ARTICLE)
-    QGuiApplication.clipboard().setMimeData(copied)
+    QGuiApplication.clipboard().setText(ARTICLE)
     press(running, "Ctrl+V")
     reach(running, "opened")
 
@@ -248,6 +249,7 @@ def paste(running: Running) -> None:
 def voices(running: Running) -> None:
     row(running, PACK)
     running.screen.presenter.acted("voices", "", None)
+    settle()
 
 
 def select_several(running: Running) -> None:
@@ -265,8 +267,6 @@ def compare(running: Running) -> None:
 def paste_newer(running: Running) -> None:
     (first, *_) = bridge()["sources"]
     words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
-    copied = QMimeData()
-    copied.setText(words)
-    QGuiApplication.clipboard().setMimeData(copied)
+    QGuiApplication.clipboard().setText(words)
     running.screen.presenter.over.standing.paste()
     running.wait(lambda: running.screen.presenter.over.standing.state.phase != "choosing")

@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 def every_state() -> list[State]:
     """Return all states, in the order in which they are drawn."""
-    every = (homes, finding, adding, packs, practising, pages, kept, learners, desk)
+    return [*practised(), *desk.states()]
+
+
+def practised() -> list[State]:
+    """Return those of practising; all of the teacher's desk are gone through in `tests/ui` at one go."""
+    every = (homes, finding, adding, packs, practising, pages, kept, learners)
     return [state for each in every for state in each.states()]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
+from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.widgets.fading import Fade
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors
@@ -77,7 +78,9 @@ def _focus(running: Running, picture: QImage) -> Iterator[str]:
         yield "nothing has the keyboard"
         return
     wanted = running.program.theme.color("focus").name()
-    seen = colors(picture, _in_window(running, widget)).get(wanted, 0)
+    around = widget.parentWidget()
+    framed = around if isinstance(around, ArticlePane) else widget
+    seen = colors(picture, _in_window(running, framed)).get(wanted, 0)
     if seen < LEAST_BORDER:
         yield f"no border around what has the keyboard: {told(widget)}"
 

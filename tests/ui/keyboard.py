@@ -57,9 +57,13 @@ SECTIONS: Final[dict[str, Callable]] = {
     "leaving": keys_kept.leaving,
     "backups": keys_kept.backups,
     "restore": keys_kept.restoring,
-    "author": keys_author.author,
-    "opened": keys_author.opened,
-    "editor": lambda translate: (*keys_editor.editor(translate), *keys_pages.pages(translate)),
+    "author": lambda translate: (*keys_author.author(translate), keys_author.sections(translate)),
+    "opened": lambda translate: (*keys_author.opened(translate), keys_author.sections(translate)),
+    "editor": lambda translate: (
+        *keys_editor.editor(translate),
+        *keys_pages.pages(translate),
+        keys_author.sections(translate),
+    ),
 }
 """What Help lists, by screen."""
 
@@ -107,13 +111,16 @@ def listed(screen: str) -> set[str]:
             first, last = (ord(key) for key in line.keys)
             found |= {chr(code) for code in range(first, last + 1)}
         else:
-            found |= set(line.keys)
+            found |= set(map(written, line.keys))
     return found
 
 
 def written(sequence: str) -> str:
     """A key as Help writes it, from how Qt writes it."""
-    return ALIASES.get(sequence, re.sub(r"\bPg(Up|Down)\b", r"Page \1", sequence))
+    if sequence in ALIASES:
+        return ALIASES[sequence]
+    paged = re.sub(r"\bPg(Up|Down)\b", r"Page \1", sequence)
+    return re.sub(r"(?<=\+)(Up|Down)$", lambda arrow: ALIASES[arrow[0]], paged)
 
 
 def name(pressed: Pressed) -> str:

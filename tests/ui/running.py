@@ -273,8 +273,11 @@ class Running:
         gc.unfreeze()
 
 
-def scenes(running: Running) -> Iterator[str]:
-    """Go through all that there is to see, and name it; at each the keyboard stands where it arrives."""
+def scenes(running: Running, *, desk: bool = True) -> Iterator[str]:
+    """Go through all that there is to see, and name it; at each the keyboard stands where it arrives.
+
+    `desk`: through the teacher's desk as well.
+    """
     yield "home"
     running.practise()
     yield "asking"
@@ -322,7 +325,8 @@ def scenes(running: Running) -> Iterator[str]:
     yield from _pack_page(running)
     yield from _adding(running)
     yield from people_pages(running)
-    yield from desk_scenes(running)
+    if desk:
+        yield from desk_scenes(running)
 
 
 def _unsaved(running: Running) -> Iterator[str]:

@@ -38,6 +38,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 SIZES = [((1280, 800), 100), ((1280, 800), 200), ((800, 600), 100), ((800, 600), 150), ((800, 600), 200)]
 """Windows in px, and text sizes in per cent."""
 
+OF_DESK = (((1280, 800), 100), ((800, 600), 200))
+"""Those at which the teacher's desk is gone through too; its own tests try what is between."""
+
 ARRIVES = {
     "home": "WrappingButton",
     "asking": "OptionRow",
@@ -69,6 +72,20 @@ ARRIVES = {
     "bring in": "WrappingButton",
 }
 """What has the keyboard on arrival."""
+
+AT_DESK = {
+    "packs in work": "WorkRow",
+    "a pack in work is renamed": "Field",
+    "opened article": "PieceList",
+    "editor, attribution": "ParagraphField",
+    "editor, a check": "ParagraphField",
+    "editor, words selected": "SelectableArticle",
+    "editor, words found": "FindField",
+    "editor, several selected": "QuestionList",
+    "over the editor, coverage": "AskedRow",
+    "over the editor, review": "PieceList",
+}
+ARRIVES |= AT_DESK
 
 
 @dataclass
@@ -195,7 +212,8 @@ def seen(request, qapp, first_start, tmp_path_factory):
     prepare(folder, Settings(text_size=percent, theme="light", reduced_motion=True), chosen_questions(PACK))
     running = Running(qapp, folder, size)
     try:
-        return {name: look(running.window) for name in scenes(running)}
+        desk = request.param in OF_DESK
+        return {name: look(running.window) for name in scenes(running, desk=desk)}
     finally:
         running.close()
 
@@ -238,7 +256,8 @@ def test_what_has_the_keyboard_on_arrival_is_in_view(seen):
 
 
 def test_the_keyboard_arrives_where_the_design_says(seen):
-    assert {name: seen[name].focus for name in ARRIVES} == {name: [kind] for name, kind in ARRIVES.items()}
+    arrives = {name: [kind] for name, kind in ARRIVES.items() if name in seen or name not in AT_DESK}
+    assert {name: seen[name].focus for name in arrives} == arrives
 
 
 def test_nothing_scrolls_sideways(seen):

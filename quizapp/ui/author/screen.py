@@ -139,6 +139,10 @@ class AuthorScreen(Screen):
         if before is not None and before.packs == state.packs:
             return
         rows = [self._row(place) for place in range(len(packs))]
+        focused = QApplication.focusWidget()
+        if focused is not None and self._rows.isAncestorOf(focused):
+            # Qt would hand the keyboard on to whatever comes next, and a screen reader would say what.
+            focused.clearFocus()
         self._align(rows)
         self._rows.set_rows(rows)
         if had:

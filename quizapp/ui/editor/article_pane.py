@@ -133,7 +133,8 @@ class ArticlePane(Card):
         box = QVBoxLayout(foot)
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(6)
-        box.addWidget(Label(look, words["select_then"], "meta", "textMuted"))
+        self._how = Label(look, words["select_then"], "meta", "textMuted")
+        box.addWidget(self._how)
         box.addWidget(Flowing(use, self.begin, gap=8))
         self._foot = foot
         self.column.addWidget(self._tabs)
@@ -159,6 +160,10 @@ class ArticlePane(Card):
             self.article.show_passages(state.articles[state.front])
         if self.article.marks() != before:
             self.article.bring_marks()
+
+    def set_low(self, low: bool) -> None:
+        """Leave in a low window as much room as may be to the article."""
+        self._how.setVisible(not low)
 
     def take_focus(self) -> None:
         """Put the keyboard on the article."""

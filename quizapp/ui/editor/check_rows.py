@@ -121,6 +121,10 @@ class ChecksCard(Card):
         """Take as little height as may be in a narrow window."""
         self._narrow = narrow
 
+    def set_low(self, low: bool) -> None:
+        """Show in a low window only how much there is to look at: each thing is shown at its field too."""
+        self._column.setVisible(not low)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as high as the lines once these are, or are another number."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

@@ -122,7 +122,6 @@ class Overlaying(Writing):
         if self._bench is None or not self._do(lambda it: show_picture(it.document, question, made.kept)):
             return
         self._tell(form_pictures.added(self._translate))
-        self._view.announce(form_pictures.added(self._translate))
         if self._bench.question is not None and self._bench.question["id"] == question:
             self._view.focus_field(f"/media/{len(self._bench.document['media']) - 1}/alt")
 
@@ -151,7 +150,6 @@ class Overlaying(Writing):
         revision = int(bench.document["revision"])
         keeping.handed_out(revision, str(path))
         self._tell(text.handed_out(self._translate, path.name, revision))
-        self._view.announce(text.handed_out(self._translate, path.name, revision))
         self._ways.handed_out(path)
 
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:
@@ -186,8 +184,6 @@ class Overlaying(Writing):
     def _leave_over(self, sentence: str) -> None:
         self.over.close()
         self._tell(sentence)
-        if sentence:
-            self._view.announce(sentence)
         self._view.focus_form()
 
 

@@ -51,7 +51,7 @@ class EditorPresenter(Overlaying):
         self._folder: Path | None = None
         self._checker = Checker()
         self._last: Problem | None = None
-        self.reported = Reported(clock, translate, self._tell, self._show_row, view.announce)
+        self.reported = Reported(clock, translate, self._tell, self._show_row)
         """What learners reported on the pack."""
         self._at_reports = False
         hold = self._hold()
@@ -156,10 +156,13 @@ class EditorPresenter(Overlaying):
         """Go to the next thing to look at, wherever it is."""
         bench = self._bench
         found = None if bench is None else next_of(bench.problems, self._last, bench.place)
-        if found is not None:
-            self._last = found
+        if bench is not None and found is not None:
+            self._last, before = found, bench.key
             self.show_problem(found.pointer)
-            self._view.announce(sentence_of(found, self._translate))
+            told = sentence_of(found, self._translate)
+            if bench.key != before:
+                told = f"{listing.name_of(bench.document, bench.key, self._translate)}: {told}"
+            self._view.announce(told)
 
     def show_problem(self, at: str) -> None:
         """Go to where a problem is."""
@@ -252,8 +255,6 @@ class EditorPresenter(Overlaying):
 
     def _tell_aloud(self, words: str) -> None:
         self._tell(words)
-        if words:
-            self._view.announce(words)
 
     def _close_finding(self) -> None:
         shown = self.finding.close()

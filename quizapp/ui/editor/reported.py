@@ -43,7 +43,7 @@ class ReportedState:
 class Reported:
     """The reports on one pack after another. Who wrote one is not known here.
 
-    `tell` shows what was done, `announce` says it to a screen reader; `go` shows the row of a key.
+    `tell` shows what was done, and says it to a screen reader; `go` shows the row of a key.
     """
 
     def __init__(
@@ -52,10 +52,9 @@ class Reported:
         translate: Translate,
         tell: Callable[[str], None],
         go: Callable[[str], None],
-        announce: Callable[[str], None],
     ) -> None:
         self._clock, self._translate = clock, translate
-        self._tell, self._go, self._announce = tell, go, announce
+        self._tell, self._go = tell, go
         self.forget()
 
     def forget(self) -> None:
@@ -81,7 +80,6 @@ class Reported:
         self._keeping.deal_with((id_,), done=done)
         words = text.labels(self._translate)["was_done" if done else "is_open"]
         self._tell(words)
-        self._announce(words)
 
     def go_on(self) -> None:
         """Show the next question with a report that is open, round the end."""

@@ -61,7 +61,7 @@ class EditorScreen(Screen):
         self._timers: dict[Waiting, QTimer] = {}
         self._page = WritingPage(look, translate)
         self._over: OverPage | None = None
-        self._narrow = False
+        self._narrow, self._told = False, ""
         self._waiting, self._working = QWidget(), WorkingCard(look, "", "Esc")
         self._failed = NoteCard(look)
         self._bound: set[str] = set()
@@ -109,8 +109,9 @@ class EditorScreen(Screen):
             self.arrive()
 
     def announce(self, sentence: str) -> None:
-        """Say a sentence to a screen reader."""
-        announce(self, sentence)
+        """Say a sentence to a screen reader, unless what has just got the keyboard says it."""
+        if sentence not in self._told:
+            announce(self, sentence)
 
     def wait(self, what: Waiting, ms: int) -> None:
         """Call the presenter after so long, counted anew with each call."""
@@ -136,8 +137,15 @@ class EditorScreen(Screen):
     def focus_field(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer."""
         if self._is("editing"):
+            before = QApplication.focusWidget()
             self._page.bring(FORM)
             self._page.form.focus(pointer)
+            now = QApplication.focusWidget()
+            self._told = "" if now is None or now is before else now.accessibleDescription()
+            QTimer.singleShot(0, self, self._forget_told)
+
+    def _forget_told(self) -> None:
+        self._told = ""
 
     def arrive(self) -> None:
         """Put the keyboard where one writes, answers, or reads."""

@@ -13,7 +13,7 @@ from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, remove_questions
 from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
-from quizapp.ui.editor.selected import begun, cited, cued, named, put
+from quizapp.ui.editor.selected import begun, cited, cued, named, put, selected_in
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import finding, form_kinds, form_sayings
 
@@ -60,7 +60,10 @@ class Writing:
         bench = self._bench
         if bench is not None:
             keys = bench.keys
-            self.choose(keys[max(0, min(len(keys) - 1, keys.index(bench.key) + by))])
+            key = keys[max(0, min(len(keys) - 1, keys.index(bench.key) + by))]
+            if key != bench.key:
+                self.choose(key)
+                self._view.announce(listing.name_of(bench.document, key, self._translate))
 
     def typed(self, at: str, words: str) -> None:
         """Take what stands in a text field now."""
@@ -170,9 +173,12 @@ class Writing:
             return
         self.rows.many.forget()
         if at and at != bench.place:
-            self._do(lambda it: put(it.document, at, chosen))
+            done = self._do(lambda it: put(it.document, at, chosen))
         else:
-            self._do(lambda it: cited(it.document, question, chosen, self._chance))
+            done = self._do(lambda it: cited(it.document, question, chosen, self._chance))
+        if done:
+            words = selected_in(bench.document, chosen).words
+            self._view.announce(text.is_evidence(self._translate, words))
 
     def begin(self, kind: Kind, chosen: Chosen | None = None, *, selected: bool = False) -> None:
         """Begin a question of a kind after the one that is shown; `selected`: from the chosen words."""
@@ -211,7 +217,6 @@ class Writing:
         bench.show_beside()
         if self._do(lambda it: remove_questions(it.document, [question["id"]])):
             self._tell(text.deleted(self._translate))
-            self._view.announce(text.deleted(self._translate))
 
     def _do(self, make: Callable[[Bench], Step]) -> bool:
         """Do a step; tell why it cannot be done. Returns whether it was."""
@@ -263,7 +268,6 @@ class Writing:
     def _tell_done(self, words: str) -> None:
         """Tell what was done, where it is not seen by itself."""
         self._tell(words)
-        self._view.announce(words)
 
     def _do_asked(self, name: str, at: str) -> bool:
         """Do what is asked for by a name; returns whether it was done."""
@@ -298,7 +302,7 @@ class Writing:
 
     def _tell(self, words: str, *, failed: bool = False) -> None:
         self._said, self._failed = words, failed
-        if failed and words:
+        if words:
             self._view.announce(words)
         self._render()
 

@@ -29,12 +29,17 @@ from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.state import EditorState, FindingState
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 ABOVE, BETWEEN = 16, 20
+LOW: Final = 400
+"""A narrow window under this height, px at 100 %, has room for one thing at a time."""
+
 SHARES: Final = (436, 260, 496)
 """The widths of the panes, px, in a window as designed; in others they share it alike."""
 
@@ -78,8 +83,9 @@ class WritingPage(QWidget):
 
     def show_writing(self, state: EditorState) -> None:
         """Show a state."""
-        self.done.say("" if state.failed else state.message)
-        self.failed.say(state.message if state.failed else "")
+        # Whoever tells something announces it, once.
+        self.done.show_silently("" if state.failed else state.message)
+        self.failed.show_silently(state.message if state.failed else "")
         self.article.show_articles(state)
         self.list.show_questions(state.rows, state.at)
         self._count.show_text(str(state.count))
@@ -100,8 +106,10 @@ class WritingPage(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane under tabs, or all side by side."""
         self._narrow = narrow
-        self._tabs.setVisible(narrow)
+        # Its words stand on the tab then.
+        self._heading.setVisible(not narrow)
         self.checks.set_narrow(narrow)
+        self._make_room()
         self._arrange()
 
     def bring(self, pane: int) -> None:
@@ -127,6 +135,11 @@ class WritingPage(QWidget):
         else:
             self.bring(pane)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out in a low window what is found elsewhere too."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def pane_of(self, widget: QWidget | None) -> int:
         """Return the pane that a widget is in; the form for any other."""
         inside = (place for place, pane in enumerate(self._in_order) if widget and pane.isAncestorOf(widget))
@@ -150,6 +163,7 @@ class WritingPage(QWidget):
         self.find_bar.show_finding(finding)
         # Where there is little room, it is the words that are to be seen.
         self.checks.setVisible(finding is None or not self._narrow)
+        self._make_room()
         here = finding.here if finding is not None else None
         if here is not None and here != self._here:
             self.bring(FORM)
@@ -162,6 +176,12 @@ class WritingPage(QWidget):
             [Tab(name, note, f"{name}, {note}") for name, note in zip(names, notes, strict=True)]
         )
         self._tabs.show_front(self._front)
+
+    def _make_room(self) -> None:
+        low = self._narrow and self.height() < self._look.theme.scaled(LOW)
+        self.checks.set_low(low)
+        self.article.set_low(low)
+        self._tabs.setVisible(self._narrow and not (low and self.find_bar.isVisibleTo(self)))
 
     def _arrange(self) -> None:
         for place, pane in enumerate(self._in_order):

@@ -341,6 +341,11 @@ def about_fields(translate: Translate) -> dict[str, str]:
     }
 
 
+def is_evidence(translate: Translate, words: str) -> str:
+    """Return what a screen reader says once words of the article are cited."""
+    return translate("editor", "Now evidence: {words}").format(words=words)
+
+
 def told(translate: Translate, error: EditingError) -> str:
     """Return what went wrong in a sentence; those for what cannot be done now are the core's own."""
     match error:

@@ -51,9 +51,9 @@ class CheckRow(Checkable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow rows wrap."""
-        width = round(self._before() + self._look.theme.scaled(96) + self._after())
-        return QSize(width, self.sizeHint().height())
+        """Narrow rows wrap; no row asks for more than its words."""
+        width, hint = round(self._before() + self._look.theme.scaled(96) + self._after()), self.sizeHint()
+        return QSize(min(width, hint.width()), hint.height())
 
     def hasHeightForWidth(self) -> bool:
         """A narrower row is higher."""

@@ -53,6 +53,10 @@ class Field(QLineEdit):
         """As high as certainties are."""
         return QSize(self._look.theme.scaled(self._most), self._look.theme.size("certainty"))
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it may be: what breaks into lines asks for it."""
+        return QSize(self._look.theme.scaled(self._least), super().minimumSizeHint().height())
+
     def _come_into_view(self) -> None:
         """Let nobody type where it cannot be seen: on arrival a long question may stand above the field."""
         around = self.parentWidget()

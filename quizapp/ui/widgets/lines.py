@@ -121,9 +121,13 @@ class MessageLine(IconLine):
         self._kind = icon, tone
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show and announce a sentence; an empty one takes the line away."""
+    def show_silently(self, sentence: str) -> None:
+        """Show a sentence that is announced elsewhere; an empty one takes the line away."""
         icon, tone = self._kind
         self.show_line(Line(icon, sentence, tone=tone) if sentence else None)
+
+    def say(self, sentence: str) -> None:
+        """Show and announce a sentence; an empty one takes the line away."""
+        self.show_silently(sentence)
         if sentence:
             announce(self, sentence)

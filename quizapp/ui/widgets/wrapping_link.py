@@ -32,7 +32,8 @@ class WrappingLink(LinkButton):
         """As wide as its longest word."""
         theme = self._look.theme
         longest = max((theme.width("strong", word) for word in self._words.split()), default=0)
-        return QSize(ceil(longest) + 2 * LINK_PAD + 1, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), ceil(longest) + 2 * LINK_PAD + 1), hint.height())
 
     def hasHeightForWidth(self) -> bool:
         """A narrower link is higher."""

@@ -62,8 +62,8 @@ class FieldBox(QWidget):
         """What is shown."""
         return self._field
 
-    def show_field(self, field: Field) -> None:
-        """Show what stands in the field now; a caret stays where it is."""
+    def show_field(self, field: Field, within: str = "") -> None:
+        """Show what stands in the field now; a caret stays where it is. `within`: what it is a part of."""
         self._field = field
         seen = not field.bare and field.kind != "switch"
         self._label.show_text(field.label)
@@ -74,7 +74,8 @@ class FieldBox(QWidget):
         self._fill(field)
         told = field.told.sentence if field.told else ""
         self.editor.setAccessibleName(field.label)
-        self.editor.setAccessibleDescription(" ".join(each for each in (told, field.help) if each))
+        described = (within and f"{within}.", told, field.help)
+        self.editor.setAccessibleDescription(" ".join(filter(None, described)))
 
     def _editor(self, field: Field, nothing: str) -> QWidget:
         style = "quoteS" if field.serif else "body"

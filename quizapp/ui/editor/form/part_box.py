@@ -13,6 +13,7 @@ from quizapp.ui.editor.form.field_box import FieldBox, ToldLine
 from quizapp.ui.editor.form.mark import Mark
 from quizapp.ui.editor.form.quoting import QuoteBox
 from quizapp.ui.editor.form.top_row import TopRow
+from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
@@ -40,7 +41,7 @@ class PartBox(QWidget):
     def __init__(self, look: Look, part: Part, tell: Tell, words: Mapping[str, str]) -> None:
         super().__init__()
         self._look, self._part, self._tell, self._words = look, part, tell, words
-        self._base, self._narrow = "", False
+        self._base, self._narrow, self._within = "", False, ""
         self._open = not part.folded
         self._fields: dict[str, FieldBox] = {}
         self._inner: dict[str, PartBox] = {}
@@ -65,7 +66,7 @@ class PartBox(QWidget):
         box.setSpacing(GAP)
         for shown in (self._top, self._body):
             box.addWidget(shown)
-        self._top.fold.clicked.connect(self._toggle)
+        self._top.fold.clicked.connect(self._press_fold)
         self._top.more.clicked.connect(self._open_menu)
         if self._mark is not None:
             self._mark.pressed.connect(self._press)
@@ -75,12 +76,14 @@ class PartBox(QWidget):
         """What is shown."""
         return self._part
 
-    def show_part(self, part: Part, base: str, *, narrow: bool) -> bool:
+    def show_part(self, part: Part, base: str, *, narrow: bool, within: str = "") -> bool:
         """Show what the part is now; return whether anything came, went or moved.
 
-        `base` is the pointer of the question, from which places are counted to know them again.
+        `base` is the pointer of the question, from which places are counted to know them again; `within` is
+        what a screen reader says that it is a part of.
         """
-        self._part, self._base, self._narrow = part, base, narrow
+        self._part, self._base, self._narrow, self._within = part, base, narrow, within
+        here = part.title if part.card and part.title else within
         if self._mark is not None and part.key is not None:
             self._mark.show_key(part.key)
         shape = self._shape_of(part) if self._open else (narrow, part.titled)
@@ -90,6 +93,7 @@ class PartBox(QWidget):
             self._lay_out()
         menu = [deed for deed in part.deeds if self._is_in_menu(deed)]
         self._top.show_part(part, is_open=self._open, has_menu=bool(menu), fields=bool(self._on_top()))
+        self._top.describe_fold(within, is_open=self._open)
         self._body.setVisible(self._open and self._rows.count() > 0)
         if not self._open:
             return moved
@@ -99,9 +103,10 @@ class PartBox(QWidget):
         self._quote.show_quote(part.quote)
         self._told.tell(part.told)
         for field in (field for line in part.lines for field in line):
-            self._fields[self._field_key(field)].show_field(field)
+            self._fields[self._field_key(field)].show_field(field, here)
         for place, inner in enumerate(part.parts):
-            moved = self._inner[self._part_key(place, inner)].show_part(inner, base, narrow=narrow) or moved
+            box = self._inner[self._part_key(place, inner)]
+            moved = box.show_part(inner, base, narrow=narrow, within=here) or moved
         return moved
 
     def open_to(self, pointer: str) -> QWidget | None:
@@ -258,9 +263,14 @@ class PartBox(QWidget):
     def _is_in_menu(self, deed: Deed) -> bool:
         return self._part.card and deed.kind in IN_MENU
 
+    def _press_fold(self) -> None:
+        """Open or close it, and say so: the button keeps its name."""
+        self._toggle()
+        announce(self._top.fold, self._words["is_open" if self._open else "is_closed"])
+
     def _toggle(self) -> None:
         self._open = not self._open
-        self.show_part(self._part, self._base, narrow=self._narrow)
+        self.show_part(self._part, self._base, narrow=self._narrow, within=self._within)
 
     def _unfold(self) -> None:
         if not self._open:

@@ -62,7 +62,6 @@ class TopRow(QWidget):
         self.fold.setVisible(part.folded)
         self.fold.show_icon("down" if is_open else "next")
         self.fold.show_words(self._words["more_filled"] if part.filled and not is_open else part.title)
-        self.fold.setAccessibleDescription(self._words["is_open" if is_open else "is_closed"])
         self._tick.setVisible(right)
         self._right.setVisible(right)
         self._right.show_text(part.note if right else "")
@@ -71,3 +70,8 @@ class TopRow(QWidget):
         self.setVisible(
             bool(part.title and (part.titled or part.folded)) or fields or has_menu or part.key is not None
         )
+
+    def describe_fold(self, within: str, *, is_open: bool) -> None:
+        """Say of the button that opens the part what it is a part of, and whether it is open."""
+        state = self._words["is_open" if is_open else "is_closed"]
+        self.fold.setAccessibleDescription(", ".join(filter(None, (within, state))))
