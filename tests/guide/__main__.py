@@ -1,8 +1,8 @@
 """Follows docs/teachers.md in the real window, step by step, and takes its pictures.
 
-`python -m tests.guide [FOLDER]` saves FOLDER/NAME.png (docs/images/teachers where none is named): in light, of
-a window of 1280 by 800 px or the part of it that matters, in few colours. It raises where a step is not as the
-document has it.
+`python -m tests.guide [FOLDER]` saves FOLDER/NAME.png (docs/images/teachers where none is named): in light,
+of a window of 1280 by 800 px or the part of it that matters, in few colours. It raises where a step is not as
+the document has it.
 """
 
 from __future__ import annotations
