@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.ui.widgets.paint import Words, focus_border, mirrored, paint_words, start_side
+from quizapp.ui.widgets.paint import focus_border, mirrored, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
 from quizapp.ui.widgets.state import Piece as Run
@@ -33,17 +33,18 @@ class PieceDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView, style: str) -> None:
         super().__init__(view)
         self._look, self._view, self._style = look, view, style
-        self._text = Text(look.theme)
+        self._head, self._text = Text(look.theme), Text(look.theme)
         self.narrow = False
+        look.theme.changed.connect(self._head.restyle)
         look.theme.changed.connect(self._text.restyle)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the words."""
-        theme, piece = self._look.theme, index.data(LINE_ROLE)
-        self._set(piece)
-        high = min(self._text.height(self._room()), LINES * theme.line(self._style))
-        above = theme.line("label") if self.narrow else 0
-        return QSize(200, round(max(high, theme.line("label")) + above) + 2 * PAD)
+        """As high as the words, or as what the piece is."""
+        theme = self._look.theme
+        self._set(index.data(LINE_ROLE))
+        words = min(self._text.height(self._room()), LINES * theme.line(self._style))
+        head = self._head.height(self._head_room())
+        return QSize(200, round(words + head if self.narrow else max(words, head)) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -59,27 +60,35 @@ class PieceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("accent"), FRAME))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         inside = box.adjusted(ACROSS, PAD, -ACROSS, -PAD)
-        title = QRectF(inside.left(), inside.top(), theme.scaled(TITLE), theme.line("label"))
-        ink = theme.color("textMuted" if piece.left_out else "text")
-        told = Words(piece.title, theme.font("label"), ink, start_side(self._view))
-        paint_words(painter, mirrored(self._view.viewport(), title), told)
         self._set(piece)
-        self._text.set_alignment(start_side(self._view))
-        left = inside.left() + (0 if self.narrow else theme.scaled(TITLE) + ACROSS)
-        top = inside.top() + (theme.line("label") if self.narrow else 0)
-        place = mirrored(self._view.viewport(), QRectF(left, top, self._room(), inside.height()))
-        self._text.paint(painter, place.left(), place.top(), place.width())
+        head = self._head_room()
+        left = inside.left() + (0 if self.narrow else head + ACROSS)
+        top = inside.top() + (self._head.height(head) if self.narrow else 0)
+        self._paint(painter, self._head, QRectF(inside.left(), inside.top(), head, inside.height()))
+        self._paint(painter, self._text, QRectF(left, top, self._room(), inside.height()))
         if here and self._view.hasFocus():
             focus_border(painter, box, 3, theme)
         painter.restore()
 
     def _set(self, piece: Piece) -> None:
-        style = "quote" if piece.headline else self._style
-        self._text.set_pieces([Run(piece.text, style, "textMuted" if piece.left_out else "text")])
+        style, ink = "quote" if piece.headline else self._style, "textMuted" if piece.left_out else "text"
+        self._head.set_pieces([Run(piece.title, "label", ink)])
+        self._text.set_pieces([Run(piece.text, style, ink)])
+
+    def _paint(self, painter: QPainter, text: Text, box: QRectF) -> None:
+        text.set_alignment(start_side(self._view))
+        place = mirrored(self._view.viewport(), box)
+        text.paint(painter, place.left(), place.top(), place.width())
+
+    def _head_room(self) -> float:
+        """How wide what the piece is may be, px."""
+        return self._wide() if self.narrow else self._look.theme.scaled(TITLE)
 
     def _room(self) -> float:
-        beside = 0 if self.narrow else self._look.theme.scaled(TITLE) + ACROSS
-        return max(80.0, self._view.viewport().width() - 2 * ACROSS - beside)
+        return max(80.0, self._wide() - (0 if self.narrow else self._head_room() + ACROSS))
+
+    def _wide(self) -> float:
+        return self._view.viewport().width() - 2.0 * ACROSS
 
 
 class PieceList(RowList):
