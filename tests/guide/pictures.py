@@ -15,7 +15,7 @@ COLOURS: Final = 96
 """So many colours are kept; each other one becomes the nearest of them."""
 
 PARTS: Final = {
-    "settings": QRect(0, 436, 640, 330),
+    "settings": QRect(0, 606, 640, 150),
     "speakers": QRect(740, 57, 540, 743),
     "selected": QRect(0, 57, 760, 743),
     "answers": QRect(470, 57, 810, 743),
