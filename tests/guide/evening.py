@@ -170,7 +170,7 @@ def tell_of_pack(desk: Teacher) -> None:
     desk.write("What it is", "Three questions about a short report on a ferry.")
     desk.write("Licence of the questions", "CC-BY-4.0")
     desk.write("What it asks about", "Who says what about the ferry, and what the report tells.")
-    desk.push("Add somebody")
+    desk.push("Add an author")
     desk.type("A. Fenn")
     desk.go_to("What it is")
 
@@ -179,7 +179,7 @@ def try_it(desk: Teacher) -> None:
     """Answer a question as a learner does."""
     desk.press("F5")
     desk.wait(lambda seen: seen.button("Check answer"))
-    desk.press("1", "Return")
+    desk.press("2", "Return")
     desk.wait(lambda seen: seen.button("Answer again"))
     desk.picture("try")
     desk.press("Esc")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from quizapp.editing.errors import NotDoneError
@@ -53,8 +56,8 @@ def about(translate: Translate, name: str) -> str:
 
 
 def said(translate: Translate, by: str, day: str, words: str, *, done: bool) -> str:
-    """Tell a comment with who wrote it and when."""
-    told = translate("review", "{by}, {day}: {words}").format(by=by, day=day, words=words)
+    """Tell a comment with who wrote it and when: `day` is as in the file, of the form 2026-03-12."""
+    told = translate("review", "{by}, {day}: {words}").format(by=by, day=_day(translate, day), words=words)
     return translate("review", "Done. {told}").format(told=told) if done else told
 
 
@@ -69,8 +72,8 @@ def left(translate: Translate, count: int) -> str:
 
 
 def reader(translate: Translate, name: str, day: str) -> str:
-    """Tell who has read all of it, and when."""
-    return translate("review", "{name}, {day}").format(name=name, day=day)
+    """Tell who has read all of it, and when: `day` is as in the file."""
+    return translate("review", "{name}, {day}").format(name=name, day=_day(translate, day))
 
 
 def sent(translate: Translate, file: str) -> str:
@@ -99,3 +102,11 @@ def not_done(translate: Translate, error: NotDoneError) -> str:
         ),
         "too-many": translate("review", "There is no room for more comments on this pack."),
     }[error.code]
+
+
+def _day(translate: Translate, written: str) -> str:
+    try:
+        return dates.day(translate, date.fromisoformat(written))
+    except ValueError:
+        # The file may be from anybody.
+        return written

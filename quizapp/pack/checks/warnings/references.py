@@ -107,8 +107,8 @@ def _plain(said: str) -> tuple[str, ...]:
 
 def _not_named(name: str) -> str:
     return (
-        f"Nothing in the sentences of this quote names {quoted(name)}. Add “named” with the place of the "
-        "name, or put the words used here among the voice’s aliases."
+        f"Nothing in the sentences of this quote names {quoted(name)}. Say where the name stands "
+        "(“named”), or add the words used here to the speaker’s other words (“aliases”)."
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -76,3 +77,12 @@ def test_what_is_typed_of_a_left_out_paragraph_is_kept(page: ArticlesPage) -> No
     QTest.keyClicks(field, "Of trees.")
     assert page._articles.state.summary is not None
     assert page._articles.state.summary.words == "Of trees."
+
+
+def test_what_a_paragraph_is_has_as_many_lines_as_it_needs(page: ArticlesPage) -> None:
+    pieces = page._list._pieces
+    long = replace(pieces[1], title="Paragraph 1, left out, still to be told in your words", text="Short.")
+    page._list.show_pieces((replace(long, title="Paragraph 1"), long), 0)
+    settle()
+    one, more = (page._list.visualRect(page._list.model().index(row, 0)).height() for row in (0, 1))
+    assert more >= one + 2 * page._list._look.theme.line("label") - 8

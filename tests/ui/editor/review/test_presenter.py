@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.reviewing import comments_of
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.text import review as text
 from tests.editing.builders import document
 from tests.ui.editor.conftest import Writer
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     import pytest
@@ -50,7 +52,7 @@ def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> Non
     assert page.state.left == "0 still to look at"
     page.settle()
     page.mark_read("Ada")
-    assert page.state.readers[0].startswith("Ada, 20")
+    assert page.state.readers[0] == "Ada, 2 March 2026"
     assert "Ada" in writer.document["reviewers"]
     for _ in range(4):
         page.undo()
@@ -110,3 +112,8 @@ def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -
     writer.presenter.delete()
     page = opened(writer)
     assert page.state.rows[0].title == "A question that is gone"
+
+
+def test_a_day_that_cannot_be_read_is_told_as_it_is_written() -> None:
+    assert text.said(translate, "Ada", "lately", "Good", done=False) == "Ada, lately: Good"
+    assert text.said(translate, "Ada", "2026-03-12", "Good", done=False) == "Ada, 12 March 2026: Good"
