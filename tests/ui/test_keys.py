@@ -66,7 +66,7 @@ HANDLED: dict[type[QWidget], set[str]] = {
     PackList: {"Space"},
     PeopleGrid: ARROWS | {"Home", "End", *ascii_uppercase, *digits},
     QuestionList: {"Space", "Ctrl+Space", "Shift+↑", "Shift+↓", "Shift+Home", "Shift+End"},
-    SelectableArticle: {"Shift+←", "Shift+→"},
+    SelectableArticle: {"Space", "Shift+Space", "Shift+←", "Shift+→"},
     QPlainTextEdit: TYPING,
     QListView: {"↑", "↓", "Home", "End"},
     ArticleView: ARROWS | {"Ctrl+A", "Ctrl+C"},
