@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizapp.editing import walk
 from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import joined
 from quizapp.ui.editor.state import CheckLine
-from quizapp.ui.text import check_reasons, form_pictures
+from quizapp.ui.text import check_reasons, form_pictures, suggesting
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from random import Random
 
     from quizapp.editing.pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Translate
 
+_ID: Final = re.compile(r"“[a-z0-9-]+”")
 _ICONS: Final = {"error": "wrong", "warning": "warn", "note": "info"}
 _TONES: Final = {"error": "wrong", "warning": "partial", "note": "textMuted"}
 
@@ -67,14 +70,21 @@ def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate)
     return ", ".join(parts)
 
 
-def in_words(problems: Iterable[Problem], translate: Translate) -> tuple[Problem, ...]:
-    """Return the problems as they are told in a form: that words are missing, at their field."""
-    return tuple(
-        replace(each, pointer=joined(each.pointer, "alt"), message=form_pictures.no_words(translate))
-        if each.code == "missing-alt"
-        else each
-        for each in problems
-    )
+def in_words(problems: Iterable[Problem], document: Json, translate: Translate) -> tuple[Problem, ...]:
+    """Return the problems as a form tells them: passages by their place, missing words at their field."""
+    places = {
+        f"“{each['id']}”": suggesting.place(translate, each.get("paragraph"), str(each.get("role", "")))
+        for _, each in walk.passages(document)
+    }
+    return tuple(_in_words(each, places, translate) for each in problems)
+
+
+def _in_words(problem: Problem, places: Mapping[str, str], translate: Translate) -> Problem:
+    if problem.code == "missing-alt":
+        words = form_pictures.no_words(translate)
+        return replace(problem, pointer=joined(problem.pointer, "alt"), message=words)
+    told = next((name for name in _ID.findall(problem.message) if name in places), "")
+    return replace(problem, message=problem.message.replace(told, places[told])) if told else problem
 
 
 def next_of(problems: Sequence[Problem], last: Problem | None, at: str) -> Problem | None:

@@ -226,7 +226,7 @@ class EditorPresenter(Overlaying):
         bench = self._bench
         if bench is None or document is not bench.document:
             return
-        found = in_words(found, self._translate)
+        found = in_words(found, document, self._translate)
         now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
         bench.problems, bench.checked = found, True
         if self._keeping is not None:

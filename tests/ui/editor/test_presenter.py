@@ -337,3 +337,16 @@ def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) 
     assert writer.left == ["list"]
     folders = [each for each in writer.folder.parent.iterdir() if each != writer.folder]
     assert any(peek(each)["banks"][0]["questions"][0]["prompt"] == "Mine, still" for each in folders)
+
+
+def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer: Writer) -> None:
+    place = next(place for place, each in enumerate(writer.questions) if each["proofs"])
+    at = f"/banks/0/questions/{place}/proofs/0/0/quote"
+    writer.presenter.typed(at, "Words that nobody wrote there")
+    writer.presenter.check()
+    writer.show(place + 1)
+    told = [each.text for each in writer.state.checks if "letter for letter" in each.text]
+    assert told
+    assert all(" in paragraph " in each or " in the " in each for each in told)
+    ids = [passage["id"] for source in writer.document["sources"] for passage in source["passages"]]
+    assert not [id_ for id_ in ids if f"“{id_}”" in " ".join(told)]
