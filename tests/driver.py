@@ -128,9 +128,12 @@ class Seen:
         return self.listed, *({each.name: each.place for each in sort} for sort in named), self.buttons
 
     def where(self, words: str) -> Place | None:
-        """Where that is whose name begins with these words, () if out of view, None if it is not there."""
-        found = (place for sort in self.sorts for name, place in sort.items() if name.startswith(words))
-        return next(found, None)
+        """Where that is whose name is these words, or begins so; () if out of view, None if it is not there."""
+        named = [
+            (name, place) for sort in self.sorts for name, place in sort.items() if name.startswith(words)
+        ]
+        exact = (place for name, place in named if name == words)
+        return next(exact, next((place for _, place in named), None))
 
     def place_of(self, words: str) -> Place:
         """Where that is whose name begins with these words, () if it is not in view."""

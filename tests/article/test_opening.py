@@ -128,7 +128,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
     instead("import time\ntime.sleep(60)")
     children, asked = [], []
     start = opening._child
-    monkeypatch.setattr(opening, "_child", lambda: children.append(start()) or children[-1])
+    monkeypatch.setattr(opening, "_child", lambda request: children.append(start(request)) or children[-1])
 
     def cancel() -> bool:
         asked.append(children[-1].poll())

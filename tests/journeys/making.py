@@ -62,6 +62,9 @@ class Maker:
         self._show_row("About this pack")
         for at, words in wanted.items():
             self.hands.look()
+            if self.hands.find(at, *WRITTEN) is None:
+                self._add(at.rpartition("/")[0])
+                self.hands.look()
             used = self.hands.find(at, *WRITTEN)
             assert used is not None, at
             self._satisfy(used, words)

@@ -161,9 +161,10 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(
 
 
 def test_a_speaker_that_is_added_is_shown_and_has_the_keyboard(evening: Evening) -> None:
-    evening.presenter.choose("voices")
     before = [each["name"] for each in evening.document["voices"]]
     for name in ("Ada Fenn", "Tom Orrin"):
+        evening.presenter.choose("voices")
+        settle()
         button = next(
             each for each in evening.screen.findChildren(LinkButton) if each.text() == "Add a speaker"
         )

@@ -16,10 +16,9 @@ from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.printing.page import PrintPage
 from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.ways import Ways
 from tests.editing.builders import document
 from tests.exchange.printing.papers import read
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -46,7 +45,7 @@ def screen(look: Any, entered: Any, tmp_path: Path) -> Any:
     """The editor with the example pack."""
     folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked()
-    ways = Ways(lambda: None, ask, lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+    ways = ways_of(lambda: None, ask, lambda _: None)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
     entered(screen, 1280, 744)
     screen.presenter.open(folder)

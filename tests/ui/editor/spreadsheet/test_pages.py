@@ -15,10 +15,9 @@ from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.ways import Ways
 from quizapp.ui.text import spreadsheet as text
 from tests.editing.builders import document
-from tests.ui.editor.conftest import Asked, Jobs
+from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 
@@ -58,7 +57,7 @@ def prompt_changed(file: Path, words: str) -> None:
 def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: Any, tmp_path: Path) -> None:
     folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked(tmp_path / "ferry.xlsx")
-    ways = Ways(lambda: None, ask, lambda _: None)  # type: ignore[arg-type]  # only this of it is asked
+    ways = ways_of(lambda: None, ask, lambda _: None)
     presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
     screen.presenter = presenter
     entered(screen, 800, 544)
