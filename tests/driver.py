@@ -128,7 +128,7 @@ class Seen:
         return self.listed, *({each.name: each.place for each in sort} for sort in named), self.buttons
 
     def where(self, words: str) -> Place | None:
-        """Where that is whose name is these words, or begins so; () if out of view, None if it is not there."""
+        """Where that is whose name is these words, or begins so; () out of view, None if it is not there."""
         named = [
             (name, place) for sort in self.sorts for name, place in sort.items() if name.startswith(words)
         ]
