@@ -181,6 +181,13 @@ class Maker:
         with self.recorder.part("having reasons filled in"):
             empty = [each["at"] for each in self.hands.form["used"] if not each["value"]]
             self.hands.press_or("Ctrl+Return", offer)
+            self.recorder.settle()
+            self.hands.look()
+            again = self.hands.find("", "button", label="Fill in what the evidence tells")
+            if (
+                again is not None
+            ):  # the form was laid out anew under the pointer: whoever sees that clicks again
+                self.hands.press_or("Ctrl+Return", again)
             for each in self.hands.look()["used"]:
                 if each["at"] in empty and each["kind"] in WRITTEN:
                     self.recorder.read(str(each["value"]))
