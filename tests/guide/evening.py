@@ -101,6 +101,7 @@ def ask_who(desk: Teacher) -> None:
     desk.press("Ctrl+B")
     desk.choose("Who said it?")
     desk.wait(lambda seen: seen.focus == "Question")
+    desk.press("Ctrl+A")
     desk.type("Who says that the boat is full on two days out of three?")
     answers = [*desk.chosen("Speakers offered"), "The article does not say"]
     for place, name in enumerate(answers):
@@ -120,6 +121,7 @@ def judge(desk: Teacher) -> None:
     desk.press("Ctrl+B")
     desk.choose("Is it supported?")
     desk.wait(lambda seen: seen.focus == "Question")
+    desk.press("Ctrl+A")
     desk.type("Does the harbour board’s report say so?")
     desk.write("Statement", "The harbour board counted fewer passengers in October than a year before.")
     desk.push("The harbour board says otherwise is right")
@@ -139,6 +141,8 @@ def pick_one(desk: Teacher) -> None:
     desk.wait(lambda seen: seen.focus == "Question")
     desk.type("What has nobody told the people of Skerrow, as Tomas Eddery says?")
     for place, (words, why, trap) in enumerate(ANSWERS):
+        if place > 2:  # a new question has room for three
+            desk.push("Add an answer")
         desk.write("What is offered", words, place)
         desk.write("Why it fits or not", why, place)
         if trap:
