@@ -123,6 +123,12 @@ class EditorScreen(Screen):
             )
         self._timers[what].start(ms)
 
+    def begin_form(self) -> None:
+        """Put the keyboard into the form's first field, and select what stands there."""
+        if self._is("editing"):
+            self._page.bring(FORM)
+            self._page.form.begin()
+
     def focus_form(self) -> None:
         """Put the keyboard into the form: where it was last in this question, else into the first field."""
         if self._is("editing"):

@@ -25,6 +25,10 @@ class EditorView(Protocol):
         """Call the presenter's method of this name after so long, counted anew with each call."""
         ...
 
+    def begin_form(self) -> None:
+        """Put the keyboard into the form's first field, and select what stands there."""
+        ...
+
     def focus_form(self) -> None:
         """Put the keyboard into the form's first field."""
         ...

@@ -233,14 +233,14 @@ class Writing:
         return True
 
     def _add(self, make: Callable[[Bench], Step]) -> None:
-        """Do a step that makes a question, show it, and begin to write it."""
+        """Do a step that makes a question, show it, and begin to write it over what stands there already."""
         bench = self._bench
         before = set() if bench is None else set(bench.ids)
         if bench is not None and self._do(make):
             self.rows.many.forget()
             bench.show(next(listing.QUESTION + each for each in bench.ids if each not in before))
             self._render()
-            self._view.focus_form()
+            self._view.begin_form()
 
     def _begin_voice(self, at: str) -> None:
         """Make a speaker, choose it at a pointer, and have it named; back leads to that pointer."""

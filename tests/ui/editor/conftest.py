@@ -90,6 +90,9 @@ class FakeEditor:
     def wait(self, what: str, ms: int) -> None:
         self.waits.append((what, ms))
 
+    def begin_form(self) -> None:
+        self.focused.append("form")
+
     def focus_form(self) -> None:
         self.focused.append("form")
 

@@ -283,3 +283,14 @@ def test_a_picture_is_dropped_on_the_form_also_over_a_field(opened: Any) -> None
     screen.presenter.choose("pack")
     settle()
     assert not dragged(form.viewport(), data)
+
+
+def test_what_is_typed_into_a_new_question_takes_the_place_of_the_usual_prompt(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    screen.presenter.begin("attribution")
+    settle()
+    asked = screen.presenter._bench.question
+    assert asked["prompt"]
+    QTest.keyClicks(QApplication.focusWidget(), "Whose words?")
+    settle()
+    assert screen.presenter._bench.question["prompt"] == "Whose words?"

@@ -15,6 +15,7 @@ from quizapp.ui.editor.form.part_box import PartBox
 from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.form.state import FormState, Part, fields_of
 from quizapp.ui.editor.form.telling_on import Tell
+from quizapp.ui.editor.form.writing import LineField, ParagraphField
 from quizapp.ui.text import form as text
 from quizapp.ui.text import form_pictures
 from quizapp.ui.widgets.column import Column
@@ -111,6 +112,13 @@ class FormPanel(Column):
         places = [*written, *(field.pointer for field in every), *_places(self._state.parts)]
         for pointer in [place for place in places if place][:1]:
             self.focus(pointer)
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field; what is typed there takes the place of what there is."""
+        self.focus_first()
+        focused = QApplication.focusWidget()
+        if isinstance(focused, LineField | ParagraphField) and self.isAncestorOf(focused):
+            focused.selectAll()
 
     def focus_again(self) -> None:
         """Put the keyboard where it was last in this form, else into the first field."""
