@@ -24,7 +24,7 @@ from quizapp.editing.steps import Written
 from quizapp.editing.writing.copying import copy_questions
 from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.ids import RESERVED_VOICES
-from quizapp.pack.media import media_problems, media_type
+from quizapp.pack.media import media_type, picture_fault
 from quizapp.pack.strictjson import parse
 
 if TYPE_CHECKING:
@@ -169,8 +169,7 @@ def _pictures(coded: Mapping[str, Json], listed: Container[str]) -> dict[str, by
             found[file] = base64.b64decode(text.encode("ascii"), validate=True)
         except (ValueError, binascii.Error):
             raise _damaged() from None
-    named = {f"picture.{_ENDINGS.get(media_type(data) or '', 'png')}": data for data in found.values()}
-    if sum(map(len, found.values())) > MOST_PICTURES or next(media_problems(named), None):
+    if sum(map(len, found.values())) > MOST_PICTURES or any(map(picture_fault, found.values())):
         raise _damaged()
     return found
 
