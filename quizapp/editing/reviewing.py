@@ -16,7 +16,7 @@ from quizapp.editing import walk
 from quizapp.editing.errors import NoPackError, NotDoneError
 from quizapp.editing.fresh import new_id
 from quizapp.editing.origins import as_copy, obstacles
-from quizapp.editing.places import COMMENT_FIELD, PRIVATE, READ_FIELD
+from quizapp.editing.places import COMMENT_FIELD, READ_FIELD, public
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.shelf import begin, in_trash, listed
 from quizapp.editing.steps import Sketch, Step, Written
@@ -108,10 +108,9 @@ def mark_read(document: Json, by: str, day: date) -> Step:
 
 def review_bytes(document: Json, media: Mapping[str, bytes]) -> bytes:
     """Return the bytes of a review's file. Notes stay behind: they are nobody else's."""
-    kept = {name: value for name, value in document.items() if name not in PRIVATE}
     told = {
         "format": FORMAT,
-        "document": kept,
+        "document": public(document),
         "comments": document.get(COMMENT_FIELD, {}),
         "read": document.get(READ_FIELD, {}),
     }
