@@ -200,7 +200,7 @@ def _readers(path: Path, told: Mapping[str, Any]) -> dict[str, str]:
         _is_text(name, LONGEST_NAME) and name == canonical(name) and not hidden(name) and _is_text(day, 10)
         for name, day in found.items()
     ):
-        raise NoPackError(path, "who has read it cannot be read.")
+        raise NoPackError(path, "its list of those who have read it is damaged.")
     return dict(found)
 
 
