@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from quizapp.app.system import folder_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +46,8 @@ class Remembering:
         return self._kept(self._shared.ask.save_file(title, path, kinds))
 
     def folder(self) -> str:
-        """Return where files were chosen last; where that is gone, the documents, or home.
-
-        In the stead of one that is gone a dialog begins wherever the program was started.
-        """
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = self._shared.settings().last_folder, documents
-        return next((each for each in wanted if each and Path(each).is_dir()), str(Path.home()))
+        """Return where files were chosen last; where that is gone, the documents, or home."""
+        return folder_of_files(self._shared.settings())
 
     def _kept(self, path: Path | None) -> Path | None:
         if path is not None:

@@ -6,31 +6,25 @@ Nothing of the file's is loaded in this process but the finished paragraphs, and
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.article.apart import output, start
 from quizapp.article.errors import SENTENCES, ArticleError, CancelledError
 from quizapp.article.models import Article, from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from subprocess import Popen
 
     from quizapp.article.sorts import Sort
 
-LOOK_S: Final = 0.05
-"""So long passes between two looks at whether it was wished to stop."""
 PATIENCE_S: Final = 60
 """Seconds after which a child that has not answered is killed, where nothing else has ended it."""
 
-_ROOT: Final = Path(__file__).resolve().parents[2]
-_KEPT: Final = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "COVERAGE_PROCESS_START")
 _TOO_SLOW: Final = frozenset(
     -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
 )
@@ -100,37 +94,19 @@ def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[St
     yield from_plain(answer["article"])
 
 
-def _child(request: dict[str, Any]) -> subprocess.Popen[bytes]:
-    """Start the child, which sees this program's modules and little of what surrounds it.
-
-    The request lies in a file that has no name: through a pipe a long text would wait for who reads it.
-    """
-    surroundings = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    inherited = os.environ.get("PYTHONPATH", "")
-    surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), inherited)))
-    with TemporaryFile() as asked:
-        asked.write(f"{json.dumps(request)}\n".encode())
-        asked.seek(0)
-        return subprocess.Popen(
-            [sys.executable, "-P", "-s", "-X", "utf8", "-m", "quizapp.article.child"],
-            stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=surroundings, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
+def _child(request: dict[str, Any]) -> Popen[bytes]:
+    return start("quizapp.article.child", request)
 
 
-def _answers(child: subprocess.Popen[bytes], cancel: Callable[[], bool]) -> Iterator[dict[str, Any]]:
+def _answers(child: Popen[bytes], cancel: Callable[[], bool]) -> Iterator[dict[str, Any]]:
     """Yield the child's answers as they come, and an empty one at each look at which none had come.
 
     Raises CancelledError, or ArticleError if it takes too long.
     """
     ends, told = time.monotonic() + PATIENCE_S, 0
     while True:
-        try:
-            output, _ = child.communicate(timeout=LOOK_S)
-            ended = True
-        except subprocess.TimeoutExpired as waiting:
-            output, ended = waiting.output or b"", False
-        lines = output.split(b"\n")
+        written, ended = output(child)
+        lines = written.split(b"\n")
         for line in lines[told:-1]:
             yield json.loads(line)
         if told >= len(lines) - 1 and not ended:

@@ -35,7 +35,7 @@ def told_apart(before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...
     ones, others = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(ones), len(others)) > _MOST and before != after:
         return _run(before, "gone"), _run(after, "new")
-    matcher = SequenceMatcher(_is_space, ones, others, autojunk=False)
+    matcher = SequenceMatcher(str.isspace, ones, others, autojunk=False)
     old: list[Run] = []
     new: list[Run] = []
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
@@ -43,10 +43,6 @@ def told_apart(before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...
         old += _run("".join(ones[i:i_end]), "same" if alike else "gone")
         new += _run("".join(others[j:j_end]), "same" if alike else "new")
     return _joined(old), _joined(new)
-
-
-def _is_space(token: str) -> bool:
-    return token.isspace()
 
 
 def _run(text: str, sort: Sort) -> tuple[Run, ...]:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.editing.pointers import Json
-    from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Source
     from quizapp.pack.problems import Problem
 
@@ -53,7 +52,7 @@ def given(document: Json, media: Mapping[str, bytes], *, cited: bool) -> Given |
         tuple(map(_article, pack.sources)),
         len(pictures),
         len(archive_bytes(pack, pictures)),
-        _gaps(pack) if cited else (),
+        tuple(warn_of_silence_with_gaps(pack)) if cited else (),
     )
 
 
@@ -61,7 +60,3 @@ def _article(source: Source) -> GivenArticle:
     here = {each.paragraph for each in source.passages if each.role == "body"}
     told = {each.paragraph for each in source.passages if each.role == "summary"}
     return GivenArticle(source.title, len(here), len(told - here), source.paragraphs)
-
-
-def _gaps(pack: Pack) -> tuple[Problem, ...]:
-    return tuple(warn_of_silence_with_gaps(pack))

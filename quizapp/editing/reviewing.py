@@ -16,7 +16,7 @@ from quizapp.editing import walk
 from quizapp.editing.errors import NoPackError, NotDoneError
 from quizapp.editing.fresh import new_id
 from quizapp.editing.origins import as_copy, obstacles
-from quizapp.editing.places import COMMENT_FIELD, PRIVATE, READ_FIELD
+from quizapp.editing.places import COMMENT_FIELD, READ_FIELD, public
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.shelf import begin, in_trash, listed
 from quizapp.editing.steps import Sketch, Step, Written
@@ -108,10 +108,9 @@ def mark_read(document: Json, by: str, day: date) -> Step:
 
 def review_bytes(document: Json, media: Mapping[str, bytes]) -> bytes:
     """Return the bytes of a review's file. Notes stay behind: they are nobody else's."""
-    kept = {name: value for name, value in document.items() if name not in PRIVATE}
     told = {
         "format": FORMAT,
-        "document": kept,
+        "document": public(document),
         "comments": document.get(COMMENT_FIELD, {}),
         "read": document.get(READ_FIELD, {}),
     }
@@ -201,7 +200,7 @@ def _readers(path: Path, told: Mapping[str, Any]) -> dict[str, str]:
         _is_text(name, LONGEST_NAME) and name == canonical(name) and not hidden(name) and _is_text(day, 10)
         for name, day in found.items()
     ):
-        raise NoPackError(path, "who has read it cannot be read.")
+        raise NoPackError(path, "its list of those who have read it is damaged.")
     return dict(found)
 
 

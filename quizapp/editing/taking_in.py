@@ -45,10 +45,7 @@ class Account:
 
 def account_of(document: Json, taken: Json) -> Account:
     """Return what taking in a pack's plain data would change in a document."""
-    other = {**taken, **{name: document[name] for name in _PAST if name in document}}
-    for name in _PAST:
-        if name not in document:
-            other.pop(name, None)
+    other = _with_past(taken, document)
     found = differences(as_handed_out(document), other)
     asked = [each for each in found if each.sort == "question"]
     here = [str(question["id"]) for _, question in walk.questions(other)]
@@ -73,9 +70,7 @@ def as_handed_out(document: Json) -> Json:
         written = json.loads(dump(strict(document)))
     except NotReadyError:
         return public(document)
-    for name in _PAST:
-        written.pop(name, None)
-    return {**written, **{name: document[name] for name in _PAST if name in document}}
+    return _with_past(written, document)
 
 
 def take_in(document: Json, account: Account) -> Step:
@@ -103,6 +98,12 @@ def keep_pictures(folder: Path, other: Json, media: Mapping[str, bytes]) -> tupl
         return other, kept
     listed = [{**each, "file": names.get(each["file"], each["file"])} for each in other.get("media", [])]
     return {**other, "media": listed}, kept
+
+
+def _with_past(pack: Json, document: Json) -> Json:
+    """Return a pack with the past of a document, which may lack some of it, in the place of its own."""
+    past = {name: document[name] for name in _PAST if name in document}
+    return {name: value for name, value in {**pack, **past}.items() if name in past or name not in _PAST}
 
 
 def _free(target: Path, file: str, data: bytes) -> str:

@@ -92,6 +92,14 @@ def source(document: Json, id_: str) -> Found:
     return find_in(entries(document, "/sources"), id_, "article")
 
 
+def home(document: Json, passage: str) -> str:
+    """Return the id of the source that a passage stands in; '' where there is no such passage."""
+    for _, found in entries(document, "/sources"):
+        if any(each.get("id") == passage for each in found.get("passages", [])):
+            return str(found["id"])
+    return ""
+
+
 def citations(node: Json, at: str = "") -> Iterator[Found]:
     """Yield every citation inside a part; where a name stands (`named`) is none."""
     if isinstance(node, dict):

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import time
-from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.article.apart import KEPT, output, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from subprocess import Popen
 
 Answer = dict[str, Any]
 
-LOOK_S: Final = 0.05
-"""So long passes between two looks at whether it was wished to stop."""
-
-_ROOT: Final = Path(__file__).resolve().parents[2]
 _KEPT: Final = (
-    "SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "COVERAGE_PROCESS_START",
+    *KEPT,
     "HOME", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
 )  # fmt: skip
 """What the child sees of its surroundings: where the system lists its fonts is among it."""
@@ -58,8 +53,8 @@ def answers(module: str, request: Answer, cancel: Callable[[], bool], patience_s
     with _child(module, request) as child:
         try:
             while True:
-                output, ended = _output(child)
-                lines = output.split(b"\n")
+                written, ended = output(child)
+                lines = written.split(b"\n")
                 for line in lines[told:-1]:
                     came = True
                     yield json.loads(line)
@@ -92,27 +87,5 @@ def teller() -> Callable[[Answer], None]:
     return tell
 
 
-def _child(module: str, request: Answer) -> subprocess.Popen[bytes]:
-    """Start the child, which sees this program's modules and little of what surrounds it.
-
-    The request lies in a file that has no name: through a pipe a large one would wait for who reads it.
-    """
-    surroundings = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    inherited = os.environ.get("PYTHONPATH", "")
-    surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), inherited)))
-    with TemporaryFile() as asked:
-        asked.write(f"{json.dumps(request)}\n".encode())
-        asked.seek(0)
-        return subprocess.Popen(  # noqa: S603 -- a module of this program's own
-            [sys.executable, "-P", "-s", "-X", "utf8", "-m", module],
-            stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=surroundings, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
-
-
-def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
-    """Return all that the child wrote so far, and whether it has ended."""
-    try:
-        return child.communicate(timeout=LOOK_S)[0], True
-    except subprocess.TimeoutExpired as waiting:
-        return waiting.output or b"", False
+def _child(module: str, request: Answer) -> Popen[bytes]:
+    return start(module, request, _KEPT)

@@ -84,8 +84,13 @@ def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
 
 def picture_fault(data: bytes) -> str | None:
     """Return why this is no picture that a pack can have, as the end of a sentence; None if it is one."""
-    ending = next((ending for ending, kind in _ENDINGS.items() if kind == media_type(data)), "")
-    return _fault(f"a{ending}", data)
+    return _fault(f"a{ending_of(data)}", data)
+
+
+def ending_of(data: bytes) -> str:
+    """Return how the name of a picture's file ends, e.g. “.png”; '' for what is none of those a pack has."""
+    kind = media_type(data)
+    return next((ending for ending, its in _ENDINGS.items() if its == kind), "")
 
 
 def _fault(name: str, data: bytes) -> str | None:

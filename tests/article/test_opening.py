@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.article import opening
+from quizapp.article import apart, opening
 from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
 from quizapp.article.opening import Steps, open_article, opening_pasted
@@ -52,7 +52,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], 
     def run(lines: str) -> None:
         package = tmp_path / "stand_in"
         package.mkdir()
-        body = f"import sys\nsys.path.insert(0, {str(opening._ROOT)!r})\n{textwrap.dedent(lines)}"
+        body = f"import sys\nsys.path.insert(0, {str(apart.ROOT)!r})\n{textwrap.dedent(lines)}"
         (package / "child.py").write_text(body, encoding="utf-8")
         monkeypatch.setattr(sys, "executable", str(_interpreter(tmp_path, package / "child.py")))
 
@@ -138,7 +138,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         open_article(file(tmp_path, "a.txt", b"a"), cancel, nowhere)
     assert asked == [None] * 3
     assert children[-1].returncode is not None
-    assert opening.LOOK_S <= 0.1
+    assert apart.LOOK_S <= 0.1
 
 
 @pytest.mark.parametrize(

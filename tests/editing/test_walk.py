@@ -43,3 +43,10 @@ def test_what_is_gone_is_told_by_its_sort() -> None:
     for look in (walk.bank, walk.question, walk.passage, walk.voice, walk.source):
         with pytest.raises(NotDoneError, match="not there any more"):
             look(document(), "gone")
+
+
+def test_a_passage_is_at_home_in_its_own_article_and_an_unknown_one_in_none():
+    written = document()
+    for source in written["sources"]:
+        assert {walk.home(written, each["id"]) for each in source["passages"]} == {source["id"]}
+    assert walk.home(written, "gone") == ""

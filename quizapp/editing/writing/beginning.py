@@ -73,7 +73,7 @@ def begin_from(
         made |= _from_words(document, kind, selected, told)
         made["proofs"] = [[citation]]
     if kind in ("attribution", "chain", "verdict") and len(document.get("sources", [])) > 1:
-        made["reads"] = [_home(document, selected.passage)]
+        made["reads"] = [walk.home(document, selected.passage)]
     return _placed(document, bank, place, made)
 
 
@@ -153,7 +153,7 @@ def _from_words(document: Json, kind: Kind, selected: Selected, said: Json) -> J
 
 def _offered(document: Json, selected: Selected, voices: list[str]) -> list[Json]:
     """Return the voices of the key and others that the article hears, each with a reason to be given."""
-    others = heard_in(document, _home(document, selected.passage))
+    others = heard_in(document, walk.home(document, selected.passage))
     offered = list(dict.fromkeys([*voices, *others]))[: max(_MOST_VOICES, len(voices))]
     return [{"voice": voice, "feedback": ""} for voice in offered]
 
@@ -180,9 +180,3 @@ def _ordering(document: Json, selected: Selected, chance: Random) -> Json:
             }
         )
     return {"items": items, "order": [[item["id"]] for item in items]}
-
-
-def _home(document: Json, passage: str) -> str:
-    """Return the id of the source that a passage stands in."""
-    at, _ = walk.passage(document, passage)
-    return str(document["sources"][int(at.split("/")[2])]["id"])

@@ -24,7 +24,7 @@ from quizapp.editing.steps import Written
 from quizapp.editing.writing.copying import copy_questions
 from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.ids import RESERVED_VOICES
-from quizapp.pack.media import media_problems, media_type
+from quizapp.pack.media import ending_of, picture_fault
 from quizapp.pack.strictjson import parse
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ _LONGEST: Final = 20_000
 
 _PLAIN: Final = frozenset({"published", "language", "url", "value", "tolerance", "licence"})
 """The texts of a form of their own that a teacher may have typed half."""
-
-_ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +111,10 @@ def with_own_files(clip: Clip, files: Container[str], chance: Random) -> Clip:
     listed = []
     for _, medium in walk.entries(clip.document, "/media"):
         data = clip.pictures.get(medium["file"], b"")
-        ending = _ENDINGS.get(media_type(data) or "", "png")
-        made = f"{new_id('picture', (), chance)}.{ending}"
+        ending = ending_of(data) or ".png"
+        made = f"{new_id('picture', (), chance)}{ending}"
         while made in files or made in names.values():
-            made = f"{new_id('picture', (), chance)}.{ending}"
+            made = f"{new_id('picture', (), chance)}{ending}"
         names[medium["file"]] = made
         listed.append({**medium, "file": made})
     document = {**clip.document, "media": listed} if listed else clip.document
@@ -169,8 +167,7 @@ def _pictures(coded: Mapping[str, Json], listed: Container[str]) -> dict[str, by
             found[file] = base64.b64decode(text.encode("ascii"), validate=True)
         except (ValueError, binascii.Error):
             raise _damaged() from None
-    named = {f"picture.{_ENDINGS.get(media_type(data) or '', 'png')}": data for data in found.values()}
-    if sum(map(len, found.values())) > MOST_PICTURES or next(media_problems(named), None):
+    if sum(map(len, found.values())) > MOST_PICTURES or any(map(picture_fault, found.values())):
         raise _damaged()
     return found
 

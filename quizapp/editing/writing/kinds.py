@@ -194,7 +194,7 @@ def _with_evidence(old: _Old, made: Json) -> Json:
     elif made.get("closest") and kind not in ("attribution", "verdict", "choice", "choices"):
         made["proofs"] = [*made.get("proofs", []), *([each] for each in made.pop("closest"))][:9]
     if kind in ONE_ARTICLE and "reads" not in made and len(old.document.get("sources", [])) > 1:
-        homes = [_home(old.document, each["passage"]) for each in cited_in(made)]
+        homes = [walk.home(old.document, each["passage"]) for each in cited_in(made)]
         made |= {"reads": homes[:1]} if homes and homes[0] else {}
     return made
 
@@ -260,11 +260,3 @@ def _named(document: Json, words: str) -> str | None:
         if wanted and wanted in [str(name).casefold() for name in names]:
             return str(each["id"])
     return None
-
-
-def _home(document: Json, passage: str) -> str:
-    """Return the id of the source of a passage; empty where it is not there."""
-    for source in document.get("sources", []):
-        if any(each.get("id") == passage for each in source.get("passages", [])):
-            return str(source["id"])
-    return ""

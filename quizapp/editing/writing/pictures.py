@@ -17,7 +17,7 @@ from quizapp.editing.places import MEDIA, telling_disk
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.files import MAX_MEDIA_BYTES
-from quizapp.pack.media import media_type, picture_fault
+from quizapp.pack.media import ending_of, picture_fault
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-_ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp"}
 _STEM: Final = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
@@ -75,9 +74,9 @@ def keep_picture(folder: Path, name: str, data: bytes, taken: Container[str], ch
 
     Raises NotDoneError for what is no picture that a pack can have, NotSavedError.
     """
-    kind = media_type(fit(name, data))
+    ending = ending_of(fit(name, data))
     made = new_id(slug(_STEM.sub("", name))[:30].strip("-"), taken, chance)
-    kept = Kept(made, f"{made}.{_ENDINGS[kind]}" if kind else made)
+    kept = Kept(made, f"{made}{ending}")
     target = folder / MEDIA / kept.file
     with telling_disk(target):
         target.parent.mkdir(exist_ok=True)

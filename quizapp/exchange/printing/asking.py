@@ -26,7 +26,8 @@ def asked(desk: Desk, numbered: Numbered) -> Part:
         "prompt": question.prompt,
         "points": desk.words.points_of(desk.request.points),
         "picture": picture(desk, question),
-        **_told(desk, question),
+        "head": _head(desk, question),
+        "claim": claim_of(question),
         "how_to": how_to(desk, question),
         "answer": _room(desk, question),
     }
@@ -57,19 +58,22 @@ def picture(desk: Desk, question: Question) -> Part | None:
     return {"file": media.file, "alt": media.alt or "", "credit": media.credit or "", "lost": lost}
 
 
-def _told(desk: Desk, question: Question) -> dict[str, str]:
-    """Return the claim or statement that is asked about, and what stands over it."""
+def claim_of(question: Question) -> str:
+    """Return the claim or statement that is asked about; '' where there is none."""
     match question.kind:
-        case "attribution":
-            head = desk.words.who_if_anyone
-            asks_it = question.prompt.casefold().startswith(head.casefold().rstrip("?"))
-            return {"head": "" if asks_it else head, "claim": question.claim}
-        case "chain":
-            return {"head": "", "claim": question.claim}
+        case "attribution" | "chain":
+            return question.claim
         case "verdict" | "evidence":
-            return {"head": "", "claim": question.statement}
+            return question.statement
         case _:
-            return {"head": "", "claim": ""}
+            return ""
+
+
+def _head(desk: Desk, question: Question) -> str:
+    """Return what stands over the claim, unless the prompt asks it."""
+    head = desk.words.who_if_anyone
+    asks_it = question.prompt.casefold().startswith(head.casefold().rstrip("?"))
+    return head if question.kind == "attribution" and not asks_it else ""
 
 
 def _room(desk: Desk, question: Question) -> dict[str, Any]:

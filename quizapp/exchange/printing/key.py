@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, assert_never
 
+from quizapp.exchange.printing.asking import claim_of
 from quizapp.exchange.printing.offered import NO_VOICE, Offered, offered
 from quizapp.exchange.printing.passages import passages
 from quizapp.quiz.evidence import all_proof_rows
@@ -49,7 +50,7 @@ def keyed(desk: Desk, numbered: Numbered) -> Part:
         "type": "key",
         "number": str(numbered.number),
         "prompt": question.prompt,
-        "claim": _claim(question),
+        "claim": claim_of(question),
         "label": desk.words.key,
         "answers": list(_answers(desk, question)),
         "passages": passages(desk, question),
@@ -61,16 +62,6 @@ def rules(desk: Desk, groups: Sequence[Group]) -> tuple[str, ...]:
     """Say how partly right answers of the kinds on the paper are counted."""
     kinds = {each.question.kind for group in groups for each in group.questions}
     return tuple(desk.words.partly[kind] for kind in COUNTED_IN_PARTS if kind in kinds)
-
-
-def _claim(question: Question) -> str:
-    match question.kind:
-        case "attribution" | "chain":
-            return question.claim
-        case "verdict" | "evidence":
-            return question.statement
-        case _:
-            return ""
 
 
 def _answers(desk: Desk, question: Question) -> Iterator[str]:
@@ -90,24 +81,20 @@ def _chosen(desk: Desk, question: Lettered) -> Iterator[str]:
     things = {each.id: each for each in offered(desk, question)}
     match question.kind:
         case "choice" | "verdict":
-            yield _lettered(things[question.key])
+            yield things[question.key].lettered
         case "choices":
-            yield from (_lettered(each) for each in things.values() if each.id in question.keys)
+            yield from (each.lettered for each in things.values() if each.id in question.keys)
         case "attribution":
-            yield _lettered(things[NO_VOICE if question.key is None else question.key])
+            yield things[NO_VOICE if question.key is None else question.key].lettered
         case "chain":
-            yield " → ".join([desk.words.the_article, *(_lettered(things[each]) for each in question.key)])
+            yield " → ".join([desk.words.the_article, *(things[each].lettered for each in question.key)])
         case "match":
             for place, item in enumerate(question.items, 1):
-                yield f"{place} {item.text} → {_lettered(things[item.key])}"
+                yield f"{place} {item.text} → {things[item.key].lettered}"
         case "order":
             yield from _order(desk, question, things)
         case _:
             assert_never(question)
-
-
-def _lettered(thing: Offered) -> str:
-    return f"{thing.letter}. {thing.text}"
 
 
 def _proofs(desk: Desk, question: Question) -> Iterator[str]:
@@ -126,7 +113,7 @@ def _order(desk: Desk, question: OrderQuestion, things: dict[str, Offered]) -> I
         tied = f" ({desk.words.tied})" if len(group) > 1 else ""
         for item in group:
             place += 1
-            yield f"{place}: {_lettered(things[item])}{tied}"
+            yield f"{place}: {things[item].lettered}{tied}"
 
 
 def figure(desk: Desk, question: NumberQuestion, value: str) -> str:

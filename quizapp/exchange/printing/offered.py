@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, assert_never
 
-from quizapp.pack.words import VERDICTS, Verdict
+from quizapp.pack.words import VERDICTS
 from quizapp.quiz.presentation import items_shown, options_shown, partners_shown, voices_shown
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ class Offered:
     id: str
     text: str
     detail: str = ""
+
+    @property
+    def lettered(self) -> str:
+        """Its words behind its letter, e.g. “B. The harbour pilot”."""
+        return f"{self.letter}. {self.text}"
 
 
 def offered(desk: Desk, question: Question) -> tuple[Offered, ...]:
@@ -51,7 +56,7 @@ def _offered(desk: Desk, question: Question) -> Iterator[tuple[str, str, str]]:
             yield from ((each.voice, *desk.speaker(each.voice)) for each in voices_shown(question, seed))
         case "verdict":
             of = None if question.of is None else desk.voices[question.of].name
-            yield from ((each, _verdict(desk, each, of), "") for each in VERDICTS)
+            yield from ((each, desk.words.verdict(each, of), "") for each in VERDICTS)
         case "match":
             yield from ((each.id, *_partner(desk, each)) for each in partners_shown(question, seed, language))
         case "order":
@@ -60,10 +65,6 @@ def _offered(desk: Desk, question: Question) -> Iterator[tuple[str, str, str]]:
             return
         case _:
             assert_never(question)
-
-
-def _verdict(desk: Desk, verdict: Verdict, of: str | None) -> str:
-    return desk.words.verdict(verdict, of)
 
 
 def _partner(desk: Desk, partner: Partner) -> tuple[str, str]:

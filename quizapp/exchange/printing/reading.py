@@ -71,7 +71,7 @@ def _lettered(desk: Desk, question: Question) -> Iterator[tuple[str, Reason]]:
     reasons = _by_id(question)
     for each in offered(desk, question):
         if each.id in reasons:
-            yield f"{each.letter}. {each.text}", reasons[each.id]
+            yield each.lettered, reasons[each.id]
 
 
 def _by_id(question: Question) -> dict[str, Reason]:

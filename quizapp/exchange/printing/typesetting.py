@@ -17,10 +17,7 @@ from typing import Any, Final
 from quizapp.exchange.printing.glyphs import characters
 from quizapp.exchange.printing.plain import lacking, prepared
 from quizapp.exchange.printing.request import NotPrintedError
-from quizapp.pack.media import media_type, parts_drawn
-
-_ENDINGS: Final = {"png": "png", "jpeg": "jpg", "webp": "webp", None: "none"}
-
+from quizapp.pack.media import ending_of, parts_drawn
 
 MOST_CHARACTERS: Final = 1_500_000
 """So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
@@ -160,6 +157,6 @@ def _laid_out(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
     """Write pictures into the folder under names of the program's own; return these by their names."""
     names = {}
     for place, (name, data) in enumerate(pictures.items()):
-        names[name] = f"{place}.{_ENDINGS[media_type(data)]}"
+        names[name] = f"{place}{ending_of(data)}"
         (root / names[name]).write_bytes(data)
     return names

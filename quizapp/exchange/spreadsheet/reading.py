@@ -123,7 +123,7 @@ def _questions(sheet: Sheet, data: Json, marks: Marks) -> None:
             listed = near(asked.bank, banks) or " See the sheet “Pack” for the banks."
             sentence = f"There is no bank {quoted(asked.bank)}.{listed}" if asked.bank else "Name the bank."
             marks.tell(asked.row.place(BANK), sentence)
-            marks.take(Marks(faults=asked.marks.faults), ())
+            marks.faults += asked.marks.faults
             continue
         listed = data["banks"][place].setdefault("questions", [])
         marks.take(asked.marks, ("banks", str(place), "questions", str(len(listed))))

@@ -186,6 +186,18 @@ def test_what_is_no_copy_of_this_program_is_refused_in_a_sentence(what: str) -> 
     assert str(told.value).endswith(".")
 
 
+def test_every_picture_of_a_copy_is_looked_at_and_not_only_the_last_of_a_kind() -> None:
+    made = pictured()
+    ((file, good),) = made["pictures"].items()
+    made["pack"]["media"].append({"id": "map", "file": "map.png", "alt": "A map."})
+    made["pictures"] = {file: good, "map.png": good}
+    assert len(taken(json.dumps(made)).pictures) == 2
+    made["pictures"] = {file: base64.b64encode(png()[:-20]).decode(), "map.png": good}
+    with pytest.raises(NotDoneError) as told:
+        taken(json.dumps(made))
+    assert told.value.code == "clip-damaged"
+
+
 def test_only_text_that_says_so_is_taken_for_a_copy() -> None:
     assert is_clip(clipped())
     assert is_clip("\n " + clipped())
