@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
 from quizapp.ui.editor.coverage.cards import CountsCards, MissingCard
 from quizapp.ui.editor.coverage.rows import AskedArticle, AskedList
 from quizapp.ui.editor.kind_menu import ask_kind
+from quizapp.ui.editor.late import Late
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import coverage as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
@@ -40,8 +40,6 @@ GAP, FOOT = 16, (64, 14, 16, 14)
 SHARES: Final = (648, 560)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
-QUIET_MS: Final = 300
-
 
 class CoveragePage(ColumnsPage):
     """Shows one coverage. Each column scrolls by itself; in a narrow window both are one."""
@@ -59,7 +57,7 @@ class CoveragePage(ColumnsPage):
         self._foot = Label(look, self._words["foot"], "meta", "textMuted")
         self._none = EmptyCard(look, self._words["no_article"], self._words["no_article_why"])
         self._late = Label(look, self._words["looking"], "strong")
-        self._late.hide()
+        self._waiting = Late(self._late)
         self._article = AskedArticle(look, self.list)
         self._scroll = Column(on_paper=True)
         self._sheet, self._left = Card(look, 1), QWidget()
@@ -70,10 +68,7 @@ class CoveragePage(ColumnsPage):
         self.missing.pressed.connect(self._press)
         self._tabs.currentChanged.connect(covering.turn)
         self.back.clicked.connect(self.left)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._late.show)
-        self._timer.start(QUIET_MS)
+        self._waiting.begin()
 
     def refresh(self) -> None:
         """Show how it is now."""
@@ -89,8 +84,7 @@ class CoveragePage(ColumnsPage):
         self._foot.setVisible(not state.message)
         if state.looking:
             return
-        self._timer.stop()
-        self._late.hide()
+        self._waiting.end()
         self._tabs.show_tabs(state.tabs)
         self._tabs.setVisible(bool(state.tabs))
         self._tabs.show_front(state.front)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.editor.card_page import CardPage
+from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.spreadsheet.state import Change, Group
 from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import spreadsheet as text
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-QUIET_MS: Final = 300
-"""What is done sooner is not told of."""
-
 
 class TakePage(CardPage):
     """Shows one spreadsheet after another."""
@@ -48,11 +45,7 @@ class TakePage(CardPage):
         self._said = ""
         self._notes, self._changes = QVBoxLayout(), QVBoxLayout()
         self._working = WorkingCard(look, words["stop"], "Esc")
-        self._working.hide()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUIET_MS)
-        self._late.timeout.connect(self._working.show)
+        self._late = Late(self._working)
         back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
         self.other = keyed_button(look, translate, words["choose_other"])
         self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
@@ -101,12 +94,10 @@ class TakePage(CardPage):
     def _show_working(self, state: TakeState) -> None:
         words = {"reading": self._words["reading"], "taking": self._words["taking"]}.get(state.step)
         if words is None:
-            self._late.stop()
-            self._working.hide()
+            self._late.end()
             return
         self._working.show_work(words, 0, 0)
-        if self._working.isHidden() and not self._late.isActive():
-            self._late.start()
+        self._late.begin()
 
     def _show_found(self, state: TakeState) -> None:
         """Show what is wrong with a file, or what it would change; the keyboard comes to it."""

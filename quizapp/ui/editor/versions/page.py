@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
+from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.versions.rows import DifferenceList, VersionList
 from quizapp.ui.text import versions as text
 from quizapp.ui.text.keys_pages import BESIDE, TAKE
@@ -37,8 +37,6 @@ SHARES: Final = (400, 808)
 TAKES: Final = ("Ctrl+Return", "Ctrl+Enter")
 """How Qt calls the key that takes it, by the letters and by the digits."""
 
-QUIET_MS: Final = 300
-
 
 class VersionsPage(ColumnsPage):
     """Shows the versions of one pack. Each column scrolls by itself; in a narrow window both are one."""
@@ -57,11 +55,7 @@ class VersionsPage(ColumnsPage):
         self._message = MessageLine(look)
         self._none = EmptyCard(look, words["none"], words["none_why"])
         self._late = Label(look, words["looking"], "strong")
-        self._late.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
-        self._timer.timeout.connect(self._late.show)
+        self._waiting = Late(self._late)
         self._kept, self._paper = Card(look, INSIDE), Card(look, 1)
         self._scroll, self._left = Column(on_paper=True), QWidget()
         self.bar = ActionBar(look)
@@ -86,7 +80,10 @@ class VersionsPage(ColumnsPage):
             self.list.show_versions(state.rows, state.at)
         if before is None or state.message != before.message:
             self._message.say(state.message)
-        self._show_looking(looking=state.looking or state.rows is None)
+        if state.looking or state.rows is None:
+            self._waiting.begin()
+        else:
+            self._waiting.end()
         self.heading.show_text(state.heading)
         self.heading.setVisible(bool(state.heading))
         self._count.show_text(state.count)
@@ -143,13 +140,6 @@ class VersionsPage(ColumnsPage):
     def _page(self, pages: int) -> None:
         among = has_keyboard(self.list)
         (self._scroll if among and not self._narrow else self._side).page(pages)
-
-    def _show_looking(self, *, looking: bool) -> None:
-        if not looking:
-            self._timer.stop()
-            self._late.hide()
-        elif not self._timer.isActive() and self._late.isHidden():
-            self._timer.start()
 
     def _show_hints(self) -> None:
         words, there = self._words, self._state is not None and bool(self._state.rows)
