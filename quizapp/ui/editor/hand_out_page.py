@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout
-
+from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.check_rows import CheckRows
-from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.text import editor as text
-from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_group import CheckGroup
 from quizapp.ui.widgets.choice import Choice
-from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
@@ -31,14 +26,13 @@ SHARES: Final[tuple[Share, ...]] = ("whole", "cited")
 LEAST, MOST = 240, 720
 
 
-class HandOutPage(OverPage):
+class HandOutPage(CardPage):
     """Shows one hand-out."""
 
     def __init__(self, look: Look, translate: Translate, hand_out: HandingOut) -> None:
-        super().__init__()
+        super().__init__(look)
         self._hand_out = hand_out
         words = self._words = text.hand_out_labels(translate)
-        self._look = look
         go_there = text.labels(translate)["go_there"]
         self._revision = Label(look, style="question", reads=True)
         self._ready = IconLine(look, reads=True)
@@ -64,7 +58,6 @@ class HandOutPage(OverPage):
         self._wording.turned.connect(lambda _place, on: hand_out.wording_only(on))
         self.back = keyed_button(look, translate, text.labels(translate)["back"], "Esc")
         self.write = keyed_button(look, translate, words["write"], "Enter", "primary")
-        self.bar = ActionBar(look)
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.write)
         self.write.clicked.connect(hand_out.write)
@@ -118,7 +111,6 @@ class HandOutPage(OverPage):
         self._hand_out.share(SHARES[self._how.choice()[0]])
 
     def _fill(self) -> None:
-        card = Card(self._look)
         self._how_head = Label(self._look, self._words["how"], "label", "textMuted")
         for widget, below in (
             (self._revision, 8),
@@ -140,13 +132,4 @@ class HandOutPage(OverPage):
             (self._warnings_head, 4),
             (self.warnings, 4),
         ):
-            card.column.addWidget(Spaced(widget, below))
-        column = Column()
-        column.box.addWidget(card)
-        column.box.addStretch()
-        column.set_margins(MARGIN, 20, MARGIN, 20)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(column, 1)
-        box.addWidget(self.bar)
+            self._card.column.addWidget(Spaced(widget, below))

@@ -58,11 +58,6 @@ class Trial(Standing):
         self._given, self._lacks = Given(), False
         self._told = self._whole = False
 
-    @property
-    def told(self) -> bool:
-        """Whether the explanation is shown."""
-        return self._told
-
     def choose(self, answer: Answer | None) -> None:
         """Take an answer, not yet checked."""
         self._given, self._lacks = replace(self._given, answer=answer), False

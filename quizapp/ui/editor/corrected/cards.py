@@ -121,10 +121,10 @@ class CitationCards(Roving):
         """The place of the card in hand."""
         return self._at
 
-    def show_cards(self, cards: tuple[CitationCard, ...]) -> bool:
-        """Show other cards; returns whether they are others."""
+    def show_cards(self, cards: tuple[CitationCard, ...]) -> None:
+        """Show other cards; the same ones are left alone."""
         if cards == self._shown:
-            return False
+            return
         self._shown = cards
         views = [CitationView(self._look, self._translate, card, self._words) for card in cards]
         for place, view in enumerate(views):
@@ -132,7 +132,6 @@ class CitationCards(Roving):
             for button in view.buttons:
                 button.installEventFilter(self)
         self.set_rows(views)
-        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember which card is in hand, by itself or by one of its buttons."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
+from quizapp.ui.editor.late import Late
 from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import OPEN, PASTE
 from quizapp.ui.widgets.cards import Card, WorkingCard
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-GAP, QUIET_MS = 16, 300
+GAP = 16
 
 
 class ChoosingPane(Column):
@@ -37,7 +38,6 @@ class ChoosingPane(Column):
         words = text.labels(translate)
         self._words = words
         self._titles: tuple[str, ...] | None = None
-        self._opening: Opening | None = None
         self.heading = Label(look, words["choose"], "heading", reads=True)
         self._why = Label(look, words["choose_why"], tone="textMuted")
         self._which_head = Label(look, words["which"], "label", "textMuted")
@@ -47,11 +47,7 @@ class ChoosingPane(Column):
         self.paste = keyed_button(look, translate, words["paste"], PASTE)
         self._buttons = Flowing(self.file, self.paste, gap=8)
         self._working = WorkingCard(look, words["stop"], "Esc")
-        self._working.hide()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUIET_MS)
-        self._late.timeout.connect(self._show_working)
+        self._late = Late(self._working)
         card = Card(look)
         for widget, below in (
             (self.heading, 4),
@@ -89,19 +85,11 @@ class ChoosingPane(Column):
             self.file.setFocus()
 
     def _show_opening(self, opening: Opening | None) -> None:
-        began, self._opening = self._opening is None, opening
         if opening is None:
-            self._late.stop()
-            self._working.hide()
-        elif began:
-            self._late.start()
+            self._late.end()
         else:
             self._working.show_work(opening.what, opening.done, opening.total)
-
-    def _show_working(self) -> None:
-        if self._opening is not None:
-            self._working.show_work(self._opening.what, self._opening.done, self._opening.total)
-            self._working.show()
+            self._late.begin()
 
     def _tell(self) -> None:
         self.chosen.emit(self.which.choice()[0])

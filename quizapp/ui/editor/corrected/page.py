@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
 from quizapp.ui.editor.corrected.cards import CitationCards
 from quizapp.ui.editor.corrected.choosing import ChoosingPane
 from quizapp.ui.editor.corrected.newer import NewerSheet, NewerText
 from quizapp.ui.editor.corrected.rows import GUTTER, HeadsRow, TextsList
-from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import MARK, OPEN, PASTE, TAKE, UNDO
 from quizapp.ui.widgets.cards import Card, Hairline
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-ABOVE, GAP, TOP = 20, 12, 20
+GAP, TOP = 12, 20
 SHARES: Final = (708, 500)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
@@ -41,7 +40,7 @@ TAKES: Final = ("Ctrl+Return", "Ctrl+Enter")
 """How Qt calls the key that takes it, by the letters and by the digits."""
 
 
-class CorrectedPage(OverPage):
+class CorrectedPage(ColumnsPage):
     """Shows one correction: it is asked for the newer text, then both stand beside each other."""
 
     OWN = frozenset({*TAKES, MARK})
@@ -51,7 +50,6 @@ class CorrectedPage(OverPage):
         self._look, self._translate, self._correcting = look, translate, correcting
         words = self._words = text.labels(translate)
         self._state: CorrectedState | None = None
-        self._narrow = False
         heads = words["before"], words["after"]
         self._done, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.choosing = ChoosingPane(look, translate)
@@ -72,7 +70,7 @@ class CorrectedPage(OverPage):
         self.take = keyed_button(look, translate, words["take"], TAKE, "primary")
         self.do_not = keyed_button(look, translate, words["do_not"], "Esc")
         self.use = keyed_button(look, translate, words["use"], MARK, "primary")
-        self._scroll, self._side = Column(on_paper=True), Column()
+        self._scroll = Column(on_paper=True)
         self._sheet, self._both = NewerSheet(look, self.article), QWidget()
         self._front, self._stack = QStackedWidget(), QStackedWidget()
         self._fill()
@@ -89,7 +87,7 @@ class CorrectedPage(OverPage):
             self._done.say("" if state.failed else state.message)
             self._failed.say(state.message if state.failed else "")
         turned = before is None or before.phase != state.phase
-        held = self._holds_keyboard()
+        held = has_keyboard(self)
         if turned and held:
             self._let_go()
         self._stack.setCurrentIndex(0 if state.phase == "choosing" else 1)
@@ -101,7 +99,7 @@ class CorrectedPage(OverPage):
         self._marking.show_text(state.marking)
         self.texts.show_rows(state.rows)
         if before is None or state.cards != before.cards:
-            among = self._among_cards()
+            among = has_keyboard(self.cards)
             if among:
                 self._let_go()
             self.cards.show_cards(state.cards)
@@ -129,33 +127,21 @@ class CorrectedPage(OverPage):
         """Take the keyboard from the citations to the texts, or back."""
         if self._state is None or self._state.phase != "beside":
             self.take_focus()
-        elif self._among_cards() or self.heading.hasFocus():
+        elif has_keyboard(self.cards) or self.heading.hasFocus():
             self.texts.take_focus()
         else:
             self.take_focus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.set_narrow(self._narrow)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Let both columns be one, or stand side by side."""
-        self._narrow = narrow
-        focused = QApplication.focusWidget()
-        held = focused is not None and self.isAncestorOf(focused)
+    def _lay_out(self) -> QWidget:
+        narrow = self._narrow
         (self._paper.column if narrow else self._scroll.box).insertWidget(0, self._both)
         self._paper.setVisible(narrow)
-        self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
         self._foot_box.setContentsMargins(mirrored_margins(self, GUTTER, GAP, 16, GAP))
         end = MARGIN if narrow else 0
         self._left_box.setContentsMargins(mirrored_margins(self, MARGIN, ABOVE, end, ABOVE))
         self._arrange()
         self._show_hints()
-        if held and focused is not None and focused.isVisibleTo(self):
-            # Moved to another column it has lost the keyboard.
-            focused.setFocus()
+        return self._both
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""
@@ -171,7 +157,7 @@ class CorrectedPage(OverPage):
         }
 
     def _page(self, pages: int) -> None:
-        among = self._among_cards() or self._narrow or self.heading.hasFocus()
+        among = has_keyboard(self.cards) or self._narrow or self.heading.hasFocus()
         (self._side if among else self._scroll).page(pages)
 
     def _mark(self) -> None:
@@ -226,14 +212,6 @@ class CorrectedPage(OverPage):
             hints = (Cap("Shift →"), words["select"], Cap("Ctrl E"), words["use_them"], Cap("Esc"))
             hints = (*hints, words["leave_off"])
         self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints)
-
-    def _holds_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
-    def _among_cards(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.cards.isAncestorOf(focused)
 
     def _let_go(self) -> None:
         """Take the keyboard off what goes; Qt would hand it on to whatever comes next."""

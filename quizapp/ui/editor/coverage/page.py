@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
 from quizapp.ui.editor.coverage.cards import CountsCards, MissingCard
 from quizapp.ui.editor.coverage.rows import AskedArticle, AskedList
 from quizapp.ui.editor.kind_menu import ask_kind
-from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.late import Late
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import coverage as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
@@ -36,14 +36,12 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-ABOVE, GAP, FOOT = 20, 16, (64, 14, 16, 14)
+GAP, FOOT = 16, (64, 14, 16, 14)
 SHARES: Final = (648, 560)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
-QUIET_MS: Final = 300
 
-
-class CoveragePage(OverPage):
+class CoveragePage(ColumnsPage):
     """Shows one coverage. Each column scrolls by itself; in a narrow window both are one."""
 
     def __init__(self, look: Look, translate: Translate, covering: Covering) -> None:
@@ -51,7 +49,6 @@ class CoveragePage(OverPage):
         self._look, self._translate, self._covering = look, translate, covering
         self._words = text.labels(translate)
         self._state: CoverageState | None = None
-        self._narrow = False
         self.list, self.missing = AskedList(look), MissingCard(look, translate)
         self._counts = CountsCards(look)
         self._tabs = ArticleTabs(look)
@@ -60,9 +57,9 @@ class CoveragePage(OverPage):
         self._foot = Label(look, self._words["foot"], "meta", "textMuted")
         self._none = EmptyCard(look, self._words["no_article"], self._words["no_article_why"])
         self._late = Label(look, self._words["looking"], "strong")
-        self._late.hide()
+        self._waiting = Late(self._late)
         self._article = AskedArticle(look, self.list)
-        self._scroll, self._side = Column(on_paper=True), Column()
+        self._scroll = Column(on_paper=True)
         self._sheet, self._left = Card(look, 1), QWidget()
         self.bar = ActionBar(look)
         self.back = keyed_button(look, translate, self._words["back"], "Esc")
@@ -71,10 +68,7 @@ class CoveragePage(OverPage):
         self.missing.pressed.connect(self._press)
         self._tabs.currentChanged.connect(covering.turn)
         self.back.clicked.connect(self.left)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._late.show)
-        self._timer.start(QUIET_MS)
+        self._waiting.begin()
 
     def refresh(self) -> None:
         """Show how it is now."""
@@ -90,8 +84,7 @@ class CoveragePage(OverPage):
         self._foot.setVisible(not state.message)
         if state.looking:
             return
-        self._timer.stop()
-        self._late.hide()
+        self._waiting.end()
         self._tabs.show_tabs(state.tabs)
         self._tabs.setVisible(bool(state.tabs))
         self._tabs.show_front(state.front)
@@ -110,39 +103,27 @@ class CoveragePage(OverPage):
 
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the sentences to what is missing, or back."""
-        if self._in_list():
+        if has_keyboard(self.list):
             self.missing.take_focus()
         else:
             self.take_focus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.set_narrow(self._narrow)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Let both columns be one, or stand side by side."""
-        self._narrow = narrow
+    def _lay_out(self) -> QWidget:
+        narrow = self._narrow
         self._show_hints()
-        focused = QApplication.focusWidget()
-        held = focused is not None and self._left.isAncestorOf(focused)
         if narrow:
             self._sheet.column.insertWidget(0, self._article)
             self._side.box.insertWidget(0, self._left)
         else:
             self._scroll.box.insertWidget(0, self._article)
             self._row.insertWidget(0, self._left, SHARES[0])
-        self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
         left, below = (0, GAP) if narrow else (MARGIN, ABOVE)
         self._foot_box.setContentsMargins(mirrored_margins(self, *FOOT))
         self._left_box.setContentsMargins(mirrored_margins(self, left, 0 if narrow else ABOVE, 0, below))
         self._scroll.setVisible(not narrow)
         if self._state is not None:
             self._left.setVisible(bool(self._state.sentences))
-        if held and focused is not None:
-            # Moved to another column it has lost the keyboard.
-            focused.setFocus()
+        return self._left
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""
@@ -156,11 +137,7 @@ class CoveragePage(OverPage):
         }
 
     def _page(self, pages: int) -> None:
-        (self._scroll if self._in_list() and not self._narrow else self._side).page(pages)
-
-    def _in_list(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.list.isAncestorOf(focused)
+        (self._scroll if has_keyboard(self.list) and not self._narrow else self._side).page(pages)
 
     def _open(self, place: int) -> None:
         found = self._covering.open(place)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.late import Late
 from quizapp.ui.text import print_page as text
 from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
 from quizapp.ui.widgets.cards import WorkingCard
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 WIDEST: Final = 640
 """A page is drawn so wide where there is room, px at 100 %: a bit larger than on paper."""
-
-QUIET_MS: Final = 300
-"""What is done sooner is not told of."""
 
 _AROUND: Final = 16
 
@@ -57,22 +55,16 @@ class Preview(QWidget):
         box.addStretch()
         self.working = WorkingCard(look, words["stop"], "Esc")
         self.working.setParent(self)
-        self.working.hide()
+        self._late = Late(self.working, self._tell_working)
         self.setMinimumHeight(look.theme.scaled(160))
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUIET_MS)
-        self._late.timeout.connect(self._tell_working)
 
     def show_working(self, working: tuple[str, int, int] | None) -> None:
         """Tell what goes on, if it does for a while already."""
         if working is None:
-            self._late.stop()
-            self.working.hide()
+            self._late.end()
             return
         self.working.show_work(*working)
-        if self.working.isHidden() and not self._late.isActive():
-            self._late.start()
+        self._late.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what goes on where the page begins."""

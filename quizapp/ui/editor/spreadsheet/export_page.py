@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from quizapp.exchange.spreadsheet.book import FORMATS
+from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.check_rows import CheckRows
-from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import spreadsheet as text
-from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.choice import Choice
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
@@ -22,19 +17,17 @@ from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line, Option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from quizapp.ui.editor.spreadsheet.exporting import Exporting
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 
-class ExportPage(OverPage):
+class ExportPage(CardPage):
     """Shows one export."""
 
     def __init__(self, look: Look, translate: Translate, exporting: Exporting) -> None:
-        super().__init__()
-        self._look, self._exporting = look, exporting
+        super().__init__(look)
+        self._exporting = exporting
         words, other = text.export_labels(translate), editor_text.labels(translate)
         self._words = words
         self._heading = Label(look, words["told"], reads=True)
@@ -54,7 +47,6 @@ class ExportPage(OverPage):
         back = keyed_button(look, translate, other["back"], "Esc")
         self._show = keyed_button(look, translate, words["show_folder"])
         self._write = keyed_button(look, translate, words["write"], "Enter", "primary")
-        self.bar = ActionBar(look)
         acts = (back, self.left.emit), (self._show, exporting.show_folder), (self._write, self.primary)
         for button, act in acts:
             button.clicked.connect(act)
@@ -88,12 +80,7 @@ class ExportPage(OverPage):
         """Have a file chosen."""
         self._exporting.write()
 
-    def keys(self) -> Mapping[str, Callable[[], None]]:
-        """Return what keys do here."""
-        return {"Page Down": lambda: self._column.page(1), "Page Up": lambda: self._column.page(-1)}
-
     def _fill(self) -> None:
-        card = Card(self._look)
         for widget, below in (
             (self._heading, 16),
             (self._looking, 8),
@@ -105,13 +92,4 @@ class ExportPage(OverPage):
             (self._told, 4),
             (self._failed, 4),
         ):
-            card.column.addWidget(Spaced(widget, below))
-        self._column = Column()
-        self._column.box.addWidget(card)
-        self._column.box.addStretch()
-        self._column.set_margins(MARGIN, 20, MARGIN, 20)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self.bar)
+            self._card.column.addWidget(Spaced(widget, below))

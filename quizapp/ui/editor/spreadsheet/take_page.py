@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.card_page import CardPage
+from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.spreadsheet.state import Change, Group
 from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import spreadsheet as text
-from quizapp.ui.widgets.cards import Card, WholeCard, WorkingCard
-from quizapp.ui.widgets.column import Column
+from quizapp.ui.widgets.cards import WholeCard, WorkingCard
 from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconLine, MessageLine
@@ -23,23 +21,20 @@ from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from quizapp.ui.editor.spreadsheet.state import TakeState
     from quizapp.ui.editor.spreadsheet.taking import TakingIn
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-QUIET_MS: Final = 300
-"""What is done sooner is not told of."""
 
-
-class TakePage(OverPage):
+class TakePage(CardPage):
     """Shows one spreadsheet after another."""
 
     def __init__(self, look: Look, translate: Translate, taking: TakingIn) -> None:
-        super().__init__()
-        self._look, self._taking = look, taking
+        super().__init__(look)
+        self._taking = taking
         words = self._words = text.take_labels(translate)
         self._shown: tuple[object, ...] = ()
         self._heading = Label(look, words["told"], reads=True)
@@ -50,16 +45,11 @@ class TakePage(OverPage):
         self._said = ""
         self._notes, self._changes = QVBoxLayout(), QVBoxLayout()
         self._working = WorkingCard(look, words["stop"], "Esc")
-        self._working.hide()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUIET_MS)
-        self._late.timeout.connect(self._working.show)
+        self._late = Late(self._working)
         back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
         self.other = keyed_button(look, translate, words["choose_other"])
         self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
         self.take = keyed_button(look, translate, words["take"], "Enter", "primary")
-        self.bar = ActionBar(look)
         acts = (
             (back, self.left.emit),
             (self.other, taking.choose),
@@ -101,22 +91,13 @@ class TakePage(OverPage):
         else:
             self._taking.choose()
 
-    def keys(self) -> Mapping[str, Callable[[], None]]:
-        """Return what keys do here."""
-        return {
-            "Page Down": lambda: self._column.page(1),
-            "Page Up": lambda: self._column.page(-1),
-        }
-
     def _show_working(self, state: TakeState) -> None:
         words = {"reading": self._words["reading"], "taking": self._words["taking"]}.get(state.step)
         if words is None:
-            self._late.stop()
-            self._working.hide()
+            self._late.end()
             return
         self._working.show_work(words, 0, 0)
-        if self._working.isHidden() and not self._late.isActive():
-            self._late.start()
+        self._late.begin()
 
     def _show_found(self, state: TakeState) -> None:
         """Show what is wrong with a file, or what it would change; the keyboard comes to it."""
@@ -162,8 +143,7 @@ class TakePage(OverPage):
         return card
 
     def _fill(self) -> None:
-        card = Card(self._look)
-        card.column.addWidget(Spaced(self._heading, 8))
+        self._card.column.addWidget(Spaced(self._heading, 8))
         for widget, below in (
             (self._failed, 8),
             (self._working, 8),
@@ -171,15 +151,6 @@ class TakePage(OverPage):
             (self._faulty, 8),
             (self._counted, 8),
         ):
-            card.column.addWidget(Spaced(widget, below))
-        card.column.addLayout(self._notes)
-        card.column.addLayout(self._changes)
-        self._column = Column()
-        self._column.box.addWidget(card)
-        self._column.box.addStretch()
-        self._column.set_margins(MARGIN, 20, MARGIN, 20)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self.bar)
+            self._card.column.addWidget(Spaced(widget, below))
+        self._card.column.addLayout(self._notes)
+        self._card.column.addLayout(self._changes)

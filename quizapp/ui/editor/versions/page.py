@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.over_page import OverPage
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
+from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.versions.rows import DifferenceList, VersionList
 from quizapp.ui.text import versions as text
 from quizapp.ui.text.keys_pages import BESIDE, TAKE
@@ -30,17 +30,15 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-ABOVE, GAP, INSIDE = 20, 12, 6
+GAP, INSIDE = 12, 6
 SHARES: Final = (400, 808)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
 TAKES: Final = ("Ctrl+Return", "Ctrl+Enter")
 """How Qt calls the key that takes it, by the letters and by the digits."""
 
-QUIET_MS: Final = 300
 
-
-class VersionsPage(OverPage):
+class VersionsPage(ColumnsPage):
     """Shows the versions of one pack. Each column scrolls by itself; in a narrow window both are one."""
 
     OWN = frozenset(TAKES)
@@ -50,7 +48,6 @@ class VersionsPage(OverPage):
         self._look, self._versions = look, versions
         words = self._words = text.labels(translate)
         self._state: VersionsState | None = None
-        self._narrow = False
         self.list = VersionList(look, words["list"])
         self.lines = DifferenceList(look, words["differences"], (words["before"], words["after"]))
         self.heading = Label(look, "", "heading", reads=True)
@@ -58,12 +55,8 @@ class VersionsPage(OverPage):
         self._message = MessageLine(look)
         self._none = EmptyCard(look, words["none"], words["none_why"])
         self._late = Label(look, words["looking"], "strong")
-        self._late.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
-        self._timer.timeout.connect(self._late.show)
-        self._kept, self._paper, self._side = Card(look, INSIDE), Card(look, 1), Column()
+        self._waiting = Late(self._late)
+        self._kept, self._paper = Card(look, INSIDE), Card(look, 1)
         self._scroll, self._left = Column(on_paper=True), QWidget()
         self.bar = ActionBar(look)
         self.back = keyed_button(look, translate, words["back"], "Esc")
@@ -87,7 +80,10 @@ class VersionsPage(OverPage):
             self.list.show_versions(state.rows, state.at)
         if before is None or state.message != before.message:
             self._message.say(state.message)
-        self._show_looking(looking=state.looking or state.rows is None)
+        if state.looking or state.rows is None:
+            self._waiting.begin()
+        else:
+            self._waiting.end()
         self.heading.show_text(state.heading)
         self.heading.setVisible(bool(state.heading))
         self._count.show_text(state.count)
@@ -109,8 +105,7 @@ class VersionsPage(OverPage):
 
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the versions to what differs, or back."""
-        focused = QApplication.focusWidget()
-        among = focused is not None and self.list.isAncestorOf(focused)
+        among = has_keyboard(self.list)
         if among and self._state is not None and self._state.lines:
             self.lines.take_focus()
         elif among and self.heading.isVisibleTo(self):
@@ -118,17 +113,8 @@ class VersionsPage(OverPage):
         else:
             self.take_focus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.set_narrow(self._narrow)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Let both columns be one, or stand side by side."""
-        self._narrow = narrow
-        focused = QApplication.focusWidget()
-        held = focused is not None and self._left.isAncestorOf(focused)
+    def _lay_out(self) -> QWidget:
+        narrow = self._narrow
         if narrow:
             self._kept.column.insertWidget(0, self.list)
             self._side.box.insertWidget(0, self._left)
@@ -136,14 +122,11 @@ class VersionsPage(OverPage):
             self._scroll.box.insertWidget(0, self.list)
             self._row.insertWidget(0, self._left, SHARES[0])
         self._scroll.setVisible(not narrow)
-        self._side.set_margins(MARGIN if narrow else 0, ABOVE, MARGIN, ABOVE)
         start, above, below = (0, 0, GAP) if narrow else (MARGIN, ABOVE, ABOVE)
         self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
         self._left.setVisible(self._state is not None and bool(self._state.rows))
         self._show_hints()
-        if held and focused is not None:
-            # Moved to another column it has lost the keyboard.
-            focused.setFocus()
+        return self._left
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""
@@ -155,16 +138,8 @@ class VersionsPage(OverPage):
         }
 
     def _page(self, pages: int) -> None:
-        focused = QApplication.focusWidget()
-        among = focused is not None and self.list.isAncestorOf(focused)
+        among = has_keyboard(self.list)
         (self._scroll if among and not self._narrow else self._side).page(pages)
-
-    def _show_looking(self, *, looking: bool) -> None:
-        if not looking:
-            self._timer.stop()
-            self._late.hide()
-        elif not self._timer.isActive() and self._late.isHidden():
-            self._timer.start()
 
     def _show_hints(self) -> None:
         words, there = self._words, self._state is not None and bool(self._state.rows)

@@ -102,3 +102,12 @@ def test_nothing_is_cut_at_any_size_and_the_keyboard_stays(desk: AtDesk) -> None
     desk.screen.back()
     settle()
     assert page.cards.rows[0].hasFocus()
+
+
+def test_a_text_keeps_the_keyboard_when_the_columns_become_one_and_two_again(desk: AtDesk) -> None:
+    page = open_page(desk)
+    desk.press(Key.Key_F6)
+    assert page.texts.rows[0].hasFocus()
+    for size, factor in (*SIZES, SIZES[0]):
+        desk.resize(size, factor)
+        assert page.texts.rows[0].hasFocus(), (size, factor)

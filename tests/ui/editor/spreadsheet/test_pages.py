@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
@@ -83,6 +83,7 @@ def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: A
     row = QApplication.focusWidget()
     assert row is not None
     assert row.accessibleName().startswith("1. What does he ask for?. Question: “")
+    assert any(label.text().startswith("Question: “") for label in row.findChildren(QLabel))
     press(screen, Key.Key_Return)
     assert screen._over is None
     bench: Any = presenter._bench

@@ -1,0 +1,33 @@
+"""The page for handing out in the real screen, by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from quizapp.ui.editor.hand_out_page import HandOutPage
+from tests.editing.builders import document
+from tests.ui.editor.at_desk import at_desk
+from tests.ui.walk import clipped, settle, sideways
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_page_down_shows_what_does_not_fit_and_page_up_goes_back(
+    look: Any, entered: Any, tmp_path: Path
+) -> None:
+    with at_desk(look, entered, tmp_path, document(), (800, 544)) as desk:
+        desk.presenter.hand_out()
+        settle()
+        desk.resize((800, 544), 2.0)
+        page = desk.page
+        assert isinstance(page, HandOutPage)
+        assert clipped(page) == []
+        assert not sideways(page)
+        top = page._card.mapTo(page, page._card.rect().topLeft()).y()
+        desk.press(Qt.Key.Key_PageDown)
+        assert page._card.mapTo(page, page._card.rect().topLeft()).y() < top
+        desk.press(Qt.Key.Key_PageUp)
+        assert page._card.mapTo(page, page._card.rect().topLeft()).y() == top
