@@ -10,8 +10,7 @@ from quizapp.editing.errors import EditingError
 from quizapp.editing.figures import figures_of, listable
 from quizapp.editing.held import held
 from quizapp.editing.opening import peek
-from quizapp.editing.places import LOG, PACK
-from quizapp.editing.shelf import folders
+from quizapp.editing.places import LOG, PACK, folders
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -86,6 +86,15 @@ def working_dir(data: Path) -> Path:
     return data / WORKING
 
 
+def folders(working: Path) -> list[Path]:
+    """Return the folders of packs in work, by name; none if that folder cannot be read."""
+    try:
+        found = sorted(working.iterdir())
+    except OSError:
+        return []
+    return [folder for folder in found if folder.name != TRASH and not folder.name.startswith(".")]
+
+
 def public(document: Json) -> Json:
     """Return the pack of a document, without what is not handed out."""
     return {name: value for name, value in document.items() if name not in PRIVATE}

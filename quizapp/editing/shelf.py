@@ -18,7 +18,7 @@ from quizapp.editing.errors import NoCopyError
 from quizapp.editing.figures import figures_of, listable
 from quizapp.editing.fresh import new_id, slug
 from quizapp.editing.held import held
-from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, telling_disk
+from quizapp.editing.places import LOG, MEDIA, PACK, TRASH, folders, telling_disk
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -52,15 +52,6 @@ def listed(working: Path) -> tuple[Listed, ...]:
     found = [(folder, read_about(folder)) for folder in folders(working)]
     rows = [Listed(folder, about, _state(folder, about)) for folder, about in found if about is not None]
     return tuple(sorted(rows, key=lambda row: (row.about.changed, row.folder.name), reverse=True))
-
-
-def folders(working: Path) -> list[Path]:
-    """Return the folders of packs in work, by name; none if that folder cannot be read."""
-    try:
-        found = sorted(working.iterdir())
-    except OSError:
-        return []
-    return [folder for folder in found if folder.name != TRASH and not folder.name.startswith(".")]
 
 
 def in_trash(working: Path) -> tuple[Listed, ...]:

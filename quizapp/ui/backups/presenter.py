@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.editing.places import working_dir
-from quizapp.editing.shelf import folders
+from quizapp.editing.places import folders, working_dir
 from quizapp.library.backups.files import FOLDER, asides
 from quizapp.library.backups.overview import Overview, overview
 from quizapp.ui.backups.state import BackupRow, BackupsState
