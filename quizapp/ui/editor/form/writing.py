@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from quizapp.ui.editor.form.found import FoundWords, within
 from quizapp.ui.editor.form.pasted import has_picture
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -164,7 +165,7 @@ class ParagraphField(QPlainTextEdit):
             self.setPlainText(words)
         if self.hasFocus():
             caret = self.textCursor()
-            caret.setPosition(len(words[: caret_after(old, words)].encode("utf-16-le")) // 2)
+            caret.setPosition(units_of(words[: caret_after(old, words)]))
             self.setTextCursor(caret)
         self._grow()
 
