@@ -40,6 +40,15 @@ def is_the_screens(event: QKeyEvent) -> bool:
     return redoes or (event.key() in SCREENS and held == Mod.ControlModifier)
 
 
+def left_to_the_screen(event: QEvent) -> bool:
+    """Leave a key that is the editor's to it; tells whether it was one. Qt asks before it acts on keys."""
+    asks = event.type() == QEvent.Type.ShortcutOverride
+    left = asks and isinstance(event, QKeyEvent) and is_the_screens(event)
+    if left:
+        event.ignore()
+    return left
+
+
 def caret_after(old: str, new: str) -> int:
     """Return where the caret stands after a text became another by itself: behind what is new in it."""
     most = min(len(old), len(new))
@@ -96,14 +105,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the editor's keys to it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_the_screens(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if left_to_the_screen(event) else super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take words; a picture is the form's."""
@@ -190,14 +192,7 @@ class ParagraphField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the editor's keys to it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_the_screens(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if left_to_the_screen(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; the editor's keys, those with Alt, Enter and the page keys are the screen's."""
