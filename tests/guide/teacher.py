@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +79,8 @@ class Teacher:
     program: Driven
     take: Callable[[Path, str], None]
     """Keeps a picture of the window under a name."""
-    scratch: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="guide")))
+    scratch: Path
+    """A folder in which the program leaves its answers."""
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""

@@ -44,6 +44,10 @@ class ReportsIn:
         self._background.read(job, lambda found: self._keep(found, name), failed)
 
     def _keep(self, found: tuple[Report, ...], name: str) -> None:
+        if not found:
+            self._end(text.none_new(self._translate, name), "")
+            return
+
         def job(writer: Writer) -> Iterator[None]:
             for report in found:
                 keep(writer, report)
@@ -52,9 +56,7 @@ class ReportsIn:
         def failed(error: Exception) -> None:
             self._end("", self._why(error, name))
 
-        told = (
-            text.taken(self._translate, len(found), name) if found else text.none_new(self._translate, name)
-        )
+        told = text.taken(self._translate, len(found), name)
         self._background.write_batches(job, _nothing, lambda: self._end(told, ""), failed)
 
     def _end(self, told: str, why: str) -> None:

@@ -20,6 +20,7 @@ from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.paint import focus_border
+from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ class SelectableArticle(ArticleView):
         start = cursor.selectionStart() - block.position()
         end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
         words = block.text()
-        return Chosen(self._passages[place], _points(words, start), _points(words, end))
+        return Chosen(self._passages[place], points_in(words, start), points_in(words, end))
 
     def bring_marks(self) -> None:
         """Scroll to the first mark, if it is out of sight."""
@@ -197,8 +198,3 @@ def _empty(*widgets: QWidget) -> QWidget:
     # It has more room than it needs: its words stay together.
     box.addStretch()
     return made
-
-
-def _points(words: str, units: int) -> int:
-    """Return how many code points so many UTF-16 units at the beginning of some words are."""
-    return len(words.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

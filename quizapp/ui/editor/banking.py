@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.editing.steps import Step
     from quizapp.ui.editor.bench import Bench
     from quizapp.ui.editor.hold import Hold
+    from quizapp.ui.ports import Translate
 
 WAYS: Final[tuple[By, ...]] = ("evidence", "kind", "skill", "difficulty", "prompt")
 """What a bank is sorted by, in the order in which it is offered."""
@@ -140,11 +141,16 @@ class Banks:
 
     def _title(self) -> str:
         bench = self._hold.bench()
-        taken = {str(each.get("title", "")) for _, each in walk.banks(bench.document)} if bench else set()
-        number = len(taken) + 1
-        while (title := text.bank_number(self._hold.translate, number)) in taken:
-            number += 1
-        return title
+        return "" if bench is None else new_title(bench.document, self._hold.translate)
+
+
+def new_title(document: Json, translate: Translate) -> str:
+    """Return the title of a bank that is begun; none has it yet."""
+    taken = {str(each.get("title", "")) for _, each in walk.banks(document)}
+    number = len(taken) + 1
+    while (title := text.bank_number(translate, number)) in taken:
+        number += 1
+    return title
 
 
 def here(bench: Bench | None) -> Json | None:

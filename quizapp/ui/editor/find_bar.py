@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
-from quizapp.ui.editor.form.writing import BREAKS, HALVES, is_the_screens
+from quizapp.ui.editor.form.writing import BREAKS, HALVES, is_the_screens, left_to_the_screen
 from quizapp.ui.text import replacing as text
 from quizapp.ui.text.keys import pressed_by
 from quizapp.ui.text.keys_banks import BEFORE, NEXT
@@ -22,6 +21,8 @@ from quizapp.ui.widgets.search_field import SearchField
 from quizapp.ui.widgets.state import Line, Switch
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from quizapp.ui.editor.state import FindingState
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
@@ -46,14 +47,7 @@ class FindField(SearchField):
 
     def event(self, event: QEvent) -> bool:
         """Leave the editor's keys to it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_the_screens(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if left_to_the_screen(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to a place with Enter, or type."""

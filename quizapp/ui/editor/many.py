@@ -11,6 +11,7 @@ from quizapp.editing.writing.banks import move_to_new_bank
 from quizapp.editing.writing.fields import set_many
 from quizapp.editing.writing.questions import duplicate_questions, move_questions, remove_questions
 from quizapp.ui.editor import listing
+from quizapp.ui.editor.banking import new_title
 from quizapp.ui.editor.checks import lines_of, told
 from quizapp.ui.editor.many_form import MANY, many_form
 from quizapp.ui.text import banks as text
@@ -161,7 +162,7 @@ class Many:
         bench = hold.bench()
         if bench is None or not ids:
             return
-        title = text.bank_number(hold.translate, len(list(walk.banks(bench.document))) + 1)
+        title = new_title(bench.document, hold.translate)
         if hold.do(lambda it: move_to_new_bank(it.document, ids, title, hold.chance)):
             self.forget()
             bench.show(listing.BANK + str(list(walk.banks(bench.document))[-1][1]["id"]))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import joined
-from quizapp.pack.words import DEFAULT_SKILLS
+from quizapp.ui.editor.form.making import difficulties, skills_offered
 from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
 from quizapp.ui.text import banks as text
-from quizapp.ui.text import common
 from quizapp.ui.text import form as form_text
 
 if TYPE_CHECKING:
@@ -42,11 +41,9 @@ def many_form(document: Json, questions: Sequence[str], translate: Translate) ->
 
 def _values(document: Json, words: dict[str, str], translate: Translate) -> dict[str, list[Value]]:
     """Return for each field of questions what can be chosen for all of them."""
-    skills = {each["id"]: str(each.get("title", "")) for each in document.get("skills", [])}
-    grades = enumerate(("easy", "middling", "hard"), 1)
     found = {
-        "skill": [Value(common.skill(translate, id_, skills), id_) for id_ in (*DEFAULT_SKILLS, *skills)],
-        "difficulty": [Value(words[name], number) for number, name in grades],
+        "skill": skills_offered(document, translate),
+        "difficulty": difficulties(words),
         "shuffle": [Value(words["on"], value=True), Value(words["off"], value=False)],
     }
     sources = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -142,17 +143,9 @@ class PackMaker:
 
     def _glossary(self) -> Part:
         cards: list[Part] = []
-        for at, each in walk.entries(self._document, "/glossary"):
+        for at, _ in walk.entries(self._document, "/glossary"):
             title = about_pack.numbered(self._translate, "glossary", len(cards) + 1)
-            term = Field(
-                joined(at, "term"),
-                "line",
-                self._words["term"],
-                str(each.get("term") or ""),
-                most=NAME,
-                empty=self._words["term"],
-                bare=True,
-            )
+            term = self._bare_line(joined(at, "term"), "term", NAME)
             meaning = self._paragraph(joined(at, "text"), "term_text")
             remove = Deed("removed", self._remove, at)
             cards.append(
@@ -170,17 +163,9 @@ class PackMaker:
 
     def _skills(self) -> Part:
         cards: list[Part] = []
-        for at, each in walk.entries(self._document, "/skills"):
+        for at, _ in walk.entries(self._document, "/skills"):
             title = about_pack.numbered(self._translate, "skills", len(cards) + 1)
-            field = Field(
-                joined(at, "title"),
-                "line",
-                self._words["skill_title"],
-                str(each.get("title") or ""),
-                most=LABEL,
-                empty=self._words["skill_title"],
-                bare=True,
-            )
+            field = self._bare_line(joined(at, "title"), "skill_title", LABEL)
             remove = Deed("removed", self._remove, at)
             cards.append(
                 Part(at, title, lines=((field,),), deeds=(remove,), card=True, framed=False, titled=False)
@@ -217,6 +202,10 @@ class PackMaker:
 
     def _line(self, at: str, word: str, most: int) -> Field:
         return Field(at, "line", self._words[word], self._value(at), most=most)
+
+    def _bare_line(self, at: str, word: str, most: int) -> Field:
+        """Return a line that is named by what stands in it while it is empty."""
+        return replace(self._line(at, word, most), empty=self._words[word], bare=True)
 
     def _paragraph(self, at: str, word: str) -> Field:
         return Field(at, "paragraph", self._words[word], self._value(at))

@@ -47,11 +47,6 @@ class Picturing:
         self._background, self._translate, self._chance = background, translate, chance
         self._now: object | None = None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether one is being made."""
-        return self._now is not None
-
     def stop(self) -> bool:
         """Leave the one that is being made; returns whether there was any."""
         was, self._now = self._now, None

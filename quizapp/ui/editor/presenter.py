@@ -240,7 +240,7 @@ class EditorPresenter(Overlaying):
             bench=lambda: self._bench,
             folder=lambda: None if self._keeping is None else self._keeping.folder,
             do=self._do,
-            tell=self._tell_aloud,
+            tell=self._tell,
             refuse=lambda words: self._tell(words, failed=True),
             announce=self._view.announce,
             render=self._render,
@@ -252,9 +252,6 @@ class EditorPresenter(Overlaying):
             translate=self._translate,
             chance=self._chance,
         )
-
-    def _tell_aloud(self, words: str) -> None:
-        self._tell(words)
 
     def _close_finding(self) -> None:
         shown = self.finding.close()

@@ -99,7 +99,8 @@ class Reported:
     def state(self) -> ReportedState | None:
         """Return what is shown of it now; None where nothing was reported."""
         bench = self._bench
-        here = [] if bench is None else [each for each in self._reports if self._key(each) == bench.key]
+        keys = self._keys()
+        here = [] if bench is None else [each for each in self._reports if keys[each.id] == bench.key]
         if bench is None or not here:
             return None
         gone = not bench.key.startswith(listing.QUESTION)
@@ -121,11 +122,11 @@ class Reported:
         said = text.done_of(translate, words, done=done)
         return ReportLine(report.id, words, told, done, act, said)
 
-    def _key(self, report: Report) -> str:
-        """Return the row at which a report is shown: its question's, or that of the pack if it is gone."""
-        asked = str(report.subject.question)
-        there = self._bench is not None and asked in self._bench.ids
-        return listing.QUESTION + asked if there else listing.PACK
+    def _keys(self) -> dict[str, str]:
+        """Return by report the row at which it is shown: its question's, or the pack's if that is gone."""
+        there = frozenset() if self._bench is None else frozenset(self._bench.ids)
+        asked = {each.id: str(each.subject.question) for each in self._reports}
+        return {id_: listing.QUESTION + one if one in there else listing.PACK for id_, one in asked.items()}
 
     def _open_keys(self) -> set[str]:
-        return {self._key(each) for each in self._reports if each.id not in self._done}
+        return {key for id_, key in self._keys().items() if id_ not in self._done}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from quizapp.pack.sentences import sentences
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,12 +46,11 @@ def _spans(cursor: QTextCursor, holds: Holds) -> Iterator[tuple[int, int]]:
     while block.isValid():
         text = block.text() if holds(block) else ""
         for span in sentences(text):
-            yield block.position() + _units(text[: span.start]), block.position() + _units(text[: span.end])
+            yield (
+                block.position() + units_of(text[: span.start]),
+                block.position() + units_of(text[: span.end]),
+            )
         block = block.next()
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _selected(cursor: QTextCursor, start: int, end: int) -> QTextCursor:

@@ -134,7 +134,7 @@ class Writing:
         else:
             done = self._do_asked(name, at)
             if done and name == "say-everywhere":
-                self._tell_done(form_sayings.labels(self._translate)["everywhere_done"])
+                self._tell(form_sayings.labels(self._translate)["everywhere_done"])
 
     def _take_words(self, name: str, at: str, chosen: Chosen | None) -> None:
         """Let selected words be evidence, where somebody is named, or by which words they are heard."""
@@ -253,7 +253,7 @@ class Writing:
         """Show the speaker that two became, where one of them was shown."""
         if self._bench is not None and self._bench.key == listing.VOICES:
             self._bench.voice, found = walk.voice(self._bench.document, voice)
-            self._tell_done(form_sayings.merged(self._translate, str(found.get("name", ""))))
+            self._tell(form_sayings.merged(self._translate, str(found.get("name", ""))))
 
     def _change_kind(self, name: str, at: str) -> None:
         """Make the question one of another kind, and tell what has no place in it."""
@@ -263,11 +263,7 @@ class Writing:
             return
         kind = finding.kinds(self._translate)[bench.question["kind"]]
         told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
-        self._tell_done(told)
-
-    def _tell_done(self, words: str) -> None:
-        """Tell what was done, where it is not seen by itself."""
-        self._tell(words)
+        self._tell(told)
 
     def _do_asked(self, name: str, at: str) -> bool:
         """Do what is asked for by a name; returns whether it was done."""

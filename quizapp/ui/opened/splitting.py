@@ -12,6 +12,7 @@ from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,4 @@ class SplitPart(QWidget):
         return self._field.hasFocus()
 
     def _split(self) -> None:
-        # Qt counts characters beyond the first plane twice.
-        units = 2 * self._field.textCursor().position()
-        before = self._field.toPlainText().encode("utf-16-le")[:units].decode("utf-16-le", "ignore")
-        self.wanted.emit(len(before))
+        self.wanted.emit(points_in(self._field.toPlainText(), self._field.textCursor().position()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from quizapp.ui.sheet.state import Gap, Paragraph
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def segments(paragraph: Paragraph) -> Iterator[tuple[str, Segment]]:
     at = 0
     for start, end in pairwise(cuts):
         words = paragraph.text[start:end]
-        units = len(words.encode("utf-16-le")) // 2
+        units = units_of(words)
         marks = [index for index, mark in enumerate(paragraph.marks) if mark.start <= start < mark.end]
         found = [index for index, place in enumerate(paragraph.found) if place.start <= start < place.end]
         cue = any(span.start <= start < span.end for span in paragraph.cues)

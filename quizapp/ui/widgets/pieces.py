@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from quizapp.ui.widgets.paint import LEFT, direction
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +85,7 @@ class Text:
         for piece in self._pieces:
             words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress in BOXED else piece.text
             shown.append(words)
-            end = at + len(words.encode("utf-16-le")) // 2
+            end = at + units_of(words)
             runs.append(Run(at, end, piece, self._theme.line(piece.style)))
             formats.append(self._format(piece, at, end))
             at = end

@@ -178,3 +178,11 @@ def test_a_question_goes_to_another_bank_by_the_menu(writer: Writer) -> None:
     writer.show(1)
     do(writer, "Move to the bank", titles(writer)[1])
     assert asked(writer) == [before[0][1:], [*before[1], before[0][0]]]
+
+
+def test_a_bank_for_what_is_selected_has_a_title_that_no_other_has(writer: Writer) -> None:
+    show_bank(writer, 1)
+    writer.presenter.typed("/banks/1/title", "Bank 3")
+    writer.show(1)
+    writer.presenter.rows.many.to_new_bank()
+    assert titles(writer)[1:] == ["Bank 3", "Bank 4"]

@@ -7,10 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.pointers import get, joined
-from quizapp.pack.words import DEFAULT_SKILLS
 from quizapp.ui.editor.form import pairing, picking
 from quizapp.ui.editor.form.citing import evidence_part
-from quizapp.ui.editor.form.making import LINE, Maker
+from quizapp.ui.editor.form.making import LINE, Maker, skills_offered
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.rare import more_part
 from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
@@ -18,7 +17,7 @@ from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.editor.listing import ICONS
 from quizapp.ui.editor.suggesting import follows
-from quizapp.ui.text import common, finding, suggesting
+from quizapp.ui.text import finding, suggesting
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -85,6 +84,5 @@ def _kind(make: Maker) -> Field:
 
 
 def _skill(make: Maker) -> Field:
-    own = {each["id"]: str(each.get("title", "")) for each in make.document.get("skills", [])}
-    values = [Value(common.skill(make.translate, id_, own), id_) for id_ in (*DEFAULT_SKILLS, *own)]
+    values = skills_offered(make.document, make.translate)
     return make.choice(joined(make.at, "skill"), "skill", make.asked.get("skill"), values)

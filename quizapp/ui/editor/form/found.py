@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from quizapp.ui.widgets.paint import Ground, rounded
 from quizapp.ui.widgets.pieces import line_part
+from quizapp.ui.widgets.units import points_in, units_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ class FoundWords:
         start = (
             caret.left()
             + BESIDE
-            - metrics.horizontalAdvance(words[: _code_points(words, field.cursorPosition())])
+            - metrics.horizontalAdvance(words[: points_in(words, field.cursorPosition())])
         )
         with QPainter(field) as painter:
             painter.setClipRect(field.contentsRect().adjusted(4, 2, -4, -2))
@@ -82,7 +83,7 @@ class FoundWords:
 def _boxes(field: QPlainTextEdit, span: Span) -> Iterator[QRectF]:
     """Yield where words stand, line by line, from the document's upper left."""
     words = field.toPlainText()
-    start, end = (_units(words[:place]) for place in span)
+    start, end = (units_of(words[:place]) for place in span)
     block = field.document().findBlock(start)
     layout, before = block.layout(), block.position()
     for number in range(layout.lineCount()):
@@ -94,8 +95,8 @@ def _ground(field: QPlainTextEdit, span: Span, theme: Theme) -> QTextEdit.ExtraS
     words, made, how = field.toPlainText(), QTextEdit.ExtraSelection(), QTextCharFormat()
     how.setBackground(theme.color("accentSoft"))
     caret = QTextCursor(field.document())
-    caret.setPosition(_units(words[: span[0]]))
-    caret.setPosition(_units(words[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
+    caret.setPosition(units_of(words[: span[0]]))
+    caret.setPosition(units_of(words[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
     made.cursor, made.format = caret, how
     return made
 
@@ -103,13 +104,3 @@ def _ground(field: QPlainTextEdit, span: Span, theme: Theme) -> QTextEdit.ExtraS
 def within(marks: Iterable[Span], words: str) -> tuple[Span, ...]:
     """Return those marks that are inside of a text, which may be another by now."""
     return tuple(span for span in marks if span[1] <= len(words))
-
-
-def _units(words: str) -> int:
-    """Return how long a text is for Qt, which counts characters beyond the first plane twice."""
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _code_points(words: str, units: int) -> int:
-    """Return how many characters the first of Qt's units are."""
-    return len(words.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))

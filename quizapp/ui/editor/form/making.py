@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.editing import walk
 from quizapp.editing.pointers import Json, get, joined, there
 from quizapp.pack.ids import ARTICLE
-from quizapp.pack.words import TRAPS
+from quizapp.pack.words import DEFAULT_SKILLS, TRAPS
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import common, practice
 from quizapp.ui.text import form as text
@@ -148,6 +148,17 @@ class Maker:
     def numbered(self, label: str, place: int) -> str:
         """Return a title with a number, from 1."""
         return text.numbered(self.translate, label, place + 1)
+
+
+def skills_offered(document: Json, translate: Translate) -> list[Value]:
+    """Return what can be chosen as a question's skill: the skills there always are, then the pack's own."""
+    own = {each["id"]: str(each.get("title", "")) for each in document.get("skills", [])}
+    return [Value(common.skill(translate, id_, own), id_) for id_ in (*DEFAULT_SKILLS, *own)]
+
+
+def difficulties(words: Mapping[str, str]) -> list[Value]:
+    """Return what can be chosen as a question's difficulty, by the words of a form."""
+    return [Value(words[name], number) for number, name in enumerate(("easy", "middling", "hard"), 1)]
 
 
 def found_at(document: Json, at: str) -> Json:

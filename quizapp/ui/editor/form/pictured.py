@@ -19,7 +19,7 @@ CREDIT = 400
 def picture_part(make: Maker) -> Part:
     """Return the picture of a question, with the ways to give it another one."""
     words, at = text.labels(make.translate), joined(make.at, "media")
-    found = [(place, each) for place, each in walk.entries(make.document, "/media")]
+    found = list(walk.entries(make.document, "/media"))
     shown = [(place, each) for place, each in found if each["id"] == make.asked.get("media")][:1]
     named = [Value(name_of(each), each["id"]) for _, each in found]
     choose = Deed("acted", words["another" if shown else "choose"], make.at, "picture")

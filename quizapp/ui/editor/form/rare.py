@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import Json, get, joined, parent
+from quizapp.ui.editor.form.making import difficulties
 from quizapp.ui.editor.form.pictured import picture_part
 from quizapp.ui.editor.form.state import Field, Part, Value
 from quizapp.ui.text import form as text
@@ -43,8 +44,7 @@ def more_part(make: Maker) -> Part:
 
 
 def _difficulty(make: Maker) -> Field:
-    names = ("easy", "middling", "hard")
-    values = [Value(make.words[name], number) for number, name in enumerate(names, 1)]
+    values = difficulties(make.words)
     return make.choice(joined(make.at, "difficulty"), "difficulty", make.asked.get("difficulty"), values)
 
 

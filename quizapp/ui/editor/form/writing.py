@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from quizapp.ui.editor.form.found import FoundWords, within
 from quizapp.ui.editor.form.pasted import has_picture
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -37,6 +38,15 @@ def is_the_screens(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Mod.KeypadModifier
     redoes = event.key() == Key.Key_Z and held == Mod.ControlModifier | Mod.ShiftModifier
     return redoes or (event.key() in SCREENS and held == Mod.ControlModifier)
+
+
+def left_to_the_screen(event: QEvent) -> bool:
+    """Leave a key that is the editor's to it; tells whether it was one. Qt asks before it acts on keys."""
+    asks = event.type() == QEvent.Type.ShortcutOverride
+    left = asks and isinstance(event, QKeyEvent) and is_the_screens(event)
+    if left:
+        event.ignore()
+    return left
 
 
 def caret_after(old: str, new: str) -> int:
@@ -95,14 +105,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the editor's keys to it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_the_screens(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if left_to_the_screen(event) else super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take words; a picture is the form's."""
@@ -164,7 +167,7 @@ class ParagraphField(QPlainTextEdit):
             self.setPlainText(words)
         if self.hasFocus():
             caret = self.textCursor()
-            caret.setPosition(len(words[: caret_after(old, words)].encode("utf-16-le")) // 2)
+            caret.setPosition(units_of(words[: caret_after(old, words)]))
             self.setTextCursor(caret)
         self._grow()
 
@@ -189,14 +192,7 @@ class ParagraphField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the editor's keys to it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_the_screens(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if left_to_the_screen(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; the editor's keys, those with Alt, Enter and the page keys are the screen's."""
