@@ -54,7 +54,8 @@ class Outlook:
 
     The ids are those of questions, against the last hand-out: new, gone, asked or scored otherwise, and
     changed in nothing that is scored, so that they may be called “wording only”. `may_not_be_whole` has the
-    titles of articles that may only be passed on as far as they are cited.
+    titles of articles that may only be passed on as far as they are cited. Without a last hand-out that is
+    kept nothing was `compared`.
     """
 
     revision: int
@@ -65,6 +66,7 @@ class Outlook:
     other: tuple[str, ...]
     reworded: tuple[str, ...]
     may_not_be_whole: tuple[str, ...]
+    compared: bool = True
 
 
 def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) -> Outlook:
@@ -88,6 +90,7 @@ def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) ->
             for source in document.get("sources", [])
             if source.get("rights", {}).get("share") == "cited"
         ),
+        last is not None,
     )
 
 

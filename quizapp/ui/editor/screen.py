@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from quizapp.ui.editor import list_hands
 from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.form.pasted import has_picture, picture_in
+from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.list_hands import ListHands
 from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
@@ -47,8 +48,6 @@ OWN: Final = frozenset(
 )
 """The keys that are the editor's also while a text field has the keyboard, which would take them."""
 
-QUIET_MS: Final = 300
-
 
 class EditorScreen(Screen):
     """Shows one EditorState after another. Its presenter is set once, by whoever makes both."""
@@ -65,10 +64,7 @@ class EditorScreen(Screen):
         self._waiting, self._working = QWidget(), WorkingCard(look, "", "Esc")
         self._failed = NoteCard(look)
         self._bound: set[str] = set()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUIET_MS)
-        self._late.timeout.connect(self._tell_opening)
+        self._late = Late(self._working, self._tell_opening)
         self._order = TabOrder(self)
         self._stack = QStackedLayout(self)
         self._fill()
@@ -97,12 +93,11 @@ class EditorScreen(Screen):
         self._stack.setCurrentWidget(self._page_of(state))
         self._failed.setVisible(state.phase == "failed")
         if state.phase != "opening":
-            self._late.stop()
-            self._working.hide()
+            self._late.end()
         if state.phase == "failed":
             self._failed.title.show_text(state.message)
         elif state.phase == "opening":
-            self._late.start()
+            self._late.begin()
         else:
             self._page.show_writing(state)
         if turned and self.isVisible():

@@ -38,7 +38,7 @@ def told(translate: Translate, outlook: Outlook) -> tuple[str, ...]:
             outlook.reworded,
         ),
     )
-    return tuple(words for words, ids in counts if ids) if outlook.revision > 1 else ()
+    return tuple(words for words, ids in counts if ids) if outlook.compared else ()
 
 
 def _bank(translate: Translate, title: str, count: int) -> str:

@@ -268,6 +268,12 @@ def test_against_the_last_hand_out_it_is_told_what_is_other(writer: Writer, tmp_
     assert [line for line in hand_out_of(writer).state.changed if "gone" in line]
 
 
+def test_where_no_last_hand_out_is_kept_nothing_is_told_to_be_new(writer: Writer) -> None:
+    writer.presenter.hand_out()
+    assert writer.document["revision"] > 0
+    assert hand_out_of(writer).state.changed == ()
+
+
 def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
     writer.presenter.typed(PROMPT, "")
     writer.presenter.hand_out()

@@ -75,6 +75,7 @@ class VersionsPage(ColumnsPage):
         came = state.rows is not None and (before is None or before.rows is None)
         there = bool(state.rows)
         self._left.setVisible(there)
+        self._side.set_margins(0 if there and not self._narrow else MARGIN, ABOVE, MARGIN, ABOVE)
         self._none.setVisible(state.rows == ())
         if state.rows is not None:
             self.list.show_versions(state.rows, state.at)

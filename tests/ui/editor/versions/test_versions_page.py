@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from quizapp.editing.pointers import same
 from quizapp.editing.versions import keep_version
 from quizapp.ui.editor.versions.page import VersionsPage
+from quizapp.ui.widgets.frames import MARGIN
 from tests.editing.builders import document
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
 from tests.ui.fakes import NOON
@@ -73,3 +74,13 @@ def test_nothing_is_cut_at_any_size_and_the_keyboard_stays(desk: AtDesk) -> None
     desk.screen.back()
     settle()
     assert desk.screen._over is None
+
+
+def test_where_no_version_is_kept_the_card_that_says_so_keeps_off_the_windows_edge(
+    look: Any, entered: Any, tmp_path: Path
+) -> None:
+    with at_desk(look, entered, tmp_path, document()) as made:
+        made.press(Key.Key_H, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(made)
+        assert page._none.isVisible()
+        assert page._none.mapTo(page, page._none.rect().topLeft()).x() == MARGIN
