@@ -1,0 +1,115 @@
+"""What is read out of an article before anything is drafted: who says what, and who these voices are.
+
+All offsets are code points of `Reading.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from quizapp.article.models import Role
+    from quizapp.pack.words import Status, VoiceKind
+
+Form = Literal["direct", "mixed", "indirect"]
+"""Whole quoted words; told and quoted words together; told words alone."""
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
+
+Backend = Literal["rules", "parse"]
+"""What found them: rules over words and marks, or rules over a parse of the sentences."""
+
+BETWEEN: Final = "\n\n"
+"""What stands between two paragraphs in `Reading.text`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points from start to end (exclusive)."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Return whether all of another span lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shared(self, other: Span) -> int:
+        """Return how many code points both have."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def of(self, text: str) -> str:
+        """Return the words of a text that lie here."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph: what it is in the article, and where it stands."""
+
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks in the article, or whom a speaker speaks for.
+
+    `name` is the fullest name that the article gives, or the words that describe who is not named; `aliases`
+    are other namings of the same voice, without pronouns; `role` the words that introduce it, where some do.
+    """
+
+    id: str
+    name: str
+    kind: VoiceKind
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+    speaks_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A voice says something: the exact words, by what, how, and how sure it is that all this is so.
+
+    `content` lies in paragraph number `passage` (from 0), without outer quotation marks. `mention` is what
+    stands for the speaker there ("he"), `named` where its name stands, both None where there is nothing.
+    `chain` holds voice ids, the outermost first; the last is the speaker; empty where it cannot be told.
+    """
+
+    content: Span
+    passage: int
+    form: Form
+    status: Status
+    cue: Span | None
+    mention: Span | None
+    named: Span | None
+    chain: tuple[str, ...]
+    confidence: float
+    denies: bool = False
+    negated: bool = False
+    modal: bool = False
+    asked: bool = False
+
+    @property
+    def speaker(self) -> str | None:
+        """The id of the voice whose words these are, or None."""
+        return self.chain[-1] if self.chain else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as it was read: attributions in reading order, and all their voices."""
+
+    text: str
+    parts: tuple[Part, ...]
+    attributions: tuple[Attribution, ...]
+    voices: tuple[Voice, ...]
+    backend: Backend
+    language: str
+
+    def voice(self, known: str) -> Voice:
+        """Return the voice with this id. Raises KeyError."""
+        for each in self.voices:
+            if each.id == known:
+                return each
+        raise KeyError(known)
