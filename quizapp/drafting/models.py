@@ -45,8 +45,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paragraph: what it is in the article, and where it stands."""
+    """One paragraph: its passage's id in the pack, what it is in the article, and where it stands."""
 
+    passage: str
     role: Role
     span: Span
 
@@ -71,13 +72,13 @@ class Voice:
 class Attribution:
     """A voice says something: the exact words, by what, how, and how sure it is that all this is so.
 
-    `content` lies in paragraph number `passage` (from 0), without outer quotation marks. `mention` is what
+    `content` lies in the part of this number (from 0), without outer quotation marks. `mention` is what
     stands for the speaker there ("he"), `named` where its name stands, both None where there is nothing.
     `chain` holds voice ids, the outermost first; the last is the speaker; empty where it cannot be told.
     """
 
     content: Span
-    passage: int
+    part: int
     form: Form
     status: Status
     cue: Span | None
