@@ -1,0 +1,198 @@
+"""Where a parsed sentence tells that something is said: its verbs of saying, and “according to”."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.parse import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+Way = Literal["verb", "according", "noun"]
+
+_NO_SPEAKER: Final = frozenset(
+    "you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing".split()
+)
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_VAGUE: Final = frozenset("those people anyone someone one man woman voters".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb (or noun) of saying with its speaker's head; `words` are the tokens of the cue, first and last."""
+
+    verb: Token
+    lemma: str
+    speaker: Token | None
+    way: Way
+    words: tuple[int, int]
+    marks: frozenset[str] = field(default_factory=frozenset)
+    negated: bool = False
+    modal: bool = False
+
+
+def cues(sentence: Sentence, quoted: frozenset[int]) -> Iterator[Cue]:
+    """Yield the cues of a sentence in their order; `quoted` are the tokens within quotation marks."""
+    for token in sentence:
+        if token.i in quoted:
+            continue
+        if token.lower_ == "according":
+            found = _according(token)
+        elif _is_verb(token):
+            found = _verb(token, quoted)
+        else:
+            found = _noun(token)
+        if found is not None:
+            yield found
+
+
+def _is_verb(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma not in verbs.STATING and lemma not in verbs.JUDGING and lemma not in verbs.CALLING:
+        return False
+    if lemma == "point" and not any(each.lower_ == "out" for each in token.children):
+        return False
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("amod", "compound")
+    return (
+        token.pos_ in ("NOUN", "PROPN")
+        and token.lower_ in ("says", "say", "claims", "calls", "warns", "tells")
+        and (token.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and grammar.own_subject(token) is not None)
+    )
+
+
+def _according(token: Token) -> Cue | None:
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is None or after.lower_ != "to":
+        return None
+    nouns = [each for each in (*after.children, *token.children) if each.dep_ == "pobj"]
+    if not nouns:
+        return None
+    return Cue(token, "according", nouns[0], "according", (token.i, after.i + 1), frozenset({"according"}))
+
+
+def _noun(token: Token) -> Cue | None:
+    """Return “the minister's claim that …” as a cue."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in verbs.NAMING_NOUNS:
+        return None
+    owner = next((each for each in token.children if each.dep_ == "poss" and each.lower_ != "whose"), None)
+    clause = any(each.dep_ in ("acl", "ccomp", "relcl") and _that(each) for each in token.children)
+    if owner is None or not clause or owner.lower_ in ("my", "our", "your"):
+        return None
+    return Cue(token, token.lemma_.lower(), owner, "noun", (token.i, token.i + 1), frozenset({"noun"}))
+
+
+def _that(clause: Token) -> bool:
+    return any(each.dep_ == "mark" and each.lower_ == "that" for each in clause.children)
+
+
+def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
+    lemma, marks = verb.lemma_.lower(), set()
+    speaker = grammar.subject(verb)
+    if grammar.own_subject(verb) is None:
+        marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
+    if grammar.is_passive(verb):
+        speaker = grammar.agent(verb)
+        marks.add("passive")
+    elif (
+        verb.tag_ == "VBN" and speaker is not None and not _has_auxiliary(verb) and "carried-subject" in marks
+    ):
+        speaker = grammar.agent(verb) if verb.dep_ == "acl" else speaker if verb.dep_ == "conj" else None
+        marks.add("participle-past")
+    speaker = _issuer(verb, speaker)
+    if speaker is None:
+        return None
+    relative = _antecedent(verb, speaker)
+    if relative is not None:
+        speaker, _ = relative, marks.add("relative")
+    if speaker.lower_ in _NO_SPEAKER or speaker.lower_ in _RELATIVE or speaker.i in quoted:
+        return None
+    if speaker.pos_ not in grammar.NOUNS:
+        return None
+    first = min(
+        [
+            verb.i,
+            *(
+                each.i
+                for each in verb.children
+                if each.dep_ in ("aux", "auxpass", "neg") and verb.i - each.i <= 4 and each.i < verb.i
+            ),
+        ]
+    )
+    last = max([verb.i, *(each.i for each in verb.children if each.dep_ == "prt" and each.i - verb.i == 1)])
+    return Cue(
+        verb, lemma, speaker, "verb", (first, last + 1), frozenset(marks), _negated(verb), _modal(verb)
+    )  # fmt: skip
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(each.dep_ in ("aux", "auxpass") for each in verb.children)
+
+
+def _issuer(verb: Token, speaker: Token | None) -> Token | None:
+    """Return who issued the statement “saying …”; the speaker itself elsewhere."""
+    if speaker is None or speaker.lemma_.lower() not in verbs.UTTERANCES or verb.tag_ != "VBG":
+        return speaker
+    at = speaker
+    while at.dep_ in ("prep", "pobj", "dobj", "appos") and at.pos_ not in grammar.VERBS and at.head is not at:
+        at = at.head
+    if at.pos_ not in grammar.VERBS or grammar.is_passive(at):
+        return speaker
+    issuer = grammar.subject(at)
+    return issuer if issuer is not None and issuer.i < verb.i and issuer.lower_ not in _RELATIVE else speaker
+
+
+def _antecedent(verb: Token, speaker: Token) -> Token | None:
+    if speaker.lower_ not in _RELATIVE or verb.dep_ not in ("relcl", "conj"):
+        return None
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in grammar.VERBS:
+        clause = clause.head
+    noun = clause.head
+    if clause.dep_ != "relcl" or noun.lower_ in _VAGUE or noun.pos_ not in grammar.NOUNS:
+        return None
+    return noun
+
+
+def _negated(verb: Token) -> bool:
+    if any(each.dep_ == "neg" or each.lower_ in ("never", "neither", "nor") for each in verb.children):
+        return True
+    governor = verb.head
+    if verb.dep_ in ("xcomp", "pcomp", "advcl"):
+        if governor.lemma_.lower() in verbs.REFUSING and verb.dep_ == "xcomp":
+            return True
+        if verb.dep_ == "pcomp" and governor.lower_ == "without":
+            return True
+        if verb.dep_ == "xcomp" and governor.pos_ in grammar.VERBS and governor is not verb:
+            return _negated(governor)
+    if verb.dep_ == "conj" and governor.pos_ in grammar.VERBS and grammar.own_subject(verb) is None:
+        return _negated(governor) and not any(each.lower_ == "but" for each in governor.children)
+    return False
+
+
+def _modal(verb: Token) -> bool:
+    helpers = {each.lower_ for each in verb.children if each.dep_ == "aux"}
+    marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod")}
+    if helpers & verbs.MODALS or marks & {"if", "unless", "whether", "lest"}:
+        return True
+    if verb.dep_ == "xcomp" and verb.head is not verb and verb.head.pos_ in grammar.VERBS:
+        return verb.head.lemma_.lower() in (
+            "expect",
+            "want",
+            "plan",
+            "hope",
+            "intend",
+            "like",
+            "love",
+            "try",
+            "need",
+        ) or (_modal(verb.head))
+    if verb.dep_ == "conj" and grammar.own_subject(verb) is None and verb.head.pos_ in grammar.VERBS:
+        return _modal(verb.head)
+    return False

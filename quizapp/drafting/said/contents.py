@@ -1,0 +1,51 @@
+"""Contents as they are shown: without outer quotation marks, and without what only joins them to their cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.models import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.said.marks import Quotation
+
+_OPENING: Final = re.compile(r"(?:\s|that\s+(?=\S)|[,:;—–])+", re.IGNORECASE)
+
+
+def trimmed(text: str, content: Span, marks: Sequence[Quotation]) -> Span:
+    """Return a content without spaces and joining words at its ends, and without marks around all of it.
+
+    `marks` are the quotations of its paragraph, in code points of the whole text.
+    """
+    start, end = content.start, content.end
+    opened = _OPENING.match(text, start, end)
+    if opened:
+        start = opened.end()
+    while end > start and text[end - 1] in " \n\t,;:—–-":
+        end -= 1
+    for each in marks:
+        if each.outer.start <= start and end <= each.outer.end and start <= each.inner.start + 1:
+            start, end = max(start, each.inner.start), min(end, each.inner.end)
+            break
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1] in " \n\t,":
+        end -= 1
+    return Span(start, max(start, end))
+
+
+def form_of(content: Span, marks: Sequence[Quotation], text: str) -> Form:
+    """Return whether a content is quoted whole, in part, or not at all (words of a quotation in it count)."""
+    quoted = sum(each.inner.shared(content) for each in marks if each.depth == 0)
+    if quoted == 0:
+        return "indirect"
+    told = len(re.sub(r"\W", "", text[content.start : content.end]))
+    within = sum(
+        len(re.sub(r"\W", "", text[max(each.inner.start, content.start) : min(each.inner.end, content.end)]))
+        for each in marks
+        if each.depth == 0
+    )
+    return "direct" if within >= told else "mixed"

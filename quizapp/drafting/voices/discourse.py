@@ -1,0 +1,145 @@
+"""Which entity a mention stands for, in reading order: names, nouns with “the”, pronouns.
+
+Whoever was last told of stays in mind; a pronoun goes to the last subject that fits, and to nobody where two
+fit equally well. Candidates within quotation marks are never in the narrator's mind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.voices.entities import Book, Entity
+
+if TYPE_CHECKING:
+    from quizapp.drafting.said.reports import Mention
+
+REACH: Final = 3
+"""So many paragraphs back a pronoun looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody was told of: where, in which paragraph and sentence, as a subject or not, as a speaker or not."""
+
+    at: int
+    part: int
+    sentence: int
+    entity: Entity
+    subject: bool
+    spoke: bool
+
+
+class Discourse:
+    """What the narrator has told so far, and who is meant by what comes next."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._told: list[Told] = []
+
+    def tell(self, told: Told) -> None:
+        """Remember that somebody was told of. In reading order."""
+        self._told.append(told)
+
+    def recent(self, entity: Entity, part: int) -> int:
+        """Return where an entity was last told of within reach, or -1."""
+        for each in reversed(self._told):
+            if each.part < part - REACH:
+                break
+            if each.entity is entity:
+                return each.at
+        return -1
+
+    def person(self, gender: str, part: int, sentence: int, at: int) -> tuple[Entity | None, str]:
+        """Return whom “he” or “she” means, and how that is known."""
+        fitting = [
+            each
+            for each in self._told
+            if each.at < at
+            and each.part >= part - REACH
+            and each.entity.kind in ("person", "unnamed")
+            and not each.entity.plural
+            and each.entity.gender in ("", gender)
+        ]
+        if not fitting:
+            return None, "pronoun-alone"
+        near = [each for each in fitting if each.part >= part - 1]
+        subjects = [each for each in near if each.subject or each.spoke]
+        rivals = {id(each.entity) for each in near}
+        if subjects:
+            last = subjects[-1]
+            later = [each for each in near if each.at > last.at and each.entity is not last.entity]
+            sure = "pronoun" if len(rivals) == 1 else "pronoun-subject"
+            if later and last.sentence != later[-1].sentence and last.part != part:
+                sure = "pronoun-rival"
+            if not last.entity.gender and any(
+                each.entity.gender == gender for each in near if each.entity is not last.entity
+            ):
+                known = [each for each in subjects if each.entity.gender == gender]
+                if known:
+                    return known[-1].entity, "pronoun-gender"
+                sure = "pronoun-rival"
+            return last.entity, sure
+        last = fitting[-1]
+        return last.entity, "pronoun-only" if len(
+            {id(each.entity) for each in fitting}
+        ) == 1 else "pronoun-far"
+
+    def thing(self, part: int, at: int) -> tuple[Entity | None, str]:
+        """Return which body or document “it” means."""
+        fitting = [
+            each
+            for each in self._told
+            if each.at < at
+            and each.part >= part - 2
+            and each.entity.kind in ("organisation", "document")
+            and not each.entity.plural
+        ]
+        subjects = [each for each in fitting if each.subject or each.spoke]
+        if not subjects:
+            return (fitting[-1].entity, "it-far") if fitting else (None, "it-alone")
+        last = subjects[-1]
+        spoken = [each for each in subjects if each.spoke]
+        if spoken and spoken[-1].entity is last.entity:
+            return last.entity, "it"
+        return last.entity, "it-subject" if last.part == part else "it-far"
+
+    def several(self, part: int, at: int) -> tuple[Entity | None, str]:
+        """Return which group “they” means."""
+        fitting = [
+            each
+            for each in self._told
+            if each.at < at
+            and each.part >= part - 1
+            and (each.entity.plural or each.entity.kind in ("group", "organisation"))
+        ]
+        spoken = [each for each in fitting if each.subject or each.spoke]
+        if spoken:
+            return spoken[-1].entity, "they" if spoken[-1].entity.plural else "they-body"
+        return None, "they-alone"
+
+    def with_role(self, head: str, words: set[str], part: int, gender: str = "") -> tuple[Entity | None, str]:
+        """Return whom “the minister” means: who has that role, the last told of where several do."""
+        having = [
+            each
+            for each in self.book.entities
+            if each.kind in ("person", "unnamed")
+            and not each.plural
+            and head in each.roles
+            and each.gender in ("", gender or each.gender)
+        ]
+        exact = [each for each in having if words <= each.roles | {head}]
+        pool = exact or ([] if words else having)
+        if not pool and words and having:
+            pool = [each for each in having if not words & _kinds(each)] if len(having) == 1 else []
+        heard = sorted(((self.recent(each, part), each) for each in pool), key=lambda pair: pair[0])
+        heard = [pair for pair in heard if pair[0] >= 0 or len(pool) == 1]
+        if not heard:
+            return (pool[0], "role-far") if len(pool) == 1 else (None, "role-alone")
+        return heard[-1][1], "role" if len(pool) == 1 else "role-rival"
+
+
+def _kinds(entity: Entity) -> set[str]:
+    """Return words that would tell an entity's role from another with the same head."""
+    del entity
+    return set()
