@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WOMEN: Final = frozenset(
-    """ada adele adriana agata agnes agnieszka aisha aisling alba alejandra alessandra alice alicia alina alma amal amalia amanda amelia
+    """lucien bram ottokar zoltan radomir lorcan evaristo bran tregear kofi remi rémi rené andré josé ramón joaquín martín tomás andrés ángel óscar günther jürgen jörg björn søren jørgen håkon åke gaël loïc benoît jérôme cédric frédéric étienne émile gérard stéphane théo raphaël marguerite oyunaa ottilie mirjeta roisin solveig chidi delfina eulalia ikram ngaire tuulikki ismay lisbet maimouna maïmouna senka yusra aurelie aurélie celine céline chloé zoé inès amélie hélène françoise geneviève ghislaine nadège solène agathe mathilde camélia rosalie noémie océane ada adele adriana agata agnes agnieszka aisha aisling alba alejandra alessandra alice alicia alina alma amal amalia amanda amelia
     amina amira amy ana anastasia andrea angela angelica anita anja ann anna annabel anne annette annika antonia
     anya aoife ariadne asha astrid audrey aurora ava ayesha aylin azra barbara beata beatrice beatriz becky belinda
     berenice bernadette beth bettina bianca birgit blanca bridget brigitte britta camila camille carla carmen carol
@@ -45,7 +45,7 @@ WOMEN: Final = frozenset(
     niamh grainne catriona mairi eilidh fidelma deirdre bronwen carys sian angharad""".split()
 )
 MEN: Final = frozenset(
-    """aaron abdul abdullah abel abraham achim adam adrian ahmad ahmed alain alan albert alberto alejandro aleksander
+    """lucien bram ottokar zoltan radomir lorcan evaristo bran tregear kofi remi rémi rené andré josé ramón joaquín martín tomás andrés ángel óscar günther jürgen jörg björn søren jørgen håkon åke gaël loïc benoît jérôme cédric frédéric étienne émile gérard stéphane théo raphaël aaron abdul abdullah abel abraham achim adam adrian ahmad ahmed alain alan albert alberto alejandro aleksander
     alessandro alexander alexandre alfonso alfred ali alistair alasdair allan alonso alvaro amadou ambrose amir anatoly anders andre andreas
     andrew andrei andrej andres andy angelo angus anil anselm anselmo anthony anton antonio aravind archie arjun armando arne arnold arthur
     artur arturo arvid asif atticus august augustin axel barnaby barry bartholomew bartosz basil bastian ben benedict benjamin

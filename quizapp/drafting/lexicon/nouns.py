@@ -88,7 +88,7 @@ TITLES: Final = _words(
     major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt inspector superintendent detective pc dc ds di
     constable officer councillor cllr cllr. councilman councilwoman alderman congressman congresswoman speaker
     ambassador commissioner director chairman chairwoman chair chief sheriff commander admiral coach madam mx mx.
-    sheikh imam rabbi hon. attorney state district assistant acting interim the"""
+    sheikh imam rabbi hon. acting interim the"""
 )
 """Words that may stand before a name and are no part of it."""
 

@@ -313,7 +313,7 @@ def _clause_start(
             and each.words[1] <= before
             and each.verb.i < cue.verb.i
             and each.way == "verb"
-            and (each.verb.head is cue.verb or cue.verb.head is each.verb)
+            and (each.verb.head.i == cue.verb.i or cue.verb.head.i == each.verb.i)
             and sentence.doc[before].text == ","
         ):
             start = max(start, sentence.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import speakers, verbs
 from quizapp.drafting.parse import grammar
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ _NO_SPEAKER: Final = frozenset(
     "you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing".split()
 )
 _RELATIVE: Final = frozenset({"who", "which", "that"})
+_ISSUING: Final = frozenset(
+    "issue release publish post send write make give record circulate upload put e-mail email".split()
+)
 _VAGUE: Final = frozenset("those people anyone someone one man woman voters".split())
 
 
@@ -105,6 +108,9 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     ):
         speaker = grammar.agent(verb) if verb.dep_ == "acl" else speaker if verb.dep_ == "conj" else None
         marks.add("participle-past")
+    if speaker is not None and grammar.own_subject(verb) is None and not _may_speak(speaker):
+        speaker = _outer_speaker(verb) or speaker
+        marks.add("climbed")
     speaker = _issuer(verb, speaker)
     if speaker is None:
         return None
@@ -131,6 +137,22 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     )  # fmt: skip
 
 
+def _may_speak(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON") or speakers.may_speak(token.text)
+
+
+def _outer_speaker(verb: Token) -> Token | None:
+    """Return the subject of the next verb of saying that governs this one, where a mere thing seemed to speak."""
+    at = verb
+    while at.head.i != at.i:
+        at = at.head
+        if at.pos_ in grammar.VERBS and at.lemma_.lower() in verbs.STATING | verbs.JUDGING:
+            found = grammar.subject(at)
+            if found is not None and _may_speak(found):
+                return found
+    return None
+
+
 def _has_auxiliary(verb: Token) -> bool:
     return any(each.dep_ in ("aux", "auxpass") for each in verb.children)
 
@@ -140,9 +162,9 @@ def _issuer(verb: Token, speaker: Token | None) -> Token | None:
     if speaker is None or speaker.lemma_.lower() not in verbs.UTTERANCES or verb.tag_ != "VBG":
         return speaker
     at = speaker
-    while at.dep_ in ("prep", "pobj", "dobj", "appos") and at.pos_ not in grammar.VERBS and at.head is not at:
+    while at.dep_ in ("prep", "pobj", "dobj", "appos") and at.pos_ not in grammar.VERBS and at.head.i != at.i:
         at = at.head
-    if at.pos_ not in grammar.VERBS or grammar.is_passive(at):
+    if at.pos_ not in grammar.VERBS or grammar.is_passive(at) or at.lemma_.lower() not in _ISSUING:
         return speaker
     issuer = grammar.subject(at)
     return issuer if issuer is not None and issuer.i < verb.i and issuer.lower_ not in _RELATIVE else speaker
@@ -181,7 +203,7 @@ def _modal(verb: Token) -> bool:
     marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod")}
     if helpers & verbs.MODALS or marks & {"if", "unless", "whether", "lest"}:
         return True
-    if verb.dep_ == "xcomp" and verb.head is not verb and verb.head.pos_ in grammar.VERBS:
+    if verb.dep_ == "xcomp" and verb.head.i != verb.i and verb.head.pos_ in grammar.VERBS:
         return verb.head.lemma_.lower() in (
             "expect",
             "want",

@@ -70,7 +70,7 @@ def _in_aside(other: Cue, start: int) -> bool:
 def _aside(other: Cue) -> int:
     clause = other.verb
     for _ in range(3):
-        if clause.dep_ == "relcl" or clause.head is clause:
+        if clause.dep_ == "relcl" or clause.head.i == clause.i:
             break
         clause = clause.head
     if clause.dep_ != "relcl":

@@ -41,7 +41,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if own is not None or depth > _DEEPEST:
         return own
     head = verb.head
-    if head is verb:
+    if head.i == verb.i:
         return None
     if verb.dep_ == "conj" and head.pos_ in VERBS:
         return subject(head, depth + 1)

@@ -33,7 +33,8 @@ def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
         head=named.text,
         words=words,
         sort=_sort(named),
-        plural=named.tag_ in ("NNS", "NNPS") or named.lower_ == "they",
+        plural=named.tag_ in ("NNS", "NNPS", "CD")
+        or named.lower_ in ("they", "many", "several", "some", "few", "both"),
         joint=bool(joint),
     )
 

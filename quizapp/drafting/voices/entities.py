@@ -32,6 +32,10 @@ class Entity:
     aliases: Counter[str] = field(default_factory=Counter)
     first: Span | None = None
     spoke: int = 0
+    human: bool = False
+    """Whether “he” or “she” may stand for it."""
+    likely: str = ""
+    """The gender that the ending of a first name makes likely; it decides only between two who both fit."""
     belongs: Entity | None = None
     """The body or person that this one speaks for."""
 
@@ -113,7 +117,7 @@ def _add_person(book: Book, name: Name) -> None:
             if len(words) > len(known.name.split()) and len(known.given.rstrip(".")) == 1:
                 known.name = name.words
             return
-    entity = Entity(name.words, "person", first=name.span)
+    entity = Entity(name.words, "person", first=name.span, human=True, likely=likely_gender(name.words))
     book.add(entity, words[-1])
     if len(words) > 2 and words[-2][:1].isupper():
         book.name(entity, " ".join(words[-2:]))
@@ -176,7 +180,7 @@ def _learn(entity: Entity, name: Name) -> None:
         entity.roles.add(word)
     if name.title and not entity.role and name.title.lower() not in nouns.HONORIFICS:
         entity.role = name.title
-    low = {word.lower() for word in name.title.split()}
+    low = {word.lower().rstrip(".") for word in name.title.split()}
     if low & nouns.WOMEN:
         entity.gender = "f"
     elif low & nouns.MEN and not entity.gender:
@@ -191,6 +195,16 @@ def gender_of(name: str) -> str:
     if first in names.WOMEN and first not in names.MEN:
         return "f"
     return "m" if first in names.MEN and first not in names.WOMEN else ""
+
+
+def likely_gender(name: str) -> str:
+    """Return what the ending of a first name makes likely, or nothing."""
+    first = name.split()[0].lower().split("-")[0]
+    if len(name.split()) < 2:
+        return ""
+    if re.search(r"(?:[aá]|ette|elle|ine|ienne|ys|ith|een|yn)$", first):
+        return "f"
+    return "m" if re.search(r"(?:o|us|os|ert|ald|ard|ulf|mir|slav|ek|ik|an|on|en|in)$", first) else ""
 
 
 def people(entities: Iterable[Entity]) -> list[Entity]:

@@ -56,6 +56,7 @@ class _Naming:
         self._starts = [part.span.start for part in parts]
         self._book = book
         self._discourse = Discourse(book)
+        self._introduced: tuple[int, Mention] | None = None
         self._ends = [match.end() for match in re.finditer(r"[.!?…][”’\"']*\s|\n", text)]
 
     def run(
@@ -63,6 +64,7 @@ class _Naming:
     ) -> list[Named]:
         """Go through everything in reading order."""
         resolved: dict[Span, tuple[Entity | None, str]] = {}
+        inside = [each.content for each in reports]
         events: list[tuple[int, int, str, object]] = []
         for name in names:
             if not name.quoted:  # type: ignore[attr-defined]
@@ -74,13 +76,29 @@ class _Naming:
                 events.append((report.mention.span.start, 2, "report", report))
         for at, _, sort, what in sorted(events, key=lambda event: event[:2]):
             if sort == "name":
-                for entity in self._book.called(what.words)[-1:]:  # type: ignore[attr-defined]
+                known = self._book.called(what.words)  # type: ignore[attr-defined]
+                entity = known[0] if len(known) == 1 else None
+                if len(known) > 1:
+                    entity, _ = self._which(known, what.title, self._part(at))  # type: ignore[attr-defined]
+                if entity is not None:
+                    self._introduce(at, what, entity)
                     self._tell(at, entity, subject=False, spoke=False)
             elif sort == "subject":
                 _, mention = what  # type: ignore[misc]
-                entity, how = self._of(mention, new=False)
+                entity, _ = self._of(mention, new=False)
                 if entity is not None:
-                    self._tell(at, entity, subject=True, spoke=False)
+                    self._tell(
+                        at,
+                        entity,
+                        subject=not any(each.start <= at < each.end for each in inside),
+                        spoke=False,
+                    )
+                elif (
+                    mention.sort == "noun"
+                    and mention.words.lower().startswith("the ")
+                    and mention.head.lower() in nouns.ROLES
+                ):
+                    self._introduced = (at, mention)
             else:
                 mention = what.mention  # type: ignore[attr-defined]
                 if mention.span not in resolved:
@@ -95,6 +113,16 @@ class _Naming:
             )
             for each in reports
         ]
+
+    def _introduce(self, at: int, name: object, entity: Entity) -> None:
+        """Give a person the role that the sentence before told of nobody: “The minister came late. Ann Tarr said”."""
+        if self._introduced is None or entity.kind != "person" or entity.first != name.span:  # type: ignore[attr-defined]
+            return
+        before, mention = self._introduced
+        self._introduced = None
+        if at - before < 220 and self._part(at) == self._part(before) and not entity.roles & nouns.ROLES:
+            entity.roles.update(re.findall(r"[a-zà-ÿ-]{3,}", mention.words.lower()))
+            entity.role = mention.words
 
     def _tell(self, at: int, entity: Entity, *, subject: bool, spoke: bool) -> None:
         self._discourse.tell(Told(at, self._part(at), self._sentence(at), entity, subject, spoke))
@@ -112,6 +140,7 @@ class _Naming:
             return (self._joint(mention), "joint") if new else (None, "joint")
         if low in _THIRD:
             return self._learnt(
+                new,
                 self._discourse.person(
                     _THIRD[low], part, self._sentence(mention.span.start), mention.span.start
                 ),
@@ -142,7 +171,7 @@ class _Naming:
         return described(mention, part, self._discourse)
 
     @staticmethod
-    def _learnt(found: tuple[Entity | None, str], gender: str) -> tuple[Entity | None, str]:
+    def _learnt(new: bool, found: tuple[Entity | None, str], gender: str) -> tuple[Entity | None, str]:
         if (
             found[0] is not None
             and not found[0].gender
@@ -174,12 +203,15 @@ class _Naming:
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> tuple[Entity | None, str]:
         """Return which of several with one name is meant: by title, else who was told of last."""
-        low = set(title.lower().split())
+        low = {word.rstrip(".") for word in title.lower().split()}
         gender = "f" if low & nouns.WOMEN else "m" if low & nouns.MEN else ""
         fitting = [each for each in known if not gender or each.gender in ("", gender)]
         fitting = [each for each in fitting if not gender or each.gender == gender] or fitting
         if len(fitting) == 1:
             return fitting[0], "name"
+        most = max(fitting, key=lambda each: (each.spoke, sum(each.aliases.values())))
+        if all(each.spoke < most.spoke for each in fitting if each is not most):
+            return most, "name-rival"
         heard = sorted(
             ((self._discourse.recent(each, part), each) for each in fitting), key=lambda pair: pair[0]
         )
@@ -200,5 +232,5 @@ class _Naming:
         if not words or plain(words) in ("i", "we"):
             return None, "nothing"
         kind = "organisation" if mention.words.lower().startswith("the ") or mention.plural else "person"
-        entity = Entity(words, kind, first=mention.span, gender=gender_of(words))
+        entity = Entity(words, kind, first=mention.span, gender=gender_of(words), human=kind == "person")
         return self._book.add(entity, words.split()[-1]), "name-new"

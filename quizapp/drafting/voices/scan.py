@@ -18,7 +18,7 @@ _CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'‑-]*\.?)"
 _PARTICLE: Final = (
     r"(?:de|van|von|der|den|ten|ter|bin|bint|al|el|la|le|du|di|da|dos|das|ibn|ap|af|y|e|zu|ben)"
 )
-_LINK: Final = r"(?:of the|of|for the|for|on|and|&|at)"
+_LINK: Final = r"(?:of the|of|for the|for|on the|on|in|and|&|at)"
 _RUN: Final = re.compile(
     rf"{_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_CAP}|[ \u00a0]{_LINK}[ \u00a0]{_CAP})*"
 )
@@ -46,6 +46,9 @@ _OPENERS: Final = frozenset(
     witnesses neighbours neighbors villagers islanders farmers fishermen students women men children families doctors nurses
     drivers lawyers prosecutors investigators organisers volunteers analysts economists traders investors customers addressing
     reiterating keeping asked responding replying writing writers standing born raised dressed asked pressed""".split()
+)
+_OFFICES: Final = frozenset(
+    "office minister secretary ministry department chamber house board rights".split()
 )
 _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
@@ -91,7 +94,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     run: list[tuple[int, int]] = []
     for first, last in words:
         word = text[first:last]
-        if word in ("and", "&", "at", "on", "for") and not _joins(text, run, last, end):
+        if word in ("and", "&", "at", "on", "for", "of", "in") and not _joins(text, run, last, end):
             if run:
                 yield run[0][0], run[-1][1]
             run = []
@@ -114,7 +117,9 @@ def _joins(text: str, run: list[tuple[int, int]], after: int, end: int) -> bool:
     before = [text[first:last].lower() for first, last in run]
     if not before:
         return False
-    return any(word in _BODIES or word in ("of", "&") for word in before) and after < end
+    if any(word.strip(".") in names.WOMEN | names.MEN or word in nouns.HONORIFICS for word in before):
+        return False
+    return after < end and any(word in _BODIES or word in _OFFICES or word in ("of", "&") for word in before)
 
 
 def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Span]) -> Name | None:
@@ -178,6 +183,13 @@ def _titles(words: list[str]) -> int:
             if low[at + 1] in ("of", "for", "and"):
                 break
             count = at + 1
+    rest = low[count:]
+    if (
+        count
+        and any(word.strip(".") in _BODIES for word in rest)
+        and not any(word in nouns.HONORIFICS for word in low[:count])
+    ):
+        return 0
     return count
 
 

@@ -1,0 +1,50 @@
+"""What an attribution's confidence is told by: how it was found, in words that the weights know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.drafting.lexicon import verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.drafting.models import Form
+    from quizapp.drafting.said.nesting import Placed
+
+_COMMON = frozenset(
+    "say add tell write warn argue find show report note insist claim explain call accuse deny".split()
+)
+
+
+def features_of(placed: Placed, form: Form, words: str) -> Iterator[str]:
+    """Yield the features of one attribution."""
+    report = placed.report
+    yield f"how:{placed.how}"
+    yield f"sort:{report.sort}"
+    yield f"form:{form}"
+    for mark in sorted(report.marks):
+        yield f"mark:{mark}"
+    yield f"verb:{report.verb if report.verb in _COMMON else 'other'}"
+    if report.verb in verbs.ONLY_QUOTED:
+        yield "verb:only-quoted"
+    count = len(words.split())
+    yield (
+        "length:1-3"
+        if count <= 3
+        else "length:4-6"
+        if count <= 6
+        else "length:7-40"
+        if count <= 40
+        else "length:41+"
+    )
+    if placed.depth:
+        yield "nested"
+    if report.mention is not None:
+        yield f"mention:{report.mention.sort}"
+        if report.mention.plural:
+            yield "mention:plural"
+    if words[:1].islower() and form == "direct":
+        yield "direct-lower"
+    if placed.chain[-1].kind in ("unnamed", "document", "organisation", "group"):
+        yield f"kind:{placed.chain[-1].kind}"

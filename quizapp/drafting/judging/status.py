@@ -1,0 +1,75 @@
+"""What kind of statement a content is: finding, call, opinion or claim.
+
+It follows what the text tells of method and wording, sentence by sentence, and never who speaks: only the cue,
+the common noun that stands for the speaker in the sentence itself, and the content's own words are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import nouns, values, verbs
+from quizapp.drafting.lexicon.speakers import singular
+
+if TYPE_CHECKING:
+    from quizapp.drafting.said.reports import Report
+    from quizapp.pack.words import Status
+
+_ALWAYS_FOUND: Final = frozenset(
+    "find discover detect determine calculate measure count establish demonstrate prove identify document".split()
+)
+_SHOWN: Final = frozenset(
+    "show indicate suggest reveal conclude confirm estimate put project record observe report say".split()
+)
+_METHODS: Final = nouns.EXAMINATIONS - frozenset(
+    "report paper record records log evidence review inquiry enquiry probe forecast".split()
+)
+_OUGHT: Final = re.compile(
+    r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b(?!\s+(?:have|already have)\b)",
+    re.IGNORECASE,
+)
+_PLEASE: Final = re.compile(
+    r"^(?:please|do not|don’t|don't|stop|give|let|stay|keep|wait|go|leave|listen|look after|come)\b",
+    re.IGNORECASE,
+)
+_CALLING: Final = frozenset(
+    "urge demand recommend request order instruct implore beg press exhort plead appeal petition".split()
+)
+
+
+def status_of(report: Report, content: str) -> Status:
+    """Return the kind of statement that a report tells."""
+    if _is_call(report, content):
+        return "call"
+    if _is_finding(report):
+        return "finding"
+    if report.sort == "judging" and not report.denies and report.verb != "accuse":
+        return "opinion"
+    return "opinion" if values.judges(content) else "claim"
+
+
+def _is_call(report: Report, content: str) -> bool:
+    if report.sort == "calling":
+        return True
+    if report.sort == "noun" and report.verb in ("demand", "plea", "recommendation"):
+        return True
+    if report.verb in _CALLING and "infinitive" not in report.marks:
+        return True
+    if _PLEASE.match(content):
+        return True
+    return bool(_OUGHT.search(content[:160])) and report.verb not in ("find", "show")
+
+
+def _is_finding(report: Report) -> bool:
+    head = report.mention.head if report.mention is not None else ""
+    one, low = singular(head), head.lower()
+    if report.verb in _ALWAYS_FOUND:
+        return True
+    if report.sort == "noun":
+        return report.verb in ("finding", "conclusion")
+    examined = {one, low} & _METHODS
+    if examined and (report.verb in _SHOWN or report.sort == "according" or report.verb in verbs.FINDING):
+        return True
+    written = {one, low} & (nouns.EXAMINATIONS | nouns.EXAMINERS)
+    return bool(written) and report.verb in _SHOWN - {"say", "report", "confirm", "suggest"}
