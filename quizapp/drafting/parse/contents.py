@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _OPEN_ENDED: Final = frozenset("which that who whom where when in at of for with on because".split())
 """Words that no clause ends with: what belongs to them follows."""
+_TIMES: Final = frozenset("on in at last this earlier later yesterday today late early after during".split())
+_TIMES_AND_PLACES: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month
+    statement interview letter email e-mail post briefing conference speech report message note court""".split()
+)
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _PREPOSITIONS: Final = {
     "call": ("for", "on", "upon"), "appeal": ("for", "to"), "ask": ("for",), "warn": ("of", "about", "against"),
@@ -130,8 +135,22 @@ def _clause(cue: Cue, right: list[Token], stands: Callable[[int], bool]) -> tupl
             continue
         if not grammar.is_finite(each) and "that" not in marks and each.tag_ == "VBG":
             return (opened.i, "promising", "gerund") if lemma in verbs.ADMITTING else None
-        return opened.i, "stating", "clause"
+        return _past_time(each, opened.i), "stating", "clause"
     return None
+
+
+def _past_time(clause: Token, start: int) -> int:
+    """Return where a clause begins behind “on Thursday” or “in a statement”, which belong to the cue before it."""
+    own = grammar.own_subject(clause)
+    if own is None or clause.doc[start].lower_ not in _TIMES:
+        return start
+    left = grammar.phrase(own)[0]
+    words = [clause.doc[at].lower_ for at in range(start, left)]
+    return (
+        left
+        if words and len(words) <= 7 and any(word in _TIMES_AND_PLACES for word in words) and "," not in words
+        else start
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -242,7 +261,10 @@ def _as(right: list[Token]) -> bool:
 
 
 def _is_saying(noun: Token) -> bool:
-    return noun.lemma_.lower() in verbs.NAMING_NOUNS
+    """Return whether an object is “claims that …” or “the charge of …”, with what is claimed."""
+    return noun.lemma_.lower() in verbs.NAMING_NOUNS and any(
+        each.i > noun.i and each.dep_ in ("acl", "relcl", "prep", "ccomp") for each in noun.children
+    )
 
 
 def _examines(speaker: Token) -> bool:
@@ -328,6 +350,29 @@ def _has_tense(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+def _past_comma(sentence: Sentence, at: int) -> int:
+    """Return the token after the next comma; `at` itself where none follows."""
+    for place in range(at, sentence.end - 2):
+        if sentence.doc[place].text in _COMMAS:
+            return place + 1
+    return at
+
+
+def _is_apposition(cue: Cue, start: int) -> bool:
+    """Return whether what follows the comma only tells who the speaker is: “…, an analyst at the bank,”."""
+    assert cue.speaker is not None
+    token = cue.verb.doc[start]
+    if token.lower_ in ("who", "which", "whose"):
+        return True
+    for _ in range(6):
+        if token.dep_ == "appos":
+            return True
+        if token.head.i == token.i or token.pos_ in grammar.VERBS:
+            return False
+        token = token.head
+    return False
+
+
 def _according(cue: Cue, sentence: Sentence, others: Sequence[Cue]) -> list[Found]:
     """Return the clause that “according to” belongs to."""
     assert cue.speaker is not None
@@ -337,10 +382,9 @@ def _according(cue: Cue, sentence: Sentence, others: Sequence[Cue]) -> list[Foun
         doc[at].is_punct or doc[at].tag_ in ("CC", "RB") for at in range(sentence.start, cue.words[0])
     )
     if opens:
-        at = last
-        while at < sentence.end and doc[at].text not in _COMMAS:
-            at += 1
-        start = at + 1 if at < sentence.end - 2 else last
+        start = _past_comma(sentence, last)
+        if doc[start].tag_ in ("DT", "WP") and _is_apposition(cue, start):
+            start = _past_comma(sentence, start)
         return [Found(start, end_after(cue, start, sentence, others), "according", "opens")]
     start = sentence.start
     end = cue.words[0]
@@ -358,6 +402,7 @@ def _according(cue: Cue, sentence: Sentence, others: Sequence[Cue]) -> list[Foun
         rest < sentence.end - 3
         and doc[rest].text in _COMMAS
         and doc[rest + 1].tag_ in ("VBD", "VBZ", "VBP", "MD", "DT", "PRP")
+        and not _is_apposition(cue, rest + 1)
     ):
         found.append(Found(rest + 1, end_after(cue, rest + 1, sentence, others), "according", "interrupted"))
     return found

@@ -111,6 +111,11 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     if speaker is not None and grammar.own_subject(verb) is None and not _may_speak(speaker):
         speaker = _outer_speaker(verb) or speaker
         marks.add("climbed")
+    if "carried-subject" in marks and _tells_on(verb):
+        outer = _outer_speaker(verb)
+        if outer is not None:
+            speaker = outer
+            marks.add("tells-on")
     speaker = _issuer(verb, speaker)
     if speaker is None:
         return None
@@ -135,6 +140,15 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     return Cue(
         verb, lemma, speaker, "verb", (first, last + 1), frozenset(marks), _negated(verb), _modal(verb)
     )  # fmt: skip
+
+
+def _tells_on(verb: Token) -> bool:
+    """Return whether “said he had gone but denied …” goes on as narration: a simple past after a shifted one."""
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or _has_auxiliary(verb) or head.pos_ not in grammar.VERBS:
+        return False
+    shifted = {each.lower_ for each in head.children if each.dep_ in ("aux", "auxpass")}
+    return bool(shifted & {"had", "would", "could", "’d", "'d"}) and head.lemma_.lower() not in verbs.STATING
 
 
 def _may_speak(token: Token) -> bool:

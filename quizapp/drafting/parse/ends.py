@@ -46,6 +46,8 @@ def _breaks(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> 
             yield other.words[0]
         elif _same_speaker_goes_on(other, cue) or _another_speaks(other, cue, start):
             yield _before(other.verb, start)
+        elif "tells-on" in other.marks or ("climbed" in other.marks and other.verb.dep_ == "conj"):
+            yield _before(other.verb, start)
         elif other.way == "verb" and _in_aside(other, start):
             yield _aside(other)
     for each in cue.verb.children:

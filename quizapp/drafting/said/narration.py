@@ -23,6 +23,10 @@ PERSON: Final = "veteran"
 """A noun for “the 58-year-old”, which has none."""
 
 _AGED: Final = re.compile(r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b(?!\s+(?:[a-z]|[A-Z]))")
+_DATELINE: Final = re.compile(
+    r"^[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s|^[A-ZÀ-Þ]{3}[A-ZÀ-Þ’'. -]*(?:,[^()—–]{2,40})?\s[-–—]+\s"
+)
+"""“TORSK, Velmar (AP) -”, which nobody says."""
 _ENDED: Final = re.compile(r"[.,?!…—–-]\s*$")
 _FULL: Final = re.compile(r"[.?!…]\s*$")
 _SMALL: Final = frozenset("a an and as at but by for from in into of on or the to with vs".split())
@@ -72,10 +76,12 @@ class Narration:
 def narrated(paragraph: str) -> Narration:
     """Return a paragraph as its narrator tells it."""
     found = quotations(paragraph)
+    dateline = _DATELINE.match(paragraph)
     top = tuple(each for each in found if each.depth == 0)
     whole = tuple(each for each in top if stands_alone(paragraph, each))
     pieces, at = [], 0
-    for words, source, quotation, is_whole in _runs(paragraph, top, frozenset(whole)):
+    begin = dateline.end() if dateline else 0
+    for words, source, quotation, is_whole in _runs(paragraph, begin, top, frozenset(whole)):
         if words:
             pieces.append(Piece(at, words, source, quotation, is_whole))
             at += len(words)
@@ -86,8 +92,7 @@ def narrated(paragraph: str) -> Narration:
 _Run = tuple[str, Span, "Quotation | None", bool]
 
 
-def _runs(paragraph: str, top: tuple[Quotation, ...], whole: frozenset[Quotation]) -> Iterator[_Run]:
-    at = 0
+def _runs(paragraph: str, at: int, top: tuple[Quotation, ...], whole: frozenset[Quotation]) -> Iterator[_Run]:
     begun = False  # a stand-in stands in this sentence
     for each in top:
         if each.outer.start < at:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 REACH: Final = 3
 """So many paragraphs back a pronoun looks."""
+_BY_DISTANCE: Final = (1.0, 0.6, 0.4, 0.3)
+"""How much a paragraph's distance leaves of a candidate's weight."""
+WIDE: Final = 0.3
+NARROW: Final = 0.12
+SURE: Final = 0.75
+"""Leads and weights that part sure from unsure; the confidence is learnt from the words made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class Told:
     entity: Entity
     subject: bool
     spoke: bool
+    inside: bool = False
+    """Within words that somebody else says."""
 
 
 class Discourse:
@@ -40,6 +48,7 @@ class Discourse:
     def tell(self, told: Told) -> None:
         """Remember that somebody was told of. In reading order."""
         self._told.append(told)
+        told.entity.told += 1
 
     def active(self, entity: Entity, part: int) -> int:
         """Return where an entity last was a subject or a speaker within reach, or -1."""
@@ -60,35 +69,39 @@ class Discourse:
         return -1
 
     def person(self, gender: str, part: int, sentence: int, at: int) -> tuple[Entity | None, str]:
-        """Return whom “he” or “she” means, and how that is known."""
-        fitting = [
-            each
-            for each in self._told
-            if each.at < at
-            and each.part >= part - REACH
-            and each.entity.human
-            and not each.entity.plural
-            and (not gender or each.entity.gender in ("", gender))
-        ]
-        opposite = {"f": "m", "m": "f"}.get(gender, "")
-        better = [each for each in fitting if each.entity.gender == gender or each.entity.likely != opposite]
-        fitting = better or fitting
-        if not fitting:
+        """Return whom “he” or “she” means, and how sure that is: by the distance to whoever comes second."""
+        del sentence
+        ranked = sorted(self._ranked(gender, part, at), key=lambda pair: pair[0])
+        if not ranked:
             return None, "pronoun-alone"
-        near = [each for each in fitting if each.part >= part - 1]
-        subjects = [each for each in near if each.subject or each.spoke]
-        rivals = {id(each.entity) for each in near}
-        if subjects:
-            last = subjects[-1]
-            later = [each for each in near if each.at > last.at and each.entity is not last.entity]
-            sure = "pronoun" if len(rivals) == 1 else "pronoun-subject"
-            if later and last.sentence != later[-1].sentence and last.part != part:
-                sure = "pronoun-rival"
-            return last.entity, sure
-        last = fitting[-1]
-        return last.entity, "pronoun-only" if len(
-            {id(each.entity) for each in fitting}
-        ) == 1 else "pronoun-far"
+        best, entity = ranked[-1]
+        lead = best - ranked[-2][0] if len(ranked) > 1 else best
+        near = "" if best >= SURE else "-far"
+        if lead >= WIDE:
+            return entity, f"pronoun{near}"
+        return entity, f"pronoun-close{near}" if lead >= NARROW else f"pronoun-rival{near}"
+
+    def _ranked(self, gender: str, part: int, at: int) -> list[tuple[float, Entity]]:
+        """Return everybody who may be meant, with a weight: near, subject or speaker, often told of, right gender."""
+        most = max((each.told for each in self.book.entities if each.human), default=1) or 1
+        weights: dict[int, tuple[float, Entity]] = {}
+        for each in self._told:
+            entity = each.entity
+            if each.at >= at or each.part < part - REACH or not entity.human or entity.plural:
+                continue
+            if gender and entity.gender not in ("", gender):
+                continue
+            place = 1.0 if each.spoke else 0.95 if each.subject else 0.6
+            if each.inside:
+                place = 0.45
+            later = 0.2 * (1 - min(1.0, (at - each.at) / 600))
+            weight = _BY_DISTANCE[part - each.part] * (place + later)
+            if weight > weights.get(id(entity), (0.0, entity))[0]:
+                weights[id(entity)] = (weight, entity)
+        return [
+            (weight + _fitness(entity, gender) + 0.25 * entity.told / most, entity)
+            for weight, entity in weights.values()
+        ]
 
     def thing(self, part: int, at: int) -> tuple[Entity | None, str]:
         """Return which body or document “it” means."""
@@ -152,3 +165,13 @@ def _kinds(entity: Entity) -> set[str]:
     """Return words that would tell an entity's role from another with the same head."""
     del entity
     return set()
+
+
+def _fitness(entity: Entity, gender: str) -> float:
+    if not gender:
+        return 0.0
+    if entity.gender == gender:
+        return 0.2
+    if not entity.likely:
+        return 0.0
+    return 0.1 if entity.likely == gender else -0.25

@@ -32,6 +32,8 @@ class Entity:
     aliases: Counter[str] = field(default_factory=Counter)
     first: Span | None = None
     spoke: int = 0
+    told: int = 0
+    """How often the narrator tells of it."""
     human: bool = False
     """Whether “he” or “she” may stand for it."""
     likely: str = ""
@@ -90,6 +92,8 @@ def book_of(found: Sequence[Name]) -> Book:
     """Return the people and bodies that a text names; single words stand for the longer names they end or begin."""
     book = Book()
     outside = [each for each in found if not each.quoted] or list(found)
+    places = places_in(outside)
+    outside = [each for each in outside if each.words not in places]
     for each in outside:
         if each.kind == "person" and len(each.words.split()) >= 2 and not book.called(each.words):
             _add_person(book, each)
@@ -102,6 +106,21 @@ def book_of(found: Sequence[Name]) -> Book:
         for entity in book.called(each.words):
             _learn(entity, each)
     return book
+
+
+def places_in(found: Sequence[Name]) -> frozenset[str]:
+    """Return names that “in” or “near” stands before and that nothing tells to be people's."""
+    after, people_too = set(), set()
+    for each in found:
+        if each.located:
+            after.add(each.words)
+        if each.title or each.told or gender_of(each.words):
+            people_too.add(each.words)
+    return frozenset(words for words in after - people_too if not _is_body(words, found))
+
+
+def _is_body(words: str, found: Sequence[Name]) -> bool:
+    return any(each.words == words and each.kind == "body" for each in found)
 
 
 def _add_person(book: Book, name: Name) -> None:
@@ -189,9 +208,7 @@ def _learn(entity: Entity, name: Name) -> None:
 
 def gender_of(name: str) -> str:
     """Return the gender that a first name tells, or nothing."""
-    words = name.split()
-    first = words[0].lower() if len(words) > 1 else ""
-    first = first.split("-")[0]
+    first = name.split()[0].lower().split("-")[0]
     if first in names.WOMEN and first not in names.MEN:
         return "f"
     return "m" if first in names.MEN and first not in names.WOMEN else ""

@@ -82,17 +82,12 @@ class _Naming:
                     entity, _ = self._which(known, what.title, self._part(at))  # type: ignore[attr-defined]
                 if entity is not None:
                     self._introduce(at, what, entity)
-                    self._tell(at, entity, subject=False, spoke=False)
+                    self._tell(at, entity, subject=False, spoke=False, inside=_within(at, inside))
             elif sort == "subject":
                 _, mention = what  # type: ignore[misc]
                 entity, _ = self._of(mention, new=False)
                 if entity is not None:
-                    self._tell(
-                        at,
-                        entity,
-                        subject=not any(each.start <= at < each.end for each in inside),
-                        spoke=False,
-                    )
+                    self._tell(at, entity, subject=True, spoke=False, inside=_within(at, inside))
                 elif (
                     mention.sort == "noun"
                     and mention.words.lower().startswith("the ")
@@ -106,7 +101,7 @@ class _Naming:
                 entity, how = resolved[mention.span]
                 if entity is not None:
                     entity.spoke += 1
-                    self._tell(at, entity, subject=True, spoke=True)
+                    self._tell(at, entity, subject=True, spoke=True, inside=_within(at, inside))
         return [
             Named(
                 each, *(resolved.get(each.mention.span, (None, "none")) if each.mention else (None, "none"))
@@ -124,8 +119,8 @@ class _Naming:
             entity.roles.update(re.findall(r"[a-zà-ÿ-]{3,}", mention.words.lower()))
             entity.role = mention.words
 
-    def _tell(self, at: int, entity: Entity, *, subject: bool, spoke: bool) -> None:
-        self._discourse.tell(Told(at, self._part(at), self._sentence(at), entity, subject, spoke))
+    def _tell(self, at: int, entity: Entity, *, subject: bool, spoke: bool, inside: bool) -> None:
+        self._discourse.tell(Told(at, self._part(at), self._sentence(at), entity, subject, spoke, inside))
 
     def _part(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -234,3 +229,8 @@ class _Naming:
         kind = "organisation" if mention.words.lower().startswith("the ") or mention.plural else "person"
         entity = Entity(words, kind, first=mention.span, gender=gender_of(words), human=kind == "person")
         return self._book.add(entity, words.split()[-1]), "name-new"
+
+
+def _within(at: int, contents: Sequence[Span]) -> bool:
+    """Return whether a place lies in what somebody says."""
+    return any(each.start <= at < each.end for each in contents)

@@ -26,6 +26,12 @@ _INITIAL: Final = re.compile(r"^[A-Z]\.$")
 _POSSESSIVE: Final = re.compile(r"(?:’s|'s|’|')$")
 ACRONYM: Final = re.compile(r"^(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})$")
 
+_LOCATED: Final = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Tt]o|[Oo]f) $"
+)
+_TOLD: Final = re.compile(
+    r",? (?:said|says|told|added|argued|wrote|warned|who|whose|has said|had said|insisted|claimed|called)\b|, (?:\d{2}[,.]|an? [a-z]|the [a-z]+ (?:of|at|who))"
+)
 _OPENERS: Final = frozenset(
     """a about above according across additional after afterwards again against all almost alone along already also although always am among
     an and another any anyone anything apart are around as asked at away back be because been before behind being below beneath
@@ -77,6 +83,10 @@ class Name:
     title: str
     kind: NameKind
     quoted: bool
+    located: bool = False
+    """Whether “in”, “near” or the like stands before it."""
+    told: bool = False
+    """Whether an age, a role or “said” follows it."""
 
 
 def names_in(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator[Name]:
@@ -163,9 +173,11 @@ def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Spa
     name = text[at:end]
     before = "the " if after_the else text[max(paragraph, at - 5) : at].lower()
     inside = any(each.start <= at < each.end for each in quoted)
+    after = text[end : end + 40]
     return Name(
-        Span(at, end), name, " ".join(title), _kind(name, title, before, text[end : end + 40]), inside
-    )
+        Span(at, end), name, " ".join(title), _kind(name, title, before, after), inside,
+        located=bool(_LOCATED.search(text[max(paragraph, at - 11) : at])), told=bool(_TOLD.match(after)),
+    )  # fmt: skip
 
 
 def _titles(words: list[str]) -> int:
