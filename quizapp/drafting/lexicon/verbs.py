@@ -19,7 +19,7 @@ STATING: Final = _words(
     promise pledge vow threaten protest object rule mention post plead signal pronounce profess submit summarise
     summarize specify guess reckon reason interject exclaim shout cry whisper mutter murmur volunteer offer
     rejoin stipulate describe urge accuse demand recommend propose refute reflect quote cable file agree point hold recommend joke recite charge establish record document list detail blog email text message radio phone
-    bemoan grumble repeat persist echo flag apologise apologize concur sum chip marvel enthuse beg plead
+    stress claim bemoan grumble repeat persist echo flag apologise apologize concur sum chip marvel enthuse beg plead
     testified request instruct command decree order guarantee certify"""
 )
 """Verbs that may take a clause or a quotation as what is said."""
@@ -39,7 +39,7 @@ CLAUSE_ONLY: Final = _words(
 """Verbs that take no quotation before them by mere place."""
 
 FINDING: Final = _words(
-    """report put find show conclude reveal indicate suggest demonstrate prove discover determine calculate estimate
+    """give report put find show conclude reveal indicate suggest demonstrate prove discover determine calculate estimate
     establish detect identify confirm record count measure document observe project"""
 )
 """Verbs that documents and examinations have for what came of them."""
@@ -47,7 +47,7 @@ FINDING: Final = _words(
 JUDGING: Final = _words(
     """call describe label brand dub characterise characterize portray denounce slam blast criticise criticize
     condemn dismiss reject praise hail deride mock ridicule deem term decry lambast attack rebuke defend
-    welcome blame accuse depict paint liken compare hail tout laud pan"""
+    welcome blame accuse depict paint liken compare hail tout laud pan class rate greet ridicule brush thank"""
 )
 """Verbs that say something of an object: “called the plan ‘a disgrace’”."""
 

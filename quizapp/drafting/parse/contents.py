@@ -87,6 +87,9 @@ def _start(cue: Cue, stands: Callable[[int], bool], quoted: frozenset[int]) -> t
     standing = _next_standing(cue, stands)
     if standing is not None and lemma in verbs.STATING:
         return standing, "stating", "quotation-after"
+    lost = _lost_clause(cue, quoted)
+    if lost is not None:
+        return lost
     for way in (_called_for, _infinitive, _object):
         found = way(cue, right, quoted)
         if found is not None:
@@ -153,6 +156,36 @@ def _past_time(clause: Token, start: int) -> int:
     )
 
 
+def _lost_clause(cue: Cue, quoted: frozenset[int]) -> tuple[int, Sort, str] | None:
+    """Return a clause with “that” which the parse hung on a noun between: “told reporters outside the hall that …”."""
+    verb = cue.verb
+    if (
+        cue.way != "verb"
+        or cue.lemma not in verbs.STATING
+        or cue.lemma in verbs.JUDGING
+        or "passive" in cue.marks
+    ):
+        return None
+    for at in range(verb.i + 1, min(verb.i + 16, verb.sent.end - 3)):
+        token = verb.doc[at]
+        if token.pos_ in grammar.VERBS or token.text in ";:":
+            return None
+        if (
+            token.lower_ == "that"
+            and token.i not in quoted
+            and verb.doc[at + 1].tag_ in ("DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD", "JJ")
+        ):
+            clause = token.head
+            if (
+                token.dep_ in ("nsubj", "nsubjpass", "det", "dobj")
+                or clause.pos_ not in grammar.VERBS
+                or not grammar.is_finite(clause)
+            ):
+                return None
+            return at, "stating", "lost-that"
+    return None
+
+
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
 
@@ -172,6 +205,16 @@ def _next_standing(cue: Cue, stands: Callable[[int], bool]) -> int | None:
 
 def _called_for(cue: Cue, right: list[Token], quoted: frozenset[int]) -> tuple[int, Sort, str] | None:
     del quoted
+    for each in right:
+        mark = next(
+            (child for child in each.children if child.dep_ == "mark" and child.lower_ == "for"), None
+        )
+        if (
+            mark is not None
+            and each.dep_ in ("advcl", "ccomp", "xcomp")
+            and cue.lemma in ("call", "ask", "appeal", "plead", "push")
+        ):
+            return mark.i + 1, "calling", "for-to"
     for each in right:
         if each.dep_ not in ("prep", "prt", "dative") or each.lower_ not in _PREPOSITIONS.get(cue.lemma, ()):
             continue

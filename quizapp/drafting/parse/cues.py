@@ -97,7 +97,7 @@ def _that(clause: Token) -> bool:
 
 def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     lemma, marks = verb.lemma_.lower(), set()
-    speaker = grammar.subject(verb)
+    speaker = grammar.subject(verb) or _noun_before(verb)
     if grammar.own_subject(verb) is None:
         marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
     if grammar.is_passive(verb):
@@ -122,7 +122,9 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     relative = _antecedent(verb, speaker)
     if relative is not None:
         speaker, _ = relative, marks.add("relative")
-    if speaker.lower_ in _NO_SPEAKER or speaker.lower_ in _RELATIVE or speaker.i in quoted:
+    if speaker.lower_ == "one" and any(each.lower_ == "of" for each in speaker.children):
+        marks.add("one-of")
+    elif speaker.lower_ in _NO_SPEAKER or speaker.lower_ in _RELATIVE or speaker.i in quoted:
         return None
     if speaker.pos_ not in grammar.NOUNS:
         return None
@@ -140,6 +142,24 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     return Cue(
         verb, lemma, speaker, "verb", (first, last + 1), frozenset(marks), _negated(verb), _modal(verb)
     )  # fmt: skip
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the noun right before a verb that the parse gives no subject: “…, Open Ferry and the Clinic wrote”."""
+    if (
+        verb.tag_ not in ("VBD", "VBZ", "VBP")
+        or verb.lemma_.lower() not in verbs.STATING
+        or verb.i == verb.sent.start
+    ):
+        return None
+    before = verb.nbor(-1)
+    if before.tag_ == "RB" and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    if before.pos_ not in ("NOUN", "PROPN") or before.i < verb.sent.start:
+        return None
+    while before.dep_ in ("compound", "conj") and before.head.i < verb.i and before.head.i != before.i:
+        before = before.head
+    return before
 
 
 def _tells_on(verb: Token) -> bool:
@@ -218,17 +238,9 @@ def _modal(verb: Token) -> bool:
     if helpers & verbs.MODALS or marks & {"if", "unless", "whether", "lest"}:
         return True
     if verb.dep_ == "xcomp" and verb.head.i != verb.i and verb.head.pos_ in grammar.VERBS:
-        return verb.head.lemma_.lower() in (
-            "expect",
-            "want",
-            "plan",
-            "hope",
-            "intend",
-            "like",
-            "love",
-            "try",
-            "need",
-        ) or (_modal(verb.head))
+        return verb.head.lemma_.lower() in ("expect", "want", "plan", "hope", "intend", "try", "need") or (
+            _modal(verb.head)
+        )
     if verb.dep_ == "conj" and grammar.own_subject(verb) is None and verb.head.pos_ in grammar.VERBS:
         return _modal(verb.head)
     return False

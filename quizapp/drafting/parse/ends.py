@@ -37,7 +37,9 @@ def end_after(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -
 def _breaks(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> Iterator[int]:
     doc = sentence.doc
     for verb in grammar.chain_of_conjuncts(cue.verb):
-        if verb.i > start:
+        if verb.i > start and not any(
+            each.lower_ == "that" and each.dep_ == "mark" for each in verb.children
+        ):
             yield _before(verb, start)
     for other in others:
         if other is cue or other.verb.i <= start:
@@ -65,8 +67,10 @@ def _breaks(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> 
 
 def _in_aside(other: Cue, start: int) -> bool:
     """Return whether a cue stands in a clause that “, which” opens: the narrator's own aside."""
-    at = _aside(other)
-    return at > start + 1 and other.verb.doc[at - 1].text == ","
+    at, doc = _aside(other), other.verb.doc
+    if at <= start + 1 or doc[at - 1].text != ",":
+        return False
+    return not any(doc[place].text == "," for place in range(other.words[1], other.verb.sent.end))
 
 
 def _aside(other: Cue) -> int:

