@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WOMEN: Final = frozenset(
-    """lucien bram ottokar zoltan radomir lorcan evaristo bran tregear kofi remi rémi rené andré josé ramón joaquín martín tomás andrés ángel óscar günther jürgen jörg björn søren jørgen håkon åke gaël loïc benoît jérôme cédric frédéric étienne émile gérard stéphane théo raphaël marguerite oyunaa ottilie mirjeta roisin solveig chidi delfina eulalia ikram ngaire tuulikki ismay lisbet maimouna maïmouna senka yusra aurelie aurélie celine céline chloé zoé inès amélie hélène françoise geneviève ghislaine nadège solène agathe mathilde camélia rosalie noémie océane ada adele adriana agata agnes agnieszka aisha aisling alba alejandra alessandra alice alicia alina alma amal amalia amanda amelia
+    """marguerite oyunaa ottilie mirjeta roisin solveig chidi delfina eulalia ikram ngaire tuulikki ismay lisbet maimouna maïmouna senka yusra aurelie aurélie celine céline chloé zoé inès amélie hélène françoise geneviève ghislaine nadège solène agathe mathilde camélia rosalie noémie océane ada adele adriana agata agnes agnieszka aisha aisling alba alejandra alessandra alice alicia alina alma amal amalia amanda amelia
     amina amira amy ana anastasia andrea angela angelica anita anja ann anna annabel anne annette annika antonia
     anya aoife ariadne asha astrid audrey aurora ava ayesha aylin azra barbara beata beatrice beatriz becky belinda
     berenice bernadette beth bettina bianca birgit blanca bridget brigitte britta camila camille carla carmen carol

@@ -27,6 +27,8 @@ def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
     joint = _joint(named)
     if joint:
         right = max(right, max(grammar.phrase(each)[1] for each in joint))
+        if not any(named.doc[at].lower_ in ("and", "&") for at in range(left, right)):
+            joint, right = [], grammar.phrase(named)[1]
     words = named.doc[left:right].text
     return Mention(
         span=place(left, right),

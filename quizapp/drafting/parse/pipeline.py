@@ -36,7 +36,7 @@ def parsed(model: Language, narrations: Iterable[str]) -> Iterator[Doc]:
 
 
 def _made(model: Language, narration: str) -> Doc:
-    doc = model.make_doc(narration)
+    doc = model.make_doc(narration.replace("’", "'"))  # the tokeniser knows contractions by this mark
     with doc.retokenize() as merging:
         for match in _JOINED.finditer(narration):
             span = doc.char_span(*match.span())
@@ -45,7 +45,11 @@ def _made(model: Language, narration: str) -> Doc:
     starts = {span.start for span in sentences(narration)}
     begun = False
     for token in doc:
-        begins = not begun or any(at in starts for at in range(token.idx, token.idx + max(1, len(token))))
+        begins = (
+            not begun
+            or _STANDS.match(narration, max(0, token.idx - 2)) is not None
+            or any(at in starts for at in range(token.idx, token.idx + max(1, len(token))))
+        )
         token.is_sent_start = bool(begins)
         begun = begun or not token.is_space
     return doc

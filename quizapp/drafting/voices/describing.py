@@ -29,7 +29,7 @@ _BROAD: Final = {
 }
 
 
-def described(mention: Mention, part: int, discourse: Discourse) -> tuple[Entity | None, str]:
+def described(mention: Mention, part: int, discourse: Discourse, hint: str = "") -> tuple[Entity | None, str]:
     """Return whom a noun stands for, a new entity where it is nobody told of before."""
     words = re.sub(r"\s+", " ", mention.words).strip(" ,.;:")
     if not words:
@@ -40,7 +40,7 @@ def described(mention: Mention, part: int, discourse: Discourse) -> tuple[Entity
         entity, how = discourse.person("", part, -1, mention.span.start)
         return entity, f"aged-{how}"
     if first in _DEFINITE:
-        known = _known(mention, words, head, part, discourse)
+        known = _known(mention, head, part, discourse, hint)
         if known[0] is not None:
             return known
     again = discourse.book.called(words)
@@ -51,15 +51,15 @@ def described(mention: Mention, part: int, discourse: Discourse) -> tuple[Entity
 
 
 def _known(
-    mention: Mention, words: str, head: str, part: int, discourse: Discourse
+    mention: Mention, head: str, part: int, discourse: Discourse, hint: str
 ) -> tuple[Entity | None, str]:
-    rest = {word for word in re.findall(r"[a-zà-ÿ-]{3,}", words.lower())} - {head} - _EMPTY
+    words = mention.words
     core = words.split(" of ")[0].split(" for ")[0].split(" at ")[0].split(" in ")[0]
     rest = {word for word in re.findall(r"[a-zà-ÿ-]{3,}", core.lower())} - {head} - _EMPTY
     if mention.plural:
         return _last_like(head, discourse, part, plural=True)
     if head in nouns.ROLES or head in nouns.WOMEN | nouns.MEN:
-        gender = "f" if head in nouns.WOMEN else "m" if head in nouns.MEN else ""
+        gender = "f" if head in nouns.WOMEN else "m" if head in nouns.MEN else hint
         found = discourse.with_role(head, rest, part, gender)
         if found[0] is not None:
             return found

@@ -148,6 +148,9 @@ class Discourse:
             and each.gender in ("", gender or each.gender)
         ]
         exact = [each for each in having if words <= each.roles | {head}]
+        having = [
+            each for each in having if not gender or each.likely in ("", gender) or each.gender == gender
+        ]
         pool = exact or ([] if words else having)
         if not pool and words and having:
             pool = [each for each in having if not words & _kinds(each)] if len(having) == 1 else []

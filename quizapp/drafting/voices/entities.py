@@ -98,6 +98,9 @@ def book_of(found: Sequence[Name]) -> Book:
         if each.kind == "person" and len(each.words.split()) >= 2 and not book.called(each.words):
             _add_person(book, each)
     for each in outside:
+        if each.kind == "person" and len(each.words.split()) == 1 and not book.called(each.words):
+            book.add(Entity(each.words, "person", first=each.span, human=True, gender=gender_of(each.words)))
+    for each in outside:
         if each.kind == "body" and not book.called(each.words):
             _add_body(book, each)
     for each in outside:

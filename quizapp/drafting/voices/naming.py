@@ -97,7 +97,9 @@ class _Naming:
             else:
                 mention = what.mention  # type: ignore[attr-defined]
                 if mention.span not in resolved:
-                    resolved[mention.span] = self._of(mention, new=True)
+                    resolved[mention.span] = self._of(
+                        mention, new=True, hint=_hint(what.content.of(self._text))
+                    )  # type: ignore[attr-defined]
                 entity, how = resolved[mention.span]
                 if entity is not None:
                     entity.spoke += 1
@@ -128,7 +130,7 @@ class _Naming:
     def _sentence(self, at: int) -> int:
         return bisect_right(self._ends, at)
 
-    def _of(self, mention: Mention, *, new: bool) -> tuple[Entity | None, str]:
+    def _of(self, mention: Mention, *, new: bool, hint: str = "") -> tuple[Entity | None, str]:
         part = self._part(mention.span.start)
         low = mention.words.lower().strip()
         if mention.joint:
@@ -163,7 +165,7 @@ class _Naming:
             and mention.head.lower() not in nouns.BODIES | nouns.DOCUMENTS | nouns.ROLES
         ):
             return self._unlisted(mention) if new else (None, "noun")
-        return described(mention, part, self._discourse)
+        return described(mention, part, self._discourse, hint)
 
     @staticmethod
     def _learnt(new: bool, found: tuple[Entity | None, str], gender: str) -> tuple[Entity | None, str]:
@@ -178,7 +180,13 @@ class _Naming:
     def _name(self, mention: Mention, part: int) -> tuple[Entity | None, str]:
         """Return whose name the mention ends with, or is."""
         words = mention.words
-        inside = [each for each in names_in(self._text, mention.span.start, mention.span.end, ())]
+        line = self._text.find("\n", mention.span.end)
+        end = min(mention.span.end + 40, line if line >= 0 else len(self._text))
+        inside = [
+            each
+            for each in names_in(self._text, mention.span.start, end, ())
+            if each.span.start < mention.span.end
+        ]
         for each in reversed(inside):
             if mention.head not in each.words.split() and mention.head.rstrip(".") not in each.words:
                 continue
@@ -229,6 +237,17 @@ class _Naming:
         kind = "organisation" if mention.words.lower().startswith("the ") or mention.plural else "person"
         entity = Entity(words, kind, first=mention.span, gender=gender_of(words), human=kind == "person")
         return self._book.add(entity, words.split()[-1]), "name-new"
+
+
+_HINT: Final = re.compile(r"^(?:that\s)?(?:she|her|he|his)\b", re.IGNORECASE)
+
+
+def _hint(content: str) -> str:
+    """Return the gender that “her office had …” gives to who says so."""
+    found = _HINT.match(content)
+    if found is None:
+        return ""
+    return "f" if found.group().lower().split()[-1] in ("she", "her") else "m"
 
 
 def _within(at: int, contents: Sequence[Span]) -> bool:
