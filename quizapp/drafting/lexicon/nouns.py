@@ -86,14 +86,14 @@ TITLES: Final = _words(
     rep representative gov. gov governor secretary minister prime deputy vice former chancellor king queen prince princess
     pope bishop archbishop rev. rev reverend father sister judge justice mayor general gen. gen colonel col. col
     major maj. captain capt. capt lieutenant lt. lt sergeant sgt. sgt inspector superintendent detective pc dc ds di
-    constable officer councillor cllr cllr. councilman councilwoman alderman congressman congresswoman speaker
+    constable officer councillor cllr cllr. coun coun. councilman councilwoman alderman congressman congresswoman speaker
     ambassador commissioner director chairman chairwoman chair chief sheriff commander admiral coach madam mx mx.
     sheikh imam rabbi hon. acting interim the"""
 )
 """Words that may stand before a name and are no part of it."""
 
 HONORIFICS: Final = _words(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady mx mx. rev. rev cllr cllr. sen. rep. gov."
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady mx mx. rev. rev cllr cllr. coun coun. sen. rep. gov. pc dc ds di det"
     " gen. col. capt. lt. sgt. hon. madam"
 )
 GROUPS: Final = _words(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Way = Literal["verb", "according", "noun"]
 
 _NO_SPEAKER: Final = frozenset(
-    "you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing".split()
+    "each you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing".split()
 )
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _ISSUING: Final = frozenset(

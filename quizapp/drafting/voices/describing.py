@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
+_WHEN: Final = re.compile(
+    r"\s(?:on|in|from|last|this|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d|week|month|year|night)\b.*$|\s(?:as|after|over|amid|while|at|during)\s.*$"
+)
+"""When or at what occasion a document or somebody spoke: no part of what they are called."""
 _AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
 _EMPTY: Final = frozenset(
     "the a an this that these those its his her their one two three four other same latter former new own late".split()
@@ -31,7 +36,7 @@ _BROAD: Final = {
 
 def described(mention: Mention, part: int, discourse: Discourse, hint: str = "") -> tuple[Entity | None, str]:
     """Return whom a noun stands for, a new entity where it is nobody told of before."""
-    words = re.sub(r"\s+", " ", mention.words).strip(" ,.;:")
+    words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
     if not words:
         return None, "nothing"
     low = words.lower().split()
@@ -58,7 +63,7 @@ def _known(
     rest = {word for word in re.findall(r"[a-zà-ÿ-]{3,}", core.lower())} - {head} - _EMPTY
     if mention.plural:
         return _last_like(head, discourse, part, plural=True)
-    if head in nouns.ROLES or head in nouns.WOMEN | nouns.MEN:
+    if speakers.is_person(head):
         gender = "f" if head in nouns.WOMEN else "m" if head in nouns.MEN else hint
         found = discourse.with_role(head, rest, part, gender)
         if found[0] is not None:

@@ -18,6 +18,8 @@ REACH: Final = 3
 """So many paragraphs back a pronoun looks."""
 _BY_DISTANCE: Final = (1.0, 0.6, 0.4, 0.3)
 """How much a paragraph's distance leaves of a candidate's weight."""
+LATER: Final = 0.35
+PROMINENT: Final = 0.15
 WIDE: Final = 0.3
 NARROW: Final = 0.12
 SURE: Final = 0.75
@@ -94,12 +96,12 @@ class Discourse:
             place = 1.0 if each.spoke else 0.95 if each.subject else 0.6
             if each.inside:
                 place = 0.45
-            later = 0.2 * (1 - min(1.0, (at - each.at) / 600))
+            later = LATER * (1 - min(1.0, (at - each.at) / 600))
             weight = _BY_DISTANCE[part - each.part] * (place + later)
             if weight > weights.get(id(entity), (0.0, entity))[0]:
                 weights[id(entity)] = (weight, entity)
         return [
-            (weight + _fitness(entity, gender) + 0.25 * entity.told / most, entity)
+            (weight + _fitness(entity, gender) + PROMINENT * entity.told / most, entity)
             for weight, entity in weights.values()
         ]
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import nouns, speakers
 from quizapp.drafting.models import Span
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.discourse import Discourse, Told
@@ -152,12 +152,11 @@ class _Naming:
             return name
         if not new and low.split()[0] not in ("the", "a", "an"):
             return None, "noun"
-        if not new and not (
-            mention.head.lower() in nouns.ROLES
-            or mention.head.lower() in nouns.BODIES
-            or mention.head.lower() in nouns.DOCUMENTS
-        ):
+        if not new and not speakers.may_speak(mention.head):
             return None, "noun"
+        if _DEMONYM.match(mention.words) and not mention.plural:
+            entity, how = self._discourse.person("", part, 0, mention.span.start)
+            return entity, f"demonym-{how}"
         if (
             mention.sort == "name"
             and not mention.plural
@@ -169,11 +168,7 @@ class _Naming:
 
     @staticmethod
     def _learnt(new: bool, found: tuple[Entity | None, str], gender: str) -> tuple[Entity | None, str]:
-        if (
-            found[0] is not None
-            and not found[0].gender
-            and found[1] in ("pronoun", "pronoun-only", "pronoun-subject")
-        ):
+        if found[0] is not None and not found[0].gender and found[1] in ("pronoun", "pronoun-close"):
             found[0].gender = gender
         return found
 
@@ -235,10 +230,20 @@ class _Naming:
         if not words or plain(words) in ("i", "we"):
             return None, "nothing"
         kind = "organisation" if mention.words.lower().startswith("the ") or mention.plural else "person"
-        entity = Entity(words, kind, first=mention.span, gender=gender_of(words), human=kind == "person")
+        entity = Entity(
+            words,
+            kind,
+            first=mention.span,
+            gender=gender_of(words),
+            human=kind == "person" and (len(words.split()) > 1 or bool(gender_of(words))),
+        )
         return self._book.add(entity, words.split()[-1]), "name-new"
 
 
+_DEMONYM: Final = re.compile(
+    r"^(?:the|The) (?:[A-Z][a-z]+(?:ian|ean|ese|ishman|ishwoman|chman|chwoman|lander|man|woman)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Briton|Scot|Spaniard|German|Kenyan|American|Canadian|Greek|Swiss|Thai|Slovak|Slovene|Argentine)$"
+)
+"""“The Dane”: somebody told of by where they come from."""
 _HINT: Final = re.compile(r"^(?:that\s)?(?:she|her|he|his)\b", re.IGNORECASE)
 
 

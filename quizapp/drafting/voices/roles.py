@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import nouns, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def _learn(text: str, name: Name, entity: Entity) -> None:
     told = [_before(text, start), _told(_AFTER, text, name.span.end), _told(_IS, text, name.span.end)]
     told.append(_told(_PARENTHESIS, text, name.span.end))
     for words in (*told, name.title):
-        known = [word for word in re.findall(r"[a-zà-ÿ-]+", words.lower()) if word in nouns.ROLES]
+        known = [word for word in re.findall(r"[a-zà-ÿ-]+", words.lower()) if speakers.is_person(word)]
         known += [
             part
             for word in re.findall(r"[a-z]+-[a-z]+", words.lower())
@@ -83,7 +83,7 @@ def _before(text: str, at: int) -> str:
             break
         kept.insert(0, word)
     last = kept[-1].lower() if kept else ""
-    return " ".join(kept) if last in nouns.ROLES or last in nouns.TITLES else ""
+    return " ".join(kept) if speakers.is_person(last) or last in nouns.TITLES else ""
 
 
 def _last_phrase(words: str) -> str:

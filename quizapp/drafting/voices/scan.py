@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import names, nouns
+from quizapp.drafting.lexicon import names, nouns, speakers
 from quizapp.drafting.models import Span
 
 if TYPE_CHECKING:
@@ -189,9 +189,13 @@ def _titles(words: list[str]) -> int:
     for at in range(len(words) - 2, -1, -1):
         if at and low[at] in names.WOMEN | names.MEN and {"of", "for"} & set(low[:at]):
             return at
-    count = 0
+    count = (
+        1
+        if len(low) > 2 and low[0] not in names.WOMEN | names.MEN and low[1] in names.WOMEN | names.MEN
+        else 0
+    )
     for at in range(min(4, len(words) - 1)):
-        if low[at] in nouns.TITLES or low[at].rstrip(".") in nouns.ROLES:
+        if low[at] in nouns.TITLES or speakers.is_person(low[at].rstrip(".")):
             if low[at + 1] in ("of", "for", "and"):
                 break
             count = at + 1
