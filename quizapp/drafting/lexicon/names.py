@@ -18,7 +18,7 @@ WOMEN: Final = frozenset(
     gertrude gianna gillian gina giulia gloria grace greta gudrun gwen halima hana hanna hannah harriet heather hedda
     hedwig heidi helen helena helga henrietta hilary hilda hildegard hortense huda ida iman imani imelda imogen ines
     inga inge ingeborg ingrid irena irene irina iris irma isabel isabella isla ismene ivana ivy jacqueline jana jane
-    janet janice jasmine jean jelena jennifer jenny jessica joan joanna johanna jolanda josefina josephine joyce juana
+    janet janice jasmine jelena jennifer jenny jessica joan joanna johanna jolanda josefina josephine joyce juana
     judith judy julia juliana julie juliet june jutta kalina kamala karen karin karla kate katherine kathleen kathrin
     katja katrin kavita keiko khadija kirsten kristin kristina lakshmi lara larisa latifa laura lauren lea leah leena
     leila lena leonie leonor leticia lidia liliana lilian lily linda lisa liv livia liz lola lorena lorna lotte
@@ -59,7 +59,7 @@ MEN: Final = frozenset(
     geoffrey george georg georges gerald gerard gerhard gianni gilbert giorgio giovanni giuseppe glen goran gordon graham greg
     gregor gregory guido guillermo gunnar gunther gustav gustavo guy hakim hamid hamish hans harald harold harry hassan hector heinrich
     heinz helmut henning henri henrik henry herbert herman hermann hiroshi horst howard hubert hugh hugo hussein ian ibrahim
-    idris ignacio igor imran isaac ismail ivan ivo jack jacob jacques jaime jakob jakub james jamie jan janos jared jarek jason javier
+    idris ignacio igor imran isaac ismail ivan ivo jack jacob jacques jaime jakob jakub james jamie jan janos jared jarek jean jason javier
     jeff jeffrey jeremy jerome jerzy jesper jesus jim joachim joao joaquin joe joel johan johann johannes john johnny jon
     jonas jonathan jorg jorge jose josef joseph joshua josip juan jules julian julio jurgen justin kai kamal karel karim karl kaspar keith
     kenneth kenji kevin khaled kiran klaus knut konrad konstantin kurt kwame kwesi kofi lars laszlo laurence laurent lawrence leif len

@@ -66,7 +66,7 @@ ROLES: Final = _words(
     banker trader broker investor shareholder partner associate colleague friend brother sister cousin uncle aunt
     nephew niece grandfather grandmother grandson granddaughter widow widower sibling twin boss master harbourmaster
     warden ranger keeper gardener carpenter builder plumber electrician mechanic miner foreman supervisor
-    delegate envoy diplomat negotiator mediator rapporteur commissioner ombudsman regulator whistleblower
+    delegate envoy diplomat negotiator mediator rapporteur commissioner whistleblower
     insider source bystander onlooker protester demonstrator striker picket unionist organiser shopsteward
     chef cook waiter caterer hotelier guide interpreter translator technician operator controller dispatcher
     politician statesman premier chancellor prefect governor-general vice-president vice-chancellor provost"""

@@ -8,8 +8,10 @@ from typing import Final
 from quizapp.drafting.lexicon import nouns
 
 _PERSON: Final = re.compile(
-    r"(?:[a-z]{2,}(?:ist|man|woman|men|women|person|people|ian|eer|ologist|grapher|maker|keeper|holder|worker|goer|owner|leader|setter|master|mate|herd|wright|smith)|[a-z]{3,}(?:er|or|ant|ee))s?$"
+    r"[a-z]{2,}(?:ist|man|woman|men|women|person|people|eer|ologist|grapher|maker|keeper|holder|worker|goer|owner|leader"
+    r"|setter|master|mate|herd|wright|smith|ician|arian)s?"
 )
+_MAYBE_PERSON: Final = re.compile(r"[a-z]{3,}(?:er|or|ant|ent|ee|ian)s?")
 _NOT_PERSON: Final = frozenset(
     """paper letter number matter order river water power tower summer winter weather answer centre corner chapter
     quarter newspaper folder cover register poster banner computer monitor motor factor sector error mirror doctor's
@@ -43,13 +45,22 @@ def is_person(noun: str) -> bool:
         return True
     if one in _NOT_PERSON or low in _NOT_PERSON or one in nouns.DOCUMENTS or one in nouns.BODIES:
         return False
-    return bool(_PERSON.fullmatch(low)) or "-" in low and is_person(low.rsplit("-", 1)[1])
+    return bool(_PERSON.fullmatch(low)) or ("-" in low and is_person(low.rsplit("-", 1)[1]))
+
+
+def may_be_person(noun: str) -> bool:
+    """Return whether a noun that is told to speak may be a person, by its ending alone."""
+    low, one = noun.lower(), singular(noun)
+    if is_person(low):
+        return True
+    things = _NOT_PERSON | nouns.DOCUMENTS | nouns.BODIES
+    return not {low, one} & things and bool(_MAYBE_PERSON.fullmatch(low))
 
 
 def may_speak(noun: str) -> bool:
     """Return whether a noun may be told to say something: people, bodies, documents, examinations."""
     low, one = noun.lower(), singular(noun)
-    if is_person(low):
+    if may_be_person(low):
         return True
     return bool({low, one} & (nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINATIONS | nouns.EXAMINERS | OTHERS))
 

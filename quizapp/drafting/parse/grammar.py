@@ -84,6 +84,10 @@ def phrase(head: Token) -> tuple[int, int]:
         if each.i < head.i and each.dep_ in CLAUSES:
             left = max(left, each.right_edge.i + 1)
     for at in range(head.i + 1, right + 1):
+        token = head.doc[at]
+        if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBG", "VBD", "VBZ"):
+            right = at - 1
+            break
         if head.doc[at].text in ',;:—–()“”"' or head.doc[at].lower_ in ("who", "which", "whose"):
             right = at - 1
             break
@@ -94,3 +98,12 @@ def phrase(head: Token) -> tuple[int, int]:
     while right > head.i and head.doc[right].is_punct:
         right -= 1
     return left, right + 1
+
+
+def comes_before_its_noun(pronoun: Token) -> bool:
+    """Return whether a pronoun stands in a clause before the main one, whose subject it may mean: “Asked if she …”."""
+    if pronoun.pos_ != "PRON":
+        return False
+    root = pronoun.sent.root
+    main = own_subject(root)
+    return main is not None and main.i > pronoun.i and main.pos_ != "PRON"

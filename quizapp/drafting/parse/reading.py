@@ -9,7 +9,7 @@ from quizapp.drafting.parse.contents import contents
 from quizapp.drafting.parse.cues import Cue, cues
 from quizapp.drafting.parse.mentions import mention_of
 from quizapp.drafting.parse.pipeline import load, parsed
-from quizapp.drafting.parse.grammar import SUBJECTS
+from quizapp.drafting.parse.grammar import SUBJECTS, comes_before_its_noun
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class _Paragraph:
             (self._number, mention_of(token, self._place))
             for token in self._doc
             if token.dep_ in SUBJECTS and token.pos_ in ("PROPN", "NOUN", "PRON")
-            and token.i not in self._quoted and not self._stands(token.i)
+            and token.i not in self._quoted and not self._stands(token.i) and not comes_before_its_noun(token)
         ]  # fmt: skip
 
     def _of(self, sentence: Sentence) -> Iterator[Report]:

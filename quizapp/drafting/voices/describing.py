@@ -17,7 +17,7 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _WHEN: Final = re.compile(
     r"\s(?:on|in|from|last|this|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|(?:19|20)\d\d|week|month|year|night)\b.*$|\s(?:as|after|over|amid|while|at|during)\s.*$"
+    r"|September|October|November|December|(?:19|20)\d\d|week|month|year|night)\b.*$|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
 _AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
@@ -73,7 +73,11 @@ def _known(
                 found = discourse.with_role(other, rest, part, gender)
                 if found[0] is not None:
                     return found
-        return _last_like(head, discourse, part)
+        like = _last_like(head, discourse, part)
+        if like[0] is not None or rest:
+            return like
+        entity, how = discourse.person(gender, part, 0, mention.span.start)
+        return (entity, f"focus-{how}") if entity is not None and entity.kind == "person" else (None, how)
     if head in nouns.DOCUMENTS or head in nouns.BODIES:
         return _thing(head, rest, discourse, part)
     return _last_like(head, discourse, part)
@@ -131,7 +135,7 @@ def _new(words: str, head: str, mention: Mention, discourse: Discourse) -> Entit
     if mention.plural and kind == "unnamed":
         kind = "unnamed"
     entity = Entity(name, kind, plural=mention.plural)
-    entity.human = kind == "unnamed" and speakers.is_person(head)
+    entity.human = kind == "unnamed" and speakers.may_be_person(head)
     entity.roles.add(head)
     entity.roles.update(re.findall(r"[a-zà-ÿ-]{3,}", words.lower()))
     entity.role = name

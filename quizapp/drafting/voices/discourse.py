@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 REACH: Final = 3
 """So many paragraphs back a pronoun looks."""
-_BY_DISTANCE: Final = (1.0, 0.6, 0.4, 0.3)
+_BY_DISTANCE: Final = (1.0, 0.6, 0.4, 0.25)
 """How much a paragraph's distance leaves of a candidate's weight."""
-LATER: Final = 0.35
-PROMINENT: Final = 0.15
+LATER: Final = 0.45
+PROMINENT: Final = 0.2
 WIDE: Final = 0.3
 NARROW: Final = 0.12
 SURE: Final = 0.75
@@ -176,7 +176,7 @@ def _fitness(entity: Entity, gender: str) -> float:
     if not gender:
         return 0.0
     if entity.gender == gender:
-        return 0.2
+        return 0.3
     if not entity.likely:
         return 0.0
     return 0.1 if entity.likely == gender else -0.25

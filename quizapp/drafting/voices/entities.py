@@ -211,10 +211,9 @@ def _learn(entity: Entity, name: Name) -> None:
 
 def gender_of(name: str) -> str:
     """Return the gender that a first name tells, or nothing."""
-    first = name.split()[0].lower().split("-")[0]
-    if first in names.WOMEN and first not in names.MEN:
-        return "f"
-    return "m" if first in names.MEN and first not in names.WOMEN else ""
+    parts = name.split()[0].lower().split("-")
+    known = {"f" for each in parts if each in names.WOMEN} | {"m" for each in parts if each in names.MEN}
+    return known.pop() if len(known) == 1 else ""
 
 
 def likely_gender(name: str) -> str:

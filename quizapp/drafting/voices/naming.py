@@ -147,16 +147,20 @@ class _Naming:
             return self._discourse.thing(part, mention.span.start) if low == "it" else (None, "this")
         if low == "they":
             return self._discourse.several(part, mention.span.start)
+        if _DEMONYM.match(mention.words) and not mention.plural:
+            entity, how = self._discourse.person("", part, 0, mention.span.start)
+            return entity, f"demonym-{how}"
         name = self._name(mention, part)
         if name[0] is not None:
             return name
         if not new and low.split()[0] not in ("the", "a", "an"):
             return None, "noun"
-        if not new and not speakers.may_speak(mention.head):
+        if (
+            not new
+            and not speakers.is_person(mention.head)
+            and mention.head.lower() not in nouns.BODIES | nouns.DOCUMENTS
+        ):
             return None, "noun"
-        if _DEMONYM.match(mention.words) and not mention.plural:
-            entity, how = self._discourse.person("", part, 0, mention.span.start)
-            return entity, f"demonym-{how}"
         if (
             mention.sort == "name"
             and not mention.plural

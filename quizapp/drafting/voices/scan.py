@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NameKind = Literal["person", "body", "place", "other"]
 
-_CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'‑-]*\.?)"
+_CAP: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'‑-]*\.?)"
 _PARTICLE: Final = (
     r"(?:de|van|von|der|den|ten|ter|bin|bint|al|el|la|le|du|di|da|dos|das|ibn|ap|af|y|e|zu|ben)"
 )
@@ -59,6 +59,12 @@ _OFFICES: Final = frozenset(
 _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter".split()
+)
+_BORN: Final = ("-born", "-based", "-led", "-backed", "-educated", "-trained")
+_COUNTRIES: Final = frozenset(
+    """britain france germany italy spain portugal china japan india russia ukraine poland sweden norway denmark finland ireland
+    scotland wales england australia canada mexico brazil argentina chile peru egypt israel iran iraq turkey greece hungary austria
+    switzerland belgium netherlands kenya nigeria ghana ethiopia washington london paris berlin moscow beijing brussels geneva""".split()
 )
 _PLACES: Final = frozenset(
     """street road avenue lane square bridge river lake mount mountain island islands bay port harbour harbor valley hill hills
@@ -129,7 +135,10 @@ def _joins(text: str, run: list[tuple[int, int]], after: int, end: int) -> bool:
         return False
     if any(word.strip(".") in names.WOMEN | names.MEN or word in nouns.HONORIFICS for word in before):
         return False
-    return after < end and any(word in _BODIES or word in _OFFICES or word in ("of", "&") for word in before)
+    return after < end and any(
+        word in _BODIES or speakers.singular(word) in _BODIES or word in _OFFICES or word in ("of", "&")
+        for word in before
+    )
 
 
 def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Span]) -> Name | None:
@@ -146,6 +155,18 @@ def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Spa
     elif begins and len(words) == 1 and words[0].lower() in _OPENERS:
         return None
     after_the = words[0].lower() == "the" and len(words) > 1
+    while (
+        len(words) > 1
+        and (words[0].lower() in _COUNTRIES or words[0].lower().endswith(_BORN))
+        and words[1].lower() in names.WOMEN | names.MEN
+        or (
+            len(words) == 3
+            and words[0].lower() in _COUNTRIES
+            and not any(word.lower() in _BODIES for word in words)
+        )
+        or (len(words) == 2 and words[0].lower().endswith(_BORN))
+    ):
+        at, words = _drop(text, at, words)
     while words and words[0].lower() in ("the", "of", "for", "and", "a", "an"):
         at, words = _drop(text, at, words)
     title = []
@@ -195,6 +216,8 @@ def _titles(words: list[str]) -> int:
         else 0
     )
     for at in range(min(4, len(words) - 1)):
+        if low[at] in names.WOMEN | names.MEN:
+            break
         if low[at] in nouns.TITLES or speakers.is_person(low[at].rstrip(".")):
             if low[at + 1] in ("of", "for", "and"):
                 break
@@ -248,7 +271,7 @@ def _kind(name: str, title: list[str], before: str, after: str) -> NameKind:
         "west",
     ):
         return "place"
-    if title:
+    if title and (len(words) > 1 or any(each.lower().rstrip(".") in nouns.TITLES for each in title)):
         return "person"
     if before.endswith("the "):
         return "body"
