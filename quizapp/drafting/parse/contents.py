@@ -263,7 +263,7 @@ def _object(cue: Cue, right: list[Token], quoted: frozenset[int]) -> tuple[int, 
     last = max(each.right_edge.i for each in things)
     marked = any(at in quoted for at in range(first, last + 1))
     if lemma == "accuse":
-        return _accusation(right, first, marked=marked)
+        return _accusation(right, first, marked=any(at in quoted for at in range(first, cue.verb.sent.end)))
     if lemma in verbs.JUDGING and (
         marked or lemma in ("accuse", "blame") or (lemma == "dismiss" and _as(right))
     ):

@@ -116,6 +116,8 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         if outer is not None:
             speaker = outer
             marks.add("tells-on")
+    if "participle" in marks and verb.i > verb.sent.start and verb.nbor(-1).text in (",", "—", "–"):
+        speaker = _speaker_before(verb) or speaker
     speaker = _issuer(verb, speaker)
     if speaker is None:
         return None
@@ -142,6 +144,21 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     return Cue(
         verb, lemma, speaker, "verb", (first, last + 1), frozenset(marks), _negated(verb), _modal(verb)
     )  # fmt: skip
+
+
+def _speaker_before(verb: Token) -> Token | None:
+    """Return who spoke before “…, adding that”: the subject of the last finite verb of saying in the sentence."""
+    for at in range(verb.i - 1, verb.sent.start, -1):
+        token = verb.doc[at]
+        if (
+            token.pos_ == "VERB"
+            and token.lemma_.lower() in verbs.STATING | verbs.JUDGING
+            and grammar.is_finite(token)
+        ):
+            own = grammar.own_subject(token)
+            if own is not None and own.lower_ not in _RELATIVE:
+                return own
+    return None
 
 
 def _noun_before(verb: Token) -> Token | None:

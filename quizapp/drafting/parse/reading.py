@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.models import Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
 
     from quizapp.drafting.models import Part
@@ -62,7 +63,7 @@ class _Paragraph:
     def subjects(self) -> list[tuple[int, Mention]]:
         """Return what the narrator's sentences are about: the subjects of their verbs."""
         return [
-            (self._number, mention_of(token, self._place))
+            (self._number, self._mention(token))
             for token in self._doc
             if token.dep_ in SUBJECTS and token.pos_ in ("PROPN", "NOUN", "PRON")
             and token.i not in self._quoted and not self._stands(token.i) and not comes_before_its_noun(token)
@@ -85,7 +86,7 @@ class _Paragraph:
                     sort=each.sort,
                     verb=cue.lemma,
                     cue=self._place(*cue.words),
-                    mention=mention_of(cue.speaker, self._place),
+                    mention=self._mention(cue.speaker),
                     negated=cue.negated,
                     modal=cue.modal,
                     asked=asked and "quotation" not in each.mark,
@@ -93,6 +94,12 @@ class _Paragraph:
                     or each.mark == "denied",
                     marks=cue.marks | {each.mark},
                 )
+
+    def _mention(self, head: Token) -> Mention:
+        """Return a mention with its words as the paragraph has them."""
+        found = mention_of(head, self._place)
+        start, end = found.span.start - self._offset, found.span.end - self._offset
+        return replace(found, words=" ".join(self._narration.paragraph[start:end].split()))
 
     def _stands(self, token: int) -> bool:
         piece = self._narration.piece(self._doc[token].idx)

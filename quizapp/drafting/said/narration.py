@@ -24,9 +24,11 @@ PERSON: Final = "veteran"
 
 _AGED: Final = re.compile(r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b(?!\s+(?:[a-z]|[A-Z]))")
 _DATELINE: Final = re.compile(
-    r"^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s?[-–—:|]?\s(?=[A-ZÀ-Þ“\"‘'])|^[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s|^[A-ZÀ-Þ]{3}[A-ZÀ-Þ’'. -]*(?:,[^()—–]{2,40})?\s[-–—]+\s"
+    r"^(?:[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s"
+    r"|[A-ZÀ-Þ]{3}[A-ZÀ-Þ’'. -]*(?:,[^()—–]{2,40})?\s[-–—]+\s"
+    r"|\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s?[-–—:|/]?\s?(?=[A-ZÀ-Þ“\"‘']))"
 )
-"""“TORSK, Velmar (AP) -”, which nobody says."""
+"""“TORSK, Velmar (AP) -” or “16:41”, which nobody says."""
 _ENDED: Final = re.compile(r"[.,?!…—–-]\s*$")
 _FULL: Final = re.compile(r"[.?!…]\s*$")
 _SMALL: Final = frozenset("a an and as at but by for from in into of on or the to with vs".split())

@@ -12,6 +12,7 @@ from quizapp.drafting.judging.status import status_of
 from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span
 from quizapp.drafting.said.carrying import Quoted, carried
 from quizapp.drafting.said.contents import form_of, trimmed
+from quizapp.drafting.said.headlines import as_sentence, small_words
 from quizapp.drafting.said.marks import Quotation
 from quizapp.drafting.said.narration import Narration, narrated
 from quizapp.drafting.said.nesting import Placed, chains
@@ -62,7 +63,8 @@ def read_article(
 ) -> Reading:
     """Return what an article's voices say. `least` is the confidence below which nothing is told."""
     text, parts = laid_out(passages)
-    narrations = [narrated(each.text) for each in passages]
+    small = small_words(each.text for each in passages if each.role == "body")
+    narrations = [_narrated(each, small) for each in passages]
     inner_parts, inner_narrations, owners = _within_quotations(parts, narrations)
     found = list(reader.found((*parts, *inner_parts), (*narrations, *inner_narrations)))
     marks = [
@@ -85,7 +87,7 @@ def read_article(
     made = [_attribution(text, each, marks[each.report.part], reader.name) for each in placed]
     limit = threshold(reader.name) if least is None else least
     kept = [(one, each) for one, each in zip(made, placed, strict=True) if one.confidence >= limit]
-    ids, shown = listed(book, [each for _, each in kept])
+    ids, shown = listed(text, book, [each for _, each in kept])
     attributions = tuple(_with_ids(one, each, ids) for one, each in kept)
     return Reading(text, parts, attributions, shown, reader.name, language)
 
@@ -116,6 +118,11 @@ def _moved(found: Sequence[Quotation], by: int) -> list[Quotation]:
         Quotation(Span(each.outer.start + by, each.outer.end + by), Span(each.inner.start + by, each.inner.end + by), each.depth, each.closed)
         for each in found
     ]  # fmt: skip
+
+
+def _narrated(passage: Passage, small: frozenset[str]) -> Narration:
+    told = narrated(passage.text)
+    return replace(told, text=as_sentence(told.text, small)) if passage.role == "headline" else told
 
 
 def _distinct(reports: Sequence[Report], text: str) -> list[Report]:

@@ -21,6 +21,12 @@ _WHEN: Final = re.compile(
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
 _AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
+_GENERIC: Final = frozenset(
+    "body agency organisation organization group institution company firm operator".split()
+)
+_PUBLIC: Final = frozenset(
+    "office ministry court council commission police university parliament government department".split()
+)
 _EMPTY: Final = frozenset(
     "the a an this that these those its his her their one two three four other same latter former new own late".split()
 )
@@ -103,7 +109,28 @@ def _thing(head: str, rest: set[str], discourse: Discourse, part: int) -> tuple[
         return heard[-1][1], "thing" if len(heard) == 1 else "thing-rival"
     if len(pool) == 1:
         return pool[0], "thing-far"
+    if not pool and not rest and head in _GENERIC:
+        told = [
+            each
+            for each in discourse.book.entities
+            if each.kind == "organisation" and each.told and discourse.recent(each, part) >= 0
+        ]
+        told = [each for each in told if _fits(head, each)]
+        if len(told) == 1:
+            return told[0], "generic"
     return None, "thing-alone"
+
+
+def _fits(head: str, body: Entity) -> bool:
+    """Return whether a body may be called “the company”, or “the agency”, by its name."""
+    words = {word.lower() for word in body.name.split()}
+    private = bool(
+        words
+        & {"ltd", "plc", "inc", "corp", "gmbh", "group", "holdings", "energy", "water", "rail", "company"}
+    )
+    if head in ("company", "firm", "operator"):
+        return not words & _PUBLIC
+    return not private
 
 
 def _last_like(

@@ -107,22 +107,28 @@ class Discourse:
 
     def thing(self, part: int, at: int) -> tuple[Entity | None, str]:
         """Return which body or document “it” means."""
-        fitting = [
-            each
-            for each in self._told
-            if each.at < at
-            and each.part >= part - 2
-            and each.entity.kind in ("organisation", "document")
-            and not each.entity.plural
-        ]
-        subjects = [each for each in fitting if each.subject or each.spoke]
-        if not subjects:
-            return (fitting[-1].entity, "it-far") if fitting else (None, "it-alone")
-        last = subjects[-1]
-        spoken = [each for each in subjects if each.spoke]
-        if spoken and spoken[-1].entity is last.entity:
-            return last.entity, "it"
-        return last.entity, "it-subject" if last.part == part else "it-far"
+        weights: dict[int, tuple[float, Entity]] = {}
+        for each in self._told:
+            entity = each.entity
+            if (
+                each.at >= at
+                or each.part < part - 2
+                or entity.plural
+                or entity.kind not in ("organisation", "document")
+            ):
+                continue
+            place = 0.3 if each.inside else 1.0 if each.spoke else 0.8 if each.subject else 0.4
+            weight = _BY_DISTANCE[part - each.part] * (place + LATER * (1 - min(1.0, (at - each.at) / 600)))
+            if weight > weights.get(id(entity), (0.0, entity))[0]:
+                weights[id(entity)] = (weight, entity)
+        ranked = sorted(weights.values(), key=lambda pair: pair[0])
+        if not ranked:
+            return None, "it-alone"
+        best, entity = ranked[-1]
+        lead = best - ranked[-2][0] if len(ranked) > 1 else best
+        if best < SURE:
+            return entity, "it-far"
+        return entity, "it" if lead >= WIDE else "it-close" if lead >= NARROW else "it-rival"
 
     def several(self, part: int, at: int) -> tuple[Entity | None, str]:
         """Return which group “they” means."""

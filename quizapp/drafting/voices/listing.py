@@ -18,12 +18,12 @@ LONGEST = 120
 """Characters of a voice's name in a pack."""
 
 
-def listed(book: Book, placed: Sequence[Placed]) -> tuple[dict[int, str], tuple[Voice, ...]]:
+def listed(text: str, book: Book, placed: Sequence[Placed]) -> tuple[dict[int, str], tuple[Voice, ...]]:
     """Return ids by entity (`id(entity)`), and the voices that speak or are spoken for, in the order of speaking."""
     speaking: list[Entity] = []
     for each in placed:
         speaking += [one for one in each.chain if not any(one is known for known in speaking)]
-    represent(book, speaking)
+    represent(text, book, speaking)
     for each in list(speaking):
         if each.belongs is not None and not any(each.belongs is known for known in speaking):
             speaking.append(each.belongs)

@@ -20,15 +20,24 @@ _SPEAKING: Final = re.compile(
     re.IGNORECASE,
 )
 _ISSUED: Final = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].*)$")
+_HEADS: Final = (
+    "report|study|survey|poll|paper|assessment|analysis|review|audit|inquiry|statement|letter|memo"
+)
+_BY: Final = re.compile(
+    rf"\b(?P<head>{_HEADS})\s(?:(?:published|released|issued|commissioned|written)\s)?(?:by|from)\s(?:the\s)?(?P<body>[A-ZÀ-Þ][\w’'&-]*(?:\s[\w’'&-]+){{0,8}})"
+    rf"|\b(?P<owner>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){{0,5}})[’']s\s(?:[a-z-]+\s){{0,3}}(?P<owned>{_HEADS})\b"
+)
 _OWNED: Final = re.compile(r"^(?P<body>.+?)(?:’s|'s|’|')\s+\w")
+_DEMONYM: Final = re.compile(r"^[A-Z][a-z]+(?:ese|ian|ish|can|ch)$")
 _OWN: Final = re.compile(
     r"\b(?:its|their|the (?:company|club|union|council|agency|party|ministry|firm|group)(?:’s|'s))\b",
     re.IGNORECASE,
 )
 
 
-def represent(book: Book, speaking: Iterable[Entity]) -> None:
+def represent(text: str, book: Book, speaking: Iterable[Entity]) -> None:
     """Set `belongs` of everybody who speaks for another entity of the book."""
+    issuers = _issuers(text, book)
     for each in speaking:
         if (
             each.kind in ("person", "unnamed")
@@ -37,7 +46,9 @@ def represent(book: Book, speaking: Iterable[Entity]) -> None:
         ):
             each.belongs = _body_in(each.role or each.name, each, book)
         elif each.kind == "document":
-            each.belongs = _issuer(each, book)
+            each.belongs = _issuer(each, book) or next(
+                (issuers[head] for head in sorted(each.roles) if head in issuers), None
+            )
 
 
 def _body_in(words: str, own: Entity, book: Book) -> Entity | None:
@@ -47,7 +58,9 @@ def _body_in(words: str, own: Entity, book: Book) -> Entity | None:
         if other is own or other.kind not in ("organisation", "person", "group"):
             continue
         for naming in (other.name, *other.aliases):
-            if len(naming) > 2 and re.search(rf"(?<!\w){re.escape(naming)}(?!\w)", words):
+            if _DEMONYM.match(naming) or len(naming) < 3:
+                continue
+            if re.search(rf"(?<!\w){re.escape(naming)}(?!\w)", words, re.IGNORECASE):
                 found.append((len(naming), other))
     if found:
         return max(found, key=lambda pair: pair[0])[1]
@@ -57,6 +70,23 @@ def _body_in(words: str, own: Entity, book: Book) -> Entity | None:
         known = book.called(noun) or book.called(f"the {noun}")
         return known[-1] if known else None
     return None
+
+
+def _issuers(text: str, book: Book) -> dict[str, Entity]:
+    """Return who issued “the report”, “the study”: what is told so of one body alone."""
+    found: dict[str, list[Entity]] = {}
+    for match in _BY.finditer(text):
+        words = match["body"] or match["owner"]
+        for length in range(len(words.split()), 0, -1):
+            known = [
+                each for each in book.called(" ".join(words.split()[:length])) if each.kind == "organisation"
+            ]
+            if known:
+                heads = found.setdefault((match["head"] or match["owned"]).lower(), [])
+                if not any(known[0] is each for each in heads):
+                    heads.append(known[0])
+                break
+    return {head: bodies[0] for head, bodies in found.items() if len(bodies) == 1}
 
 
 def _issuer(document: Entity, book: Book) -> Entity | None:

@@ -144,6 +144,7 @@ def _joins(text: str, run: list[tuple[int, int]], after: int, end: int) -> bool:
 def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Span]) -> Name | None:
     words = text[first:last].split()
     begins = _begins_sentence(text, first, paragraph)
+    title: list[str] = []
     at = first
     if (
         begins
@@ -154,6 +155,14 @@ def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Spa
         at, words = _drop(text, at, words)
     elif begins and len(words) == 1 and words[0].lower() in _OPENERS:
         return None
+    if (
+        len(words) >= 3
+        and words[-2].lower() in names.WOMEN | names.MEN
+        and words[0].lower() not in names.WOMEN | names.MEN
+    ):
+        while len(words) > 2:
+            title.append(words[0])
+            at, words = _drop(text, at, words)
     after_the = words[0].lower() == "the" and len(words) > 1
     while (
         len(words) > 1
@@ -169,7 +178,6 @@ def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Spa
         at, words = _drop(text, at, words)
     while words and words[0].lower() in ("the", "of", "for", "and", "a", "an"):
         at, words = _drop(text, at, words)
-    title = []
     for _ in range(_titles(words)):
         title.append(words[0])
         at, words = _drop(text, at, words)
