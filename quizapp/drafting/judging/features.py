@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from quizapp.drafting.models import Form
     from quizapp.drafting.said.nesting import Placed
 
-_COMMON = frozenset(
-    "say add tell write warn argue find show report note insist claim explain call accuse deny".split()
+_COMMON = word_set(
+    "say add tell write warn argue find show report note insist claim explain call accuse deny"
 )
 
 

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, values, verbs
 from quizapp.drafting.lexicon.speakers import singular
+from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Report
     from quizapp.pack.words import Status
 
-_ALWAYS_FOUND: Final = frozenset(
-    "find discover detect determine calculate measure count establish demonstrate prove identify document".split()
+_ALWAYS_FOUND: Final = word_set(
+    """find discover detect determine calculate measure count establish demonstrate prove identify document"""
 )
-_SHOWN: Final = frozenset(
-    "show indicate suggest reveal conclude confirm estimate put project record observe report say".split()
+_SHOWN: Final = word_set(
+    """show indicate suggest reveal conclude confirm estimate put project record observe report say"""
 )
-_METHODS: Final = nouns.EXAMINATIONS - frozenset(
-    "report paper record records log evidence review inquiry enquiry probe forecast".split()
+_METHODS: Final = nouns.EXAMINATIONS - word_set(
+    """report paper record records log evidence review inquiry enquiry probe forecast"""
 )
 _OUGHT: Final = re.compile(
     r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b(?!\s+(?:have|already have)\b)",
@@ -33,8 +34,8 @@ _PLEASE: Final = re.compile(
     r"^(?:please|do not|don’t|don't|stop|give|let|stay|keep|wait|go|leave|listen|look after|come)\b",
     re.IGNORECASE,
 )
-_CALLING: Final = frozenset(
-    "urge demand recommend request order instruct implore beg press exhort plead appeal petition".split()
+_CALLING: Final = word_set(
+    """urge demand recommend request order instruct implore beg press exhort plead appeal petition"""
 )
 
 

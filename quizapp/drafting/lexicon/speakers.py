@@ -6,22 +6,24 @@ import re
 from typing import Final
 
 from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon.word_sets import word_set
 
 _PERSON: Final = re.compile(
     r"[a-z]{2,}(?:ist|man|woman|men|women|person|people|eer|ologist|grapher|maker|keeper|holder|worker|goer|owner|leader"
     r"|setter|master|mate|herd|wright|smith|ician|arian)s?"
 )
 _MAYBE_PERSON: Final = re.compile(r"[a-z]{3,}(?:er|or|ant|ent|ee|ian)s?")
-_NOT_PERSON: Final = frozenset(
-    """paper letter number matter order river water power tower summer winter weather answer centre corner chapter
-    quarter newspaper folder cover register poster banner computer monitor motor factor sector error mirror doctor's
-    meter metre litre offer other another either neither former latter border murder disaster shelter chamber
-    committee fee coffee degree guarantee plant restaurant grant elephant pleasure want sever finger shoulder dinner
-    supper butter pepper ladder silver order over under after ever never water cancer layer counter floor door
-    colour color favor favour labor labour honor honour behavior behaviour flavor flavour vapor rumour humour
-    harbor harbour tumour armour endeavour minor major interior exterior december november october september
-    ladder pier tier career beer deer engineer's container trailer filter printer scanner freezer cooker
-    warrant covenant remnant fragment currant infant's variant constant instant distant transfer spider tiger""".split()
+_NOT_PERSON: Final = word_set(
+    """paper letter number matter order river water power tower summer winter weather answer centre corner
+    chapter quarter newspaper folder cover register poster banner computer monitor motor factor sector error
+    mirror doctor's meter metre litre offer other another either neither former latter border murder
+    disaster shelter chamber committee fee coffee degree guarantee plant restaurant grant elephant pleasure
+    want sever finger shoulder dinner supper butter pepper ladder silver over under after ever never cancer
+    layer counter floor door colour color favor favour labor labour honor honour behavior behaviour flavor
+    flavour vapor rumour humour harbor harbour tumour armour endeavour minor major interior exterior
+    december november october september pier tier career beer deer engineer's container trailer filter
+    printer scanner freezer cooker warrant covenant remnant fragment currant infant's variant constant
+    instant distant transfer spider tiger"""
 )
 _SINGULAR: Final = re.compile(r"(?:ies|ses|xes|ches|shes|s)$")
 
@@ -65,11 +67,12 @@ def may_speak(noun: str) -> bool:
     return bool({low, one} & (nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINATIONS | nouns.EXAMINERS | OTHERS))
 
 
-OTHERS: Final = frozenset(
-    """family couple side team camp source sources statement spokesperson letter note inscription sign app clip caller
-    voice crowd class public community minority majority half third most dozens hundreds thousands few several survivor
-    relative relatives parent mother diary memoir biography announcement guidance rules notice label website page page
-    message voicemail email transcript recording estimate estimates documents papers files accounts tapes footage video
-    headline caption advert advertisement poster submission witness bench defence prosecution crown monitors union one
-    friend neighbour neighbor ally allies opponent critic expert veteran pair trio duo group twins brothers sisters""".split()
+OTHERS: Final = word_set(
+    """family couple side team camp source sources statement spokesperson letter note inscription sign app clip
+    caller voice crowd class public community minority majority half third most dozens hundreds thousands
+    few several survivor relative relatives parent mother diary memoir biography announcement guidance rules
+    notice label website page message voicemail email transcript recording estimate estimates documents
+    papers files accounts tapes footage video headline caption advert advertisement poster submission
+    witness bench defence prosecution crown monitors union one friend neighbour neighbor ally allies
+    opponent critic expert veteran pair trio duo group twins brothers sisters"""
 )

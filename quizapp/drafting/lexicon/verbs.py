@@ -4,95 +4,93 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizapp.drafting.lexicon.word_sets import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-STATING: Final = _words(
+STATING: Final = word_set(
     """say add state note argue claim assert declare announce explain insist warn report remark acknowledge
-    admit concede contend maintain suggest stress emphasize emphasise underscore underline highlight reiterate
-    conclude reply respond answer allege caution confirm testify predict estimate tweet comment observe recall
-    reveal disclose write tell joke quip boast complain lament recount relate opine retort counter proclaim
-    affirm attest swear hint imply remind assure reassure inform notify advise clarify elaborate speculate
-    assess project forecast calculate determine find show indicate demonstrate prove discover deny dispute
-    promise pledge vow threaten protest object rule mention post plead signal pronounce profess submit summarise
-    summarize specify guess reckon reason interject exclaim shout cry whisper mutter murmur volunteer offer
-    rejoin stipulate describe urge accuse demand recommend propose refute reflect quote cable file agree point hold recommend joke recite charge establish record document list detail blog email text message radio phone
-    stress claim bemoan grumble repeat persist echo flag apologise apologize concur sum chip marvel enthuse beg plead
-    testified request instruct command decree order guarantee certify"""
+    admit concede contend maintain suggest stress emphasize emphasise underscore underline highlight
+    reiterate conclude reply respond answer allege caution confirm testify predict estimate tweet comment
+    observe recall reveal disclose write tell joke quip boast complain lament recount relate opine retort
+    counter proclaim affirm attest swear hint imply remind assure reassure inform notify advise clarify
+    elaborate speculate assess project forecast calculate determine find show indicate demonstrate prove
+    discover deny dispute promise pledge vow threaten protest object rule mention post plead signal
+    pronounce profess submit summarise summarize specify guess reckon reason interject exclaim shout cry
+    whisper mutter murmur volunteer offer rejoin stipulate describe urge accuse demand recommend propose
+    refute reflect quote cable file agree point hold recite charge establish record document list detail
+    blog email text message radio phone bemoan grumble repeat persist echo flag apologise apologize concur
+    sum chip marvel enthuse beg testified request instruct command decree order guarantee certify"""
 )
 """Verbs that may take a clause or a quotation as what is said."""
 
-ONLY_QUOTED: Final = _words(
-    """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text
-    email message blog cable describe urge accuse demand recommend quote file hold charge recite list
-    detail joke object protest answer respond rejoin agree elaborate comment speculate reason persist echo sum chip
+ONLY_QUOTED: Final = word_set(
+    """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text email
+    message blog cable describe urge accuse demand recommend quote file hold charge recite list detail joke
+    object protest answer respond rejoin agree elaborate comment speculate reason persist echo sum chip
     marvel enthuse beg plead repeat request instruct command order grumble bemoan record document apologise
-    apologize phone radio offer"""
+    apologize phone radio"""
 )
 """Of these, those that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
 
-CLAUSE_ONLY: Final = _words(
-    "find show indicate demonstrate prove discover determine establish calculate hold"
+CLAUSE_ONLY: Final = word_set(
+    """find show indicate demonstrate prove discover determine establish calculate hold"""
 )
 """Verbs that take no quotation before them by mere place."""
 
-FINDING: Final = _words(
-    """give report put find show conclude reveal indicate suggest demonstrate prove discover determine calculate estimate
-    establish detect identify confirm record count measure document observe project"""
+FINDING: Final = word_set(
+    """give report put find show conclude reveal indicate suggest demonstrate prove discover determine
+    calculate estimate establish detect identify confirm record count measure document observe project"""
 )
 """Verbs that documents and examinations have for what came of them."""
 
-JUDGING: Final = _words(
+JUDGING: Final = word_set(
     """call describe label brand dub characterise characterize portray denounce slam blast criticise criticize
     condemn dismiss reject praise hail deride mock ridicule deem term decry lambast attack rebuke defend
-    welcome blame accuse depict paint liken compare hail tout laud pan class rate greet ridicule brush thank"""
+    welcome blame accuse depict paint liken compare tout laud pan class rate greet brush thank"""
 )
 """Verbs that say something of an object: “called the plan ‘a disgrace’”."""
 
-CALLING: Final = _words(
+CALLING: Final = word_set(
     """urge ask demand request order advise warn recommend propose tell instruct implore beg press encourage
     call appeal plead petition insist want command direct caution invite exhort"""
 )
 """Verbs that ask somebody for something."""
 
-PROMISING: Final = _words("promise pledge vow threaten swear offer claim undertake guarantee propose")
+PROMISING: Final = word_set("promise pledge vow threaten swear offer claim undertake guarantee propose")
 """Verbs that take an infinitive of what is promised or claimed."""
 
-DENYING: Final = _words("deny reject refute dispute rebut dismiss contest")
+DENYING: Final = word_set("deny reject refute dispute rebut dismiss contest")
 """Verbs that tell a content as denied."""
 
-ADMITTING: Final = _words(
-    "admit deny acknowledge recall report describe suggest recommend propose confess regret"
+ADMITTING: Final = word_set(
+    """admit deny acknowledge recall report describe suggest recommend propose confess regret"""
 )
 """Verbs that take a gerund of what is said."""
 
-TELLING: Final = _words(
+TELLING: Final = word_set(
     """tell inform assure reassure remind notify warn advise ask urge order instruct persuade beg press implore
     encourage command direct promise caution"""
 )
 """Verbs whose object is the person spoken to."""
 
-THINKING: Final = _words(
-    "believe think feel know fear hope expect want wish doubt suspect understand imagine"
+THINKING: Final = word_set(
+    """believe think feel know fear hope expect want wish doubt suspect understand imagine"""
 )
 """Verbs of thought, which tell nothing that was said."""
 
-REFUSING: Final = _words("decline refuse fail neglect stop hesitate")
+REFUSING: Final = word_set("decline refuse fail neglect stop hesitate")
 """Verbs before a verb of saying that mean that nothing was said."""
 
-NAMING_NOUNS: Final = _words(
+NAMING_NOUNS: Final = word_set(
     """claim allegation accusation assertion statement warning suggestion argument complaint insistence denial
-    assurance promise pledge prediction conclusion finding contention admission announcement call demand plea
-    remark comment view testimony recommendation charge estimate ruling verdict"""
+    assurance promise pledge prediction conclusion finding contention admission announcement call demand
+    plea remark comment view testimony recommendation charge estimate ruling verdict"""
 )
 """Nouns of saying: “the minister's claim that …”."""
 
-UTTERANCES: Final = _words(
+UTTERANCES: Final = word_set(
     """statement letter memo email tweet message post note release interview speech article remarks comments
     comment editorial open briefing column blog text testimony submission thread filing conference leaflet"""
 )
 """What words are put in: “issued a statement saying …” is the issuer's."""
 
-MODALS: Final = _words("would could should might may can must will 'll wo ca shall ’ll")
+MODALS: Final = word_set("would could should might may can must will 'll wo ca shall ’ll")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, verbs
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.ends import end_after
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Sort
 
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
-_OPEN_ENDED: Final = frozenset("which that who whom where when in at of for with on because".split())
+_OPEN_ENDED: Final = word_set("which that who whom where when in at of for with on because")
 """Words that no clause ends with: what belongs to them follows."""
-_TIMES: Final = frozenset("on in at last this earlier later yesterday today late early after during".split())
-_TIMES_AND_PLACES: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month
-    statement interview letter email e-mail post briefing conference speech report message note court""".split()
+_TIMES: Final = word_set("on in at last this earlier later yesterday today late early after during")
+_TIMES_AND_PLACES: Final = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night
+    week month statement interview letter email e-mail post briefing conference speech report message note
+    court"""
 )
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _PREPOSITIONS: Final = {
@@ -339,7 +341,7 @@ def _before(
     if _has_tense(sentence, start, before) and not (cue.lemma in verbs.CLAUSE_ONLY and stands(before - 1)):
         found.append(Found(start, before + stands(before), "stating", "before"))
     rest = last
-    while rest < sentence.end and not (sentence.doc[rest].text in _COMMAS):
+    while rest < sentence.end and sentence.doc[rest].text not in _COMMAS:
         rest += 1
     if cue.verb.dep_ == "parataxis" or (rest < sentence.end - 2 and not found):
         end = end_after(cue, rest + 1, sentence, others)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import speakers, verbs
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 Way = Literal["verb", "according", "noun"]
 
-_NO_SPEAKER: Final = frozenset(
-    "each you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing".split()
+_NO_SPEAKER: Final = word_set(
+    """each you one what whoever anyone nobody everyone someone there this these those i we none no-one nothing"""
 )
 _RELATIVE: Final = frozenset({"who", "which", "that"})
-_ISSUING: Final = frozenset(
-    "issue release publish post send write make give record circulate upload put e-mail email".split()
+_ISSUING: Final = word_set(
+    """issue release publish post send write make give record circulate upload put e-mail email"""
 )
-_VAGUE: Final = frozenset("those people anyone someone one man woman voters".split())
+_VAGUE: Final = frozenset(["those", "people", "anyone", "someone", "one", "man", "woman", "voters"])
 
 
 @dataclass(frozen=True, slots=True)

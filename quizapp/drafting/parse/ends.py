@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.parse.cues import Cue
 
-_JOINING: Final = frozenset(
-    {",", "—", "–", "--", "-", "and", "but", "while", "whereas", "although", "though", "as", ";"}
-)
+_JOINING: Final = word_set(", — – -- - and but while whereas although though as ;")
 _CONTRAST: Final = frozenset({"while", "whereas", "although", "though"})
 
 
@@ -46,9 +45,12 @@ def _breaks(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> 
             continue
         if other.way == "according":
             yield other.words[0]
-        elif _same_speaker_goes_on(other, cue) or _another_speaks(other, cue, start):
-            yield _before(other.verb, start)
-        elif "tells-on" in other.marks or ("climbed" in other.marks and other.verb.dep_ == "conj"):
+        elif (
+            _same_speaker_goes_on(other, cue)
+            or _another_speaks(other, cue, start)
+            or "tells-on" in other.marks
+            or ("climbed" in other.marks and other.verb.dep_ == "conj")
+        ):
             yield _before(other.verb, start)
         elif other.way == "verb" and _in_aside(other, start):
             yield _aside(other)

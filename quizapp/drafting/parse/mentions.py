@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.said.reports import Mention
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Span
 
-_PRONOUNS: Final = frozenset(
-    "he she it they who which that this these those some many both all others several another".split()
+_PRONOUNS: Final = word_set(
+    """he she it they who which that this these those some many both all others several another"""
 )
 
 
@@ -44,7 +45,9 @@ def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
 def _sort(head: Token) -> str:
     if head.pos_ == "PRON" or head.lower_ in _PRONOUNS:
         return "pronoun"
-    return "name" if head.pos_ == "PROPN" or head.text[:1].isupper() and head.i > head.sent.start else "noun"
+    return (
+        "name" if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > head.sent.start) else "noun"
+    )
 
 
 def _named(head: Token) -> Token:

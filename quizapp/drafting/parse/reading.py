@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.drafting.models import Span
 from quizapp.drafting.parse.contents import contents
-from quizapp.drafting.parse.cues import Cue, cues
+from quizapp.drafting.parse.cues import cues
+from quizapp.drafting.parse.grammar import SUBJECTS, comes_before_its_noun
 from quizapp.drafting.parse.mentions import mention_of
 from quizapp.drafting.parse.pipeline import load, parsed
-from quizapp.drafting.parse.grammar import SUBJECTS, comes_before_its_noun
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.marks import Quotation, quotations
 
@@ -31,7 +32,7 @@ _DATELINE: Final = re.compile(
 """“TORSK, Velmar (AP) -” or “16:41”, which nobody says."""
 _ENDED: Final = re.compile(r"[.,?!…—–-]\s*$")
 _FULL: Final = re.compile(r"[.?!…]\s*$")
-_SMALL: Final = frozenset("a an and as at but by for from in into of on or the to with vs".split())
+_SMALL: Final = word_set("a an and as at but by for from in into of on or the to with vs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices.entities import Entity, plain
 
 if TYPE_CHECKING:
@@ -21,14 +22,13 @@ _WHEN: Final = re.compile(
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
 _AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
-_GENERIC: Final = frozenset(
-    "body agency organisation organization group institution company firm operator".split()
+_GENERIC: Final = word_set("body agency organisation organization group institution company firm operator")
+_PUBLIC: Final = word_set(
+    """office ministry court council commission police university parliament government department"""
 )
-_PUBLIC: Final = frozenset(
-    "office ministry court council commission police university parliament government department".split()
-)
-_EMPTY: Final = frozenset(
-    "the a an this that these those its his her their one two three four other same latter former new own late".split()
+_EMPTY: Final = word_set(
+    """the a an this that these those its his her their one two three four other same latter former new own
+    late"""
 )
 _BROAD: Final = {
     "firm": "company",
@@ -47,7 +47,7 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return None, "nothing"
     low = words.lower().split()
     first, head = low[0], plain(mention.head).split()[-1] if plain(mention.head) else ""
-    if _AGED.search(words) or mention.head == "veteran" and _AGED.search(words):
+    if _AGED.search(words) or (mention.head == "veteran" and _AGED.search(words)):
         entity, how = discourse.person("", part, -1, mention.span.start)
         return entity, f"aged-{how}"
     if first in _DEFINITE:

@@ -7,12 +7,9 @@ fit equally well. Candidates within quotation marks are never in the narrator's 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from quizapp.drafting.voices.entities import Book, Entity
-
-if TYPE_CHECKING:
-    from quizapp.drafting.said.reports import Mention
 
 REACH: Final = 3
 """So many paragraphs back a pronoun looks."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import names, nouns
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 from quizapp.drafting.voices.scan import ACRONYM, Name
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from quizapp.pack.words import VoiceKind
 
-_SMALL: Final = frozenset("of the for and on in at & de la le du".split())
+_SMALL: Final = word_set("of the for and on in at & de la le du")
 
 
 @dataclass(eq=False, slots=True)
@@ -211,14 +212,14 @@ def _learn(entity: Entity, name: Name) -> None:
 
 def gender_of(name: str) -> str:
     """Return the gender that a first name tells, or nothing."""
-    parts = name.split()[0].lower().split("-")
+    parts = name.split(maxsplit=1)[0].lower().split("-")
     known = {"f" for each in parts if each in names.WOMEN} | {"m" for each in parts if each in names.MEN}
     return known.pop() if len(known) == 1 else ""
 
 
 def likely_gender(name: str) -> str:
     """Return what the ending of a first name makes likely, or nothing."""
-    first = name.split()[0].lower().split("-")[0]
+    first = name.split(maxsplit=1)[0].lower().split("-")[0]
     if len(name.split()) < 2:
         return ""
     if re.search(r"(?:[aá]|ette|elle|ine|ienne|ys|ith|een|yn)$", first):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,8 @@ _IS: Final = re.compile(
 )
 _PARENTHESIS: Final = re.compile(r"^\s\(([^)]{3,60})\)")
 _FOR: Final = re.compile(r"\b(?:for|of|at|from|with)\s+(?:the\s+)?")
-_STOP: Final = frozenset(
-    "said says told that and but with by to when as while which who whom in on after before from if than".split()
+_STOP: Final = word_set(
+    """said says told that and but with by to when as while which who whom in on after before from if than"""
 )
 
 
@@ -88,7 +89,7 @@ def _before(text: str, at: int) -> str:
 
 def _last_phrase(words: str) -> str:
     """Return the noun phrase before “, NAME,”, when it holds a role."""
-    phrase = words.split(",")[-1].strip()
+    phrase = words.rsplit(",", maxsplit=1)[-1].strip()
     kept: list[str] = []
     for word in reversed(phrase.split()):
         if word.lower() in (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import names, nouns, speakers
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 
 if TYPE_CHECKING:
@@ -32,51 +33,58 @@ _LOCATED: Final = re.compile(
 _TOLD: Final = re.compile(
     r",? (?:said|says|told|added|argued|wrote|warned|who|whose|has said|had said|insisted|claimed|called)\b|, (?:\d{2}[,.]|an? [a-z]|the [a-z]+ (?:of|at|who))"
 )
-_OPENERS: Final = frozenset(
-    """a about above according across additional after afterwards again against all almost alone along already also although always am among
-    an and another any anyone anything apart are around as asked at away back be because been before behind being below beneath
-    beside besides between beyond both but by call can case cases come could critics despite did do does doing down during each
-    earlier early eight either eleven else elsewhere enough even eventually ever every everybody everyone everything except
-    few fewer fifteen fifty figures finally first five following for former forty four from further furthermore get given go had half has
-    have having he hence her here hers herself him himself his how however hundred i if in indeed inside instead into is it its itself
-    just keep know last late later least less let like little local long look many may maybe me meanwhile might mine more moreover
-    most much must my myself near nearby nearly neither never nevertheless new next nine no nobody none nor not nothing now of off
-    often oh ok on once one only onto opponents or other others otherwise our ours out outside over overall own people per perhaps please police quite
-    rather really residents right said same say see seven several shall she should since six so some somebody someone
-    something sometimes soon still such supporters take ten than thank that the their theirs them then there thereafter therefore these they thing things think this those
-    though thousand three through thus to today together tomorrow tonight too toward towards twelve twenty two under unless unlike until up
-    upon us used very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom
-    whose why will with within without would yes yesterday yet you your yours yourself mr mrs ms monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december spring summer autumn winter
-    asked told speaking speakers officials researchers scientists experts workers teachers parents campaigners ministers lawmakers
-    witnesses neighbours neighbors villagers islanders farmers fishermen students women men children families doctors nurses
-    drivers lawyers prosecutors investigators organisers volunteers analysts economists traders investors customers addressing
-    reiterating keeping asked responding replying writing writers standing born raised dressed asked pressed""".split()
+_OPENERS: Final = word_set(
+    """a about above according across additional after afterwards again against all almost alone along already
+    also although always am among an and another any anyone anything apart are around as asked at away back
+    be because been before behind being below beneath beside besides between beyond both but by call can
+    case cases come could critics despite did do does doing down during each earlier early eight either
+    eleven else elsewhere enough even eventually ever every everybody everyone everything except few fewer
+    fifteen fifty figures finally first five following for former forty four from further furthermore get
+    given go had half has have having he hence her here hers herself him himself his how however hundred i
+    if in indeed inside instead into is it its itself just keep know last late later least less let like
+    little local long look many may maybe me meanwhile might mine more moreover most much must my myself
+    near nearby nearly neither never nevertheless new next nine no nobody none nor not nothing now of off
+    often oh ok on once one only onto opponents or other others otherwise our ours out outside over overall
+    own people per perhaps please police quite rather really residents right said same say see seven several
+    shall she should since six so some somebody someone something sometimes soon still such supporters take
+    ten than thank that the their theirs them then there thereafter therefore these they thing things think
+    this those though thousand three through thus to today together tomorrow tonight too toward towards
+    twelve twenty two under unless unlike until up upon us used very via was we well were what whatever when
+    whenever where whereas wherever whether which while who whoever whole whom whose why will with within
+    without would yes yesterday yet you your yours yourself mr mrs ms monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november december
+    spring summer autumn winter told speaking speakers officials researchers scientists experts workers
+    teachers parents campaigners ministers lawmakers witnesses neighbours neighbors villagers islanders
+    farmers fishermen students women men children families doctors nurses drivers lawyers prosecutors
+    investigators organisers volunteers analysts economists traders investors customers addressing
+    reiterating keeping responding replying writing writers standing born raised dressed pressed"""
 )
-_OFFICES: Final = frozenset(
-    "office minister secretary ministry department chamber house board rights".split()
-)
-_DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter".split()
+_OFFICES: Final = word_set("office minister secretary ministry department chamber house board rights")
+_DAYS: Final = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
+    sept oct nov dec christmas easter"""
 )
 _BORN: Final = ("-born", "-based", "-led", "-backed", "-educated", "-trained")
-_COUNTRIES: Final = frozenset(
-    """britain france germany italy spain portugal china japan india russia ukraine poland sweden norway denmark finland ireland
-    scotland wales england australia canada mexico brazil argentina chile peru egypt israel iran iraq turkey greece hungary austria
-    switzerland belgium netherlands kenya nigeria ghana ethiopia washington london paris berlin moscow beijing brussels geneva""".split()
+_COUNTRIES: Final = word_set(
+    """britain france germany italy spain portugal china japan india russia ukraine poland sweden norway
+    denmark finland ireland scotland wales england australia canada mexico brazil argentina chile peru egypt
+    israel iran iraq turkey greece hungary austria switzerland belgium netherlands kenya nigeria ghana
+    ethiopia washington london paris berlin moscow beijing brussels geneva"""
 )
-_PLACES: Final = frozenset(
-    """street road avenue lane square bridge river lake mount mountain island islands bay port harbour harbor valley hill hills
-    park north south east west coast sea ocean gulf strait cape beach forest peninsula province region county state district
-    city town village airport station quay pier plaza boulevard highway canal dam falls heights terrace""".split()
+_PLACES: Final = word_set(
+    """street road avenue lane square bridge river lake mount mountain island islands bay port harbour harbor
+    valley hill hills park north south east west coast sea ocean gulf strait cape beach forest peninsula
+    province region county state district city town village airport station quay pier plaza boulevard
+    highway canal dam falls heights terrace"""
 )
-_BODIES: Final = frozenset(word for word in nouns.BODIES) | frozenset(
+_BODIES: Final = frozenset(word for word in nouns.BODIES) | word_set(
     """ltd plc inc corp llc co gmbh ag sa fc united rovers athletic ministries associates partners holdings
-    industries systems technologies solutions energy water rail transport logistics foods media press times post courier herald
-    gazette tribune observer guardian chronicle echo mail news daily weekly review telegraph states nations front alliance
-    initiative workers teachers farmers unit division directorate taskforce watch action rights affairs works brothers sons
-    & bureau survey programme program registry registrar treasury exchequer court courts""".split()
+    industries systems technologies solutions energy water rail transport logistics foods media press times
+    post courier herald gazette tribune observer guardian chronicle echo mail news daily weekly review
+    telegraph states nations front alliance initiative workers teachers farmers unit division directorate
+    taskforce watch action rights affairs works brothers sons & bureau survey programme program registry
+    registrar treasury exchequer court courts"""
 )
 
 
@@ -165,9 +173,11 @@ def _name(text: str, first: int, last: int, paragraph: int, quoted: Sequence[Spa
             at, words = _drop(text, at, words)
     after_the = words[0].lower() == "the" and len(words) > 1
     while (
-        len(words) > 1
-        and (words[0].lower() in _COUNTRIES or words[0].lower().endswith(_BORN))
-        and words[1].lower() in names.WOMEN | names.MEN
+        (
+            len(words) > 1
+            and (words[0].lower() in _COUNTRIES or words[0].lower().endswith(_BORN))
+            and words[1].lower() in names.WOMEN | names.MEN
+        )
         or (
             len(words) == 3
             and words[0].lower() in _COUNTRIES
