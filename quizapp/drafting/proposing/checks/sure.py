@@ -1,0 +1,20 @@
+"""A draft is shown only if all that it rests on is sure enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Ground
+
+LEAST: Final = 0.7
+
+
+def _fails(_ground: Ground, candidate: Candidate) -> bool:
+    return candidate.confidence < LEAST
+
+
+CHECK: Final = Check("unsure", "who says what is not sure enough there", _fails)
