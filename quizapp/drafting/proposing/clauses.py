@@ -57,6 +57,7 @@ _BRACKETS: Final = re.compile(r"[\[\]…]|\.\.\.")
 _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
 
+_DATELINE: Final = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -86,12 +87,20 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     if said.form == "direct":
         return _quoted(said, raw, text, plain_openings)
     bare = _THAT.sub("", raw).strip(_LOOSE).rstrip(".")
-    if not bare or not _is_clause(bare, said, text, that=bare != raw and bool(_THAT.match(raw))):
+    that_opens = bool(_THAT.match(raw))
+    if not bare or not _is_clause(bare, said, text, that=that_opens):
         return None
     if first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
         return None
     shown = curled(bare)
-    return Clause(shown, f"{capital(shown)}{_stop(shown)}", quoted=False)
+    opens = not that_opens and _opens_sentence(text, said.content.start)
+    inner = opened_small(shown, plain_openings) if opens else shown
+    return Clause(inner or "", f"{capital(shown)}{_stop(shown)}", quoted=False)
+
+
+def has_dateline(said: str) -> bool:
+    """Tell whether words begin with place and day, as an agency's report does."""
+    return bool(_DATELINE.match(said))
 
 
 def capital(said: str) -> str:
@@ -155,6 +164,12 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     if found[0].endswith("ing") or CALL & set(cue):
         return False
     return not SAY.isdisjoint(cue)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a capital at a place of the text may be only that of a sentence's beginning."""
+    before = text[:start].rstrip(" “\"‘'")
+    return not before or before[-1] in '.!?:\n”"–—'
 
 
 def _is_verb(word: str) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.models import Span
-from quizapp.drafting.proposing.clauses import clause
+from quizapp.drafting.models import BETWEEN, Span
+from quizapp.drafting.proposing.clauses import clause, has_dateline
 from quizapp.drafting.proposing.lists import ANY_SAY
 from quizapp.drafting.proposing.naming import Naming
 from quizapp.pack import sentences as finding
@@ -71,7 +71,7 @@ class Ground:
     @cached_property
     def naming(self) -> Naming:
         """Who is named by which words."""
-        return Naming(self.reading.voices)
+        return Naming(self.reading.voices, self.plain_openings)
 
     @cached_property
     def plain_openings(self) -> frozenset[str]:
@@ -85,13 +85,13 @@ class Ground:
         known = {voice.id: voice for voice in self.reading.voices}
         found = []
         for number, said in enumerate(self.reading.attributions):
-            if said.speaker is not None and said.speaker in known:
+            if said.chain and all(voice in self.naming for voice in said.chain):
                 there = said.content.of(self.reading.text)
                 found.append(
                     Claim(
                         number,
                         said,
-                        known[said.speaker],
+                        known[said.chain[-1]],
                         there,
                         clause(said, self.reading.text, self.plain_openings),
                         stems(there),
@@ -189,6 +189,30 @@ class Ground:
         most = sorted(self.of, key=lambda voice: (-len(self.of[voice]), self.of[voice][0].number))
         return tuple(sorted(most[:MOST_SPEAKERS], key=lambda voice: self.of[voice][0].number))
 
+    def introduction(self, voice: str) -> str:
+        """Return the sentence in which a voice is first named, with the one before it in the same paragraph."""
+        if voice not in self._introductions:
+            at = next(self.naming.spans(voice, self._running), None)
+            number = bisect_right(self._starts, at[0]) - 1 if at is not None else -1
+            each = self._bare_sentences[number] if number >= 0 else None
+            before = self._bare_sentences[number - 1] if number > 0 else None
+            told = [one.words for one in (before, each) if one and each and one.part == each.part]
+            self._introductions[voice] = " ".join(told)
+        return self._introductions[voice]
+
+    @cached_property
+    def _introductions(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _running(self) -> str:
+        """The text with its headlines blotted out, so that offsets stay."""
+        kept = (
+            " " * len(self.texts[part.passage]) if part.role == "headline" else self.texts[part.passage]
+            for part in self.reading.parts
+        )
+        return BETWEEN.join(kept)
+
     def touched(self, part: int, span: Span) -> tuple[int, ...]:
         """Return the numbers of the sentences of a part that share a code point with the span."""
         place = max(0, bisect_right(self._starts, span.start) - 1)
@@ -227,6 +251,7 @@ class Ground:
             and not _MARKS.search(sentence.words)
             and ANY_SAY.isdisjoint(words(sentence.words))
             and sentence.words[-1] in ".!"
+            and not has_dateline(sentence.words)
         )
 
     def part_of(self, span: Span) -> Part:

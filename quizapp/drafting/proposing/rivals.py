@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.telling import says_else
 
@@ -19,6 +20,7 @@ Json = dict[str, Any]
 MOST: Final = 3
 FEWEST: Final = 2
 _LONGEST: Final = 600
+_FEWEST_WORDS: Final = 4
 
 
 def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int = MOST) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int =
         beside = [claim, *(ground.of[rival][0] for rival in found)]
         if any(check.unfit(ground, one, other) for check in checks for one in beside[:1]):
             continue
-        if not any(_clash(ground, one, other, checks) for one in beside[1:]):
+        if not any(clash(ground, one, other, checks) for one in beside[1:]):
             found.append(other)
         if len(found) == most:
             break
@@ -53,7 +55,7 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
     nearest = sorted(
         (each for each in ground.of.get(other, ()) if not each.flagged and len(each.words) <= _LONGEST),
         key=lambda each: (
-            each.clause is None,
+            not _is_clear(each),
             -len(each.stems & claim.stems),
             abs(each.number - claim.number),
             each.number,
@@ -61,13 +63,18 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
     )
     for each in nearest:
         told = says_else(ground, each)
-        if told is None or len(each.said.chain) > 1:
+        if told is None or len(each.said.chain) > 1 or len(each.words.split()) < _FEWEST_WORDS:
             continue
         try:
             return {"feedback": told, "trap": trap, "citation": cite_words(ground, each)}
         except NotProvedError:
             continue
     return None
+
+
+def _is_clear(claim: Claim) -> bool:
+    """Tell whether what somebody said can be understood by itself."""
+    return claim.clause is not None and stands_alone(claim.clause.sentence)
 
 
 def _rank(ground: Ground, claim: Claim, voice: str) -> tuple[Any, ...]:
@@ -82,7 +89,9 @@ def _rank(ground: Ground, claim: Claim, voice: str) -> tuple[Any, ...]:
     )
 
 
-def _clash(ground: Ground, one: Claim, other: str, checks: Sequence[Check]) -> bool:
-    """Tell whether two voices may not both be offered: one speaks for, issued or is the other."""
+def clash(ground: Ground, one: Claim, other: str, checks: Sequence[Check]) -> bool:
+    """Tell whether two voices may not both be offered: one speaks for, issued or may be the other."""
+    if one.voice.id == other:
+        return False
     pairs = {"speaks-for", "issuer", "same-voice"}
     return any(check.unfit(ground, one, other) for check in checks if check.code in pairs)

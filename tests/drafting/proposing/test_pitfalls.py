@@ -13,7 +13,7 @@ from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proposing import Given, propose
 from quizapp.drafting.proposing.types.all import makers
 from quizapp.drafting.proposing.wish import HeldOut, Wish
-from tests.drafting.making import Made, article, made
+from tests.drafting.marked import Made, article, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Pitfall 6: no name that only a line in title case has, where any words may look like one."""
+"""Pitfall 6: no words of a headline, and no name that only a line in title case has."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
+    if any(ground.reading.parts[claim.said.part].role == "headline" for claim in candidate.claims):
+        return True
     voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
     return any(is_born_in_a_headline(ground, voice) for voice in voices if voice in ground.naming)
 
 
 CHECK: Final = Check(
-    "headline-name", "a speaker's name stands in no running sentence of the article", _fails, _unfit
+    "headline-name", "the words, or a speaker's name, stand in a headline alone", _fails, _unfit
 )

@@ -29,6 +29,8 @@ def _shares(ground: Ground, claim: Claim, number: int, *, row: bool) -> bool:
     if number == claim.number:
         return False
     said = ground.reading.attributions[number]
+    if said.cue is not None and claim.said.content.holds(said.cue):
+        return True  # words with which somebody else is made to speak
     shared = said.content.shared(claim.said.content)
     if not shared or said.chain == claim.said.chain:
         return False

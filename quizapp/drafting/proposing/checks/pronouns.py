@@ -1,4 +1,4 @@
-"""Pitfall 7: “he” or “it” is believed only where nobody else can be meant."""
+"""Pitfall 7: “he”, “it” or “the office” is believed only where nobody else can be meant."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.pack.checks.warnings.words import stems
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -24,10 +25,18 @@ def _unclear(ground: Ground, claim: Claim) -> bool:
     mention = claim.said.mention
     if mention is None:
         return False
-    words = mention.of(ground.reading.text).casefold()
+    said = mention.of(ground.reading.text)
+    words = said.casefold()
     if _RELATED.match(words):
         return claim.voice.kind == "person"
-    return words in _PRONOUN and _may_be_another(ground, claim, words, mention)
+    if words in _PRONOUN:
+        return _may_be_another(ground, claim, words, mention)
+    return not _calls(ground, claim.voice.id, said)
+
+
+def _calls(ground: Ground, voice: str, said: str) -> bool:
+    """Tell whether words that are no pronoun call a voice by its name, or by nothing but its role."""
+    return ground.naming.stands(voice, said) or stems(said) <= ground.naming.matter(voice)
 
 
 def _may_be_another(ground: Ground, claim: Claim, word: str, mention: Span) -> bool:
@@ -62,8 +71,17 @@ def _somebody_between(ground: Ground, claim: Claim, between: Span, *, persons: b
     return persons and any(met[0].split()[-1] not in own for met in _TITLED.finditer(text))
 
 
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return ground.naming.is_related(other)
+
+
 def _fails(ground: Ground, candidate: Candidate) -> bool:
+    voices = {*candidate.others, *(claim.voice.id for claim in candidate.claims)}
+    if any(ground.naming.is_related(voice) for voice in voices if voice in ground.naming):
+        return True
     return any(_unclear(ground, claim) for claim in candidate.claims)
 
 
-CHECK: Final = Check("pronoun", "it is not sure enough whom a pronoun means", _fails)
+CHECK: Final = Check(
+    "pronoun", "it is not sure enough whom “he”, “it” or “her lawyer” means there", _fails, _unfit
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check, offered_beside
@@ -22,6 +23,15 @@ _DEMONYMS: Final = {
     "spanish": "spain", "swedish": "sweden", "swiss": "switzerland", "syrian": "syria",
     "turkish": "turkey", "ukrainian": "ukraine", "welsh": "wales",
 }  # fmt: skip
+_OFFICE: Final = re.compile(
+    r"\b(?:spokes\w+|director|chair\w*|head|president|manager|leader|leads?|led|runs|secretary|"
+    r"chief|officer|founder|"
+    r"owner|member|lawyer|captain|coach|mayor|councillor|speaks for|works? for|editor|curator|engineer|scientist|"
+    r"researcher|professor|economist|analyst|its|their)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody is told to belong to a body."""
+
 _SMALL: Final = frozenset({"the", "a", "an", "of", "and"})
 
 
@@ -30,7 +40,8 @@ def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
     naming = ground.naming
     if naming.speaks_for(key, other) or naming.speaks_for(other, key):
         return True
-    return _in_role(ground, key, other) or _in_role(ground, other, key)
+    pairs = ((key, other), (other, key))
+    return any(_in_role(ground, *pair) or _introduced_with(ground, *pair) for pair in pairs)
 
 
 def _in_role(ground: Ground, speaker: str, whole: str) -> bool:
@@ -46,8 +57,17 @@ def _in_role(ground: Ground, speaker: str, whole: str) -> bool:
     )
 
 
+def _introduced_with(ground: Ground, speaker: str, body: str) -> bool:
+    """Tell whether a person is introduced as somebody of a body: both in one sentence, with a word such as chair."""
+    one, two = ground.naming.voice(speaker), ground.naming.voice(body)
+    if one.kind not in ("person", "unnamed") or two.kind != "organisation":
+        return False
+    told = ground.introduction(speaker)
+    return bool(_OFFICE.search(told)) and ground.naming.stands(body, told)
+
+
 def _mapped(word: str) -> str:
-    return _DEMONYMS.get(word, word)
+    return "ministry" if word == "minister" else _DEMONYMS.get(word, word)
 
 
 CHECK: Final = Check(

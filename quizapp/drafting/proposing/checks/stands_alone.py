@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.pack.checks.warnings.words import listed, stems, words
 
 if TYPE_CHECKING:
@@ -35,10 +36,18 @@ _THESE: Final = re.compile(
     re.IGNORECASE,
 )
 _EXPLETIVE: Final = re.compile(
-    r"\bit(?:’s|'s)?\s+(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|takes|took|seems|seemed|"
-    r"appears|appeared|became|makes|made|cost|costs)?\s*\w[^.,;]{0,40}\b(?:to|that)\b",
+    r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
+    r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
+    r"unlikely|necessary|time|better|best|good|bad|wrong|right|early|late|fair|unfair|strange|sad|safe|dangerous|"
+    r"normal|usual|unusual|cheaper|worth|no\s+use)\s+(?:for\s+[\w ]{1,30}?)?(?:to|that)\b",
     re.IGNORECASE,
 )
+_TAIL: Final = re.compile(
+    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\.?$|,\s+according\s+to\s[^,]+$",
+    re.IGNORECASE,
+)
+"""Who says it, at the end of words that are not a speaker's own."""
+
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
 _THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any)\s+[\w’'-]+", re.IGNORECASE)
@@ -64,7 +73,10 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
         or len(stems(said)) < _FEWEST_STEMS - fewest + 1
     ):
         return False
-    if found[0] in _OPENING or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
+    if has_dateline(said) or _TAIL.search(said):
+        return False
+    opens = found[0] in _OPENING and not _EXPLETIVE.match(said.lstrip('“"‘'))
+    if opens or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
         return False
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:

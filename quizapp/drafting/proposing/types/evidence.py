@@ -8,6 +8,7 @@ from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.ground import overlap
+from quizapp.drafting.proposing.rivals import clash
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_else, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
@@ -26,24 +27,24 @@ _ONE: Final = "Mark the sentence that shows it."
 _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 
 
-def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate | Held]:
+def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
     """Yield a question for each statement by a voice that has sentences near to it."""
     for claim in ground.askable:
         statement = attributed(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
-            yield _asked(ground, claim, statement)
+            yield _asked(ground, claim, statement, checks)
 
 
-def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | Held:
+def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[Check]) -> Candidate | Held:
     try:
         proof = statement.proof(ground)
-        decoys = _decoys(ground, claim, {row for each in proof for row in _rows(ground, each)})
+        rows = {row for each in proof for row in _rows(ground, each)}
+        decoys = _decoys(ground, claim, rows, checks)
     except NotProvedError:
         return Held("not-proved", "evidence", statement.spans)
     if not any(decoy.get("trap") for decoy in decoys):
         return Held("no-decoy", "evidence", statement.spans)
     place = where(ground, claim)
-    rows = {row for each in proof for row in _rows(ground, each)}
     asked = question(
         ground,
         "evidence",
@@ -64,12 +65,16 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
     )  # fmt: skip
 
 
-def _decoys(ground: Ground, claim: Claim, proof: set[int]) -> list[Json]:
+def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Check]) -> list[Json]:
     """Return sentences on like matters, by others first, each with what it is about instead."""
     near = [
         each
         for each in ground.alike(claim.stems, 0)
-        if not proof & set(each.sentences) and overlap(each.stems, claim.stems) < ALIKE and not each.flagged
+        if not proof & set(each.sentences)
+        and not clash(ground, claim, each.voice.id, checks)
+        and ground.reading.parts[each.said.part].role == "body"
+        and overlap(each.stems, claim.stems) < ALIKE
+        and not each.flagged
     ]
     near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
     found: list[Json] = []

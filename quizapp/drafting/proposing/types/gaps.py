@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.drafting.proposing.marks import balanced
 from quizapp.drafting.proposing.statements import TOLD, quoted_whole
 from quizapp.drafting.proposing.telling import says_so, snippet
@@ -50,7 +51,7 @@ def wholes(ground: Ground) -> Iterator[Whole]:
     told = {each.number for each in ground.told}
     askable = {claim.number for claim in ground.claims if not claim.flagged}
     for sentence in ground.sentences:
-        if len(sentence.words) > _LONGEST or not balanced(sentence.words):
+        if len(sentence.words) > _LONGEST or not balanced(sentence.words) or has_dateline(sentence.words):
             continue
         if sentence.number in told:
             yield Whole(sentence, None)
@@ -67,7 +68,7 @@ def source_of(ground: Ground, whole: Whole) -> str:
 
 def elsewhere(ground: Ground, sentence: Sentence, span: Span) -> tuple[str, Json] | None:
     """Return a sentence in quotation marks, if a span is in what is shown of it, and its citation."""
-    if not balanced(sentence.words) or '"' in sentence.words:
+    if not balanced(sentence.words) or '"' in sentence.words or has_dateline(sentence.words):
         return None
     words = snippet(sentence.words)
     inside = span.start - sentence.span.start

@@ -8,7 +8,7 @@ one a line: `> row of voices | status and flags | cue | words for the speaker | 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,6 @@ class Made:
 
     reading: Reading
     source: Json
-    said: list[str] = field(default_factory=list)
 
     def span(self, words: str) -> Span:
         """Where words stand in the text."""
@@ -34,14 +33,19 @@ class Made:
         return Span(start, start + len(words))
 
 
-def article(name: str, **changes: Any) -> Made:
+def marked(name: str) -> str:
+    """One of the articles of this folder, as it is written there."""
+    return (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def article(name: str) -> Made:
     """One of the articles of this folder."""
-    return made((ARTICLES / f"{name}.txt").read_text(encoding="utf-8"), **changes)
+    return made(marked(name))
 
 
-def made(marked: str, *, confidence: float = 0.95, language: str = "en", whole: bool = True) -> Made:
+def made(written: str, *, confidence: float = 0.95, language: str = "en", whole: bool = True) -> Made:
     """A marked article as reading and source."""
-    head, _, body = marked.strip().partition("\n---\n")
+    head, _, body = written.strip().partition("\n---\n")
     voices = tuple(_voice(line) for line in head.splitlines() if line.startswith("voice "))
     parts: list[tuple[str, str]] = []
     rows: list[tuple[int, str]] = []
@@ -62,7 +66,7 @@ def made(marked: str, *, confidence: float = 0.95, language: str = "en", whole: 
     )
     attributions = tuple(_attribution(text, placed, place, row, voices, confidence) for place, row in rows)
     reading = Reading(text, placed, attributions, voices, "rules", language)
-    return Made(reading, source(parts, language=language, whole=whole), [row for _, row in rows])
+    return Made(reading, source(parts, language=language, whole=whole))
 
 
 def source(parts: list[tuple[str, str]], *, language: str = "en", whole: bool = True) -> Json:
