@@ -154,7 +154,9 @@ def _head_faults(head: Json) -> Iterator[Fault]:
     yield from _fields(head, _HEAD, 1)
     if not head.keys() >= _HEAD:
         return
-    if not isinstance(head["source"], dict) or not isinstance(head["voices"], list):
+    voices = head["voices"]
+    listed = isinstance(voices, list) and all(isinstance(each, dict) for each in voices)
+    if not isinstance(head["source"], dict) or not listed:
         yield Fault(1, "/source", "wrong-type", "“source” is an article and “voices” a list, as in a pack.")
     if head["backend"] not in BACKENDS:
         yield Fault(1, "/backend", "backend", f"“backend” is one of {', '.join(BACKENDS)}.")

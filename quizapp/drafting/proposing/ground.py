@@ -190,7 +190,7 @@ class Ground:
         return tuple(sorted(most[:MOST_SPEAKERS], key=lambda voice: self.of[voice][0].number))
 
     def introduction(self, voice: str) -> str:
-        """Return the sentence in which a voice is first named, with the one before it in the same paragraph."""
+        """Return the sentence in which a voice is first named, with the one before in its paragraph."""
         if voice not in self._introductions:
             at = next(self.naming.spans(voice, self._running), None)
             number = bisect_right(self._starts, at[0]) - 1 if at is not None else -1

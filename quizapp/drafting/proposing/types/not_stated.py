@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words, quote
+from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND
 from quizapp.drafting.proposing.types.verdicts import verdict
@@ -100,7 +101,8 @@ def _is_plain(ground: Ground, said: str) -> bool:
         or len(said.split()) > _MOST_WORDS
     ):
         return False
-    names = [word.strip(".,;:’'") for word in said.split()[1:] if word[:1].isupper()]
+    capitals = {word.strip(".,;:’'") for word in said.split()[1:] if word[:1].isupper()}
+    names = capitals - {*MONTHS, *WEEKDAYS}
     first = said.split(maxsplit=1)[0].casefold()
     return all(name in ground.reading.text for name in names) and first in ground.plain_openings
 
