@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS, dates
 from quizapp.drafting.proposing.figures import Figure, digits, figures
 from quizapp.pack.checks.warnings.words import ABSOLUTE, HEDGE, NEGATIVE, listed, words
@@ -140,7 +141,7 @@ def _dates(statement: Statement) -> Iterator[Altered]:
 def _negations(statement: Statement) -> Iterator[Altered]:
     """Yield the statement with its only “not” taken out, or with one put in; plain short clauses alone."""
     said = words(statement.matter)
-    if len(said) > _MOST_WORDS or not _CLAUSES.isdisjoint(said) or "“" in statement.matter:
+    if len(said) > _MOST_WORDS or not _CLAUSES.isdisjoint(said) or re.search("[“,;:–—]", statement.matter):
         return
     denied = list(_NOT.finditer(statement.matter))
     negatives = [word for word in said if word in NEGATIVE]
@@ -159,5 +160,4 @@ def _negations(statement: Statement) -> Iterator[Altered]:
 def _changed(statement: Statement, old: str, new: str, trap: Trap, figure: Figure | None) -> Altered:
     """Return the statement with whole words replaced, once."""
     matter = re.sub(rf"(?<![\w.,]){re.escape(old)}(?![\w])", lambda _: new, statement.matter, count=1)
-    said = f"{statement.lead}{matter}"
-    return Altered(said if said[-1] in ".!?" else f"{said}.", matter, old, new, trap, figure)
+    return Altered(stopped(f"{statement.lead}{matter}"), matter, old, new, trap, figure)

@@ -95,7 +95,13 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     shown = curled(bare)
     opens = not that_opens and _opens_sentence(text, said.content.start)
     inner = opened_small(shown, plain_openings) if opens else shown
-    return Clause(inner or "", f"{capital(shown)}{_stop(shown)}", quoted=False)
+    return Clause(inner or "", stopped(capital(shown)), quoted=False)
+
+
+def stopped(said: str) -> str:
+    """Return words with a full stop at their end, unless they have an end already, also within marks."""
+    bare = said.rstrip("”’\"'»)")
+    return said if bare and bare[-1] in _ENDS else f"{said}."
 
 
 def has_dateline(said: str) -> bool:
@@ -178,7 +184,3 @@ def _is_verb(word: str) -> bool:
 
 def _has_verb(said: str) -> bool:
     return any(map(_is_verb, words(said)[1:]))
-
-
-def _stop(said: str) -> str:
-    return "" if said[-1] in _ENDS else "."

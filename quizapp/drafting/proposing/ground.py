@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -86,6 +86,8 @@ class Ground:
         found = []
         for number, said in enumerate(self.reading.attributions):
             if said.chain and all(voice in self.naming for voice in said.chain):
+                if said.named is not None and not self._is_in_a_part(said.named):
+                    said = replace(said, named=None)  # noqa: PLW2901 -- the rest of it is sound
                 there = said.content.of(self.reading.text)
                 found.append(
                     Claim(
@@ -99,6 +101,13 @@ class Ground:
                     )
                 )
         return tuple(found)
+
+    def _is_in_a_part(self, span: Span) -> bool:
+        try:
+            self.place_of(span)
+        except LookupError:
+            return False
+        return True
 
     @cached_property
     def by_number(self) -> Mapping[int, Claim]:
@@ -190,14 +199,16 @@ class Ground:
         return tuple(sorted(most[:MOST_SPEAKERS], key=lambda voice: self.of[voice][0].number))
 
     def introduction(self, voice: str) -> str:
-        """Return the sentence in which a voice is first named, with the one before in its paragraph."""
+        """Return the sentence in which a voice is first named, with those before it in its paragraph."""
         if voice not in self._introductions:
             at = next(self.naming.spans(voice, self._running), None)
             number = bisect_right(self._starts, at[0]) - 1 if at is not None else -1
-            each = self._bare_sentences[number] if number >= 0 else None
-            before = self._bare_sentences[number - 1] if number > 0 else None
-            told = [one.words for one in (before, each) if one and each and one.part == each.part]
-            self._introductions[voice] = " ".join(told)
+            part = self._bare_sentences[number].part if number >= 0 else -1
+            told = []
+            while number >= 0 and self._bare_sentences[number].part == part:
+                told.append(self._bare_sentences[number].words)
+                number -= 1
+            self._introductions[voice] = " ".join(reversed(told))
         return self._introductions[voice]
 
     @cached_property

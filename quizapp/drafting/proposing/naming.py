@@ -66,8 +66,9 @@ class Naming:
         """Return a voice in the form of the pack."""
         each = self._voices[voice]
         found: dict[str, Any] = {"id": each.id, "name": self._shown(each), "kind": each.kind}
-        if each.role and each.role.split()[0].casefold() not in _RELATED:
-            found["role"] = each.role[:400]
+        role = each.role.strip(" ,;:’‘“”\"'–—")
+        if role and role.split()[0].casefold() not in _RELATED:
+            found["role"] = role[:400]
         aliases = [alias for alias in self._own_aliases(each) if len(alias) <= _LONGEST][:_MOST_ALIASES]
         if aliases:
             found["aliases"] = aliases

@@ -53,7 +53,7 @@ def without_side(ground: Ground, claim: Claim, others: Iterable[str]) -> bool:
 def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice") -> Json | None:
     """Return the reason why another voice is wrong, made of what it did say; None where none is."""
     nearest = sorted(
-        (each for each in ground.of.get(other, ()) if not each.flagged and len(each.words) <= _LONGEST),
+        (each for each in ground.of.get(other, ()) if _can_be_shown(ground, each)),
         key=lambda each: (
             not _is_clear(each),
             -len(each.stems & claim.stems),
@@ -70,6 +70,12 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
         except NotProvedError:
             continue
     return None
+
+
+def _can_be_shown(ground: Ground, claim: Claim) -> bool:
+    """Tell whether it is a plain saying in running text, and short enough."""
+    running = ground.reading.parts[claim.said.part].role != "headline"
+    return running and not claim.flagged and len(claim.words) <= _LONGEST
 
 
 def _is_clear(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.lists import NEUTRAL
 from quizapp.drafting.proposing.telling import sentence_where, where
 from quizapp.pack.checks.warnings.words import own_words, words
@@ -39,8 +40,7 @@ class Statement:
     @property
     def text(self) -> str:
         """The whole statement, with its full stop."""
-        said = f"{self.lead}{self.matter}"
-        return said if said[-1] in ".!?" else f"{said}."
+        return stopped(f"{self.lead}{self.matter}")
 
     @property
     def spans(self) -> tuple[Span, ...]:

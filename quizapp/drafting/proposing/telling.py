@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.marks import balanced, in_marks, nested
 
 if TYPE_CHECKING:
@@ -79,12 +79,11 @@ def says_else(ground: Ground, claim: Claim) -> str | None:
     words = snippet(claim.words)
     if words is None:
         return None
-    ending = "" if words[-2] in ".!?" else "."
     if claim.said.form == "direct":
         told = says(ground, claim.voice.id, start=True)
-        return f"{told} something else, in {where(ground, claim)}: {words}{ending}"
+        return stopped(f"{told} something else, in {where(ground, claim)}: {words}")
     name = ground.naming.called(claim.voice.id)
-    return f"What {where(ground, claim)} gives from {name} is something else: {words}{ending}"
+    return stopped(f"What {where(ground, claim)} gives from {name} is something else: {words}")
 
 
 def label(type_: str, place: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
-from quizapp.drafting.proposing.clauses import has_dateline
+from quizapp.drafting.proposing.clauses import has_dateline, stopped
 from quizapp.drafting.proposing.ground import Ground
 from tests.drafting.marked import made
 
@@ -107,6 +107,8 @@ def test_some_words_stand_alone(said: str) -> None:
         "The town needed benches as well as lamps.",
         "Such a boat had never crossed the river.",
         "Too short.",
+        "The sample was good but that light could explain part of it.",
+        "The ferry agency disputed both figures in the report.",
         "The boats were late again, the report says.",
         "BRINDEL, 9 June – The weir was opened on Friday.",
         "The boats were full in March, according to Anna Reef",
@@ -133,3 +135,16 @@ def test_it_may_mean_a_body_that_speaks() -> None:
 )
 def test_a_dateline_is_told_from_a_sentence(said: str, is_one: bool) -> None:
     assert has_dateline(said) is is_one
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The boat was late", "The boat was late."),
+        ("The boat was “late.”", "The boat was “late.”"),
+        ("The boat was “late”", "The boat was “late”."),
+        ("Was it?", "Was it?"),
+    ],
+)
+def test_a_full_stop_is_put_only_where_there_is_none(said: str, told: str) -> None:
+    assert stopped(said) == told

@@ -115,11 +115,16 @@ PITFALLS = {
         "Tilda Vane said that a garden wall was broken by the plough.\n"
         "> vane | claim | said | Tilda Vane | a garden wall was broken by the plough\n",
     ),
-    "6 a name born in a headline": Pitfall(
+    "6 a name born in a title line": Pitfall(
         "headline-name", "who-said-it", key="reef", option="says",
         voices="voice says | Quill Says | person\n",
-        headline="Sledges Were Sold Out By Noon, Quill Says Again",
-        text="> says | claim | | Quill Says | Sledges Were Sold Out By Noon\n",
+        text="Sledges Were Sold Out By Noon, Quill Says Again\n"
+        "> says | claim | | Quill Says | Sledges Were Sold Out By Noon\n",
+    ),
+    "6 the words of a headline": Pitfall(
+        "headline-name", "who-said-it", bad="Sledges were sold out by noon.",
+        headline="Sledges were sold out by noon, Anna Reef says",
+        text="> reef | claim | says | Anna Reef | Sledges were sold out by noon\n",
     ),
     "7 a pronoun that may mean another": Pitfall(
         "pronoun", "who-said-it", bad="The old ice house had been full of swallows.",

@@ -18,7 +18,12 @@ _DOCUMENT: Final = (
     "inquiry|investigation|findings|figures|data"
 )
 _WROTE: Final = re.compile(
-    rf"\b(?:authors?|co-?authors?|wrote|written|led|leads|leading|researchers?|scientists?|{_DOCUMENT})\b",
+    rf"\b(?:authors?|co-?authors?|wrote|written|led|leads|leading|researchers?|scientists?|team|colleagues|{_DOCUMENT})\b",
+    re.IGNORECASE,
+)
+_AUTHOR: Final = re.compile(
+    r"\b(?:led|leads|heads|headed|wrote|authors?|co-?author\w*|conducted|carried out)\b"
+    rf"[^.]{{0,40}}\b(?:{_DOCUMENT})\b",
     re.IGNORECASE,
 )
 _MADE: Final = (
@@ -38,9 +43,9 @@ def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
     if (one.kind == "document") == (two.kind == "document"):
         return False
     document, issuer = (one, two) if one.kind == "document" else (two, one)
-    if (_is_general(document) and _is_general(issuer) and issuer.kind == "organisation") or _WROTE.search(
-        issuer.role
-    ):
+    wrote = _WROTE.search(f"{issuer.role} {issuer.name}") or _AUTHOR.search(ground.introduction(issuer.id))
+    general = issuer.kind == "organisation" and _is_general(document) and _is_general(issuer)
+    if wrote or general:
         return True
     names = stems(" ".join((issuer.name, *issuer.aliases))) - _GENERIC
     if names & stems(" ".join((document.name, document.role, *document.aliases))):

@@ -48,6 +48,8 @@ def _in_role(ground: Ground, speaker: str, whole: str) -> bool:
     voice, body = ground.naming.voice(speaker), ground.naming.voice(whole)
     if body.kind == "person":
         return False
+    if voice.kind == "person" and plain(voice.name)[-1:] == plain(body.name)[:1]:
+        return True  # “Marsh” and “Marsh’s team”
     role = {_mapped(word) for word in plain(f"{voice.role} {voice.name}")}
     return any(
         words <= role

@@ -31,6 +31,7 @@ _THESE: Final = re.compile(
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
     r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
+    r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
     r"|\bsuch\s+an?\b|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError
-from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.dates import Date, dates
 from quizapp.drafting.proposing.ground import overlap
 from quizapp.drafting.proposing.telling import sentence_where
@@ -97,8 +97,12 @@ def _wrong(
         if shown is None:
             continue
         told = f"{capital(sentence_where(ground, sentence))} has {other.words} for something else: {shown[0]}"
-        feedback = told if shown[0][-2] in ".!?" else f"{told}."
-        option = {"text": other.words, "feedback": feedback, "trap": "swapped-date", "citation": shown[1]}
+        option = {
+            "text": other.words,
+            "feedback": stopped(told),
+            "trap": "swapped-date",
+            "citation": shown[1],
+        }
         found.append((other.when, option))
         if len(found) == _MOST:
             break

@@ -8,7 +8,7 @@ from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
-from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.rivals import FEWEST, rivals
 from quizapp.drafting.proposing.telling import says, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, question, who
@@ -47,8 +47,7 @@ def _text(claim: Claim) -> str | None:
     """Return a claim as an option: a sentence in the article's words that is no quotation as a whole."""
     if claim.clause is None or not claim.clause.inner:
         return None
-    said = capital(claim.clause.inner)
-    text = said if said[-1] in ".!?" else f"{said}."
+    text = stopped(capital(claim.clause.inner))
     return text if len(text) <= _LONGEST else None
 
 

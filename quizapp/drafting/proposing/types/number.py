@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError
-from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.figures import Figure, digits, figures
 from quizapp.drafting.proposing.ground import overlap
 from quizapp.drafting.proposing.telling import sentence_where
@@ -89,9 +89,8 @@ def _known(ground: Ground, whole: Whole, figure: Figure, others: Others) -> list
         if shown is not None:
             place = capital(sentence_where(ground, sentence))
             told = f"{place} has {other.words} for something else: {shown[0]}"
-            feedback = told if shown[0][-2] in ".!?" else f"{told}."
             found.append(
-                {"value": value, "feedback": feedback, "trap": "swapped-number", "citation": shown[1]}
+                {"value": value, "feedback": stopped(told), "trap": "swapped-number", "citation": shown[1]}
             )
             used.add(other.value)
         if len(found) == _MOST_KNOWN:
