@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Ground
@@ -34,6 +34,9 @@ _CHOICES: Final = 5
 
 _OF_TYPE: Final = {"match": 2, "order": 1, "number": 4, "evidence": 4, "found-or-claimed": 2, "date": 3}
 _MOST_OF_TYPE: Final = 6
+_ENOUGH: Final = 8
+_TOGETHER: Final = frozenset({"match", "order", "not-stated"})
+"""Those that ask about several sentences, or about none."""
 
 
 @dataclass
@@ -79,9 +82,10 @@ class _Taken:
 def choose(
     ground: Ground, found: Sequence[Candidate], wish: Wish, proved: Callable[[Candidate], bool]
 ) -> tuple[tuple[Candidate, ...], int]:
-    """Return the drafts to show, the best first, and how many were left out for asking about the same words.
+    """Return the drafts to show, the best first, and how many were left out for asking the same.
 
-    `proved` is asked of each before it is taken. No sentence is asked about twice.
+    `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than eight come
+    out of an article, one may be, by two kinds of question that form a family, of which a session takes one.
     """
     rows = {id(each): _rows(ground, each) for each in found}
     parts = {id(each): _part(ground, each) for each in found}
@@ -98,7 +102,39 @@ def choose(
         if proved(best):
             taken.add(best, rows[id(best)], parts[id(best)])
             chosen.append(best)
-    return tuple(chosen), repeats
+    again = _second(found, chosen, rows, min(wish.limit, _ENOUGH) - len(chosen), proved)
+    return again, repeats - (len(again) - len(chosen))
+
+
+def _second(
+    found: Sequence[Candidate],
+    chosen: list[Candidate],
+    rows: Mapping[int, frozenset[int]],
+    wanted: int,
+    proved: Callable[[Candidate], bool],
+) -> tuple[Candidate, ...]:
+    """Return what was chosen with as many more as are wanted, each beside one on the same sentence."""
+    kept = list(chosen)
+    taken = _Taken()
+    for each in chosen:
+        taken.add(each, rows[id(each)], 0)
+    for place, first in enumerate(chosen):
+        near = [
+            each
+            for each in found
+            if rows[id(each)] == rows[id(first)] and each.question["kind"] != first.question["kind"]
+        ]
+        near.sort(key=lambda each: (taken.types[each.type], -each.confidence))
+        if wanted <= 0 or first.type in _TOGETHER:
+            continue
+        other = next((each for each in near if taken.has_room(each) and proved(each)), None)
+        if other is not None:
+            family = f"words-{first.spans[0].start}"
+            kept[place] = replace(first, question={**first.question, "family": family})
+            kept.append(replace(other, question={**other.question, "family": family}))
+            taken.add(other, frozenset(), 0)
+            wanted -= 1
+    return tuple(kept)
 
 
 def _rows(ground: Ground, candidate: Candidate) -> frozenset[int]:

@@ -54,6 +54,7 @@ _FIRST: Final = re.compile(
 )
 _SPLIT: Final = re.compile(r"^[^“”\"]{1,120}[,:]\s*[“\"](?=\w)")
 _BRACKETS: Final = re.compile(r"[\[\]…]|\.\.\.")
+_THAT_WITHIN: Final = 7
 _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
 
@@ -157,6 +158,8 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or found[0] in _NO_OPENING or not _has_verb(bare) or _is_verb(found[0]):
         return False
+    if _is_noun_with_that(found):
+        return False
     if said.cue is None:
         return False
     cue = words(text[said.cue.start : said.cue.end])
@@ -170,6 +173,13 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     if found[0].endswith("ing") or CALL & set(cue):
         return False
     return not SAY.isdisjoint(cue)
+
+
+def _is_noun_with_that(found: list[str]) -> bool:
+    """Tell whether words are “the fact that …” or the like, with no verb before their “that”."""
+    if "that" not in found[1:_THAT_WITHIN]:
+        return False
+    return not any(map(_is_verb, found[: found.index("that", 1)]))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -73,9 +73,9 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
 
 
 def _can_be_shown(ground: Ground, claim: Claim) -> bool:
-    """Tell whether it is a plain saying in running text, and short enough."""
+    """Tell whether it is a whole plain saying in running text, and short enough."""
     running = ground.reading.parts[claim.said.part].role != "headline"
-    return running and not claim.flagged and len(claim.words) <= _LONGEST
+    return running and claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
 
 
 def _is_clear(claim: Claim) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
 
 _MOST_WORDS: Final = 22
+_MOST_MORE: Final = 18
+"""Words of a quotation that is shown; and more, where it has to be closed."""
+
 _LOOSE: Final = " ,;:–—"
 _LABEL: Final = 60
 
@@ -47,6 +50,8 @@ def meant(ground: Ground, claim: Claim) -> str:
     if ground.naming.stands(claim.voice.id, near):
         return ""
     name = ground.naming.called(claim.voice.id)
+    if mention is not None and ground.naming.stands(claim.voice.id, mention.of(text)):
+        return f" The sentence beside it names {name}."
     named = ""
     if claim.said.named is not None:
         part = ground.part_of(claim.said.named)
@@ -67,10 +72,11 @@ def snippet(words: str) -> str | None:
     bare = words.strip(_LOOSE)
     found = list(re.finditer(r"\S+", bare))
     if len(found) > _MOST_WORDS:
-        cut = bare[: found[_MOST_WORDS - 1].end()].rstrip(_LOOSE)
-        if not balanced(cut):
-            cut = cut[: max(cut.rfind("“"), cut.rfind('"'))].rstrip(_LOOSE)
-        bare = f"{cut}…"
+        ends = (word.end() for word in found[_MOST_WORDS - 1 : _MOST_WORDS + _MOST_MORE])
+        cut = next((bare[:end].rstrip(_LOOSE) for end in ends if balanced(bare[:end])), None)
+        if cut is None:
+            return None
+        bare = cut if len(cut) >= len(bare.rstrip(_LOOSE)) else f"{cut}…"
     return in_marks(bare) if any(map(str.isalnum, bare)) else None
 
 

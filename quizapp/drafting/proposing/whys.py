@@ -8,7 +8,7 @@ WHYS: Final[dict[str, str]] = {
     "words-found": "Every quote stands in the article, letter for letter, exactly once.",
     "named-there": "The same sentence names {speaker}.",
     "stands-for": "“{words}” stands for {speaker}; the evidence has the name as well.",
-    "quotation-goes-on": "The quotation of {speaker} goes on from before.",
+    "quotation-goes-on": "The quotation belongs to {speaker}, who is named beside it.",
     "others-differ": "None of the {number} others who are offered says the like.",
     "all-named": "Each statement names its speaker in its own sentence.",
     "passed-on": "The article passes it on in this row: {row}.",

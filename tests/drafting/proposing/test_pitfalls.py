@@ -117,9 +117,9 @@ PITFALLS = {
     ),
     "6 a name born in a title line": Pitfall(
         "headline-name", "who-said-it", key="reef", option="says",
-        voices="voice says | Quill Says | person\n",
-        text="Sledges Were Sold Out By Noon, Quill Says Again\n"
-        "> says | claim | | Quill Says | Sledges Were Sold Out By Noon\n",
+        voices="voice says | Rip Donald Tolliver | person\n",
+        text="Rip Donald Tolliver Said Sledges Were Sold Out By Noon On Sunday\n"
+        "> says | claim | Said | Rip Donald Tolliver | Sledges Were Sold Out By Noon On Sunday\n",
     ),
     "6 the words of a headline": Pitfall(
         "headline-name", "who-said-it", bad="Sledges were sold out by noon.",
@@ -252,5 +252,10 @@ def test_8_a_proof_without_the_name_is_held_back_by_its_rule() -> None:
 def test_every_check_has_a_code_of_its_own_and_a_sentence() -> None:
     codes = [check.code for check in CHECKS]
     assert len(set(codes)) == len(codes)
-    assert {pitfall.code for pitfall in PITFALLS.values()} | {"not-named", "harm", "unsure"} == set(codes)
+    assert {pitfall.code for pitfall in PITFALLS.values()} | {
+        "not-named",
+        "harm",
+        "unsure",
+        "vague-name",
+    } == set(codes)
     assert all(HELD[code].strip() and not HELD[code].endswith(".") for code in codes)

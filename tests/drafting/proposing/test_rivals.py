@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
 from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
+from quizapp.drafting.proposing.checks.vague import is_vague
 from quizapp.drafting.proposing.ground import Ground
 from tests.drafting.marked import made
 
@@ -89,3 +90,26 @@ def test_who_only_speaks_of_a_document_is() -> None:
         + SAID.format("one", "Joan Sykes"),
     )
     assert not ISSUER.unfit(here, here.claims[0], "two")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "vague"),
+    [
+        ("the body", "organisation", True),
+        ("41 of these", "unnamed", True),
+        ("and training centres", "organisation", True),
+        ("the report", "document", True),
+        ("the river agency", "organisation", False),
+        ("Agency", "organisation", True),
+        ("a former officer", "unnamed", False),
+    ],
+)
+def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:
+    here = ground(
+        f"voice one | {name} | {kind}\nvoice two | the study | document", "The study is on a shelf."
+    )
+    assert is_vague(here, "one") is vague
+
+
+def test_one_report_alone_may_be_called_the_report() -> None:
+    assert not is_vague(ground("voice one | the report | document", "The report is long."), "one")

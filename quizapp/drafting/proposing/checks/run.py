@@ -22,6 +22,7 @@ from quizapp.drafting.proposing.checks import (
     stands_alone,
     sure,
     swapped,
+    vague,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     pronouns.CHECK,
     headline_names.CHECK,
     crowds.CHECK,
+    vague.CHECK,
     represented.CHECK,
     issuer.CHECK,
     aliases.CHECK,

@@ -74,6 +74,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         and not clash(ground, claim, each.voice.id, checks)
         and ground.reading.parts[each.said.part].role == "body"
         and overlap(each.stems, claim.stems) < ALIKE
+        and each.clause is not None
         and not each.flagged
     ]
     near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))

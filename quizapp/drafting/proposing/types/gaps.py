@@ -51,7 +51,9 @@ def wholes(ground: Ground) -> Iterator[Whole]:
     told = {each.number for each in ground.told}
     askable = {claim.number for claim in ground.claims if not claim.flagged}
     for sentence in ground.sentences:
-        if len(sentence.words) > _LONGEST or not balanced(sentence.words) or has_dateline(sentence.words):
+        if ground.reading.parts[sentence.part].role != "body" or len(sentence.words) > _LONGEST:
+            continue
+        if not balanced(sentence.words) or has_dateline(sentence.words):
             continue
         if sentence.number in told:
             yield Whole(sentence, None)

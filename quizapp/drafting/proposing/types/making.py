@@ -36,7 +36,7 @@ def who(ground: Ground, claim: Claim) -> Why:
     if ground.naming.stands(claim.voice.id, rows):
         return Why("named-there", {"speaker": name})
     mention = claim.said.mention
-    if mention is None:
+    if mention is None or ground.naming.stands(claim.voice.id, mention.of(ground.reading.text)):
         return Why("quotation-goes-on", {"speaker": name})
     return Why("stands-for", {"speaker": name, "words": mention.of(ground.reading.text)})
 
