@@ -23,7 +23,6 @@ _WORD: Final = re.compile(r"\S+")
 _MOST_WORDS: Final = 12
 """So many words are added at each side, at most, to what stands more than once."""
 
-_FARTHEST: Final = 5_000
 _LONGEST_QUOTE: Final = 1_200
 
 
@@ -93,13 +92,6 @@ def quote(ground: Ground, part: Part, span: Span) -> Json:
     raise NotProvedError(span)
 
 
-def name_of(ground: Ground, voice: str, before: int) -> Span | None:
-    """Return where a voice is last named before a code point of the text, None if it is not, or far away."""
-    start = max(0, before - _FARTHEST)
-    found = list(ground.naming.spans(voice, ground.reading.text[start:before]))
-    return Span(start + found[-1][0], start + found[-1][1]) if found else None
-
-
 def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list[Json]]:
     """Return the row of sayings, and citations of names that stand in other sentences."""
     window = _window(ground, claim, span)
@@ -116,7 +108,7 @@ def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list
             at = (
                 claim.said.named
                 if last and claim.said.named is not None
-                else name_of(ground, voice, span.start)
+                else ground.name_before(voice, span.start)
             )
             named = _named(ground, voice, at)
             if named is None:

@@ -26,6 +26,9 @@ MOST: Final = 400
 MOST_SPEAKERS: Final = 40
 """So many claims, told sentences and speakers of a text are looked at, so that a book takes no age."""
 
+_FARTHEST: Final = 5_000
+"""Code points between a name and what stands for it."""
+
 _MOST_SHARED: Final = 200
 """So many claims may share a word to be compared: a commoner word tells nothing."""
 
@@ -84,10 +87,9 @@ class Ground:
         """Every attribution whose speaker is known, in reading order."""
         known = {voice.id: voice for voice in self.reading.voices}
         found = []
-        for number, said in enumerate(self.reading.attributions):
-            if said.chain and all(voice in self.naming for voice in said.chain):
-                if said.named is not None and not self._is_in_a_part(said.named):
-                    said = replace(said, named=None)  # noqa: PLW2901 -- the rest of it is sound
+        for number, told in enumerate(self.reading.attributions):
+            if told.chain and all(voice in self.naming for voice in told.chain):
+                said = replace(told, named=self._named(told))
                 there = said.content.of(self.reading.text)
                 found.append(
                     Claim(
@@ -101,6 +103,21 @@ class Ground:
                     )
                 )
         return tuple(found)
+
+    def _named(self, said: Attribution) -> Span | None:
+        """Return where the speaker is last named before its own word; else where the reading tells."""
+        before = (said.mention or said.content).start
+        near = self.name_before(said.chain[-1], before)
+        for span in (near, said.named):
+            if span is not None and self._is_in_a_part(span):
+                return span
+        return None
+
+    def name_before(self, voice: str, before: int) -> Span | None:
+        """Return where a voice is last named before a place in the text, None if nowhere near."""
+        start = max(0, before - _FARTHEST)
+        found = list(self.naming.spans(voice, self.reading.text[start:before]))
+        return Span(start + found[-1][0], start + found[-1][1]) if found else None
 
     def _is_in_a_part(self, span: Span) -> bool:
         try:

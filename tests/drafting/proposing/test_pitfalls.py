@@ -154,6 +154,11 @@ PITFALLS = {
         "> reef | claim | said | Anna Reef | the village needed a second sledge run\n"
         "> quill | claim | said | Bert Quill | the village needed a second sledge run\n",
     ),
+    "12 one who speaks within the other": Pitfall(
+        "together", "who-said-it", bad="Skaters told the miller that the ice was thin.",
+        text="Bert Quill said that skaters told the miller that the ice was thin.\n"
+        "> quill | claim | said | Bert Quill | skaters told the miller that the ice was thin\n",
+    ),
     "13 a day of the month as a number": Pitfall(
         "no-number", "number", bad="28",
         text="The winter fair on the ice opens on 28 January and lasts for nine days.\n",

@@ -230,7 +230,9 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before
     found = propose(here.reading, here.source, Wish(types=("who-said-it",)))
     vane = next(draft for draft in found.drafts if draft.question["key"] == "vane")
     assert vane.why[0].code == "quotation-goes-on"
-    assert vane.question["explanation"].endswith("The quotation goes on from Tilda Vane.")
+    assert vane.question["explanation"].endswith(
+        "The quotation goes on from Tilda Vane, who is named in paragraph 5."
+    )
     assert vane.question["proofs"][0][1]["quote"] == "Tilda Vane"
 
 
