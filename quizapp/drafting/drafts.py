@@ -19,7 +19,7 @@ DRAFT_TYPES: Final[tuple[DraftType, ...]] = get_args(DraftType)
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One reason why a draft is thought to be sound: a code that `ui/text` has a sentence for, and its words."""
+    """One reason why a draft is thought to be sound: a code that `ui/text` knows, and its words."""
 
     code: str
     words: Mapping[str, str] = field(default_factory=dict)

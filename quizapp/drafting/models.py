@@ -18,6 +18,7 @@ FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 Backend = Literal["rules", "parse"]
 """What found them: rules over words and marks, or rules over a parse of the sentences."""
+BACKENDS: Final[tuple[Backend, ...]] = get_args(Backend)
 
 BETWEEN: Final = "\n\n"
 """What stands between two paragraphs in `Reading.text`."""

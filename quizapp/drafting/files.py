@@ -1,0 +1,269 @@
+"""Drafts as a file: JSON lines, the article first, then a draft a line. Files come from strangers."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
+from quizapp.drafting.models import BACKENDS
+from quizapp.drafting.proposing.proving import as_pack
+from quizapp.pack.checks.run import check
+from quizapp.pack.strictjson import parse
+from quizapp.pack.text import hidden
+from quizapp.pack.validating import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.pack.problems import Problem
+
+Json = dict[str, Any]
+
+FORMAT: Final = "quizapp-drafts/1"
+MOST_BYTES: Final = 24_000_000
+MOST_DRAFTS: Final = 1_000
+
+_ANY_FORMAT: Final = re.compile(r"quizapp-drafts/(\d{1,6})")
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEAD: Final = frozenset({"format", "source", "voices", "backend", "language", "held_back", "disputed"})
+_DRAFT: Final = frozenset({"id", "type", "question", "confidence", "why", "spans", "confirm"})
+_LONGEST: Final = 400
+_LONGEST_ID: Final = 64
+_MOST_LISTED: Final = 200
+_MOST_CODE_POINTS: Final = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file of drafts: the line (from 1), a JSON pointer in it, a code and a sentence."""
+
+    line: int
+    pointer: str
+    code: str
+    sentence: str
+
+
+class DraftsFileError(ValueError):
+    """A file is no file of drafts, or not a sound one; `faults` are not empty."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        first = faults[0]
+        super().__init__(f"Line {first.line}{f' {first.pointer}' if first.pointer else ''}: {first.sentence}")
+        self.faults = tuple(faults)
+
+
+def write(drafts: Drafts) -> str:
+    """Return drafts as the text of a file. The same drafts give the same text."""
+    head = {
+        "format": FORMAT,
+        "source": drafts.source,
+        "voices": list(drafts.voices),
+        "backend": drafts.backend,
+        "language": drafts.language,
+        "held_back": dict(drafts.held_back),
+        "disputed": list(drafts.disputed),
+    }
+    return "".join(
+        f"{json.dumps(line, ensure_ascii=False)}\n" for line in (head, *map(_as_json, drafts.drafts))
+    )
+
+
+def read(data: bytes) -> Drafts:
+    """Return the drafts of a file. Raises DraftsFileError, with every fault that was found at one step.
+
+    Every question is a sound one of the pack format, and every quote is proved.
+    """
+    lines = _lines(data)
+    head = _object(lines[0], 1)
+    _raise(list(_head_faults(head)))
+    rows = [_object(line, number) for number, line in enumerate(lines[1:], start=2)]
+    _raise([fault for number, row in enumerate(rows, start=2) for fault in _draft_faults(row, number)])
+    _raise(list(_doubled(rows)))
+    _raise(list(_unsound(head, rows)))
+    return Drafts(
+        head["source"],
+        tuple(head["voices"]),
+        tuple(map(_draft, rows)),
+        head["held_back"],
+        tuple(head["disputed"]),
+        head["backend"],
+        head["language"],
+    )
+
+
+def _as_json(draft: Draft) -> Json:
+    return {
+        "id": draft.id,
+        "type": draft.type,
+        "question": draft.question,
+        "confidence": draft.confidence,
+        "why": [{"code": why.code, "words": dict(why.words)} for why in draft.why],
+        "spans": [list(span) for span in draft.spans],
+        "confirm": draft.confirm,
+    }
+
+
+def _draft(row: Json) -> Draft:
+    return Draft(
+        row["id"],
+        row["type"],
+        row["question"],
+        float(row["confidence"]),
+        tuple(Why(why["code"], why["words"]) for why in row["why"]),
+        tuple((start, end) for start, end in row["spans"]),
+        row["confirm"],
+    )
+
+
+def _lines(data: bytes) -> list[bytes]:
+    if len(data) > MOST_BYTES:
+        raise DraftsFileError(
+            [Fault(1, "", "too-large", "This file is larger than drafts of an article can be.")]
+        )
+    lines = data.removesuffix(b"\n").split(b"\n")
+    if len(lines) > MOST_DRAFTS + 1:
+        sentence = f"This file has more than {MOST_DRAFTS:,} drafts. Take some out."
+        raise DraftsFileError([Fault(MOST_DRAFTS + 2, "", "too-many", sentence)])
+    return lines
+
+
+def _object(line: bytes, number: int) -> Json:
+    parsed = parse(line.removesuffix(b"\r"))
+    if parsed.problems:
+        _raise([Fault(number, each.pointer, each.code, each.message) for each in parsed.problems])
+    if not isinstance(parsed.value, dict):
+        sentence = "Each line is an object, {…}: the article first, then a draft a line."
+        raise DraftsFileError([Fault(number, "", "no-object", sentence)])
+    return parsed.value
+
+
+def _head_faults(head: Json) -> Iterator[Fault]:
+    told = _ANY_FORMAT.fullmatch(head["format"]) if isinstance(head.get("format"), str) else None
+    if told is None:
+        yield Fault(1, "/format", "no-drafts", f"This is no file of drafts: “format” is not “{FORMAT}”.")
+        return
+    if head["format"] != FORMAT:
+        yield Fault(
+            1, "/format", "newer", "These drafts were made by another version of Quizapp. Make them anew."
+        )
+        return
+    yield from _fields(head, _HEAD, 1)
+    if not head.keys() >= _HEAD:
+        return
+    voices = head["voices"]
+    listed = isinstance(voices, list) and all(isinstance(each, dict) for each in voices)
+    if not isinstance(head["source"], dict) or not listed:
+        yield Fault(1, "/source", "wrong-type", "“source” is an article and “voices” a list, as in a pack.")
+    if head["backend"] not in BACKENDS:
+        yield Fault(1, "/backend", "backend", f"“backend” is one of {', '.join(BACKENDS)}.")
+    if not _is_text(head["language"]):
+        yield Fault(1, "/language", "wrong-type", "“language” is a tag such as “en”.")
+    held = head["held_back"]
+    if not isinstance(held, dict) or not all(
+        _is_text(code) and _is_count(many) for code, many in held.items()
+    ):
+        yield Fault(1, "/held_back", "wrong-type", "“held_back” maps codes to whole numbers from 0.")
+    if not isinstance(head["disputed"], list) or not all(map(_is_text, head["disputed"])):
+        yield Fault(1, "/disputed", "wrong-type", "“disputed” is a list of terms.")
+
+
+def _draft_faults(row: Json, line: int) -> Iterator[Fault]:
+    yield from _fields(row, _DRAFT, line)
+    if not row.keys() >= _DRAFT:
+        return
+    if not isinstance(row["id"], str) or not _ID.fullmatch(row["id"]) or len(row["id"]) > _LONGEST_ID:
+        yield Fault(line, "/id", "id", "“id” has small letters, digits and single hyphens.")
+    if row["type"] not in DRAFT_TYPES:
+        yield Fault(line, "/type", "type", f"“type” is one of {', '.join(DRAFT_TYPES)}.")
+    if not isinstance(row["question"], dict) or row["question"].get("origin") != "draft":
+        yield Fault(
+            line, "/question", "question", "“question” is a question of a pack with “origin”: “draft”."
+        )
+    sure = row["confidence"]
+    number = isinstance(sure, int | float) and not isinstance(sure, bool)
+    if not number or not math.isfinite(sure) or not 0 <= sure <= 1:
+        yield Fault(line, "/confidence", "confidence", "“confidence” is a number from 0 to 1.")
+    if not isinstance(row["confirm"], bool):
+        yield Fault(line, "/confirm", "wrong-type", "“confirm” is true or false.")
+    if (
+        not isinstance(row["why"], list)
+        or len(row["why"]) > _MOST_LISTED
+        or not all(map(_is_why, row["why"]))
+    ):
+        yield Fault(line, "/why", "why", "“why” is a list of {“code”: …, “words”: {…}}.")
+    spans = row["spans"]
+    if not isinstance(spans, list) or not 0 < len(spans) <= _MOST_LISTED or not all(map(_is_span, spans)):
+        yield Fault(
+            line, "/spans", "spans", "“spans” is a list of [start, end], the end greater than the start."
+        )
+
+
+def _fields(row: Json, known: frozenset[str], line: int) -> Iterator[Fault]:
+    """Yield what is missing or unknown among the names of an object."""
+    for name in sorted(known - row.keys()):
+        yield Fault(line, "", "missing", f"“{name}” is missing.")
+    for name in sorted(row.keys() - known):
+        yield Fault(
+            line, f"/{name[:_LONGEST_ID]}", "unknown-field", "This field is not known here. Take it out."
+        )
+
+
+def _doubled(rows: Sequence[Json]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for line, row in enumerate(rows, start=2):
+        if row["id"] in seen:
+            yield Fault(
+                line, "/id", "doubled", f"“{row['id']}” stands twice. Each draft has an id of its own."
+            )
+        seen.add(row["id"])
+
+
+def _unsound(head: Json, rows: Sequence[Json]) -> Iterator[Fault]:
+    """Yield what the models and the checks for errors of a pack find, with the lines where it stands."""
+    if not rows:
+        return
+    pack = as_pack(head["source"], head["voices"], [row["question"] for row in rows], head["disputed"])
+    built, found = validate(pack)
+    problems = found if built is None or found else check(built, {})
+    yield from (_placed(problem) for problem in problems)
+
+
+def _placed(problem: Problem) -> Fault:
+    """Return a problem of the pack with the line and the place in it where it stands in the file."""
+    names = problem.pointer.split("/")
+    if names[1:2] == ["banks"] and len(names) > 4:
+        return Fault(int(names[4]) + 2, "/".join(("", "question", *names[5:])), problem.code, problem.message)
+    if names[1:3] == ["sources", "0"]:
+        return Fault(1, "/".join(("", "source", *names[3:])), problem.code, problem.message)
+    return Fault(1, problem.pointer, problem.code, problem.message)
+
+
+def _is_why(why: object) -> bool:
+    return (
+        isinstance(why, dict)
+        and why.keys() == {"code", "words"}
+        and _is_text(why["code"])
+        and isinstance(why["words"], dict)
+        and all(_is_text(name) and _is_text(words) for name, words in why["words"].items())
+    )
+
+
+def _is_span(span: object) -> bool:
+    return isinstance(span, list) and len(span) == 2 and all(map(_is_count, span)) and span[0] < span[1]
+
+
+def _is_count(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _MOST_CODE_POINTS
+
+
+def _is_text(text: object) -> bool:
+    return isinstance(text, str) and 0 < len(text) <= _LONGEST and hidden(text) is None
+
+
+def _raise(faults: Sequence[Fault]) -> None:
+    if faults:
+        raise DraftsFileError(faults)

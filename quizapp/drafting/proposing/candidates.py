@@ -1,0 +1,77 @@
+"""A question that might become a draft, with all that the checks have to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quizapp.drafting.drafts import DraftType, Why
+    from quizapp.drafting.models import Span
+    from quizapp.drafting.proposing.altering import Altered
+    from quizapp.drafting.proposing.figures import Figure
+    from quizapp.drafting.proposing.ground import Claim
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question of the pack format, not yet checked.
+
+    `claims` are what it rests on, the one asked about first; `texts` what is shown of the article's matter;
+    `key` the voice that is right, where a voice is asked for; `others` the voices offered beside it;
+    `altered` what a statement changes; `figure` the number that is asked for or changed. `whole` tells that
+    its words are a whole sentence of the article, with whoever is named in it.
+    """
+
+    type: DraftType
+    question: Json
+    claims: tuple[Claim, ...]
+    texts: tuple[str, ...]
+    confidence: float
+    why: tuple[Why, ...]
+    spans: tuple[Span, ...]
+    key: str | None = None
+    others: tuple[str, ...] = ()
+    altered: Altered | None = None
+    figure: Figure | None = None
+    whole: bool = False
+    confirm: bool = False
+
+    def voices(self) -> frozenset[str]:
+        """Return the ids of the voices that its question names anywhere."""
+        found = {voice for claim in self.claims for voice in claim.said.chain} | set(self.others)
+        return frozenset(found | ({self.key} if self.key else set()) | set(_voices(self.question)))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What did not even become a candidate, by the code of why."""
+
+    code: str
+    type: DraftType
+    spans: tuple[Span, ...]
+
+
+def citations(question: Any) -> Iterator[Json]:
+    """Yield all citations of a question in plain JSON."""
+    if isinstance(question, Mapping):
+        if "passage" in question and "quote" in question and "said" in question:
+            yield dict(question)
+        for name, inner in question.items():
+            if name != "said":
+                yield from citations(inner)
+    elif isinstance(question, list):
+        for inner in question:
+            yield from citations(inner)
+
+
+def _voices(question: Json) -> Iterator[str]:
+    for citation in citations(question):
+        yield from (saying["voice"] for saying in citation["said"])
+    for listed in ("options", "offered", "partners"):
+        yield from (each["voice"] for each in question.get(listed, ()) if each.get("voice"))
+    if question.get("of"):
+        yield question["of"]

@@ -1,0 +1,98 @@
+"""Pitfall 3: two names of one voice, and one number written in two ways, are never two options."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.pack.checks.warnings.naming import plain
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_TITLES: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "rev",
+        "captain",
+        "capt",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "sergeant",
+        "president",
+        "minister",
+        "mayor",
+        "councillor",
+        "senator",
+        "the",
+        "a",
+        "an",
+        "jr",
+        "sr",
+    ]
+)
+_FAR: Final = 100
+"""Numbers that are more than two orders of magnitude apart are no rivals."""
+
+
+def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
+    return same(ground, claim.voice.id, other)
+
+
+def same(ground: Ground, one: str, two: str) -> bool:
+    """Tell whether two voices may be one: a name within the other's, or its first letters."""
+    names = [
+        [_words(name) for name in (voice.name, *voice.aliases)]
+        for voice in (ground.naming.voice(one), ground.naming.voice(two))
+    ]
+    return any(_meet(first, second) for first in names[0] for second in names[1] if first and second)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in plain(name) if word not in _TITLES)
+
+
+def _meet(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    if shorter == longer[-len(shorter) :] or shorter == longer[: len(shorter)]:
+        return True
+    letters = "".join(word[0] for word in longer)
+    return len(longer) > 1 and shorter == (letters,)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    voices = [*candidate.others, *([candidate.key] if candidate.key else [])]
+    known = [voice for voice in voices if voice in ground.naming]
+    if any(same(ground, one, two) for place, one in enumerate(known) for two in known[place + 1 :]):
+        return True
+    question = candidate.question
+    if question["kind"] != "number":
+        return False
+    value = Fraction(question["value"])
+    for known_wrong in question.get("known", ()):
+        other = Fraction(known_wrong["value"])
+        if other == value or not other or not value or not 1 / _FAR <= abs(other / value) <= _FAR:
+            return True
+    return False
+
+
+CHECK: Final = Check(
+    "same-voice",
+    "two of the answers are one and the same under two names, or no rivals at all",
+    _fails,
+    _unfit,
+)

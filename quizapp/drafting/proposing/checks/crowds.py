@@ -1,0 +1,48 @@
+"""Pitfall 4: no party and no crowd is asked for or offered: somebody else who speaks may belong to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.lists import CROWD
+from quizapp.pack.checks.warnings.words import words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_ASKED: Final = frozenset({"who-said-it", "match", "found-or-claimed"})
+_PARTY: Final = frozenset(
+    {"party", "parties", "democrats", "republicans", "conservatives", "socialists", "greens"}
+)
+
+
+def is_crowd(ground: Ground, voice: str) -> bool:
+    """Tell whether a voice is a group of people without a name of its own, or a party."""
+    each = ground.naming.voice(voice)
+    found = words(each.name)
+    if each.kind == "group" or not _PARTY.isdisjoint(found):
+        return True
+    several = each.kind == "unnamed" and ground.naming.is_plural(voice)
+    return each.kind != "person" and (several or not CROWD.isdisjoint(found[-1:]))
+
+
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return is_crowd(ground, other)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    if candidate.type not in _ASKED:
+        return False
+    voices = [*candidate.others, *([candidate.key] if candidate.key else [])]
+    voices += [claim.voice.id for claim in candidate.claims] if candidate.type == "match" else []
+    return any(is_crowd(ground, voice) for voice in voices if voice in ground.naming)
+
+
+CHECK: Final = Check(
+    "crowd",
+    "a crowd or a party would be asked for or offered, and others who speak may belong to it",
+    _fails,
+    _unfit,
+)

@@ -1,0 +1,54 @@
+"""Pitfall 6: no words of a headline, and no name that only a line in title case has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.lists import ANY_SAY
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_TITLE_CASE: Final = 0.7
+_LONG: Final = 4
+
+
+def is_born_in_a_headline(ground: Ground, voice: str) -> bool:
+    """Tell whether the name of a voice stands in no running sentence, or holds a verb of saying."""
+    each = ground.naming.voice(voice)
+    if each.name[:1].islower():
+        return False
+    words = [word.casefold() for word in each.name.split()]
+    if each.kind == "person" and len(words) > 1 and not ANY_SAY.isdisjoint(words[1:]):
+        return True
+    running = (
+        ground.texts[part.passage]
+        for part in ground.reading.parts
+        if part.role != "headline"
+        and any(name in ground.texts[part.passage] for name in (each.name, *each.aliases))
+    )
+    return all(map(_title_case, running))
+
+
+def _title_case(line: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _LONG]
+    return bool(words) and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
+
+
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return is_born_in_a_headline(ground, other)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    if any(ground.reading.parts[claim.said.part].role == "headline" for claim in candidate.claims):
+        return True
+    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
+    return any(is_born_in_a_headline(ground, voice) for voice in voices if voice in ground.naming)
+
+
+CHECK: Final = Check(
+    "headline-name", "the words, or a speaker's name, stand in a headline alone", _fails, _unfit
+)

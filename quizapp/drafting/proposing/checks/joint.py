@@ -1,0 +1,59 @@
+"""Pitfall 12: two who speak together, or one within the other, are not asked for as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.pack.checks.warnings.words import listed, words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_ASKED: Final = frozenset({"who-said-it", "match", "found-or-claimed"})
+_SPEAKING: Final = listed(
+    """said says told tells asserted asserts claimed claims alleged alleges reported according denied denies
+    complained complains argued argues insisted insists"""
+)
+
+
+def _together(ground: Ground, claim: Claim, *, row: bool) -> bool:
+    """Tell whether others speak the same words; with `row`, those who pass them on are allowed."""
+    name = claim.voice.name
+    joined = claim.voice.kind in ("group", "unnamed", "person") and {"and", "&"} & set(words(name))
+    if joined or (len(claim.said.chain) > 1 and not row):
+        return True
+    return any(
+        _shares(ground, claim, number, row=row)
+        for line in claim.sentences
+        for number in ground.sentences[line].claims
+    )
+
+
+def _shares(ground: Ground, claim: Claim, number: int, *, row: bool) -> bool:
+    if number == claim.number:
+        return False
+    said = ground.reading.attributions[number]
+    if said.cue is not None and claim.said.content.holds(said.cue):
+        return True  # words with which somebody else is made to speak
+    shared = said.content.shared(claim.said.content)
+    if not shared or said.chain == claim.said.chain:
+        return False
+    outer = row and said.chain == claim.said.chain[: len(said.chain)]
+    return not outer
+
+
+def _passes_on(claim: Claim) -> bool:
+    """Tell whether a claim itself makes somebody speak, whom nobody found there."""
+    return not _SPEAKING.isdisjoint(words(claim.words))
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    if candidate.type in _ASKED and any(map(_passes_on, candidate.claims)):
+        return True
+    row = candidate.type == "chain"
+    return any(_together(ground, claim, row=row) for claim in candidate.claims)
+
+
+CHECK: Final = Check("together", "several speak the same words, together or one within the other", _fails)

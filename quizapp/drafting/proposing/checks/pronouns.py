@@ -1,0 +1,87 @@
+"""Pitfall 7: “he”, “it” or “the office” is believed only where nobody else can be meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.models import Span
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.pack.checks.warnings.words import stems
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_PERSON: Final = frozenset({"he", "she"})
+_PRONOUN: Final = frozenset({"he", "she", "it", "they"})
+_RELATED: Final = re.compile(r"^(?:his|her|their|its)\s", re.IGNORECASE)
+_TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+")
+_FARTHEST: Final = 900
+"""Code points between a name and the pronoun that means it."""
+
+
+def _unclear(ground: Ground, claim: Claim) -> bool:
+    mention = claim.said.mention
+    if mention is None:
+        return False
+    said = mention.of(ground.reading.text)
+    words = said.casefold()
+    if _RELATED.match(words):
+        return claim.voice.kind == "person"
+    if words in _PRONOUN:
+        return _may_be_another(ground, claim, words, mention)
+    return not _calls(ground, claim.voice.id, said)
+
+
+def _calls(ground: Ground, voice: str, said: str) -> bool:
+    """Tell whether words that are no pronoun call a voice by its name, or by nothing but its role."""
+    return ground.naming.stands(voice, said) or stems(said) <= ground.naming.matter(voice)
+
+
+def _may_be_another(ground: Ground, claim: Claim, word: str, mention: Span) -> bool:
+    """Tell whether a pronoun is too far from the name, or somebody else could be meant."""
+    named = claim.said.named
+    if word == "they" or named is None or not 0 <= mention.start - named.end <= _FARTHEST:
+        return True
+    if word in _PERSON and claim.voice.kind not in ("person", "unnamed"):
+        return True
+    if _is_quoted(ground, named):
+        return True
+    return _somebody_between(ground, claim, Span(named.end, mention.start), persons=word in _PERSON)
+
+
+def _is_quoted(ground: Ground, named: Span) -> bool:
+    """Tell whether a name stands within somebody's words: who is spoken of is not who speaks."""
+    rows = ground.touched(ground.place_of(named), named)
+    claims = (ground.by_number.get(number) for row in rows for number in ground.sentences[row].claims)
+    return any(claim is not None and claim.said.content.holds(named) for claim in claims)
+
+
+def _somebody_between(ground: Ground, claim: Claim, between: Span, *, persons: bool) -> bool:
+    """Tell whether another one who could be meant is named between the name and the pronoun."""
+    text = between.of(ground.reading.text)
+    for other in ground.reading.voices:
+        alike = (other.kind in ("person", "unnamed")) == persons
+        if other.id == claim.voice.id or not alike or ground.naming.line(claim.voice.id)[:1] == (other.id,):
+            continue
+        if next(ground.naming.spans(other.id, text), None) is not None:
+            return True
+    own = {word for word in claim.voice.name.split() if word[:1].isupper()}
+    return persons and any(met[0].split()[-1] not in own for met in _TITLED.finditer(text))
+
+
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return ground.naming.is_related(other)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    voices = {*candidate.others, *(claim.voice.id for claim in candidate.claims)}
+    if any(ground.naming.is_related(voice) for voice in voices if voice in ground.naming):
+        return True
+    return any(_unclear(ground, claim) for claim in candidate.claims)
+
+
+CHECK: Final = Check(
+    "pronoun", "it is not sure enough whom “he”, “it” or “her lawyer” means there", _fails, _unfit
+)

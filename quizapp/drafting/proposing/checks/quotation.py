@@ -1,0 +1,34 @@
+"""Pitfall 15: quotation marks that are not closed, or stand in one another, tell nothing for sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.marks import balanced, nested
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+
+def _uneven(ground: Ground, claim: Claim) -> bool:
+    words = claim.words
+    if not balanced(words) or nested(words):
+        return True
+    part = ground.reading.parts[claim.said.part].span
+    before = ground.reading.text[part.start : claim.said.content.start]
+    if claim.said.form == "direct":
+        # An opening mark before it is its own, and each one before that is closed.
+        opened = before.count("“") - before.count("”")
+        return "“" in before and opened != 1
+    return not balanced(before)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    return any(_uneven(ground, claim) for claim in candidate.claims) or not all(
+        map(balanced, candidate.texts)
+    )
+
+
+CHECK: Final = Check("marks", "its quotation marks are not closed, or stand in one another", _fails)

@@ -1,0 +1,119 @@
+"""Pitfall 9: what is asked about can be understood by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.clauses import has_dateline
+from quizapp.pack.checks.warnings.words import listed, stems, words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Ground
+
+_OPENING: Final = listed(
+    """he she it they this that these those his her hers its their theirs him them such so then but and or nor
+    yet also however instead too still otherwise meanwhile besides neither either both another others other
+    one here likewise similarly therefore thus consequently similarly indeed moreover furthermore yes no well
+    because although while if unless when whereas rather not"""
+)
+_ANYWHERE: Final = listed(
+    """he she him her his hers himself herself theirs them latter former aforementioned
+    likewise similarly thereby therein instead however meanwhile"""
+)
+_EARLY: Final = listed("also too again still either instead likewise another other similar same")
+_THESE: Final = re.compile(
+    r"\b(?:this|these)\b(?!\s+(?:year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
+    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|with|without|in|of|from|aged|under|over|living)\b)"
+    r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
+    r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
+    r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
+    r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
+    r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
+    r"|\bsuch\s+an?\b|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
+    r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b",
+    re.IGNORECASE,
+)
+_EXPLETIVE: Final = re.compile(
+    r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
+    r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
+    r"unlikely|necessary|time|better|best|good|bad|wrong|right|early|late|fair|unfair|strange|sad|safe|dangerous|"
+    r"normal|usual|unusual|cheaper|worth|no\s+use)\s+(?:for\s+[\w ]{1,30}?)?(?:to|that)\b",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\.?$|,\s+according\s+to\s[^,]+$",
+    re.IGNORECASE,
+)
+"""Who says it, at the end of words that are not a speaker's own."""
+
+_IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
+_THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
+_THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any)\s+[\w’'-]+", re.IGNORECASE)
+_SEVERAL: Final = re.compile(
+    r"\b(?!(?:this|was|has|is|its|his|hers|always|thus|us|does|as)\b)\w{2,}(?<!s)s\b|\b(?:people|men|women|children)\b"
+)
+_FEWEST_WORDS: Final = 6
+_FEWEST_STEMS: Final = 3
+_MOST_WORDS: Final = 45
+_BEGINNING: Final = 6
+
+
+def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
+    """Tell whether words can be understood without what stands before them.
+
+    `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
+    `short` that few words will do, for events.
+    """
+    found = words(said)
+    fewest = 2 if short else 1
+    if (
+        not _FEWEST_WORDS // fewest <= len(found) <= _MOST_WORDS
+        or len(stems(said)) < _FEWEST_STEMS - fewest + 1
+    ):
+        return False
+    if has_dateline(said) or _TAIL.search(said):
+        return False
+    opens = found[0] in _OPENING and not _EXPLETIVE.match(said.lstrip('“"‘'))
+    if opens or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
+        return False
+    early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
+    if not _EARLY.isdisjoint(early) and "than" not in found:
+        return False
+    if said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
+        return False
+    return _has_antecedents(said, speaks_itself=speaks_itself)
+
+
+def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
+    """Tell whether each “it” and “they” comes after something in the same words that it may stand for."""
+    for pronoun, noun in ((_IT, _THING), (_THEY, _SEVERAL)):
+        for met in pronoun.finditer(said):
+            before = said[: met.start()]
+            if met[0].casefold() == "it" and _EXPLETIVE.match(said, met.start()):
+                continue
+            if (
+                met[0].casefold() == "it"
+                or speaks_itself
+                or not noun.search(before)
+                or len(words(before)) < 2
+            ):
+                return False
+    return True
+
+
+def _fails(_ground: Ground, candidate: Candidate) -> bool:
+    claims = () if candidate.whole else candidate.claims[:1]
+    own = any(claim.voice.kind != "person" for claim in claims)
+    quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
+    short = candidate.type == "order"
+    return not all(
+        stands_alone(text, speaks_itself=own and not quoted, short=short) for text in candidate.texts
+    )
+
+
+CHECK: Final = Check(
+    "not-alone", "what it asks about cannot be understood without what stands before", _fails
+)

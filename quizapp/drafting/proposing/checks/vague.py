@@ -1,0 +1,45 @@
+"""Nobody is asked for or offered whose name could mean anybody: “the body”, “41 of these”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.pack.checks.warnings.words import listed, words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_GENERAL: Final = listed(
+    """agency association authority board body centre commission committee company council court department
+    federation firm foundation government group institute institution ministry mission network office
+    organisation organization panel party service side society team trust union club school hospital"""
+)
+_BROKEN: Final = re.compile(
+    r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them)\b|^\W", re.IGNORECASE
+)
+
+
+def is_vague(ground: Ground, voice: str) -> bool:
+    """Tell whether a name is broken, or one general word, or a word for one of several documents."""
+    each = ground.naming.voice(voice)
+    if _BROKEN.search(each.name):
+        return True
+    found = [word for word in words(each.name) if word != "the"]
+    if each.kind == "document" and len(found) == 1:
+        return sum(other.kind == "document" for other in ground.reading.voices) > 1
+    return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
+
+
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return is_vague(ground, other)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
+    return any(is_vague(ground, voice) for voice in voices if voice in ground.naming)
+
+
+CHECK: Final = Check("vague-name", "a speaker is called by words that could mean another one", _fails, _unfit)

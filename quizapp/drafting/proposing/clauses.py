@@ -1,0 +1,196 @@
+"""What is said, as words that can be asked about: a clause for “According to X, …”, and a whole sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.lists import BE, CALL, PAST, SAY
+from quizapp.drafting.proposing.marks import curled, in_marks
+from quizapp.pack.checks.warnings.words import words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.models import Attribution
+
+_THAT: Final = re.compile(r"^that\s+", re.IGNORECASE)
+_NO_OPENING: Final = frozenset(
+    [
+        "of",
+        "for",
+        "about",
+        "by",
+        "with",
+        "against",
+        "as",
+        "like",
+        "who",
+        "whom",
+        "which",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "if",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "because",
+        "but",
+        "and",
+        "or",
+        "nor",
+        "so",
+        "then",
+        "to",
+        "not",
+    ]
+)
+_ENDS: Final = ".!?…"
+_LOOSE: Final = " ,;:–—"
+_FIRST: Final = re.compile(
+    r"\b(?:I|I’m|I'm|we|me|us|my|our|ours|mine|myself|ourselves|you|your|yours)\b", re.IGNORECASE
+)
+_SPLIT: Final = re.compile(r"^[^“”\"]{1,120}[,:]\s*[“\"](?=\w)")
+_BRACKETS: Final = re.compile(r"[\[\]…]|\.\.\.")
+_THAT_WITHIN: Final = 7
+_ENOUGH: Final = 7
+"""A quotation of so many words needs no verb that the lists know."""
+
+_DATELINE: Final = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
+_NEAR: Final = 12
+"""So many code points may stand between a cue and a “that”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: as it goes on after a comma, and as a sentence. `quoted`: all are the speaker's words."""
+
+    inner: str
+    sentence: str
+    quoted: bool
+
+
+def first_person(said: str) -> bool:
+    """Tell whether words speak of I, we or you."""
+    return bool(_FIRST.search(said))
+
+
+def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clause | None:
+    """Return what is said as a clause, None where it is none, is cut off, or cannot stand without its cue.
+
+    `plain_openings` are words that the article writes small; only such a word may lose its capital.
+    """
+    raw = text[said.content.start : said.content.end].strip()
+    if not raw or _BRACKETS.search(raw) or "?" in raw:
+        return None
+    if said.form == "direct":
+        return _quoted(said, raw, text, plain_openings)
+    bare = _THAT.sub("", raw).strip(_LOOSE).rstrip(".")
+    that_opens = bool(_THAT.match(raw))
+    if not bare or not _is_clause(bare, said, text, that=that_opens):
+        return None
+    if first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
+        return None
+    shown = curled(bare)
+    opens = not that_opens and _opens_sentence(text, said.content.start)
+    inner = opened_small(shown, plain_openings) if opens else shown
+    return Clause(inner or "", stopped(capital(shown)), quoted=False)
+
+
+def stopped(said: str) -> str:
+    """Return words with a full stop at their end, unless they have an end already, also within marks."""
+    bare = said.rstrip("”’\"'»)")
+    return said if bare and bare[-1] in _ENDS else f"{said}."
+
+
+def has_dateline(said: str) -> bool:
+    """Tell whether words begin with place and day, as an agency's report does."""
+    return bool(_DATELINE.match(said))
+
+
+def capital(said: str) -> str:
+    """Return words with a capital as their first letter."""
+    return said[:1].upper() + said[1:]
+
+
+def opened_small(said: str, plain_openings: frozenset[str]) -> str | None:
+    """Return words to go on within a sentence; None where nobody can tell whether they begin with a name."""
+    first = re.match(r"[\w’'-]+", said)
+    if first is None:
+        return None
+    word = first[0]
+    if word[0].islower() or word[0].isdigit():
+        return said
+    if word.casefold() in plain_openings:
+        return said[0].lower() + said[1:]
+    return None
+
+
+def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[str]) -> Clause | None:
+    """Return a whole quoted sentence; one that goes on after its cue, or began before it, is none."""
+    first = raw[0] if raw[0].isalnum() else raw[1:2]
+    if first.islower() or not (_has_verb(raw) or len(words(raw)) >= _ENOUGH):
+        return None
+    after = text[said.content.end : said.content.end + 200].split("\n", 1)[0]
+    inside = after.startswith((",”", ',"', ",’")) or raw.endswith(",")
+    if inside and _SPLIT.match(after.lstrip(',”"’')):
+        return None
+    if not inside and raw[-1] not in _ENDS and not after.startswith((".", "!", "?", "”.", '".')):
+        return None
+    body = raw.rstrip(",")
+    sentence = in_marks(body if body[-1] in _ENDS else f"{body}.")
+    lone = body.rstrip(".")
+    inner = None
+    if (
+        not first_person(body)
+        and lone[-1] not in _ENDS
+        and ". " not in lone
+        and "“" not in lone
+        and '"' not in lone
+    ):
+        inner = opened_small(lone, plain_openings)
+    return Clause(inner or "", sentence, quoted=True)
+
+
+def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
+    found = words(bare)
+    if len(found) < 3 or found[0] in _NO_OPENING or not _has_verb(bare) or _is_verb(found[0]):
+        return False
+    if _is_noun_with_that(found):
+        return False
+    if said.cue is None:
+        return False
+    cue = words(text[said.cue.start : said.cue.end])
+    that = (
+        that
+        or "that" in cue[-1:]
+        or bool(re.search(r"\bthat\s*$", text[max(0, said.content.start - _NEAR) : said.content.start]))
+    )
+    if that:
+        return CALL.isdisjoint(cue) or "should" in found
+    if found[0].endswith("ing") or CALL & set(cue):
+        return False
+    return not SAY.isdisjoint(cue)
+
+
+def _is_noun_with_that(found: list[str]) -> bool:
+    """Tell whether words are “the fact that …” or the like, with no verb before their “that”."""
+    if "that" not in found[1:_THAT_WITHIN]:
+        return False
+    return not any(map(_is_verb, found[: found.index("that", 1)]))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a capital at a place of the text may be only that of a sentence's beginning."""
+    before = text[:start].rstrip(" “\"‘'")
+    return not before or before[-1] in '.!?:\n”"–—'
+
+
+def _is_verb(word: str) -> bool:
+    return word in BE or word in PAST or (word.endswith("ed") and len(word) > 3)
+
+
+def _has_verb(said: str) -> bool:
+    return any(map(_is_verb, words(said)[1:]))

@@ -1,0 +1,209 @@
+"""Numbers in a sentence: their value and unit, and what makes one no number to ask for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.models import Span
+from quizapp.pack.checks.warnings.words import STOP, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.drafting.proposing.ground import Sentence
+
+_MONTHS: Final = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SMALL: Final = {
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_WORDED: Final = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
+_HEDGES: Final = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than|least|most|up to|"
+    r"as (?:many|much|few) as|"
+    r"estimated|an average of|averaging|maximum of|minimum of|close to|at|between|from|to|"
+    r"well over|just over|"
+    r"within|exceeding|by up to|or so)\s+[£$€]?$",
+    re.IGNORECASE,
+)
+_FAULTS: Final = (
+    ("date", re.compile(rf"\b(?:{_MONTHS})\.?\s+$", re.IGNORECASE), re.compile("^")),
+    ("date", re.compile("$"), re.compile(rf"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)),
+    ("score", re.compile(r"\d\s?[-–:/]\s?$"), re.compile("^")),
+    ("score", re.compile("$"), re.compile(r"^\s?[-–:/]\s?\d")),
+    (
+        "age",
+        re.compile("$"),
+        re.compile(r"^[-‑\s]years?[-‑\s]olds?\b|^,\s+(?:who|of|from|said|says|a|an|the|has|was)\b"),
+    ),
+    ("age", re.compile(r"\baged\s+$"), re.compile("^")),
+    ("age", re.compile(r"[A-Z][\w’-]+,\s+$"), re.compile("^,")),
+    (
+        "time",
+        re.compile("$"),
+        re.compile(r"^\s?(?:[ap]\.?m\b|o’clock|o'clock)|^\.\d\d\s?[ap]\.?m|^:\d\d", re.IGNORECASE),
+    ),
+    (
+        "time",
+        re.compile(r"\b(?:at|by|until|before|after|since)\s+$"),
+        re.compile(r"^(?:[.,;!?]|\s+(?:on|in|and|every|each|when)\b|$)"),
+    ),
+    ("name", re.compile(r"[A-Z][\w’]*[-\s]$|\bNo\.?\s?$|#$"), re.compile("^")),
+    ("unit", re.compile("$"), re.compile(r"^[^\W\d_]|^(?:st|nd|rd|th)\b")),
+    ("unit", re.compile(r"[^\W\d_]$|[.,\d]$"), re.compile("^")),
+    ("range", re.compile(r"\bbetween\s+$|\bfrom\s+$"), re.compile(r"^[^.;]{0,20}\b(?:and|to)\s+\d")),
+    ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), re.compile("^")),
+    ("fraction", re.compile(r"\bin\s+$"), re.compile("^")),
+    (
+        "fraction",
+        re.compile("$"),
+        re.compile(r"^\s+(?:in|out of)\s+(?:\d|every|three|four|five|six|seven|eight|nine|ten)|^[-‑]"),
+    ),
+)
+_OPENERS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "of",
+        "by",
+        "from",
+        "to",
+        "with",
+        "for",
+        "and",
+        "but",
+        "or",
+        "nor",
+        "some",
+        "about",
+        "only",
+        "another",
+        "all",
+        "both",
+        "nearly",
+        "almost",
+        "around",
+        "over",
+        "under",
+        "more",
+        "most",
+        "fewer",
+        "less",
+        "than",
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "when",
+        "while",
+        "after",
+        "before",
+        "between",
+        "as",
+        "if",
+        "there",
+        "here",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "no",
+        "not",
+    ]
+)
+_YEAR: Final = range(1500, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number: where it stands, its value, the word after it; `fault` is why it is none to ask for.
+
+    `hedged`: the words before it leave room, so that another number may be so as well. `most` is how many
+    there are in all of whom these are some (“57 of 60”).
+    """
+
+    span: Span
+    words: str
+    value: Fraction
+    unit: str
+    hedged: bool
+    fault: str | None
+    most: Fraction | None = None
+
+
+def figures(sentence: Sentence) -> Iterator[Figure]:
+    """Yield the numbers of a sentence, in digits or as a small word, in order."""
+    text = sentence.words
+    found = [(met.start(), met.end()) for met in (*_NUMBER.finditer(text), *_WORDED.finditer(text))]
+    for start, end in sorted(found):
+        before, said, after = text[:start], text[start:end], text[end:]
+        span = Span(sentence.span.start + start, sentence.span.start + end)
+        hedged, fault = bool(_HEDGES.search(before)), _fault(before, said, after)
+        yield Figure(span, said, _value(said), _unit(after), hedged, fault, _most(after))
+
+
+def digits(value: Fraction) -> str | None:
+    """Return a value as the pack writes numbers, None if it has no short one."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    for places in range(1, 4):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            whole = f"{scaled.numerator:0{places + 1}d}"
+            return f"{whole[:-places]}.{whole[-places:]}"
+    return None
+
+
+def _value(said: str) -> Fraction:
+    small = _SMALL.get(said.casefold())
+    return Fraction(small) if small is not None else Fraction(said.replace(",", ""))
+
+
+def _unit(after: str) -> str:
+    found = words(after[:40])
+    return "%" if after.lstrip().startswith(("%", "per cent", "percent")) else stem(found[0]) if found else ""
+
+
+def _fault(before: str, said: str, after: str) -> str | None:
+    for name, left, right in _FAULTS:
+        if left.search(before) and right.search(after):
+            if name == "name" and _begins(before):
+                continue
+            return name
+    if said.isdigit() and int(said) in _YEAR:
+        return "date"
+    return None if _has_unit(after) else "bare"
+
+
+def _most(after: str) -> Fraction | None:
+    met = re.match(rf" of (?:the |its |their )?({_NUMBER.pattern}|{'|'.join(_SMALL)})\b", after)
+    return _value(met[1]) if met is not None else None
+
+
+def _has_unit(after: str) -> bool:
+    """Tell whether something that can be counted comes after a number, or “of” and “per cent”."""
+    found = words(after[:40])
+    return after.lstrip()[:1] == "%" or (
+        bool(found) and after[:1] == " " and (found[0] not in STOP or found[0] == "of")
+    )
+
+
+def _begins(before: str) -> bool:
+    """Tell whether the capital before a number is only the first word of the sentence, and no name."""
+    return before.strip('“"‘ ').casefold() in _OPENERS

@@ -1,0 +1,100 @@
+"""English words by which the proposer tells what a sentence is, and what it must not touch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizapp.pack.checks.warnings.words import listed
+
+SAY: Final = listed(
+    """say says said saying add adds added write writes wrote written tell tells told report reports reported
+    find finds found note notes noted explain explains explained state states stated announce announces
+    announced argue argues argued believe believes believed think thinks thought warn warns warned estimate
+    estimates estimated conclude concludes concluded show shows showed shown suggest suggests suggested
+    record records recorded reply replies replied answer answers answered insist insists insisted stress
+    stresses stressed point points pointed remark remarks remarked maintain maintains maintained observe
+    observes observed hold holds held reveal reveals revealed indicate indicates indicated according recall
+    recalls recalled confirm confirms confirmed complain complains complained fear fears feared predict
+    predicts predicted expect expects expected testify testifies testified"""
+)
+"""Verbs after which a whole clause may stand, without “that” as well."""
+
+NEUTRAL: Final = listed(
+    """say says said saying add adds added write writes wrote written tell tells told report reports reported
+    find finds found state states stated according record records recorded count counts counted measure
+    measures measured show shows showed estimate estimates estimated announce announces announced answer
+    answers answered ask asks asked explain explains explained publish publishes published that to the they
+    he she it"""
+)
+"""Words of a cue that take no side, and may be shown as they stand."""
+
+CALL: Final = listed(
+    """urge urges urged demand demands demanded recommend recommends recommended propose proposes proposed
+    request requests requested ask asks asked call calls called require requires required order orders
+    ordered insist insists insisted"""
+)
+"""Verbs after which “that” may bring a wish in the place of a statement."""
+
+ANY_SAY: Final = (
+    SAY
+    | CALL
+    | listed(
+        """claim claims claimed deny denies denied accuse accuses accused dismiss dismisses dismissed reject
+        rejects rejected criticise criticises criticised criticize criticizes criticized welcome welcomes
+        welcomed praise praises praised condemn condemns condemned describe describes described admit admits
+        admitted concede concedes conceded allege alleges alleged hope hopes hoped want wants wanted quote
+        quotes quoted promise promises promised declare declares declared agree agrees agreed suspect suspects
+        suspected doubt doubts doubted reportedly allegedly apparently supposedly view views spokesman
+        spokeswoman spokesperson statement comment comments commented speak speaks spoke speaking assert
+        asserts asserted mention mentions mentioned tweet tweeted joke joked quip quipped laugh laughed sigh
+        sighed shout shouted cry cried whisper whispered denounce denounced defend defended blame blames
+        blamed"""
+    )
+)
+"""Words that show, or may show, that somebody's words are passed on."""
+
+PAST: Final = listed(
+    """rose fell grew became began went came made took gave found cost lost won ran held led left paid sold
+    built felt kept knew saw showed spent stood thought told brought bought broke chose drew drove put cut
+    hit set shut let said meant met sent slept spoke swam taught threw understood wrote got had did sank rang
+    ate drank flew froze hid rode sang shook wore lay sat stuck struck swept bore bred fed fled fought hung
+    laid lent lit slid sought spread sprang stole swore tore woke wound read needs remains costs takes"""
+)
+"""Irregular forms that make a clause of words, and a few of the present that are rarely anything else."""
+
+BE: Final = listed(
+    """is are was were be been being am has have had having will would can could may might must should shall
+    does did do cannot isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't
+    shouldn't don't doesn't didn't it's there's that's we're they're you're we've they've i'm i've we'll i'd
+    we'd"""
+)
+"""Auxiliaries."""
+
+HARM: Final = listed(
+    """abuse abused abuses abusing accused accusation accusations accuse alleged allegation allegations arrest
+    arrested arrests assault assaulted attack attacked attacks bankrupt beaten blame blamed bribe bribed
+    bribery bribes cancer casualties casualty charged cheat cheated cheating convicted conviction coroner
+    corrupt corruption crash crashed crime crimes criminal cruel damage damaged dead death deaths detained
+    detention die died dies disease drown drowned drowning drug drugs dying embezzled epidemic execution fatal
+    fault faults fraud fraudulent funeral genocide guilt guilty harass harassed harassment hospital hurt ill
+    illegal illegally illness illnesses infected infection injured injuries injury jail jailed kill killed
+    killing killings lawsuit liable lied lies lying manslaughter massacre misconduct mistreated molested
+    murder murdered neglect neglected negligence negligent offence offences offense overdose patient patients
+    pleaded poison poisoned police prison prisoner prisoners prosecuted prosecution prosecutor prosecutors
+    punished punishment rape raped robbed robbery sentenced shot sick smuggled stabbed stabbing steal stole
+    stolen suicide sued suspect suspected suspects terror terrorism terrorist theft thief threat threatened
+    threats tortured torture trafficking trial victim victims violation violations violence violent virus
+    weapon weapons wounded wrongdoing abducted kidnapped hostage hostages refugees starvation famine"""
+) - listed("trial")
+"""Crime, fault, illness, death and abuse."""
+
+CROWD: Final = listed(
+    """activists advocates analysts authorities campaigners citizens commentators commuters conservatives
+    critics customers democrats experts families farmers fans governments groups insiders journalists
+    lawmakers leaders liberals lawyers members ministers neighbours neighbors observers officials
+    opponents others parents parties party people players politicians protesters republicans
+    researchers residents scientists socialists sources staff students supporters teachers traders
+    villagers voters witnesses workers passengers shopkeepers union unions doctors nurses drivers
+    owners users visitors interviewees"""
+) - listed("party union staff")
+"""Those of whom somebody else who speaks may be one."""

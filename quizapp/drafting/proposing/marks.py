@@ -1,0 +1,54 @@
+"""Quotation marks: whether all are closed, and how words that hold some are set in marks themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OPEN: Final = "“„«"
+_CLOSED: Final = "”»"
+_DOUBLE: Final = re.compile("[“”„«»]")
+_STRAIGHT: Final = re.compile('"')
+_DOUBLED: Final = re.compile("''|``")
+
+
+def balanced(words: str) -> bool:
+    """Tell whether each double quotation mark has its partner: “ with ”, an even number of straight ones."""
+    if _DOUBLED.search(words):
+        return False
+    depth = 0
+    for mark in _DOUBLE.findall(words):
+        depth += 1 if mark in _OPEN else -1
+        if depth < 0:
+            return False
+    return depth == 0 and len(_STRAIGHT.findall(words)) % 2 == 0
+
+
+def nested(words: str) -> bool:
+    """Tell whether double marks stand inside double marks, or curly ones are mixed with straight ones."""
+    depth = 0
+    for mark in _DOUBLE.findall(words):
+        depth += 1 if mark in _OPEN else -1
+        if depth > 1:
+            return True
+    return bool(_DOUBLE.search(words)) and '"' in words
+
+
+def curled(words: str) -> str:
+    """Return words with curly double marks in the place of straight ones, which come in pairs."""
+    opens = False
+
+    def turned(_: re.Match[str]) -> str:
+        nonlocal opens
+        opens = not opens
+        return "“" if opens else "”"
+
+    return _STRAIGHT.sub(turned, words)
+
+
+def in_marks(words: str) -> str:
+    """Return words as a quotation “…”; marks inside become ‘…’, as a quotation in a quotation has them."""
+    inner = curled(words)
+    for mark, single in (("“", "‘"), ("„", "‘"), ("«", "‘"), ("”", "’"), ("»", "’")):
+        inner = inner.replace(mark, single)
+    return f"“{inner}”"

@@ -1,0 +1,151 @@
+"""By which words a voice is named, how it is called in a sentence, and for whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.pack.checks.warnings.naming import names_of, plain, stands
+from quizapp.pack.checks.warnings.words import listed, stems
+from quizapp.pack.ids import VoiceId
+from quizapp.pack.models.sources import Voice as PackVoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quizapp.drafting.models import Voice
+    from quizapp.pack.checks.warnings.naming import Phrase
+
+_DETERMINED: Final = listed(
+    """the a an his her its their our my your some several many most two three four five six seven eight nine
+    ten one another other no any all both each every"""
+)
+_PLURAL: Final = re.compile(r"^[a-z]\w*(?<![sui’'])s$|^(?:people|men|women|children|staff|police|residents)$")
+_RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
+"""A role that begins so means nothing away from its sentence."""
+
+_COUNTED: Final = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
+)
+_LONGEST: Final = 120
+_MOST_ALIASES: Final = 30
+_GENERIC_WORDS: Final = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "who", "by"})
+
+
+class Naming:
+    """The voices of a reading and their names; `small` are words that the article also writes small."""
+
+    def __init__(self, voices: Sequence[Voice], small: frozenset[str] = frozenset()) -> None:
+        self._voices = {voice.id: voice for voice in voices if voice.name.strip()}
+        self._small = small
+        self._phrases: dict[str, frozenset[Phrase]] = {}
+
+    def __contains__(self, voice: str) -> bool:
+        return voice in self._voices
+
+    def voice(self, voice: str) -> Voice:
+        """Return a voice by its id. Raises KeyError."""
+        return self._voices[voice]
+
+    def names(self, voice: str) -> frozenset[Phrase]:
+        """Return the words that name a voice, as the checks of a pack know them."""
+        if voice not in self._phrases:
+            each = self._voices[voice]
+            known = PackVoice.model_construct(
+                id=VoiceId(each.id), name=each.name, aliases=self._own_aliases(each), kind=each.kind
+            )
+            self._phrases[voice] = names_of(known)
+        return self._phrases[voice]
+
+    def stands(self, voice: str, said: str) -> bool:
+        """Tell whether words name a voice."""
+        return stands(self.names(voice), plain(said))
+
+    def as_json(self, voice: str) -> dict[str, Any]:
+        """Return a voice in the form of the pack."""
+        each = self._voices[voice]
+        found: dict[str, Any] = {"id": each.id, "name": self._shown(each), "kind": each.kind}
+        role = each.role.strip(" ,;:’‘“”\"'–—")
+        if role and role.split()[0].casefold() not in _RELATED:
+            found["role"] = role[:400]
+        aliases = [alias for alias in self._own_aliases(each) if len(alias) <= _LONGEST][:_MOST_ALIASES]
+        if aliases:
+            found["aliases"] = aliases
+        if each.speaks_for is not None and each.speaks_for in self._voices and voice not in self.line(voice):
+            found["speaks_for"] = each.speaks_for
+        return found
+
+    def called(self, voice: str) -> str:
+        """Return the name as it stands within a sentence, with an article where it needs one."""
+        each = self._voices[voice]
+        name = self._shown(each)
+        first = name.split()[0].casefold()
+        possessive = first.endswith(("’s", "'s", "s’"))
+        needs = each.kind != "person" and name[:1].islower() and first not in _DETERMINED
+        return f"the {name}" if needs and not possessive and not self.is_plural(voice) else name
+
+    def is_plural(self, voice: str) -> bool:
+        """Tell whether a name in small letters means several."""
+        each = self._voices[voice]
+        if each.kind in ("person", "document"):
+            return False
+        name = self._shown(each)
+        head = re.split(r"\s(?:of|in|from|at|for|to|who|whom|that|on|with|by|near)\s", name)[0].split()
+        return bool(head) and bool(_PLURAL.search(head[-1]) or _COUNTED.match(name))
+
+    def is_related(self, voice: str) -> bool:
+        """Tell whether a name begins with “his” or the like, and so names nobody by itself."""
+        return self._voices[voice].name.split()[0].casefold() in _RELATED
+
+    def speaks_for(self, one: str, other: str) -> bool:
+        """Tell whether the one voice speaks for the other, through one step or more."""
+        return one != other and other in self.line(one)
+
+    def line(self, voice: str) -> tuple[str, ...]:
+        """Return for whom a voice speaks, the nearest first; a circle ends where it closes."""
+        found: list[str] = []
+        each = self._voices.get(voice)
+        while each is not None and each.speaks_for in self._voices and each.speaks_for not in found:
+            found.append(each.speaks_for)
+            each = self._voices.get(each.speaks_for)
+        return tuple(found)
+
+    def matter(self, voice: str) -> frozenset[str]:
+        """Return the stems of all words by which a voice is named or introduced."""
+        each = self._voices[voice]
+        return stems(" ".join((each.name, each.role, *each.aliases)))
+
+    def spans(self, voice: str, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the name, an alias or a person's surname of a voice stands in a text, in order."""
+        pattern = self._patterns.get(voice)
+        if pattern is not None:
+            for met in pattern.finditer(text):
+                yield met.span()
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
+        found = {}
+        for each in self._voices.values():
+            words = {_bare(name) for name in (each.name, *each.aliases)}
+            if each.kind == "person" and " " in each.name:
+                words.add(each.name.split()[-1])
+            kept = sorted((word for word in words if len(word) >= 3), key=lambda word: (-len(word), word))
+            if kept:
+                found[each.id] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)")
+        return found
+
+    def _shown(self, voice: Voice) -> str:
+        """Return a name without the capital that only the beginning of a sentence gave it."""
+        first = re.match(r"[\w’'-]+", voice.name)
+        plain_word = first is not None and first[0].casefold() in self._small
+        kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
+        return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
+
+    def _own_aliases(self, voice: Voice) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(alias for alias in voice.aliases if alias and alias != voice.name))
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in _DETERMINED & _GENERIC_WORDS else name

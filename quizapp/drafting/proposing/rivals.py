@@ -1,0 +1,103 @@
+"""The voices that are offered beside the speaker: of the same article, and none that said the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.citing import NotProvedError, cite_words
+from quizapp.drafting.proposing.telling import says_else
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizapp.drafting.proposing.checks.check import Check
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+Json = dict[str, Any]
+
+MOST: Final = 3
+FEWEST: Final = 2
+_LONGEST: Final = 600
+_FEWEST_WORDS: Final = 4
+
+
+def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int = MOST) -> tuple[str, ...]:
+    """Return the voices to offer beside a claim's speaker, the best first; fewer where fewer are fit.
+
+    Those of the speaker's own side come first, where sides are given, then those of the same sort, then those
+    that speak of like matters.
+    """
+    chain = set(claim.said.chain)
+    found: list[str] = []
+    for other in sorted(ground.speakers, key=lambda voice: _rank(ground, claim, voice)):
+        if other in chain or reason_of(ground, claim, other) is None:
+            continue
+        beside = [claim, *(ground.of[rival][0] for rival in found)]
+        if any(check.unfit(ground, one, other) for check in checks for one in beside[:1]):
+            continue
+        if not any(clash(ground, one, other, checks) for one in beside[1:]):
+            found.append(other)
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def without_side(ground: Ground, claim: Claim, others: Iterable[str]) -> bool:
+    """Tell whether the author gave the speaker a side, and nobody who is offered shares it."""
+    side = ground.sides.get(claim.voice.id)
+    return side is not None and side not in {ground.sides.get(other) for other in others}
+
+
+def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice") -> Json | None:
+    """Return the reason why another voice is wrong, made of what it did say; None where none is."""
+    nearest = sorted(
+        (each for each in ground.of.get(other, ()) if _can_be_shown(ground, each)),
+        key=lambda each: (
+            not _is_clear(each),
+            -len(each.stems & claim.stems),
+            abs(each.number - claim.number),
+            each.number,
+        ),
+    )
+    for each in nearest:
+        told = says_else(ground, each)
+        if told is None or len(each.said.chain) > 1 or len(each.words.split()) < _FEWEST_WORDS:
+            continue
+        try:
+            return {"feedback": told, "trap": trap, "citation": cite_words(ground, each)}
+        except NotProvedError:
+            continue
+    return None
+
+
+def _can_be_shown(ground: Ground, claim: Claim) -> bool:
+    """Tell whether it is a whole plain saying in running text, and short enough."""
+    running = ground.reading.parts[claim.said.part].role != "headline"
+    return running and claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+
+
+def _is_clear(claim: Claim) -> bool:
+    """Tell whether what somebody said can be understood by itself."""
+    return claim.clause is not None and stands_alone(claim.clause.sentence)
+
+
+def _rank(ground: Ground, claim: Claim, voice: str) -> tuple[Any, ...]:
+    own, other = ground.sides.get(claim.voice.id), ground.sides.get(voice)
+    each = ground.naming.voice(voice)
+    shared = max(len(near.stems & claim.stems) for near in ground.of[voice])
+    return (
+        own is None or own != other,
+        sort_of(each) != sort_of(claim.voice),
+        -shared,
+        ground.of[voice][0].number,
+    )
+
+
+def clash(ground: Ground, one: Claim, other: str, checks: Sequence[Check]) -> bool:
+    """Tell whether two voices may not both be offered: one speaks for, issued or may be the other."""
+    if one.voice.id == other:
+        return False
+    pairs = {"speaks-for", "issuer", "same-voice"}
+    return any(check.unfit(ground, one, other) for check in checks if check.code in pairs)

@@ -1,0 +1,104 @@
+"""Statements of the article that can be judged: “According to X, …”, or a sentence that it tells itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.clauses import stopped
+from quizapp.drafting.proposing.lists import NEUTRAL
+from quizapp.drafting.proposing.telling import sentence_where, where
+from quizapp.pack.checks.warnings.words import own_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.drafting.models import Span
+    from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
+
+Json = dict[str, Any]
+
+LONGEST: Final = 380
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A true statement: its matter, whose word it is, where it stands, and what proves it.
+
+    `lead` is put before the matter; `of` is the judged voice, None for the article's own telling.
+    """
+
+    lead: str
+    matter: str
+    of: str | None
+    claim: Claim | None
+    sentence: Sentence
+    where: str
+    confidence: float
+
+    @property
+    def text(self) -> str:
+        """The whole statement, with its full stop."""
+        return stopped(f"{self.lead}{self.matter}")
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """On which words it rests."""
+        return (self.claim.said.content if self.claim is not None else self.sentence.span,)
+
+    def proof(self, ground: Ground) -> list[Json]:
+        """Return what proves it. Raises NotProvedError."""
+        if self.claim is not None:
+            return cite(ground, self.claim)
+        return [{**cite_sentence(ground, self.sentence), "said": []}]
+
+
+def attributed(ground: Ground, claim: Claim) -> Statement | None:
+    """Return a claim as a statement by its voice; None where its words cannot be embedded."""
+    if claim.clause is None or not claim.clause.inner or ground.naming.stands(claim.voice.id, claim.words):
+        return None
+    lead = f"According to {ground.naming.called(claim.voice.id)}, "
+    if len(lead) + len(claim.clause.inner) > LONGEST:
+        return None
+    sentence = ground.sentences[claim.sentences[0]]
+    inner = claim.clause.inner
+    return Statement(
+        lead, inner, claim.voice.id, claim, sentence, where(ground, claim), claim.said.confidence
+    )
+
+
+def told(ground: Ground, sentence: Sentence) -> Statement | None:
+    """Return a sentence that the article tells itself; None for any other one."""
+    if not ground.is_told(sentence) or len(sentence.words) > LONGEST:
+        return None
+    return Statement("", sentence.words, None, None, sentence, sentence_where(ground, sentence), TOLD)
+
+
+def quoted_whole(ground: Ground, sentence: Sentence) -> Claim | None:
+    """Return the one claim of a sentence that may be shown as it stands: named, neutral, unquoted."""
+    if len(sentence.claims) != 1:
+        return None
+    claim = ground.by_number.get(sentence.claims[0])
+    if claim is None or claim.flagged or claim.sentences != (sentence.number,) or claim.said.cue is None:
+        return None
+    if len(claim.said.chain) > 1 or own_words(sentence.words) != sentence.words:
+        return None
+    cue = set(words(claim.said.cue.of(ground.reading.text))) - set(words(claim.voice.name))
+    return claim if cue <= NEUTRAL and ground.naming.stands(claim.voice.id, sentence.words) else None
+
+
+def all_statements(ground: Ground) -> Iterator[Statement]:
+    """Yield every statement that can be made of the article, in reading order of what it rests on."""
+    for claim in ground.askable:
+        found = attributed(ground, claim)
+        if found is not None:
+            yield found
+    for sentence in ground.told:
+        plain = told(ground, sentence)
+        if plain is not None:
+            yield plain
+
+
+TOLD: Final = 0.93
+"""How sure it is that a sentence without any sign of speech is the article's own telling."""

@@ -1,0 +1,83 @@
+"""Who says that who says it: voices in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.drafts import Why
+from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.citing import NotProvedError, cite
+from quizapp.drafting.proposing.rivals import reason_of, rivals
+from quizapp.drafting.proposing.telling import says, where
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.proposing.checks.check import Check
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+Json = dict[str, Any]
+
+_LONGEST: Final = 4
+_OTHERS: Final = 2
+
+
+def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
+    """Yield a question for each claim that somebody passes on from somebody else."""
+    for claim in ground.askable:
+        chain = claim.said.chain
+        if not 1 < len(chain) <= _LONGEST or len(set(chain)) < len(chain):
+            continue
+        if any(voice not in ground.naming for voice in chain):
+            continue
+        others = rivals(ground, claim, checks, most=_OTHERS)
+        if not others:
+            yield Held("few-rivals", "chain", (claim.said.content,))
+        else:
+            yield _asked(ground, claim, others)
+
+
+def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | Held:
+    if claim.clause is None:
+        return Held("no-clause", "chain", (claim.said.content,))
+    try:
+        proof = cite(ground, claim)
+    except NotProvedError:
+        return Held("not-proved", "chain", (claim.said.content,))
+    chain, place = claim.said.chain, where(ground, claim)
+    row = " that ".join(("the article says", *(says(ground, voice) for voice in chain)))
+    asked = question(
+        ground,
+        "chain",
+        "The chain",
+        place,
+        prompt="Who says that who says this? Start from the article, and end with whoever says it first.",
+        claim=claim.clause.sentence,
+        offered=_offered(ground, claim, others),
+        key=list(chain),
+        other={"feedback": f"Read it aloud: {row} so ({place}).", "trap": "cut-link"},
+        explanation=f"In {place}, {row} so.",
+        skill="trace-the-chain",
+        difficulty=3 if len(chain) > 2 else 2,
+        proofs=[proof],
+    )
+    names = " → ".join(ground.naming.called(voice) for voice in chain)
+    return Candidate(
+        "chain", asked, (claim,), (claim.clause.sentence,), claim.said.confidence,
+        (Why("passed-on", {"row": names}), WORDS_FOUND), (claim.said.content,), key=claim.voice.id,
+        others=tuple(others),
+    )  # fmt: skip
+
+
+def _offered(ground: Ground, claim: Claim, others: Sequence[str]) -> list[Json]:
+    """Return all voices to be put in a row, in the order in which they first speak, each with its reason."""
+    place = where(ground, claim)
+    found: list[Json] = [
+        {"voice": voice, "feedback": f"In {place}, {says(ground, voice)} what somebody else says."}
+        for voice in claim.said.chain[:-1]
+    ]
+    told = f"{says(ground, claim.voice.id, start=True)} it first, in {place}."
+    found.append({"voice": claim.voice.id, "feedback": told})
+    found += [{"voice": other, **(reason_of(ground, claim, other) or {})} for other in others]
+    return sorted(found, key=lambda each: each["voice"])

@@ -1,0 +1,118 @@
+"""A date: the article's own sentence with a gap, and the other dates of the same sort that it has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.drafts import Why
+from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.citing import NotProvedError
+from quizapp.drafting.proposing.clauses import capital, stopped
+from quizapp.drafting.proposing.dates import Date, dates
+from quizapp.drafting.proposing.ground import overlap
+from quizapp.drafting.proposing.telling import sentence_where
+from quizapp.drafting.proposing.types.gaps import Whole, elsewhere, source_of, wholes
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quizapp.drafting.proposing.checks.check import Check
+    from quizapp.drafting.proposing.ground import Ground, Sentence
+
+Json = dict[str, Any]
+Others = list[tuple["Sentence", Date]]
+
+_GAP: Final = "____"
+_FEWEST: Final = 2
+_MOST: Final = 3
+_ALIKE: Final = 0.5
+_LONGEST: Final = 330
+_LETTERS: Final = "abcdefgh"
+
+
+def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate | Held]:
+    """Yield a question for each date that is the only one in a sentence that can be shown whole."""
+    others = _by_sort(ground)
+    for whole in wholes(ground):
+        found = list(dates(whole.sentence))
+        if len(found) == 1 and found[0].led in ("", "on", "in"):
+            yield _asked(ground, whole, found[0], others[found[0].sort])
+
+
+def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidate | Held:
+    spans = (whole.sentence.span,)
+    before, after = whole.halves(date.span)
+    shown = f"{before}{_GAP}{after}"
+    if len(shown) > _LONGEST or (not before.strip("“ ") and not after.strip(".” ")):
+        return Held("no-clause", "date", spans)
+    try:
+        proof = whole.proof(ground)
+        wrong = _wrong(ground, whole, date, others)
+    except NotProvedError:
+        return Held("not-proved", "date", spans)
+    if len(wrong) < _FEWEST:
+        return Held("few-dates", "date", spans)
+    place = sentence_where(ground, whole.sentence)
+    key = {"text": date.words, "feedback": f"{capital(place)} gives this date.{source_of(ground, whole)}"}
+    ranked = sorted([(date.when, key), *wrong], key=lambda pair: pair[0])
+    options = [{"id": _LETTERS[place_], **option} for place_, (_, option) in enumerate(ranked)]
+    asked = question(
+        ground,
+        "choice",
+        "The date",
+        place,
+        prompt=f"Which date fills the gap in this sentence from {place}? {shown}",
+        options=options,
+        key=next(option["id"] for option in options if option["text"] == date.words),
+        explanation=f"{capital(place)} gives the date as {date.words}.{source_of(ground, whole)}",
+        skill="numbers-and-order",
+        difficulty=1,
+        proofs=[proof],
+    )
+    why = (Why("whole-sentence", {"place": place}), Why("other-dates"), WORDS_FOUND)
+    return Candidate(
+        "date", asked, (whole.claim,) if whole.claim is not None else (), (whole.sentence.words,),
+        whole.confidence, why, spans, whole=True,
+    )  # fmt: skip
+
+
+def _wrong(
+    ground: Ground, whole: Whole, date: Date, others: Others
+) -> list[tuple[tuple[int, int, int], Json]]:
+    """Return the other dates of this sort, as options with where they stand."""
+    found: list[tuple[tuple[int, int, int], Json]] = []
+    for sentence, other in others:
+        if (
+            other.when in {date.when, *(when for when, _ in found)}
+            or sentence.number == whole.sentence.number
+        ):
+            continue
+        if overlap(sentence.stems, whole.sentence.stems) >= _ALIKE or (other.led or "on") != (
+            date.led or "on"
+        ):
+            continue
+        shown = elsewhere(ground, sentence, other.span)
+        if shown is None:
+            continue
+        told = f"{capital(sentence_where(ground, sentence))} has {other.words} for something else: {shown[0]}"
+        option = {
+            "text": other.words,
+            "feedback": stopped(told),
+            "trap": "swapped-date",
+            "citation": shown[1],
+        }
+        found.append((other.when, option))
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def _by_sort(ground: Ground) -> Mapping[str, Others]:
+    found: defaultdict[str, Others] = defaultdict(list)
+    for sentence in ground.sentences:
+        if ground.reading.parts[sentence.part].role == "body":
+            for date in dates(sentence):
+                found[date.sort].append((sentence, date))
+    return found

@@ -1,0 +1,103 @@
+"""Which words show it: what somebody says, to be found among sentences that are near to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.checks.said_too import ALIKE
+from quizapp.drafting.proposing.citing import NotProvedError, cite_words
+from quizapp.drafting.proposing.ground import overlap
+from quizapp.drafting.proposing.rivals import clash
+from quizapp.drafting.proposing.statements import attributed
+from quizapp.drafting.proposing.telling import says_else, says_so, where
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.proposing.checks.check import Check
+    from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.statements import Statement
+
+Json = dict[str, Any]
+
+_MOST: Final = 3
+_ONE: Final = "Mark the sentence that shows it."
+_MORE: Final = "Mark the sentences that show it: what is said, and who says it."
+
+
+def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
+    """Yield a question for each statement by a voice that has sentences near to it."""
+    for claim in ground.askable:
+        statement = attributed(ground, claim) if len(claim.said.chain) == 1 else None
+        if statement is not None:
+            yield _asked(ground, claim, statement, checks)
+
+
+def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[Check]) -> Candidate | Held:
+    try:
+        proof = statement.proof(ground)
+        rows = {row for each in proof for row in _rows(ground, each)}
+        decoys = _decoys(ground, claim, rows, checks)
+    except NotProvedError:
+        return Held("not-proved", "evidence", statement.spans)
+    if not any(decoy.get("trap") for decoy in decoys):
+        return Held("no-decoy", "evidence", statement.spans)
+    place = where(ground, claim)
+    asked = question(
+        ground,
+        "evidence",
+        "Find the words",
+        place,
+        prompt=_ONE if len(rows) == 1 else _MORE,
+        statement=statement.text,
+        decoys=decoys,
+        other={"feedback": f"That sentence does not show it; {place} does."},
+        explanation=says_so(ground, claim),
+        skill="find-the-evidence",
+        difficulty=1 if len(rows) == 1 else 2,
+        proofs=[proof],
+    )
+    return Candidate(
+        "evidence", asked, (claim,), (statement.matter,), claim.said.confidence,
+        (who(ground, claim), WORDS_FOUND), statement.spans, key=None,
+    )  # fmt: skip
+
+
+def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Check]) -> list[Json]:
+    """Return sentences on like matters, by others first, each with what it is about instead."""
+    near = [
+        each
+        for each in ground.alike(claim.stems, 0)
+        if not proof & set(each.sentences)
+        and not clash(ground, claim, each.voice.id, checks)
+        and ground.reading.parts[each.said.part].role == "body"
+        and overlap(each.stems, claim.stems) < ALIKE
+        and each.clause is not None
+        and not each.flagged
+    ]
+    near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
+    found: list[Json] = []
+    used: set[int] = set()
+    for each in near:
+        told = says_else(ground, each)
+        if told is None or len(each.said.chain) > 1 or used & set(each.sentences):
+            continue
+        decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
+        if each.voice.id != claim.voice.id:
+            decoy["trap"] = "wrong-voice"
+        found.append(decoy)
+        used |= set(each.sentences)
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def _rows(ground: Ground, citation: Json) -> tuple[int, ...]:
+    """Return the numbers of the sentences that a citation touches."""
+    place = ground.places[citation["passage"]]
+    before = citation.get("prefix", "")
+    start = ground.texts[citation["passage"]].find(before + citation["quote"]) + len(before)
+    part = ground.reading.parts[place].span
+    return ground.touched(place, type(part)(part.start + start, part.start + start + len(citation["quote"])))

@@ -1,0 +1,114 @@
+"""What did the report find: one finding among what others say without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.drafts import Why
+from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
+from quizapp.drafting.proposing.clauses import capital, stopped
+from quizapp.drafting.proposing.rivals import FEWEST, rivals
+from quizapp.drafting.proposing.telling import says, says_so, where
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, question, who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.proposing.checks.check import Check
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+Json = dict[str, Any]
+
+_LONGEST: Final = 240
+_LETTERS: Final = "abcdefgh"
+_MOST_RATIO: Final = 2.5
+
+
+def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
+    """Yield a question for each finding that can stand among claims by others, on like matters first."""
+    for claim in ground.askable:
+        if claim.said.status != "finding" or len(claim.said.chain) != 1 or _text(claim) is None:
+            continue
+        others = [
+            near
+            for voice in rivals(ground, claim, checks, most=len(ground.speakers))
+            if (near := _nearest(ground, claim, voice)) is not None
+        ]
+        others.sort(key=lambda near: (-len(near.stems & claim.stems), near.number))
+        if len(others) < FEWEST:
+            yield Held("few-rivals", "found-or-claimed", (claim.said.content,))
+        else:
+            yield _asked(ground, claim, others[:3])
+
+
+def _text(claim: Claim) -> str | None:
+    """Return a claim as an option: a sentence in the article's words that is no quotation as a whole."""
+    if claim.clause is None or not claim.clause.inner:
+        return None
+    text = stopped(capital(claim.clause.inner))
+    return text if len(text) <= _LONGEST else None
+
+
+def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
+    """Return what a voice says without having found it, on the nearest matter, about as long."""
+    own = len(claim.words)
+    near = [
+        each
+        for each in ground.of[voice]
+        if each.said.status != "finding"
+        and not each.flagged
+        and len(each.said.chain) == 1
+        and (text := _text(each)) is not None
+        and stands_alone(text)
+        and is_named(ground, each)
+        and own / _MOST_RATIO <= len(each.words) <= own * _MOST_RATIO
+    ]
+    return max(near, key=lambda each: (len(each.stems & claim.stems), -each.number), default=None)
+
+
+def _asked(ground: Ground, claim: Claim, others: Sequence[Claim]) -> Candidate | Held:
+    try:
+        proof = cite(ground, claim)
+        wrong = [_wrong(ground, claim, other) for other in others]
+    except NotProvedError:
+        return Held("not-proved", "found-or-claimed", (claim.said.content,))
+    name, place = ground.naming.called(claim.voice.id), where(ground, claim)
+    own = (claim.number, {"text": _text(claim), "feedback": says_so(ground, claim)})
+    ranked = sorted([own, *wrong], key=lambda pair: pair[0])
+    options = [{"id": _LETTERS[at], **option} for at, (_, option) in enumerate(ranked)]
+    told = f"{capital(name)} gives it as a finding in {place}; the others are said by other speakers."
+    asked = question(
+        ground,
+        "choice",
+        "What was found",
+        place,
+        prompt=f"Which of these does the article give as a finding of {name}?",
+        options=options,
+        key=next(option["id"] for option in options if option["text"] == own[1]["text"]),
+        explanation=told,
+        skill="claim-or-finding",
+        difficulty=2,
+        proofs=[proof],
+    )
+    texts = tuple(option["text"] for option in options)
+    return Candidate(
+        "found-or-claimed", asked, (claim,), texts, claim.said.confidence,
+        (who(ground, claim), Why("found"), WORDS_FOUND),
+        (claim.said.content, *(each.said.content for each in others)),
+        key=claim.voice.id, others=tuple(each.voice.id for each in others),
+    )  # fmt: skip
+
+
+def _wrong(ground: Ground, claim: Claim, other: Claim) -> tuple[int, Json]:
+    told = f"{says(ground, other.voice.id, start=True)} this in {where(ground, other)}."
+    name = ground.naming.called(claim.voice.id)
+    feedback = f"{told} The article does not give it as a finding of {name}."
+    option = {
+        "text": _text(other),
+        "feedback": feedback,
+        "trap": "status-shift",
+        "citation": cite_words(ground, other),
+    }
+    return other.number, option

@@ -1,0 +1,87 @@
+"""A sentence of the article with a gap: the article tells it, or it names who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.clauses import has_dateline
+from quizapp.drafting.proposing.marks import balanced
+from quizapp.drafting.proposing.statements import TOLD, quoted_whole
+from quizapp.drafting.proposing.telling import says_so, snippet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.drafting.models import Span
+    from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
+
+Json = dict[str, Any]
+
+_LONGEST = 380
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A sentence that can be shown whole, with the claim in it, if it has one."""
+
+    sentence: Sentence
+    claim: Claim | None
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that nothing is wrong about who says it."""
+        return TOLD if self.claim is None else self.claim.said.confidence
+
+    def proof(self, ground: Ground) -> list[Json]:
+        """Return what proves it. Raises NotProvedError."""
+        if self.claim is not None:
+            return cite(ground, self.claim)
+        return [{**cite_sentence(ground, self.sentence), "said": []}]
+
+    def halves(self, span: Span) -> tuple[str, str]:
+        """Return the words before and after a span."""
+        at, end = span.start - self.sentence.span.start, span.end - self.sentence.span.start
+        return self.sentence.words[:at], self.sentence.words[end:]
+
+
+def wholes(ground: Ground) -> Iterator[Whole]:
+    """Yield the sentences of the body that can be shown whole."""
+    told = {each.number for each in ground.told}
+    askable = {claim.number for claim in ground.claims if not claim.flagged}
+    for sentence in ground.sentences:
+        if ground.reading.parts[sentence.part].role != "body" or len(sentence.words) > _LONGEST:
+            continue
+        if not balanced(sentence.words) or has_dateline(sentence.words):
+            continue
+        if sentence.number in told:
+            yield Whole(sentence, None)
+        elif askable.issuperset(sentence.claims) and sentence.claims:
+            claim = quoted_whole(ground, sentence)
+            if claim is not None:
+                yield Whole(sentence, claim)
+
+
+def source_of(ground: Ground, whole: Whole) -> str:
+    """Tell, after a space, who says a sentence; nothing where the article tells it itself."""
+    return f" {says_so(ground, whole.claim)}" if whole.claim is not None else ""
+
+
+def elsewhere(ground: Ground, sentence: Sentence, span: Span) -> tuple[str, Json] | None:
+    """Return a sentence in quotation marks, if a span is in what is shown of it, and its citation."""
+    if not balanced(sentence.words) or '"' in sentence.words or has_dateline(sentence.words):
+        return None
+    words = snippet(sentence.words)
+    inside = span.start - sentence.span.start
+    if words is None or sentence.words[inside : inside + span.end - span.start] not in words:
+        return None
+    claims = [claim for number in sentence.claims if (claim := ground.by_number.get(number)) is not None]
+    holds = [claim for claim in claims if claim.said.content.holds(span)]
+    if len(claims) != len(sentence.claims) or (claims and not holds):
+        return None
+    if holds:
+        return words, cite(ground, holds[0])[0]
+    if not ground.is_told(sentence):
+        return None
+    return words, {**cite_sentence(ground, sentence), "said": []}

@@ -1,0 +1,48 @@
+"""What all types have in common: the frame of a question, and how it is told why a draft is sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.drafts import Why
+from quizapp.drafting.proposing.telling import label
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+Json = dict[str, Any]
+
+WORDS_FOUND: Final = Why("words-found")
+"""Every quote stands in the article, letter for letter, exactly once."""
+
+
+def question(ground: Ground, kind: str, name: str, place: str, **fields: Any) -> Json:
+    """Return a question of a kind; `name` and `place` make its label. Its id is given later."""
+    found: Json = {
+        "kind": kind,
+        "id": "draft",
+        "label": label(name, place),
+        "origin": "draft",
+        "reads": [ground.source["id"]],
+    }
+    found.update(fields)
+    return found
+
+
+def who(ground: Ground, claim: Claim) -> Why:
+    """Tell how it is known who says a claim: by the name, or by a word that stands for it."""
+    name = ground.naming.called(claim.voice.id)
+    rows = " ".join(ground.sentences[row].words for row in claim.sentences)
+    if ground.naming.stands(claim.voice.id, rows):
+        return Why("named-there", {"speaker": name})
+    mention = claim.said.mention
+    if mention is None or ground.naming.stands(claim.voice.id, mention.of(ground.reading.text)):
+        return Why("quotation-goes-on", {"speaker": name})
+    return Why("stands-for", {"speaker": name, "words": mention.of(ground.reading.text)})
+
+
+def is_named(ground: Ground, claim: Claim) -> bool:
+    """Tell whether the sentences of a claim name its speaker."""
+    return ground.naming.stands(
+        claim.voice.id, " ".join(ground.sentences[row].words for row in claim.sentences)
+    )

@@ -1,0 +1,36 @@
+"""The frame of a verdict: whose word is judged, and the three reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.proposing.types.making import question
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.ground import Ground
+
+Json = dict[str, Any]
+
+
+def verdict(
+    ground: Ground, place: str, statement: str, key: str, reasons: dict[str, Json], **fields: Any
+) -> Json:
+    """Return a verdict question; of a voice's word where `of` is among the fields, else of the article's."""
+    of = fields.get("of")
+    asked = "Does the article say so?"
+    if of is not None:
+        verb = "Do" if ground.naming.is_plural(of) else "Does"
+        asked = f"{verb} {ground.naming.called(of)} say so?"
+    found = question(
+        ground,
+        "verdict",
+        "Does it say so",
+        place,
+        prompt=asked,
+        statement=statement,
+        key=key,
+        reasons=reasons,
+        skill="supported-or-not",
+    )
+    found.update({name: value for name, value in fields.items() if value is not None})
+    return found

@@ -1,0 +1,33 @@
+"""What can be wished for before anything is drafted, and what is lent from other articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.drafts import DRAFT_TYPES
+
+if TYPE_CHECKING:
+    from quizapp.drafting.drafts import DraftType
+    from quizapp.drafting.models import Span
+
+MOST: Final = 20
+"""So many drafts are shown where nobody wishes for another number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which types, at most how many, how difficult (1 to 3, None: any), and from which words of the text."""
+
+    types: tuple[DraftType, ...] = DRAFT_TYPES
+    limit: int = MOST
+    difficulty: int | None = None
+    within: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """A claim of another article, as a sentence, and the title of that article."""
+
+    text: str
+    title: str

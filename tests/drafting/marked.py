@@ -1,0 +1,164 @@
+"""Readings made by hand: an article with its attributions marked, in a small form that is easy to write.
+
+First the voices, one a line (`voice ID | name | kind | role | aliases; by ; | speaks for`), then `---`, then
+the paragraphs, `#` before a headline, `##` before a standfirst. Below a paragraph stand its attributions,
+one a line: `> row of voices | status and flags | cue | words for the speaker | content`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
+from quizapp.pack.checks.sources import paragraphs_sha256
+
+ARTICLES = Path(__file__).parent / "articles"
+NAMES = ("ferry", "trees", "weir", "tramway")
+Json = dict[str, Any]
+
+
+@dataclass
+class Made:
+    """A reading and the article in the form of the pack."""
+
+    reading: Reading
+    source: Json
+
+    def span(self, words: str) -> Span:
+        """Where words stand in the text."""
+        start = self.reading.text.index(words)
+        return Span(start, start + len(words))
+
+
+def marked(name: str) -> str:
+    """One of the articles of this folder, as it is written there."""
+    return (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def article(name: str) -> Made:
+    """One of the articles of this folder."""
+    return made(marked(name))
+
+
+def made(written: str, *, confidence: float = 0.95, language: str = "en", whole: bool = True) -> Made:
+    """A marked article as reading and source."""
+    head, _, body = written.strip().partition("\n---\n")
+    voices = tuple(_voice(line) for line in head.splitlines() if line.startswith("voice "))
+    parts: list[tuple[str, str]] = []
+    rows: list[tuple[int, str]] = []
+    for line in body.splitlines():
+        if line.startswith("> "):
+            rows.append((len(parts) - 1, line[2:]))
+        elif line.startswith("#"):
+            parts.append(("standfirst" if line.startswith("##") else "headline", line.lstrip("# ")))
+        elif line.strip():
+            parts.append(("body", line.strip()))
+    text = BETWEEN.join(said for _, said in parts)
+    starts = [0]
+    for _, said in parts:
+        starts.append(starts[-1] + len(said) + len(BETWEEN))
+    placed = tuple(
+        Part(f"p{place}", role, Span(starts[place], starts[place] + len(said)))  # type: ignore[arg-type]  # roles are written by hand
+        for place, (role, said) in enumerate(parts)
+    )
+    attributions = tuple(_attribution(text, placed, place, row, voices, confidence) for place, row in rows)
+    reading = Reading(text, placed, attributions, voices, "rules", language)
+    return Made(reading, source(parts, language=language, whole=whole))
+
+
+def source(parts: list[tuple[str, str]], *, language: str = "en", whole: bool = True) -> Json:
+    """An article in the form of the pack."""
+    passages: list[Json] = []
+    number = 0
+    for place, (role, said) in enumerate(parts):
+        passage: Json = {"id": f"p{place}", "role": role, "text": said}
+        if role == "body":
+            number += 1
+            passage["paragraph"] = number
+        passages.append(passage)
+    body = [said for role, said in parts if role == "body"]
+    return {
+        "id": "article",
+        "title": next((said for role, said in parts if role == "headline"), "An article"),
+        "language": language,
+        "paragraphs": max(1, number),
+        "whole": whole,
+        "rights": {"statement": "Invented for a test.", "share": "whole"},
+        "sha256": paragraphs_sha256(body),
+        "passages": passages,
+    }
+
+
+def _voice(line: str) -> Voice:
+    fields = [each.strip() for each in line.removeprefix("voice ").split("|")]
+    known, name, kind, role, aliases, speaks_for = (*fields, *([""] * (6 - len(fields))))
+    listed = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
+    return Voice(known, name, kind, role, listed, speaks_for or None)  # type: ignore[arg-type]  # written by hand
+
+
+def _attribution(
+    text: str, parts: tuple[Part, ...], place: int, row: str, voices: tuple[Voice, ...], confidence: float
+) -> Attribution:
+    names, told, cue, mention, content = (each.strip() for each in row.split("|"))
+    status, *flags = told.split()
+    part = parts[place].span
+    start = text.index(content, part.start)
+    assert start + len(content) <= part.end, row
+    at = Span(start, start + len(content))
+    chain = tuple(name.strip() for name in names.split(">"))
+    said = _near(text, part, cue, at)
+    who = _near(text, part, mention, said or at)
+    voice = next(each for each in voices if each.id == chain[-1])
+    named = _named(text, voice, who)
+    quotes = (
+        text[at.start - 1 : at.start] in "“\"'‘" and text[at.end : at.end + 2].lstrip(".,!?")[:1] in "”\"'’"
+    )
+    form = (
+        "direct"
+        if quotes and at.start > part.start
+        else "mixed"
+        if "“" in content or '"' in content
+        else "indirect"
+    )
+    return Attribution(
+        at, place, form, status, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
+        negated="negated" in flags, modal="modal" in flags, asked="asked" in flags,
+    )  # fmt: skip
+
+
+def _near(text: str, part: Span, words: str, at: Span) -> Span | None:
+    """The place of words that is nearest to a span, in its part, and not in it."""
+    if not words:
+        return None
+    found = [
+        Span(part.start + met.start(), part.start + met.end())
+        for met in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[part.start : part.end])
+    ]
+    outside = [span for span in found if not span.shared(at)]
+    assert outside, words
+
+    def far(span: Span) -> tuple[int, int]:
+        between = text[min(span.end, at.end) : max(span.start, at.start)]
+        return between.count(". "), max(at.start - span.end, span.start - at.end)
+
+    return min(outside, key=far)
+
+
+def _named(text: str, voice: Voice, mention: Span | None) -> Span | None:
+    """Where the name stands: in the words for the speaker, else last before them."""
+    if mention is None:
+        return None
+    names = sorted(
+        (voice.name, *voice.aliases, *(voice.name.split()[-1:] if voice.kind == "person" else ())), key=len
+    )
+    if any(name.casefold() in mention.of(text).casefold() for name in names):
+        return mention
+    places = [
+        Span(met.start(), met.end())
+        for name in names
+        for met in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[: mention.start], re.IGNORECASE)
+    ]
+    return max(places, key=lambda span: (span.end, span.end - span.start), default=None)

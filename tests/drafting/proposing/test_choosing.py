@@ -1,0 +1,69 @@
+"""What is shown of all that passed: varied, at most so many, and two on one sentence only as a family."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quizapp.drafting.proposing.proposing import propose
+from quizapp.drafting.proposing.proving import as_pack, problems
+from quizapp.drafting.proposing.wish import Wish
+from tests.drafting.marked import NAMES, article, made
+
+SMALL = """voice reef | Anna Reef | person
+voice quill | Bert Quill | person
+voice lunt | Cora Lunt | person
+---
+# Boats
+Anna Reef said that the mill pond froze twice in January.
+> reef | claim | said | Anna Reef | the mill pond froze twice in January
+Bert Quill said that ducks slept on the roof of the boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
+Cora Lunt said that the footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+"""
+
+
+def test_the_first_drafts_are_of_as_many_types_as_there_are() -> None:
+    for name in NAMES:
+        here = article(name)
+        drafts = propose(here.reading, here.source).drafts
+        first = [draft.type for draft in drafts[: len({draft.type for draft in drafts})]]
+        assert len(set(first)) >= len(first) - 2
+
+
+def test_no_more_verdicts_or_choices_come_than_a_bank_can_balance() -> None:
+    for name in NAMES:
+        here = article(name)
+        drafts = propose(here.reading, here.source, Wish(limit=100)).drafts
+        kinds = Counter(draft.question["kind"] for draft in drafts)
+        assert kinds["verdict"] <= 7
+        assert kinds["choice"] <= 5
+        verdicts = Counter(draft.question["key"] for draft in drafts if draft.question["kind"] == "verdict")
+        assert max(verdicts.values()) <= 3
+
+
+def test_voices_are_asked_for_in_turn() -> None:
+    here = article("weir")
+    drafts = propose(here.reading, here.source, Wish(types=("who-said-it",), limit=5)).drafts
+    assert len({draft.question["key"] for draft in drafts}) == 5
+
+
+def test_a_short_article_gives_two_questions_on_a_sentence_as_one_family() -> None:
+    here = made(SMALL)
+    drafts = propose(here.reading, here.source, Wish(types=("who-said-it", "supported"))).drafts
+    families = Counter(draft.question.get("family") for draft in drafts)
+    assert families == dict.fromkeys(families, 2)
+    assert len(drafts) == 6
+    spans = Counter(draft.spans for draft in drafts)
+    assert set(spans.values()) == {2}
+    questions = [draft.question for draft in drafts]
+    assert problems(as_pack(here.source, propose(here.reading, here.source).voices, questions)) == ()
+
+
+def test_no_more_come_than_are_wished_for() -> None:
+    here = made(SMALL)
+    for limit in (0, 1, 4):
+        drafts = propose(
+            here.reading, here.source, Wish(types=("who-said-it", "supported"), limit=limit)
+        ).drafts
+        assert len(drafts) == limit

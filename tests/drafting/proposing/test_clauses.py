@@ -1,0 +1,150 @@
+"""What is said, as words that can be asked about: or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.clauses import has_dateline, stopped
+from quizapp.drafting.proposing.ground import Ground
+from tests.drafting.marked import made
+
+VOICES = "voice reef | Anna Reef | person\n---\n"
+
+
+def clause(text: str, content: str, cue: str = "said", mention: str = "Anna Reef") -> tuple[str, str] | None:
+    """The clause of the one attribution of a text: as it goes on, and as a sentence."""
+    given = made(f"{VOICES}{text}\n> reef | claim | {cue} | {mention} | {content}\n")
+    found = Ground(given.reading, given.source).claims[0].clause
+    return None if found is None else (found.inner, found.sentence)
+
+
+def test_a_that_clause_is_one() -> None:
+    assert clause("Anna Reef said that the boat was late.", "the boat was late") == (
+        "the boat was late",
+        "The boat was late.",
+    )
+
+
+def test_that_may_belong_to_the_content() -> None:
+    assert clause("Anna Reef said that the boat was late.", "that the boat was late") == (
+        "the boat was late",
+        "The boat was late.",
+    )
+
+
+def test_a_whole_quotation_keeps_its_marks_as_a_sentence_and_loses_them_within_one() -> None:
+    found = clause("“The boat was late,” said Anna Reef.", "The boat was late")
+    assert found == ("the boat was late", "“The boat was late.”")
+
+
+def test_a_quotation_that_says_we_is_never_told_without_its_marks() -> None:
+    found = clause("“We were late that day,” said Anna Reef.", "We were late that day")
+    assert found == ("", "“We were late that day.”")
+
+
+def test_a_capital_goes_only_where_the_word_is_no_name() -> None:
+    found = clause("“Ostermere was full of boats,” said Anna Reef.", "Ostermere was full of boats")
+    assert found == ("", "“Ostermere was full of boats.”")
+
+
+def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
+    text = "Streets with trees were cooler, Anna Reef said. The streets are wide."
+    assert clause(text, "Streets with trees were cooler") == (
+        "streets with trees were cooler",
+        "Streets with trees were cooler.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Anna Reef called for an end to the noise.", "an end to the noise", "called for"),
+        ("Anna Reef urged the council to mend the pier.", "the council to mend the pier", "urged"),
+        ("Anna Reef demanded that the pier be mended.", "the pier be mended", "demanded"),
+        ("The boat, Anna Reef said, had been late.", "had been late", "said"),
+        ("“I tried,” Anna Reef said, “to mend the boat.”", "I tried", "said"),
+        ("“I tried,” Anna Reef said, “to mend the boat.”", "to mend the boat", "said"),
+        ("Anna Reef asked: “Was the boat late?”", "Was the boat late?", "asked"),
+        ("Anna Reef said the boat […] was late.", "the boat […] was late", "said"),
+        ("Anna Reef said why the boat was late.", "why the boat was late", "said"),
+    ],
+)
+def test_what_is_no_whole_sentence_is_none(text: str, content: str, cue: str) -> None:
+    assert clause(text, content, cue) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The old ferry had lost money for eleven years.",
+        "It was hard to find a pilot for the night boats.",
+        "The council had raised its fees twice in a year.",
+        "Parents complained that they had to wait in the rain.",
+        "There were no lamps on the landing stage in March.",
+        "The museum will close in the first week of this year.",
+    ],
+)
+def test_some_words_stand_alone(said: str) -> None:
+    assert stands_alone(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He had lost money for eleven years.",
+        "It had lost money for eleven years.",
+        "It was sold to the council of the town.",
+        "But the ferry had lost money for years.",
+        "The ferry had lost money because of that.",
+        "The ferry had lost money in these years.",
+        "The pilots would need years to reach them.",
+        "The mayor had ignored his letters for years.",
+        "Its boats had been painted in the autumn.",
+        "The boats looked small from down there.",
+        "A new one was built for the festival.",
+        "The other boat had been painted in autumn.",
+        "The town needed benches as well as lamps.",
+        "Such a boat had never crossed the river.",
+        "Too short.",
+        "The sample was good but that light could explain part of it.",
+        "The ferry agency disputed both figures in the report.",
+        "The boats were late again, the report says.",
+        "BRINDEL, 9 June – The weir was opened on Friday.",
+        "The boats were full in March, according to Anna Reef",
+    ],
+)
+def test_others_do_not(said: str) -> None:
+    assert not stands_alone(said)
+
+
+def test_it_may_mean_a_body_that_speaks() -> None:
+    said = "The council had shown that its plan was sound."
+    assert stands_alone(said)
+    assert not stands_alone(said, speaks_itself=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("BRINDEL, 9 June – The weir", True),
+        ("LONDON (Reuter) - The weir", True),
+        ("Brindel – a town – has a weir", False),
+        ("The weir at Brindel", False),
+    ],
+)
+def test_a_dateline_is_told_from_a_sentence(said: str, is_one: bool) -> None:
+    assert has_dateline(said) is is_one
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The boat was late", "The boat was late."),
+        ("The boat was “late.”", "The boat was “late.”"),
+        ("The boat was “late”", "The boat was “late”."),
+        ("Was it?", "Was it?"),
+    ],
+)
+def test_a_full_stop_is_put_only_where_there_is_none(said: str, told: str) -> None:
+    assert stopped(said) == told

@@ -1,0 +1,165 @@
+"""Numbers and dates in a sentence, what is none to ask for, and false statements by other ones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from quizapp.drafting.proposing.altering import alterations
+from quizapp.drafting.proposing.dates import dates
+from quizapp.drafting.proposing.figures import digits, figures
+from quizapp.drafting.proposing.ground import Ground
+from quizapp.drafting.proposing.statements import attributed, told
+from tests.drafting.marked import made
+
+
+def ground(text: str, row: str = "") -> Ground:
+    given = made(f"voice reef | Anna Reef | person\n---\n{text}\n{row}")
+    return Ground(given.reading, given.source)
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(each.words, each.fault) for each in figures(ground(text).sentences[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The boats carried 1,412 people a week.", "1,412"),
+        ("The water rose by 3.5 metres.", "3.5"),
+        ("Some 18 percent of them stayed.", "18"),
+        ("It cost £3 million in all.", "3"),
+        ("They found twelve boats there.", "twelve"),
+    ],
+)
+def test_a_number_with_what_it_counts_is_one(text: str, words: str) -> None:
+    assert found(text) == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("The fair opens on 28 June.", "date"),
+        ("The fair opens on June 28.", "date"),
+        ("The bridge of 1938 is old.", "date"),
+        ("The home side won 3-1 there.", "score"),
+        ("The 45-year-old man waited.", "age"),
+        ("Anna Reef, 45, waited there.", "age"),
+        ("The boat leaves at 6 p.m. today.", "time"),
+        ("The boat leaves at ten in the morning.", "time"),
+        ("The bus took Route 66 to town.", "name"),
+        ("It rose to 25 per day, from 3 to 9 boats.", "range"),
+        ("Two in 5 people stayed away.", "fraction"),
+        ("The hall is 30m long today.", "unit"),
+        ("The answer was plainly 42.", "bare"),
+    ],
+)
+def test_what_is_part_of_something_else_is_none(text: str, fault: str) -> None:
+    assert fault in [each for _, each in found(text)]
+
+
+def test_a_number_is_greater_when_it_is_altered_and_never_more_than_all_there_are() -> None:
+    here = ground("The boats were on time on 57 of 60 evenings.")
+    statement = told(here, here.sentences[0])
+    assert statement is not None
+    changed = [each for each in alterations(statement, {}) if each.trap == "swapped-number"]
+    assert [(each.old, each.new) for each in changed] == [("57", "58"), ("60", "90")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boats carried about 400 people a week.",
+        "The boats carried at least 400 people a week.",
+        "The boats carried more than 400 people a week.",
+        "The boats carried up to 400 people a week.",
+    ],
+)
+def test_a_number_that_leaves_room_is_not_altered(text: str) -> None:
+    here = ground(text)
+    statement = told(here, here.sentences[0])
+    assert statement is not None
+    assert [each for each in alterations(statement, {}) if each.trap == "swapped-number"] == []
+
+
+def test_the_articles_own_number_of_the_same_unit_is_taken_where_it_is_near() -> None:
+    here = ground("The boats carried 400 people a week.")
+    statement = told(here, here.sentences[0])
+    assert statement is not None
+    near = {next(figures(here.sentences[0])).unit: (Fraction(700), Fraction(9))}
+    assert [each.new for each in alterations(statement, near)] == ["700"]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("The trial began on 3 May in Tolm.", "3 August"),
+        ("The council will vote on Thursday.", "Sunday"),
+        ("The bridge was opened in 1938.", "1934"),
+    ],
+)
+def test_the_date_of_what_happens_once_is_altered(text: str, new: str) -> None:
+    here = ground(text)
+    statement = told(here, here.sentences[0])
+    assert statement is not None
+    assert [each.new for each in alterations(statement, {}) if each.trap == "swapped-date"] == [new]
+
+
+@pytest.mark.parametrize(
+    "text", ["The boats run on Tuesday.", "It was open until 3 May.", "It began before 1938."]
+)
+def test_a_date_that_does_not_rule_others_out_is_not_altered(text: str) -> None:
+    here = ground(text)
+    statement = told(here, here.sentences[0])
+    assert (
+        statement is None
+        or [each for each in alterations(statement, {}) if each.trap == "swapped-date"] == []
+    )
+
+
+def negated(content: str) -> list[str]:
+    here = ground(f"Anna Reef said that {content}.", f"> reef | claim | said | Anna Reef | {content}\n")
+    statement = attributed(here, here.claims[0])
+    assert statement is not None
+    return [each.statement for each in alterations(statement, {}) if each.trap == "reversed"]
+
+
+def test_a_plain_clause_is_denied_and_a_denied_one_told() -> None:
+    assert negated("the boat was late") == ["According to Anna Reef, the boat was not late."]
+    assert negated("the boat was not late") == ["According to Anna Reef, the boat was late."]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "every boat was late",
+        "the boat was late because the bridge was open",
+        "the boat was late and the pier was wet",
+        "the boat might have been late",
+        "nobody was late",
+        "the boat was “late” in March",
+    ],
+)
+def test_a_clause_of_which_a_not_could_mean_several_things_is_left_alone(content: str) -> None:
+    assert negated(content) == []
+
+
+def test_dates_are_found_by_sort() -> None:
+    text = "On Monday, 3 May 2019, in March, in May 2020 and in 1938 it may march on 4 June."
+    here = ground(text)
+    assert [(each.words, each.sort) for each in dates(here.sentences[0])] == [
+        ("Monday", "weekday"),
+        ("3 May 2019", "full"),
+        ("March", "month"),
+        ("May 2020", "month-year"),
+        ("1938", "year"),
+        ("4 June", "day"),
+    ]
+
+
+def test_a_value_is_written_as_the_pack_writes_numbers() -> None:
+    assert digits(Fraction(412)) == "412"
+    assert digits(Fraction(31, 10)) == "3.1"
+    assert digits(Fraction(1, 20)) == "0.05"
+    assert digits(Fraction(1, 3)) is None

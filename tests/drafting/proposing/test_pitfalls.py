@@ -1,0 +1,266 @@
+"""The fifteen pitfalls of drafting by rule: each is met in a small article, and its own rule keeps it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.drafting.proposing.candidates import Candidate
+from quizapp.drafting.proposing.checks.run import CHECKS, HELD, fault
+from quizapp.drafting.proposing.ground import Ground
+from quizapp.drafting.proposing.proposing import Given, propose
+from quizapp.drafting.proposing.types.all import makers
+from quizapp.drafting.proposing.wish import HeldOut, Wish
+from tests.drafting.marked import Made, article, made
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.drafts import Draft, DraftType
+    from quizapp.drafting.proposing.checks.check import Check
+
+VOICES = """voice reef | Anna Reef | person | a ferryman
+voice quill | Bert Quill | person | a boatbuilder
+voice lunt | Cora Lunt | person | a botanist
+"""
+HEADLINE = "Winter at the pond"
+BASE = (
+    """Anna Reef said that the mill pond froze twice in January.
+> reef | claim | said | Anna Reef | the mill pond froze twice in January
+""",
+    """Bert Quill said that ducks slept on the roof of the boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
+""",
+    """Cora Lunt said that the footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+""",
+)
+
+
+@dataclass(frozen=True)
+class Pitfall:
+    """What is added to the small article, and the words of a draft that only the rule keeps out.
+
+    `option`: not the words are bad, but that this voice is offered beside the key `key`. `base`: how many
+    of the small article's speakers are there.
+    """
+
+    code: str
+    type: DraftType
+    text: str
+    bad: str = ""
+    voices: str = ""
+    key: str = ""
+    option: str = ""
+    held_out: tuple[HeldOut, ...] = ()
+    headline: str = HEADLINE
+    base: int = len(BASE)
+
+    def made(self) -> Made:
+        """The article with what is added, and with some of the small article's speakers."""
+        under, below = (self.text, "") if self.headline != HEADLINE else ("", self.text)
+        body = "".join((f"# {self.headline}\n", under, *BASE[: self.base], below))
+        return made(f"{VOICES}{self.voices}\n---\n{body}")
+
+
+PITFALLS = {
+    "1 the represented beside who speaks for them": Pitfall(
+        "speaks-for", "who-said-it", key="berg", option="norland", base=2,
+        voices="voice berg | Ola Berg | person | foreign ministry spokesperson of Norland\n"
+        "voice norland | Norland | organisation\nvoice sudland | Sudland | organisation\n",
+        text="Ola Berg said that the treaty on herring had been signed in a hurry.\n"
+        "> berg | claim | said | Ola Berg | the treaty on herring had been signed in a hurry\n"
+        "Norland said that the harbours were open to everybody.\n"
+        "> norland | claim | said | Norland | the harbours were open to everybody\n"
+        "Sudland said that the winter had been long and dark.\n"
+        "> sudland | claim | said | Sudland | the winter had been long and dark\n",
+    ),
+    "2 a document beside its issuer": Pitfall(
+        "issuer", "who-said-it", key="report", option="board",
+        voices="voice report | the report | document\nvoice board | the Water Board | organisation\n"
+        "voice union | the Anglers’ Union | organisation\n",
+        text="The report, which the Water Board published, found that the reeds grew by two metres.\n"
+        "> report | finding | found | The report | the reeds grew by two metres\n"
+        "The Water Board said that boats had to carry lamps at night.\n"
+        "> board | claim | said | The Water Board | boats had to carry lamps at night\n"
+        "The Anglers’ Union said that perch had come back to the bay.\n"
+        "> union | claim | said | The Anglers’ Union | perch had come back to the bay\n",
+    ),
+    "3 two names of one voice": Pitfall(
+        "same-voice", "who-said-it", key="oneill", option="james", base=2,
+        voices="voice oneill | O'Neill | person\nvoice james | James O’Neill | person\n",
+        text="O'Neill said that the lanterns had burned until four in the morning.\n"
+        "> oneill | claim | said | O'Neill | the lanterns had burned until four in the morning\n"
+        "James O’Neill said that skates were sold out in the village.\n"
+        "> james | claim | said | James O’Neill | skates were sold out in the village\n",
+    ),
+    "4 a crowd as an option": Pitfall(
+        "crowd", "who-said-it", key="bell", option="skaters",
+        voices="voice bell | the Bell Society | organisation\nvoice skaters | skaters | group\n"
+        "voice guild | the Glass Guild | organisation\n",
+        text="The Bell Society said that the frost had split the tower clock.\n"
+        "> bell | claim | said | The Bell Society | the frost had split the tower clock\n"
+        "Skaters said that kiosks were closed in the evening.\n"
+        "> skaters | claim | said | Skaters | kiosks were closed in the evening\n"
+        "The Glass Guild said that furnaces ran day and night.\n"
+        "> guild | claim | said | The Glass Guild | furnaces ran day and night\n",
+    ),
+    "5 another one said the like": Pitfall(
+        "said-too", "who-said-it", key="marsh", option="vane", base=2,
+        voices="voice marsh | Nils Marsh | person\nvoice vane | Tilda Vane | person\n",
+        text="Nils Marsh said that the snow plough had broken the garden wall.\n"
+        "> marsh | claim | said | Nils Marsh | the snow plough had broken the garden wall\n"
+        "Tilda Vane said that a garden wall was broken by the plough.\n"
+        "> vane | claim | said | Tilda Vane | a garden wall was broken by the plough\n",
+    ),
+    "6 a name born in a title line": Pitfall(
+        "headline-name", "who-said-it", key="reef", option="says",
+        voices="voice says | Rip Donald Tolliver | person\n",
+        text="Rip Donald Tolliver Said Sledges Were Sold Out By Noon On Sunday\n"
+        "> says | claim | Said | Rip Donald Tolliver | Sledges Were Sold Out By Noon On Sunday\n",
+    ),
+    "6 the words of a headline": Pitfall(
+        "headline-name", "who-said-it", bad="Sledges were sold out by noon.",
+        headline="Sledges were sold out by noon, Anna Reef says",
+        text="> reef | claim | says | Anna Reef | Sledges were sold out by noon\n",
+    ),
+    "7 a pronoun that may mean another": Pitfall(
+        "pronoun", "who-said-it", bad="The old ice house had been full of swallows.",
+        text="Anna Reef opened the door for Cora Lunt. "
+        "She said that the old ice house had been full of swallows.\n"
+        "> reef | claim | said | She | the old ice house had been full of swallows\n",
+    ),
+    "9 words that do not stand alone": Pitfall(
+        "not-alone", "who-said-it", bad="It had been warmer there than in the village.",
+        text="Bert Quill said that it had been warmer there than in the village.\n"
+        "> quill | claim | said | Bert Quill | it had been warmer there than in the village\n",
+    ),
+    "10 the speaker’s trade in the claim": Pitfall(
+        "giveaway", "who-said-it", bad="A botanist could count forty sorts of moss.",
+        text="Cora Lunt said that a botanist could count forty sorts of moss.\n"
+        "> lunt | claim | said | Cora Lunt | a botanist could count forty sorts of moss\n",
+    ),
+    "11 what is said under a condition": Pitfall(
+        "not-plainly-said", "who-said-it", bad="The sluice would be opened in April.",
+        text="Anna Reef might say that the sluice would be opened in April.\n"
+        "> reef | claim modal | say | Anna Reef | the sluice would be opened in April\n",
+    ),
+    "12 two who speak together": Pitfall(
+        "together", "supported", bad="According to Bert Quill, the village needed a second sledge run.",
+        base=1,
+        text="Anna Reef and Bert Quill said that the village needed a second sledge run.\n"
+        "> reef | claim | said | Anna Reef | the village needed a second sledge run\n"
+        "> quill | claim | said | Bert Quill | the village needed a second sledge run\n",
+    ),
+    "12 one who speaks within the other": Pitfall(
+        "together", "who-said-it", bad="Skaters told the miller that the ice was thin.",
+        text="Bert Quill said that skaters told the miller that the ice was thin.\n"
+        "> quill | claim | said | Bert Quill | skaters told the miller that the ice was thin\n",
+    ),
+    "13 a day of the month as a number": Pitfall(
+        "no-number", "number", bad="28",
+        text="The winter fair on the ice opens on 28 January and lasts for nine days.\n",
+    ),
+    "14 a false number that somebody gives": Pitfall(
+        "not-ruled-out", "contradicted", bad="The old mill above the pond has 18 iron wheels.",
+        text="The old mill above the pond has 12 iron wheels. "
+        "Cora Lunt said that the mill above the pond had 18 wheels of iron.\n"
+        "> lunt | claim | said | Cora Lunt | the mill above the pond had 18 wheels of iron\n",
+    ),
+    "14 a held-out claim that is stated": Pitfall(
+        "not-ruled-out", "not-stated", bad="The mill pond froze two times in January.",
+        held_out=(HeldOut("The mill pond froze two times in January.", "Another winter"),), text="",
+    ),
+    "15 marks that stand in one another": Pitfall(
+        "marks", "who-said-it", bad="The sign “no “real” ice” hung on the gate.",
+        text="Anna Reef said that the sign “no “real” ice” hung on the gate.\n"
+        "> reef | claim | said | Anna Reef | the sign “no “real” ice” hung on the gate\n",
+    ),
+}  # fmt: skip
+
+
+def drafts(pitfall: Pitfall, checks: Sequence[Check]) -> tuple[tuple[Draft, ...], dict[str, int]]:
+    given = pitfall.made()
+    found = propose(
+        given.reading, given.source, Wish(types=(pitfall.type,)), Given(held_out=pitfall.held_out), checks
+    )
+    return found.drafts, dict(found.held_back)
+
+
+def is_bad(pitfall: Pitfall, draft: Draft) -> bool:
+    question = draft.question
+    if pitfall.option:
+        offered = {option["voice"] for option in question["options"]}
+        return question["key"] == pitfall.key and pitfall.option in offered
+    shown = {question.get("claim"), question.get("statement"), question.get("value")}
+    return pitfall.bad in shown
+
+
+@pytest.mark.parametrize("name", PITFALLS)
+def test_a_pitfall_is_kept_out_by_its_own_rule(name: str) -> None:
+    pitfall = PITFALLS[name]
+    found, held = drafts(pitfall, CHECKS)
+    assert not any(is_bad(pitfall, draft) for draft in found)
+    without, _ = drafts(pitfall, [check for check in CHECKS if check.code != pitfall.code])
+    assert any(is_bad(pitfall, draft) for draft in without), [draft.question for draft in without]
+    if not pitfall.option:
+        assert held[pitfall.code] > 0
+
+
+@pytest.mark.parametrize("name", [name for name, pitfall in PITFALLS.items() if pitfall.option])
+def test_who_may_not_be_offered_is_held_back_where_a_candidate_offers_them_all_the_same(name: str) -> None:
+    pitfall = PITFALLS[name]
+    given = pitfall.made()
+    ground = Ground(given.reading, given.source)
+    others = [check for check in CHECKS if check.code != pitfall.code]
+    made_without = makers(())["who-said-it"](ground, others)
+    bad = next(
+        each
+        for each in made_without
+        if isinstance(each, Candidate) and each.key == pitfall.key and pitfall.option in each.others
+    )
+    assert fault(ground, bad) == pitfall.code
+
+
+def test_8_the_evidence_for_a_pronoun_has_the_name_as_well() -> None:
+    given = article("ferry")
+    ground = Ground(given.reading, given.source)
+    found = [
+        each
+        for each in makers(())["who-said-it"](ground, CHECKS)
+        if isinstance(each, Candidate) and each.claims[0].said.mention is not None
+        and each.claims[0].said.mention.of(given.reading.text).casefold() in ("he", "she", "it")
+        and fault(ground, each) is None
+    ]  # fmt: skip
+    assert len(found) >= 3
+    for each in found:
+        shown, name = each.question["proofs"][0]
+        assert ground.naming.stands(each.claims[0].voice.id, name["quote"])
+        assert shown["said"][-1]["named"]["quote"] == name["quote"]
+
+
+def test_8_a_proof_without_the_name_is_held_back_by_its_rule() -> None:
+    given = article("ferry")
+    ground = Ground(given.reading, given.source)
+    found = next(
+        each
+        for each in makers(())["who-said-it"](ground, CHECKS)
+        if isinstance(each, Candidate) and len(each.question["proofs"][0]) == 2
+    )
+    found.question["proofs"][0].pop()
+    assert fault(ground, found) == "not-named"
+    assert fault(ground, found, [check for check in CHECKS if check.code != "not-named"]) is None
+
+
+def test_every_check_has_a_code_of_its_own_and_a_sentence() -> None:
+    codes = [check.code for check in CHECKS]
+    assert len(set(codes)) == len(codes)
+    assert {pitfall.code for pitfall in PITFALLS.values()} | {
+        "not-named",
+        "harm",
+        "unsure",
+        "vague-name",
+    } == set(codes)
+    assert all(HELD[code].strip() and not HELD[code].endswith(".") for code in codes)

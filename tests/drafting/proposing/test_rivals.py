@@ -1,0 +1,115 @@
+"""Who may stand beside whom among the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
+from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
+from quizapp.drafting.proposing.checks.vague import is_vague
+from quizapp.drafting.proposing.ground import Ground
+from tests.drafting.marked import made
+
+
+def ground(voices: str, text: str) -> Ground:
+    given = made(f"{voices}\n---\n{text}")
+    return Ground(given.reading, given.source)
+
+
+SAID = "> {} | claim | said | {} | the reeds grew by two metres\n"
+
+
+@pytest.mark.parametrize(
+    ("voices", "text", "other"),
+    [
+        (
+            "voice one | Joan Sykes | person\nvoice two | Feather Trust | organisation",
+            "The Feather Trust spoke up. Its director, Joan Sykes, said the reeds grew by two metres.",
+            "two",
+        ),
+        (
+            (
+                "voice one | Joan Sykes | person | environment minister\n"
+                "voice two | the environment ministry | organisation"
+            ),
+            "Joan Sykes said the reeds grew by two metres.",
+            "two",
+        ),
+        (
+            "voice one | Joan Sykes | person\nvoice two | Sykes’s team | organisation",
+            "Joan Sykes said the reeds grew by two metres.",
+            "two",
+        ),
+        (
+            "voice one | Joan Sykes | person | | | two\nvoice two | Feather Trust | organisation",
+            "Joan Sykes said the reeds grew by two metres.",
+            "two",
+        ),
+    ],
+)
+def test_who_is_introduced_with_a_body_is_not_offered_beside_it(voices: str, text: str, other: str) -> None:
+    here = ground(voices, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
+    assert REPRESENTED.unfit(here, here.claims[0], other)
+
+
+def test_who_is_named_beside_a_body_of_others_is() -> None:
+    here = ground(
+        "voice one | Joan Sykes | person | a nurse\nvoice two | Feather Trust | organisation",
+        "Joan Sykes said the reeds grew by two metres. The Feather Trust agreed.\n"
+        + SAID.format("one", "Joan Sykes"),
+    )
+    assert not REPRESENTED.unfit(here, here.claims[0], "two")
+
+
+@pytest.mark.parametrize(
+    ("voices", "text"),
+    [
+        (
+            "voice one | Joan Sykes | person\nvoice two | the study | document",
+            "Joan Sykes, who led the study, said the reeds grew by two metres.",
+        ),
+        (
+            "voice one | Joan Sykes | person | lead author\nvoice two | the study | document",
+            "Joan Sykes said the reeds grew by two metres.",
+        ),
+        (
+            "voice one | Joan Sykes | person | a botanist\nvoice two | the Sykes report | document",
+            "Joan Sykes said the reeds grew by two metres.",
+        ),
+    ],
+)
+def test_who_wrote_a_document_is_not_offered_beside_it(voices: str, text: str) -> None:
+    here = ground(voices, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
+    assert ISSUER.unfit(here, here.claims[0], "two")
+
+
+def test_who_only_speaks_of_a_document_is() -> None:
+    here = ground(
+        "voice one | Joan Sykes | person | a nurse\nvoice two | the study | document",
+        "Joan Sykes said the reeds grew by two metres. The study is on a shelf.\n"
+        + SAID.format("one", "Joan Sykes"),
+    )
+    assert not ISSUER.unfit(here, here.claims[0], "two")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "vague"),
+    [
+        ("the body", "organisation", True),
+        ("41 of these", "unnamed", True),
+        ("and training centres", "organisation", True),
+        ("the report", "document", True),
+        ("the river agency", "organisation", False),
+        ("Agency", "organisation", True),
+        ("a former officer", "unnamed", False),
+    ],
+)
+def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:
+    here = ground(
+        f"voice one | {name} | {kind}\nvoice two | the study | document", "The study is on a shelf."
+    )
+    assert is_vague(here, "one") is vague
+
+
+def test_one_report_alone_may_be_called_the_report() -> None:
+    assert not is_vague(ground("voice one | the report | document", "The report is long."), "one")

@@ -1,0 +1,269 @@
+"""What each type of draft offers, tells and cites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.proposing.candidates import Candidate
+from quizapp.drafting.proposing.checks.run import CHECKS
+from quizapp.drafting.proposing.ground import Ground
+from quizapp.drafting.proposing.proposing import Given, propose
+from quizapp.drafting.proposing.types.all import makers
+from quizapp.drafting.proposing.wish import HeldOut, Wish
+from tests.drafting.marked import article, made, marked
+
+if TYPE_CHECKING:
+    from quizapp.drafting.drafts import Draft, DraftType
+
+BOATS = """voice reef | Anna Reef | person
+voice quill | Bert Quill | person
+voice lunt | Cora Lunt | person
+voice marsh | Nils Marsh | person
+---
+# Boats
+Anna Reef said that the mill pond froze twice in January.
+> reef | claim | said | Anna Reef | the mill pond froze twice in January
+Bert Quill said that ducks slept on the roof of the boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
+Cora Lunt said that the footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+Nils Marsh said that lanterns burned until four o’clock.
+> marsh | claim | said | Nils Marsh | lanterns burned until four o’clock
+"""
+HEAD = BOATS[: BOATS.index("# Boats")]
+
+
+def of(type_: DraftType, text: str = BOATS, **given: Any) -> list[Draft]:
+    """The drafts of one type that come of a small article."""
+    here = made(text)
+    return list(propose(here.reading, here.source, Wish(types=(type_,)), Given(**given)).drafts)
+
+
+def questions(name: str, type_: DraftType) -> list[dict[str, Any]]:
+    """The questions of one type that come of one of the articles, checked or not."""
+    here = article(name)
+    ground = Ground(here.reading, here.source)
+    return [each.question for each in makers(())[type_](ground, CHECKS) if isinstance(each, Candidate)]
+
+
+def test_each_voice_that_is_offered_has_a_reason_of_its_own_words_and_a_trap() -> None:
+    for draft in of("who-said-it"):
+        for option in draft.question["options"]:
+            if option["voice"] == draft.question["key"]:
+                assert "trap" not in option
+            elif option["voice"] != "article":
+                assert option["trap"] == "wrong-voice"
+                said = option["citation"]["said"]
+                assert said[-1]["voice"] == option["voice"]
+                assert any(word in option["feedback"] for word in option["citation"]["quote"].split()[-3:])
+
+
+def test_that_the_article_does_not_say_is_always_among_the_answers() -> None:
+    assert all(draft.question["nobody"]["feedback"] for draft in of("who-said-it"))
+
+
+def test_the_article_is_offered_unless_it_tells_the_like_itself() -> None:
+    offered = {draft.question["key"]: draft.question["options"][-1]["voice"] for draft in of("who-said-it")}
+    assert set(offered.values()) == {"article"}
+    twice = BOATS + "The pond at the mill froze twice in January, on the first and last Sunday.\n"
+    reef = next(draft for draft in of("who-said-it", twice) if draft.question["key"] == "reef")
+    assert "article" not in {option["voice"] for option in reef.question["options"]}
+
+
+def test_one_of_the_keys_own_side_is_offered_where_an_author_gave_sides() -> None:
+    sides = {"reef": "north", "marsh": "north", "quill": "south", "lunt": "south"}
+    for draft in of("who-said-it", sides=sides):
+        offered = {option["voice"] for option in draft.question["options"]} - {
+            draft.question["key"],
+            "article",
+        }
+        assert sides[draft.question["key"]] in {sides[voice] for voice in offered}
+
+
+def test_nobody_of_the_own_side_means_no_draft() -> None:
+    sides = {"reef": "north", "quill": "south", "lunt": "south", "marsh": "south"}
+    here = made(BOATS)
+    found = propose(here.reading, here.source, Wish(types=("who-said-it",)), Given(sides=sides))
+    assert "reef" not in {draft.question["key"] for draft in found.drafts}
+    assert found.held_back["no-side"] == 1
+
+
+def test_a_chain_shows_the_row_in_its_proof_and_offers_others() -> None:
+    (question,) = questions("trees", "chain")
+    assert question["key"] == ["study", "residents"]
+    assert [saying["voice"] for saying in question["proofs"][0][0]["said"]] == question["key"]
+    assert [saying["status"] for saying in question["proofs"][0][0]["said"]] == ["finding", "claim"]
+    assert len(question["offered"]) >= 3
+
+
+def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_elsewhere() -> None:
+    found = questions("ferry", "evidence")
+    assert len(found) > 5
+    for question in found:
+        assert any(decoy.get("trap") == "wrong-voice" for decoy in question["decoys"])
+        many = len(question["proofs"][0]) > 1
+        assert question["prompt"].startswith("Mark the sentences" if many else "Mark the sentence")
+
+
+def test_a_verdict_names_the_voice_whose_word_is_judged() -> None:
+    for type_ in ("supported", "contradicted"):
+        for question in questions("weir", type_):  # type: ignore[arg-type]  # a loop forgets that they are literal
+            if "of" in question:
+                assert question["statement"].startswith("According to ")
+
+
+def test_no_person_is_named_in_a_false_statement_of_crime_or_death() -> None:
+    text = BOATS + (
+        "Anna Reef said that Bert Quill was arrested in 12 towns.\n"
+        "> reef | claim | said | Anna Reef | Bert Quill was arrested in 12 towns\n"
+        "A fire on the pier killed 14 sheep in March.\n"
+    )
+    here = made(text)
+    found = propose(here.reading, here.source, Wish(types=("contradicted", "number")))
+    assert not any(
+        "arrested" in str(draft.question) or "killed" in str(draft.question) for draft in found.drafts
+    )
+    assert found.held_back["harm"] >= 3
+
+
+def test_a_denial_is_never_turned_round() -> None:
+    here = article("weir")
+    found = propose(here.reading, here.source, Wish(types=("supported", "contradicted")))
+    assert not any("run dry” in August" in draft.question["statement"] for draft in found.drafts)
+
+
+def test_a_false_statement_is_never_in_quotation_marks() -> None:
+    assert not any("“" in question["statement"] for question in questions("tramway", "contradicted"))
+
+
+def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() -> None:
+    far = HeldOut("The orchestra played three concerts in Vienna.", "Music")
+    stranger = HeldOut("The boats on the river will be sold by Osric Falk.", "Boats")
+    near = HeldOut("The boats will be sold to another town in November.", "Boats")
+    here = article("ferry")
+    found = propose(
+        here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, stranger, near))
+    )
+    assert [draft.question["statement"] for draft in found.drafts] == [near.text]
+    (draft,) = found.drafts
+    assert draft.confirm
+    assert draft.question["proofs"] if "proofs" in draft.question else draft.question["closest"]
+
+
+def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
+    text = (
+        HEAD
+        + """# Boats
+The old ferry across the bay carried 412 passengers in its first week.
+The swan boats on the lake took 300 passengers around the island.
+"""
+    )
+    (first, second) = of("number", text)
+    assert {first.question["value"], second.question["value"]} == {"412", "300"}
+    known = next(draft for draft in (first, second) if draft.question["value"] == "412").question["known"]
+    assert [each["value"] for each in known] == ["300"]
+    assert known[0]["trap"] == "swapped-number"
+    assert "“The swan boats on the lake took 300 passengers around the island.”" in known[0]["feedback"]
+
+
+def test_a_date_has_others_of_its_sort_in_their_order() -> None:
+    for question in questions("tramway", "date"):
+        texts = [option["text"] for option in question["options"]]
+        assert len(texts) >= 3
+        assert "____" in question["prompt"]
+
+
+def test_events_are_put_in_the_order_of_their_dates_without_them() -> None:
+    text = (
+        HEAD
+        + """# Lines
+The museum of the old line was founded in 1975.
+The first horse tram left the market square in 1884.
+In 1932, the carriages were painted green.
+The line to the mill was electrified in 1906.
+"""
+    )
+    (draft,) = of("order", text)
+    shown = {item["id"]: item["text"] for item in draft.question["items"]}
+    assert [shown[one] for (one,) in draft.question["order"]] == [
+        "The first horse tram left the market square.",
+        "The line to the mill was electrified.",
+        "The carriages were painted green.",
+        "The museum of the old line was founded.",
+    ]
+
+
+def test_days_without_years_are_not_put_in_order() -> None:
+    text = (
+        HEAD
+        + """# Lines
+The museum was founded on 3 May. The line was opened on 4 June. The shed was built on 5 July.
+The depot was closed on 6 August. The mill was sold on 7 September.
+"""
+    )
+    assert of("order", text) == []
+
+
+def test_a_finding_stands_among_what_others_say_without_one() -> None:
+    for question in questions("weir", "found-or-claimed"):
+        key = next(option for option in question["options"] if option["id"] == question["key"])
+        assert "trap" not in key
+        others = [option for option in question["options"] if option is not key]
+        assert {option["trap"] for option in others} == {"status-shift"}
+        assert all(option["citation"]["said"][-1]["status"] != "finding" for option in others)
+
+
+def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_many() -> None:
+    (draft, *_) = of("match")
+    keys = [item["key"] for item in draft.question["items"]]
+    assert len(set(keys)) == len(keys) >= 3
+    assert set(keys) <= {partner["voice"] for partner in draft.question["partners"]}
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before() -> None:
+    text = BOATS + (
+        "“The ice was thick that week,” said Tilda Vane, “and the skaters came from all sides.\n"
+        "“Nobody in the village had seen so many lanterns before.”\n"
+        "> vane | claim | | | Nobody in the village had seen so many lanterns before\n"
+    )
+    here = made(text.replace("voice marsh |", "voice vane | Tilda Vane | person\nvoice marsh |"))
+    found = propose(here.reading, here.source, Wish(types=("who-said-it",)))
+    vane = next(draft for draft in found.drafts if draft.question["key"] == "vane")
+    assert vane.why[0].code == "quotation-goes-on"
+    assert vane.question["explanation"].endswith(
+        "The quotation goes on from Tilda Vane, who is named in paragraph 5."
+    )
+    assert vane.question["proofs"][0][1]["quote"] == "Tilda Vane"
+
+
+def test_a_sentence_that_stands_twice_is_cited_with_what_is_beside_it() -> None:
+    twice = "The boats carried 412 passengers a week this summer."
+    text = (
+        HEAD
+        + f"""# Boats
+{twice} It rained in May. {twice} It snowed in March.
+The swan boats took 300 passengers around the island.
+"""
+    )
+    found = [draft for draft in of("number", text) if draft.question["value"] == "412"]
+    cited = found[0].question["proofs"][0][0]
+    assert cited["quote"] == twice
+    assert cited["suffix"].startswith(" It rained") or cited["prefix"].endswith("May. ")
+
+
+def test_loaded_verbs_of_the_article_do_not_leave_it() -> None:
+    text = (
+        marked("ferry")
+        .replace(
+            "Marten Venn, the deputy mayor, said the council",
+            "Marten Venn, the deputy mayor, claimed the council",
+        )
+        .replace(
+            "> venn | claim | said | Marten Venn | the council",
+            "> venn | claim | claimed | Marten Venn | the council",
+        )
+    )
+    here = made(text)
+    for draft in propose(here.reading, here.source).drafts:
+        own = {name: value for name, value in draft.question.items() if name not in ("proofs", "closest")}
+        assert "claimed" not in str(own.get("prompt")) + str(own.get("statement")) + str(own.get("before"))
