@@ -64,6 +64,8 @@ _READ: Final = 20_000
 """Characters that are read of it."""
 _SHARE: Final = 0.15
 """Part of the words that are small ones of its language, at least."""
+_DIFFERENT: Final = 4
+"""Different small words, at least: one alone may be anything."""
 _AHEAD: Final = 1.6
 """So many times more of them than of any other language, at least."""
 _OWN: Final = 0.6
@@ -82,7 +84,13 @@ def language_of(text: str) -> str:
     kin = next((each for each in _KIN if first in each), frozenset[str]())
     related = max((count for name, count in others if name in kin), default=0)
     next_most = max(count for name, count in others if name not in kin)
-    if most >= _SHARE * len(words) and most >= _AHEAD * next_most and most > related:
+    different = len(_SMALL_WORDS[first] & seen.keys())
+    if (
+        different >= _DIFFERENT
+        and most >= _SHARE * len(words)
+        and most > related
+        and most >= _AHEAD * next_most
+    ):
         return first
     return _by_letters("".join(words))
 

@@ -39,6 +39,7 @@ def test_english_has_its_small_words_and_no_other_language_has_many():
         (ENGLISH + GERMAN, ""),
         (ENGLISH[:99], ""),
         ("Gull Tern Skua " * 99, ""),
+        ("Gull a Tern a " * 99, ""),
         ("Порт отклонил доклад о пустых паромах. " * 30, ""),
         ("", ""),
     ],
