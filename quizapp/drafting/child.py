@@ -1,0 +1,83 @@
+"""The child process that reads one article for who says what in it: a request in JSON, answers on its output.
+
+    {"source": {…, "passages": […]}, "backend": "parse"}
+
+The source is one of a pack, in plain JSON. Answers, one a line: {"progress": [1, 20]}, and at last
+{"reading": …} or {"error": CODE, "details": {…}}.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.article.apart import teller
+from quizapp.article.confining import allow_step, confine
+from quizapp.drafting.errors import DraftingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.article.apart import Answer
+    from quizapp.drafting.backends import Backend
+    from quizapp.drafting.models import Backend as Name
+
+MOST_MEMORY: Final = 1024 * 1024 * 1024
+"""Bytes that the process may ask for. A parser and its model take a quarter of it."""
+PROCESSOR_S: Final = 1800
+STEP_S: Final = 30
+"""Seconds of a processor, for all of an article and for each of its paragraphs; one takes some hundredths."""
+
+
+def main() -> None:
+    """Answer the one request."""
+    tell = teller()
+    request = json.loads(sys.stdin.buffer.readline())
+    confine("", memory=MOST_MEMORY, processor_s=PROCESSOR_S)
+    tell(answer_to(request, tell))
+
+
+def answer_to(request: Answer, tell: Callable[[Answer], None]) -> Answer:
+    """Return the last answer to a request; those on progress are told before. Never raises."""
+    try:
+        return _answer(request, tell)
+    except DraftingError as error:
+        return {"error": error.code, "details": error.details}
+    except MemoryError:
+        return {"error": "too-heavy", "details": {}}
+    except Exception as error:  # noqa: BLE001 -- whatever a library raises is told, and harms nobody
+        return {"error": "crashed", "details": {}, "cause": f"{type(error).__name__}: {error}"[:500]}
+
+
+def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
+    from quizapp.drafting.backends import Counted  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.plain import as_plain  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.said.reading import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # not merged  # noqa: PLC0415 -- after it is confined
+        read_article,
+    )
+
+    def progress(done: int, total: int) -> None:
+        allow_step(STEP_S)
+        tell({"progress": [done, total]})
+
+    source: dict[str, Any] = request["source"]
+    text, parts = laid(source)
+    progress(0, len(parts))
+    refuse_unfit(text, parts, source.get("language", ""))
+    reads = Counted(_backend(request["backend"]), len(parts), progress)
+    return {"reading": as_plain(read_article(parts, text, reads))}
+
+
+def _backend(name: Name) -> Backend:
+    """Return the backend of this name, loaded. Raises DraftingError where it is not there."""
+    from quizapp.drafting.backends import Parse, Rules  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
+
+    return Parse(loaded()) if name == "parse" else Rules()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""A source of a pack as one text: its passages one after the other, with where each stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.models import BETWEEN, Part, Span
+from quizapp.drafting.pieces import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def laid(source: Mapping[str, Any]) -> tuple[str, tuple[Part, ...]]:
+    """Return the text of a source (plain JSON of the pack format), and its parts in reading order.
+
+    Summaries, which are a pack's own words, are left out. A part has at most 20,000 characters: what is
+    longer, as no passage of a sound pack is, becomes several of the same passage.
+    """
+    passages = [each for each in source["passages"] if each["role"] != "summary"]
+    text = BETWEEN.join(passage["text"] for passage in passages)
+    parts: list[Part] = []
+    start = 0
+    for passage in passages:
+        end = start + len(passage["text"])
+        parts += [Part(passage["id"], passage["role"], span) for span in pieces(text, Span(start, end))]
+        start = end + len(BETWEEN)
+    return text, tuple(parts)
