@@ -10,15 +10,6 @@ import re
 from collections import Counter
 from typing import Final
 
-NAMES: Final = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "sv": "Swedish", "da": "Danish", "nb": "Norwegian", "fi": "Finnish", "pl": "Polish",
-    "cs": "Czech", "sk": "Slovak", "hu": "Hungarian", "ro": "Romanian", "hr": "Croatian", "tr": "Turkish",
-    "id": "Indonesian", "ru": "Russian", "uk": "Ukrainian", "bg": "Bulgarian", "el": "Greek", "he": "Hebrew",
-    "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "th": "Thai",
-}  # fmt: skip
-"""By BCP 47 tag, the languages that are told, in English."""
-
 _SMALL: Final = {
     "en": "the of and to in that is was for with it on as by he said",
     "de": "der die und das nicht von den mit sich ist ein eine auf dem für im",
@@ -54,6 +45,8 @@ _LETTERS: Final = {
     "el": "\u0370-\u03ff\u1f00-\u1fff", "he": "\u0590-\u05ff", "ar": "\u0600-\u06ff", "th": "\u0e00-\u0e7f",
     "ko": "\uac00-\ud7af", "ja": "\u3040-\u30ff", "zh": "\u4e00-\u9fff",
 }  # fmt: skip
+TOLD: Final = frozenset({*_SMALL, *_LETTERS})
+"""The languages that are told, by BCP 47 tag."""
 _OF_LETTERS: Final = {name: re.compile(f"[{letters}]") for name, letters in _LETTERS.items()}
 _NOT_ARABIC: Final = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2]")
 """Letters of Persian and Urdu."""

@@ -6,7 +6,7 @@ import sys
 from argparse import BooleanOptionalAction
 from typing import TYPE_CHECKING, Final
 
-from quizapp.cli.telling import complain
+from quizapp.cli.telling import complain, english
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -91,7 +91,7 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
     from quizapp.exchange.printing.typesetting import NoTypesetterError
     from quizapp.ui.text import printing as text
 
-    words = text.words(_english, _LANGUAGE)
+    words = text.words(english, _LANGUAGE)
     try:
         return print_pack(pack, media, request, words, paths.assets_dir())
     except NoTypesetterError as error:
@@ -152,8 +152,3 @@ def _tell(printed: Printed) -> None:
         print("No font here has some of the letters; they are printed by their numbers.", file=sys.stderr)
     if printed.pictures_lost:
         print("A picture could not be drawn; all are told in words.", file=sys.stderr)
-
-
-def _english(_context: str, text: str, _comment: str = "", n: int = -1, /) -> str:
-    """Return a sentence as it stands in the source, which is English."""
-    return text.replace("%n", str(n))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.article.languages import NAMES, agreed, english_share, language_of
+from quizapp.article.languages import TOLD, agreed, english_share, language_of
 
 ENGLISH = (
     "The harbour board rejected the report of the union on Monday, and it was said that nobody had counted. "
@@ -21,8 +21,8 @@ SAMPLES = {"en": ENGLISH, "de": GERMAN} | json.loads(
 )
 
 
-@pytest.mark.parametrize("language", NAMES)
-def test_each_language_that_has_a_name_is_told(language):
+@pytest.mark.parametrize("language", sorted(TOLD))
+def test_each_language_is_told(language):
     assert language_of(f"{SAMPLES[language]} " * 3) == language
 
 

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.drafting.making import DOUBLE
 from tests.stand_in import stand_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-DOUBLE = (
-    "import types\nfrom tests.drafting import double\n"
-    "sys.modules['quizapp.drafting.said.reading'] = double\n"
-    "from quizapp.drafting import child, fitness, parsing\n"
-)
 
 
 @pytest.fixture
@@ -29,7 +24,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], 
     def run(lines: str) -> None:
         folder = tmp_path / "instead"
         folder.mkdir()
-        stand_in(monkeypatch, folder, DOUBLE + lines)
+        stand_in(monkeypatch, folder, DOUBLE + lines, "quizapp.drafting.child")
 
     return run
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is not installed")
 """For tests that parse."""
+DOUBLE = (
+    "import types\nfrom tests.drafting import double\n"
+    "sys.modules['quizapp.drafting.said.reading'] = double\n"
+    "from quizapp.drafting import child, fitness, parsing\n"
+)
+"""What a child runs before its own lines, so that the small reader stands in for the real one."""
 NEWS = (
     "Ferries go empty\n\n"
     "The harbour board of Ostermere rejected the report on Monday, and it was not the first time.\n\n"

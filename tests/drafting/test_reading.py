@@ -71,14 +71,14 @@ def test_progress_is_told_by_paragraph(doubled):
 
 def test_what_is_no_article_is_told_and_the_reader_is_never_asked(instead):
     instead("double.read_article = lambda *_: 1 / 0\nchild.main()")
-    with pytest.raises(DraftingError, match="This text has hardly any full stops") as raised:
+    with pytest.raises(DraftingError, match="no-stops") as raised:
         read("the ferry goes and the harbour is empty and nobody counts " * 100)
     assert raised.value.unfit
 
 
 def test_a_parser_that_is_not_there_is_told(instead):
     instead("parsing.model = lambda: None\nchild.main()")
-    with pytest.raises(DraftingError, match="needs its extra “drafting”"):
+    with pytest.raises(DraftingError, match="extra"):
         read(backend="parse")
 
 
