@@ -43,7 +43,7 @@ def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(ar
     assert said[0] | {"start": 0, "end": 0} == {
         "content": "Nobody counted the passengers", "start": 0, "end": 0, "passage": "a1-p2",
         "status": "claim",
-"form": "direct", "cue": "said", "speaker": "Ada Weck", "chain": ["Ada Weck"], "confidence": 0.9,
+        "form": "direct", "cue": "said", "speaker": "Ada Weck", "chain": ["Ada Weck"], "confidence": 0.9,
     }  # fmt: skip
     assert told.endswith("2 attributions\n")
 
