@@ -1,9 +1,10 @@
-"""The child process that reads one article for who says what in it: a request in JSON, answers on its output.
+"""The child process that reads one article, and drafts from it: a request in JSON, answers on its output.
 
-    {"source": {…, "passages": […]}, "backend": "parse"}
+    {"source": {…, "passages": […]}, "backend": "parse", "wish": {…}}
 
-The source is one of a pack, in plain JSON. Answers, one a line: {"progress": [1, 20]}, and at last
-{"reading": …} or {"error": CODE, "details": {…}}.
+The source is one of a pack, in plain JSON; with a "reading", that one is drafted from and nothing is read;
+without a "wish" nothing is drafted. Answers, one a line: {"progress": [1, 20]}, and at last {"reading": …,
+"drafts": …} or {"error": CODE, "details": {…}}.
 """
 
 from __future__ import annotations
@@ -17,17 +18,22 @@ from quizapp.article.confining import allow_step, confine
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from quizapp.article.apart import Answer
     from quizapp.drafting.backends import Backend
     from quizapp.drafting.models import Backend as Name
+    from quizapp.drafting.models import Part, Reading
+
+    Progress = Callable[[int, int], None]
 
 MOST_MEMORY: Final = 1024 * 1024 * 1024
 """Bytes that the process may ask for. A parser and its model take a quarter of it."""
 PROCESSOR_S: Final = 1800
 STEP_S: Final = 30
 """Seconds of a processor, for all of an article and for each of its paragraphs; one takes some hundredths."""
+PROPOSE_S: Final = 600
+"""Seconds of a processor for what is proposed of a reading, also of one of a million words."""
 
 
 def main() -> None:
@@ -51,13 +57,8 @@ def answer_to(request: Answer, tell: Callable[[Answer], None]) -> Answer:
 
 
 def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
-    from quizapp.drafting.backends import Counted  # noqa: PLC0415 -- after the process is confined
-    from quizapp.drafting.fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.plain import as_plain  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.said.reading import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # not merged  # noqa: PLC0415 -- after it is confined
-        read_article,
-    )
+    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.plain import as_plain, from_plain  # noqa: PLC0415 -- after it is confined
 
     def progress(done: int, total: int) -> None:
         allow_step(STEP_S)
@@ -66,9 +67,33 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
     source: dict[str, Any] = request["source"]
     text, parts = laid(source)
     progress(0, len(parts))
-    refuse_unfit(text, parts, source.get("language", ""))
-    reads = Counted(_backend(request["backend"]), len(parts), progress)
-    return {"reading": as_plain(read_article(parts, text, reads))}
+    if "reading" in request:
+        reading, answer = from_plain(request["reading"], text, parts), {}
+    else:
+        reading = _read(text, parts, source.get("language", ""), request["backend"], progress)
+        answer = {"reading": as_plain(reading)}
+    if "wish" in request:
+        tell({"progress": [len(parts), len(parts)]})
+        allow_step(PROPOSE_S)
+        answer["drafts"] = _drafted(reading, source, request["wish"])
+    return answer
+
+
+def _read(text: str, parts: tuple[Part, ...], told: str, backend: Name, progress: Progress) -> Reading:
+    from quizapp.drafting.backends import Counted  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.said.reading import read_article  # noqa: PLC0415 -- after it is confined
+
+    refuse_unfit(text, parts, told)
+    reading: Reading = read_article(parts, text, Counted(_backend(backend), len(parts), progress))
+    return reading
+
+
+def _drafted(reading: Reading, source: Mapping[str, Any], wish: Mapping[str, Any]) -> dict[str, Any]:
+    from quizapp.drafting.plain import drafts_as_plain, wish_from_plain  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.proposing.proposing import propose  # noqa: PLC0415 -- after it is confined
+
+    return drafts_as_plain(propose(reading, source, *wish_from_plain(wish)))
 
 
 def _backend(name: Name) -> Backend:

@@ -1,14 +1,19 @@
-"""A reader of articles that finds nothing but “…,” said NAME: enough to try what is around the real one."""
+"""A reader of articles that finds nothing but “…,” said NAME, and proposes who said it.
+
+Enough to try what is around the real ones. It stands for the modules of `proposing` as well.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
+from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
 from quizapp.drafting.models import Attribution, Reading, Span, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quizapp.drafting.backends import Backend
     from quizapp.drafting.models import Part
@@ -29,3 +34,50 @@ def read_article(parts: Sequence[Part], text: str, backend: Backend) -> Reading:
                 Attribution(content, number, "direct", "claim", cue, name, None, (voices[match[3]].id,), 0.9)
             )
     return Reading(text, tuple(parts), tuple(found), tuple(voices.values()), backend.name, "en")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What can be wished for."""
+
+    types: tuple[str, ...] = DRAFT_TYPES
+    limit: int = 20
+    difficulty: int | None = None
+    within: Span | None = None
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """A claim of another article."""
+
+    text: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """What is given beside the article."""
+
+    held_out: tuple[HeldOut, ...] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
+
+
+def propose(reading: Reading, source: Mapping[str, Any], wish: Wish, given: Given) -> Drafts:
+    """Return a draft for each attribution, and how many more there were."""
+    made = []
+    for number, each in enumerate(reading.attributions, start=1):
+        words = each.content.of(reading.text)
+        question = {
+            "id": f"draft-{number}", "kind": "attribution", "prompt": "Who says so?", "claim": words,
+            "options": [{"voice": voice.id, "feedback": "It is so."} for voice in reading.voices],
+            "key": each.chain[-1], "origin": "draft",
+            "proofs": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
+        }  # fmt: skip
+        why = (Why("named", {"voice": reading.voice(each.chain[-1]).name}),)
+        span = (each.content.start, each.content.end)
+        made.append(Draft(f"d{number}", "who-said-it", question, 0.9, why, (span,)))
+    kept = [each for each in made if each.id not in given.rejected and each.type in wish.types][: wish.limit]
+    voices = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.voices)
+    held = {"many": len(made) - len(kept)}
+    return Drafts(source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language)

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is not installed")
 """For tests that parse."""
 DOUBLE = (
-    "import types\nfrom tests.drafting import double\n"
-    "sys.modules['quizapp.drafting.said.reading'] = double\n"
+    "from tests.drafting import double\n"
+    "for name in ('said.reading', 'proposing', 'proposing.proposing', 'proposing.wish'):\n"
+    "    sys.modules[f'quizapp.drafting.{name}'] = double\n"
     "from quizapp.drafting import child, fitness, parsing\n"
 )
 """What a child runs before its own lines, so that the small reader stands in for the real one."""

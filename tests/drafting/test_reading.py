@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -11,11 +14,12 @@ from quizapp.article.opening import Steps
 from quizapp.drafting import reading as watched
 from quizapp.drafting.backends import Rules
 from quizapp.drafting.errors import CancelledError, DraftingError
-from quizapp.drafting.models import Reading
+from quizapp.drafting.models import Reading, Span
 from quizapp.drafting.parts import laid
-from quizapp.drafting.plain import as_plain, from_plain
-from quizapp.drafting.reading import reading
-from tests.drafting.double import read_article
+from quizapp.drafting.plain import as_plain, from_plain, wish_as_plain, wish_from_plain
+from quizapp.drafting.reading import drafting, drafting_anew, reading
+from tests.drafting import double
+from tests.drafting.double import Given, HeldOut, Wish, propose, read_article
 from tests.drafting.making import NEEDED, NEWS, source
 
 
@@ -61,6 +65,31 @@ def test_the_parser_is_loaded_and_reads_in_the_child_as_it_is_confined(instead):
         "double.read_article = parsed\nchild.main()"
     )
     assert read(backend=None).backend == "parse"
+
+
+def test_drafts_come_with_their_reading(doubled):
+    wish, given = Wish(limit=1, within=Span(0, 9)), Given((HeldOut("It rains.", "Rain"),), {"v1": "board"})
+    *_, made = drafting(source(), wish, given, never, "rules")
+    assert made.reading == read()
+    assert made.drafts == propose(made.reading, source(), wish, given)
+    assert [each.question["claim"] for each in made.drafts.drafts] == ["Nobody counted the passengers"]
+    assert made.drafts.held_back == {"many": 1}
+
+
+def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_read(instead):
+    before = read_article(*reversed(laid(source())), Rules())
+    names = (replace(before.voices[0], name="Ada Maria Weck"), *before.voices[1:])
+    instead("double.read_article = lambda *_: 1 / 0\nchild.main()")
+    *_, made = drafting_anew(source(), replace(before, voices=names), Wish(), Given(rejected={"d2"}), never)
+    assert [each.why[0].words for each in made.drafts] == [{"voice": "Ada Maria Weck"}]
+    assert made.source == source()
+
+
+def test_what_is_wished_for_arrives_whole(monkeypatch):
+    for name in ("proposing", "proposing.proposing", "proposing.wish"):
+        monkeypatch.setitem(sys.modules, f"quizapp.drafting.{name}", double)
+    wish, given = Wish(("chain",), 3, 2, Span(1, 5)), Given((HeldOut("a", "b"),), {"v": "s"}, frozenset("x"))
+    assert wish_from_plain(json.loads(json.dumps(wish_as_plain(wish, given)))) == (wish, given)
 
 
 def test_progress_is_told_by_paragraph(doubled):
