@@ -58,8 +58,8 @@ USES = {
         "export(taken.pack, media, 'xlsx', folder / 'b.xlsx')\n"
     ),
     "drafting": (
-        "from quizapp.drafting.backends import Parse\nfrom quizapp.drafting.parsing import loaded\n"
-        "text = (folder / 'a.txt').read_text()\nassert list(next(Parse(loaded()).read([text])).sents)\n"
+        "from quizapp.drafting.parsing import loaded\n"
+        "assert list(loaded()((folder / 'a.txt').read_text()).sents)\n"
     ),
     "print": (
         "from quizapp.cli import commands\n"

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from quizapp.article.apart import Answer
-    from quizapp.drafting.backends import Backend
-    from quizapp.drafting.models import Backend as Name
-    from quizapp.drafting.models import Part, Reading
+    from quizapp.drafting.models import Backend, Part, Reading
+    from quizapp.drafting.said.reading import Reader
 
     Progress = Callable[[int, int], None]
 
@@ -79,13 +78,14 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
     return answer
 
 
-def _read(text: str, parts: tuple[Part, ...], told: str, backend: Name, progress: Progress) -> Reading:
+def _read(text: str, parts: tuple[Part, ...], told: str, backend: Backend, progress: Progress) -> Reading:
     from quizapp.drafting.backends import Counted  # noqa: PLC0415 -- after the process is confined
     from quizapp.drafting.fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.said.reading import read_article  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.said.reading import Passage, read_article  # noqa: PLC0415 -- after it is confined
 
     refuse_unfit(text, parts, told)
-    reading: Reading = read_article(parts, text, Counted(_backend(backend), len(parts), progress))
+    passages = [Passage(part.passage, part.role, part.span.of(text)) for part in parts]
+    reading: Reading = read_article(passages, Counted(_reader(backend), progress))
     return reading
 
 
@@ -96,12 +96,16 @@ def _drafted(reading: Reading, source: Mapping[str, Any], wish: Mapping[str, Any
     return drafts_as_plain(propose(reading, source, *wish_from_plain(wish)))
 
 
-def _backend(name: Name) -> Backend:
-    """Return the backend of this name, loaded. Raises DraftingError where it is not there."""
-    from quizapp.drafting.backends import Parse, Rules  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
+def _reader(backend: Backend) -> Reader:
+    """Return what reads by this backend, loaded. Raises DraftingError where it is not there."""
+    if backend == "parse":
+        from quizapp.drafting.parse.reading import ParseBackend  # noqa: PLC0415 -- after it is confined
+        from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
 
-    return Parse(loaded()) if name == "parse" else Rules()
+        return ParseBackend(loaded())
+    from quizapp.drafting.rules.reading import RulesBackend  # noqa: PLC0415 -- after it is confined
+
+    return RulesBackend()
 
 
 if __name__ == "__main__":

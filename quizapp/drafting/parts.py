@@ -15,14 +15,17 @@ def laid(source: Mapping[str, Any]) -> tuple[str, tuple[Part, ...]]:
     """Return the text of a source (plain JSON of the pack format), and its parts in reading order.
 
     Summaries, which are a pack's own words, are left out. A part has at most 20,000 characters: what is
-    longer, as no passage of a sound pack is, becomes several of the same passage.
+    longer, as no passage of a sound pack is, becomes several paragraphs of the same passage.
     """
-    passages = [each for each in source["passages"] if each["role"] != "summary"]
-    text = BETWEEN.join(passage["text"] for passage in passages)
+    words = [
+        (passage, piece)
+        for passage in source["passages"]
+        if passage["role"] != "summary"
+        for piece in pieces(passage["text"])
+    ]
     parts: list[Part] = []
     start = 0
-    for passage in passages:
-        end = start + len(passage["text"])
-        parts += [Part(passage["id"], passage["role"], span) for span in pieces(text, Span(start, end))]
-        start = end + len(BETWEEN)
-    return text, tuple(parts)
+    for passage, text in words:
+        parts.append(Part(passage["id"], passage["role"], Span(start, start + len(text))))
+        start += len(text) + len(BETWEEN)
+    return BETWEEN.join(text for _, text in words), tuple(parts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.models import Span
 from quizapp.pack.sentences import sentences
 
 if TYPE_CHECKING:
@@ -14,17 +13,17 @@ MOST: Final = 20_000
 """Characters of a piece, and of the texts that are parsed at once."""
 
 
-def pieces(text: str, span: Span, most: int = MOST) -> Iterator[Span]:
-    """Yield a paragraph's span in pieces of so many characters, the whole where it has no more.
+def pieces(text: str, most: int = MOST) -> Iterator[str]:
+    """Yield a paragraph in pieces of so many characters, the whole where it has no more.
 
     A piece is as full of whole sentences as may be; where a sentence is longer, it ends with a word. Together
     they hold every word.
     """
-    if span.end - span.start <= most:
-        yield span
+    if len(text) <= most:
+        yield text
         return
-    for start, end in _cuts(span.of(text), most):
-        yield Span(span.start + start, span.start + end)
+    for start, end in _cuts(text, most):
+        yield text[start:end]
 
 
 def together(texts: Iterable[str], most: int = MOST) -> Iterator[list[str]]:

@@ -1,6 +1,6 @@
 """A reader of articles that finds nothing but “…,” said NAME, and proposes who said it.
 
-Enough to try what is around the real ones. It stands for the modules of `proposing` as well.
+Enough to try what is around the real ones. It stands for all modules that read and propose.
 """
 
 from __future__ import annotations
@@ -10,30 +10,68 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
-from quizapp.drafting.models import Attribution, Reading, Span, Voice
+from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.backends import Backend
-    from quizapp.drafting.models import Part
+    from quizapp.article.models import Role
+    from quizapp.drafting.models import Backend
 
 _SAID = re.compile(r"“([^”]*),” (said) ([A-Z][a-z]+ [A-Z][a-z]+)")
 
 
-def read_article(parts: Sequence[Part], text: str, backend: Backend) -> Reading:
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph as it comes in."""
+
+    id: str
+    role: Role
+    text: str
+
+
+class RulesBackend:
+    """Finds nothing by itself."""
+
+    name: Backend = "rules"
+
+    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+        """Yield each paragraph."""
+        assert len(parts) == len(narrations)
+        yield from narrations
+
+
+class ParseBackend(RulesBackend):
+    """Counts the sentences of each paragraph, so that it is parsed."""
+
+    name: Backend = "parse"
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+
+    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+        """Yield how many sentences each paragraph has."""
+        assert len(parts) == len(narrations)
+        for doc in self._nlp.pipe(narrations):
+            yield len(list(doc.sents))
+
+
+def read_article(passages: Sequence[Passage], reader: Any) -> Reading:
     """Return what a name says right after its words; every part is read by the backend, too."""
-    for _ in backend.read(part.span.of(text) for part in parts):
-        pass
+    text, parts = BETWEEN.join(each.text for each in passages), []
+    start = 0
+    for each in passages:
+        parts.append(Part(each.id, each.role, Span(start, start + len(each.text))))
+        start += len(each.text) + len(BETWEEN)
+    assert all(reader.found(parts, [each.text for each in passages]))
     found, voices = [], {}
     for number, part in enumerate(parts):
         for match in _SAID.finditer(text, part.span.start, part.span.end):
             voices.setdefault(match[3], Voice(f"v{len(voices) + 1}", match[3], "person", aliases=("she",)))
             content, cue, name = (Span(*match.span(group)) for group in (1, 2, 3))
-            found.append(
-                Attribution(content, number, "direct", "claim", cue, name, None, (voices[match[3]].id,), 0.9)
-            )
-    return Reading(text, tuple(parts), tuple(found), tuple(voices.values()), backend.name, "en")
+            chain = (voices[match[3]].id,)
+            found.append(Attribution(content, number, "direct", "claim", cue, name, None, chain, 0.9))
+    return Reading(text, tuple(parts), tuple(found), tuple(voices.values()), reader.name, "en")
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
 NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is not installed")
 """For tests that parse."""
+STOOD_FOR = tuple(
+    f"quizapp.drafting.{name}"
+    for name in (
+        "said", "said.reading", "parse", "parse.reading", "rules", "rules.reading",
+        "proposing", "proposing.proposing", "proposing.wish",
+    )
+)  # fmt: skip
+"""Modules that the double stands for."""
 DOUBLE = (
     "from tests.drafting import double\n"
-    "for name in ('said.reading', 'proposing', 'proposing.proposing', 'proposing.wish'):\n"
-    "    sys.modules[f'quizapp.drafting.{name}'] = double\n"
+    f"for name in {STOOD_FOR}: sys.modules[name] = double\n"
     "from quizapp.drafting import child, fitness, parsing\n"
 )
 """What a child runs before its own lines, so that the small reader stands in for the real one."""

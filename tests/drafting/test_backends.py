@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.drafting import backends, parsing
-from quizapp.drafting.backends import BROUGHT, OFFICIAL, PARSER, Counted, Rules, default, model
+from quizapp.drafting.backends import BROUGHT, OFFICIAL, PARSER, Counted, default, model
 from quizapp.drafting.errors import DraftingError
+from tests.drafting.double import RulesBackend
 from tests.drafting.making import NEEDED
 
 ROOT = Path(__file__).parents[2]
@@ -72,12 +73,12 @@ def test_whoever_looks_which_backend_there_is_loads_none():
     subprocess.run([sys.executable, "-c", lines], cwd=ROOT, check=True)
 
 
-def test_rules_have_no_parse_and_progress_is_told_for_each_text():
+def test_progress_is_told_after_each_paragraph():
     told: list[tuple[int, int]] = []
-    reads = Counted(Rules(), 2, lambda done, total: told.append((done, total)))
+    reads = Counted(RulesBackend(), lambda done, total: told.append((done, total)))
     assert reads.name == "rules"
-    assert list(reads.read(["One.", "Two.", "Two again."])) == [None, None, None]
-    assert told == [(1, 2), (2, 2), (2, 2)]
+    assert list(reads.found([1, 2], ["One.", "Two."])) == ["One.", "Two."]
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_the_group_brings_what_the_extra_brings():
@@ -129,7 +130,7 @@ def test_a_model_that_was_changed_is_not_loaded(tmp_path, monkeypatch):
 
 @NEEDED
 @pytest.mark.skipif(find_spec(BROUGHT) is None, reason="another model than that of the extra is installed")
-def test_the_model_of_the_extra_is_as_pinned_and_parses_a_text_after_the_other():
+def test_the_model_of_the_extra_is_as_pinned_and_parses_without_a_socket():
     """In a process of its own, as ever: here it would stay loaded."""
     lines = (
         "import sys\n"
@@ -137,11 +138,8 @@ def test_the_model_of_the_extra_is_as_pinned_and_parses_a_text_after_the_other()
         "sys.addaudithook(refuse)\n"
         "from quizapp.drafting import backends, parsing\n"
         "backends.OFFICIAL = 'no_such_package'\n"
-        "reads = backends.Parse(parsing.loaded())\n"
-        "one = 'Mr. Weck said on Monday that nobody had counted. It was late.'\n"
-        "docs = list(reads.read([one, '', 'Nobody counted.', one * 400]))\n"
-        "assert [len(list(doc.sents)) for doc in docs[:3]] == [2, 0, 1], docs\n"
-        "assert [token.text for token in docs[0] if token.dep_ == 'nsubj'] == ['Weck', 'nobody', 'It']\n"
+        "doc = parsing.loaded()('Mr. Weck said on Monday that nobody had counted.')\n"
+        "assert [token.text for token in doc if token.dep_ == 'nsubj'] == ['Weck', 'nobody'], doc\n"
         "assert not {'requests', 'urllib3', 'ssl', 'typer'} & set(sys.modules)\n"
     )
     ended = subprocess.run(

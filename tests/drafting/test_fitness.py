@@ -9,6 +9,7 @@ from random import Random
 from time import process_time
 
 import pytest
+from hypothesis import given, strategies
 
 from quizapp import paths
 from quizapp.article.errors import ArticleError
@@ -161,3 +162,9 @@ def test_no_text_takes_long_to_look_at(text):
 def test_a_paragraph_without_an_end_is_refused_when_it_is_opened():
     with pytest.raises(ArticleError, match="more than 20,000 characters"):
         source("the ferry goes and " * 2_000)
+
+
+@given(strategies.text())
+def test_whatever_a_text_is_it_is_read_or_told_to_be_unfit(words):
+    with suppress(DraftingError):
+        refuse_unfit(words, [Part("p1", "body", Span(0, len(words)))])

@@ -2,7 +2,6 @@
 
 import pytest
 
-from quizapp.drafting.models import Span
 from quizapp.drafting.parts import laid
 from quizapp.drafting.pieces import MOST, pieces, together
 from tests.drafting.making import source, words_of
@@ -11,7 +10,7 @@ SENTENCE = "Nobody counted the ferries of Mr. Weck on Monday."
 
 
 def cut(text, most):
-    return [span.of(text) for span in pieces(text, Span(0, len(text)), most)]
+    return list(pieces(text, most))
 
 
 def test_a_paragraph_that_is_short_enough_stays_whole():
@@ -34,12 +33,6 @@ def test_no_word_is_lost_and_no_piece_is_longer(most):
     found = cut(text, most)
     assert max(map(len, found)) <= most
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
-
-
-def test_a_span_amid_a_text_is_cut_in_its_own_place():
-    text = f"Before.\n\n{SENTENCE} {SENTENCE}\n\nAfter."
-    found = list(pieces(text, Span(9, 9 + 2 * len(SENTENCE) + 1), len(SENTENCE)))
-    assert [span.of(text) for span in found] == [SENTENCE, SENTENCE]
 
 
 def test_texts_are_grouped_up_to_so_many_characters():
@@ -71,3 +64,4 @@ def test_a_summary_is_no_part_and_a_paragraph_that_is_too_long_is_several_of_one
     assert [part.passage for part in parts] == ["p2", "p2", "p2", "p3"]
     assert all(part.span.end - part.span.start <= MOST for part in parts)
     assert " ".join(words_of(parts, text)) == f"{long} {SENTENCE}"
+    assert text.split("\n\n") == words_of(parts, text)

@@ -12,15 +12,13 @@ import pytest
 from quizapp.article import apart
 from quizapp.article.opening import Steps
 from quizapp.drafting import reading as watched
-from quizapp.drafting.backends import Rules
 from quizapp.drafting.errors import CancelledError, DraftingError
 from quizapp.drafting.models import Reading, Span
-from quizapp.drafting.parts import laid
 from quizapp.drafting.plain import as_plain, from_plain, wish_as_plain, wish_from_plain
 from quizapp.drafting.reading import drafting, drafting_anew, reading
 from tests.drafting import double
-from tests.drafting.double import Given, HeldOut, Wish, propose, read_article
-from tests.drafting.making import NEEDED, NEWS, source
+from tests.drafting.double import Given, HeldOut, Passage, RulesBackend, Wish, propose, read_article
+from tests.drafting.making import NEEDED, NEWS, STOOD_FOR, source
 
 
 def never() -> bool:
@@ -49,20 +47,25 @@ def test_a_reading_comes_whole_from_the_child(doubled):
     assert made == from_plain(as_plain(made), made.text, made.parts)
 
 
+def here() -> Reading:
+    """What the small reader finds in this process."""
+    passages = [Passage(each["id"], each["role"], each["text"]) for each in source()["passages"]]
+    return read_article(passages, RulesBackend())
+
+
 def test_what_is_read_here_and_there_is_the_same(doubled):
-    text, parts = laid(source())
-    assert read() == read_article(parts, text, Rules())
+    assert read() == here()
 
 
 @NEEDED
 def test_the_parser_is_loaded_and_reads_in_the_child_as_it_is_confined(instead):
     instead(
-        "read = double.read_article\n"
-        "def parsed(parts, text, backend):\n"
-        "    docs = list(backend.read(part.span.of(text) for part in parts))\n"
-        "    assert [len(list(doc.sents)) for doc in docs] == [1, 1, 2, 2]\n"
-        "    return read(parts, text, backend)\n"
-        "double.read_article = parsed\nchild.main()"
+        "read = double.ParseBackend.found\n"
+        "def found(*asked):\n"
+        "    counts = list(read(*asked))\n"
+        "    assert counts == [1, 1, 2, 2], counts\n"
+        "    return counts\n"
+        "double.ParseBackend.found = found\nchild.main()"
     )
     assert read(backend=None).backend == "parse"
 
@@ -77,7 +80,7 @@ def test_drafts_come_with_their_reading(doubled):
 
 
 def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_read(instead):
-    before = read_article(*reversed(laid(source())), Rules())
+    before = here()
     names = (replace(before.voices[0], name="Ada Maria Weck"), *before.voices[1:])
     instead("double.read_article = lambda *_: 1 / 0\nchild.main()")
     *_, made = drafting_anew(source(), replace(before, voices=names), Wish(), Given(rejected={"d2"}), never)
@@ -86,8 +89,8 @@ def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_rea
 
 
 def test_what_is_wished_for_arrives_whole(monkeypatch):
-    for name in ("proposing", "proposing.proposing", "proposing.wish"):
-        monkeypatch.setitem(sys.modules, f"quizapp.drafting.{name}", double)
+    for name in STOOD_FOR:
+        monkeypatch.setitem(sys.modules, name, double)
     wish, given = Wish(("chain",), 3, 2, Span(1, 5)), Given((HeldOut("a", "b"),), {"v": "s"}, frozenset("x"))
     assert wish_from_plain(json.loads(json.dumps(wish_as_plain(wish, given)))) == (wish, given)
 
