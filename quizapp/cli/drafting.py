@@ -3,39 +3,64 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from quizapp.cli.telling import INTERRUPTED, complain, counted, english, progress
+from quizapp.cli.telling import INTERRUPTED, complain, counted, english, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Any
 
+    from quizapp.article.opening import Steps
     from quizapp.cli.commands import Commands
     from quizapp.drafting.errors import DraftingError
-    from quizapp.drafting.models import Backend, Reading
+
+_T = TypeVar("_T")
+_MOST: Final = 1_000
+"""Drafts that can be asked for."""
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
+    from quizapp.drafting.drafts import DRAFT_TYPES
+
     parser = commands.add_parser(
         "draft", parents=[common], help="propose questions on an article, or tell who says what in it",
-        description="Reads an article (text, Markdown, HTML, MHTML, PDF, DOCX, ODT, EPUB) in English.",
+        description="Reads an English article (text, Markdown, web page, PDF, DOCX, ODT, EPUB) and proposes"
+        " questions. Only a person makes a pack of them: in the editor, one by one.",
     )  # fmt: skip
     parser.add_argument("article", metavar="ARTICLE", help="the file")
-    parser.add_argument("-o", "--output", metavar="DRAFTS", dest="target", help="the file to write")
+    parser.add_argument(
+        "-o", "--output", metavar="DRAFTS", dest="target", help="the file to write, in lines of JSON"
+    )
     parser.add_argument(
         "--attributions", action="store_true",
-        help="tell who says what, in lines of JSON; the first has the text in which offsets count",
+        help="tell who says what instead, in lines of JSON; the first has the text in which offsets count",
+    )  # fmt: skip
+    parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many drafts, the best first")
+    parser.add_argument(
+        "--types", nargs="+", action="extend", choices=DRAFT_TYPES, metavar="TYPE",
+        help=f"only these: {', '.join(DRAFT_TYPES)}",
     )  # fmt: skip
     parser.add_argument(
         "--backend", choices=("rules", "parse"),
         help="rules need nothing more; parse needs the extra “drafting”, finds more, and is taken where it is"
         " installed",
     )  # fmt: skip
+    parser.add_argument(
+        "--json", action="store_true", help="print drafts in lines of JSON, or what was written"
+    )
     parser.set_defaults(run=_draft)
+
+
+def _limit(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST:
+        raise ArgumentTypeError(f"it is a whole number from 1 to {_MOST:,}")
+    return int(text)
 
 
 def _draft(arguments: Namespace) -> int:
@@ -44,6 +69,7 @@ def _draft(arguments: Namespace) -> int:
     from quizapp.article.errors import ArticleError, CancelledError
     from quizapp.article.opening import open_article
     from quizapp.article.starting import source_of
+    from quizapp.drafting.errors import DraftingError
     from quizapp.pack.wording import quoted
 
     file = Path(arguments.article)
@@ -52,47 +78,72 @@ def _draft(arguments: Namespace) -> int:
         return complain(f"{target} is there already. Choose another name.")
     try:
         article = open_article(file, lambda: False, lambda _done, _steps: None)
+        source = source_of(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
+        return (_attributions if arguments.attributions else _proposals)(source, arguments, target)
     except CancelledError:
         return INTERRUPTED
     except ArticleError as error:
         return complain(error.sentence(quoted(file.name)))
-    source = source_of(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
-    return _attributions(source, arguments.backend, target)
+    except DraftingError as error:
+        return _refused(error)
+    except OSError as error:
+        return complain(f"{target} cannot be written: {error.strerror}.")
 
 
-def _attributions(source: Mapping[str, Any], backend: Backend | None, target: Path | None) -> int:
+def _attributions(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+    """Tell who says what. Raises DraftingError, OSError."""
+    from quizapp.cli.drafts import tell_how
     from quizapp.drafting.errors import DraftingError
     from quizapp.drafting.lines import attributed, attribution_lines, text_line
     from quizapp.drafting.parts import laid
-
-    try:
-        reading = _read(source, backend)
-    except DraftingError as error:
-        if error.unfit:  # nobody says anything in it that can be told
-            _write([text_line(laid(source)[0])], target)
-        return _refused(error)
-    try:
-        _write(attribution_lines(reading), target)
-    except OSError as error:
-        return complain(f"{target} cannot be written: {error.strerror}.")
-    _tell_how(reading.backend)
-    print(counted(len(attributed(reading)), "attribution"), file=sys.stderr)
-    return 0
-
-
-def _read(source: Mapping[str, Any], backend: Backend | None) -> Reading:
-    """Return the reading, and show how far it is meanwhile. Raises DraftingError."""
-    from quizapp.article.opening import Steps
     from quizapp.drafting.reading import reading
 
     try:
-        for each in reading(source, lambda: False, backend):
+        read = _last(reading(source, lambda: False, arguments.backend))
+    except DraftingError as error:
+        if error.unfit:  # nobody says anything in it that can be told
+            _write([text_line(laid(source)[0])], target)
+        raise
+    _write(attribution_lines(read), target)
+    tell_how(read.backend)
+    print(counted(len(attributed(read)), "attribution"), file=sys.stderr)
+    return 0
+
+
+def _proposals(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+    """Propose questions. Raises DraftingError, OSError."""
+    from quizapp.cli.drafts import account, print_drafts, tell_drafts, tell_how
+    from quizapp.drafting.files import write
+    from quizapp.drafting.proposing.proposing import Given
+    from quizapp.drafting.proposing.wish import MOST, Wish
+    from quizapp.drafting.reading import drafting
+
+    types = tuple(arguments.types) if arguments.types else Wish().types
+    wish = Wish(types=types, limit=arguments.limit or MOST)
+    drafts = _last(drafting(source, wish, Given(), lambda: False, arguments.backend)).drafts
+    if target is not None or arguments.json:
+        _write(write(drafts).splitlines(), target)
+    if target is None and not arguments.json:
+        print_drafts(drafts)
+    elif target is not None and arguments.json:
+        print_json(account(drafts))
+    tell_how(drafts.backend)
+    tell_drafts(drafts)
+    return 0
+
+
+def _last(looks: Iterator[Steps | _T]) -> _T:
+    """Return what comes at last, and show how far it is meanwhile. Raises DraftingError."""
+    from quizapp.article.opening import Steps
+
+    try:
+        for each in looks:
             if not isinstance(each, Steps):
                 return each
             progress(f"{each.done} of {each.total}" if each.total > 1 else "")
     finally:
         progress("")
-    raise AssertionError("it ends with a reading, or with an error")
+    raise AssertionError("it ends with what came of it, or with an error")
 
 
 def _write(lines: Iterable[str], target: Path | None) -> None:
@@ -104,22 +155,6 @@ def _write(lines: Iterable[str], target: Path | None) -> None:
             print(line)
     else:
         write_whole(target, "".join(f"{line}\n" for line in lines).encode())
-
-
-def _tell_how(backend: Backend) -> None:
-    """Say what read the article, and how more is found."""
-    from quizapp.drafting.backends import default
-
-    if backend == "parse":
-        print("Read with a parser.", file=sys.stderr)
-    elif default() == "parse":
-        print("Read by rules alone.", file=sys.stderr)
-    else:
-        print(
-            "Read by rules alone. With the extra “drafting” more is found: "
-            f'{sys.executable or "python"} -m pip install --editable ".[drafting]" in Quizapp’s folder.',
-            file=sys.stderr,
-        )
 
 
 def _refused(error: DraftingError) -> int:

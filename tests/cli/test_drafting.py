@@ -1,4 +1,4 @@
-"""`quizapp draft`: who says what as lines of JSON, and one sentence where nothing comes of an article."""
+"""`quizapp draft`: who says what, questions proposed, and one sentence where nothing comes of an article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 
 from quizapp.cli import commands as cli
 from quizapp.drafting import backends
-from tests.drafting.making import DOUBLE, NEWS
+from tests.drafting import double
+from tests.drafting.making import DOUBLE, NEWS, STOOD_FOR
 from tests.stand_in import stand_in
 
 
@@ -18,6 +19,8 @@ def article(tmp_path, monkeypatch):
     """An article, which a small reader reads in the place of the real one."""
     if sys.platform == "win32":
         pytest.skip("the stand-in for the interpreter is a shell's script")
+    for name in STOOD_FOR:
+        monkeypatch.setitem(sys.modules, name, double)
     folder = tmp_path / "instead"
     folder.mkdir()
     stand_in(monkeypatch, folder, f"{DOUBLE}child.main()", "quizapp.drafting.child")
@@ -103,3 +106,53 @@ def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monk
     assert "its extra “drafting”" in capsys.readouterr().err
     assert cli.main(["draft", str(article), "--attributions"]) == 0
     assert "With the extra “drafting” more is found: " in capsys.readouterr().err
+
+
+def test_drafts_are_printed_with_their_keys_and_proofs_and_what_was_held_back(article, capsys):
+    assert cli.main(["draft", str(article), "--backend", "rules", "--limit", "1"]) == 0
+    out, told = capsys.readouterr()
+    assert out == (
+        "1. Who says so?  (who-said-it, 0.90)\n   Nobody counted the passengers\n   → Ada Weck\n"
+        "   “Nobody counted the passengers”\n\n"
+    )
+    assert (
+        "1 draft.\n1 more were held back, rather than shown unproved:\n  1: there are enough already\n"
+        in told
+    )
+
+
+def test_drafts_are_written_with_their_source_and_never_a_pack(article, tmp_path, capsys):
+    target = tmp_path / "drafts.jsonl"
+    assert cli.main(["draft", str(article), "--backend", "rules", "-o", str(target), "--json"]) == 0
+    first, *drafts = lines(target.read_text(encoding="utf-8"))
+    assert first["source"]["title"] == "Ferries go empty"
+    assert [each["type"] for each in drafts] == ["who-said-it"] * 2
+    assert json.loads(capsys.readouterr().out) == {
+        "drafts": 2, "types": {"who-said-it": 2}, "held_back": {"many": 0}, "backend": "rules",
+    }  # fmt: skip
+
+
+def test_drafts_are_printed_as_the_lines_of_the_file(article, capsys):
+    assert (
+        cli.main(["draft", str(article), "--backend", "rules", "--json", "--types", "who-said-it", "chain"])
+        == 0
+    )
+    assert len(lines(capsys.readouterr().out)) == 3
+    assert cli.main(["draft", str(article), "--backend", "rules", "--json", "--types", "chain"]) == 0
+    assert len(lines(capsys.readouterr().out)) == 1
+
+
+@pytest.mark.parametrize(
+    "asked", [["--limit", "0"], ["--limit", "x"], ["--limit", "9999999999"], ["--types", "cloze"]]
+)
+def test_what_cannot_be_asked_for_is_refused(article, capsys, asked):
+    assert cli.main(["draft", str(article), *asked]) == 2
+    assert "draft: error: argument" in capsys.readouterr().err
+
+
+def test_nothing_is_proposed_of_what_is_no_article(article, tmp_path, capsys):
+    article.write_text("the ferry goes and nobody counts " * 90, encoding="utf-8")
+    assert cli.main(["draft", str(article), "-o", str(tmp_path / "drafts.jsonl")]) == 1
+    out, told = capsys.readouterr()
+    assert (out, told.count("\n")) == ("", 1)
+    assert not (tmp_path / "drafts.jsonl").exists()

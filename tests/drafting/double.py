@@ -5,6 +5,7 @@ Enough to try what is around the real ones. It stands for all modules that read 
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from quizapp.article.models import Role
     from quizapp.drafting.models import Backend
 
+MOST = 20
+HELD = {"many": "there are enough already"}
 _SAID = re.compile(r"“([^”]*),” (said) ([A-Z][a-z]+ [A-Z][a-z]+)")
 
 
@@ -119,3 +122,9 @@ def propose(reading: Reading, source: Mapping[str, Any], wish: Wish, given: Give
     voices = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.voices)
     held = {"many": len(made) - len(kept)}
     return Drafts(source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language)
+
+
+def write(drafts: Drafts) -> str:
+    """Return the lines of a file of drafts."""
+    rows = [{"source": drafts.source}, *({"id": each.id, "type": each.type} for each in drafts.drafts)]
+    return "".join(f"{json.dumps(row)}\n" for row in rows)

@@ -19,7 +19,8 @@ STOOD_FOR = tuple(
     f"quizapp.drafting.{name}"
     for name in (
         "said", "said.reading", "parse", "parse.reading", "rules", "rules.reading",
-        "proposing", "proposing.proposing", "proposing.wish",
+        "proposing", "proposing.proposing", "proposing.wish", "proposing.checks",
+        "proposing.checks.run", "files",
     )
 )  # fmt: skip
 """Modules that the double stands for."""
