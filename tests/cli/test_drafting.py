@@ -10,7 +10,7 @@ import pytest
 from quizapp.cli import commands as cli
 from quizapp.drafting import backends
 from tests.drafting import double
-from tests.drafting.making import DOUBLE, NEWS, STOOD_FOR
+from tests.drafting.stood_for import DOUBLE, NEWS, STOOD_FOR
 from tests.stand_in import stand_in
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.drafting.making import DOUBLE
+from tests.drafting.stood_for import DOUBLE
 from tests.stand_in import stand_in
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from quizapp.drafting import backends, parsing
 from quizapp.drafting.backends import BROUGHT, OFFICIAL, PARSER, Counted, default, model
 from quizapp.drafting.errors import DraftingError
 from tests.drafting.double import RulesBackend
-from tests.drafting.making import NEEDED
+from tests.drafting.stood_for import NEEDED
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

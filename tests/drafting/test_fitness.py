@@ -18,7 +18,7 @@ from quizapp.drafting.fitness import refuse_unfit
 from quizapp.drafting.models import Part, Span
 from quizapp.drafting.parts import laid
 from quizapp.ui.text.not_drafted import not_drafted
-from tests.drafting.making import NEWS, source
+from tests.drafting.stood_for import NEWS, source
 from tests.ui.fakes import translate
 
 PROSE = (

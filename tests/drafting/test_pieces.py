@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.drafting.parts import laid
 from quizapp.drafting.pieces import MOST, pieces, together
-from tests.drafting.making import source, words_of
+from tests.drafting.stood_for import source, words_of
 
 SENTENCE = "Nobody counted the ferries of Mr. Weck on Monday."
 

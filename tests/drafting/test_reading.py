@@ -18,7 +18,7 @@ from quizapp.drafting.plain import as_plain, from_plain, wish_as_plain, wish_fro
 from quizapp.drafting.reading import drafting, drafting_anew, reading
 from tests.drafting import double
 from tests.drafting.double import Given, HeldOut, Passage, RulesBackend, Wish, propose, read_article
-from tests.drafting.making import NEEDED, NEWS, STOOD_FOR, source
+from tests.drafting.stood_for import NEEDED, NEWS, STOOD_FOR, source
 
 
 def never() -> bool:
