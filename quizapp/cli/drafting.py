@@ -85,7 +85,7 @@ def _draft(arguments: Namespace) -> int:
     except ArticleError as error:
         return complain(error.sentence(quoted(file.name)))
     except DraftingError as error:
-        return _refused(error)
+        return _refused(error, debug=arguments.debug)
     except OSError as error:
         return complain(f"{target} cannot be written: {error.strerror}.")
 
@@ -157,9 +157,11 @@ def _write(lines: Iterable[str], target: Path | None) -> None:
         write_whole(target, "".join(f"{line}\n" for line in lines).encode())
 
 
-def _refused(error: DraftingError) -> int:
+def _refused(error: DraftingError, *, debug: bool) -> int:
     """Say why nothing comes of it: 1 where the text is no English article, 2 where it cannot be read."""
     from quizapp.ui.text.not_drafted import not_drafted
 
+    if debug and error.__cause__ is not None:
+        print(f"In the child process: {error.__cause__}", file=sys.stderr)
     complain(not_drafted(english, error))
     return 1 if error.unfit else 2

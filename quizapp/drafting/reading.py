@@ -103,7 +103,8 @@ def _looking(request: Mapping[str, Any], cancel: Callable[[], bool]) -> Iterator
     except apart.ApartError as error:
         raise DraftingError("crashed") from error
     if "error" in answer:
-        raise DraftingError(answer["error"], **answer["details"])
+        cause = RuntimeError(answer["cause"]) if "cause" in answer else None
+        raise DraftingError(answer["error"], **answer["details"]) from cause
     if not answer.keys() & {"reading", "drafts"}:
         raise DraftingError("crashed")
     yield answer

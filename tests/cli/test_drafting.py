@@ -156,3 +156,15 @@ def test_nothing_is_proposed_of_what_is_no_article(article, tmp_path, capsys):
     out, told = capsys.readouterr()
     assert (out, told.count("\n")) == ("", 1)
     assert not (tmp_path / "drafts.jsonl").exists()
+
+
+def test_what_crashed_is_told_to_who_asks_for_it(article, capsys):
+    lines_of_the_child = article.parent / "instead" / "stand_in" / "child.py"
+    told = lines_of_the_child.read_text(encoding="utf-8")
+    lines_of_the_child.write_text(
+        told.replace("child.main()", "double.read_article = lambda *_: 1 / 0\nchild.main()"), encoding="utf-8"
+    )
+    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 2
+    assert "Nothing else is harmed" in (short := capsys.readouterr().err)
+    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules", "--debug"]) == 2
+    assert capsys.readouterr().err == f"In the child process: ZeroDivisionError: division by zero\n{short}"
