@@ -161,7 +161,7 @@ def _refused(error: DraftingError, *, debug: bool) -> int:
     """Say why nothing comes of it: 1 where the text is no English article, 2 where it cannot be read."""
     from quizapp.ui.text.not_drafted import not_drafted
 
-    if debug and error.__cause__ is not None:
+    if debug and str(error.__cause__ or ""):
         print(f"In the child process: {error.__cause__}", file=sys.stderr)
     complain(not_drafted(english, error))
     return 1 if error.unfit else 2

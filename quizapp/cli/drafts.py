@@ -50,7 +50,7 @@ def _key(asked: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
     if isinstance(key, str):
         option = next((each["text"] for each in asked.get("options", ()) if each.get("id") == key), key)
         return [f"→ {names.get(key, option)}"]
-    return [f"→ {' ← '.join(names.get(each, each) for each in key)}"] if isinstance(key, list) else []
+    return [f"→ {' → '.join(names.get(each, each) for each in key)}"] if isinstance(key, list) else []
 
 
 def tell_drafts(drafts: Drafts) -> None:

@@ -31,8 +31,8 @@ MOST_MEMORY: Final = 1024 * 1024 * 1024
 PROCESSOR_S: Final = 1800
 STEP_S: Final = 30
 """Seconds of a processor, for all of an article and for each of its paragraphs; one takes some hundredths."""
-PROPOSE_S: Final = 600
-"""Seconds of a processor for what is proposed of a reading, also of one of a million words."""
+WHOLE_S: Final = 600
+"""Seconds of a processor for what is done with all paragraphs at once, also with a million words."""
 
 
 def main() -> None:
@@ -60,7 +60,7 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
     from quizapp.drafting.plain import as_plain, from_plain  # noqa: PLC0415 -- after it is confined
 
     def progress(done: int, total: int) -> None:
-        allow_step(STEP_S)
+        allow_step(STEP_S if done < total else WHOLE_S)
         tell({"progress": [done, total]})
 
     source: dict[str, Any] = request["source"]
@@ -73,7 +73,7 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
         answer = {"reading": as_plain(reading)}
     if "wish" in request:
         tell({"progress": [len(parts), len(parts)]})
-        allow_step(PROPOSE_S)
+        allow_step(WHOLE_S)
         answer["drafts"] = _drafted(reading, source, request["wish"])
     return answer
 
