@@ -1,17 +1,25 @@
-"""A child process of the program's own, started and looked at: a request in, answers out, in JSON."""
+"""A child process of the program's own that does one job: a request in, answers out, in JSON, one a line.
+
+It is watched, and killed on cancel or when it takes too long; a crash there is an error here. Who runs in it
+answers with objects as it goes on; the last has what came of it.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+Answer = dict[str, Any]
 
 LOOK_S: Final = 0.05
 """So long passes between two looks at whether it was wished to stop."""
@@ -21,6 +29,32 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 
 KEPT: Final = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "COVERAGE_PROCESS_START")
 """What a child sees of its surroundings."""
+KEPT_HOME: Final = (
+    *KEPT,
+    "HOME", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
+)  # fmt: skip
+"""The same with where a person's things lie: where the system lists its fonts is among it."""
+
+TOO_SLOW: Final = frozenset(
+    -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
+)
+"""How a child ends that took more of a processor than `quizapp/article/confining.py` allows."""
+
+
+class ApartError(Exception):
+    """The child process came to no end of its own."""
+
+
+class CancelledError(ApartError):
+    """It was wished to stop."""
+
+
+class TooSlowError(ApartError):
+    """It took longer than it was given."""
+
+
+class CrashedError(ApartError):
+    """It ended without an answer."""
 
 
 def start(module: str, request: Mapping[str, Any], kept: tuple[str, ...] = KEPT) -> subprocess.Popen[bytes]:
@@ -47,3 +81,56 @@ def output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
         return child.communicate(timeout=LOOK_S)[0], True
     except subprocess.TimeoutExpired as waiting:
         return waiting.output or b"", False
+
+
+def answers(
+    module: str,
+    request: Mapping[str, Any],
+    cancel: Callable[[], bool],
+    patience_s: float,
+    kept: tuple[str, ...] = KEPT,
+) -> Iterator[Answer]:
+    """Yield what a child that runs a module answers, and an empty object at each look at which none came.
+
+    For a worker that others wait for between looks: there is one at least every 0.05 s. Closing it ends the
+    child. Raises ApartError.
+    """
+    told, came = 0, False
+    ends = time.monotonic() + patience_s
+    with start(module, request, kept) as child:
+        try:
+            while True:
+                written, ended = output(child)
+                lines = written.split(b"\n")
+                for line in lines[told:-1]:
+                    came = True
+                    yield json.loads(line)
+                if told == len(lines) - 1 and not ended:
+                    yield {}
+                told = len(lines) - 1
+                if ended:
+                    break
+                if cancel():
+                    raise CancelledError
+                if time.monotonic() > ends:
+                    raise TooSlowError
+        finally:
+            child.kill()
+    if child.returncode in TOO_SLOW:
+        raise TooSlowError
+    if child.returncode or not came:
+        raise CrashedError
+
+
+def teller() -> Callable[[Answer], None]:
+    """Return what writes an answer, in the child; whatever else is printed from now on goes nowhere."""
+    pipe = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+    def tell(answer: Answer) -> None:
+        pipe.write(json.dumps(answer) + "\n")
+        pipe.flush()
+
+    return tell

@@ -8,11 +8,11 @@ Answers, one a line: {"progress": [1, 20]}, and at last {"article": …} or {"er
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.article.apart import teller
 from quizapp.article.confining import allow_step, confine
 from quizapp.article.errors import ArticleError
 
@@ -27,7 +27,7 @@ WHOLE_S: Final = 10
 
 def main() -> None:
     """Answer the one request."""
-    tell = _teller()
+    tell = teller()
     request = json.loads(sys.stdin.buffer.readline())
     confine(request.get("path", ""))
     tell(answer_to(request, tell))
@@ -43,20 +43,6 @@ def answer_to(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -
         return {"error": "too-heavy", "details": {}}
     except Exception as error:  # noqa: BLE001 -- whatever a library raises is told, and harms nobody
         return {"error": "crashed", "details": {}, "cause": f"{type(error).__name__}: {error}"[:500]}
-
-
-def _teller() -> Callable[[dict[str, Any]], None]:
-    """Return what writes an answer; whatever else is printed from now on goes nowhere."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-
-    def tell(answer: dict[str, Any]) -> None:
-        answers.write(json.dumps(answer) + "\n")
-        answers.flush()
-
-    return tell
 
 
 def _answer(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -> dict[str, Any]:

@@ -6,12 +6,11 @@ Nothing of the file's is loaded in this process but the finished paragraphs, and
 from __future__ import annotations
 
 import json
-import signal
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import output, start
+from quizapp.article.apart import TOO_SLOW, output, start
 from quizapp.article.errors import SENTENCES, ArticleError, CancelledError
 from quizapp.article.models import Article, from_plain
 
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 60
 """Seconds after which a child that has not answered is killed, where nothing else has ended it."""
-
-_TOO_SLOW: Final = frozenset(
-    -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +120,4 @@ def failed_of(answer: dict[str, Any], code: int) -> ArticleError:
     known = answer.get("error")
     if known in SENTENCES:
         return ArticleError(known, **answer["details"])
-    return ArticleError("too-slow" if code in _TOO_SLOW else "crashed")
+    return ArticleError("too-slow" if code in TOO_SLOW else "crashed")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[frozenset[str]] = frozenset(
     {
-        "add", "backup", "check", "doctor", "export", "export-data", "import", "import-data",
+        "add", "backup", "check", "doctor", "draft", "export", "export-data", "import", "import-data",
         "learners", "open", "print", "restore", "schema", "search", "show",
     }
 )  # fmt: skip
@@ -59,6 +59,7 @@ def _parser() -> ArgumentParser:
         articles,
         backups,
         doctor,
+        drafting,
         exchanging,
         learners,
         packs,
@@ -74,7 +75,18 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show the traceback if the program fails")
-    for each in (adding, searching, backups, packs, articles, exchanging, printing, learners, doctor):
+    for each in (
+        adding,
+        searching,
+        backups,
+        packs,
+        articles,
+        drafting,
+        exchanging,
+        printing,
+        learners,
+        doctor,
+    ):
         each.add_to(commands, common)
     return parser
 

@@ -6,7 +6,7 @@ import sys
 from argparse import BooleanOptionalAction
 from typing import TYPE_CHECKING, Final
 
-from quizapp.cli.telling import complain
+from quizapp.cli.telling import complain, english
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -91,7 +91,7 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
     from quizapp.exchange.printing.typesetting import NoTypesetterError
     from quizapp.ui.text import printing as text
 
-    words = text.words(_english, _LANGUAGE)
+    words = text.words(english, _LANGUAGE)
     try:
         return print_pack(pack, media, request, words, paths.assets_dir())
     except NoTypesetterError as error:
@@ -103,7 +103,7 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
 def _by_qt(pack: Pack, media: Mapping[str, bytes], request: Request, words: Words) -> Printed:
     """Return the paper as a child process makes it with Qt, which is not loaded here."""
     from quizapp import paths
-    from quizapp.exchange.apart import ApartError
+    from quizapp.article.apart import ApartError
     from quizapp.exchange.printing.paper import paper
     from quizapp.exchange.printing.request import NotPrintedError
     from quizapp.exchange.printing.typesetting import Printed
@@ -152,8 +152,3 @@ def _tell(printed: Printed) -> None:
         print("No font here has some of the letters; they are printed by their numbers.", file=sys.stderr)
     if printed.pictures_lost:
         print("A picture could not be drawn; all are told in words.", file=sys.stderr)
-
-
-def _english(_context: str, text: str, _comment: str = "", n: int = -1, /) -> str:
-    """Return a sentence as it stands in the source, which is English."""
-    return text.replace("%n", str(n))

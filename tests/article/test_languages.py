@@ -1,8 +1,11 @@
 """A text's language is told by its small words, or not at all."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from quizapp.article.languages import agreed, language_of
+from quizapp.article.languages import TOLD, agreed, english_share, language_of
 
 ENGLISH = (
     "The harbour board rejected the report of the union on Monday, and it was said that nobody had counted. "
@@ -13,6 +16,20 @@ GERMAN = (
     "Die Gewerkschaft schrieb, dass die Fähren mit dem Ende der Woche leer waren und das nicht von sich aus. "
 ) * 3
 
+SAMPLES = {"en": ENGLISH, "de": GERMAN} | json.loads(
+    (Path(__file__).parent / "languages.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("language", sorted(TOLD))
+def test_each_language_is_told(language):
+    assert language_of(f"{SAMPLES[language]} " * 3) == language
+
+
+def test_english_has_its_small_words_and_no_other_language_has_many():
+    assert english_share(ENGLISH) > 0.3
+    assert all(english_share(text) < 0.1 for name, text in SAMPLES.items() if name != "en")
+
 
 @pytest.mark.parametrize(
     ("text", "language"),
@@ -22,6 +39,7 @@ GERMAN = (
         (ENGLISH + GERMAN, ""),
         (ENGLISH[:99], ""),
         ("Gull Tern Skua " * 99, ""),
+        ("Gull a Tern a " * 99, ""),
         ("Порт отклонил доклад о пустых паромах. " * 30, ""),
         ("", ""),
     ],
@@ -38,6 +56,9 @@ def test_a_language_is_told_or_left_empty(text, language):
         ("", GERMAN, "de"),
         ("id", "Gull Tern Skua " * 99, "id"),
         ("de", ENGLISH[:99], "de"),
+        ("no", SAMPLES["nb"] * 3, "no"),
+        ("sr-Latn", SAMPLES["hr"] * 3, "sr-Latn"),
+        ("fa", SAMPLES["ar"] * 3, ""),
     ],
 )
 def test_what_is_told_counts_unless_the_text_denies_it(told, text, language):

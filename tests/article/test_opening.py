@@ -18,6 +18,7 @@ from quizapp.article.opening import Steps, open_article, opening_pasted
 from quizapp.article.opening import opening as opening_file
 from tests.article.making import epub
 from tests.article.web.pages import SENTENCES, page, paragraphs
+from tests.stand_in import stand_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,22 +50,7 @@ def refusal(path: Path) -> str:
 def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
     """Has the child run other lines in the place of its own, with the same confinement."""
 
-    def run(lines: str) -> None:
-        package = tmp_path / "stand_in"
-        package.mkdir()
-        body = f"import sys\nsys.path.insert(0, {str(apart.ROOT)!r})\n{textwrap.dedent(lines)}"
-        (package / "child.py").write_text(body, encoding="utf-8")
-        monkeypatch.setattr(sys, "executable", str(_interpreter(tmp_path, package / "child.py")))
-
-    return run
-
-
-def _interpreter(folder: Path, script: Path) -> Path:
-    """A program that runs the script, whatever arguments it is given."""
-    made = folder / "python"
-    made.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}"\n', encoding="utf-8")
-    made.chmod(0o755)
-    return made
+    return lambda lines: stand_in(monkeypatch, tmp_path, lines)
 
 
 def test_a_file_is_opened_whole(tmp_path):

@@ -10,7 +10,7 @@ from quizapp.drafting.parse.contents import contents
 from quizapp.drafting.parse.cues import cues
 from quizapp.drafting.parse.grammar import SUBJECTS, comes_before_its_noun
 from quizapp.drafting.parse.mentions import mention_of
-from quizapp.drafting.parse.pipeline import load, parsed
+from quizapp.drafting.parse.pipeline import parsed
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
 
-    from quizapp.drafting.models import Part
+    from quizapp.drafting.models import Backend, Part
     from quizapp.drafting.said.narration import Narration
 
 
 class ParseBackend:
-    """Rules over a dependency parse. The model is loaded once, by whoever makes this."""
+    """Rules over a dependency parse, by a model that whoever makes this has loaded."""
 
-    name = "parse"
+    name: Backend = "parse"
 
-    def __init__(self, model: str) -> None:
-        self._model: Language = load(model)
+    def __init__(self, model: Language) -> None:
+        self._model = model
 
     def found(self, parts: Sequence[Part], narrations: Sequence[Narration]) -> Iterator[Found]:
         """Yield what is told to be said in each paragraph, and its subjects, in their order."""

@@ -6,7 +6,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.exchange.apart import ApartError, TooSlowError, answers
+from quizapp.article.apart import KEPT_HOME, ApartError, TooSlowError, answers
 from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def bringing(path: Path, cancel: Callable[[], bool], own: Path | None = None) ->
     """
     request = {"path": str(path.absolute()), "own": "" if own is None else str(own)}
     last: dict[str, Any] = {}
-    for answer in answers(_CHILD, request, cancel, PATIENCE_S):
+    for answer in answers(_CHILD, request, cancel, PATIENCE_S, KEPT_HOME):
         last = answer or last
         yield None
     if "absent" in last:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.exchange.apart import CancelledError
+from quizapp.article.apart import CancelledError
 from quizapp.exchange.spreadsheet.book import ExchangeError
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing
 from quizapp.exchange.spreadsheet.child import answer_to

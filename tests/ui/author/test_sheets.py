@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quizapp.article.apart import CrashedError
 from quizapp.editing.opening import peek
-from quizapp.exchange.apart import CrashedError
 from quizapp.exchange.spreadsheet.bringing import Brought
 from quizapp.pack.writing import dump
 from quizapp.ui.author import sheets

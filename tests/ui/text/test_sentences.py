@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from quizapp.article.errors import SENTENCES, ArticleError
+from quizapp.drafting.errors import CODES, DraftingError
 from quizapp.editing import comparing, versions
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
 from quizapp.editing.given import Given, GivenArticle
@@ -98,6 +99,10 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     ),
     "ArticleError": tuple(
         ArticleError(code, **dict.fromkeys(("why", "most", "kind", "python"), NAME)) for code in SENTENCES
+    ),
+    "DraftingError": tuple(
+        DraftingError(code, **dict.fromkeys(("language", "python", "model", "version"), NAME))
+        for code in sorted(CODES)
     ),
     "NotDoneError": tuple(
         NotDoneError(code, code) for code in ("no-name", "no-words", "another-pack", "too-many")

@@ -15,12 +15,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.apart import teller
+from quizapp.article.apart import teller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.exchange.apart import Answer
+    from quizapp.article.apart import Answer
     from quizapp.exchange.printing.typesetting import Printed
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.exchange.apart import answers
+from quizapp.article.apart import KEPT_HOME, answers
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.exchange.printing.typesetting import used
 
@@ -69,7 +69,7 @@ def making(
         }  # fmt: skip
         drawn = Drawn(0, 0)
         last: dict[str, Any] = {}
-        for answer in answers(_CHILD, request, cancel, PATIENCE_S):
+        for answer in answers(_CHILD, request, cancel, PATIENCE_S, KEPT_HOME):
             last = answer or last
             if "drawn" in answer:
                 drawn = Drawn(*answer["drawn"])

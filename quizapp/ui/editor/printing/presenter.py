@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
+from quizapp.article.apart import ApartError, CancelledError, TooSlowError
 from quizapp.editing import walk
 from quizapp.editing.printable import NothingToPrintError, Printable, printable
-from quizapp.exchange.apart import ApartError, CancelledError, TooSlowError
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.pack.saving import write_whole

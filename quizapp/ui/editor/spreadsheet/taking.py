@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from quizapp.article.apart import CancelledError
 from quizapp.editing.errors import EditingError
 from quizapp.editing.taking_in import Account, account_of, keep_pictures, take_in
-from quizapp.exchange.apart import CancelledError
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
 from quizapp.ui.editor.spreadsheet.state import TakeState
 from quizapp.ui.editor.spreadsheet.telling import groups_of

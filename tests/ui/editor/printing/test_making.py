@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from quizapp import paths
-from quizapp.exchange import apart
-from quizapp.exchange.apart import CancelledError, CrashedError, TooSlowError
+from quizapp.article import apart
+from quizapp.article.apart import CancelledError, CrashedError, TooSlowError
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import NotPrintedError, Request
 from quizapp.ui.editor.printing.making import Drawn, Made, making
@@ -51,8 +51,8 @@ def test_pictures_of_the_pack_come_to_the_child():
 
 def test_one_that_is_stopped_ends_the_child_within_300_ms(monkeypatch):
     started: list[subprocess.Popen[bytes]] = []
-    child = apart._child
-    monkeypatch.setattr(apart, "_child", lambda *asked: started.append(child(*asked)) or started[-1])
+    child = apart.start
+    monkeypatch.setattr(apart, "start", lambda *asked: started.append(child(*asked)) or started[-1])
     wished: list[float] = []
     running = making(example_paper(), {}, paths.assets_dir(), lambda: bool(wished))
     assert next(running) == Drawn(0, 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.exchange.apart import CrashedError, TooSlowError
+from quizapp.article.apart import CrashedError, TooSlowError
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.ui.editor.printing import presenter
 from quizapp.ui.editor.printing.making import Drawn, Made

@@ -1,0 +1,167 @@
+"""The command that reads an article for who says what, and proposes questions on it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from quizapp.cli.telling import INTERRUPTED, complain, counted, english, print_json, progress
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from quizapp.article.opening import Steps
+    from quizapp.cli.commands import Commands
+    from quizapp.drafting.errors import DraftingError
+
+_T = TypeVar("_T")
+_MOST: Final = 1_000
+"""Drafts that can be asked for."""
+
+
+def add_to(commands: Commands, common: ArgumentParser) -> None:
+    """Add this command to the parser."""
+    from quizapp.drafting.drafts import DRAFT_TYPES
+
+    parser = commands.add_parser(
+        "draft", parents=[common], help="propose questions on an article, or tell who says what in it",
+        description="Reads an English article (text, Markdown, web page, PDF, DOCX, ODT, EPUB) and proposes"
+        " questions. Only a person makes a pack of them: in the editor, one by one.",
+    )  # fmt: skip
+    parser.add_argument("article", metavar="ARTICLE", help="the file")
+    parser.add_argument(
+        "-o", "--output", metavar="DRAFTS", dest="target", help="the file to write, in lines of JSON"
+    )
+    parser.add_argument(
+        "--attributions", action="store_true",
+        help="tell who says what instead, in lines of JSON; the first has the text in which offsets count",
+    )  # fmt: skip
+    parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many drafts, the best first")
+    parser.add_argument(
+        "--types", nargs="+", action="extend", choices=DRAFT_TYPES, metavar="TYPE",
+        help=f"only these: {', '.join(DRAFT_TYPES)}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--backend", choices=("rules", "parse"),
+        help="rules need nothing more; parse needs the extra “drafting”, finds more, and is taken where it is"
+        " installed",
+    )  # fmt: skip
+    parser.add_argument(
+        "--json", action="store_true", help="print drafts in lines of JSON, or what was written"
+    )
+    parser.set_defaults(run=_draft)
+
+
+def _limit(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST:
+        raise ArgumentTypeError(f"it is a whole number from 1 to {_MOST:,}")
+    return int(text)
+
+
+def _draft(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from quizapp.article.errors import ArticleError, CancelledError
+    from quizapp.article.opening import open_article
+    from quizapp.article.starting import source_of
+    from quizapp.drafting.errors import DraftingError
+    from quizapp.pack.wording import quoted
+
+    file = Path(arguments.article)
+    target = Path(arguments.target) if arguments.target else None
+    if target is not None and target.exists():
+        return complain(f"{target} is there already. Choose another name.")
+    try:
+        article = open_article(file, lambda: False, lambda _done, _steps: None)
+        source = source_of(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
+        return (_attributions if arguments.attributions else _proposals)(source, arguments, target)
+    except CancelledError:
+        return INTERRUPTED
+    except ArticleError as error:
+        return complain(error.sentence(quoted(file.name)))
+    except DraftingError as error:
+        return _refused(error, debug=arguments.debug)
+    except OSError as error:
+        return complain(f"{target} cannot be written: {error.strerror}.")
+
+
+def _attributions(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+    """Tell who says what. Raises DraftingError, OSError."""
+    from quizapp.cli.drafts import tell_how
+    from quizapp.drafting.errors import DraftingError
+    from quizapp.drafting.lines import attributed, attribution_lines, text_line
+    from quizapp.drafting.parts import laid
+    from quizapp.drafting.reading import reading
+
+    try:
+        read = _last(reading(source, lambda: False, arguments.backend))
+    except DraftingError as error:
+        if error.unfit:  # nobody says anything in it that can be told
+            _write([text_line(laid(source)[0])], target)
+        raise
+    _write(attribution_lines(read), target)
+    tell_how(read.backend)
+    print(counted(len(attributed(read)), "attribution"), file=sys.stderr)
+    return 0
+
+
+def _proposals(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+    """Propose questions. Raises DraftingError, OSError."""
+    from quizapp.cli.drafts import account, print_drafts, tell_drafts, tell_how
+    from quizapp.drafting.files import write
+    from quizapp.drafting.proposing.proposing import Given
+    from quizapp.drafting.proposing.wish import MOST, Wish
+    from quizapp.drafting.reading import drafting
+
+    types = tuple(arguments.types) if arguments.types else Wish().types
+    wish = Wish(types=types, limit=arguments.limit or MOST)
+    drafts = _last(drafting(source, wish, Given(), lambda: False, arguments.backend)).drafts
+    if target is not None or arguments.json:
+        _write(write(drafts).splitlines(), target)
+    if target is None and not arguments.json:
+        print_drafts(drafts)
+    elif target is not None and arguments.json:
+        print_json(account(drafts))
+    tell_how(drafts.backend)
+    tell_drafts(drafts)
+    return 0
+
+
+def _last(looks: Iterator[Steps | _T]) -> _T:
+    """Return what comes at last, and show how far it is meanwhile. Raises DraftingError."""
+    from quizapp.article.opening import Steps
+
+    try:
+        for each in looks:
+            if not isinstance(each, Steps):
+                return each
+            progress(f"{each.done} of {each.total}" if each.total > 1 else "")
+    finally:
+        progress("")
+    raise AssertionError("it ends with what came of it, or with an error")
+
+
+def _write(lines: Iterable[str], target: Path | None) -> None:
+    """Print lines, or write them into a file. Raises OSError."""
+    from quizapp.pack.saving import write_whole
+
+    if target is None:
+        for line in lines:
+            print(line)
+    else:
+        write_whole(target, "".join(f"{line}\n" for line in lines).encode())
+
+
+def _refused(error: DraftingError, *, debug: bool) -> int:
+    """Say why nothing comes of it: 1 where the text is no English article, 2 where it cannot be read."""
+    from quizapp.ui.text.not_drafted import not_drafted
+
+    if debug and str(error.__cause__ or ""):
+        print(f"In the child process: {error.__cause__}", file=sys.stderr)
+    complain(not_drafted(english, error))
+    return 1 if error.unfit else 2

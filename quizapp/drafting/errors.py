@@ -1,0 +1,38 @@
+"""Why nothing can be drafted from a text: codes, for which `quizapp/ui/text/not_drafted.py` has sentences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+UNFIT: Final = frozenset(
+    {
+        "language", "not-english", "no-words", "list", "verse", "code", "capitals", "no-stops", "only-quotes",
+        "noise",
+    }
+)  # fmt: skip
+"""What is no English article."""
+CODES: Final = UNFIT | {"extra", "model", "too-slow", "too-heavy", "crashed", "cancelled"}
+
+
+class DraftingError(Exception):
+    """A text that nothing is drafted from. `details` are the words that the sentence takes.
+
+    Of `language` the detail is a BCP 47 tag.
+    """
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+    @property
+    def unfit(self) -> bool:
+        """Whether it is the text that is no English article."""
+        return self.code in UNFIT
+
+
+class CancelledError(DraftingError):
+    """It was wished to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

@@ -1,0 +1,130 @@
+"""A reader of articles that finds nothing but “…,” said NAME, and proposes who said it.
+
+Enough to try what is around the real ones. It stands for all modules that read and propose.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
+from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quizapp.article.models import Role
+    from quizapp.drafting.models import Backend
+
+MOST = 20
+HELD = {"many": "there are enough already"}
+_SAID = re.compile(r"“([^”]*),” (said) ([A-Z][a-z]+ [A-Z][a-z]+)")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph as it comes in."""
+
+    id: str
+    role: Role
+    text: str
+
+
+class RulesBackend:
+    """Finds nothing by itself."""
+
+    name: Backend = "rules"
+
+    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+        """Yield each paragraph."""
+        assert len(parts) == len(narrations)
+        yield from narrations
+
+
+class ParseBackend(RulesBackend):
+    """Counts the sentences of each paragraph, so that it is parsed."""
+
+    name: Backend = "parse"
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+
+    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+        """Yield how many sentences each paragraph has."""
+        assert len(parts) == len(narrations)
+        for doc in self._nlp.pipe(narrations):
+            yield len(list(doc.sents))
+
+
+def read_article(passages: Sequence[Passage], reader: Any) -> Reading:
+    """Return what a name says right after its words; every part is read by the backend, too."""
+    text, parts = BETWEEN.join(each.text for each in passages), []
+    start = 0
+    for each in passages:
+        parts.append(Part(each.id, each.role, Span(start, start + len(each.text))))
+        start += len(each.text) + len(BETWEEN)
+    assert all(reader.found(parts, [each.text for each in passages]))
+    found, voices = [], {}
+    for number, part in enumerate(parts):
+        for match in _SAID.finditer(text, part.span.start, part.span.end):
+            voices.setdefault(match[3], Voice(f"v{len(voices) + 1}", match[3], "person", aliases=("she",)))
+            content, cue, name = (Span(*match.span(group)) for group in (1, 2, 3))
+            chain = (voices[match[3]].id,)
+            found.append(Attribution(content, number, "direct", "claim", cue, name, None, chain, 0.9))
+    return Reading(text, tuple(parts), tuple(found), tuple(voices.values()), reader.name, "en")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What can be wished for."""
+
+    types: tuple[str, ...] = DRAFT_TYPES
+    limit: int = 20
+    difficulty: int | None = None
+    within: Span | None = None
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """A claim of another article."""
+
+    text: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """What is given beside the article."""
+
+    held_out: tuple[HeldOut, ...] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
+
+
+def propose(reading: Reading, source: Mapping[str, Any], wish: Wish, given: Given) -> Drafts:
+    """Return a draft for each attribution, and how many more there were."""
+    made = []
+    for number, each in enumerate(reading.attributions, start=1):
+        words = each.content.of(reading.text)
+        question = {
+            "id": f"draft-{number}", "kind": "attribution", "prompt": "Who says so?", "claim": words,
+            "options": [{"voice": voice.id, "feedback": "It is so."} for voice in reading.voices],
+            "key": each.chain[-1], "origin": "draft",
+            "proofs": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
+        }  # fmt: skip
+        why = (Why("named", {"voice": reading.voice(each.chain[-1]).name}),)
+        span = (each.content.start, each.content.end)
+        made.append(Draft(f"d{number}", "who-said-it", question, 0.9, why, (span,)))
+    kept = [each for each in made if each.id not in given.rejected and each.type in wish.types][: wish.limit]
+    voices = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.voices)
+    held = {"many": len(made) - len(kept)}
+    return Drafts(source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language)
+
+
+def write(drafts: Drafts) -> str:
+    """Return the lines of a file of drafts."""
+    rows = [{"source": drafts.source}, *({"id": each.id, "type": each.type} for each in drafts.drafts)]
+    return "".join(f"{json.dumps(row)}\n" for row in rows)

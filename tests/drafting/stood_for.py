@@ -1,0 +1,48 @@
+"""Articles about invented places and people, as sources of a pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.article.starting import source_of
+from quizapp.article.text import open_text
+from quizapp.drafting.backends import model
+
+if TYPE_CHECKING:
+    from quizapp.drafting.models import Part
+
+NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is not installed")
+"""For tests that parse."""
+STOOD_FOR = tuple(
+    f"quizapp.drafting.{name}"
+    for name in (
+        "said", "said.reading", "parse", "parse.reading", "rules", "rules.reading",
+        "proposing", "proposing.proposing", "proposing.wish", "proposing.checks",
+        "proposing.checks.run", "files",
+    )
+)  # fmt: skip
+"""Modules that the double stands for."""
+DOUBLE = (
+    "from tests.drafting import double\n"
+    f"for name in {STOOD_FOR}: sys.modules[name] = double\n"
+    "from quizapp.drafting import child, fitness, parsing\n"
+)
+"""What a child runs before its own lines, so that the small reader stands in for the real one."""
+NEWS = (
+    "Ferries go empty\n\n"
+    "The harbour board of Ostermere rejected the report on Monday, and it was not the first time.\n\n"
+    "“Nobody counted the passengers,” said Ada Weck, who leads the board. It is for the town to do so.\n\n"
+    "“The boats go empty in the morning,” said Tomas Quay of the union. He was on the pier with the others.\n"
+)
+
+
+def source(text: str = NEWS) -> dict[str, Any]:
+    """The source of a pack that a text gives, in plain JSON."""
+    return source_of(open_text(text), "a1", "Ferries").model_dump(mode="json")
+
+
+def words_of(parts: tuple[Part, ...], text: str) -> list[str]:
+    """The words of each part."""
+    return [part.span.of(text) for part in parts]
