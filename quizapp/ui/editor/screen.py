@@ -291,7 +291,9 @@ class EditorScreen(Screen):
         entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
         entries.append((self._hands.words["find"], FIND, self._hands.find))
         entries += [
-            (each.words(self._translate), each.key, partial(there.stand, each.make)) for each in ENTRIES
+            (each.words(self._translate), each.key, partial(there.open_entry, each))
+            for each in ENTRIES
+            if there.offers(each)
         ]
         for words, key, act in entries:
             if words:
@@ -381,7 +383,7 @@ class EditorScreen(Screen):
             self._bind_key(key, act)
         for each in ENTRIES:
             if each.key:
-                self._bind_key(each.key, partial(self.presenter.stand, each.make))
+                self._bind_key(each.key, partial(self.presenter.open_entry, each))
         self.bind("F6", lambda: self._switch_pane(1))
         self.bind("Shift+F6", lambda: self._switch_pane(-1))
 
