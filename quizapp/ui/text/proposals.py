@@ -39,6 +39,7 @@ def _buttons(translate: Translate) -> dict[str, str]:
         "browse": translate("proposals", "previous, next"),
         "keys": translate("proposals", "keys"),
         "stop": translate("proposals", "Stop"),
+        "select_then": translate("proposals", "To change the evidence, select words, then"),
     }
 
 
@@ -83,6 +84,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
 
 def _of_a_proposal(translate: Translate) -> dict[str, str]:
     return {
+        "answers": translate("proposals", "The answers, one by one"),
         "proposed": translate("proposals", "Proposed answer"),
         "explanation": translate("proposals", "Explanation"),
         "evidence": translate("proposals", "Evidence"),

@@ -178,6 +178,8 @@ class Proposing(Looking):
         waits = not self._left() and not self._lot.whole
         self._tell(self._words["all_decided"] if waits else told(self._translate, self._left()))
         if self._shows_end:
+            self._message = ""
+            self._show()
             self._reach.announce(f"{self.state.title} {self.state.text}")
         elif self._left():
             self._reach.announce(self._now())
