@@ -71,8 +71,8 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "no_article_why": translate(
             "proposals", "Open or paste an article in the editor first. Questions are drafted from it."
         ),
-        "failed": translate("proposals", "This article could not be drafted from"),
-        "failed_why": translate("proposals", "Your pack is as it was. Try again, or write questions."),
+        "failed": translate("proposals", "Nothing can be drafted from this article"),
+        "failed_why": translate("proposals", "Your pack is as it was, and questions can be written by hand."),
         "no_voices": translate(
             "proposals", "Speakers are made and named in the editor. Accept the proposal first, or leave it."
         ),
@@ -221,17 +221,6 @@ def type_name(translate: Translate, type_: str) -> str:
         "order": translate("proposals", "order of events"),
         "found-or-claimed": translate("proposals", "found or claimed"),
     }.get(type_, translate("proposals", "other questions"))
-
-
-def not_in_english(translate: Translate, language: str) -> str:
-    """Tell that proposals are made from English articles alone."""
-    told = translate("proposals", "This article is in another language ({language})")
-    return told.format(language=language)
-
-
-def only_english(translate: Translate) -> str:
-    """Tell what can be done with an article in another language."""
-    return translate("proposals", "Drafts work for English. You can write questions yourself.")
 
 
 def spoken(translate: Translate, name: str, words: str) -> str:

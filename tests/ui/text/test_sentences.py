@@ -54,6 +54,7 @@ NAME = "ÄÖÅ"
 REPORT = Report("ÄÖÅ", Subject("Ä", NAME, 3, "Ö", "Å", NAME), NAME, datetime(2026, 3, 2, tzinfo=UTC))
 ROWS = tuple(BadRow(table, NAME, NAME) for table in ("response", "pack", "session"))
 HELD = HeldError(Path(NAME), 7, NAME, datetime(2026, 3, 2, tzinfo=UTC))
+WHY_WORDS = ("speaker", "words", "number", "row", "old", "new", "place", "article")
 HELD_BACK = tuple(proposals_why._held_words(translate))
 SETTINGS = tuple(name for names in (*FIRST.values(), *SECOND.values()) for name in names)
 PASSAGES = [
@@ -128,7 +129,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Standing": get_args(calibration.Standing),
     "Where": get_args(Where),
     "int | str": (3, "", "caption"),
-    "Mapping[str, str]": ({"cue": NAME, "name": NAME},),
+    "Mapping[str, str]": (dict.fromkeys(WHY_WORDS, NAME),),
     "Mapping[str, int]": ({"who-said-it": 7, "chain": 1}, {"speaker": 1}),
     "tuple[int, int, int]": ((2, 1, 11),),
     "Mapping[Outcome, int]": tuple(dict.fromkeys(get_args(account.Outcome), count) for count in (1, 7)),

@@ -151,8 +151,11 @@ class Looking(Standing):
 
         def failed(error: NotDraftedError) -> None:
             self._failed = error
-            self._show()
-            self._reach.announce(self.state.title or self._message)
+            if lot.drafts:
+                self._tell(error.why(self._translate) or self._words["failed"], refused=True)
+            else:
+                self._show()
+                self._reach.announce(f"{self.state.title}. {self.state.text}")
 
         self._drafting.start(self._reach.document(), source, came, done, failed)
 

@@ -92,7 +92,7 @@ class Lot:
         self.around = proved.drafts
         self.held = dict(proved.drafts.held_back)
         if proved.failed:
-            self.held["not-proved"] = self.held.get("not-proved", 0) + proved.failed
+            self.held["flawed"] = self.held.get("flawed", 0) + proved.failed
         was = decided(document, self.source)
         for draft in proved.drafts.drafts:
             key = key_of(draft.type, dict(draft.question))

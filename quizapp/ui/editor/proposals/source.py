@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from quizapp.drafting.drafts import Drafts
-
-NotDrafted = Literal["language", "failed"]
+    from quizapp.ui.ports import Translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,11 @@ class Progress:
 
 
 class NotDraftedError(Exception):
-    """An article from which nothing can be drafted; `words` is the language that it is in (BCP 47)."""
+    """An article from which nothing can be drafted; `why` says so in words, '' where nobody knows."""
 
-    def __init__(self, code: NotDrafted, words: str = "") -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
+    def __init__(self, why: Callable[[Translate], str] | None = None) -> None:
+        super().__init__()
+        self.why: Callable[[Translate], str] = why or (lambda _: "")
 
 
 class DraftSource(Protocol):

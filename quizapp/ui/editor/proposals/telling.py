@@ -75,12 +75,12 @@ def heading(
 ) -> tuple[str, str]:
     """Return what is told where no proposal is shown: a title, and what more there is to say."""
     words = text.labels(translate)
-    if failed is not None and failed.code == "language":
-        return text.not_in_english(translate, failed.words), text.only_english(translate)
     match phase:
-        case "no-article" | "failed":
-            name = phase.replace("-", "_")
-            return words[name], words[f"{name}_why"]
+        case "no-article":
+            return words["no_article"], words["no_article_why"]
+        case "failed":
+            why = "" if failed is None else failed.why(translate)
+            return words["failed"], f"{why} {words['failed_why']}".strip()
         case "empty" if lot.left_out:
             return words["all_left_out"], ""
         case "empty":

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def draft(type_: Any, question: Mapping[str, Any], confidence: float = 0.96, **other: Any) -> Draft:
-    why = (Why("direct"), Why("cue", {"cue": "said Mira Teske"})) if type_ == "who-said-it" else ()
+    named = Why("named-there", {"speaker": "Mira Teske"})
+    why = (named, Why("words-found")) if type_ == "who-said-it" else (Why("a-new-one"),)
     return Draft(f"d-{question['id']}", type_, question, confidence, why, ((0, 10),), **other)
 
 
@@ -35,7 +36,7 @@ def drafts(*wanted: Draft, held: Mapping[str, int] | None = None) -> Drafts:
         source=offered.source(),
         voices=offered.VOICES,
         drafts=wanted or every(),
-        held_back={"speaker": 4, "confidence": 2} if held is None else held,
+        held_back={"unsure": 4, "few-rivals": 2} if held is None else held,
         disputed=("bypass",),
         backend="rules",
         language="en",

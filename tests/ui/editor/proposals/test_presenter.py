@@ -353,13 +353,14 @@ def test_a_pack_without_an_article_says_so(review: Any) -> None:
 
 
 def test_an_article_in_another_language_is_told_and_can_be_tried_again(review: Any) -> None:
-    one = review(Source(NotDraftedError("language", "sk")))
+    one = review(Source(NotDraftedError(lambda _: "This text is in Slovak; drafts work for English.")))
     assert one.state.phase == "failed"
-    assert one.state.title == "This article is in another language (sk)"
-    assert one.state.text.startswith("Drafts work for English")
-    one.source.given = (NotDraftedError("failed"),)
+    assert one.state.title == "Nothing can be drafted from this article"
+    assert one.state.text.startswith("This text is in Slovak; drafts work for English. Your pack is as it")
+    assert one.writer.view.said[-1] == f"{one.state.title}. {one.state.text}"
+    one.source.given = (NotDraftedError(),)
     one.page.again()
-    assert one.state.title == "This article could not be drafted from"
+    assert one.state.text.startswith("Your pack is as it was")
     one.source.given = (drafts(),)
     one.page.again()
     assert one.state.phase == "reviewing"

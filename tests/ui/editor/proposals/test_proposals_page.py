@@ -353,8 +353,7 @@ def test_rejections_are_counted_and_forgotten(desk: AtDesk) -> None:
     ("source", "title"),
     [
         (Source(replace(drafts(), drafts=())), "No draft passed the checks for this article"),
-        (Source(NotDraftedError("language", "sk")), "This article is in another language (sk)"),
-        (Source(NotDraftedError("failed")), "This article could not be drafted from"),
+        (Source(NotDraftedError()), "Nothing can be drafted from this article"),
     ],
 )
 def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, title: str) -> None:
