@@ -132,6 +132,8 @@ class Looking(Standing):
 
         def came(each: Progress | Proved) -> None:
             if isinstance(each, Progress):
+                if each == self._progress:
+                    return
                 self._progress = each
             else:
                 lot.take(each, self._reach.document())

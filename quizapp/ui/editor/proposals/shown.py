@@ -109,7 +109,8 @@ def _proposal(
     translate, answers = sitting.translate, told(sitting, question, None)
     panel = asked(sitting, question, Given())
     rows = tuple(_dressed(each, draft.question, translate) for each in answers.answers)
-    marked = any(each.tone == "correct" for each in rows)
+    # Rows of a match and of an order tell by themselves what is right.
+    marked = answers.numbered or any(each.tone == "correct" for each in rows)
     altered = question.altered if isinstance(question, VerdictQuestion) else None
     trap = Line("trap", text.altered(translate, altered), tone="textMuted") if altered else None
     places = {each.id: each for source in sitting.opened.pack.sources for each in source.passages}
