@@ -65,6 +65,7 @@ class Source:
 def pack() -> Any:
     """A pack with the article, and nothing asked of it yet."""
     made = blank("Night buses", "en", "Ada", Random(1), "CC0-1.0")
+    made["summary"], made["banks"][0]["summary"] = "On buses at night.", "What the article tells."
     made["sources"] = [offered.source()]
     return made
 
