@@ -27,6 +27,13 @@ def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
             return made
 
 
+def free(wanted: str, taken: set[str], chance: Random) -> str:
+    """Return an id as it is wanted, or one that begins like it where that is taken; it is taken then."""
+    made = wanted if wanted not in taken else new_id(wanted[:30].strip("-"), taken, chance)
+    taken.add(made)
+    return made
+
+
 def slug(title: str) -> str:
     """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
     return slugs.slug(title, "pack")

@@ -40,11 +40,18 @@ COMMENT_FIELD: Final = "comments"
 READ_FIELD: Final = "read"
 """The field of a document that holds who has read all of it: name to day."""
 
+DRAFT_FIELD: Final = "drafts"
+"""The field of a document that holds what became of drafts, by the article's id and a key (see `decided`).
+
+What a teacher rejects stays on their computer.
+"""
+
 PRIVATE: Final = {
     NOTE_FIELD: "notes.json",
     SUMMARY_FIELD: "summaries.json",
     COMMENT_FIELD: "comments.json",
     READ_FIELD: "read.json",
+    DRAFT_FIELD: "drafts.json",
 }
 """What of a document is not of its pack, and the file beside pack.json that each is kept in."""
 

@@ -25,12 +25,14 @@ from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.listing import PACK, QUESTION
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
+from tests.shots.proposed import Proposed
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
 from tests.ui.walk import settle
@@ -92,6 +94,9 @@ def states() -> Iterator[State]:
     yield State("versions-compared", written, steps(partial(page, make=Versions), compare))
     yield State("corrected-opened", written, steps(partial(page, make=Correcting), paste_newer))
     yield State("hand-out", written, hand_out)
+    yield State("proposals", written, propose)
+    yield State("proposals-why-not", written, steps(propose, keys("R")))
+    yield State("proposals-edit", written, steps(propose, keys("E")))
 
 
 PAGES: Final[dict[str, type[Standing]]] = {
@@ -185,6 +190,17 @@ def page(running: Running, make: type[Standing]) -> None:
     editor(running)
     running.screen.presenter.stand(make)
     wait_over(running)
+
+
+def propose(running: Running) -> None:
+    """Have questions proposed about the first article."""
+    editor(running)
+    presenter = running.screen.presenter
+    presenter._ways = replace(presenter._ways, drafting=Proposed(), proposals={})
+    presenter.stand(Proposing)
+    wait_over(running)
+    running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
+    running.rest()
 
 
 def hand_out(running: Running) -> None:

@@ -45,6 +45,14 @@ def desk_scenes(running: Running) -> Iterator[str]:
     yield "two versions"
     desk.hand_out(running)
     yield "hand out"
+    desk.propose(running)
+    yield "proposals"
+    press(running, "R")
+    yield "proposals, why not"
+    running.screen.back()
+    press(running, "E")
+    yield "proposals, edited"
+    running.screen.back()
     desk.editor(running)
     press(running, "Ctrl+1")
     running.wait(lambda: running.name == "home")

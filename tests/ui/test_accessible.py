@@ -84,6 +84,9 @@ AT_DESK = {
     "editor, several selected": "QuestionList",
     "over the editor, coverage": "AskedRow",
     "over the editor, review": "PieceList",
+    "proposals": "ProposalCard",
+    "proposals, why not": "KeyButton",
+    "proposals, edited": "ParagraphField",
 }
 ARRIVES |= AT_DESK
 

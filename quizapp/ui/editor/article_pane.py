@@ -14,7 +14,9 @@ from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import editor as text
+from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
+from quizapp.ui.text.keys_proposals import PROPOSALS
 from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -109,6 +111,7 @@ class ArticlePane(Card):
     turned = Signal(int)
     opened = Signal()
     pasted = Signal()
+    drafted = Signal()
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, FRAME)
@@ -128,7 +131,10 @@ class ArticlePane(Card):
         self._empty = _empty(self._none, why, Flowing(open_, paste, gap=8))
         use = keyed_button(look, translate, words["use"], EVIDENCE, small=True)
         self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
+        drafts = proposals.labels(translate)["draft"]
+        self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
         use.clicked.connect(self.used)
+        self.draft.clicked.connect(self.drafted)
         self.begin.clicked.connect(self.begun)
         foot = QWidget()
         box = QVBoxLayout(foot)
@@ -136,7 +142,7 @@ class ArticlePane(Card):
         box.setSpacing(6)
         self._how = Label(look, words["select_then"], "meta", "textMuted")
         box.addWidget(self._how)
-        box.addWidget(Flowing(use, self.begin, gap=8))
+        box.addWidget(Flowing(use, self.begin, self.draft, gap=8))
         self._foot = foot
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._empty)
@@ -150,6 +156,7 @@ class ArticlePane(Card):
         self._tabs.setVisible(bool(state.tabs))
         self._tabs.show_front(state.front)
         there = bool(state.articles)
+        self.draft.setVisible(state.drafts and not state.count)
         for widget in (self.article, self._foot):
             widget.setVisible(there)
         self._empty.setVisible(not there)

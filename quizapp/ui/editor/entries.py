@@ -10,33 +10,59 @@ from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
-from quizapp.ui.text import corrected, coverage, paragraphs, print_page, review, spreadsheet, versions
+from quizapp.ui.text import (
+    corrected,
+    coverage,
+    paragraphs,
+    print_page,
+    proposals,
+    review,
+    spreadsheet,
+    versions,
+)
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 from quizapp.ui.text.keys_print import PRINT
+from quizapp.ui.text.keys_proposals import PROPOSALS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
+    from quizapp.ui.editor.ways import Ways
     from quizapp.ui.ports import Translate
+
+
+def _always(_: Ways) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`words` is what the menu says, `key` opens the page as well ('': none), `make` makes its presenter."""
+    """`words` is what the menu says, `key` opens the page as well ('': none), `make` makes its presenter.
+
+    It is there where the program around the editor `gives` what the page needs.
+    """
 
     words: Callable[[Translate], str]
     key: str
     make: Callable[[Reach], Standing]
+    gives: Callable[[Ways], bool] = _always
 
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: paragraphs.labels(translate)["title"], keys.ARTICLES, Articles),
     Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
     Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
+    Entry(
+        lambda translate: proposals.labels(translate)["entry"],
+        PROPOSALS,
+        Proposing,
+        lambda ways: ways.drafting is not None,
+    ),
     Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
     Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),
     Entry(print_page.entry, PRINT, Printing),

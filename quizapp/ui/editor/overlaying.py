@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.entries import Entry
     from quizapp.ui.editor.keeping import Keeping
     from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.view import EditorView
@@ -104,6 +105,15 @@ class Overlaying(Writing):
             lambda made: self._pictured(question["id"], made),
             self._failed_to,
         )
+
+    def offers(self, entry: Entry) -> bool:
+        """Tell whether a page can be opened here."""
+        return entry.gives(self._ways)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Let a page of the menu stand over the editor, where it can be opened here."""
+        if self.offers(entry):
+            self.stand(entry.make)
 
     def hand_out(self) -> None:
         """Look at the whole pack once more, and show what handing it out would be."""

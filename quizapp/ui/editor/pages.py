@@ -14,6 +14,8 @@ from quizapp.ui.editor.paragraphs.page import ArticlesPage
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.page import PrintPage
 from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.proposals.page import ProposalsPage
+from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.page import ReviewPage
 from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.spreadsheet.export_page import ExportPage
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _PAGES: Final[dict[type[Standing], Callable[[Look, Translate, Any], OverPage]]] = {
     Trial: TrialPage,
+    Proposing: ProposalsPage,
     HandingOut: HandOutPage,
     Articles: ArticlesPage,
     Covering: CoveragePage,

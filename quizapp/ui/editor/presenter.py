@@ -282,6 +282,7 @@ class EditorPresenter(Overlaying):
                 failed=bool(keeping.trouble) or self._failed,
                 over=self.over.standing,
                 reported=self.reported.state(),
+                drafts=self._ways.drafting is not None,
             )
         )
 

@@ -16,6 +16,7 @@ from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.list_hands import ListHands
 from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import form_pictures
@@ -190,7 +191,8 @@ class EditorScreen(Screen):
             pastes = self._over is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
-                act()
+                if not (event.isAutoRepeat() and self._over is not None and key in self._over.ONCE):
+                    act()
                 return True
         return super().eventFilter(watched, event)
 
@@ -291,7 +293,9 @@ class EditorScreen(Screen):
         entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
         entries.append((self._hands.words["find"], FIND, self._hands.find))
         entries += [
-            (each.words(self._translate), each.key, partial(there.stand, each.make)) for each in ENTRIES
+            (each.words(self._translate), each.key, partial(there.open_entry, each))
+            for each in ENTRIES
+            if there.offers(each)
         ]
         for words, key, act in entries:
             if words:
@@ -343,6 +347,7 @@ class EditorScreen(Screen):
         page.article.pasted.connect(
             lambda: self.presenter.stand(partial(Articles, begin_with=Articles.paste))
         )
+        page.article.drafted.connect(lambda: self.presenter.stand(Proposing))
         page.checks.rows.mended.connect(self.presenter.mend)
         page.checks.next_asked.connect(self.presenter.next_check)
         page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
@@ -381,7 +386,7 @@ class EditorScreen(Screen):
             self._bind_key(key, act)
         for each in ENTRIES:
             if each.key:
-                self._bind_key(each.key, partial(self.presenter.stand, each.make))
+                self._bind_key(each.key, partial(self.presenter.open_entry, each))
         self.bind("F6", lambda: self._switch_pane(1))
         self.bind("Shift+F6", lambda: self._switch_pane(-1))
 

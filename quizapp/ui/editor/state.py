@@ -120,7 +120,7 @@ class EditorState:
 
     `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
     `over` is what stands over the editor, in the phase of this name; `reported` is what learners reported on
-    what is shown.
+    what is shown; `drafts`: questions can be proposed here.
     """
 
     phase: Phase
@@ -144,3 +144,4 @@ class EditorState:
     finding: FindingState | None = None
     over: Standing | None = None
     reported: ReportedState | None = None
+    drafts: bool = False

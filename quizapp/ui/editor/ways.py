@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from quizapp.editing.correcting import Correction
     from quizapp.editing.pointers import Json
     from quizapp.library.reports import Report
+    from quizapp.ui.editor.proposals.lot import Lot
+    from quizapp.ui.editor.proposals.source import DraftSource
     from quizapp.ui.opened.reading import ArticleReading
     from quizapp.ui.opened.state import Opening
     from quizapp.ui.ports import Ask
@@ -34,7 +36,8 @@ class Ways:
     files, and tells whether it could. `reports` reads what learners reported on packs, by their ids, and
     hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in
     another way than usually. `corrections` are corrected articles that were opened and neither taken nor
-    given up, by their pack's folder. `language` is the interface's (BCP 47).
+    given up, by their pack's folder. `drafting` proposes questions, None where nothing can; `proposals` are
+    those that were made, by the pack's folder and the article. `language` is the interface's (BCP 47).
     """
 
     back: Callable[[], None]
@@ -48,6 +51,8 @@ class Ways:
     anew: Anew = nothing_anew
     reading: Callable[[Callable[[Opening | None], None]], ArticleReading] | None = None
     corrections: dict[Path, Correction] = field(default_factory=dict)
+    drafting: DraftSource | None = None
+    proposals: dict[tuple[Path, str], Lot] = field(default_factory=dict)
     language: str = "en"
 
     def proposed(self, name: str) -> str:

@@ -154,6 +154,9 @@ def step(translate: Translate, name: str) -> str:
         "hand-out": translate("editor", "a hand-out"),
         "take-version": translate("editor", "an earlier version taken"),
         "take-spreadsheet": translate("editor", "a spreadsheet taken in"),
+        "accept-draft": translate("editor", "a proposal accepted"),
+        "reject-draft": translate("editor", "a proposal rejected"),
+        "forget-rejections": translate("editor", "rejections forgotten"),
     }.get(name, translate("editor", "the last step"))
 
 

@@ -1,10 +1,11 @@
-"""The keys of the pages that stand over the editor: coverage, a corrected article, versions."""
+"""The keys of the pages that stand over the editor: coverage, proposals, a corrected article, versions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
+from quizapp.ui.text.keys_proposals import proposals
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -26,8 +27,8 @@ BESIDE: Final = "Space"
 
 
 def pages(translate: Translate) -> tuple[KeySection, ...]:
-    """Return the keys of the three pages."""
-    return (_coverage(translate), _corrected(translate), _versions(translate))
+    """Return the keys of these pages."""
+    return (_coverage(translate), *proposals(translate), _corrected(translate), _versions(translate))
 
 
 def _coverage(translate: Translate) -> KeySection:

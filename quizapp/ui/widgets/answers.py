@@ -36,8 +36,9 @@ LEAST = 64
 class AnswerRow(QLabel):
     """One answer, read as one sentence by a screen reader."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, pad: int = PAD) -> None:
         super().__init__()
+        self._pad = pad
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._answer = Answer("", "")
@@ -82,7 +83,7 @@ class AnswerRow(QLabel):
         title = self._title.height(self._title_room(width))
         reason = self._reason.height(width - self._before()) if self._reason.plain else 0
         least = self._look.theme.size("keyCap")
-        return round(max(title + self._tag_line(width) + reason, least) + 2 * PAD + 1)
+        return round(max(title + self._tag_line(width) + reason, least) + 2 * self._pad + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
@@ -90,14 +91,14 @@ class AnswerRow(QLabel):
         with QPainter(self) as painter:
             self._paint_number(painter)
             room, line = self._title_room(self.width()), self._tag_line(self.width())
-            self._paint_text(painter, self._title, PAD, room)
-            below = PAD + self._title.height(room)
+            self._paint_text(painter, self._title, self._pad, room)
+            below = self._pad + self._title.height(room)
             self._paint_text(painter, self._reason, below + line, self.width() - self._before())
             if line:
                 self._paint_tag(painter, self._before(), below, line)
             elif self._answer.tag:
                 start = self.width() - self._tag_room() + GAP
-                self._paint_tag(painter, start, PAD, self._title.first_line_height(room))
+                self._paint_tag(painter, start, self._pad, self._title.first_line_height(room))
             if self._ruled:
                 painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
             if self.hasFocus():
@@ -108,7 +109,7 @@ class AnswerRow(QLabel):
             return
         theme = self._look.theme
         high = theme.size("keyCap") - (4 if self._answer.plate else 0)
-        place = mirrored(self, QRectF(0, PAD, self._before() - GAP, high))
+        place = mirrored(self, QRectF(0, self._pad, self._before() - GAP, high))
         paint_number(painter, place, self._answer.key, theme, plate=self._answer.plate)
 
     def _paint_text(self, painter: QPainter, text: Text, y: float, width: float) -> None:
@@ -157,11 +158,14 @@ class AnswerRow(QLabel):
 
 
 class AnswerList(QGroupBox):
-    """Rows under a hairline: one tab stop, read row by row with the arrows."""
+    """Rows under a hairline: one tab stop, read row by row with the arrows.
 
-    def __init__(self, look: Look, name: str = "") -> None:
+    There are `pad` px above and below the words of a row.
+    """
+
+    def __init__(self, look: Look, name: str = "", *, pad: int = PAD) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._pad = look, pad
         self._rows: list[AnswerRow] = []
         self._shown = 0
         self._at = 0
@@ -179,7 +183,7 @@ class AnswerList(QGroupBox):
     def show_answers(self, answers: Sequence[Answer]) -> None:
         """Show other answers; rows that are there already are used again."""
         while len(self._rows) < len(answers):
-            row = AnswerRow(self._look)
+            row = AnswerRow(self._look, self._pad)
             row.installEventFilter(self)
             self._rows.append(row)
             self._box.addWidget(row)

@@ -21,12 +21,21 @@ class Flowing(QWidget):
 
     def __init__(self, *widgets: QWidget, gap: int, grows: QWidget | None = None) -> None:
         super().__init__()
-        self.widgets, self._gap, self._grows = widgets, gap, grows
+        self.widgets: tuple[QWidget, ...] = widgets
+        self._gap, self._grows = gap, grows
         for widget in widgets:
             widget.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Let another widget stand at the end."""
+        widget.setParent(self)
+        widget.show()
+        self.widgets = (*self.widgets, widget)
+        self.updateGeometry()
+        self._put()
 
     def hasHeightForWidth(self) -> bool:
         """On more lines it is higher."""

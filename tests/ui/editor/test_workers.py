@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,10 +19,12 @@ from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.ui.background import Background
 from quizapp.ui.editor.presenter import EditorPresenter
+from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.screen import EditorScreen
 from tests.editing.builders import document
 from tests.library.builders import LEARNER
 from tests.ui.editor.conftest import Asked, ways_of
+from tests.ui.editor.proposals import drafted
 from tests.ui.fakes import NOON, FakeClock, translate
 
 if TYPE_CHECKING:
@@ -65,3 +69,48 @@ def test_what_is_typed_is_checked_and_saved_by_itself(
     assert saved["banks"][0]["questions"][0]["prompt"] == ""
     screen.presenter.back()
     qtbot.waitUntil(lambda: left == ["list"])
+
+
+class _Slowly:
+    """Drafts one at a time, and goes on until it is stopped."""
+
+    def __init__(self) -> None:
+        self.stopped = Event()
+        self.ended = False
+
+    def start(self, _source: Any) -> Iterator[Any]:
+        yield drafted.growing(1)[0]
+        while not self.stopped.wait(0.02):
+            yield drafted.Progress(1, 2)
+        self.ended = True
+
+    def cancel(self) -> None:
+        self.stopped.set()
+
+
+def test_drafts_come_while_one_decides_and_leaving_stops_them(
+    background: Background, look: Any, entered: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    folder = begin(tmp_path / "working", Written(drafted.pack()), "Buses", NOON, Random(1))
+    screen, left, slowly = EditorScreen(look, translate), [], _Slowly()
+    ways = replace(ways_of(lambda: left.append("list"), Asked(), lambda _: None), drafting=slowly)
+    screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
+    entered(screen, 1280, 744)
+    screen.presenter.open(folder)
+    qtbot.waitUntil(lambda: screen._is("editing"))
+    screen.presenter.stand(Proposing)
+    page: Any = screen.presenter.over.standing
+    qtbot.waitUntil(lambda: page.state.phase == "reviewing")
+    assert not slowly.ended
+    for place in page.state.places:
+        page.saw(place)
+    page.accept()
+    assert page.state.message == "All are decided so far. More are being drafted."
+    screen.presenter.back()
+    qtbot.waitUntil(lambda: slowly.ended)
+    screen.presenter.back()
+    qtbot.waitUntil(lambda: left == ["list"])
+    saved = json.loads((folder / "pack.json").read_bytes())
+    assert [asked["id"] for asked in saved["banks"][0]["questions"]] == ["q-bypass"]
+    kept = json.loads((folder / "drafts.json").read_bytes())
+    assert [each["was"] for each in kept["night-buses"].values()] == ["accepted"]

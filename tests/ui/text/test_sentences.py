@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from quizapp.article.errors import SENTENCES, ArticleError
+from quizapp.drafting.drafts import DRAFT_TYPES
 from quizapp.drafting.errors import CODES, DraftingError
 from quizapp.editing import comparing, versions
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
@@ -38,7 +39,7 @@ from quizapp.pack.problems import Severity
 from quizapp.quiz import calibration, responses
 from quizapp.ui.home.viewing import ORDERS, Which
 from quizapp.ui.settings.presenter import FIRST, SECOND
-from quizapp.ui.text import evidence, suggesting
+from quizapp.ui.text import evidence, proposals_why, suggesting
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
 
@@ -54,6 +55,8 @@ NAME = "ÄÖÅ"
 REPORT = Report("ÄÖÅ", Subject("Ä", NAME, 3, "Ö", "Å", NAME), NAME, datetime(2026, 3, 2, tzinfo=UTC))
 ROWS = tuple(BadRow(table, NAME, NAME) for table in ("response", "pack", "session"))
 HELD = HeldError(Path(NAME), 7, NAME, datetime(2026, 3, 2, tzinfo=UTC))
+WHY_WORDS = ("speaker", "words", "number", "row", "old", "new", "place", "article")
+HELD_BACK = tuple(proposals_why._held_words(translate))
 SETTINGS = tuple(name for names in (*FIRST.values(), *SECOND.values()) for name in names)
 PASSAGES = [
     each.model_copy(update={"text": NAME})
@@ -131,6 +134,9 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Standing": get_args(calibration.Standing),
     "Where": get_args(Where),
     "int | str": (3, "", "caption"),
+    "Mapping[str, str]": (dict.fromkeys(WHY_WORDS, NAME),),
+    "Mapping[str, int]": ({"who-said-it": 7, "chain": 1}, {"speaker": 1}),
+    "tuple[int, int, int]": ((2, 1, 11),),
     "Mapping[Outcome, int]": tuple(dict.fromkeys(get_args(account.Outcome), count) for count in (1, 7)),
 }
 BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
@@ -173,6 +179,14 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("check_reasons.why", "code"): ("few-options", "key-longest", "loaded-word", "nobody-named"),
     ("suggesting.sentence", "name"): tuple(suggesting._sentences(translate)),
     ("editor.unfinished", "field"): ("prompt", "explanation", "key", "accepted", "summary"),
+    ("proposals.became", "what"): ("accepted", "rejected", "withdrawn"),
+    ("proposals.chip", "what"): ("accepted", ""),
+    ("proposals.type_name", "type_"): (*DRAFT_TYPES, NAME),
+    ("proposals_why.why", "code"): tuple(proposals_why._why(translate)),
+    ("proposals_why.held_back", "counted"): (
+        dict.fromkeys(proposals_why._held_words(translate), 2),
+        {"x": 1},
+    ),
     ("learner_page.settings", "fields"): ((), ("theme", "count")),
 }
 OUTCOME_WORDS = ("common.outcome", "practice.verdict", "practice.nobody", "explanation.")

@@ -1,0 +1,181 @@
+"""Drafts become questions of a pack in work: each in one step, with its article, its speakers, its terms.
+
+A draft comes as plain JSON, with ids that may be other ones here. Its article is found again by its words,
+or added; a speaker is one of the pack's where both have a name in common.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.editing import walk
+from quizapp.editing.decided import key_of, note
+from quizapp.editing.draft_voices import take_voices
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.fresh import free, ids, new_id
+from quizapp.editing.pointers import joined
+from quizapp.editing.steps import Sketch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from random import Random
+
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
+
+Names = dict[str, str]
+"""For an id in a draft, that in the pack."""
+
+_GONE: Final = "The article does not have the words any more on which this proposal rests."
+_NO_BANK: Final = "This pack has no bank of questions to put one into."
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A question that is proposed, with what it needs: the source it rests on, voices, disputed terms.
+
+    All is plain JSON of the pack format; `type` is what the draft asks. `key` is by what it is known again,
+    also where it was edited meanwhile; '' : by what it asks now.
+    """
+
+    type: str
+    question: Mapping[str, Any]
+    source: Mapping[str, Any]
+    voices: tuple[Mapping[str, Any], ...] = ()
+    disputed: tuple[str, ...] = ()
+    key: str = ""
+
+
+def accept(document: Json, offered: Offered, bank: str, chance: Random) -> Step:
+    """Return the one step that makes a draft the last question of a bank, by its id; '': of the last bank.
+
+    The step's subject is the question's id. Raises NotDoneError where the article's words are others by now.
+    """
+    sketch = Sketch(document)
+    source, passages = _take_source(sketch, offered, chance)
+    voices = take_voices(sketch, dict(offered.question), offered.voices, chance)
+    question = _renamed(dict(offered.question), passages, voices)
+    if question.get("reads"):
+        question["reads"] = [source]
+    if question["id"] in ids(sketch.document):
+        question["id"] = new_id("q", ids(sketch.document), chance)
+    if not stands(sketch.document, question):
+        raise NotDoneError("evidence-gone", _GONE)
+    sketch.append(joined(_bank(document, bank), "questions"), question)
+    _list_terms(sketch, offered.disputed, question)
+    key = offered.key or key_of(offered.type, dict(offered.question))
+    note(sketch, source, key, {"was": "accepted", "type": offered.type, "question": question["id"]})
+    return sketch.step("accept-draft", question["id"])
+
+
+def stands(document: Json, question: Json) -> bool:
+    """Tell whether all words that a question cites stand in the articles, each exactly once."""
+    texts = {str(each["id"]): str(each.get("text", "")) for _, each in walk.passages(document)}
+    cited = list(walk.citations(question))
+    named = [saying["named"] for _, each in cited for saying in each.get("said", []) if saying.get("named")]
+    return all(
+        walk.span_of(each, texts.get(str(each["passage"]), "")) is not None
+        for each in (*(each for _, each in cited), *named)
+    )
+
+
+def source_of(document: Json, offered: Offered) -> str:
+    """Return the id of the article in the pack that a draft rests on; '' where there is none yet."""
+    own = str(offered.source.get("id", ""))
+    every = {str(each.get("text", "")) for each in offered.source.get("passages", [])}
+    wanted, found = {text for _, text in _cited_texts(offered)}, ""
+    for _, source in walk.entries(document, "/sources"):
+        texts = {str(each.get("text", "")) for each in source.get("passages", [])}
+        if source.get("id") == own and (source.get("title") == offered.source.get("title") or texts & every):
+            return own
+        if wanted and wanted <= texts:
+            found = found or str(source["id"])
+    return found
+
+
+def _take_source(sketch: Sketch, offered: Offered, chance: Random) -> tuple[str, Names]:
+    """Find the article of a draft, or add it; return its id, and its passages' by those of the draft."""
+    found = source_of(sketch.document, offered)
+    if found:
+        _, source = walk.source(sketch.document, found)
+        here: dict[str, list[str]] = {}
+        for each in source.get("passages", []):
+            here.setdefault(str(each.get("text", "")), []).append(str(each["id"]))
+        names = {}
+        for known, text in _cited_texts(offered):
+            same = here.get(text, [])
+            names[known] = known if known in same or not same else same[0]
+        return found, names
+    taken = set(ids(sketch.document))
+    made, names = dict(offered.source), {}
+    made["id"] = free(str(made["id"]), taken, chance)
+    passages = [dict(each) for each in made.get("passages", [])]
+    for each in passages:
+        names[str(each["id"])] = each["id"] = free(str(each["id"]), taken, chance)
+    sketch.append("/sources", {**made, "passages": passages})
+    return str(made["id"]), names
+
+
+def _cited_texts(offered: Offered) -> Iterator[tuple[str, str]]:
+    """Yield the passages that a draft cites: their ids and their texts."""
+    cited = walk.cited_passages(dict(offered.question))
+    for each in offered.source.get("passages", []):
+        if each["id"] in cited:
+            yield str(each["id"]), str(each.get("text", ""))
+
+
+def _renamed(question: Json, passages: Names, voices: Names) -> Json:
+    """Return a question with the pack's ids in the place of the draft's."""
+    made = _with_ids(question, passages, voices)
+    key = made.get("key")
+    if made["kind"] == "attribution" and isinstance(key, str):
+        made["key"] = voices.get(key, key)
+    if made["kind"] == "chain" and isinstance(key, list):
+        made["key"] = [voices.get(each, each) for each in key]
+    if made.get("of"):
+        made["of"] = voices.get(made["of"], made["of"])
+    return made
+
+
+def _with_ids(node: Json, passages: Names, voices: Names) -> Json:
+    if isinstance(node, dict):
+        names = {"passage": passages, "voice": voices}
+        return {
+            name: names[name].get(value, value)
+            if name in names and isinstance(value, str)
+            else _with_ids(value, passages, voices)
+            for name, value in node.items()
+        }
+    if isinstance(node, list | tuple):
+        return [_with_ids(value, passages, voices) for value in node]
+    return node
+
+
+def _bank(document: Json, bank: str) -> str:
+    """Return the pointer of a bank by its id; of the last one for none."""
+    found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
+    if not found:
+        raise NotDoneError("no-bank", _NO_BANK)
+    return found[-1]
+
+
+def _list_terms(sketch: Sketch, terms: Iterable[str], question: Json) -> None:
+    """List those disputed terms of the draft's article that the question has, once each."""
+    listed = list(sketch.document.get("disputed", []))
+    have = {str(each).casefold() for each in listed}
+    words = " ".join(_texts(question)).casefold()
+    new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
+    if new:
+        sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
+
+
+def _texts(node: Json) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from _texts(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _texts(value)

@@ -1,0 +1,117 @@
+"""The bar below the proposals: to decide about one, to say why not, to leave its form, to leave the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Signal
+
+from quizapp.ui.text import proposals as text
+from quizapp.ui.text.keys import printed
+from quizapp.ui.text.keys_proposals import ACCEPT, EDIT, EVIDENCE, REJECT, SAVE, TRY, UNDO
+from quizapp.ui.widgets.frames import ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.proposals.state import ProposalsState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.button import KeyButton, Kind
+    from quizapp.ui.widgets.look import Look
+
+Deed = Literal[
+    "undo", "try", "reject", "edit", "keep", "leave_edit", "look_again", "again", "accept", "save", "back"
+]
+Part = Literal["reading", "asking", "editing", "end"]
+
+_KEYS: Final[dict[Deed, str]] = {
+    "undo": UNDO, "try": TRY, "reject": REJECT, "edit": EDIT, "keep": "Esc", "leave_edit": "Esc",
+    "look_again": "←", "again": "", "accept": ACCEPT, "save": SAVE, "back": "Esc",
+}  # fmt: skip
+"""In the order in which they stand."""
+
+_PRIMARY: Final = ("accept", "save", "back")
+
+
+class ProposalsBar(ActionBar):
+    """`done` tells what is to be done, `chosen` the number of a reason, from 1."""
+
+    done = Signal(str)
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look)
+        self._words = text.labels(translate)
+        # However many buttons are to come: they break into rows, and never make the window wider.
+        self.setMinimumWidth(1)
+        self.buttons: dict[Deed, KeyButton] = {}
+        self.reasons: list[KeyButton] = []
+        for number, words in enumerate(text.reasons(translate), 1):
+            button = keyed_button(look, translate, words, str(number))
+            button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
+            self.reasons.append(button)
+            self.end.addWidget(button)
+        for deed, key in _KEYS.items():
+            kind: Kind = "primary" if deed in _PRIMARY else "normal"
+            icon = "undo" if deed == "undo" else ""
+            button = keyed_button(look, translate, self._words[deed], key, kind, icon=icon)
+            button.clicked.connect(lambda _=False, deed=deed: self.done.emit(deed))
+            self.buttons[deed] = button
+            self.end.addWidget(button)
+        for each in (*self.reasons, *self.buttons.values()):
+            each.hide()
+
+    def show_part(self, state: ProposalsState, *, narrow: bool) -> None:
+        """Show what belongs to a state."""
+        part = part_of(state)
+        shown = _shown(state, part)
+        self._place_undo(narrow=narrow)
+        for each in self.reasons:
+            each.setVisible(part == "asking")
+        for deed, button in self.buttons.items():
+            button.setVisible(deed in shown)
+        self.show_hints(self._hints(part, narrow=narrow))
+
+    def _hints(self, part: Part, *, narrow: bool) -> list[Cap | str]:
+        words = self._words
+        if part == "asking":
+            return [words["why_reject"]]
+        if narrow:
+            return [Cap("F1"), words["keys"]]
+        if part == "reading":
+            return [Cap("←"), Cap("→"), words["browse"]]
+        return [words["select_then"], Cap(printed(EVIDENCE))] if part == "editing" else []
+
+    def _place_undo(self, *, narrow: bool) -> None:
+        """Let it stand at the bar's start or, where the buttons may need several rows, among the others."""
+        button = self.buttons["undo"]
+        if narrow and self.row.indexOf(button) >= 0:
+            self.row.removeWidget(button)
+            self.end.insertWidget(0, button)
+        elif not narrow and self.row.indexOf(button) < 0:
+            self.end.removeWidget(button)
+            self.row.insertWidget(0, button)
+
+
+def part_of(state: ProposalsState) -> Part:
+    """Return what one is at: reading a proposal, being asked why it is rejected, editing it, or none."""
+    if state.phase == "reviewing":
+        return "asking" if state.reasons else "reading"
+    return "editing" if state.phase == "editing" else "end"
+
+
+def _shown(state: ProposalsState, part: Part) -> tuple[Deed, ...]:
+    undo: tuple[Deed, ...] = ("undo",) if state.undoes else ()
+    match part:
+        case "reading":
+            return (*undo, "try", "reject", "edit", "accept")
+        case "asking":
+            return ("keep",)
+        case "editing":
+            return ("leave_edit", "save")
+        case _ if state.phase == "done":
+            return (*undo, "look_again", "back")
+        case _ if state.phase == "failed":
+            return ("again", "back")
+        case _:
+            return (*undo, "back")

@@ -1,0 +1,170 @@
+"""A proposal as learners see it, with what they are told afterwards: each answer, why, who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.sheet.facts import APART, BESIDE, LABELS, FactsView
+from quizapp.ui.text import proposals as text
+from quizapp.ui.widgets.answers import AnswerList
+from quizapp.ui.widgets.cards import Hairline, WholeCard
+from quizapp.ui.widgets.claim import ClaimBlock
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.plates import PlateRows
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from quizapp.ui.editor.proposals.state import Evidence, ProposalState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+    Term = tuple[str, Sequence[Sequence[Piece]]]
+    """A label, and what stands beside it: lines of words in several styles."""
+
+PAD, ROW, LINES, FAR = 20, 4, 6, "\u2002"
+"""Inside the card, in its rows, between the lines of its end, px; half an em."""
+
+
+class Terms(QWidget):
+    """Labels with words beside them, or above them where it is narrow."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._terms: tuple[Term, ...] = ()
+        self._beside: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(APART)
+        self._grid.setVerticalSpacing(LINES)
+        self._grid.setColumnStretch(1, 1)
+        look.theme.changed.connect(self._fill)
+
+    def show_terms(self, terms: Sequence[Term]) -> None:
+        """Show other labels and words."""
+        if tuple(terms) != self._terms:
+            self._terms = tuple(terms)
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put labels beside or above, as the width asks."""
+        super().resizeEvent(event)
+        if self._beside != self._has_room():
+            self._fill()
+
+    def _has_room(self) -> bool:
+        return self.width() >= self._look.theme.scaled(BESIDE)
+
+    def _fill(self) -> None:
+        empty(self._grid)
+        self._beside = beside = self._has_room()
+        wide = self._look.theme.scaled(LABELS) - APART
+        self._grid.setColumnMinimumWidth(0, wide if beside else 0)
+        row = 0
+        for name, lines in self._terms:
+            label = Label(self._look, name, "label", "textMuted")
+            if beside:
+                label.setMaximumWidth(wide)
+            self._grid.addWidget(label, row, 0, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
+            row += 0 if beside else 1
+            for line in lines:
+                words = Label(self._look)
+                words.show_pieces(line)
+                self._grid.addWidget(words, row, 1 if beside else 0, 1, 1 if beside else 2)
+                row += 1
+
+
+class ProposalCard(WholeCard):
+    """The keyboard reaches it as a whole, then its answers; its name is what is asked."""
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, PAD)
+        self._words = text.labels(translate)
+        self._skill = IconLine(look, "label")
+        self._origin = Label(look, style="meta", tone="textMuted", wrap=False)
+        self._prompt = Label(look, style="question")
+        self._claim_heading = Label(look, style="label", tone="textMuted")
+        self._claim = ClaimBlock(look)
+        self._trap = IconLine(look)
+        self._rows = PlateRows(look)
+        self.answers = AnswerList(look, self._words["answers"], pad=ROW)
+        self._key = Label(look, style="strong")
+        self._told, self._sure = Terms(look), Terms(look)
+        self._facts = QVBoxLayout()
+        self._fact_views: list[FactsView] = []
+        self._fill()
+
+    def show_proposal(self, state: ProposalState) -> None:
+        """Show another proposal."""
+        words = self._words
+        self._skill.show_line(Line(state.skill_icon, state.skill))
+        self._origin.show_text(words["edited" if state.edited else "unchecked"])
+        self._prompt.show_text(state.prompt)
+        self._claim_heading.show_text(state.claim_heading)
+        self._claim_heading.setVisible(bool(state.claim_heading and state.claim))
+        self._claim.show_text(state.claim)
+        self._claim.setVisible(bool(state.claim))
+        self._trap.show_line(state.trap)
+        self._rows.show_rows(state.rows)
+        self.answers.show_answers(state.answers)
+        self.answers.setVisible(bool(state.answers))
+        self._key.show_text(f"{words['proposed']}: {state.key}" if state.key else "")
+        self._key.setVisible(bool(state.key))
+        cited = words["closest" if state.closest else "evidence"]
+        self._told.show_terms((
+            (words["explanation"], ((Piece(state.explanation),),)),
+            (cited, tuple(_quoted(each, marked=not state.closest) for each in state.evidence)),
+        ))  # fmt: skip
+        why = tuple((Piece(each, tone="textMuted"),) for each in state.why)
+        sure = (words["sure"], ((Piece(state.sure),),))
+        self._sure.show_terms((sure, (words["why"], why)) if why else (sure,))
+        self._show_facts(state)
+        self.setAccessibleName(state.name)
+        self.setAccessibleDescription(state.description)
+
+    def _show_facts(self, state: ProposalState) -> None:
+        while len(self._fact_views) < len(state.facts):
+            view = FactsView(self._look)
+            self._fact_views.append(view)
+            self._facts.addWidget(view)
+        for place, view in enumerate(self._fact_views):
+            view.setVisible(place < len(state.facts))
+            if place < len(state.facts):
+                view.show_facts(state.facts[place])
+
+    def _fill(self) -> None:
+        for widget, below in (
+            (Flowing(self._skill, self._origin, gap=12, grows=self._skill), 2),
+            (self._prompt, 8),
+            (self._claim_heading, 4),
+            (self._claim, 10),
+            (self._trap, 8),
+            (self._rows, 8),
+            (self.answers, 4),
+            (self._key, 8),
+            (Hairline(self._look), 10),
+            (self._told, 10),
+        ):
+            self.column.addWidget(Spaced(widget, below))
+        self.column.addLayout(self._facts)
+        self._facts.setSpacing(8)
+        self.column.addSpacing(10)
+        self.column.addWidget(Hairline(self._look))
+        self.column.addSpacing(10)
+        self.column.addWidget(self._sure)
+
+
+def _quoted(evidence: Evidence, *, marked: bool) -> tuple[Piece, ...]:
+    quote = Piece(evidence.quote, "quoteS", dress="mark" if marked else "plain")
+    return quote, Piece(FAR + evidence.where, "meta", "textMuted")

@@ -1,0 +1,137 @@
+"""The cards below a proposal: what the checks find, what a person confirms, what was not proposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.editor.check_rows import INSET, CheckRows
+from quizapp.ui.text import proposals as text
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.check_row import CheckRow
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Line, Switch
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.proposals.state import ProposalsState, ProposalState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+PAD, LINES = 16, 4
+"""Inside a card, and between its lines, px."""
+
+
+class TickCard(Card):
+    """What a person has to confirm, since no rule can know it. `ticked` tells whether it is."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, 6)
+        self._why = text.labels(translate)["tick_why"]
+        self.row = CheckRow(look, self._switch("", on=False))
+        self.row.toggled.connect(self.ticked)
+        self.column.addWidget(self.row)
+        self.hide()
+
+    def show_tick(self, state: ProposalState | None) -> None:
+        """Show what is to be confirmed, if anything is."""
+        self.setVisible(state is not None and bool(state.tick))
+        if state is not None and state.tick:
+            self.row.show_switch(self._switch(state.tick, on=state.ticked))
+
+    def _switch(self, words: str, *, on: bool) -> Switch:
+        return Switch(words, self._why, on, f"{words}. {self._why}")
+
+
+class FoundCard(Card):
+    """What the checks find in a proposal, what is proved of it, and what only a reader can tell."""
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, PAD)
+        words = text.labels(translate)
+        self._sound = Line("correct", words["sound"], tone="correct")
+        self._told = Label(look, tone="textMuted", wrap=False)
+        self.heading = Label(look, words["checks"], "heading")
+        self.rows = CheckRows(look)
+        self.column.addWidget(Flowing(self.heading, self._told, gap=12, grows=self.heading))
+        self.column.addSpacing(LINES)
+        self.column.addWidget(self.rows)
+
+    def show_checks(self, state: ProposalsState) -> None:
+        """Show those of another proposal."""
+        self._told.show_text(state.checks_told)
+        self._told.setVisible(bool(state.checks_told))
+        sound = () if state.checks else (self._sound,)
+        self.rows.show_checks(state.checks, (*sound, *state.proved))
+
+
+class NotesCard(Card):
+    """How many were held back and why, and how many were rejected; these can be forgotten."""
+
+    forgotten = Signal()
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, PAD)
+        words = text.labels(translate)
+        self._lines = QVBoxLayout()
+        self._shown: tuple[Line, ...] = ()
+        self.forget = keyed_button(look, translate, words["forget"], "", small=True)
+        self.forget.clicked.connect(self.forgotten)
+        self.column.addWidget(Spaced(Label(look, words["notes"], "heading"), LINES))
+        self.column.addLayout(self._lines)
+        self._lines.setSpacing(LINES)
+        self.column.addSpacing(8)
+        self.column.addWidget(Flowing(self.forget, gap=8))
+        self.hide()
+
+    def show_notes(self, state: ProposalsState) -> None:
+        """Show other lines; nothing is shown for none."""
+        self.setVisible(bool(state.notes))
+        self.forget.setVisible(state.forgets)
+        if state.notes == self._shown:
+            return
+        self._shown = state.notes
+        empty(self._lines)
+        for each in state.notes:
+            self._lines.addWidget(self._line(each) if each.icon else _Below(self._look, each.text))
+
+    def _line(self, each: Line) -> QWidget:
+        line = IconLine(self._look, reads=True)
+        line.show_line(each)
+        return line
+
+
+class _Below(QWidget):
+    """Words that belong to the line above, and begin where its words do."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(INSET, 0, 0, 0)
+        box.addWidget(Label(look, words, tone="textMuted", reads=True))
+
+
+class EndCard(Card):
+    """What stands where no proposal is shown: what the review came to, or why there is nothing."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, PAD)
+        self.title = Label(look, style="heading", reads=True)
+        self._text = Label(look, tone="textMuted")
+        self.column.addWidget(self.title)
+        self.column.addSpacing(2)
+        self.column.addWidget(self._text)
+
+    def show_words(self, title: str, words: str) -> None:
+        """Show other words."""
+        self.title.show_text(title)
+        self._text.show_text(words)
+        self._text.setVisible(bool(words))

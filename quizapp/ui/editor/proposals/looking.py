@@ -1,0 +1,253 @@
+"""The proposals of one article: had drafted, gone through, shown; `presenter` decides about them. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.ui.editor.articles import front_of, tabs_of
+from quizapp.ui.editor.proposals import telling
+from quizapp.ui.editor.proposals.drafting import Drafting
+from quizapp.ui.editor.proposals.lot import Lot, texts_of
+from quizapp.ui.editor.proposals.shown import article_only
+from quizapp.ui.editor.proposals.source import Progress
+from quizapp.ui.editor.proposals.state import ProposalsState, Work
+from quizapp.ui.editor.proposals.viewing import View, Viewer
+from quizapp.ui.editor.standing import Standing
+from quizapp.ui.text import proposals as text
+
+if TYPE_CHECKING:
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.proposals.editing import Editing
+    from quizapp.ui.editor.proposals.lot import Proved
+    from quizapp.ui.editor.proposals.source import NotDraftedError
+    from quizapp.ui.editor.proposals.state import Became, Phase, Place
+    from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.editor.trying import Trial
+
+
+class Looking(Standing):
+    """Goes through the proposals of an article while they come. `state` is what is shown."""
+
+    def __init__(self, reach: Reach) -> None:
+        super().__init__()
+        self._reach, self._translate = reach, reach.translate
+        self._words = text.labels(reach.translate)
+        self.title = self._words["title"]
+        source = reach.ways.drafting
+        self._drafting = None if source is None else Drafting(source, reach.background)
+        self._viewer = Viewer(reach.chance, reach.translate)
+        self.editing: Editing | None = None
+        """The proposal that is being edited."""
+        self.trial: Trial | None = None
+        """The proposal that is being tried."""
+        self._lot, self._front = Lot(""), self._first_article()
+        self._progress: Progress | None = None
+        self._failed: NotDraftedError | None = None
+        self._asks_why = self._shows_end = False
+        self._seen: set[tuple[str, Place]] = set()
+        self._ticked: set[str] = set()
+        self._message, self._refused = "", False
+        self._done: list[str] = []
+        self._undone: list[str] = []
+        """The keys of proposals that were decided here, and of those of which that was taken back."""
+        self._became: dict[str, Became] = {}
+        self.state = ProposalsState("working")
+
+    def look(self) -> None:
+        """Go on with what was proposed for the article, else have it drafted from."""
+        sources = self._reach.document().get("sources", [])
+        if sources:
+            source = sources[self._front]
+            id_ = str(source["id"])
+            self._lot = self._reach.ways.proposals.setdefault((self._reach.folder, id_), Lot(id_))
+            self._failed, self._shows_end = None, False
+            self._weigh()
+            gone = sum(became == "withdrawn" for became in self._became.values())
+            self._message, self._refused = text.withdrawn(self._translate, gone) if gone else "", False
+            if not self._is_undecided():
+                self._go_on()
+            if not self._lot.whole or self._lot.texts != texts_of(source):
+                self._start(source)
+        self._show()
+
+    def again(self) -> None:
+        """Have the article drafted from once more."""
+        self._lot.whole = False
+        self.look()
+
+    def end(self) -> None:
+        """Stop drafting. What was proposed stays, to be gone on with."""
+        if self._drafting is not None:
+            self._drafting.stop()
+        super().end()
+
+    def turn(self, place: int) -> None:
+        """Turn to the proposals of another article."""
+        if place != self._front and self.editing is None and self._drafting is not None:
+            self._drafting.stop()
+            self._front, self._asks_why = place, False
+            self.look()
+
+    def turn_by(self, step: int) -> None:
+        """Turn to the next article, or the one before."""
+        count = len(self._reach.document().get("sources", []))
+        if count > 1:
+            self.turn((self._front + step) % count)
+
+    def show(self, place: int) -> None:
+        """Show the proposal at a place of the strip."""
+        if 0 <= place < len(self._lot.drafts) and self.editing is None and self.trial is None:
+            self._lot.at, self._asks_why, self._shows_end = place, False, False
+            self._message, self._refused = "", False
+            self._show()
+            self._reach.announce(self._now())
+
+    def step(self, by: int) -> None:
+        """Show the next proposal, or the one before; from the end of the review the last."""
+        at = len(self._lot.drafts) if self._shows_end else self._lot.at
+        self.show(at + by)
+
+    def saw(self, place: Place) -> None:
+        """Note that a place of the article that is shown has been on screen."""
+        self._seen.add((self._lot.key, place))
+
+    def unseen(self) -> Place | None:
+        """Return the first place that has not been on screen yet, of those that have to have been."""
+        told = self._view().shown if self._lot.drafts else None
+        places = () if told is None else told.places
+        return next((each for each in places if (self._lot.key, each) not in self._seen), None)
+
+    def _first_article(self) -> int:
+        """Return the place of the article that the question in the editor cites, else of the first."""
+        document, at = self._reach.document(), self._reach.place()
+        asked = next((each for where, each in walk.questions(document) if where == at), None)
+        return front_of(document, asked) or 0
+
+    def _start(self, source: Json) -> None:
+        if self._drafting is None:
+            return
+        lot, self._progress = self._lot, None
+
+        def came(each: Progress | Proved) -> None:
+            if isinstance(each, Progress):
+                if each == self._progress:
+                    return
+                self._progress = each
+            else:
+                lot.take(each, self._reach.document())
+                waited = not self._is_undecided()
+                self._weigh()
+                if waited and self._left():
+                    self._go_on()
+                    self._reach.announce(self._now())
+            self._show()
+
+        def done() -> None:
+            lot.whole, lot.texts = True, texts_of(source)
+            self._shows_end = bool(lot.drafts) and not self._left()
+            self._show()
+            if not lot.drafts or self._shows_end:
+                self._reach.announce(self.state.title)
+
+        def failed(error: NotDraftedError) -> None:
+            self._failed = error
+            if lot.drafts:
+                self._tell(error.why(self._translate) or self._words["failed"], refused=True)
+            else:
+                self._show()
+                self._reach.announce(f"{self.state.title}. {self.state.text}")
+
+        self._drafting.start(self._reach.document(), source, came, done, failed)
+
+    def _weigh(self) -> None:
+        """Look what became of each proposal."""
+        self._became = self._lot.became(self._reach.document())
+
+    def _is_undecided(self) -> bool:
+        return self._became.get(self._lot.key) == ""
+
+    def _left(self) -> int:
+        """Return how many proposals are still to be decided."""
+        return telling.counted(self._became)[2]
+
+    def _go_on(self) -> None:
+        """Show the next proposal that nobody has decided about; where there is none, the end."""
+        lot, became = self._lot, list(self._became.values())
+        order = ((lot.at + step) % len(became) for step in range(len(became)))
+        found = next((place for place in order if not became[place]), None)
+        lot.at = lot.at if found is None else found
+        self._shows_end = bool(became) and found is None and lot.whole
+
+    def _now(self) -> str:
+        """Say which proposal is shown."""
+        told = self._view().shown
+        prompt = self._words["withdrawn"] if told is None else told.proposal.name
+        return text.now(self._translate, self._lot.at + 1, prompt)
+
+    def _view(self) -> View:
+        """Return the proposal that is shown, by itself."""
+        lot = self._lot
+        return self._viewer.view(self._reach.document(), lot, ticked=lot.key in self._ticked)
+
+    def _tell(self, sentence: str, *, refused: bool = False) -> None:
+        """Show a sentence and say it; `refused`: why something was not done."""
+        self._message, self._refused = sentence, refused
+        if sentence:
+            self._reach.announce(sentence)
+        self._show()
+
+    def _show(self) -> None:
+        """Show how it is now."""
+        self._weigh()
+        self.state = self._state()
+        count, more = len(self._lot.drafts), not self._lot.whole
+        self.aside = text.proposed(self._translate, count, more=more) if count else ""
+        self._changed()
+
+    def _phase(self) -> Phase:
+        if not self._lot.source:
+            return "no-article"
+        if not self._lot.drafts:
+            if self._failed is not None or self._drafting is None:
+                return "failed"
+            return "working" if self._drafting.goes_on else "empty"
+        if self.trial is not None:
+            return "trying"
+        if self.editing is not None:
+            return "editing"
+        return "done" if self._shows_end else "reviewing"
+
+    def _state(self) -> ProposalsState:
+        document, lot, phase = self._reach.document(), self._lot, self._phase()
+        found = telling.counted(self._became)
+        title, why = telling.heading(phase, self._failed, lot, found, document, self._translate)
+        state = ProposalsState(
+            phase,
+            chips=telling.chips(self._became, self._translate),
+            at=-1 if self._shows_end or not lot.drafts else lot.at,
+            counts=text.counts(self._translate, found) if lot.drafts else (),
+            tabs=tabs_of(document, self._translate),
+            front=self._front,
+            work=self._work() if phase == "working" else None,
+            message=self._message,
+            refused=self._refused,
+            title=title,
+            text=why,
+            reasons=text.reasons(self._translate) if self._asks_why else (),
+            notes=telling.notes(lot, document, self._translate),
+            forgets=telling.forgets(lot, document),
+            undoes=bool(self._done),
+        )
+        if self.editing is not None and phase == "editing":
+            article = article_only(self.editing.document, self._translate)
+            return replace(state, article=article, form=self.editing.form())
+        if phase == "reviewing":
+            state = replace(state, became=text.became(self._translate, self._became[lot.key]))
+            return self._viewer.dress(state, self._view(), confirm=lot.drafts[lot.key].confirm)
+        return state
+
+    def _work(self) -> Work:
+        progress = self._progress or Progress(0, 0)
+        return Work(self._words["reading"], progress.done, progress.total)

@@ -1,0 +1,138 @@
+"""All proposals of one article, as far as they have come, and what was made of them so far. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from quizapp.editing.decided import decided, key_of
+from quizapp.editing.pointers import get
+from quizapp.editing.taking_drafts import Offered, stands
+from quizapp.ui.editor.proposals.scratch import AT, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.drafting.drafts import Draft, Drafts
+    from quizapp.editing.desk import Desk
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.proposals.state import Became
+
+Texts = tuple[str, ...]
+"""The passages of an article, as they were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Drafts of which each was looked at once more: those that hold, and how many do not."""
+
+    drafts: Drafts
+    failed: int
+
+
+class Prover:
+    """Looks at each draft of an article once, on a worker; `document` is the pack as it was at the start."""
+
+    def __init__(self, document: Json) -> None:
+        self._document = document
+        self._known: dict[str, bool] = {}
+
+    def proved(self, drafts: Drafts) -> Proved:
+        """Return those drafts whose words all stand in the article, and in which no check finds a fault."""
+        kept = tuple(each for each in drafts.drafts if self._holds(drafts, each))
+        return Proved(replace(drafts, drafts=kept), len(drafts.drafts) - len(kept))
+
+    def _holds(self, drafts: Drafts, draft: Draft) -> bool:
+        key = key_of(draft.type, dict(draft.question))
+        if key not in self._known:
+            self._known[key] = holds(self._document, offer(drafts, draft))
+        return self._known[key]
+
+
+def offer(drafts: Drafts, draft: Draft) -> Offered:
+    """Return a draft with what it needs, to be taken into a pack."""
+    return Offered(draft.type, draft.question, drafts.source, drafts.voices, drafts.disputed)
+
+
+def texts_of(source: Mapping[str, Any]) -> Texts:
+    """Return the texts of an article's passages."""
+    return tuple(str(each.get("text", "")) for each in source.get("passages", []))
+
+
+@dataclass
+class Lot:
+    """The proposals of the article with an id: those in the strip, in their order, by the key of each.
+
+    `left_out` were rejected before this review; `desks` are those that were edited, by key. `texts` is what
+    was drafted from; `whole` tells that no more will come.
+    """
+
+    source: str
+    texts: Texts = ()
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    left_out: dict[str, Draft] = field(default_factory=dict)
+    desks: dict[str, Desk] = field(default_factory=dict)
+    held: dict[str, int] = field(default_factory=dict)
+    around: Drafts | None = None
+    at: int = 0
+    whole: bool = False
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all proposals in the strip."""
+        return list(self.drafts)
+
+    @property
+    def key(self) -> str:
+        """The key of the one that is shown; '' without any."""
+        return self.keys[self.at] if self.drafts else ""
+
+    def take(self, proved: Proved, document: Json) -> None:
+        """Take what came: new ones stand at the end, but for those that were rejected before."""
+        self.around = proved.drafts
+        self.held = dict(proved.drafts.held_back)
+        if proved.failed:
+            self.held["flawed"] = self.held.get("flawed", 0) + proved.failed
+        was = decided(document, self.source)
+        for draft in proved.drafts.drafts:
+            key = key_of(draft.type, dict(draft.question))
+            if key in self.drafts:
+                continue
+            rejected = key in was and was[key].was == "rejected"
+            (self.left_out if rejected else self.drafts).setdefault(key, draft)
+
+    def bring_back(self) -> None:
+        """Propose again, at the end, what was left out."""
+        self.drafts.update(self.left_out)
+        self.left_out = {}
+
+    def became(self, document: Json) -> dict[str, Became]:
+        """Return what became of each proposal in the strip."""
+        was = decided(document, self.source)
+        found: dict[str, Became] = {}
+        for key, draft in self.drafts.items():
+            if key in was:
+                found[key] = was[key].was
+            elif not stands(document, dict(draft.question)):
+                found[key] = "withdrawn"
+            else:
+                found[key] = ""
+        return found
+
+    def offered(self, key: str) -> Offered:
+        """Return a proposal, as it was edited if it was, to be taken into the pack."""
+        draft, around = self.drafts[key], self.around
+        if around is None:
+            raise KeyError(key)
+        desk = self.desks.get(key)
+        if desk is None:
+            return replace(offer(around, draft), key=key)
+        scratch = desk.document
+        return Offered(
+            draft.type,
+            get(scratch, AT),
+            scratch["sources"][0],
+            tuple(scratch.get("voices", [])),
+            around.disputed,
+            key,
+        )

@@ -1,0 +1,139 @@
+"""The article beside a proposal, with its passage marked; it tells which marked words have been on screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.sheet.lines import bottom_of, top_of
+from quizapp.ui.sheet.scrolling import ArticleScroll
+from quizapp.ui.sheet.state import Paragraph
+from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.paint import focus_border
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.proposals.state import Place
+    from quizapp.ui.editor.state import ArticleState
+    from quizapp.ui.sheet.desk_state import Tab
+    from quizapp.ui.widgets.look import Look
+
+FRAME = 3
+"""Around the article, px."""
+
+SEEN_MS: Final = 150
+"""What is on screen so long after it was drawn counts as seen: what only scrolls past does not."""
+
+
+class PassageView(SelectableArticle):
+    """`seen` tells each of the places to be looked at, once its first line is on screen."""
+
+    seen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._places: tuple[Place, ...] = ()
+        self._look_at = QTimer(self)
+        self._look_at.setSingleShot(True)
+        self._look_at.setInterval(SEEN_MS)
+        self._look_at.timeout.connect(self._look_what_is_seen)
+        self.viewport().installEventFilter(self)
+
+    def show_places(self, state: ArticleState, places: tuple[Place, ...]) -> None:
+        """Show an article, and look from now on which of these places are seen."""
+        self._places = places
+        self.show_passages(state)
+        self._look_at.start()
+
+    def place_lines(self, place: Place) -> tuple[int, int]:
+        """Top and bottom of the lines of a place, px from the top of the text; of none the top."""
+        if place not in self._places:
+            return 0, 0
+        number, marks = self._places.index(place), self.marks()
+        if marks:
+            return self.mark_lines(*marks[number])
+        rows = [
+            at
+            for at, each in enumerate(self._blocks)
+            if each.kind == "paragraph" and isinstance(each.item, Paragraph) and not each.item.muted
+        ]
+        block = self.document().findBlockByNumber(rows[number])
+        return top_of(block), bottom_of(block)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look after each painting what is on screen."""
+        if watched is self.viewport() and event.type() == QEvent.Type.Paint and not self._look_at.isActive():
+            self._look_at.start()
+        return super().eventFilter(watched, event)
+
+    def _look_what_is_seen(self) -> None:
+        seen, line = self.viewport().visibleRegion().boundingRect(), self._look.theme.line("quote")
+        if not self.isVisible() or seen.isEmpty():
+            return
+        scrolled = self.verticalScrollBar().value()
+        for place in self._places:
+            top = self.place_lines(place)[0] - scrolled
+            if seen.top() <= top and top + line <= seen.bottom() + 1:
+                self.seen.emit(place)
+
+
+class PassageCard(Card):
+    """The articles of the pack under tabs, the one that is drafted from in front."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, FRAME)
+        self._shown: tuple[object, ...] = ()
+        self.article, self.tabs = PassageView(look), ArticleTabs(look)
+        self.article.installEventFilter(self)
+        self._scroll = ArticleScroll(self.article, self)
+        self.column.addWidget(self.tabs)
+        self.column.addWidget(self.article, 1)
+
+    def show_article(
+        self, state: ArticleState, places: tuple[Place, ...], tabs: tuple[Tab, ...], front: int
+    ) -> None:
+        """Show the article; what is to be looked at comes into sight when it is something else."""
+        self.tabs.show_tabs(tabs)
+        self.tabs.setVisible(bool(tabs))
+        self.tabs.show_front(front)
+        if (state, places) == self._shown:
+            return
+        self._shown = state, places
+        self.article.show_places(state, places)
+        if places and not self._scroll.flowing:
+            QTimer.singleShot(0, self, self._bring_first)
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
+        self._scroll.flowing = flowing
+        self.article.set_flowing(flowing)
+
+    def bring(self, place: Place) -> None:
+        """Scroll to a place."""
+        motion = self._look.theme.motion(220)
+        self._scroll.bring(*self.article.place_lines(place), motion)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number."""
+        self._scroll.page(pages, round(self._look.theme.line("quote")))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the border of the keyboard's place around the whole card."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, and around it the border while the article has the keyboard."""
+        super().paintEvent(event)
+        if self.article.hasFocus():
+            with QPainter(self) as painter:
+                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+
+    def _bring_first(self) -> None:
+        places = self.article._places  # noqa: SLF001 - the two are one
+        if places:
+            self.bring(places[0])

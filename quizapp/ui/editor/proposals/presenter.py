@@ -1,0 +1,215 @@
+"""A person decides about every proposal by itself; what is accepted is in the pack at once. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.decided import REJECTIONS, forget_rejections, reject
+from quizapp.editing.pointers import parts
+from quizapp.editing.taking_drafts import accept
+from quizapp.ui.editor.checks import sentence_of
+from quizapp.ui.editor.proposals.editing import Editing, desk_of
+from quizapp.ui.editor.proposals.looking import Looking
+from quizapp.ui.editor.proposals.scratch import AT, stops
+from quizapp.ui.editor.trying import Trial, pack_to_try
+from quizapp.ui.text import proposals as text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
+    from quizapp.ui.editor.proposals.state import Wanting
+    from quizapp.ui.ports import Translate
+
+
+class Proposing(Looking):
+    """Accepts, rejects, edits and tries the proposals that are gone through."""
+
+    def back(self) -> bool:
+        """Keep what was to be rejected, leave the form, or the trial; else the page is closed."""
+        if self._asks_why:
+            self._asks_why = False
+        elif self.trial is not None:
+            self.trial.end()
+            self.trial, self.title = None, self._words["title"]
+        elif self.editing is not None:
+            self._leave_form()
+        else:
+            return False
+        self._tell("")
+        return True
+
+    def end(self) -> None:
+        """Keep what was edited, to be gone on with."""
+        self._leave_form()
+        super().end()
+
+    def tick(self, on: bool, /) -> None:
+        """Confirm, or not after all, that the article does not say it."""
+        (self._ticked.add if on else self._ticked.discard)(self._lot.key)
+        self._tell("")
+
+    def accept(self) -> Wanting:
+        """Take the proposal into the pack; return what is still wanted first."""
+        if self.state.phase not in ("reviewing", "editing"):
+            return ""
+        wanting = self._wanting()
+        if wanting is not None:
+            return wanting
+        lot, bank, chance = self._lot, self._bank(), self._reach.chance
+        self._leave_form()
+        key, offered = lot.key, lot.offered(lot.key)
+        if self._do(key, lambda document: accept(document, offered, bank, chance)):
+            self._decided(text.accepted)
+        return ""
+
+    def reject(self) -> None:
+        """Ask why the proposal is rejected."""
+        if self.state.phase == "reviewing" and self._may_decide():
+            self._asks_why = True
+            self._tell("")
+            self._reach.announce(self._words["why_reject"])
+
+    def choose_reason(self, number: int) -> None:
+        """Reject the proposal for the reason of this number, from 1."""
+        if not self._asks_why or not 1 <= number <= len(REJECTIONS):
+            return
+        lot, why = self._lot, REJECTIONS[number - 1]
+        key, type_, self._asks_why = lot.key, lot.drafts[lot.key].type, False
+        if self._do(key, lambda document: reject(document, lot.source, key, type_, why)):
+            self._decided(text.rejected)
+
+    def undo(self) -> None:
+        """Take the last change of the form back, else the last decision, and show what it was about."""
+        if self.editing is not None:
+            self.editing.undo()
+        elif self.trial is None:
+            self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone")
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.editing is not None:
+            self.editing.redo()
+        elif self.trial is None:
+            self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone")
+
+    def forget(self) -> None:
+        """Propose again what was rejected for this article."""
+        source = self._lot.source
+        if self._do("", lambda document: forget_rejections(document, source)):
+            self._lot.bring_back()
+            self._weigh()
+            self._go_on()
+            self._tell(self._words["forgotten"])
+
+    def edit(self) -> None:
+        """Edit the proposal here."""
+        if self.state.phase == "reviewing" and not self._asks_why and self._may_decide():
+            reach, lot = self._reach, self._lot
+            desk = lot.desks.get(lot.key) or desk_of(self._view().scratch)
+            self.editing = Editing(
+                desk, reach.clock, reach.chance, self._translate, self._edited, self._refuse
+            )
+            self._tell("")
+
+    def try_it(self) -> None:
+        """Let the proposal be answered, as by a learner."""
+        scratch = self._view().scratch if self.state.phase == "reviewing" else None
+        pack = () if scratch is None else pack_to_try(scratch, AT)
+        if not isinstance(pack, tuple):
+            reach, self._asks_why = self._reach, False
+            today, seed = reach.clock.day(reach.clock.now()), reach.chance.getrandbits(32)
+            self.trial = Trial(pack, reach.pictures(), seed, today, self._translate)
+            self.title = self.trial.title
+            self.trial.begin(self._changed)
+            self._show()
+
+    def _wanting(self) -> Wanting | None:
+        """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is."""
+        if not self._may_decide():
+            return ""
+        wrong = stops(self.editing.problems() if self.editing is not None else self._view().problems)
+        if wrong:
+            self._refuse(sentence_of(wrong[0], self._translate))
+            return "form"
+        key, was_edited = self._lot.key, self.editing is not None
+        if self.editing is not None and self.editing.is_edited:
+            # What is accepted is what is shown by then.
+            self._lot.desks[key] = self.editing.desk
+        if self.unseen() is not None:
+            self._leave_form()
+            self._refuse(self._words["look_first_kept" if was_edited else "look_first"])
+            return "passage"
+        if self._lot.drafts[key].confirm and key not in self._ticked:
+            self._leave_form()
+            self._refuse(self._words["tick_first"])
+            return "tick"
+        return None
+
+    def _may_decide(self) -> bool:
+        """Tell whether the proposal is still to be decided; else say so."""
+        became = self._became[self._lot.key]
+        if became:
+            self._refuse(self._words["withdrawn_why" if became == "withdrawn" else "decided"])
+        return not became
+
+    def _bank(self) -> str:
+        """Return the id of the bank that the editor shows, or shows a question of; '' for the last one."""
+        names = parts(self._reach.place())
+        banks = [each for _, each in walk.banks(self._reach.document())]
+        return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
+
+    def _do(self, key: str, make: Callable[[Json], Step]) -> bool:
+        """Do a step; what is not done is told."""
+        failed = self._reach.do(make)
+        if failed:
+            self._refuse(failed)
+            return False
+        self._done.append(key)
+        self._undone.clear()
+        return True
+
+    def _decided(self, told: Callable[[Translate, int], str]) -> None:
+        """Tell what was decided, and show the next proposal."""
+        self._weigh()
+        self._go_on()
+        waits = not self._left() and not self._lot.whole
+        self._tell(self._words["all_decided"] if waits else told(self._translate, self._left()))
+        if self._shows_end:
+            self._message = ""
+            self._show()
+            self._reach.announce(f"{self.state.title} {self.state.text}")
+        elif self._left():
+            self._reach.announce(self._now())
+
+    def _turn_back(self, taken: list[str], kept: list[str], act: Callable[[], None], nothing: str) -> None:
+        if not taken:
+            self._refuse(self._words[nothing])
+            return
+        key = taken.pop()
+        kept.append(key)
+        act()
+        if key in self._lot.drafts:
+            self._lot.at = self._lot.keys.index(key)
+        self._asks_why = self._shows_end = False
+        self._message, self._refused = "", False
+        self._show()
+
+    def _edited(self) -> None:
+        self._message, self._refused = "", False
+        self._show()
+
+    def _refuse(self, words: str) -> None:
+        self._tell(words, refused=True)
+
+    def _leave_form(self) -> None:
+        """Close the form; what was changed in it is kept."""
+        editing, self.editing = self.editing, None
+        if editing is None:
+            return
+        if editing.is_edited:
+            self._lot.desks[self._lot.key] = editing.desk
+        else:
+            self._lot.desks.pop(self._lot.key, None)

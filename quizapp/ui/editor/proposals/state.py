@@ -1,0 +1,114 @@
+"""What the page on proposals shows, as plain values. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.editor.state import ArticleState, CheckLine
+    from quizapp.ui.sheet.desk_state import Tab
+    from quizapp.ui.sheet.state import Facts
+    from quizapp.ui.widgets.state import Answer, Line, PlateRow
+
+Phase = Literal["no-article", "working", "failed", "empty", "reviewing", "editing", "trying", "done"]
+Became = Literal["", "accepted", "rejected", "withdrawn"]
+"""What became of a proposal; '' while nobody has decided about it."""
+
+Wanting = Literal["", "passage", "tick", "form"]
+"""What is still wanted before a proposal is accepted: to see the passage, a tick, something in the form."""
+
+
+Place = tuple[int, int, int]
+"""Words of the article that have to be seen: the place of their paragraph, and where they stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One proposal in the strip; `name` is for the ear."""
+
+    number: str
+    became: Became
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the article, and where they stand."""
+
+    quote: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalState:
+    """A proposal as learners see it, with what they are told afterwards.
+
+    `key` tells what is right where no answer does. `evidence` that is only the `closest` settles nothing.
+    `tick` is what a person has to confirm, '' for nothing; `name` and `description` are for the ear.
+    """
+
+    skill: str
+    skill_icon: str
+    prompt: str
+    claim_heading: str
+    claim: str
+    answers: tuple[Answer, ...]
+    rows: tuple[PlateRow, ...]
+    key: str
+    trap: Line | None
+    explanation: str
+    evidence: tuple[Evidence, ...]
+    closest: bool
+    facts: tuple[Facts, ...]
+    why: tuple[str, ...]
+    sure: str
+    name: str
+    description: str
+    tick: str = ""
+    ticked: bool = False
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is being worked on, and how far it is."""
+
+    what: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalsState:
+    """The review of one article's proposals. `at` is the place of the one that is shown, -1 for none.
+
+    `places` are those of the article that have to have been on screen. `reasons` are those to
+    choose from while a proposal is being rejected. `message` tells what was done, or, `refused`, why not.
+    `notes` tell how many were held back and why, and how many were rejected before (`forgets`).
+    """
+
+    phase: Phase
+    chips: tuple[Chip, ...] = ()
+    at: int = -1
+    counts: tuple[tuple[str, str], ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    front: int = 0
+    work: Work | None = None
+    article: ArticleState | None = None
+    places: tuple[Place, ...] = ()
+    proposal: ProposalState | None = None
+    became: str = ""
+    checks: tuple[CheckLine, ...] = ()
+    proved: tuple[Line, ...] = ()
+    checks_told: str = ""
+    form: FormState | None = None
+    reasons: tuple[str, ...] = ()
+    message: str = ""
+    refused: bool = False
+    title: str = ""
+    text: str = ""
+    notes: tuple[Line, ...] = ()
+    forgets: bool = False
+    undoes: bool = False

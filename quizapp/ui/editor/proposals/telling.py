@@ -1,0 +1,92 @@
+"""What the strip, the counts and the notes say of an article's proposals. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.editing import walk
+from quizapp.editing.decided import rejections
+from quizapp.ui.editor.proposals.state import Chip
+from quizapp.ui.text import proposals as text
+from quizapp.ui.text import proposals_why
+from quizapp.ui.widgets.state import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.proposals.lot import Lot
+    from quizapp.ui.editor.proposals.shown import Shown
+    from quizapp.ui.editor.proposals.source import NotDraftedError
+    from quizapp.ui.editor.proposals.state import Became, Phase
+    from quizapp.ui.ports import Translate
+
+
+def chips(became: Mapping[str, Became], translate: Translate) -> tuple[Chip, ...]:
+    """Return the strip."""
+    return tuple(
+        Chip(str(number), what, text.chip(translate, number, what))
+        for number, what in enumerate(became.values(), 1)
+    )
+
+
+def counted(became: Mapping[str, Became]) -> tuple[int, int, int]:
+    """Return how many were accepted, rejected, and are to be decided."""
+    found = list(became.values())
+    return found.count("accepted"), found.count("rejected"), found.count("")
+
+
+def notes(lot: Lot, document: Json, translate: Translate) -> tuple[Line, ...]:
+    """Return what was not proposed, and why; and how the drafts were made."""
+    if lot.around is None:
+        return ()
+    held = proposals_why.held_back(translate, lot.held) if lot.whole else ()
+    lines = [Line("info", held[0], tone="textMuted")] if held else []
+    lines += [Line("", each, tone="textMuted") for each in held[1:]]
+    before = rejections(document, lot.source)
+    if before:
+        lines.append(Line("wrong", text.rejected_before(translate, before), tone="textMuted"))
+    lines.append(Line("article", proposals_why.made_by(translate, lot.around.backend), tone="textMuted"))
+    return tuple(lines)
+
+
+def proved(view: Shown, places: Sequence[str], *, confirm: bool, translate: Translate) -> tuple[Line, ...]:
+    """Return what is proved of a proposal, and what only a reader can tell."""
+    words = text.labels(translate)
+    lines = []
+    if places and not view.proposal.closest:
+        lines.append(Line("correct", text.word_for_word(translate, places), tone="correct"))
+    lines.append(Line("info", words["silence" if confirm else "reader"], tone="textMuted"))
+    return tuple(lines)
+
+
+def forgets(lot: Lot, document: Json) -> bool:
+    """Tell whether there are rejections that can be forgotten."""
+    return bool(lot.source and rejections(document, lot.source))
+
+
+def heading(
+    phase: Phase,
+    failed: NotDraftedError | None,
+    lot: Lot,
+    found: tuple[int, int, int],
+    document: Json,
+    translate: Translate,
+) -> tuple[str, str]:
+    """Return what is told where no proposal is shown: a title, and what more there is to say."""
+    words = text.labels(translate)
+    match phase:
+        case "no-article":
+            return words["no_article"], words["no_article_why"]
+        case "failed":
+            why = "" if failed is None else failed.why(translate)
+            return words["failed"], f"{why} {words['failed_why']}".strip()
+        case "empty" if lot.left_out:
+            return words["all_left_out"], ""
+        case "empty":
+            return words["empty"], words["empty_why"]
+        case "done":
+            count = sum(1 for _ in walk.questions(document))
+            return text.done(translate, *found[:2]), text.pack_has(translate, count)
+        case _:
+            return "", ""

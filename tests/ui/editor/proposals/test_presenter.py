@@ -1,0 +1,522 @@
+"""What a person decides about proposals, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.editing.decided import decided
+from quizapp.editing.places import public
+from quizapp.editing.steps import Sketch
+from quizapp.ui.editor.proposals.presenter import Proposing
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from tests.editing import offered
+from tests.ui.editor.conftest import Writer
+from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, growing, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from quizapp.ui.editor.state import EditorState
+
+CLAIM = "/banks/0/questions/0/claim"
+
+
+class Reviewer:
+    """Somebody in front of the proposals of an article."""
+
+    def __init__(self, writer: Writer, source: Source) -> None:
+        self.writer, self.source = writer, source
+        presenter = writer.presenter
+        presenter._ways = replace(presenter._ways, drafting=source)
+        self.open()
+
+    def open(self) -> Proposing:
+        self.writer.presenter.stand(Proposing)
+        standing = self.writer.state.over
+        assert isinstance(standing, Proposing)
+        self.page = standing
+        return standing
+
+    @property
+    def state(self) -> Any:
+        return self.page.state
+
+    @property
+    def became(self) -> list[str]:
+        return [each.became for each in self.state.chips]
+
+    def see(self) -> None:
+        for place in self.state.places:
+            self.page.saw(place)
+
+    def accept(self) -> str:
+        self.see()
+        return self.page.accept()
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Callable[..., Reviewer]]:
+    """Opens the proposals of a pack."""
+    opened: list[Writer] = []
+
+    def begin(source: Source | None = None, document: Any = None) -> Reviewer:
+        opened.append(Writer(tmp_path / str(len(opened)), document or pack()))
+        return Reviewer(opened[-1], source or Source())
+
+    yield begin
+    for each in opened:
+        each.presenter.close(lambda: None)
+
+
+def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any) -> None:
+    one = review()
+    assert one.page.accept() == "passage"
+    assert (one.state.message, one.state.refused) == (
+        "Look at the passage first: it is marked in the article.",
+        True,
+    )
+    assert one.page.unseen() == one.state.places[0]
+    assert one.writer.questions == []
+    assert one.accept() == ""
+    assert [asked["id"] for asked in one.writer.questions] == ["q-bypass"]
+    assert one.writer.questions[0]["origin"] == "draft"
+    assert (one.became, one.state.at) == (["accepted", "", ""], 1)
+    assert one.state.message == "Accepted. 2 to go."
+    assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
+
+
+def test_what_was_seen_of_one_proposal_counts_for_no_other(review: Any) -> None:
+    one = review()
+    one.see()
+    one.page.step(1)
+    assert one.page.accept() == "passage"
+    one.page.step(-1)
+    assert one.page.accept() == ""
+
+
+def test_what_no_rule_can_know_is_confirmed_by_a_tick(review: Any) -> None:
+    one = review()
+    one.page.show(2)
+    assert one.state.proposal.tick == "I have read the article: it does not say this"
+    muted = [each.muted for each in one.state.article.sheet.items]
+    assert muted == [True, False, True, True, True]
+    assert one.accept() == "tick"
+    assert one.writer.questions == []
+    one.page.tick(True)
+    assert one.page.accept() == ""
+    assert one.writer.questions[0]["key"] == "not_stated"
+    one.page.undo()
+    one.page.tick(False)
+    assert one.page.accept() == "tick"
+
+
+def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
+    one = review()
+    one.page.choose_reason(1)
+    assert one.became[0] == ""
+    one.page.reject()
+    assert one.state.reasons[2] == "Two answers fit"
+    assert one.page.back()
+    assert (one.state.reasons, one.became[0]) == ((), "")
+    one.page.reject()
+    one.page.choose_reason(3)
+    assert (one.became, one.state.at) == (["rejected", "", ""], 1)
+    (told,) = decided(one.writer.document, "night-buses").values()
+    assert (told.type, told.why) == ("who-said-it", "two-answers")
+    assert one.state.message == "Rejected. 2 to go."
+    assert "drafts" not in public(one.writer.document)
+
+
+def test_the_last_decision_is_taken_back_and_done_again(review: Any) -> None:
+    one = review()
+    before = one.writer.document
+    one.accept()
+    one.page.reject()
+    one.page.choose_reason(1)
+    after = one.writer.document
+    one.page.undo()
+    assert (one.became, one.state.at) == (["accepted", "", ""], 1)
+    one.page.undo()
+    assert (one.became, one.state.at, one.state.undoes) == (["", "", ""], 0, False)
+    assert one.writer.document == before
+    one.page.undo()
+    assert one.state.refused
+    one.page.redo()
+    one.page.redo()
+    assert one.writer.document == after
+    one.page.redo()
+    assert one.state.message == "There is nothing to do again."
+
+
+def test_a_question_that_was_written_before_is_not_taken_back_here(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.writer.presenter.over.close()
+    one.open()
+    one.page.undo()
+    assert len(one.writer.questions) == 1
+    assert one.state.message == "There is no decision of this review to take back."
+
+
+def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.page.show(0)
+    for decide in (one.page.accept, one.page.reject, one.page.edit):
+        decide()
+        assert one.state.message.startswith("This one is decided already.")
+    assert len(one.writer.questions) == 1
+
+
+def test_at_the_end_it_is_told_what_it_came_to(review: Any) -> None:
+    one = review(Source(drafts(*every()[:2])))
+    one.accept()
+    one.page.reject()
+    one.page.choose_reason(5)
+    assert (one.state.phase, one.state.at) == ("done", -1)
+    assert one.state.title == "1 accepted, 1 rejected."
+    assert one.state.text == "The pack now has 1 question."
+    assert one.writer.view.said[-1] == "1 accepted, 1 rejected. The pack now has 1 question."
+    one.page.step(-1)
+    assert (one.state.phase, one.state.at) == ("reviewing", 1)
+    one.page.undo()
+    assert one.became == ["accepted", ""]
+
+
+def test_the_next_undecided_one_is_also_looked_for_before(review: Any) -> None:
+    one = review()
+    one.page.show(2)
+    one.page.reject()
+    one.page.choose_reason(4)
+    assert one.state.at == 0
+
+
+def test_how_many_were_held_back_is_told_with_the_reasons(review: Any) -> None:
+    one = review()
+    told = [line.text for line in one.state.notes]
+    assert told[0] == "6 more drafts held back, rather than shown unproved:"
+    assert told[1].startswith("4: ")
+
+
+def test_a_draft_that_does_not_hold_is_never_shown(review: Any) -> None:
+    broken = offered.how_many()
+    broken["proofs"][0][0]["quote"] = "found that 213 of them"
+    no_key = {**offered.who_said(), "key": "v-nobody-knows"}
+    given = drafts(draft("number", broken), draft("who-said-it", no_key), every()[2], held={})
+    one = review(Source(given))
+    assert len(one.state.chips) == 1
+    assert one.state.notes[0].text.startswith("2 more drafts held back")
+
+
+def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review: Any) -> None:
+    one = review()
+    one.page.reject()
+    one.page.choose_reason(2)
+    document = one.writer.document
+    again = review(Source(), document)
+    assert len(again.state.chips) == 2
+    assert any(line.text == "You rejected for this article: who said it 1." for line in again.state.notes)
+    again.page.forget()
+    assert len(again.state.chips) == 3
+    assert again.became == ["", "", ""]
+    assert not again.state.forgets
+    assert decided(again.writer.document, "night-buses") == {}
+    again.page.undo()
+    assert again.writer.document == document
+
+
+def test_where_all_was_rejected_before_that_is_told(review: Any) -> None:
+    one = review(Source(drafts(every()[0])))
+    one.page.reject()
+    one.page.choose_reason(2)
+    again = review(Source(drafts(every()[0])), one.writer.document)
+    assert again.state.phase == "empty"
+    assert again.state.title == "All that is proposed for this article was rejected before"
+    assert again.state.forgets
+
+
+def test_a_review_is_left_and_taken_up_again(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.page.step(1)
+    one.page.reject()
+    one.page.choose_reason(1)
+    one.page.edit()
+    one.page.editing.typed("/banks/0/questions/0/prompt", "How many of them had missed it?")
+    one.writer.presenter.over.close()
+    one.open()
+    assert one.source.asked == [one.source.asked[0]]
+    assert (one.became, one.state.at) == (["accepted", "", "rejected"], 1)
+    assert one.state.proposal.prompt == "How many of them had missed it?"
+
+
+def test_also_in_another_sitting_what_was_accepted_stays_so(review: Any) -> None:
+    one = review()
+    one.accept()
+    again = review(Source(), one.writer.document)
+    assert (again.became, again.state.at) == (["accepted", "", ""], 1)
+
+
+def test_an_accepted_question_that_was_deleted_is_to_be_decided_again(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.writer.presenter.over.close()
+    one.writer.show(1)
+    one.writer.presenter.delete()
+    one.open()
+    assert one.became == ["", "", ""]
+
+
+def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(review: Any) -> None:
+    one = review()
+    one.writer.presenter.over.close()
+    at = "/sources/0/passages/2/text"
+    sketch = Sketch(one.writer.document)
+    sketch.put(at, sketch.get(at).replace("bypass", "main road"))
+    one.writer.presenter._do(lambda _: sketch.step("correct-article"))
+    one.source.given = (drafts(*every()[1:]),)
+    one.open()
+    assert one.became == ["withdrawn", "", ""]
+    assert one.state.message.startswith("1 proposal withdrawn: the article was corrected")
+    assert one.state.at == 1
+    assert "main road" in one.source.asked[1]
+    one.page.show(0)
+    assert one.state.proposal is None
+    assert one.state.title == "This proposal was withdrawn"
+    one.page.accept()
+    one.page.edit()
+    one.page.try_it()
+    assert (one.state.phase, one.writer.questions) == ("reviewing", [])
+
+
+def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
+    one = review(Source(replace(drafts(), drafts=())))
+    seen: list[tuple[str, int, int, str]] = []
+    one.source.given = (Progress(1, 4), *growing(1, 3), Progress(4, 4), drafts())
+    changed = one.page._changed
+
+    def note() -> None:
+        work = one.state.work
+        seen.append((one.state.phase, len(one.state.chips), work.done if work else -1, one.page.aside))
+        changed()
+
+    one.page._changed = note
+    one.page.again()
+    assert seen[0] == ("working", 0, 1, "")
+    assert seen[1] == ("reviewing", 1, -1, "1 question proposed from one article, more are coming")
+    assert seen[2][:2] == ("reviewing", 3)
+    assert seen[-1] == ("reviewing", 3, -1, "3 questions proposed from one article")
+    assert one.state.at == 0
+
+
+def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: Any) -> None:
+    class Slow(Source):
+        def start(self, source: Any) -> Any:
+            yield growing(1)[0]
+            page = one.page
+            page.saw(page.state.places[0])
+            page.accept()
+            waited.append((page.state.phase, page.state.message))
+            yield drafts()
+
+    waited: list[tuple[str, str]] = []
+    one = review(Source(replace(drafts(), drafts=())))
+    one.page._drafting._source = Slow()
+    one.page.again()
+    assert waited == [("reviewing", "All are decided so far. More are being drafted.")]
+    assert (one.state.at, one.state.phase) == (1, "reviewing")
+
+
+def test_leaving_the_page_stops_drafting(review: Any) -> None:
+    one = review()
+    one.page._drafting._wanted = object()
+    one.writer.presenter.over.close()
+    assert one.source.cancelled == 1
+
+
+def test_an_article_without_proposals_says_so(review: Any) -> None:
+    one = review(Source(replace(drafts(), drafts=())))
+    assert one.state.phase == "empty"
+    assert one.state.title == "No draft passed the checks for this article"
+    assert one.state.text == "Short articles and lists often give none."
+    assert one.writer.view.said[-1] == one.state.title
+    assert one.page.accept() == ""
+
+
+def test_a_pack_without_an_article_says_so(review: Any) -> None:
+    one = review(Source(), {**pack(), "sources": []})
+    assert (one.state.phase, one.source.asked) == ("no-article", [])
+
+
+def test_an_article_in_another_language_is_told_and_can_be_tried_again(review: Any) -> None:
+    one = review(Source(NotDraftedError(lambda _: "This text is in Slovak; drafts work for English.")))
+    assert one.state.phase == "failed"
+    assert one.state.title == "Nothing can be drafted from this article"
+    assert one.state.text.startswith("This text is in Slovak; drafts work for English. Your pack is as it")
+    assert one.writer.view.said[-1] == f"{one.state.title}. {one.state.text}"
+    one.source.given = (NotDraftedError(),)
+    one.page.again()
+    assert one.state.text.startswith("Your pack is as it was")
+    one.source.given = (drafts(),)
+    one.page.again()
+    assert one.state.phase == "reviewing"
+
+
+def test_a_fault_of_the_program_is_not_swallowed(review: Any) -> None:
+    with pytest.raises(ZeroDivisionError):
+        review(Source(ZeroDivisionError()))
+
+
+def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review: Any) -> None:
+    one = review()
+    one.see()
+    one.page.edit()
+    assert one.state.phase == "editing"
+    one.page.editing.typed(CLAIM, "Nobody should go home along the bypass on foot.")
+    assert one.page.accept() == ""
+    assert one.writer.questions[0]["claim"] == "Nobody should go home along the bypass on foot."
+    assert (one.became[0], one.state.phase, one.state.at) == ("accepted", "reviewing", 1)
+    one.page.undo()
+    assert one.writer.questions == []
+    assert one.state.proposal.edited
+    assert one.state.proposal.claim == "Nobody should go home along the bypass on foot."
+
+
+def test_an_edited_proposal_that_is_not_sound_is_not_accepted(review: Any) -> None:
+    one = review()
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, "")
+    assert one.page.accept() == "form"
+    assert one.state.refused
+    assert one.writer.questions == []
+    one.page.back()
+    assert one.page.accept() == "form"
+    one.page.edit()
+    one.page.undo()
+    one.page.redo()
+    one.page.undo()
+    assert one.page.accept() == ""
+
+
+def test_words_that_do_not_stand_in_the_article_prove_nothing_after_editing_either(review: Any) -> None:
+    one = review()
+    one.see()
+    one.page.edit()
+    quote = "/banks/0/questions/0/proofs/0/0/quote"
+    one.page.editing.desk.type(quote, "Everybody should walk home", 0.0)
+    assert one.page.accept() == "form"
+    assert one.writer.questions == []
+
+
+def test_other_evidence_has_to_be_seen_too(review: Any) -> None:
+    one = review()
+    one.see()
+    one.page.edit()
+    chosen = one.writer.words("Olle Brandt said the new rota left his members too little sleep")
+    one.page.editing.acted("evidence", "/banks/0/questions/0/proofs/0/0", chosen)
+    one.page.editing.chosen("/banks/0/questions/0/key", "v-brandt")
+    assert one.page.accept() == "passage"
+    assert one.state.phase == "reviewing"
+    assert one.state.message.startswith("Your changes are kept.")
+    one.see()
+    assert one.page.accept() == ""
+    assert one.writer.questions[0]["key"] == "v-brandt"
+
+
+def test_leaving_the_form_keeps_what_was_changed(review: Any) -> None:
+    one = review()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, "Nobody should go home on foot.")
+    assert one.page.back()
+    assert (one.state.phase, one.state.proposal.claim) == ("reviewing", "Nobody should go home on foot.")
+    one.page.step(1)
+    one.page.step(-1)
+    assert one.state.proposal.edited
+    one.page.edit()
+    one.page.undo()
+    one.page.back()
+    assert not one.state.proposal.edited
+
+
+def test_answers_are_added_moved_and_taken_away_in_the_form(review: Any) -> None:
+    one = review()
+    one.page.show(1)
+    one.page.edit()
+    form = one.page.editing
+    form.added("/banks/0/questions/0/known", "answer")
+    assert len(form.document["banks"][0]["questions"][0]["known"]) == 2
+    form.removed("/banks/0/questions/0/known/1")
+    assert len(form.document["banks"][0]["questions"][0]["known"]) == 1
+    form.acted("voices", "", None)
+    assert one.state.message.startswith("Speakers are made and named in the editor.")
+    form.acted("evidence", "", None)
+    assert one.state.message.startswith("Select words of the article first")
+    form.acted("picture", "", None)
+    assert one.state.refused
+
+
+def test_while_one_edits_the_strip_stays_where_it_is(review: Any) -> None:
+    one = review()
+    one.page.edit()
+    one.page.step(1)
+    one.page.turn_by(1)
+    assert (one.state.phase, one.state.at) == ("editing", 0)
+
+
+def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review: Any) -> None:
+    one = review()
+    before = one.writer.document
+    one.page.try_it()
+    assert (one.state.phase, one.page.title) == ("trying", "As the learner sees it")
+    one.page.undo()
+    one.page.trial.choose(None)
+    assert one.page.back()
+    assert (one.state.phase, one.page.title) == ("reviewing", "Proposals")
+    assert one.writer.document is before
+
+
+def test_a_question_goes_into_the_bank_that_the_editor_shows(review: Any) -> None:
+    document = pack()
+    document["banks"].append({"id": "other", "title": "Other", "summary": "", "questions": []})
+    one = review(Source(), document)
+    one.writer.presenter.over.close()
+    row = next(row for row in one.writer.state.rows if row.title.startswith("Night buses"))
+    one.writer.presenter.choose(row.id)
+    one.open()
+    one.accept()
+    assert [len(bank["questions"]) for bank in one.writer.document["banks"]] == [1, 0]
+
+
+def test_each_article_has_proposals_of_its_own(review: Any) -> None:
+    document = pack()
+    second = {**offered.source(), "id": "second", "title": "Another article"}
+    second["passages"] = [{**each, "id": f"s{each['id']}"} for each in second["passages"]]
+    document["sources"].append(second)
+    one = review(Source(), document)
+    assert len(one.state.tabs) == 2
+    one.source.given = (replace(drafts(), drafts=()),)
+    one.page.turn_by(1)
+    assert (one.state.front, one.state.phase) == (1, "empty")
+    one.page.turn_by(1)
+    assert (one.state.front, len(one.state.chips)) == (0, 3)
+    assert len(one.source.asked) == 2
+
+
+def test_the_page_is_not_offered_where_nothing_can_be_drafted(tmp_path: Path) -> None:
+    from quizapp.ui.editor.entries import ENTRIES  # noqa: PLC0415 - it is looked at here alone
+
+    writer = Writer(tmp_path, pack())
+    entry = next(each for each in ENTRIES if each.make is Proposing)
+    assert not writer.presenter.offers(entry)
+    writer.presenter.open_entry(entry)
+    state: EditorState = writer.state
+    assert state.over is None
+    writer.presenter._ways = replace(writer.presenter._ways, drafting=Source())
+    writer.presenter.open_entry(entry)
+    assert isinstance(writer.state.over, Proposing)
+    writer.presenter.close(lambda: None)

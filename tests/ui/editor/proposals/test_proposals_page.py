@@ -1,0 +1,446 @@
+"""The page on proposals in the real screen, by keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.editing.handing_out import strict
+from quizapp.editing.places import public
+from quizapp.ui.editor.proposals.page import ProposalsPage
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from quizapp.ui.text.keys_proposals import proposals as sections
+from tests.editing import offered
+from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
+from tests.ui.editor.proposals.drafted import Source, draft, drafts, pack
+from tests.ui.fakes import translate
+from tests.ui.walk import clipped, marked_up, settle, sideways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+NARROW = (800, 544)
+
+
+@pytest.fixture
+def at(look: Any, entered: Any, tmp_path: Path) -> Callable[..., AbstractContextManager[AtDesk]]:
+    """Opens the editor with a pack, and with whatever drafts."""
+
+    def open_(source: Any = None, document: Any = None, **more: Any) -> AbstractContextManager[AtDesk]:
+        return at_desk(look, entered, tmp_path, document or pack(), drafting=source or Source(), **more)
+
+    return open_
+
+
+@pytest.fixture
+def desk(at: Any) -> Iterator[AtDesk]:
+    with at() as made:
+        made.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        yield made
+
+
+def page_of(desk: AtDesk) -> ProposalsPage:
+    assert isinstance(desk.page, ProposalsPage)
+    return desk.page
+
+
+def became(desk: AtDesk) -> list[str]:
+    return [each._chip.became for each in page_of(desk).strip.chips]
+
+
+def back(desk: AtDesk) -> None:
+    """Do what Esc does, which is the window's key."""
+    desk.screen.back()
+    settle()
+
+
+def look(desk: AtDesk) -> None:
+    """Look at what is on screen, long enough."""
+    page_of(desk).passage.article._look_at.timeout.emit()
+
+
+def accept(desk: AtDesk) -> None:
+    """Look at the passage, and press the key."""
+    look(desk)
+    desk.press(Key.Key_A)
+
+
+def hold(key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier, text: str = "") -> None:
+    """Let a key that is held down tell of itself again."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, modifiers, text, True, 1)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+    settle()
+
+
+def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(desk: AtDesk) -> None:
+    page = page_of(desk)
+    listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
+    of_trial = {"Backspace", "W", *map(str, range(1, 10))}
+    shown = {"Left": "←", "Right": "→", "Ctrl+Return": "Ctrl+Enter"}
+    assert {shown.get(key, key) for key in tuple(page.keys())} - of_trial <= listed
+    assert desk.screen.place.title == "Proposals"
+    assert desk.screen.place.aside == "3 questions proposed from one article"
+    assert page.decision.card.hasFocus()
+    accept(desk)
+    accept(desk)
+    assert became(desk) == ["accepted", "accepted", ""]
+    assert page.decision.card.hasFocus()
+    accept(desk)
+    assert page.decision.tick.row.hasFocus()
+    desk.press(Key.Key_Space)
+    accept(desk)
+    assert page.decision.end.title.text() == "3 accepted, 0 rejected."
+    assert page.decision.end.title.hasFocus()
+    desk.press(Key.Key_Return)
+    assert desk.screen._over is None
+    assert [asked["id"] for asked in desk.questions] == ["q-bypass", "q-missed", "q-cost"]
+    made = strict(desk.document)
+    assert {each.origin for each in made.banks[0].questions} == {"draft"}
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert len(desk.questions) == 2
+
+
+def test_a_key_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(desk: AtDesk) -> None:
+    look(desk)
+    desk.press(Key.Key_Return)
+    assert became(desk) == ["", "", ""]
+    page_of(desk).bar.buttons["accept"].setFocus()
+    desk.press(Key.Key_Return)
+    for _ in range(3):
+        look(desk)
+        hold(Key.Key_A, text="a")
+        hold(Key.Key_Return, Mod.ControlModifier)
+    assert became(desk) == ["accepted", "", ""]
+    desk.press(Key.Key_E)
+    hold(Key.Key_Return, Mod.ControlModifier)
+    assert page_of(desk)._proposing.editing is not None
+
+
+def test_in_a_narrow_window_the_passage_comes_into_sight_before_it_is_accepted(at: Any, qtbot: Any) -> None:
+    with at(size=NARROW) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert page._proposing.unseen() is not None
+        desk.press(Key.Key_A)
+        assert became(desk) == ["", "", ""]
+        assert page._refusal.isVisible()
+        qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+        desk.press(Key.Key_A)
+        assert became(desk) == ["accepted", "", ""]
+        assert page._proposing.unseen() is not None
+
+
+def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot: Any) -> None:
+    document = pack()
+    source = document["sources"][0]
+    more = [
+        {"id": f"x{number}", "paragraph": number, "role": "body", "text": "More is told of it here. " * 12}
+        for number in range(5, 30)
+    ]
+    last = {"id": "x30", "paragraph": 30, "role": "body", "text": "Olle Brandt said the buses were late."}
+    source["passages"] += [*more, last]
+    question = offered.who_said()
+    question["claim"], question["key"] = "The buses were late.", "v-brandt"
+    question["proofs"] = [
+        [
+            {
+                "passage": "x30",
+                "quote": "Olle Brandt said the buses were late",
+                "said": [{"voice": "v-brandt", "status": "claim", "cue": "Olle Brandt said"}],
+            }
+        ]
+    ]
+    given = replace(drafts(draft("who-said-it", question)), source=source)
+    with at(Source(given), document) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert page._proposing.unseen() is not None
+        qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+        assert page.passage.article.verticalScrollBar().value() > 0
+        desk.press(Key.Key_A)
+        assert became(desk) == ["accepted"]
+
+
+def test_rejecting_asks_why_with_five_reasons(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_R)
+    assert page.bar.reasons[0].hasFocus()
+    assert [each.words for each in page.bar.reasons] == [
+        "Wrong", "Unclear", "Two answers fit", "Too easy", "Not useful",
+    ]  # fmt: skip
+    back(desk)
+    assert page.decision.card.hasFocus()
+    assert became(desk) == ["", "", ""]
+    desk.press(Key.Key_R)
+    desk.press(Key.Key_3)
+    assert became(desk) == ["rejected", "", ""]
+    assert page.decision.card.hasFocus()
+    desk.press(Key.Key_R)
+    desk.press(Key.Key_Right)
+    desk.press(Key.Key_Return)
+    assert became(desk) == ["rejected", "rejected", ""]
+    desk.press(Key.Key_U)
+    assert became(desk) == ["rejected", "", ""]
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert became(desk) == ["", "", ""]
+    assert not page.notes.forget.isVisible()
+    desk.press(Key.Key_Y, Mod.ControlModifier)
+    assert became(desk) == ["rejected", "", ""]
+    page.notes.forget.click()
+    settle()
+    assert became(desk) == ["", "", ""]
+    assert "drafts" not in public(desk.document)
+
+
+def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_Right)
+    assert page._proposing.state.at == 1
+    assert page.decision.card.hasFocus()
+    desk.press(Key.Key_F6)
+    assert page.strip.chips[1].hasFocus()
+    desk.press(Key.Key_Right)
+    assert page.strip.chips[2].hasFocus()
+    desk.press(Key.Key_Home)
+    assert (page._proposing.state.at, page.strip.chips[0].hasFocus()) == (0, True)
+    desk.press(Key.Key_End)
+    assert page._proposing.state.at == 2
+    desk.press(Key.Key_F6)
+    assert page.passage.article.hasFocus()
+    desk.press(Key.Key_F6)
+    assert page.decision.card.hasFocus()
+    desk.press(Key.Key_F6, Mod.ShiftModifier)
+    assert page.passage.article.hasFocus()
+
+
+def test_a_proposal_is_edited_in_place(desk: AtDesk) -> None:
+    page = page_of(desk)
+    look(desk)
+    desk.press(Key.Key_E)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert page.form.isAncestorOf(field)
+    QTest.keyClick(field, Key.Key_A, Mod.ControlModifier)
+    QTest.keyClicks(field, "Read again: who says this?")
+    settle()
+    assert became(desk) == ["", "", ""]
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    desk.press(Key.Key_Y, Mod.ControlModifier)
+    desk.press(Key.Key_Return, Mod.ControlModifier)
+    assert desk.questions[0]["prompt"] == "Read again: who says this?"
+    assert became(desk) == ["accepted", "", ""]
+    assert page.decision.card.hasFocus()
+
+
+def test_leaving_the_form_keeps_the_changes_and_shows_them(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_E)
+    QTest.keyClicks(QApplication.focusWidget(), "So: ")
+    back(desk)
+    assert page.decision.card._prompt.text() == "So: Who, if anyone, says this?"
+    assert page.decision.card._origin.text() == "Proposed by this computer, edited by you"
+    accept(desk)
+    assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
+
+
+def test_what_is_missing_after_editing_is_told_and_the_form_stays(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_E)
+    desk.press(Key.Key_A, Mod.ControlModifier)
+    desk.press(Key.Key_Delete)
+    desk.press(Key.Key_Return, Mod.ControlModifier)
+    assert desk.questions == []
+    assert page._refusal.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.form.isAncestorOf(focused)
+
+
+def test_selected_words_become_evidence_in_the_form(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_E)
+    article = page.passage.article
+    cursor = article.document().find("Olle Brandt said the new rota")
+    article.setTextCursor(cursor)
+    article.setFocus()
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    asked = page._proposing.editing
+    assert asked is not None
+    proofs = asked.document["banks"][0]["questions"][0]["proofs"]
+    assert any("Olle Brandt" in each["quote"] for proof in proofs for each in proof)
+
+
+def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
+    page = page_of(desk)
+    desk.press(Key.Key_F5)
+    assert page._trial is not None
+    back(desk)
+    desk.press(Key.Key_T)
+    assert desk.screen.place.title == "As the learner sees it"
+    assert page._trial is not None
+    desk.press(Key.Key_1)
+    desk.press(Key.Key_Return)
+    assert page._trial.desk.explanation.isVisible()
+    for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_U, Key.Key_Right):
+        desk.press(letter)
+    desk.press(Key.Key_W)
+    back(desk)
+    assert page._trial is None
+    assert page.decision.card.hasFocus()
+    assert (became(desk), desk.questions) == (["", "", ""], [])
+    assert desk.screen.place.title == "Proposals"
+
+
+def test_esc_leaves_the_page_and_the_review_goes_on_later(desk: AtDesk) -> None:
+    accept(desk)
+    back(desk)
+    assert desk.screen._over is None
+    desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+    assert became(desk) == ["accepted", "", ""]
+    assert page_of(desk)._proposing.state.at == 1
+
+
+def test_the_editor_offers_it_while_nothing_is_asked_yet(at: Any) -> None:
+    with at() as desk:
+        button = desk.screen._page.article.draft
+        assert button.isVisible()
+        button.click()
+        settle()
+        accept(desk)
+        back(desk)
+        assert not button.isVisible()
+        desk.screen._page.more.click()
+        settle()
+        desk.choose("Have questions proposed")
+        assert became(desk) == ["accepted", "", ""]
+
+
+def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any, tmp_path: Path) -> None:
+    with at_desk(look, entered, tmp_path, pack()) as desk:
+        assert not desk.screen._page.article.draft.isVisible()
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert desk.screen._over is None
+        desk.screen._page.more.click()
+        settle()
+        assert not any("proposed" in each for each in desk.entries())
+        desk.choose("Review")
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        (Source(replace(drafts(), drafts=())), "No draft passed the checks for this article"),
+        (Source(NotDraftedError()), "Nothing can be drafted from this article"),
+    ],
+)
+def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, title: str) -> None:
+    with at(source) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert page.decision.end.title.text() == title
+        assert page.decision.end.title.hasFocus()
+        for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_T, Key.Key_1, Key.Key_Left):
+            desk.press(letter)
+        assert desk.questions == []
+        source.given = (drafts(),)
+        desk.press(Key.Key_Return)
+        if title.startswith("No draft"):
+            assert desk.screen._over is None
+        else:
+            assert became(desk) == ["", "", ""]
+
+
+def test_while_it_is_drafted_that_is_told_and_esc_stops_it(at: Any) -> None:
+    source = Source(Progress(1, 3))
+    with at(source) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        there = page._proposing
+        assert there._drafting is not None
+        there._drafting._wanted = object()
+        there._show()
+        settle()
+        assert page._proposing.state.phase == "working"
+        page.decision._late.timeout.emit()
+        assert page.decision._working.isVisible()
+        back(desk)
+        assert source.cancelled == 1
+        assert desk.screen._over is None
+
+
+@pytest.mark.parametrize(("size", "factor"), SIZES)
+def test_nothing_is_cut_off_or_needs_scrolling_sideways(at: Any, size: Any, factor: float) -> None:
+    with at() as desk:
+        desk.resize(size, factor)
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        for keys in ((), (Key.Key_A,), (Key.Key_R,), (Key.Key_1, Key.Key_E)):
+            for key in keys:
+                desk.press(key)
+            assert (clipped(page), sideways(page), marked_up(page)) == ([], False, []), keys
+        back(desk)
+        page._proposing.show(2)
+        for number in range(3):
+            page._proposing.show(number)
+            page._proposing.reject()
+            page._proposing.choose_reason(1)
+        settle()
+        assert page._proposing.state.phase == "done"
+        assert (clipped(page), sideways(page)) == ([], False)
+        desk.resize(*SIZES[0])
+
+
+def test_a_long_strip_breaks_into_lines(at: Any) -> None:
+    many = [
+        draft(
+            "who-said-it",
+            {**offered.who_said(), "claim": f"Nobody should walk home, for the {number}th time."},
+        )
+        for number in range(40)
+    ]
+    with at(Source(drafts(*many))) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert len(page.strip.chips) == 40
+        assert all(
+            page.strip.rect().contains(chip.parentWidget().mapTo(page.strip, chip.geometry().center()))
+            for chip in page.strip.chips
+        )
+        assert len({chip.y() for chip in page.strip.chips}) > 1
+
+
+def test_a_screen_reader_hears_what_is_asked_and_what_is_proposed(desk: AtDesk) -> None:
+    page = page_of(desk)
+    card = QAccessible.queryAccessibleInterface(page.decision.card)
+    assert card.text(QAccessible.Text.Name) == (
+        "Who, if anyone, says this? Nobody should walk home along the bypass."
+    )
+    told = card.text(QAccessible.Text.Description)
+    for words in ("Proposed answer: Mira Teske.", "Evidence, paragraph 2", "not yet checked", "Very sure"):
+        assert words in told
+    desk.press(Key.Key_R)
+    desk.press(Key.Key_2)
+    chip = QAccessible.queryAccessibleInterface(page.strip.chips[0])
+    assert chip.text(QAccessible.Text.Name) == "Draft 1, rejected"
+    assert chip.role() == QAccessible.Role.Button
+    assert page.strip.accessibleName() == "Proposals, one by one"
+    rows = [each.text() for each in page.decision.card.answers.rows]
+    assert rows[0].startswith("212, Proposed answer")
+    desk.press(Key.Key_End)
+    page._proposing.show(2)
+    settle()
+    tick = QAccessible.queryAccessibleInterface(page.decision.tick.row)
+    assert tick.role() == QAccessible.Role.CheckBox
+    assert tick.text(QAccessible.Text.Name).startswith("I have read the article")
