@@ -1,0 +1,131 @@
+"""Where a content that begins after its cue comes to its end within the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.rules import classes
+from quizapp.drafting.rules.classes import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.rules.cues import Cue
+    from quizapp.drafting.rules.words import Word
+
+_JOINING: Final = classes.COMMAS | {
+    ";",
+    ":",
+    "and",
+    "but",
+    "while",
+    "whereas",
+    "although",
+    "though",
+    "as",
+    ".",
+}
+_CONTRAST: Final = frozenset({"while", "whereas", "although", "though"})
+_ASIDE: Final = word_set(
+    """move decision step reference claim charge figure comment remark warning finding suggestion idea
+    result verdict"""
+)
+
+
+def end_after(words: Sequence[Word], cue: Cue, start: int, others: Sequence[Cue]) -> int:
+    """Return the word after the last of a content that begins at `start`."""
+    end = _break(words, cue, start, others)
+    while end > start and (words[end - 1].low in _JOINING or words[end - 1].text in ".?!…"):
+        if words[end - 1].text in "?!…" or (words[end - 1].text == "." and end == len(words)):
+            break
+        end -= 1
+    while end > start and words[end - 1].text in ".,;:—–-":
+        end -= 1
+    return end
+
+
+def _break(words: Sequence[Word], cue: Cue, start: int, others: Sequence[Cue]) -> int:
+    starts = {_joined(words, each): each for each in others if each.start > start and each is not cue}
+    for at in range(start + 1, len(words)):
+        word = words[at]
+        if word.text == ";" and not word.quoted:
+            return at
+        if word.text == "," and (_opens_aside(words, at) or _which(words, at, others)):
+            return at
+        if word.low == "according" and not word.quoted and at + 1 < len(words) and words[at + 1].low == "to":
+            return at
+        other = starts.get(at)
+        if other is not None and _breaks(words, cue, other, start):
+            return at
+        if cue.way == "relative" and word.text == "," and at + 1 < len(words) and _main_verb(words, at + 1):
+            return at
+    return len(words)
+
+
+def _joined(words: Sequence[Word], other: Cue) -> int:
+    """Return the first word of what a cue brings with it, from the word that joins it."""
+    at = other.start if other.way in ("carried", "participle", "noun") else other.first
+    while at > 0 and (classes.is_adverb(words[at - 1].low) or words[at - 1].low in _JOINING):
+        at -= 1
+    return at
+
+
+def _breaks(words: Sequence[Word], cue: Cue, other: Cue, start: int) -> bool:
+    if other.way in ("carried", "participle"):
+        told = other.lemma not in verbs.ONLY_QUOTED - verbs.JUDGING - verbs.CALLING or other.negated
+        return told and (other.speaker == cue.speaker or other.speaker.start < start)
+    if other.speaker.start < start or other.way not in ("subject", "inverted"):
+        return False
+    if other.first > 0 and words[other.first - 1].text == "," and _ends(words, other.last):
+        return True
+    before = words[other.first - 1].low if other.first else ""
+    if before in _CONTRAST or before == ";":
+        return True
+    return (
+        before in ("but", "and")
+        and other.first > 1
+        and words[other.first - 2].text in classes.COMMAS
+        and (
+            other.speaker.start > start
+            and (words[other.speaker.head].low not in classes.SUBJECTS or "third" in cue.form & other.form)
+            and not _goes_on(words, other.end)
+        )
+    )
+
+
+def _which(words: Sequence[Word], comma: int, others: Sequence[Cue]) -> bool:
+    """Return whether somebody's word on the matter follows: “, which he called …”."""
+    if comma + 2 >= len(words) or words[comma + 1].low != "which":
+        return False
+    return any(each.way == "subject" and each.first == comma + 2 for each in others)
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Return whether a cue has nothing behind it that it could tell."""
+    return at >= len(words) or words[at].text in ",." or words[at].low in ("in", "on", "to", "at")
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Return whether a cue ends its sentence or is set between commas: then it tells what is before it."""
+    return at >= len(words) or words[at].text in ",."
+
+
+def _opens_aside(words: Sequence[Word], comma: int) -> bool:
+    """Return whether the narrator's own word on the matter follows: “, a move that …”."""
+    following = words[comma + 1 : comma + 4]
+    if len(following) < 3 or any(word.quoted for word in following):
+        return False
+    if following[0].low in _CONTRAST and following[0].low in ("while", "whereas"):
+        return True
+    if following[0].low in ("a", "an") and following[2].low in classes.SUBJECTS:
+        return True
+    return following[0].low in ("a", "an", "the") and following[1].low in _ASIDE and following[2].low in (
+        "that", "which", "to", "echoed", "the", "he", "she", "it", "they", "denied", "rejected",
+    )  # fmt: skip
+
+
+def _main_verb(words: Sequence[Word], at: int) -> bool:
+    while at < len(words) and classes.is_adverb(words[at].low):
+        at += 1
+    return at < len(words) and classes.has_tense(words[at].low)

@@ -1,0 +1,216 @@
+"""Who is the subject of a verb: before it, behind an aside between commas, before “who”, or after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.rules import classes
+from quizapp.drafting.rules.classes import word_set
+from quizapp.drafting.rules.phrases import (
+    Phrase,
+    extended,
+    is_name,
+    is_role,
+    may_speak,
+    nominal,
+    phrase_at,
+)
+from quizapp.drafting.rules.zones import MARKS, REACH, TELLING, ending, start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.rules.words import Word
+
+_ASIDE: Final = word_set(
+    """who which whose whom a an the its his her their now then also one aged himself herself itself
+    themselves speaking from on of in at like including himself formerly both himself based once"""
+)
+_LATER: Final = classes.SUBORDINATORS | {"before", "after"}
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_COMMAS: Final = 5
+
+
+def subject_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | None:
+    """Return the subject that ends before a verb's first word, and how it was found."""
+    at = verb - 1
+    if at < 0:
+        return None
+    if words[at].low in _SELVES and at > 0:
+        at, verb = at - 1, at
+    before = words[at]
+    if before.text == ",":
+        return _behind_aside(words, at)
+    if before.low == "who" and not before.stands:
+        return _antecedent(words, at)
+    if before.low in classes.SUBJECTS and not before.stands:
+        return Phrase(at, verb, at), "pronoun"
+    return _noun_before(words, verb)
+
+
+def _noun_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | None:
+    told = _told_of(words, verb)
+    if told is not None:
+        return told, "who-clause"
+    before = words[verb - 1]
+    ends = nominal(before) or before.text == ")"
+    return ending(words, start_of(words, verb), verb) if ends else None
+
+
+def _told_of(words: Sequence[Word], verb: int) -> Phrase | None:
+    """Return what a sentence begins with where “who …” or “that …” runs on to the verb without a mark."""
+    phrase = phrase_at(words, 0, verb)
+    if phrase is None:
+        return None
+    phrase = extended(words, phrase, verb)
+    between = words[phrase.end : verb]
+    if len(between) < 3 or between[0].low not in ("who", "that", "which") or verb > REACH:
+        return None
+    if any(word.text in MARKS or word.stands or word.low in TELLING for word in between):
+        return None
+    verbs = sum(classes.has_tense(word.low) for word in between)
+    return phrase if verbs == 1 and not any(word.low in ("and", "but") for word in between) else None
+
+
+def _behind_aside(words: Sequence[Word], comma: int) -> tuple[Phrase, str] | None:
+    """Return the subject before “, an analyst at the bank,” or “, who came late,”."""
+    seen, at = 0, comma - 1
+    while at > 0 and comma - at < REACH and seen < _COMMAS:
+        if words[at].text in ",;:" or words[at].stands:
+            if words[at].text != ",":
+                return None
+            seen += 1
+            found = _with_aside(words, at, comma)
+            if found is not None:
+                return found
+        at -= 1
+    return None
+
+
+def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase, str] | None:
+    first = words[opened + 1]
+    found = (
+        ending(words, start_of(words, opened), opened)
+        if nominal(words[opened - 1]) or (words[opened - 1].text == ")")
+        else None
+    )
+    if found is None:
+        return None
+    phrase = found[0]
+    inner = phrase_at(words, opened + 1, closed)
+    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES
+    if role and inner is not None and words[inner.head].upper and inner.end >= closed - 1:
+        return inner, "named-aside"
+    aside = (
+        first.low in _ASIDE
+        or first.text.isdigit()
+        or first.low.endswith("ing")
+        or (first.low.endswith("ed") and (phrase.start == 0 or words[phrase.start - 1].text != ","))
+        or (inner is not None and is_role(words, inner))
+        or (inner is not None and first.upper and words[phrase.head].upper and _has_role(words, inner))
+    )
+    relative = first.low in ("who", "which", "whose", "whom")
+    if not aside or (not relative and _tells(words, opened + 1, closed)):
+        return None
+    return phrase, "aside"
+
+
+def _has_role(words: Sequence[Word], phrase: Phrase) -> bool:
+    return any(is_role(words, Phrase(at, at + 1, at)) for at in range(phrase.start, phrase.end))
+
+
+def _tells(words: Sequence[Word], start: int, end: int) -> bool:
+    """Return whether a clause with a verb of its own stands between, outside “who …” and “which …”."""
+    for at in range(start, end):
+        low = words[at].low
+        if low in classes.RELATIVES or (at > start and low in _LATER):
+            return False
+        if low in classes.AUXILIARIES | classes.MODALS and low not in ("be", "been", "being"):
+            return True
+        if words[at].stands or low in ("said", "says", "he", "she", "they"):
+            return True
+    return False
+
+
+def _antecedent(words: Sequence[Word], who: int) -> tuple[Phrase, str] | None:
+    """Return whom “who” goes on about."""
+    at = who - 1 if who and words[who - 1].text == "," else who
+    if at < 1 or not (nominal(words[at - 1]) or words[at - 1].text == ")"):
+        return None
+    found = ending(words, start_of(words, at), at)
+    if found is not None and words[found[0].head].low in (
+        "those",
+        "people",
+        "anyone",
+        "someone",
+        "man",
+        "woman",
+    ):
+        return None
+    return (found[0], "relative") if found else None
+
+
+def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:
+    """Return the subject after a verb: “said Ann Lee, who …”, “said the firm’s head, Ito Brandt”."""
+    phrase = phrase_at(words, at, end)
+    if phrase is None:
+        return None
+    if is_role(words, phrase) and phrase.end < end - 1 and words[phrase.end].text == ",":
+        inner = phrase_at(words, phrase.end + 1, end)
+        if (
+            inner is not None
+            and is_name(words, inner)
+            and (inner.end >= end or words[inner.end].text in ",.;")
+        ):
+            return inner
+    whole = extended(words, phrase, end)
+    if whole.end < end - 1 and words[whole.end].low == "and":
+        second = phrase_at(words, whole.end + 1, end)
+        ends = second is not None and (second.end >= end or words[second.end].text in ",.")
+        if second is not None and ends and may_speak(words, second):
+            return Phrase(whole.start, second.end, whole.head, joint=True)
+    return whole
+
+
+def main_subject(words: Sequence[Word]) -> Phrase | None:
+    """Return the phrase that a sentence begins with, if a verb with a tense follows it or its aside."""
+    at = 0
+    while at < len(words) and (classes.is_adverb(words[at].low) or words[at].low in classes.COORDINATORS):
+        at += 1
+    phrase = phrase_at(words, at, len(words)) if at < len(words) else None
+    if phrase is None or words[at].stands:
+        return None
+    whole = extended(words, phrase, len(words))
+    following = whole.end
+    while following < len(words) and classes.is_adverb(words[following].low):
+        following += 1
+    if following >= len(words):
+        return None
+    after = words[following]
+    if after.text == ",":
+        closed = next(
+            (
+                place
+                for place in range(following + 1, min(len(words) - 1, following + REACH))
+                if words[place].text == "," and _verb_at(words, place + 1)
+            ),
+            None,
+        )
+        if closed is None:
+            return None
+        found = _with_aside(words, following, closed)
+        return found[0] if found else None
+    return whole if _verb_at(words, following) or after.low == "who" else None
+
+
+def _verb_at(words: Sequence[Word], at: int) -> bool:
+    while at < len(words) and classes.is_adverb(words[at].low):
+        at += 1
+    if at >= len(words):
+        return False
+    low = words[at].low
+    if classes.has_tense(low):
+        return True
+    known = classes.verb_forms().get(low)
+    return known is not None and "third" in known[1]
