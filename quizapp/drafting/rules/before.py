@@ -43,11 +43,21 @@ def said_before(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> list[
 
 def _comma_before(words: Sequence[Word], cue: Cue) -> int | None:
     """Return the comma, dash or stand-in before a cue and its speaker, if the clause ends there."""
-    at = cue.start - 1 if cue.way == "inverted" else cue.speaker.start - 1
+    at = cue.start - 1 if cue.way == "inverted" else _front(words, cue) - 1
     while cue.way != "inverted" and at > 0 and classes.is_adverb(words[at].low):
         at -= 1
     if at < 0 or not (words[at].stands or (at > 0 and words[at].text in classes.COMMAS)):
         return None
+    return at
+
+
+def _front(words: Sequence[Word], cue: Cue) -> int:
+    """Return where a speaker's words begin, with the role that stands before a name: “the leader, Ito,”."""
+    at = cue.speaker.start
+    if "named-aside" in cue.marks:
+        at -= 1
+        while at > 0 and words[at - 1].text not in classes.COMMAS and not words[at - 1].stands:
+            at -= 1
     return at
 
 
@@ -81,6 +91,14 @@ def _interrupted(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> list
     ):
         return []
     end = end_after(words, cue, start, others)
+    for other in others:  # the narrator goes on: ", and he accused"
+        if (
+            start + 2 < other.first < end
+            and words[other.first - 1].low in _JOINING
+            and (words[other.first - 2].text == "," and other.way == "subject")
+        ):
+            end = other.first - 2
+            break
     if first.quoted or any(classes.has_tense(words[at].low) for at in range(start, end)):
         return [Said(start, end, "stating", "interrupted")]
     return []

@@ -63,7 +63,7 @@ ADVERBS: Final = word_set(
     """also later then once twice never ever already still again now even just only too instead however
     meanwhile moreover further furthermore nevertheless nonetheless therefore thus rather quite
     almost perhaps yesterday today tomorrow tonight ago earlier not often always sometimes soon
-    afterwards yet merely simply first since though long always"""
+    afterwards yet merely simply since though always"""
 )
 _NOT_ADVERBS: Final = word_set(
     """family ally assembly italy july reply supply bully monopoly anomaly elderly fly jelly belly lily

@@ -25,18 +25,23 @@ _NOTHING: Final = word_set(
 )
 _ADVERBIAL: Final = word_set("when if while as although though after before since asked in on at speaking")
 """What a clause may open with that is not the main one."""
+_ENDING: Final = classes.PREPOSITIONS | classes.COORDINATORS | frozenset(".,;:?!")
 _REACH: Final = 22
 
 
 def says_much(words: Sequence[Word], at: int) -> bool:
     """Return whether what follows “said” is long enough for a clause whose verb no form tells."""
     phrase = phrase_at(words, at, len(words))
-    return phrase is not None and len(words) - phrase.end >= 4 and words[at].low not in _NOTHING
+    if phrase is None or words[at].low in _NOTHING:
+        return False
+    return len(words) - phrase.end >= 4 or phrase.end - at >= 5
 
 
 def is_clause(words: Sequence[Word], at: int, *, marked: bool) -> bool:
     """Return whether a subject and a verb with a tense stand here. `marked`: quoted words may be the verb."""
     low = words[at].low
+    if low == "it":
+        return at + 1 < len(words) and words[at + 1].low not in _ENDING
     if words[at].quoted or low in _BEGINNERS or low.startswith(_SHORTENED):
         return True
     if low in _POINTING and at + 1 < len(words) and classes.has_tense(words[at + 1].low):

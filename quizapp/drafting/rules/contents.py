@@ -26,17 +26,23 @@ _FREE: Final = word_set("say claim insist believe argue warn admit add tell anno
 _ASKING: Final = word_set("if whether who what why how when where which")
 _OPEN: Final = word_set("explain describe show reveal")
 """Verbs that tell what they ask for: “explained why …”."""
+_FINITE: Final = (classes.AUXILIARIES | classes.MODALS) - {"be", "been", "being"}
 _BRACKETED: Final = 12
 
 
 def contents(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> list[Said]:
     """Return what is said by a cue. `others` are all cues of the sentence."""
+    if cue.way == "passive" and words[cue.end].low != "by" and words[cue.speaker.start - 2].quoted:
+        start = cue.end + (words[cue.end].low == "as")
+        return [Said(start, cue.speaker.start - 1, "judging", "passive")]
     begun = _begin(words, cue)
     if begun is None:
         return [] if cue.way in ("noun", "passive", "relative") else said_before(words, cue, others)
     end = end_after(words, cue, begun.start, others)
     if begun.sort in ("judging", "promising"):
         end = judged_end(words, begun.start, end)
+    if begun.sort == "noun" and sum(word.low in _FINITE for word in words[begun.start : end]) > 1:
+        return []  # the sentence's own verb is among them
     if begun.mark == "clause" and any(each.start < cue.start for each in others):
         end = _before_and_that(words, begun.start, end)
     return [Said(begun.start, end, begun.sort, begun.mark)] if end > begun.start else []

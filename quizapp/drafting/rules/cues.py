@@ -85,10 +85,17 @@ def _cue(
     if group is None or found is None or not may_speak(words, found[0]):
         return None
     speaker, way, marks = found
+    modal = bool(group.helpers & classes.MODALS) or _supposed(words, group, speaker)
     return Cue(
         group.start, group.end, lemma, forms, speaker, way, frozenset(marks),
-        negated=is_negated(words, group), modal=bool(group.helpers & classes.MODALS),
+        negated=is_negated(words, group), modal=modal,
     )  # fmt: skip
+
+
+def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:
+    """Return whether “if” stands before it: nobody is told to have said it."""
+    first = min(group.start, speaker.start)
+    return first > 0 and words[first - 1].low in ("if", "unless", "whether", "lest")
 
 
 def _speaker(

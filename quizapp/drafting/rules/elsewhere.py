@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
-from quizapp.drafting.rules.phrases import Phrase, may_speak, nominal, phrase_at
+from quizapp.drafting.rules.phrases import Phrase, may_speak, nominal, phrase_at, phrase_before
 from quizapp.drafting.rules.subjects import main_subject, subject_before
 from quizapp.drafting.rules.ways import finite
 
@@ -79,15 +79,44 @@ def gerund(words: Sequence[Word], group: Group, before: Sequence[Cue]) -> Speaki
     if at == 0:
         return None
     previous = words[at - 1]
-    if previous.low == "as" and at > 1 and words[at - 2].low == "quoted":
-        found = subject_before(words, _back_over_be(words, at - 2))
-        return (found[0], "subject", {"quoted-as"}) if found else None
+    if previous.low == "as":
+        found = _quoted(words, at - 1)
+        return (found, "subject", {"quoted-as"}) if found else None
     if previous.text in classes.COMMAS or previous.stands or previous.low == "and":
-        speaker = _speaking(words, at, before)
+        speaker = _just_spoke(words, at, before) or _speaking(words, at, before)
         return (speaker, "participle", {"participle"}) if speaker else None
     if nominal(previous) and not previous.upper:
         return _issued(words, at)
     return None
+
+
+def _just_spoke(words: Sequence[Word], at: int, before: Sequence[Cue]) -> Phrase | None:
+    """Return who spoke last, if nothing is said between: “…, Ito said on Monday, adding that …”."""
+    if not before or before[-1].way not in ("subject", "inverted"):
+        return None
+    last = before[-1]
+    aside = last.first > 0 and (words[last.first - 1].text in classes.COMMAS or words[last.first - 1].stands)
+    if last.way == "subject" and not aside:
+        return None
+    between = words[last.last : at - 1]
+    told = any(classes.has_tense(word.low) or word.stands or word.low in ("that", "to") for word in between)
+    return None if told else before[-1].speaker
+
+
+def _quoted(words: Sequence[Word], as_: int) -> Phrase | None:
+    """Return who “is quoted as saying” it, or whom somebody “cited as saying” it."""
+    if as_ < 1:
+        return None
+    if words[as_ - 1].low == "quoted":
+        found = subject_before(words, _back_over_be(words, as_ - 1))
+        return found[0] if found else None
+    named = phrase_before(words, as_, 0)
+    cited = (
+        named is not None
+        and named.start > 0
+        and words[named.start - 1].low in ("cited", "quoted", "cites", "quotes")
+    )
+    return named if cited else None
 
 
 def _back_over_be(words: Sequence[Word], at: int) -> int:
@@ -106,9 +135,20 @@ def _issued(words: Sequence[Word], at: int) -> Speaking | None:
     return None
 
 
+def _past_quoted(words: Sequence[Word], at: int) -> int:
+    """Return the place behind quoted words: “was called ‘a shame’ by Ito”."""
+    start = at + (at < len(words) and words[at].low == "as")
+    if start < len(words) and words[start].quoted:
+        while start < len(words) and (words[start].quoted or words[start].text == ","):
+            start += 1
+        return start
+    return at
+
+
 def passive(words: Sequence[Word], group: Group, lemma: str) -> Speaking | None:
     """Return who does it in the passive voice: “was described by Moss as …”."""
-    at, limit = group.end, min(len(words), group.end + _AGENT)
+    at = _past_quoted(words, group.end)
+    limit = min(len(words), at + _AGENT)
     while at < limit and words[at].low != "by":
         if words[at].low in ("that", "as", "to") or not words[at].text[0].isalnum():
             return None

@@ -27,6 +27,21 @@ _JOINING: Final = classes.COMMAS | {
     ".",
 }
 _CONTRAST: Final = frozenset({"while", "whereas", "although", "though"})
+_EFFECTS: Final = frozenset(
+    {
+        "deepening",
+        "fuelling",
+        "fueling",
+        "prompting",
+        "triggering",
+        "sparking",
+        "raising",
+        "escalating",
+        "ending",
+    }
+)
+"""What the narrator makes of a statement: “…, deepening a dispute that …”."""
+_REFUSING: Final = frozenset({"refused", "declined", "refuses", "declines"})
 _ASIDE: Final = word_set(
     """move decision step reference claim charge figure comment remark warning finding suggestion idea
     result verdict"""
@@ -48,19 +63,27 @@ def end_after(words: Sequence[Word], cue: Cue, start: int, others: Sequence[Cue]
 def _break(words: Sequence[Word], cue: Cue, start: int, others: Sequence[Cue]) -> int:
     starts = {_joined(words, each): each for each in others if each.start > start and each is not cue}
     for at in range(start + 1, len(words)):
-        word = words[at]
-        if word.text == ";" and not word.quoted:
-            return at
-        if word.text == "," and (_opens_aside(words, at) or _which(words, at, others)):
-            return at
-        if word.low == "according" and not word.quoted and at + 1 < len(words) and words[at + 1].low == "to":
-            return at
         other = starts.get(at)
-        if other is not None and _breaks(words, cue, other, start):
+        if _narrates(words, at, others) or (other is not None and _breaks(words, cue, other, start)):
             return at
-        if cue.way == "relative" and word.text == "," and at + 1 < len(words) and _main_verb(words, at + 1):
+        if cue.way == "relative" and words[at].text == "," and _main_verb(words, at + 1):
             return at
     return len(words)
+
+
+def _narrates(words: Sequence[Word], at: int, others: Sequence[Cue]) -> bool:
+    """Return whether the narrator's own words begin here, whoever spoke before."""
+    word = words[at]
+    if word.text == ",":
+        return _opens_aside(words, at) or _which(words, at, others)
+    if word.quoted:
+        return False
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return (
+        word.text == ";"
+        or (word.low == "according" and following == "to")
+        or (word.low == "but" and _refuses(words, at + 1))
+    )
 
 
 def _joined(words: Sequence[Word], other: Cue) -> int:
@@ -101,6 +124,13 @@ def _which(words: Sequence[Word], comma: int, others: Sequence[Cue]) -> bool:
     return any(each.way == "subject" and each.first == comma + 2 for each in others)
 
 
+def _refuses(words: Sequence[Word], at: int) -> bool:
+    """Return whether a speaker says no more: “but refused to”, “but did not”."""
+    if at + 1 >= len(words):
+        return False
+    return words[at].low in _REFUSING or (words[at].low == "did" and words[at + 1].low == "not")
+
+
 def _ends(words: Sequence[Word], at: int) -> bool:
     """Return whether a cue has nothing behind it that it could tell."""
     return at >= len(words) or words[at].text in ",." or words[at].low in ("in", "on", "to", "at")
@@ -116,7 +146,7 @@ def _opens_aside(words: Sequence[Word], comma: int) -> bool:
     following = words[comma + 1 : comma + 4]
     if len(following) < 3 or any(word.quoted for word in following):
         return False
-    if following[0].low in _CONTRAST and following[0].low in ("while", "whereas"):
+    if following[0].low in ("while", "whereas") or following[0].low in _EFFECTS:
         return True
     if following[0].low in ("a", "an") and following[2].low in classes.SUBJECTS:
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
-from quizapp.drafting.rules.phrases import phrase_at
+from quizapp.drafting.rules.phrases import nominal, phrase_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,11 @@ def past_hearers(words: Sequence[Word], cue: Cue, at: int) -> int:
 
 
 def _past_hearer(words: Sequence[Word], at: int, limit: int) -> int:
-    if at < limit and words[at].low in _HEARERS:
+    if at >= limit or words[at].low == "that":
+        return at
+    if words[at].low in _HEARERS and not (
+        at + 1 < limit and words[at].low == "her" and nominal(words[at + 1])
+    ):
         return at + 1
     hearer = phrase_at(words, at, limit)
     if hearer is None or words[hearer.start].low in classes.SUBJECTS or words[at].quoted:
@@ -88,6 +92,8 @@ def _past_one(words: Sequence[Word], at: int, limit: int) -> int:
 
 
 def _past_preposition(words: Sequence[Word], at: int, limit: int) -> int:
+    if at + 1 < limit and words[at + 1].low in _HEARERS - {"her"}:
+        return at + 2
     phrase = phrase_at(words, at + 1, limit)
     if phrase is None or words[phrase.start].low in classes.SUBJECTS:
         return at

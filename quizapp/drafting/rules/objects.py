@@ -59,7 +59,7 @@ def _asked_to(words: Sequence[Word], cue: Cue, at: int, *, always: bool = False)
         phrase = phrase_at(words, at, len(words))
         if phrase is None or words[phrase.start].low in classes.SUBJECTS:
             return None
-        end = _past_aside(words, extended(words, phrase, len(words)).end)
+        end = _past_aside(words, extended(words, phrase, len(words), to=False).end)
     if end < len(words) and words[end].low == "not":
         end += 1
     if end < len(words) - 1 and words[end].low == "to" and not classes.has_tense(words[end + 1].low):
@@ -82,6 +82,8 @@ def _promised(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return None
     if cue.lemma in verbs.PROMISING and words[start].low == "to":
         return Begun(at, "promising", "infinitive")
+    if cue.lemma == "admit" and words[start].low == "to" and words[start + 1].quoted:
+        return Begun(start, "promising", "preposition")
     if cue.lemma in verbs.ADMITTING and words[start].low.endswith("ing") and not words[start].upper:
         return Begun(at, "promising", "gerund")
     return None
@@ -167,6 +169,9 @@ def _judged_passive(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
 
 
 def _demanded(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
+    if cue.lemma in ("ask", "order", "insist") and at < len(words) - 3:
+        at += words[at].low == "only"
+        return Begun(at + 1, "calling", "that") if words[at].low == "that" else None
     if cue.lemma not in ("demand", "recommend", "propose", "urge", "request") or at >= len(words):
         return None
     if words[at].low == "that":

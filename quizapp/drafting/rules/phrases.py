@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.words import Word
 
 _TAKES_NAME: Final = nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS | nouns.WOMEN | nouns.MEN
+_FOLLOWING: Final = frozenset({"of", "for", "at", "in", "from", "with", "to", "on"})
 _REACH: Final = 40
 
 
@@ -103,18 +104,19 @@ def _continues(word: Word, before: Word) -> bool:
     return not (word.upper and before.text[0].islower() and before.low in classes.TIMES)
 
 
-def extended(words: Sequence[Word], phrase: Phrase, end: int) -> Phrase:
+def extended(words: Sequence[Word], phrase: Phrase, end: int, *, to: bool = True) -> Phrase:
     """Return a phrase with the prepositions and phrases that follow it: “a spokesman for the ministry”."""
     at = phrase.end
     while (
         at < end - 1
-        and words[at].low in ("of", "for", "at", "in", "from", "with", "to", "on")
+        and words[at].low in _FOLLOWING
+        and (to or words[at].low != "to")
         and (at - phrase.start < _REACH)
     ):
         following = phrase_at(words, at + 1, end)
         if following is None or words[following.head].low in classes.TIMES:
             break
-        if words[following.start].low in classes.SUBJECTS or words[following.start].low.isdigit():
+        if words[following.start].low in classes.SUBJECTS or words[following.head].low.isdigit():
             break
         at = following.end
     return phrase._replace(end=at)
@@ -153,6 +155,8 @@ def may_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     if head.stands or head.quoted or head.low in classes.NO_SPEAKER:
         return head.low == "one" and phrase.end > phrase.start and not head.quoted
     if head.low in classes.SUBJECTS or head.low in classes.COUNTS:
+        return True
+    if head.low.endswith(("year-old", "year-olds")):
         return True
     if head.low in classes.TIMES or not head.text[0].isalpha():
         return False

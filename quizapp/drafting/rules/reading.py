@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import nouns, speakers, verbs
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.words import Word
     from quizapp.drafting.said.narration import Narration
 
+_OWNER: Final = re.compile(r"[’']s$")
 _SEVERAL: Final = word_set(
     """they many several some few both most two three four five people police women men"""
 )
@@ -87,10 +89,12 @@ class _Paragraph:
     def _mention(self, words: Sequence[Word], phrase: Phrase) -> Mention:
         head = words[phrase.head]
         text = self._narration.text[words[phrase.start].start : words[phrase.end - 1].end]
+        span = self._place(words, phrase.start, phrase.end)
+        owned = len(text) - len(_OWNER.sub("", text))
         return Mention(
-            span=self._place(words, phrase.start, phrase.end),
-            head=head.text,
-            words=text,
+            span=Span(span.start, span.end - owned),
+            head=_OWNER.sub("", head.text),
+            words=text[: len(text) - owned],
             sort=_sort(words, phrase),
             plural=head.low in _SEVERAL or (head.text[0].islower() and _is_plural(head.low)),
             joint=phrase.joint,

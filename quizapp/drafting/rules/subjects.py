@@ -15,6 +15,7 @@ from quizapp.drafting.rules.phrases import (
     may_speak,
     nominal,
     phrase_at,
+    phrase_before,
 )
 from quizapp.drafting.rules.zones import MARKS, REACH, TELLING, ending, start_of
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _ASIDE: Final = word_set(
     """who which whose whom a an the its his her their now then also one aged himself herself itself
-    themselves speaking from on of in at like including himself formerly both himself based once"""
+    themselves speaking from for on of in at like including himself formerly both himself based once"""
 )
 _LATER: Final = classes.SUBORDINATORS | {"before", "after"}
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
@@ -55,7 +56,19 @@ def _noun_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | None:
         return told, "who-clause"
     before = words[verb - 1]
     ends = nominal(before) or before.text == ")"
-    return ending(words, start_of(words, verb), verb) if ends else None
+    if not ends:
+        return None
+    start = start_of(words, verb)
+    if _within_name(words, start):
+        start = start_of(words, start - 1)
+    return ending(words, start, verb)
+
+
+def _within_name(words: Sequence[Word], start: int) -> bool:
+    """Return whether “and” before a place stands within a name: “the Institute for Wood and Climate”."""
+    if start < 2 or words[start - 1].low != "and" or not (words[start].upper and words[start - 2].upper):
+        return False
+    return phrase_before(words, start - 1, 0) is None
 
 
 def _told_of(words: Sequence[Word], verb: int) -> Phrase | None:
@@ -95,17 +108,18 @@ def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase
         if nominal(words[opened - 1]) or (words[opened - 1].text == ")")
         else None
     )
-    if found is None:
+    if found is None or _is_second(words, found[0].start):
         return None
     phrase = found[0]
     inner = phrase_at(words, opened + 1, closed)
-    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES
+    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES or _owned(words, phrase)
     if role and inner is not None and words[inner.head].upper and inner.end >= closed - 1:
         return inner, "named-aside"
     aside = (
         first.low in _ASIDE
         or first.text.isdigit()
         or first.low.endswith("ing")
+        or first.low in classes.PARTICIPLES | {"paid", "made", "held", "led", "sent"}
         or (first.low.endswith("ed") and (phrase.start == 0 or words[phrase.start - 1].text != ","))
         or (inner is not None and is_role(words, inner))
         or (inner is not None and first.upper and words[phrase.head].upper and _has_role(words, inner))
@@ -114,6 +128,16 @@ def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase
     if not aside or (not relative and _tells(words, opened + 1, closed)):
         return None
     return phrase, "aside"
+
+
+def _owned(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Return whether somebody is told by what he is to another: “his counterpart”."""
+    return words[phrase.start].low in ("his", "her", "its", "their") and words[phrase.head].text[0].islower()
+
+
+def _is_second(words: Sequence[Word], start: int) -> bool:
+    """Return whether “…, and” comes before a phrase: the first of two who speak together may be far."""
+    return start > 1 and words[start - 1].low == "and" and words[start - 2].text == ","
 
 
 def _has_role(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -100,9 +100,13 @@ def plural_present(words: Sequence[Word], group: Group, lemma: str) -> Speaking 
 
 
 def _inverted(words: Sequence[Word], group: Group) -> Speaking | None:
-    if group.start == 0:
+    if group.start == 0 or group.end >= len(words) or words[group.end].low == "that":
         return None
     before = words[group.start - 1]
+    if before.text == "," and not (words[group.start - 2].stands or words[group.start - 2].quoted):
+        aside = finite(words, group)
+        if aside is not None:
+            return aside
     if not (before.stands or (before.text in classes.COMMAS and _quoted_or_clause(words, group.start - 1))):
         return None
     phrase = subject_after(words, group.end, len(words))

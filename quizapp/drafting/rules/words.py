@@ -64,7 +64,8 @@ def word_rows(narration: Narration) -> Iterator[list[Word]]:
                 row[-1] = row[-1]._replace(text=STAND_IN, low=STAND_IN.lower(), end=end)
                 continue
             quoted = piece.quotation is not None and not piece.whole
-            row.append(Word(text, text.lower(), start, end, quoted, stands))
+            low = text if text == "May" and row else text.lower()  # the month, not the verb
+            row.append(Word(text, low, start, end, quoted, stands))
             if len(row) >= LONGEST:
                 yield row
                 row = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import Phrase, extended, may_speak, phrase_at, phrase_before
@@ -19,6 +20,8 @@ TELLING: Final = word_set(
     believes wrote writes"""
 )
 """Verbs behind which a clause of its own begins."""
+_NOBODY: Final = frozenset({"neither", "nor", "no", "whose", "which", "nobody"})
+"""Words in whose phrases nobody is told to speak, or who does is not told there."""
 MARKS: Final = frozenset(",;:—–-(")
 REACH: Final = 60
 """So many words at most are looked back."""
@@ -47,7 +50,13 @@ def ending(words: Sequence[Word], start: int, end: int) -> tuple[Phrase, str] | 
     while at < end and (classes.is_adverb(words[at].low) or words[at].low in classes.COORDINATORS):
         at += 1
     phrase = None
-    if at < end and words[at].low in ("whose", "which"):
+    if (
+        at < end - 2
+        and words[at].low in classes.PREPOSITIONS
+        and (words[at + 1].text.isdigit() or words[at + 1].low in classes.TIMES)
+    ):
+        at += 2  # "in 1998 three of her cooks"
+    if any(word.low in _NOBODY for word in words[start:end]):
         return None
     if at < end and words[at].low not in classes.PREPOSITIONS:
         phrase = phrase_at(words, at, end)
@@ -86,6 +95,8 @@ def _joined(words: Sequence[Word], phrase: Phrase, start: int) -> Phrase:
         return phrase
     if words[first.head].upper != words[phrase.head].upper:
         return phrase
+    if any(word.upper and word.low in nouns.ROLES for word in words[phrase.start : phrase.head]):
+        return phrase  # "Energy and Mines Minister Ito"
     if first.start > 0 and not begins(words[first.start - 1]):
         return phrase
     return Phrase(first.start, phrase.end, first.head, joint=True)
