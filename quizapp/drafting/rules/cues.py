@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.rules import classes
+from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.elsewhere import carried, gerund, passive
 from quizapp.drafting.rules.groups import group_at, is_negated
 from quizapp.drafting.rules.phrases import Phrase, may_speak, phrase_before
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.groups import Group
     from quizapp.drafting.rules.ways import Speaking, Way
     from quizapp.drafting.rules.words import Word
+
+
+_PLAINLY: Final = word_set("say tell add insist argue reply admit")
+"""Verbs that only somebody who speaks is told to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def _cue(
 ) -> Cue | None:
     group = group_at(words, at, lemma)
     found = _speaker(words, group, lemma, forms, before) if group is not None else None
-    if group is None or found is None or not may_speak(words, found[0]):
+    if group is None or found is None or not may_speak(words, found[0], any_noun=lemma in _PLAINLY):
         return None
     speaker, way, marks = found
     modal = bool(group.helpers & classes.MODALS) or _supposed(words, group, speaker)

@@ -96,7 +96,7 @@ def _stems(verb: str) -> list[str]:
     if not _short_end(verb):
         return [verb]
     doubled = verb + verb[-1]
-    if verb in _STRESSED_LAST or sum(each in _VOWELS for each in verb) == 1:
+    if verb in _STRESSED_LAST or sum(each in _VOWELS for each in verb.replace("qu", "q")) == 1:
         return [doubled]
     return [verb, doubled] if verb[-1] == "l" else [verb]
 

@@ -149,7 +149,7 @@ def _goes_back(words: Sequence[Word], at: int, end: int) -> bool:
     return classes.is_ed(word.low) and at + 1 < end and at > 0 and words[at - 1].low in classes.ARTICLES
 
 
-def may_speak(words: Sequence[Word], phrase: Phrase) -> bool:
+def may_speak(words: Sequence[Word], phrase: Phrase, *, any_noun: bool = False) -> bool:
     """Return whether a phrase may stand for a speaker: a name, a pronoun, or a noun that can speak."""
     head = words[phrase.head]
     if head.stands or head.quoted or head.low in classes.NO_SPEAKER:
@@ -161,7 +161,7 @@ def may_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     if head.low in classes.TIMES or not head.text[0].isalpha():
         return False
     first = phrase.head == 0 or words[phrase.head - 1].text in ".:"
-    if head.upper and not first:
+    if any_noun or (head.upper and not first):
         return True
     return speakers.may_speak(head.low) or (head.upper and first and not classes.is_function(head.low))
 

@@ -96,7 +96,7 @@ class _Paragraph:
             head=_OWNER.sub("", head.text),
             words=text[: len(text) - owned],
             sort=_sort(words, phrase),
-            plural=head.low in _SEVERAL or (head.text[0].islower() and _is_plural(head.low)),
+            plural=head.low in _SEVERAL or (_sort(words, phrase) == "noun" and _is_plural(head.low)),
             joint=phrase.joint,
         )
 

@@ -95,7 +95,7 @@ def _behind_aside(words: Sequence[Word], comma: int) -> tuple[Phrase, str] | Non
                 return None
             seen += 1
             found = _with_aside(words, at, comma)
-            if found is not None:
+            if found is not None and may_speak(words, found[0]):
                 return found
         at -= 1
     return None

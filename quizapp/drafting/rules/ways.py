@@ -26,6 +26,8 @@ _PLAIN: Final = word_set(
 )
 """Verbs whose plain form is hardly ever a noun."""
 _PLURALS: Final = classes.COUNTS | word_set("people police women men data they")
+_NAMING: Final = frozenset({"call", "dub", "term", "label", "brand"})
+"""Verbs that need an object before a name or a judgement: “a plan called ‘Hope’” says nothing."""
 _FOLLOWING: Final = word_set("that to for")
 _CLAUSE: Final = 60
 
@@ -35,7 +37,8 @@ def is_reduced(words: Sequence[Word], group: Group, lemma: str) -> bool:
     if group.helpers or group.end >= len(words):
         return False
     following = words[group.end].low
-    if following == "as" and lemma in verbs.JUDGING:
+    titled = lemma in _NAMING and words[group.end].quoted
+    if titled or (following == "as" and lemma in verbs.JUDGING):
         return not _of_which(words, group)
     return following == "by" or (following == "to" and lemma in verbs.TELLING - {"promise"})
 
