@@ -107,19 +107,29 @@ def _continues(word: Word, before: Word) -> bool:
 def extended(words: Sequence[Word], phrase: Phrase, end: int, *, to: bool = True) -> Phrase:
     """Return a phrase with the prepositions and phrases that follow it: “a spokesman for the ministry”."""
     at = phrase.end
-    while (
-        at < end - 1
-        and words[at].low in _FOLLOWING
-        and (to or words[at].low != "to")
-        and (at - phrase.start < _REACH)
-    ):
-        following = phrase_at(words, at + 1, end)
-        if following is None or words[following.head].low in classes.TIMES:
+    leading = _FOLLOWING if to else _FOLLOWING - {"to"}
+    if words[phrase.head].low in nouns.DOCUMENTS:
+        leading = leading | {"by"}
+    while at < end - 1 and words[at].low in leading and at - phrase.start < _REACH:
+        if words[at + 1].low in ("them", "us"):
+            at += 2
             break
-        if words[following.start].low in classes.SUBJECTS or words[following.head].low.isdigit():
+        following = phrase_at(words, at + 1, end)
+        if following is None or not _belongs(words, following):
             break
         at = following.end
+        if at < end - 1 and words[at].low == "and" and words[at - 1].upper and words[at + 1].upper:
+            second = None if is_name(words, phrase) else phrase_at(words, at + 1, end)
+            at = second.end if second is not None else at
     return phrase._replace(end=at)
+
+
+def _belongs(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Return whether what a preposition leads in is no time and no number."""
+    head = words[phrase.head].low
+    return (
+        head not in classes.TIMES and not head.isdigit() and words[phrase.start].low not in classes.SUBJECTS
+    )
 
 
 def phrase_before(words: Sequence[Word], at: int, floor: int) -> Phrase | None:

@@ -29,6 +29,7 @@ _ASIDE: Final = word_set(
     themselves speaking from for on of in at like including himself formerly both himself based once"""
 )
 _LATER: Final = classes.SUBORDINATORS | {"before", "after"}
+_VAGUE: Final = frozenset({"those", "people", "anyone", "someone", "man", "woman"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _COMMAS: Final = 5
 
@@ -54,14 +55,20 @@ def _noun_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | None:
     told = _told_of(words, verb)
     if told is not None:
         return told, "who-clause"
-    before = words[verb - 1]
-    ends = nominal(before) or before.text == ")"
-    if not ends:
+    return _phrase_to(words, verb)
+
+
+def _phrase_to(words: Sequence[Word], end: int) -> tuple[Phrase, str] | None:
+    """Return the phrase that the clause before a place is, or ends with."""
+    before = words[end - 1]
+    if not (nominal(before) or before.text == ")" or before.low == "them"):
         return None
-    start = start_of(words, verb)
+    start = start_of(words, end)
     if _within_name(words, start):
         start = start_of(words, start - 1)
-    return ending(words, start, verb)
+    if start > 1 and words[start - 1].low in ("who", "that") and classes.has_tense(words[start].low):
+        return _phrase_to(words, start - 1)  # "a panel that saw it"
+    return ending(words, start, end)
 
 
 def _within_name(words: Sequence[Word], start: int) -> bool:
@@ -103,11 +110,7 @@ def _behind_aside(words: Sequence[Word], comma: int) -> tuple[Phrase, str] | Non
 
 def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase, str] | None:
     first = words[opened + 1]
-    found = (
-        ending(words, start_of(words, opened), opened)
-        if nominal(words[opened - 1]) or (words[opened - 1].text == ")")
-        else None
-    )
+    found = _phrase_to(words, opened)
     if found is None or _is_second(words, found[0].start):
         return None
     phrase = found[0]
@@ -160,19 +163,10 @@ def _tells(words: Sequence[Word], start: int, end: int) -> bool:
 def _antecedent(words: Sequence[Word], who: int) -> tuple[Phrase, str] | None:
     """Return whom “who” goes on about."""
     at = who - 1 if who and words[who - 1].text == "," else who
-    if at < 1 or not (nominal(words[at - 1]) or words[at - 1].text == ")"):
+    found = _phrase_to(words, at) if at > 0 else None
+    if found is None or words[found[0].head].low in _VAGUE:
         return None
-    found = ending(words, start_of(words, at), at)
-    if found is not None and words[found[0].head].low in (
-        "those",
-        "people",
-        "anyone",
-        "someone",
-        "man",
-        "woman",
-    ):
-        return None
-    return (found[0], "relative") if found else None
+    return found[0], "relative"
 
 
 def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:

@@ -20,6 +20,7 @@ TELLING: Final = word_set(
     believes wrote writes"""
 )
 """Verbs behind which a clause of its own begins."""
+_OWN: Final = frozenset({"his", "her", "their", "its"})
 _NOBODY: Final = frozenset({"neither", "nor", "no", "whose", "which", "nobody"})
 """Words in whose phrases nobody is told to speak, or who does is not told there."""
 MARKS: Final = frozenset(",;:—–-(")
@@ -93,7 +94,7 @@ def _joined(words: Sequence[Word], phrase: Phrase, start: int) -> Phrase:
     first = phrase_before(words, start - 1, 0)
     if first is None or not may_speak(words, first) or not may_speak(words, phrase):
         return phrase
-    if words[first.head].upper != words[phrase.head].upper:
+    if words[first.head].upper != words[phrase.head].upper and words[phrase.start].low not in _OWN:
         return phrase
     if any(word.upper and word.low in nouns.ROLES for word in words[phrase.start : phrase.head]):
         return phrase  # "Energy and Mines Minister Ito"
