@@ -8,6 +8,7 @@ from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.clauses import OPEN_ENDED
 from quizapp.drafting.rules.cues import Cue
 from quizapp.drafting.rules.ends import end_after
+from quizapp.drafting.rules.phrases import Phrase
 from quizapp.drafting.rules.saying import Said
 from quizapp.drafting.rules.subjects import subject_after
 
@@ -25,6 +26,8 @@ def according_to(words: Sequence[Word], others: Sequence[Cue]) -> Iterator[tuple
         if words[at].low != "according" or words[at].quoted or words[at + 1].low != "to":
             continue
         speaker = subject_after(words, at + 2, len(words))
+        if words[at + 2].low == "him":
+            speaker = Phrase(at + 2, at + 3, at + 2)
         if speaker is None or words[speaker.head].quoted or words[speaker.head].stands:
             continue
         cue = Cue(at, at + 2, "according", frozenset(), speaker, "subject", frozenset({"according"}))
@@ -33,19 +36,15 @@ def according_to(words: Sequence[Word], others: Sequence[Cue]) -> Iterator[tuple
 
 def _contents(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> Iterator[Said]:
     rest = _behind(words, cue.speaker.end)
+    start, end = _after_semicolon(words, cue.start), cue.start
     opens = all(
         not word.text[0].isalnum() or classes.is_adverb(word.low) or word.low in classes.COORDINATORS
-        for word in words[: cue.start]
+        for word in words[start:end]
     )
     if opens:
         if rest is not None:
             yield Said(rest, end_after(words, cue, rest, others), "according", "opens")
         return
-    start, end = 0, cue.start
-    for at in range(cue.start - 1, -1, -1):
-        if words[at].text == ";" and not words[at].quoted:
-            start = at + 1
-            break
     while end > start and (
         words[end - 1].text in classes.COMMAS or words[end - 1].low in ("at", "least", "and", "but")
     ):
@@ -64,6 +63,14 @@ def _contents(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> Iterato
         and (_tense(words, rest, finish))
     ):
         yield Said(rest, finish, "according", "interrupted")
+
+
+def _after_semicolon(words: Sequence[Word], end: int) -> int:
+    """Return the word behind the last semicolon before a place."""
+    for at in range(end - 1, -1, -1):
+        if words[at].text == ";" and not words[at].quoted:
+            return at + 1
+    return 0
 
 
 def _tense(words: Sequence[Word], start: int, end: int) -> bool:

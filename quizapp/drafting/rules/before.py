@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
-from quizapp.drafting.rules.clauses import has_main_verb
+from quizapp.drafting.rules.clauses import OPEN_ENDED, has_main_verb
 from quizapp.drafting.rules.ends import end_after
 from quizapp.drafting.rules.phrases import extended, nominal, phrase_at
 from quizapp.drafting.rules.saying import Said
@@ -36,9 +36,16 @@ def said_before(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> list[
     end = comma + 1 if words[comma].stands else comma
     start = _clause_start(words, end, others)
     found = []
-    if stands or has_main_verb(words, start, end):
+    if stands or has_main_verb(words, start, end) or _closes(words, cue, start, end):
         found.append(Said(start, end, "stating", "before"))
     return found if stands else found + _interrupted(words, cue, others)
+
+
+def _closes(words: Sequence[Word], cue: Cue, start: int, end: int) -> bool:
+    """Return whether a sentence of several words ends in its cue: “Bats sleep late, study finds”."""
+    if "past" in cue.form or cue.last < len(words) - 1 or end - start < 4:
+        return False
+    return nominal(words[start]) and words[end - 1].low not in OPEN_ENDED
 
 
 def _comma_before(words: Sequence[Word], cue: Cue) -> int | None:

@@ -95,6 +95,11 @@ _PAST: Final = word_set(
     costs belongs leaves begins holds"""
 )
 """Verbs in the past, and some in the present, that are hardly ever anything else."""
+REDUCED: Final = word_set(
+    """seen shown written given taken known drawn held led made sent paid built bought caught found put set
+    sold run"""
+)
+"""Irregular participles that may tell more of a noun: “brothers held in a cell”."""
 PARTICIPLES: Final = word_set(
     "seen shown written given taken known drawn spoken grown driven chosen been done"
 )

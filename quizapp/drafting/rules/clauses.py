@@ -61,7 +61,8 @@ def _has_predicate(words: Sequence[Word], at: int, limit: int, *, marked: bool) 
             return True
         if classes.has_tense(word.low):
             by = place + 1 < limit and words[place + 1].low == "by"
-            return not (classes.is_ed(word.low) and by) or commas > 0
+            titled = place + 1 < limit and words[place + 1].quoted and not marked
+            return not (classes.is_ed(word.low) and (by or titled)) or commas > 0
         if word.text in ".;:" or word.low == "that" or word.stands:
             return False
         if word.text == "," and not (place + 1 < limit and words[place + 1].low in classes.RELATIVES):

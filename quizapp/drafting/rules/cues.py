@@ -87,7 +87,11 @@ def _cue(
 ) -> Cue | None:
     group = group_at(words, at, lemma)
     found = _speaker(words, group, lemma, forms, before) if group is not None else None
-    if group is None or found is None or not may_speak(words, found[0], any_noun=lemma in _PLAINLY):
+    if group is None or found is None:
+        return None
+    joined = found[0].start > 0 and words[found[0].start - 1].low in ("and", "or")
+    plain = not joined and (lemma in _PLAINLY or _follows(words, group, "that"))
+    if not may_speak(words, found[0], any_noun=plain):
         return None
     speaker, way, marks = found
     modal = bool(group.helpers & classes.MODALS) or _supposed(words, group, speaker)
@@ -103,6 +107,11 @@ def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:
     return first > 0 and words[first - 1].low in ("if", "unless", "whether", "lest")
 
 
+def _follows(words: Sequence[Word], group: Group, *following: str) -> bool:
+    """Return whether one of these words comes right behind a group."""
+    return group.end < len(words) and words[group.end].low in following
+
+
 def _speaker(
     words: Sequence[Word], group: Group, lemma: str, forms: frozenset[Form], before: Sequence[Cue]
 ) -> Speaking | None:
@@ -111,18 +120,11 @@ def _speaker(
     if "participle" in forms and group.helpers & classes.BE:
         return passive(words, group, lemma)
     if "past" in forms or ("participle" in forms and group.helpers):
-        return (
-            None
-            if is_reduced(words, group, lemma)
-            else past(words, group, lemma) or carried(words, group, before)
-        )
+        reduced = is_reduced(words, group, lemma)
+        return None if reduced else past(words, group, lemma) or carried(words, group, before)
     if "third" in forms:
-        found = present(words, group)
-        return (
-            carried(words, group, before)
-            if found is None and words[group.at].low not in classes.OFTEN_NOUNS
-            else found
-        )
+        goes_on = words[group.at].low not in classes.OFTEN_NOUNS or _follows(words, group, "that", "for")
+        return present(words, group) or (carried(words, group, before) if goes_on else None)
     if group.helpers:
         return finite(words, group) or carried(words, group, before)
     return plural_present(words, group, lemma)

@@ -110,6 +110,9 @@ def _quoted(words: Sequence[Word], as_: int) -> Phrase | None:
     if words[as_ - 1].low == "quoted":
         found = subject_before(words, _back_over_be(words, as_ - 1))
         return found[0] if found else None
+    for at in range(as_ - 1, max(0, as_ - _AGENT * 3), -1):
+        if words[at].low == "by" and words[at - 1].low == "quoted":  # "is quoted by the paper as saying"
+            return _quoted(words, at)
     named = phrase_before(words, as_, 0)
     cited = (
         named is not None

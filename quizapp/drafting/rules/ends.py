@@ -41,6 +41,8 @@ _EFFECTS: Final = frozenset(
     }
 )
 """What the narrator makes of a statement: “…, deepening a dispute that …”."""
+_SHIFTED: Final = frozenset({"had", "would", "could", "might"})
+"""Helpers of told verbs: a plain past behind them is the narrator's again."""
 _REFUSING: Final = frozenset({"refused", "declined", "refuses", "declines"})
 _ASIDE: Final = word_set(
     """move decision step reference claim charge figure comment remark warning finding suggestion idea
@@ -105,16 +107,16 @@ def _breaks(words: Sequence[Word], cue: Cue, other: Cue, start: int) -> bool:
     before = words[other.first - 1].low if other.first else ""
     if before in _CONTRAST or before == ";":
         return True
-    return (
-        before in ("but", "and")
-        and other.first > 1
-        and words[other.first - 2].text in classes.COMMAS
-        and (
-            other.speaker.start > start
-            and (words[other.speaker.head].low not in classes.SUBJECTS or "third" in cue.form & other.form)
-            and not _goes_on(words, other.end)
-        )
-    )
+    beside = before in ("but", "and") and words[other.first - 2].text in classes.COMMAS
+    return beside and not _goes_on(words, other.end) and _is_anew(words, cue, other, start)
+
+
+def _is_anew(words: Sequence[Word], cue: Cue, other: Cue, start: int) -> bool:
+    """Return whether a cue behind “, and” is the narrator's and not told by the one before."""
+    if words[other.speaker.head].low not in classes.SUBJECTS or "third" in cue.form & other.form:
+        return True
+    plain = "past" in other.form and other.start == other.end - 1
+    return plain and any(word.low in _SHIFTED for word in words[start : other.first])
 
 
 def _which(words: Sequence[Word], comma: int, others: Sequence[Cue]) -> bool:

@@ -44,10 +44,12 @@ def past_hearers(words: Sequence[Word], cue: Cue, at: int) -> int:
         if following == at:
             break
         at = following
-    if at >= limit or at == first or words[at].low == "that":
+    if at >= limit or words[at].low == "that":
         return at
     if words[at].text == ",":
         return _past_aside(words, at, limit)
+    if at == first:
+        return at
     if words[at].text == ":" or words[at].stands:
         return at
     timely = all(word.low in _TIMELY or classes.is_adverb(word.low) for word in words[first:at])
@@ -86,6 +88,8 @@ def _past_one(words: Sequence[Word], at: int, limit: int) -> int:
     if low in _NEARLY and at + 1 < limit:
         following = words[at + 1].low
         return at + 2 if following in classes.TIMES or following in ("on", "in") else at
+    if low == "the" and at + 2 < limit and words[at + 2].low in classes.TIMES:
+        return at + 3  # "told her the following day"
     if low in _WITHIN or low in classes.POSTMODIFYING:
         return _past_preposition(words, at, limit)
     return at

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Sort
 
 _FOR: Final = word_set("call appeal ask plead press push petition")
+_TOLD: Final = frozenset({"document", "record", "conclude"})
 _REACH: Final = 30
 
 
@@ -161,6 +162,10 @@ def _judged(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
 
 
 def _judged_passive(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
+    if cue.lemma in verbs.CALLING and at < len(words) - 2:
+        asked = "to" in (words[at].low, words[at + 1].low if words[at].low == "not" else "")
+        if asked:
+            return Begun(at, "calling", "passive")
     if cue.lemma not in verbs.JUDGING or at >= len(words):
         return None
     if words[at].low == "as":
@@ -195,7 +200,7 @@ def judged_end(words: Sequence[Word], start: int, end: int) -> int:
             last = at + 1
         elif last > start and (
             words[at].text in classes.COMMAS
-            or (words[at].low in ("and", "but", "when", "after") and at + 1 < end)
+            or (words[at].low in ("and", "but", "when", "after", "as") and at + 1 < end)
         ):
             return at if not any(word.quoted for word in words[at : min(end, at + 4)]) else end
     return end
@@ -209,12 +214,7 @@ def examines(words: Sequence[Word], cue: Cue) -> bool:
 
 def _found(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
     """Return what an examination found: “the survey found three nests”, “figures put it at 12 per cent”."""
-    if not examines(words, cue) or cue.lemma not in verbs.FINDING - {
-        "document",
-        "record",
-        "conclude",
-        "report",
-    }:
+    if not examines(words, cue) or cue.lemma not in verbs.FINDING - _TOLD:
         return None
     phrase = phrase_at(words, at, len(words))
     return Begun(at, "stating", "found") if phrase is not None and len(words) - at > 3 else None

@@ -105,7 +105,20 @@ def _behind_aside(words: Sequence[Word], comma: int) -> tuple[Phrase, str] | Non
             if found is not None and may_speak(words, found[0]):
                 return found
         at -= 1
-    return None
+    return _behind_who(words, comma)
+
+
+def _behind_who(words: Sequence[Word], comma: int) -> tuple[Phrase, str] | None:
+    """Return what a sentence begins with before “who”, where one comma alone stands before the verb."""
+    phrase = phrase_at(words, 0, comma)
+    if phrase is None or comma > REACH:
+        return None
+    phrase = extended(words, phrase, comma)
+    if phrase.end >= comma - 1 or words[phrase.end].low not in ("who", "that"):
+        return None
+    if any(word.text in MARKS or word.stands or word.low in TELLING for word in words[phrase.end : comma]):
+        return None
+    return phrase, "who-clause"
 
 
 def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase, str] | None:
@@ -122,15 +135,21 @@ def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase
         first.low in _ASIDE
         or first.text.isdigit()
         or first.low.endswith("ing")
-        or first.low in classes.PARTICIPLES | {"paid", "made", "held", "led", "sent"}
+        or first.low in classes.REDUCED
+        or (first.low == "and" and _is_participle(words[opened + 2].low))
         or (first.low.endswith("ed") and (phrase.start == 0 or words[phrase.start - 1].text != ","))
         or (inner is not None and is_role(words, inner))
         or (inner is not None and first.upper and words[phrase.head].upper and _has_role(words, inner))
     )
+    aside = aside or (role and first.upper)
     relative = first.low in ("who", "which", "whose", "whom")
     if not aside or (not relative and _tells(words, opened + 1, closed)):
         return None
     return phrase, "aside"
+
+
+def _is_participle(low: str) -> bool:
+    return classes.is_ed(low) or low in classes.REDUCED
 
 
 def _owned(words: Sequence[Word], phrase: Phrase) -> bool:

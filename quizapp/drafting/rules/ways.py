@@ -21,8 +21,8 @@ Speaking = tuple[Phrase, Way, set[str]]
 """Who speaks, where that was found, and what was seen of it."""
 
 _PLAIN: Final = word_set(
-    """say argue insist warn believe deny tell write describe accuse maintain suggest show call state find
-    report"""
+    """say argue insist warn believe deny tell write describe accuse maintain suggest show call state
+    find urge accuse report"""
 )
 """Verbs whose plain form is hardly ever a noun."""
 _PLURALS: Final = classes.COUNTS | word_set("people police women men data they")
@@ -83,8 +83,11 @@ def present(words: Sequence[Word], group: Group) -> Speaking | None:
 def _surely_verb(words: Sequence[Word], group: Group, found: Speaking) -> bool:
     if group.end >= len(words):
         return False
+    aside = found[1] == "subject" and found[2] & {"aside", "named-aside"}
     following, head = words[group.end], words[found[0].head]
-    by_subject = head.low in classes.SUBJECTS or found[1] == "relative"
+    if head.low.endswith("s") and head.text[0].islower() and not head.low.endswith(("ss", "us")):
+        return False  # "workers claims", "sales calls"
+    by_subject = head.low in classes.SUBJECTS or found[1] == "relative" or bool(aside)
     if not (by_subject or (head.upper and found[0].end == group.start) or following.low in _FOLLOWING):
         return False
     return following.text not in ",." and following.low not in classes.PREPOSITIONS - {"for", "to", "on"}

@@ -81,6 +81,7 @@ def _adds(words: Sequence[Word], at: int, end: int) -> bool:
     if (
         first.low not in classes.POSTMODIFYING
         and not first.low.endswith(("ed", "ing"))
+        and first.low not in classes.REDUCED
         and first.low != "who"
     ):
         return False
