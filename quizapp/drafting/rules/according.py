@@ -80,11 +80,11 @@ def _tense(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _tells(words: Sequence[Word], start: int, end: int) -> bool:
-    """Return whether a verb with a tense stands there, before any “who” or “which”."""
-    for word in words[start:end]:
-        if word.low in classes.RELATIVES:
-            return False
-        if classes.has_tense(word.low):
+    """Return whether a verb with a tense stands there, before “who …” or with several helpers in it."""
+    for at in range(start, end):
+        if words[at].low in classes.RELATIVES:
+            return sum(word.low in classes.AUXILIARIES | classes.MODALS for word in words[at:end]) > 1
+        if classes.has_tense(words[at].low):
             return True
     return False
 

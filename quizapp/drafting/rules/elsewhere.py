@@ -27,6 +27,11 @@ _ISSUING: Final = word_set(
     """issued released published posted sent wrote made gave recorded circulated uploaded put emailed
     issues releases publishes posts sends read"""
 )
+_ADJECTIVES: Final = word_set(
+    """related reported alleged estimated projected proposed recommended promised forecast documented
+    recorded listed"""
+)
+"""Participles that stand before nouns: “strategies and related policies”."""
 _HAVE: Final = classes.BE | {"has", "had", "have"}
 _AGENT: Final = 4
 
@@ -39,6 +44,8 @@ def carried(words: Sequence[Word], group: Group, before: Sequence[Cue]) -> Speak
     joining = words[at - 1]
     serial = joining.text == "," and at > 1 and words[at - 2].low not in ("and", "but")
     if not (joining.low in _JOINING or (serial and _serial(words, group.end, before))):
+        return None
+    if words[group.at].low in _ADJECTIVES and group.end < len(words) and nominal(words[group.end]):
         return None
     speaker = _speaking(words, at, before) or _acting(words, at - 1)
     return (speaker, "carried", {"carried-subject"}) if speaker else None

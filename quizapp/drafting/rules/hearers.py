@@ -85,14 +85,20 @@ def _past_one(words: Sequence[Word], at: int, limit: int) -> int:
         return at
     if classes.is_adverb(low) or low in classes.DAYS:
         return at + 1
-    if low in _NEARLY and at + 1 < limit:
-        following = words[at + 1].low
-        return at + 2 if following in classes.TIMES or following in ("on", "in") else at
-    if low == "the" and at + 2 < limit and words[at + 2].low in classes.TIMES:
+    following = [word.low for word in words[at + 1 : min(at + 3, limit)]]
+    if following and _is_time(low, following[0]):
+        return at + 2
+    if low == "the" and following[1:] and following[1] in classes.TIMES | {"day"}:
         return at + 3  # "told her the following day"
-    if low in _WITHIN or low in classes.POSTMODIFYING:
-        return _past_preposition(words, at, limit)
-    return at
+    leads = low in _WITHIN or low in classes.POSTMODIFYING
+    return _past_preposition(words, at, limit) if leads and low not in _NEARLY else at
+
+
+def _is_time(low: str, following: str) -> bool:
+    """Return whether two words are “as well”, “last week”, “earlier on” or the like."""
+    if low in _NEARLY:
+        return following in classes.TIMES or following in ("on", "in")
+    return low == "as" and following == "well"
 
 
 def _past_preposition(words: Sequence[Word], at: int, limit: int) -> int:

@@ -119,7 +119,8 @@ def extended(words: Sequence[Word], phrase: Phrase, end: int, *, to: bool = True
             break
         at = following.end
         if at < end - 1 and words[at].low == "and" and words[at - 1].upper and words[at + 1].upper:
-            second = None if is_name(words, phrase) else phrase_at(words, at + 1, end)
+            apart = is_name(words, phrase) and words[phrase.head].low not in nouns.BODIES
+            second = None if apart else phrase_at(words, at + 1, end)
             at = second.end if second is not None else at
     return phrase._replace(end=at)
 

@@ -216,7 +216,7 @@ def main_subject(words: Sequence[Word]) -> Phrase | None:
     while at < len(words) and (classes.is_adverb(words[at].low) or words[at].low in classes.COORDINATORS):
         at += 1
     phrase = phrase_at(words, at, len(words)) if at < len(words) else None
-    if phrase is None or words[at].stands:
+    if phrase is None or words[at].stands or words[at].low == "according":
         return None
     whole = extended(words, phrase, len(words))
     following = whole.end

@@ -48,6 +48,10 @@ def finite(words: Sequence[Word], group: Group) -> Speaking | None:
     found = subject_before(words, group.start)
     if found is None:
         return None
+    if found[0].start > 0 and words[found[0].start - 1].low == "what":  # "what they call a bridge"
+        at = group.end + (group.end < len(words) and words[group.end].low == "as")
+        if at >= len(words) or not words[at].quoted:
+            return None
     phrase, how = found
     way: Way = "relative" if how == "relative" else "subject"
     return phrase, way, {how}

@@ -14,6 +14,9 @@ from tests.drafting.rules.finding import reports, told
         ("The trust said it would wait; nobody else did.", "it would wait"),
         ("The trust said it would wait but refused to say why.", "it would wait"),
         ("The trust said it would wait, while growers would not.", "it would wait"),
+        ("He said he doubted it, which surprised nobody.", "he doubted it, which surprised nobody"),
+        ("She said it would rain, and she advised us well.", "it would rain"),
+        ("Older bats sleep late, study finds", "Older bats sleep late"),
         ("Ann Lee said that was wrong.", "that was wrong"),
         ("It was old, the mayor wrote in a letter to the council.", "It was old"),
         ("It is “a mess”, the mayor wrote.", "It is “a mess"),
@@ -47,6 +50,18 @@ def test_another_speakers_clause_is_parted():
         ("Many", "it was old"),
         ("islanders", "it was not"),
     ]
+
+
+def test_what_the_narrator_makes_of_it_is_no_part_of_it():
+    assert told("Ann Lee said it was old, which Bo Marsh called “a lie”.") == [
+        ("Ann Lee", "it was old"),
+        ("Bo Marsh", "a lie"),
+    ]
+
+
+def test_a_clause_of_his_own_is_cut_where_the_outer_speaker_goes_on():
+    found = told("The clerk said Marsh told her he had left and that the mill was shut.")
+    assert ("Marsh", "he had left") in found
 
 
 def test_speech_within_speech_is_told_by_both():
