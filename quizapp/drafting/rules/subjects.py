@@ -128,7 +128,7 @@ def _with_aside(words: Sequence[Word], opened: int, closed: int) -> tuple[Phrase
         return None
     phrase = found[0]
     inner = phrase_at(words, opened + 1, closed)
-    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES or _owned(words, phrase)
+    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES | {"one"} or _owned(words, phrase)
     if role and inner is not None and words[inner.head].upper and inner.end >= closed - 1:
         return inner, "named-aside"
     aside = (
@@ -238,7 +238,8 @@ def main_subject(words: Sequence[Word]) -> Phrase | None:
             return None
         found = _with_aside(words, following, closed)
         return found[0] if found else None
-    return whole if _verb_at(words, following) or after.low == "who" else None
+    pronoun = after.text[0].isalpha() and words[phrase.head].low in classes.SUBJECTS
+    return whole if pronoun or _verb_at(words, following) or after.low == "who" else None
 
 
 def _verb_at(words: Sequence[Word], at: int) -> bool:

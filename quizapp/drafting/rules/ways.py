@@ -85,8 +85,8 @@ def present(words: Sequence[Word], group: Group) -> Speaking | None:
 
 
 def _surely_verb(words: Sequence[Word], group: Group, found: Speaking) -> bool:
-    if group.end >= len(words):
-        return False
+    if group.end >= len(words):  # "Older bats sleep late, team reports"
+        return found[0].start > 0 and words[found[0].start - 1].text == ","
     aside = found[1] == "subject" and found[2] & {"aside", "named-aside"}
     following, head = words[group.end], words[found[0].head]
     if head.low.endswith("s") and head.text[0].islower() and not head.low.endswith(("ss", "us")):

@@ -16,6 +16,7 @@ from tests.drafting.rules.finding import reports, told
         ("The trust said it would wait, while growers would not.", "it would wait"),
         ("He said he doubted it, which surprised nobody.", "he doubted it, which surprised nobody"),
         ("She said it would rain, and she advised us well.", "it would rain"),
+        ("Older bats sleep late, team reports", "Older bats sleep late"),
         ("Older bats sleep late, study finds", "Older bats sleep late"),
         ("Ann Lee said that was wrong.", "that was wrong"),
         ("It was old, the mayor wrote in a letter to the council.", "It was old"),

@@ -32,6 +32,8 @@ OLD = "the bridge was old"
         ("According to Ann Lee, a baker, the bridge was old.", "Ann Lee"),
         ("He denied the mayor's claim that the bridge was old.", "the mayor"),
         ("Ann Lee used to say that the bridge was old.", "Ann Lee"),
+        ("It was late; one, Ann Lee, said that the bridge was old.", "Ann Lee"),
+        ("It stops short of blame, noting that the bridge was old.", "It"),
         ("One of them said the bridge was old.", "One of them"),
         ("A panel that saw it in May said the bridge was old.", "A panel"),
         ("The Institute for Wood and Climate said the bridge was old.", "The Institute for Wood and Climate"),
