@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MARKS: Final = re.compile("[“”„\"‘]|''")
 MOST: Final = 400
 MOST_SPEAKERS: Final = 40
+MOST_NEAR: Final = 24
 """So many claims, told sentences and speakers of a text are looked at, so that a book takes no age."""
 
 _FARTHEST: Final = 5_000
@@ -214,6 +215,20 @@ class Ground:
         """The voices that may be offered: those that speak most, in the order in which they first speak."""
         most = sorted(self.of, key=lambda voice: (-len(self.of[voice]), self.of[voice][0].number))
         return tuple(sorted(most[:MOST_SPEAKERS], key=lambda voice: self.of[voice][0].number))
+
+    def near(self, voice: str, number: int) -> tuple[Claim, ...]:
+        """Return the claims of a voice that stand nearest to an attribution with this number, in order."""
+        claims = self.of.get(voice, ())
+        if len(claims) <= MOST_NEAR:
+            return claims
+        place = bisect_right(claims, number, key=lambda claim: claim.number)
+        start = min(max(0, place - MOST_NEAR // 2), len(claims) - MOST_NEAR)
+        return claims[start : start + MOST_NEAR]
+
+    @cached_property
+    def clashes(self) -> dict[tuple[str, str, int], bool]:
+        """Which voices may not be offered beside each other, as far as it was asked, by how many checks."""
+        return {}
 
     def introduction(self, voice: str) -> str:
         """Return the sentence in which a voice is first named, with those before it in its paragraph."""

@@ -137,18 +137,20 @@ def _sorted_out(
 ) -> tuple[list[Candidate], Counter[str]]:
     """Return the candidates that pass all checks, and how many were held back by which code."""
     held: Counter[str] = Counter()
-    found: list[Candidate] = []
+    found: dict[str, Candidate] = {}
     made = makers(given.held_out)
     for type_ in DRAFT_TYPES:
         for each in made[type_](ground, checks) if type_ in wish.types else ():
             if wish.within is not None and not any(span.shared(wish.within) for span in each.spans):
                 continue
             code = _code(ground, each, wish, given, checks)
-            if code is None and isinstance(each, Candidate):
-                found.append(each)
+            if code is None and isinstance(each, Candidate) and name(each) not in found:
+                found[name(each)] = each
+            elif code is None:
+                held["repeats"] += 1
             elif code:
                 held[code] += 1
-    return found, held
+    return list(found.values()), held
 
 
 def _code(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
@@ -61,6 +62,7 @@ _MOST_WORDS: Final = 45
 _BEGINNING: Final = 6
 
 
+@lru_cache(maxsize=4096)  # what a voice says is looked at beside each claim of another one
 def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
     """Tell whether words can be understood without what stands before them.
 

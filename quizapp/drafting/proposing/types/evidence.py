@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _MOST: Final = 3
+_MOST_NEAR: Final = 40
 _ONE: Final = "Mark the sentence that shows it."
 _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 
@@ -71,18 +72,19 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         each
         for each in ground.alike(claim.stems, 0)
         if not proof & set(each.sentences)
-        and not clash(ground, claim, each.voice.id, checks)
         and ground.reading.parts[each.said.part].role == "body"
-        and overlap(each.stems, claim.stems) < ALIKE
         and each.clause is not None
         and not each.flagged
+        and overlap(each.stems, claim.stems) < ALIKE
     ]
     near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
     found: list[Json] = []
     used: set[int] = set()
-    for each in near:
+    for each in near[:_MOST_NEAR]:
         told = says_else(ground, each)
         if told is None or len(each.said.chain) > 1 or used & set(each.sentences):
+            continue
+        if clash(ground, claim, each.voice.id, checks):
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
         if each.voice.id != claim.voice.id:

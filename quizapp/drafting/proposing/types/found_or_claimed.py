@@ -56,7 +56,7 @@ def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
     own = len(claim.words)
     near = [
         each
-        for each in ground.of[voice]
+        for each in ground.near(voice, claim.number)
         if each.said.status != "finding"
         and not each.flagged
         and len(each.said.chain) == 1
