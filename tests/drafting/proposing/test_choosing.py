@@ -67,3 +67,10 @@ def test_no_more_come_than_are_wished_for() -> None:
             here.reading, here.source, Wish(types=("who-said-it", "supported"), limit=limit)
         ).drafts
         assert len(drafts) == limit
+
+
+def test_what_an_article_says_twice_is_asked_once() -> None:
+    here = made(SMALL + SMALL[SMALL.index("Anna Reef said") :])
+    found = propose(here.reading, here.source, Wish(types=("supported",)))
+    assert len(found.drafts) == 3
+    assert found.held_back == {"repeats": 3}

@@ -202,11 +202,3 @@ def test_silence_is_not_asked_about_where_not_all_of_the_article_is_there() -> N
     given = made(marked("ferry"), whole=False)
     drafts = propose(given.reading, given.source, Wish(types=("not-stated",)), Given(held_out=HELD_OUT))
     assert drafts.drafts == ()
-
-
-def test_an_article_that_says_all_of_it_twice_is_asked_about_once() -> None:
-    here = marked("weir")
-    body = here[here.index("The weir at Brindel was built in 1931.") :]
-    twice = made(f"{here}\n{body}")
-    drafts = propose(twice.reading, twice.source).drafts
-    assert len({draft.id for draft in drafts}) == len(drafts) >= 8
