@@ -86,15 +86,10 @@ def why_not(
 def name(candidate: Candidate) -> str:
     """Return the id of a draft: the same for the same question on the same words, wherever they stand."""
     question = candidate.question
-    told = (
-        candidate.type,
-        question["prompt"],
-        *candidate.texts,
-        str(question.get("value", "")),
-        str(question.get("key", "")),
-    )
     altered = candidate.altered.statement if candidate.altered is not None else ""
-    return hashlib.sha256("\n".join((*told, altered)).encode()).hexdigest()[:_LETTERS]
+    voices = (claim.voice.name for claim in candidate.claims)
+    told = (candidate.type, *candidate.texts, altered, question.get("value", ""), *voices)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:_LETTERS]
 
 
 class _Prover:

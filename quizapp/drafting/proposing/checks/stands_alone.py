@@ -58,6 +58,7 @@ _SEVERAL: Final = re.compile(
 )
 _FEWEST_WORDS: Final = 6
 _FEWEST_STEMS: Final = 3
+_TIME: Final = stems("next last year years month months week weeks day days time times today again soon")
 _MOST_WORDS: Final = 45
 _BEGINNING: Final = 6
 
@@ -73,7 +74,7 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     fewest = 2 if short else 1
     if (
         not _FEWEST_WORDS // fewest <= len(found) <= _MOST_WORDS
-        or len(stems(said)) < _FEWEST_STEMS - fewest + 1
+        or len(stems(said) - _TIME) < _FEWEST_STEMS - fewest + 1
     ):
         return False
     if has_dateline(said) or _TAIL.search(said):
