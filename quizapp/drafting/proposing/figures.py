@@ -13,7 +13,7 @@ from quizapp.pack.checks.warnings.words import STOP, stem, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.proposing.ground import Sentence
+    from quizapp.drafting.proposing.layout import Sentence
 
 _MONTHS: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"

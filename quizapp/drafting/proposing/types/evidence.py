@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
-from quizapp.drafting.proposing.ground import overlap
+from quizapp.drafting.proposing.layout import overlap
 from quizapp.drafting.proposing.rivals import clash
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_else, says_so, where

@@ -16,7 +16,8 @@ from quizapp.pack.checks.warnings.words import own_words, stems
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.checks.check import Check
-    from quizapp.drafting.proposing.ground import Ground, Sentence
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
     from quizapp.drafting.proposing.wish import HeldOut
 
 Json = dict[str, Any]
