@@ -21,8 +21,8 @@ MOST: Final = 3
 FEWEST: Final = 2
 _LONGEST: Final = 600
 _FEWEST_WORDS: Final = 4
-_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice"})
-"""The checks that look at two voices alone, whatever they say."""
+_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun"})
+"""The checks that look at voices alone, whatever they say."""
 
 
 def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int = MOST) -> tuple[str, ...]:
