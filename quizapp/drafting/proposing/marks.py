@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 _OPEN: Final = "“„«"
-_CLOSED: Final = "”»"
 _DOUBLE: Final = re.compile("[“”„«»]")
 _STRAIGHT: Final = re.compile('"')
 _SINGLE_OPEN: Final = re.compile(r"‘|(?<!\w)'(?=\w)")

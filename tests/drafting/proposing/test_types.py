@@ -267,3 +267,13 @@ def test_loaded_verbs_of_the_article_do_not_leave_it() -> None:
     for draft in propose(here.reading, here.source).drafts:
         own = {name: value for name, value in draft.question.items() if name not in ("proofs", "closest")}
         assert "claimed" not in str(own.get("prompt")) + str(own.get("statement")) + str(own.get("before"))
+
+
+def test_a_held_out_claim_that_two_sentences_tell_together_is_not_asked() -> None:
+    text = BOATS + "The swan boats leave the lake in May. Their new owner is a circus from the north.\n"
+    held = HeldOut("The swan boats go to a circus from the north.", "Swans")
+    here = made(text)
+    wish = Wish(types=("not-stated",))
+    found = propose(here.reading, here.source, wish, Given(held_out=(held,)))
+    assert found.drafts == ()
+    assert found.held_back == {"not-ruled-out": 1}
