@@ -98,14 +98,16 @@ class _Prover:
     def __init__(self, ground: Ground, terms: Sequence[str]) -> None:
         self._ground = ground
         self._terms = terms
+        self._proved: dict[str, bool] = {}
         self.flawed = 0
 
     def proves(self, candidate: Candidate) -> bool:
-        """Tell whether the checks of a pack find nothing; count it if they do."""
-        if self._problems([candidate]):
-            self.flawed += 1
-            return False
-        return True
+        """Tell whether the checks of a pack find nothing; count it, once, if they do."""
+        known = name(candidate)
+        if known not in self._proved:
+            self._proved[known] = not self._problems([candidate])
+            self.flawed += not self._proved[known]
+        return self._proved[known]
 
     def together(self, chosen: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Return those of the candidates that have no flaw beside one another."""

@@ -74,3 +74,10 @@ def test_what_an_article_says_twice_is_asked_once() -> None:
     found = propose(here.reading, here.source, Wish(types=("supported",)))
     assert len(found.drafts) == 3
     assert found.held_back == {"repeats": 3}
+
+
+def test_a_match_does_not_use_up_the_sentences_of_a_short_article() -> None:
+    here = made(SMALL)
+    drafts = propose(here.reading, here.source).drafts
+    assert len(drafts) >= 5
+    assert "match" not in {draft.type for draft in drafts}

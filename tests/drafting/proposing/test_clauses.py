@@ -118,6 +118,7 @@ def test_some_words_stand_alone(said: str) -> None:
         "The town needed benches as well as lamps.",
         "Such a boat had never crossed the river.",
         "Too short.",
+        "There is an ocean beneath the crust, scientists reported on Wednesday.",
         "The government would decide next year.",
         "The sample was good but that light could explain part of it.",
         "The ferry agency disputed both figures in the report.",

@@ -45,7 +45,7 @@ _EXPLETIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\.?$|,\s+according\s+to\s[^,]+$",
+    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\b[^,“”]{0,25}$|,\s+according\s+to\s[^,]+$",
     re.IGNORECASE,
 )
 """Who says it, at the end of words that are not a speaker's own."""
