@@ -24,6 +24,7 @@ _NEEDS_ROOM: Final = {"match": 0.25, "order": 0.25}
 
 _SAME_VOICE: Final = 0.05
 _SAME_PART: Final = 0.03
+_SAME_TRAP: Final = 0.06
 _PARTS: Final = 3
 _VERDICTS: Final = 7
 """Of eight verdicts on the checks of a pack want a balance that nobody can promise who picks some of them."""
@@ -46,6 +47,7 @@ class _Taken:
     types: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     keys: Counter[str] = field(default_factory=Counter)
+    traps: Counter[str] = field(default_factory=Counter)
     voices: Counter[str] = field(default_factory=Counter)
     parts: Counter[int] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
@@ -57,6 +59,7 @@ class _Taken:
         self.kinds[question["kind"]] += 1
         if question["kind"] == "verdict":
             self.keys[question["key"]] += 1
+            self.traps[question.get("altered", "")] += 1
         for claim in candidate.claims:
             self.voices[claim.voice.id] += 1
         self.parts[part] += 1
@@ -75,6 +78,8 @@ class _Taken:
         """Return how much one is worth now."""
         first = 0 if self.types[candidate.type] else _FIRST + _NEEDS_ROOM.get(candidate.type, 0)
         again = self.types[candidate.type] * _AGAIN + self.parts[part] * _SAME_PART
+        if candidate.altered is not None:
+            again += self.traps[candidate.altered.trap] * _SAME_TRAP
         heard = sum(self.voices[claim.voice.id] for claim in candidate.claims[:1]) * _SAME_VOICE
         return candidate.confidence + first - again - heard
 

@@ -11,7 +11,7 @@ from quizapp.drafting.proposing.layout import overlap
 from quizapp.drafting.proposing.rivals import clash
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_else, says_so, where
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, question, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,9 @@ Json = dict[str, Any]
 
 _MOST: Final = 3
 _MOST_NEAR: Final = 40
+_NEAR: Final = 0.25
+"""The share of words from which another claim makes it harder to find the right sentence."""
+
 _ONE: Final = "Mark the sentence that shows it."
 _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 
@@ -46,6 +49,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[
     if not any(decoy.get("trap") for decoy in decoys):
         return Held("no-decoy", "evidence", statement.spans)
     place = where(ground, claim)
+    near = [each for each in ground.alike(claim.stems, _NEAR) if each.number != claim.number]
     asked = question(
         ground,
         "evidence",
@@ -57,7 +61,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[
         other={"feedback": f"That sentence does not show it; {place} does."},
         explanation=says_so(ground, claim),
         skill="find-the-evidence",
-        difficulty=1 if len(rows) == 1 else 2,
+        difficulty=difficulty(ground, claim, near),
         proofs=[proof],
     )
     return Candidate(
