@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.pronouns import unclear
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.checks.sure import LEAST
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.telling import says_else
 
@@ -58,7 +60,7 @@ def without_side(ground: Ground, claim: Claim, others: Iterable[str]) -> bool:
 def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice") -> Json | None:
     """Return the reason why another voice is wrong, made of what it did say; None where none is."""
     nearest = sorted(
-        (each for each in ground.near(other, claim.number) if _can_be_shown(ground, each)),
+        (each for each in ground.near(other, claim.number) if can_be_shown(ground, each)),
         key=lambda each: (
             not _is_clear(each),
             -len(each.stems & claim.stems),
@@ -77,10 +79,11 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
     return None
 
 
-def _can_be_shown(ground: Ground, claim: Claim) -> bool:
-    """Tell whether it is a whole plain saying in running text, and short enough."""
+def can_be_shown(ground: Ground, claim: Claim) -> bool:
+    """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
     running = ground.reading.parts[claim.said.part].role != "headline"
-    return running and claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+    plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+    return running and plain and claim.said.confidence >= LEAST and not unclear(ground, claim)
 
 
 def _is_clear(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.layout import overlap
-from quizapp.drafting.proposing.rivals import clash
+from quizapp.drafting.proposing.rivals import can_be_shown, clash
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_else, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, question, who
@@ -77,8 +77,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         for each in ground.alike(claim.stems, 0)
         if not proof & set(each.sentences)
         and ground.reading.parts[each.said.part].role == "body"
-        and each.clause is not None
-        and not each.flagged
+        and can_be_shown(ground, each)
         and overlap(each.stems, claim.stems) < ALIKE
     ]
     near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
