@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.drafts import Drafts
 
 HELD_OUT = (
-    HeldOut("The boats will be sold to another town in November.", "Boats for sale"),
-    HeldOut("Whoever crosses the river by boat pays four crowns.", "Boats for sale"),
+    HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats for sale"),
 )
 
 

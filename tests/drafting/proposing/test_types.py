@@ -138,11 +138,12 @@ def test_a_false_statement_is_never_in_quotation_marks() -> None:
 
 def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() -> None:
     far = HeldOut("The orchestra played three concerts in Vienna.", "Music")
+    aside = HeldOut("The first school in the valley was founded in 1848.", "Schools")
     stranger = HeldOut("The boats on the river will be sold by Osric Falk.", "Boats")
-    near = HeldOut("The boats will be sold to another town in November.", "Boats")
+    near = HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats")
     here = article("ferry")
     found = propose(
-        here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, stranger, near))
+        here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, aside, stranger, near))
     )
     assert [draft.question["statement"] for draft in found.drafts] == [near.text]
     (draft,) = found.drafts
