@@ -150,6 +150,11 @@ class Ground(Layout):
         return claims[start : start + MOST_NEAR]
 
     @cached_property
+    def doubts(self) -> dict[int, bool]:
+        """Of which claims it is not sure whom a pronoun means, as far as it was asked."""
+        return {}
+
+    @cached_property
     def clashes(self) -> dict[tuple[str, str, int], bool]:
         """Which voices may not be offered beside each other, as far as it was asked, by how many checks."""
         return {}

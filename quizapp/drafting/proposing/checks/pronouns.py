@@ -22,7 +22,13 @@ _FARTHEST: Final = 900
 
 
 def unclear(ground: Ground, claim: Claim) -> bool:
-    """Tell whether the words for a speaker may mean somebody else."""
+    """Tell whether the words for a speaker may mean somebody else; it is asked again and again."""
+    if claim.number not in ground.doubts:
+        ground.doubts[claim.number] = _may_mean_another(ground, claim)
+    return ground.doubts[claim.number]
+
+
+def _may_mean_another(ground: Ground, claim: Claim) -> bool:
     mention = claim.said.mention
     if mention is None:
         return False

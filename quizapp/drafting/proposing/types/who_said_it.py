@@ -65,7 +65,9 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
         key=claim.voice.id,
         explanation=told,
         skill="who-said-it",
-        difficulty=difficulty(ground, claim, [near for other in others for near in ground.of[other]]),
+        difficulty=difficulty(
+            ground, claim, [near for other in others for near in ground.near(other, claim.number)]
+        ),
         proofs=[proof],
     )
     why = (who(ground, claim), Why("others-differ", {"number": str(len(others))}), WORDS_FOUND)
