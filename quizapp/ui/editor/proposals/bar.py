@@ -74,9 +74,7 @@ class ProposalsBar(ActionBar):
 
     def _hints(self, part: Part, *, narrow: bool) -> list[Cap | str]:
         words = self._words
-        if part == "asking":
-            return [words["why_reject"]]
-        if narrow:
+        if narrow and part != "asking":
             return [Cap("F1"), words["keys"]]
         if part == "reading":
             return [Cap("←"), Cap("→"), words["browse"]]

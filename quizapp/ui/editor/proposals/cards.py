@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.check_rows import INSET, CheckRows
 from quizapp.ui.text import proposals as text
@@ -58,7 +58,7 @@ class FoundCard(Card):
         super().__init__(look, PAD)
         words = text.labels(translate)
         self._sound = Line("correct", words["sound"], tone="correct")
-        self._told = Label(look, tone="textMuted", wrap=False)
+        self._told = Label(look, tone="textMuted")
         self.heading = Label(look, words["checks"], "heading")
         self.rows = CheckRows(look)
         self.column.addWidget(Flowing(self.heading, self._told, gap=12, grows=self.heading))
@@ -114,9 +114,12 @@ class _Below(QWidget):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(INSET, 0, 0, 0)
-        box.addWidget(Label(look, words, tone="textMuted", reads=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        # A margin would stay at the left where the interface is mirrored.
+        row.addSpacing(INSET)
+        row.addWidget(Label(look, words, tone="textMuted", reads=True), 1)
 
 
 class EndCard(Card):

@@ -57,7 +57,7 @@ class ProposalsPage(ColumnsPage):
         self._words = text.labels(translate)
         self._state: ProposalsState | None = None
         self._trial: TrialPage | None = None
-        self.strip, self._counts = Strip(look, self._words["strip"]), Label(look, wrap=False)
+        self.strip, self._counts = Strip(look, self._words["strip"]), Label(look)
         self._message, self._refusal = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.passage, self.decision = PassageCard(look), Decision(look, translate)
         self.notes, self.form = NotesCard(look, translate), FormPanel(look, translate)

@@ -69,8 +69,7 @@ class Proposing(Looking):
         """Ask why the proposal is rejected."""
         if self.state.phase == "reviewing" and self._may_decide():
             self._asks_why = True
-            self._tell("")
-            self._reach.announce(self._words["why_reject"])
+            self._tell(self._words["why_reject"])
 
     def choose_reason(self, number: int) -> None:
         """Reject the proposal for the reason of this number, from 1."""
@@ -188,9 +187,13 @@ class Proposing(Looking):
         if not taken:
             self._refuse(self._words[nothing])
             return
+        before = self._reach.document()
+        act()
+        if self._reach.document() is before:
+            # While the pack is put into a folder of its own, nothing is done or undone.
+            return
         key = taken.pop()
         kept.append(key)
-        act()
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False

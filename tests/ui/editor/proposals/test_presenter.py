@@ -293,6 +293,33 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
 
 
+def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: Any) -> None:
+    one = review()
+    one.page.show(1)
+    given = drafts()
+    swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
+    voices = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.voices)
+    asked = dict(given.drafts[0].question)
+    asked["options"] = [
+        {**each, "voice": swapped.get(each["voice"], each["voice"])} for each in asked["options"]
+    ]
+    asked["key"] = "v-brandt"
+    (said,) = asked["proofs"][0][0]["said"]
+    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "voice": "v-brandt"}]}]]
+    again = replace(given, voices=voices, drafts=(replace(given.drafts[0], question=asked),))
+    one.source.given = (again,)
+    one.page.again()
+    assert len(one.state.chips) == 3
+    one.page.show(0)
+    one.accept()
+    one.page.show(1)
+    one.accept()
+    names = {each["id"]: each["name"] for each in one.writer.document["voices"]}
+    first, second = one.writer.questions
+    assert names[first["key"]] == "Mira Teske"
+    assert names[second["proofs"][0][0]["said"][0]["voice"]] == "the survey"
+
+
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
     one = review(Source(replace(drafts(), drafts=())))
     seen: list[tuple[str, int, int, str]] = []
