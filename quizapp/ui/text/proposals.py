@@ -223,6 +223,11 @@ def type_name(translate: Translate, type_: str) -> str:
     }.get(type_, translate("proposals", "other questions"))
 
 
+def with_gap(translate: Translate, before: str, after: str) -> str:
+    """Return words with a gap between them, in which something is to be typed."""
+    return translate("proposals", "{before} ____ {after}").format(before=before, after=after).strip()
+
+
 def spoken(translate: Translate, name: str, words: str) -> str:
     """Say one thing of a proposal after its name."""
     return translate("proposals", "{name}: {words}").format(name=name, words=common.stopped(words))

@@ -195,6 +195,12 @@ def test_the_next_undecided_one_is_also_looked_for_before(review: Any) -> None:
     assert one.state.at == 0
 
 
+def test_the_words_around_a_gap_are_shown(review: Any) -> None:
+    asked = {**offered.how_many(), "prompt": "Which number fills the gap?", "before": "The survey found that"}
+    one = review(Source(drafts(draft("number", {**asked, "after": "of them had missed the last bus."}))))
+    assert one.state.proposal.claim == "The survey found that ____ of them had missed the last bus."
+
+
 def test_how_many_were_held_back_is_told_with_the_reasons(review: Any) -> None:
     one = review()
     told = [line.text for line in one.state.notes]
