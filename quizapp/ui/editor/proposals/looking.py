@@ -49,9 +49,9 @@ class Looking(Standing):
         self._seen: set[tuple[str, Place]] = set()
         self._ticked: set[str] = set()
         self._message, self._refused = "", False
-        self._done: list[str] = []
-        self._undone: list[str] = []
-        """The keys of proposals that were decided here, and of those of which that was taken back."""
+        self._done: list[tuple[int, str]] = []
+        self._undone: list[tuple[int, str]] = []
+        """What was decided here, and what of it was taken back: the article's place, the proposal's key."""
         self._became: dict[str, Became] = {}
         self.state = ProposalsState("working")
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.proposals.state import Wanting
     from quizapp.ui.ports import Translate
 
+    Decided = tuple[int, str]
+    """The place of an article, and the key of a proposal about it."""
+
 
 class Proposing(Looking):
     """Accepts, rejects, edits and tries the proposals that are gone through."""
@@ -166,7 +169,7 @@ class Proposing(Looking):
         if failed:
             self._refuse(failed)
             return False
-        self._done.append(key)
+        self._done.append((self._front, key))
         self._undone.clear()
         return True
 
@@ -183,7 +186,9 @@ class Proposing(Looking):
         elif self._left():
             self._reach.announce(self._now())
 
-    def _turn_back(self, taken: list[str], kept: list[str], act: Callable[[], None], nothing: str) -> None:
+    def _turn_back(
+        self, taken: list[Decided], kept: list[Decided], act: Callable[[], None], nothing: str
+    ) -> None:
         if not taken:
             self._refuse(self._words[nothing])
             return
@@ -192,8 +197,9 @@ class Proposing(Looking):
         if self._reach.document() is before:
             # While the pack is put into a folder of its own, nothing is done or undone.
             return
-        key = taken.pop()
-        kept.append(key)
+        front, key = taken.pop()
+        kept.append((front, key))
+        self.turn(front)
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False

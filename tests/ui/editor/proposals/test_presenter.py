@@ -538,6 +538,10 @@ def test_each_article_has_proposals_of_its_own(review: Any) -> None:
     one.page.turn_by(1)
     assert (one.state.front, len(one.state.chips)) == (0, 3)
     assert len(one.source.asked) == 2
+    one.accept()
+    one.page.turn_by(1)
+    one.page.undo()
+    assert (one.state.front, one.became, one.writer.questions) == (0, ["", "", ""], [])
 
 
 def test_the_page_is_not_offered_where_nothing_can_be_drafted(tmp_path: Path) -> None:
