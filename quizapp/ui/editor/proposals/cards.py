@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.check_rows import INSET, CheckRows
 from quizapp.ui.text import proposals as text
+from quizapp.ui.text.keys_proposals import WISH
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_row import CheckRow
 from quizapp.ui.widgets.emptying import empty
@@ -74,9 +75,10 @@ class FoundCard(Card):
 
 
 class NotesCard(Card):
-    """How many were held back and why, and how many were rejected; these can be forgotten."""
+    """How many were held back and why, and how many were rejected; more can be wished for."""
 
     forgotten = Signal()
+    wished = Signal()
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
@@ -85,11 +87,13 @@ class NotesCard(Card):
         self._shown: tuple[Line, ...] = ()
         self.forget = keyed_button(look, translate, words["forget"], "", small=True)
         self.forget.clicked.connect(self.forgotten)
+        self.wish = keyed_button(look, translate, words["wish"], WISH, small=True)
+        self.wish.clicked.connect(self.wished)
         self.column.addWidget(Spaced(Label(look, words["notes"], "heading"), LINES))
         self.column.addLayout(self._lines)
         self._lines.setSpacing(LINES)
         self.column.addSpacing(8)
-        self.column.addWidget(Flowing(self.forget, gap=8))
+        self.column.addWidget(Flowing(self.wish, self.forget, gap=8))
         self.hide()
 
     def show_notes(self, state: ProposalsState) -> None:

@@ -9,6 +9,7 @@ from quizapp.editing.decided import decided, key_of
 from quizapp.editing.pointers import get
 from quizapp.editing.taking_drafts import Offered, stands
 from quizapp.ui.editor.proposals.scratch import AT, holds
+from quizapp.ui.editor.proposals.source import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,6 +77,7 @@ class Lot:
     held: dict[str, int] = field(default_factory=dict)
     came_with: dict[str, Drafts] = field(default_factory=dict)
     around: Drafts | None = None
+    wish: Wish = field(default_factory=Wish)
     at: int = 0
     whole: bool = False
 
@@ -104,6 +106,12 @@ class Lot:
             rejected = key in was and was[key].was == "rejected" and key not in self.drafts
             (self.left_out if rejected else self.drafts)[key] = draft
             self.came_with[key] = proved.drafts
+
+    def wish_for(self, wish: Wish, document: Json) -> None:
+        """Wish for other drafts: of those that are there, what was decided or edited stays."""
+        became = self.became(document)
+        self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
+        self.wish, self.whole, self.at = wish, False, 0
 
     def bring_back(self) -> None:
         """Propose again, at the end, what was left out."""

@@ -12,6 +12,7 @@ from quizapp.ui.editor.checks import sentence_of
 from quizapp.ui.editor.proposals.editing import Editing, desk_of
 from quizapp.ui.editor.proposals.looking import Looking
 from quizapp.ui.editor.proposals.scratch import AT, stops
+from quizapp.ui.editor.proposals.wishing import Wishing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
 
@@ -39,6 +40,8 @@ class Proposing(Looking):
             self.trial, self.title = None, self._words["title"]
         elif self.editing is not None:
             self._leave_form()
+        elif self.wishing is not None:
+            self.wishing = None
         else:
             return False
         self._tell("")
@@ -87,14 +90,14 @@ class Proposing(Looking):
         """Take the last change of the form back, else the last decision, and show what it was about."""
         if self.editing is not None:
             self.editing.undo()
-        elif self.trial is None:
+        elif self.trial is None and self.wishing is None:
             self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.editing is not None:
             self.editing.redo()
-        elif self.trial is None:
+        elif self.trial is None and self.wishing is None:
             self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone")
 
     def forget(self) -> None:
@@ -127,6 +130,27 @@ class Proposing(Looking):
             self.title = self.trial.title
             self.trial.begin(self._changed)
             self._show()
+
+    def choose_what(self) -> None:
+        """Let it be chosen what is drafted."""
+        if self.state.phase in ("reviewing", "done", "empty") and not self._asks_why:
+            self.wishing = Wishing(self._lot.wish, self._translate, self._edited)
+            self._tell("")
+
+    def draft_so(self) -> None:
+        """Have drafted what was chosen; what is decided or edited already stays."""
+        wishing = self.wishing
+        if wishing is None:
+            return
+        if not wishing.wish.types:
+            self._refuse(self._words["no_kind"])
+            return
+        self.wishing = None
+        if wishing.wish != self._lot.wish:
+            self._lot.wish_for(wishing.wish, self._reach.document())
+            self.look()
+        else:
+            self._tell("")
 
     def _wanting(self) -> Wanting | None:
         """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is."""

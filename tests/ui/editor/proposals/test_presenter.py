@@ -11,7 +11,7 @@ from quizapp.editing.decided import decided
 from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing
-from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from tests.editing import offered
 from tests.ui.editor.conftest import Writer
 from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, growing, pack
@@ -348,7 +348,7 @@ def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: An
 
 def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: Any) -> None:
     class Slow(Source):
-        def start(self, source: Any) -> Any:
+        def start(self, source: Any, wish: Any) -> Any:
             yield growing(1)[0]
             page = one.page
             page.saw(page.state.places[0])
@@ -557,3 +557,37 @@ def test_the_page_is_not_offered_where_nothing_can_be_drafted(tmp_path: Path) ->
     writer.presenter.open_entry(entry)
     assert isinstance(writer.state.over, Proposing)
     writer.presenter.close(lambda: None)
+
+
+def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.page.choose_what()
+    assert (one.state.phase, one.page.step(1)) == ("choosing", None)
+    assert [each.title for each in one.state.wish.types][:2] == ["Who said it", "Who passes it on"]
+    for place in range(len(one.state.wish.types)):
+        one.page.wishing.turn(place, False)
+    one.page.draft_so()
+    assert one.state.message == "Choose at least one kind of question."
+    one.page.wishing.turn(6, True)
+    one.page.wishing.limit(0)
+    one.page.wishing.difficulty(2)
+    assert (one.state.wish.limit, one.state.wish.difficulty) == (0, 2)
+    one.source.given = (drafts(every()[1]),)
+    one.page.draft_so()
+    assert one.source.wished[-1] == Wish(("number",), 5, 2)
+    assert (one.became, one.state.at) == (["accepted", ""], 1)
+
+
+def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(review: Any) -> None:
+    one = review()
+    one.page.choose_what()
+    one.page.wishing.limit(0)
+    assert one.page.back()
+    one.page.choose_what()
+    assert one.state.wish.limit == 2
+    one.page.draft_so()
+    assert (one.state.phase, len(one.source.asked)) == ("reviewing", 1)
+    one.page.reject()
+    one.page.choose_what()
+    assert one.state.phase == "reviewing"
