@@ -121,7 +121,7 @@ def reasons(translate: Translate) -> tuple[str, ...]:
 def difficulties(translate: Translate) -> tuple[str, ...]:
     """Return how difficult drafts may be: as they come, then from easy to hard."""
     return (
-        translate("proposals", "as it comes"),
+        translate("proposals", "As it comes"),
         translate("proposals", "1, easy"),
         translate("proposals", "2, medium"),
         translate("proposals", "3, hard"),

@@ -15,18 +15,15 @@ from quizapp.ui.editor.proposals.cards import NotesCard
 from quizapp.ui.editor.proposals.decision import GAP, Decision
 from quizapp.ui.editor.proposals.hands import connect_form, connect_wish
 from quizapp.ui.editor.proposals.passage import PassageCard
-from quizapp.ui.editor.proposals.strip import Strip
+from quizapp.ui.editor.proposals.strip_row import StripRow
 from quizapp.ui.editor.proposals.trial_place import TrialPlace
 from quizapp.ui.text import proposals as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.text.keys_proposals import ACCEPT, EDIT, EVIDENCE, REDO, REJECT, TRY, UNDO, UNDO_TOO, WISH
-from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.paint import mirrored_margins
 from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,8 +33,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-TOP, BELOW_STRIP = 14, 14
-"""Above the strip, and below it, px."""
+BELOW_STRIP = 14
+"""Between the strip and the columns, px."""
 
 SHARES: Final = (588, 620)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
@@ -57,12 +54,13 @@ class ProposalsPage(ColumnsPage):
         self._look, self._translate, self._proposing = look, translate, proposing
         self._words = text.labels(translate)
         self._state: ProposalsState | None = None
-        self.strip, self._counts = Strip(look, self._words["strip"]), Label(look)
+        self._head = StripRow(look, self._words["strip"])
+        self.strip = self._head.strip
         self._message, self._refusal = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.passage, self.decision = PassageCard(look), Decision(look, translate)
         self.notes, self.form = NotesCard(look, translate), FormPanel(look, translate)
         self.bar, self.trial = ProposalsBar(look, translate), TrialPlace(look, translate)
-        self._head, self._left, self._right = QWidget(), QWidget(), QWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._fill()
         self._connect()
 
@@ -170,8 +168,7 @@ class ProposalsPage(ColumnsPage):
             self._reading.insertWidget(0, self._head)
             self._row.insertWidget(0, self._left, SHARES[0])
         self.passage.set_flowing(narrow)
-        head = (0, 0, 0, GAP) if narrow else (MARGIN, TOP, MARGIN, 0)
-        self._head_box.setContentsMargins(mirrored_margins(self, *head))
+        self._head.set_narrow(narrow)
         start, above, below = (0, 0, GAP) if narrow else (MARGIN, BELOW_STRIP, ABOVE)
         self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
         self._show_left()
@@ -255,13 +252,7 @@ class ProposalsPage(ColumnsPage):
         self._stack.setCurrentIndex(1 if self._tries else 0)
 
     def _show_head(self, state: ProposalsState) -> None:
-        self._head.setVisible(bool(state.chips))
-        self.strip.show_chips(state.chips, state.at)
-        pieces: list[Piece] = []
-        for figure, word in state.counts:
-            apart = "  " if pieces else ""
-            pieces += [Piece(f"{apart}{figure} ", "strong"), Piece(word, tone="textMuted")]
-        self._counts.show_pieces(pieces)
+        self._head.show_state(state)
         self._message.show_silently("" if state.refused else state.message)
         self._refusal.show_silently(state.message if state.refused else "")
 
@@ -317,8 +308,6 @@ class ProposalsPage(ColumnsPage):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(reading)
         self._stack.addWidget(self.trial)
-        self._head_box = QVBoxLayout(self._head)
-        self._head_box.addWidget(Flowing(self.strip, self._counts, gap=GAP, grows=self.strip))
         self._left_box = QVBoxLayout(self._left)
         self._left_box.addWidget(self.passage)
         self._side.box.addWidget(self.decision)

@@ -33,7 +33,7 @@ class WishCard(Card):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
         words = text.labels(translate)
-        self.types = CheckGroup(look, pad=6)
+        self.types = CheckGroup(look, pad=10)
         self.types.setAccessibleName(words["wish_kinds"])
         self.limits = OptionGroup(look, words["wish_limit"], across=True, compact=True)
         self.difficulties = OptionGroup(look, words["wish_difficulty"], across=True, compact=True)
