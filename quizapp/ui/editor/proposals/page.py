@@ -93,11 +93,15 @@ class ProposalsPage(ColumnsPage):
             self.bar.reasons[0].setFocus()
         elif state.phase == "editing":
             self.form.focus_again()
-        elif self.decision.take_focus():
-            # Brought into view, a card that is higher than the window would hide the strip above it.
-            QTimer.singleShot(0, self, partial(self._side.verticalScrollBar().setValue, 0))
-        else:
+        elif not self.decision.take_focus():
             self.bar.buttons["back"].setFocus()
+        else:
+            QTimer.singleShot(0, self, self._show_strip_too)
+
+    def _show_strip_too(self) -> None:
+        """Begin at the top: a card that is higher than the window would hide the strip above it."""
+        if self.decision.card.hasFocus():
+            self._side.verticalScrollBar().setValue(0)
 
     def primary(self) -> None:
         """Leave at the end, try once more where it failed, check what is tried; nothing is accepted by it."""
