@@ -285,19 +285,19 @@ def test_selected_words_become_evidence_in_the_form(desk: AtDesk) -> None:
 def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
     page = page_of(desk)
     desk.press(Key.Key_F5)
-    assert page._trial is not None
+    assert page.trial.page is not None
     back(desk)
     desk.press(Key.Key_T)
     assert desk.screen.place.title == "As the learner sees it"
-    assert page._trial is not None
+    assert page.trial.page is not None
     desk.press(Key.Key_1)
     desk.press(Key.Key_Return)
-    assert page._trial.desk.explanation.isVisible()
+    assert page.trial.page.desk.explanation.isVisible()
     for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_U, Key.Key_Right):
         desk.press(letter)
     desk.press(Key.Key_W)
     back(desk)
-    assert page._trial is None
+    assert page.trial.page is None
     assert page.decision.card.hasFocus()
     assert (became(desk), desk.questions) == (["", "", ""], [])
     assert desk.screen.place.title == "Proposals"
@@ -336,6 +336,26 @@ def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any
         settle()
         assert not any("proposed" in each for each in desk.entries())
         desk.choose("Review")
+
+
+def test_what_is_drafted_is_chosen_by_keys(at: Any) -> None:
+    source = Source()
+    with at(source) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        desk.press(Key.Key_K)
+        wish = page.decision.wish
+        assert wish.types.rows[0].hasFocus()
+        desk.press(Key.Key_Space)
+        for letter in (Key.Key_A, Key.Key_R, Key.Key_E, Key.Key_U):
+            desk.press(letter)
+        wish.limits.rows[0].click()
+        assert (clipped(page), sideways(page)) == ([], False)
+        desk.press(Key.Key_Return)
+        assert "who-said-it" not in source.wished[-1].types
+        assert (len(source.wished[-1].types), source.wished[-1].limit) == (10, 5)
+        assert page.decision.card.hasFocus()
+        assert became(desk) == ["", "", ""]
 
 
 @pytest.mark.parametrize(
