@@ -34,11 +34,11 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Read:
+class Found:
     """What is found in a paragraph: nothing but its sentences."""
 
-    reports: tuple[()] = ()
-    subjects: tuple[()] = ()
+    reports: Sequence[object] = ()
+    subjects: Sequence[object] = ()
     sentences: int = 0
 
 
@@ -51,7 +51,7 @@ class RulesBackend:
         """Yield each paragraph."""
         assert len(parts) == len(narrations)
         for _ in narrations:
-            yield Read()
+            yield Found()
 
 
 class ParseBackend(RulesBackend):
@@ -66,7 +66,7 @@ class ParseBackend(RulesBackend):
         """Yield how many sentences each paragraph has."""
         assert len(parts) == len(narrations)
         for doc in self._nlp.pipe(narrations):
-            yield Read(sentences=len(list(doc.sents)))
+            yield Found(sentences=len(list(doc.sents)))
 
 
 def read_article(passages: Sequence[Passage], reader: Any) -> Reading:
