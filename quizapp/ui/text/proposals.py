@@ -60,6 +60,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "tick": translate("proposals", "I have read the article: it does not say this"),
         "tick_why": translate("proposals", "No rule can know this. Only a reader can."),
         "decided": translate("proposals", "This one is decided already. U takes the last decision back."),
+        "not_now": translate("proposals", "Not done: the pack is just being saved elsewhere. Try again."),
         "nothing_undone": translate("proposals", "There is no decision of this review to take back."),
         "nothing_redone": translate("proposals", "There is nothing to do again."),
         "withdrawn": translate("proposals", "This proposal was withdrawn"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -13,13 +12,13 @@ from quizapp.ui.editor.form.panel import FormPanel
 from quizapp.ui.editor.proposals.bar import ProposalsBar
 from quizapp.ui.editor.proposals.cards import NotesCard
 from quizapp.ui.editor.proposals.decision import GAP, Decision
+from quizapp.ui.editor.proposals.deeds import SAVES, Deeds
 from quizapp.ui.editor.proposals.hands import connect_form, connect_wish
 from quizapp.ui.editor.proposals.passage import PassageCard
 from quizapp.ui.editor.proposals.strip_row import StripRow
 from quizapp.ui.editor.proposals.trial_place import TrialPlace
 from quizapp.ui.text import proposals as text
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
-from quizapp.ui.text.keys_proposals import ACCEPT, EDIT, EVIDENCE, REDO, REJECT, TRY, UNDO, UNDO_TOO, WISH
+from quizapp.ui.text.keys_proposals import EVIDENCE, REDO, UNDO_TOO
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.paint import mirrored_margins
@@ -38,9 +37,6 @@ BELOW_STRIP = 14
 
 SHARES: Final = (588, 620)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
-
-SAVES: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that keeps and accepts, by the letters and by the digits."""
 
 
 class ProposalsPage(ColumnsPage):
@@ -61,6 +57,7 @@ class ProposalsPage(ColumnsPage):
         self.notes, self.form = NotesCard(look, translate), FormPanel(look, translate)
         self.bar, self.trial = ProposalsBar(look, translate), TrialPlace(look, translate)
         self._left, self._right = QWidget(), QWidget()
+        self._deeds = Deeds(self, proposing)
         self._fill()
         self._connect()
 
@@ -131,30 +128,18 @@ class ProposalsPage(ColumnsPage):
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of reviewing and of trying."""
-        numbers = {str(each): partial(self._number, each) for each in range(1, 10)}
-        there = self._proposing
-        return {
-            **numbers,
-            "Left": partial(self._step, -1),
-            "Right": partial(self._step, 1),
-            ACCEPT: partial(self._read, self._accept),
-            EDIT: partial(self._read, there.edit),
-            REJECT: partial(self._read, there.reject),
-            UNDO: partial(self._read, there.undo),
-            WISH: partial(self._read, there.choose_what),
-            TRY: partial(self._read, there.try_it),
-            "F5": partial(self._read, there.try_it),
-            **dict.fromkeys(SAVES, self._accept),
-            EVIDENCE: self._use,
-            UNDO_TOO: there.undo,
-            REDO: there.redo,
-            NEXT_ARTICLE: lambda: there.turn_by(1),
-            ARTICLE_BEFORE: lambda: there.turn_by(-1),
-            "Page Down": partial(self._page, 1),
-            "Page Up": partial(self._page, -1),
-            "Backspace": partial(self.trial.press, "Backspace"),
-            "W": partial(self.trial.press, "W"),
-        }
+        return self._deeds.keys()
+
+    def turn_pages(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number: what has the keyboard, or what is tried."""
+        if self.trial.page is not None:
+            self.trial.press("Page Down" if pages > 0 else "Page Up")
+        elif has_keyboard(self.passage) and not self._narrow:
+            self.passage.page(pages)
+        elif self._state is not None and self._state.phase == "editing":
+            self.form.page(pages)
+        else:
+            self._side.page(pages)
 
     def set_narrow(self, narrow: bool) -> None:
         """Stack the columns, or put them side by side."""
@@ -189,71 +174,9 @@ class ProposalsPage(ColumnsPage):
         for column in (self._side, self.form):
             column.set_margins(start, above, MARGIN, ABOVE)
 
-    def _step(self, by: int) -> None:
-        if not self._tries:
-            self._proposing.step(by)
-
-    def _number(self, number: int) -> None:
-        if self._tries:
-            self.trial.press(str(number))
-        else:
-            self._proposing.choose_reason(number)
-
-    def _read(self, act: Callable[[], object]) -> None:
-        """Do what a letter does; while something is written or tried, it does nothing."""
-        if not self._tries and self._state is not None and self._state.phase != "editing":
-            act()
-
-    @property
-    def _tries(self) -> bool:
-        """Whether a proposal is being tried."""
-        return self.trial.page is not None
-
-    def _use(self) -> None:
-        """Let the selected words be evidence, in the form."""
-        if self._proposing.editing is not None:
-            self._proposing.editing.use(self.passage.article.chosen())
-
-    def _accept(self) -> None:
-        """Accept; what is still wanted comes into sight, and the keyboard goes there."""
-        wanting = self._proposing.accept()
-        if wanting == "passage":
-            place = self._proposing.unseen()
-            if place is not None:
-                self.passage.bring(place)
-        elif wanting == "tick":
-            self.decision.tick.row.setFocus()
-        elif wanting == "form":
-            self.take_focus()
-
-    def _do(self, deed: str) -> None:
-        there = self._proposing
-        deeds: dict[str, Callable[[], object]] = {
-            "undo": there.undo,
-            "try": there.try_it,
-            "reject": there.reject,
-            "edit": there.edit,
-            "accept": self._accept,
-            "save": self._accept,
-            "look_again": partial(there.step, -1),
-            "again": there.again,
-            "draft_so": there.draft_so,
-        }
-        deeds.get(deed, self.left.emit)()
-
-    def _page(self, pages: int) -> None:
-        if self._tries:
-            self.trial.press("Page Down" if pages > 0 else "Page Up")
-        elif has_keyboard(self.passage) and not self._narrow:
-            self.passage.page(pages)
-        elif self._state is not None and self._state.phase == "editing":
-            self.form.page(pages)
-        else:
-            self._side.page(pages)
-
     def _show_trial(self, state: ProposalsState) -> None:
         self.trial.show_trial(self._proposing.trial if state.phase == "trying" else None)
-        self._stack.setCurrentIndex(1 if self._tries else 0)
+        self._stack.setCurrentIndex(0 if self.trial.page is None else 1)
 
     def _show_head(self, state: ProposalsState) -> None:
         self._head.show_state(state)
@@ -285,7 +208,7 @@ class ProposalsPage(ColumnsPage):
         connect_wish(self.decision.wish, there)
         connect_form(self.form, there, self.passage.article.chosen)
         self.trial.left.connect(self.left)
-        self.bar.done.connect(self._do)
+        self.bar.done.connect(self._deeds.do)
         self.bar.chosen.connect(there.choose_reason)
 
     def _fill(self) -> None:

@@ -59,7 +59,7 @@ class Proposing(Looking):
 
     def accept(self) -> Wanting:
         """Take the proposal into the pack; return what is still wanted first."""
-        if self.state.phase not in ("reviewing", "editing"):
+        if self.state.phase not in ("reviewing", "editing") or self._asks_why:
             return ""
         wanting = self._wanting()
         if wanting is not None:
@@ -189,9 +189,11 @@ class Proposing(Looking):
 
     def _do(self, key: str, make: Callable[[Json], Step]) -> bool:
         """Do a step; what is not done is told."""
+        before = self._reach.document()
         failed = self._reach.do(make)
-        if failed:
-            self._refuse(failed)
+        if failed or self._reach.document() is before:
+            # While the pack is put into a folder of its own, nothing is done.
+            self._refuse(failed or self._words["not_now"])
             return False
         self._done.append((self._front, key))
         self._undone.clear()

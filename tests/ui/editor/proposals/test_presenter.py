@@ -123,6 +123,8 @@ def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
     assert one.page.back()
     assert (one.state.reasons, one.became[0]) == ((), "")
     one.page.reject()
+    one.accept()
+    assert one.writer.questions == []
     one.page.choose_reason(3)
     assert (one.became, one.state.at) == (["rejected", "", ""], 1)
     (told,) = decided(one.writer.document, "night-buses").values()
@@ -170,6 +172,22 @@ def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
         decide()
         assert one.state.message.startswith("This one is decided already.")
     assert len(one.writer.questions) == 1
+
+
+def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review: Any) -> None:
+    one = review()
+    one.accept()
+    keeping = one.writer.presenter._keeping
+    keeping.is_moving = True
+    one.accept()
+    assert (one.state.refused, one.became) == (True, ["accepted", "", ""])
+    one.page.undo()
+    assert one.became == ["accepted", "", ""]
+    keeping.is_moving = False
+    one.page.undo()
+    assert one.became == ["", "", ""]
+    one.page.undo()
+    assert one.state.message == "There is no decision of this review to take back."
 
 
 def test_at_the_end_it_is_told_what_it_came_to(review: Any) -> None:
