@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.asking import Remembering
+from quizapp.app.drafting import from_article
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
@@ -222,6 +223,7 @@ class Authoring:
             show_folder=show_folder,
             reports=self._reports,
             anew=anew,
+            drafting=from_article(),
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen
