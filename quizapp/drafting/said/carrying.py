@@ -33,7 +33,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The paragraph before: whose speaker was quoted last in it, and whether its last quotation is left open."""
+    """The paragraph before: who was quoted last in it, and whether its last quotation is left open."""
 
     last: Report | None = None
     left_open: bool = False
