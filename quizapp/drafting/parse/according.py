@@ -26,8 +26,9 @@ _RELATIVE: Final = ("who", "which", "whose")
 def contents(cue: Cue, setting: Setting) -> list[Said]:
     """Return the clause that “according to” belongs to, in up to two parts."""
     if _opens(cue, setting):
-        return [_opened(cue, setting)]
-    found = (_closed(cue, setting), _interrupted(cue, setting))
+        found = [_opened(cue, setting)]
+    else:
+        found = [_closed(cue, setting), _interrupted(cue, setting)]
     return [each for each in found if each is not None]
 
 
@@ -36,8 +37,11 @@ def _opens(cue: Cue, setting: Setting) -> bool:
     return all(token.is_punct or token.tag_ in ("CC", "RB") for token in before)
 
 
-def _opened(cue: Cue, setting: Setting) -> Said:
+def _opened(cue: Cue, setting: Setting) -> Said | None:
+    """Return the clause after the cue; None where the sentence ends with it."""
     start = _past_comma(phrase(cue.speaker)[1], setting)
+    if start >= setting.sentence.end:
+        return None
     if setting.doc[start].tag_ in ("DT", "WP") and _is_apposition(start, setting):
         start = _past_comma(start, setting)
     return Said(start, end_after(cue, start, setting), "according", "opens")
