@@ -28,6 +28,24 @@ def test_nobody_goes_on_after_a_sentence_of_the_narrators():
     assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == []
 
 
+def test_nobody_goes_on_after_so_many_words_that_another_may_speak():
+    text = f"Mara Osei said it was late, {'and very late, ' * 12}“It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "it was late")) == []
+
+
+def test_who_was_not_quoted_and_states_nothing_goes_on_only_where_no_words_stand_between():
+    known = {"sort": "promising"}
+    near, (first,) = quoted("Mara Osei promised to stay. “It was cold.”")
+    far, (second,) = quoted("Mara Osei promised to stay, and to help: “It was cold.”")
+    assert len(carried(near, [first], [report(near, "Mara Osei", "promised", "to stay", **known)])) == 1
+    assert carried(far, [second], [report(far, "Mara Osei", "promised", "to stay", **known)]) == []
+
+
+def test_a_quotation_in_the_middle_of_the_next_paragraph_is_not_carried_on():
+    paragraphs = ["Mara Osei said: “It was late.", "The council met. “It was cold.”"]
+    assert _carried(paragraphs, ("Mara Osei", "said", "It was late")) == []
+
+
 def test_a_quotation_before_its_speaker_is_theirs():
     text = "“It rained. It was cold.” “It was late,” Mara Osei said."
     assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == [

@@ -23,6 +23,7 @@ def _trimmed(text):
         ("the “late” ferry", "the “late” ferry"),
         ("“late” and “cold”", "“late” and “cold”"),
         ("thatch is dear", "thatch is dear"),
+        ("“The ferry was late”, and cold", "“The ferry was late”, and cold"),
         ("", ""),
         (" ,;: ", ""),
     ],

@@ -43,6 +43,11 @@ def test_quoted_words_are_found_whatever_their_marks(text, inner):
         "“” and nothing in it",
         "5’ 10” tall",
         "No marks at all.",
+        "the sailors’ and the captains’ unions",
+        "O‘Hara and the sailors’ union",
+        "’ is a mark",
+        'It was "  " only.',
+        "He spoke of ’em and ‘til late’",
         "",
     ],
 )
@@ -72,6 +77,15 @@ def test_a_quotation_that_no_mark_closes_runs_to_the_end():
 def test_a_mark_that_was_forgotten_does_not_swallow_later_quotations():
     text = "She said “it was late. He said “no”. Others said “yes” and “perhaps”."
     assert _inner(text) == ["no", "yes", "perhaps"]
+
+
+def test_a_closing_mark_typed_for_an_opening_one_opens():
+    assert _inner("”It was late,” she said.") == ["It was late,"]
+    assert _inner("’It was late,’ she said.") == ["It was late,"]
+
+
+def test_apostrophes_within_single_marks_end_nothing():
+    assert _inner("‘It’s the council’s pier,’ she said.") == ["It’s the council’s pier,"]
 
 
 def test_a_quotation_left_open_within_another_is_an_apostrophe():

@@ -37,6 +37,14 @@ def test_a_report_beside_another_is_not_within_it():
     assert [each.depth for each in placed] == [0, 0]
 
 
+def test_a_report_of_the_same_words_is_not_around_another():
+    text = "Mara Osei and Ilse Brandt said it was late, said so."
+    one = report(text, "Mara Osei", "said", "it was late, said so")
+    two = report(text, "Ilse Brandt", ", said", "it was late, said so")
+    placed = chains([Named(one, _entity("a"), "name"), Named(two, _entity("b"), "name")])
+    assert [each.depth for each in placed] == [0, 0]
+
+
 def test_whose_voice_is_not_known_is_left_out():
     assert chains([Named(OUTER, None, "")]) == []
 
