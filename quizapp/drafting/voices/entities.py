@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import names, nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
-from quizapp.drafting.voices.scan import ACRONYM, Name
+from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.scan import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
