@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon import nouns, places, speakers
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
+from quizapp.drafting.voices.runs import ACRONYM
 from quizapp.drafting.voices.scan import names_in
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Meaning:
         words = re.sub(r"^(?:The|the|A|An|a|an)\s", "", re.sub(r"\s+", " ", mention.words).strip(" ,"))
         if not words or plain(words) in ("i", "we"):
             return Meant(None, "nothing")
-        kind, told = _kind(mention), gender.of_name(words)
+        kind, told = _kind_of_new(mention, words), gender.of_name(words)
         human = kind == "person" and (len(words.split()) > 1 or bool(told))
         entity = Entity(words, kind, first=mention.span, gender=told, human=human)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
@@ -170,5 +171,12 @@ def _has_capital(words: str) -> bool:
     return bool(re.search(r"[A-Z]", words[1:]))
 
 
-def _kind(mention: Mention) -> VoiceKind:
-    return "organisation" if mention.words.lower().startswith("the ") or mention.plural else "person"
+def _kind_of_new(mention: Mention, words: str) -> VoiceKind:
+    """Return what a name that no list holds is the name of: a country and letters speak as bodies do."""
+    body = (
+        mention.plural
+        or mention.words.lower().startswith("the ")
+        or plain(words) in places.COUNTRIES
+        or ACRONYM.match(words)
+    )
+    return "organisation" if body else "person"
