@@ -29,7 +29,7 @@ ONLY_QUOTED: Final = word_set(
     sum chip marvel enthuse beg plead repeat request instruct command order grumble bemoan record document
     apologise apologize phone radio"""
 )
-"""Of these, those that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
+"""Verbs that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
 
 CLAUSE_ONLY: Final = word_set(
     """find show indicate demonstrate prove discover determine establish calculate hold"""

@@ -75,6 +75,14 @@ class Article:
         self._subjects.append((self._part(mention), mention))
         return self
 
+    def adds(self, at: int, words: str, how: str) -> None:
+        """Add words at a place as a sentence's subject ("about"), or as what speaks ("joint": several)."""
+        mention = mention_in(words, at, plural=how in ("plural", "joint"), joint=how == "joint")
+        if how == "about":
+            self._subjects.append((self._part(mention), mention))
+        else:
+            self._reports.append(Report(Span(0, at + 1), 0, "stating", "say", mention=mention))
+
     def named(self) -> tuple[list[Named], Book]:
         """Return the reports with their voices, and the book."""
         marks = [Span(*each.span(1)) for each in re.finditer("“([^”]*)”", self.text)]

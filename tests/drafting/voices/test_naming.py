@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.reports import Report
 from quizapp.drafting.voices.naming import named
 from tests.drafting.voices.making import Article
+
+WORDS = sorted(
+    word_set(
+        """Mara Osei Jan Mr Mrs the The Orle Trust mayor spokesman she he it they said . , “ ” Norway in a
+        66-year-old Dane company ’s -"""
+    )
+)
+"""Words that the rules look for."""
 
 
 def test_a_short_name_a_pronoun_and_a_role_come_to_one_voice() -> None:
@@ -66,3 +77,17 @@ def test_a_pronoun_in_what_is_said_tells_the_gender_of_who_says_it(said: str, to
 def test_an_empty_article_names_nobody() -> None:
     found, book = Article("").named()
     assert (found, book.entities) == ([], [])
+
+
+@given(st.data())
+def test_any_words_as_mentions_are_named_without_failing_and_everybody_told_is_in_the_book(
+    data: st.DataObject,
+) -> None:
+    words = data.draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+    article = Article(" ".join(words))
+    for at, word in enumerate(words):
+        how = data.draw(st.sampled_from(["", "says", "about", "plural", "joint"]))
+        if how:
+            article.adds(sum(len(each) + 1 for each in words[:at]), word, how)
+    found, book = article.named()
+    assert all(each.entity is None or each.entity in book.entities for each in found)
