@@ -110,8 +110,10 @@ class Meaning:
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
         told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
-        fitting = [each for each in known if not told or each.gender in ("", told)] or list(known)
+        fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
+        if not fitting:  # “Mr Osei”, where only two women of this name are known
+            return Meant(None, "name-ambiguous")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
         most = max(fitting, key=lambda each: (each.spoke, each.aliases.total()))
