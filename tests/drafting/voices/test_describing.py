@@ -23,7 +23,7 @@ def empty() -> Discourse:
         ("A survey", "document"),
         ("The council", "organisation"),
         ("Two surveys", "unnamed"),
-        ("A head", "unnamed"),
+        ("A publisher", "unnamed"),
     ],
 )
 def test_somebody_new_is_told_by_the_noun_and_named_in_small_letters(words: str, kind: str) -> None:

@@ -34,6 +34,11 @@ def test_letters_and_names_with_of_are_bodies() -> None:
     assert [kind_of(Seen(name, [], "", "")) for name in ("NTU", "Friends of Orle")] == ["body", "body"]
 
 
+def test_what_only_people_are_called_makes_a_person_of_any_name() -> None:
+    assert kind_of(Seen("Lind of Orle", ["Dr"], "", "")) == "person"
+    assert kind_of(Seen("Lind of Orle", ["Doctor"], "", "")) == "body"
+
+
 def test_a_common_noun_before_one_word_makes_it_no_persons_name() -> None:
     assert kind_of(Seen("Tarrow", ["Fishermen"], "", "")) == "other"
     assert kind_of(Seen("Tarrow", ["Captain"], "", "")) == "person"

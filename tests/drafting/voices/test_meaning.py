@@ -13,6 +13,11 @@ def test_a_country_or_letters_alone_speak_as_a_body(words: str) -> None:
     assert (article.last().name, article.last().kind, article.last().human) == (words, "organisation", False)
 
 
+def test_letters_in_a_headline_speak_as_a_body() -> None:
+    article = Article("the tide was high", headline="NTU calls the plan a mistake").says("[NTU] calls")
+    assert article.last().kind == "organisation"
+
+
 def test_any_other_name_alone_that_no_list_holds_speaks_as_a_person() -> None:
     assert Article("Tarrow called the plan a mistake.").says("[Tarrow] called").last().kind == "person"
 

@@ -51,6 +51,13 @@ def test_a_quotation_that_goes_on_has_the_voice_of_its_mention_and_counts_once()
     assert one.entity.spoke == 1
 
 
+def test_two_reports_of_one_mention_have_one_voice() -> None:
+    article = Article("A baker said no and yes.").says("[A baker] said", "no")
+    article._at = 0
+    (one, other), _ = article.says("[A baker] said", "yes").named()
+    assert one.entity is other.entity
+
+
 def test_names_in_a_headline_name_nobody() -> None:
     article = Article("the tide was high", headline="Mara Osei Meets Vik Council")
     assert article.named()[1].entities == []

@@ -53,6 +53,22 @@ def test_she_means_no_man_and_no_body_and_nobody_told_of_later() -> None:
     assert person(mind.discourse, "f", 0, 50) == (osei, "pronoun")
 
 
+def test_he_means_no_several_people() -> None:
+    mind = Mind()
+    bakers = mind.knows("two bakers", "unnamed")
+    bakers.plural = True
+    mind.tell(bakers, 0)
+    assert person(mind.discourse, "m", 0, 20) == (None, "pronoun-alone")
+
+
+def test_who_speaks_only_within_what_another_says_goes_after_who_is_just_named() -> None:
+    mind = Mind()
+    named, inside = mind.knows("Mara Osei"), mind.knows("Anna Lind")
+    mind.tell(named, 30, ELSE)
+    mind.tell(inside, 40, (True, True, True))
+    assert person(mind.discourse, "f", 0, 60).entity is named
+
+
 def test_who_spoke_goes_before_who_was_only_named_though_nearer() -> None:
     mind = Mind()
     speaker, named = mind.knows("Mara Osei"), mind.knows("Anna Lind")

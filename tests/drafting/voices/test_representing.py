@@ -9,11 +9,12 @@ from quizapp.drafting.voices.representing import issuers_in, represent
 
 
 def book(*named: str) -> Book:
-    """Return a book of bodies, and of a water company without a name."""
+    """Return a book of bodies with these names, and of a water company and a council without names."""
     made = Book()
     for name in named:
         made.add(Entity(name, "organisation"))
     made.add(Entity("the water company", "organisation"), "water company")
+    made.add(Entity("a council", "organisation"))
     return made
 
 
@@ -30,6 +31,8 @@ def spoken_for(role: str, *bodies: str) -> str | None:
         ("Lowmoor Water’s chief executive", "Lowmoor Water"),
         ("its lawyer at LOWMOOR WATER", "Lowmoor Water"),
         ("a spokesperson for the water company", "the water company"),
+        ("a spokesperson for the council", "a council"),
+        ("the council’s lawyer", "a council"),
         ("the company’s lawyer", None),
         ("a baker at Lowmoor Water", None),
         ("a spokesperson for Lowmoor Waterworks", None),

@@ -34,6 +34,7 @@ def learnt(text: str, quoted: list[Span] | None = None) -> Entity:
         ("We asked Orlaq Osei (baker at Vik) to leave.", "baker at Vik"),
         ("We asked Orlaq Osei, the bells of Vik, to leave.", ""),
         ("The bells rang when Orlaq Osei left.", ""),
+        ("The baker saw Orlaq Osei leave.", ""),
     ],
 )
 def test_a_role_stands_before_a_name_or_after_it_in_a_phrase_that_has_a_noun_for_a_person(
@@ -46,6 +47,10 @@ def test_the_longest_role_is_shown_and_the_words_of_all_are_kept() -> None:
     person = learnt("We asked the baker Orlaq Osei, 43, a councillor from Vik, to leave.")
     assert person.role == "a councillor from Vik"
     assert {"baker", "councillor", "vik"} <= person.roles
+
+
+def test_words_that_tell_no_role_are_not_kept() -> None:
+    assert learnt("We asked Orlaq Osei, a baker with a boat, to leave.").roles == {"baker", "boat"}
 
 
 def test_both_parts_of_a_double_role_are_kept() -> None:

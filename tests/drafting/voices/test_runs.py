@@ -16,6 +16,7 @@ def found(text: str) -> list[str]:
     [
         ("then Mara Osei and Jan Tarrow left", ["Mara Osei", "Jan Tarrow"]),
         ("the Ministry of Trade and Industry said", ["Ministry of Trade and Industry"]),
+        ("then Mara Bank and Jan Tarrow left", ["Mara Bank", "Jan Tarrow"]),
         ("the Orle Farmers & Millers left", ["Orle Farmers & Millers"]),
         ("a talk by Mara Osei at Orle", ["Mara Osei", "Orle"]),
         ("we met Mara Osei of Lowmoor Water", ["Mara Osei", "Lowmoor Water"]),

@@ -39,6 +39,8 @@ def told(words: str, *, begins: bool = False) -> tuple[str, str] | None:
         ("Finance Minister Mara Osei", "Mara Osei", "Finance Minister"),
         ("Dr. Osei", "Osei", "Dr."),
         ("Secretary of State for Trade Anna Osei", "Anna Osei", "Secretary of State for Trade"),
+        ("Secretary of State Anna Lind Osei", "Anna Lind Osei", "Secretary of State"),
+        ("Radio Vik Anna Osei", "Anna Osei", "Radio Vik"),
         ("Ministry of Trade", "Ministry of Trade", ""),
         ("Minister of Trade", "Minister of Trade", ""),
         ("Mayor Orle Council", "Mayor Orle Council", ""),
@@ -57,6 +59,7 @@ def test_a_title_stands_before_a_persons_name_and_is_no_part_of_a_bodys(
     ("run", "name"),
     [
         ("Oslo-born Anna", "Anna"),
+        ("Oslo-born Tarrow", "Tarrow"),
         ("Norway Anna", "Anna"),
         ("Norway Lind Tarrow", "Lind Tarrow"),
         ("Norway Trade Council", "Norway Trade Council"),
@@ -76,6 +79,11 @@ def test_a_word_that_only_begins_the_sentence_is_no_part_of_the_name() -> None:
 @pytest.mark.parametrize("run", ["Officials", "Monday", "May", "I", "Mrs", "The"])
 def test_a_word_alone_that_names_nobody_is_no_name(run: str) -> None:
     assert told(run, begins=True) is None
+
+
+@pytest.mark.parametrize("run", ["I", "I’ve", "Q", "May", "Mrs"])
+def test_some_words_are_no_names_within_a_sentence_either(run: str) -> None:
+    assert told(run) is None
 
 
 def test_the_word_the_before_a_name_is_told_of() -> None:
