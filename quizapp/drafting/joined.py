@@ -5,6 +5,7 @@ What only the second finds is left out: on pages of real newspapers one in five 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.said.reports import Found
@@ -51,7 +52,7 @@ def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
             if like
             else "first-alone"
         )
-        made.append(each.but(marks=each.marks | {mark}))
+        made.append(replace(each, marks=each.marks | {mark}))
     return made
 
 
