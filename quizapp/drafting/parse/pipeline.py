@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.pieces import together
 from quizapp.drafting.said.narration import STAND_IN
 from quizapp.pack.sentences import sentences
 
@@ -22,7 +23,8 @@ _JOINED: Final = re.compile(r"\b(?:[Cc]o|[Vv]ice|[Ee]x)-[a-z]{3,}\b")
 
 def parsed(model: Language, narrations: Iterable[str]) -> Iterator[Doc]:
     """Yield a parsed document for each narration, in their order, with sentences by the house's own rule."""
-    yield from model.pipe(_made(model, each) for each in narrations)
+    for group in together(narrations):
+        yield from model.pipe(_made(model, each) for each in group)
 
 
 def _made(model: Language, narration: str) -> Doc:

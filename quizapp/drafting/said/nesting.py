@@ -37,9 +37,12 @@ def chains(found: Sequence[Named]) -> list[Placed]:
     Those in which somebody only quotes themselves are left out: the report around them tells it already.
     """
     known = [each for each in found if each.entity is not None]
+    by_part: dict[int, list[Named]] = {}
+    for each in known:
+        by_part.setdefault(each.report.part, []).append(each)
     placed = []
     for each in sorted(known, key=lambda one: (one.report.content.start, -one.report.content.end)):
-        voices = [one.entity for one in _around(each, known) if one.entity is not None]
+        voices = [one.entity for one in _around(each, by_part[each.report.part]) if one.entity is not None]
         assert each.entity is not None
         if not voices or voices[-1] is not each.entity:
             chain = (*voices, each.entity)
@@ -48,7 +51,7 @@ def chains(found: Sequence[Named]) -> list[Placed]:
 
 
 def _around(inner: Named, found: Sequence[Named]) -> list[Named]:
-    """Return the reports, the outermost first, in whose content the cue of this one stands."""
+    """Return those of a paragraph's reports, the outermost first, in whose content the cue of this one stands."""
     cue = inner.report.cue
     if cue is None:
         return []

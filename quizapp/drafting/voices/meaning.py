@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import nouns, places, speakers
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.describing import described
@@ -104,7 +105,7 @@ class Meaning:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
-        found = names_in(self._text, mention.span.start, end, ())
+        found = names_in(self._text, mention.span.start, end, NOWHERE)
         return [each for each in found if each.span.start < mention.span.end]
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.covering import Covering
 from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
@@ -51,11 +52,12 @@ def named(
     `subjects` are grammatical subjects, with the numbers of their paragraphs; `quoted` are spans within
     quotation marks. Names in headlines do not count: there every word may have a capital.
     """
+    within = Covering(quoted)
     names = [
         name
         for part in parts
         if part.role != "headline"
-        for name in names_in(text, part.span.start, part.span.end, quoted)
+        for name in names_in(text, part.span.start, part.span.end, within)
     ]
     book = book_of(names)
     learn_roles(text, names, book)
@@ -71,6 +73,7 @@ class _Telling:
         self._text = text
         self._starts = [part.span.start for part in parts]
         self._reports = reports
+        self._inside = Covering(each.content for each in reports)
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
         self._meant: dict[Span, Meant] = {}
@@ -137,7 +140,7 @@ class _Telling:
             entity.role = mention.words
 
     def _tell(self, at: int, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
-        inside = any(each.content.start <= at < each.content.end for each in self._reports)
+        inside = at in self._inside
         self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, inside))
 
     def _part(self, at: int) -> int:

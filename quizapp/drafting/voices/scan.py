@@ -12,7 +12,9 @@ from quizapp.drafting.voices.runs import runs
 from quizapp.drafting.voices.titles import parted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from quizapp.drafting.covering import Covering
 
 _POSSESSIVE: Final = re.compile(r"(?:’s|'s|’|')$")
 _LOCATED: Final = re.compile(
@@ -46,10 +48,10 @@ class Name:
     """Whether an age, a role or “said” follows it."""
 
 
-def names_in(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator[Name]:
+def names_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[Name]:
     """Yield the names from `start` to `end` (exclusive), in their order.
 
-    `start` begins a sentence. `quoted` are the spans of the text within quotation marks.
+    `start` begins a sentence. `quoted` is what of the text lies within quotation marks.
     """
     for first, last in runs(text, start, end):
         found = _name(text, Span(first, last), start, quoted)
@@ -57,7 +59,7 @@ def names_in(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterato
             yield found
 
 
-def _name(text: str, run: Span, paragraph: int, quoted: Sequence[Span]) -> Name | None:
+def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None:
     words = list(re.finditer(r"\S+", run.of(text)))
     begins = _begins_sentence(text, run.start, paragraph)
     part = parted([each.group() for each in words], begins=begins)
@@ -73,7 +75,7 @@ def _name(text: str, run: Span, paragraph: int, quoted: Sequence[Span]) -> Name 
         words=text[at:end],
         title=" ".join(part.title),
         kind=kind_of(Seen(text[at:end], part.title, before, after)),
-        quoted=any(each.start <= at < each.end for each in quoted),
+        quoted=at in quoted,
         located=bool(_LOCATED.search(text[max(paragraph, at - 11) : at])),
         told=bool(_TOLD.match(after)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.models import BETWEEN, Part, Span
 from quizapp.drafting.said.reports import Mention, Report
 from quizapp.drafting.voices.naming import named
@@ -22,7 +23,7 @@ PRONOUNS = ("he", "she", "it", "they", "this")
 
 def names(text: str) -> list[Name]:
     """Return the names in a text of one paragraph without quotation marks."""
-    return list(names_in(text, 0, len(text), ()))
+    return list(names_in(text, 0, len(text), NOWHERE))
 
 
 def mention_in(words: str, at: int, *, plural: bool = False, joint: bool = False) -> Mention:

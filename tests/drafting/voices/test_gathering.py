@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.drafting.covering import Covering
 from quizapp.drafting.models import Span
 from quizapp.drafting.voices.gathering import book_of, initials, places_in
 from quizapp.drafting.voices.scan import names_in
@@ -61,7 +62,7 @@ def test_a_name_after_in_is_a_place_unless_something_tells_it_to_be_a_persons_or
 
 def test_names_within_quotation_marks_count_only_where_there_are_no_others() -> None:
     text = "Mara Osei asked Jan Tarrow"
-    quoted = [*names_in(text, 0, len(text), [Span(16, 26)])]
+    quoted = [*names_in(text, 0, len(text), Covering([Span(16, 26)]))]
     assert [each.name for each in book_of(quoted).entities] == ["Mara Osei"]
     only = [each for each in quoted if each.quoted]
     assert [each.name for each in book_of(only).entities] == ["Jan Tarrow"]

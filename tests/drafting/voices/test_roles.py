@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.drafting.covering import NOWHERE, Covering
 from quizapp.drafting.models import Span
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.roles import learn_roles
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 def learnt(text: str, quoted: list[Span] | None = None) -> Entity:
     """Return the first person of a text with what stands beside the name."""
-    found = list(names_in(text, 0, len(text), []))
+    found = list(names_in(text, 0, len(text), NOWHERE))
     book = book_of(found)
-    learn_roles(text, list(names_in(text, 0, len(text), quoted or [])), book)
+    learn_roles(text, list(names_in(text, 0, len(text), Covering(quoted or []))), book)
     return next(each for each in book.entities if each.kind == "person")
 
 

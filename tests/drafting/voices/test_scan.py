@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.drafting.covering import Covering
 from quizapp.drafting.models import Span
 from quizapp.drafting.voices.scan import names_in
 from tests.drafting.voices.making import names
@@ -30,7 +31,7 @@ def test_a_possessive_ending_is_no_part_of_a_name(owner: str) -> None:
 
 def test_a_name_within_quotation_marks_is_told_to_be() -> None:
     text = "Osei asked Tarrow"
-    assert [each.quoted for each in names_in(text, 0, len(text), [Span(11, 17)])] == [False, True]
+    assert [each.quoted for each in names_in(text, 0, len(text), Covering([Span(11, 17)]))] == [False, True]
 
 
 @pytest.mark.parametrize(
