@@ -211,6 +211,8 @@ class _Naming:
         fitting = [each for each in fitting if not gender or each.gender == gender] or fitting
         if len(fitting) == 1:
             return fitting[0], "name"
+        if not fitting:  # "Mr Vask", where only two women of this name are known
+            return None, "name-ambiguous"
         most = max(fitting, key=lambda each: (each.spoke, sum(each.aliases.values())))
         if all(each.spoke < most.spoke for each in fitting if each is not most):
             return most, "name-rival"
