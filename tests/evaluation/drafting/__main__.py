@@ -82,7 +82,7 @@ def _beside(reads: Sequence[readings.Read]) -> None:
         print(missing)
         return
     print("textacy's direct quotations, by paragraph")
-    print(tables.peer(reads, {each.article.name: other(each.article.text) for each in reads}))
+    _print(tables.peer(reads, {each.article.name: other(each.article.text) for each in reads}))
 
 
 def against_polnear(folder: Path, backend: Reader) -> None:

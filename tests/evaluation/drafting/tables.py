@@ -87,12 +87,12 @@ def swaps(found: Swapped) -> Iterator[str]:
     )
 
 
-def peer(reads: Sequence[Read], told: dict[str, list[Said]]) -> str:
-    """Return the row of another program on the same articles."""
+def peer(reads: Sequence[Read], told: dict[str, list[Said]]) -> Iterator[str]:
+    """Yield the rows of another program on the same articles; it resolves no speaker, so look at the last."""
     scores = [scored(each.article, told[each.article.name]) for each in reads]
-    return "\n".join(
-        (counts("all", [each.all for each in scores]), counts("direct", [each.direct for each in scores]))
-    )
+    yield counts("all", [each.all for each in scores])
+    yield counts("direct", [each.direct for each in scores])
+    yield counts("any speaker", [each.spans for each in scores])
 
 
 def number(reads: Sequence[Read]) -> str:
