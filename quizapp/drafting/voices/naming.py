@@ -153,7 +153,7 @@ class _Naming:
         name = self._name(mention, part)
         if name[0] is not None:
             return name
-        if not new and low.split()[0] not in ("the", "a", "an"):
+        if not new and low.partition(" ")[0] not in ("the", "a", "an"):
             return None, "noun"
         if (
             not new
