@@ -153,7 +153,7 @@ class _Naming:
         name = self._name(mention, part)
         if name[0] is not None:
             return name
-        if not new and low.partition(" ")[0] not in ("the", "a", "an"):
+        if not new and low.split()[0] not in ("the", "a", "an"):
             return None, "noun"
         if (
             not new
@@ -211,8 +211,6 @@ class _Naming:
         fitting = [each for each in fitting if not gender or each.gender == gender] or fitting
         if len(fitting) == 1:
             return fitting[0], "name"
-        if not fitting:  # "Mr Vask", where only two women of this name are known
-            return None, "name-ambiguous"
         most = max(fitting, key=lambda each: (each.spoke, sum(each.aliases.values())))
         if all(each.spoke < most.spoke for each in fitting if each is not most):
             return most, "name-rival"
