@@ -94,7 +94,8 @@ def _read(article: Marked, backend: Reader, least: float) -> Read:
 def judging() -> Iterator[list[Any]]:
     """Keep features, report and words of each attribution, in order, while an article is read."""
     seen: list[tuple[tuple[str, ...], Report, str]] = []
-    status_of, confidence = reading.status_of, reading.confidence
+    where = importlib.import_module("quizapp.drafting.said.attributions")
+    status_of, confidence = where.status_of, where.confidence
     told: list[tuple[Report, str]] = []
 
     def judge(report: Report, words: str) -> Any:
@@ -106,7 +107,7 @@ def judging() -> Iterator[list[Any]]:
         seen.append((held, *told[-1]))
         return confidence(held, backend)
 
-    with patch.object(reading, "status_of", judge), patch.object(reading, "confidence", weigh):
+    with patch.object(where, "status_of", judge), patch.object(where, "confidence", weigh):
         yield seen
 
 
