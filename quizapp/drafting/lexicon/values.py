@@ -42,6 +42,16 @@ _ATTITUDE: Final = re.compile(
 _WORD: Final = re.compile(r"[a-zà-ÿ-]+")
 
 
+def judging(content: str) -> int:
+    """Return how many words of a content value, blame or praise."""
+    return sum(word in _JUDGING for word in _WORD.findall(content.lower()))
+
+
+def attitude(content: str) -> bool:
+    """Return whether a content tells what its speaker thinks or feels of something."""
+    return bool(_ATTITUDE.search(content))
+
+
 def judges(content: str) -> bool:
     """Return whether the words of a content value, blame, praise or hope."""
     words = _WORD.findall(content.lower())
