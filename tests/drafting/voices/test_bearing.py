@@ -86,6 +86,10 @@ def test_a_general_noun_means_the_only_body_that_its_name_allows(name: str, noun
     assert known_thing(mind(entity), noun, set(), 0).entity is (entity if told else None)
 
 
+def test_a_general_noun_with_words_before_it_means_no_body_of_another_name() -> None:
+    assert known_thing(mind(body("Lowmoor Water")), "company", {"rail"}, 0) == (None, "thing-alone")
+
+
 def test_a_general_noun_means_no_body_that_is_out_of_mind() -> None:
     assert known_thing(mind(body("Lowmoor Water")), "company", set(), 4) == (None, "thing-alone")
 

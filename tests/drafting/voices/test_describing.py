@@ -71,6 +71,32 @@ def test_a_noun_told_again_with_the_is_the_same_and_with_a_another(noun: str, ho
     assert described(mention_in(f"a {noun}", 200), 0, discourse).entity is not first
 
 
+def test_several_told_again_with_the_are_the_same() -> None:
+    discourse = empty()
+    first = described(mention_in("two divers", 0, plural=True), 0, discourse).entity
+    assert described(mention_in("the divers", 90, plural=True), 0, discourse) == (first, "again")
+
+
+def test_what_stands_after_of_or_for_does_not_tell_a_bearer_of_a_role() -> None:
+    discourse = empty()
+    for at, words in enumerate(("trade", "sea")):
+        minister = discourse.book.add(
+            Entity(f"Osei {words}", "person", roles={"minister", words}, human=True)
+        )
+        discourse.tell(Told(at, 0, minister, subject=True, spoke=True))
+    entity, how = described(mention_in("the trade minister for Vik", 50), 0, discourse)
+    assert entity is not None
+    assert (entity.name, how) == ("Osei trade", "role")
+
+
+def test_a_bare_noun_means_nobody_who_is_told_of_without_a_name() -> None:
+    discourse = empty()
+    baker = described(mention_in("a baker", 0), 0, discourse).entity
+    assert baker is not None
+    discourse.tell(Told(0, 0, baker, subject=True, spoke=True))
+    assert described(mention_in("the spokesperson", 50), 0, discourse).entity is not baker
+
+
 def test_a_spokesman_may_be_called_spokesperson() -> None:
     discourse = empty()
     osei = discourse.book.add(Entity("Jan Osei", "person", "m", roles={"spokesman"}, human=True))

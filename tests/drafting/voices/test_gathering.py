@@ -77,6 +77,11 @@ def test_titles_tell_role_and_gender_and_every_naming_is_counted() -> None:
     assert person.first.of(text) == "Orlaq Osei"
 
 
+def test_a_person_is_first_told_of_where_any_of_the_names_stands_first() -> None:
+    (person,) = book_of(names("we met Osei. Then Orlaq Osei, 43, left")).entities
+    assert person.first == Span(7, 11)
+
+
 def test_an_honorific_is_no_role() -> None:
     (person,) = book_of(names("then Mrs Orlaq Osei left")).entities
     assert person.role == ""

@@ -87,6 +87,11 @@ def test_of_two_with_one_name_who_speaks_is_meant_else_the_last_told_of_else_nob
     assert Article(*far).says("[Osei] said").meant()[0][0] not in ("Mara Osei", "Jan Osei")
 
 
+def test_a_role_with_a_capital_in_a_headline_is_no_name() -> None:
+    article = Article("Mara Osei, a mayor, came at noon.", headline="Then the Mayor said no")
+    assert article.says("[the Mayor] said").meant() == [("Mara Osei", "role")]
+
+
 def test_names_together_are_a_group_known_from_then_on() -> None:
     article = Article("Mara Osei and Jan Tarrow said no. Mara Osei and Jan Tarrow said yes.")
     article.says("[Mara Osei and Jan Tarrow] said no", joint=True, plural=True)

@@ -63,6 +63,21 @@ def test_names_in_a_headline_name_nobody() -> None:
     assert article.named()[1].entities == []
 
 
+def test_who_is_only_told_of_within_what_is_said_goes_after_whom_the_narrator_named() -> None:
+    article = Article("We met Mara Osei at noon. Vik Council said that Anna Lind had left. She agreed.")
+    assert article.says("[Vik Council] said").says("[She] agreed").meant()[1][0] == "Mara Osei"
+
+
+def test_who_is_named_within_quotation_marks_is_not_in_the_narrators_mind() -> None:
+    article = Article("We met Anna Lind. Then came Mara Osei. “We thank Anna Lind.” She agreed.")
+    assert article.says("[She] agreed").meant()[0][0] == "Mara Osei"
+
+
+def test_the_subject_of_a_sentence_without_speech_is_in_mind() -> None:
+    article = Article("A baker fell. She said so.").about("[A baker] fell").says("[She] said")
+    assert article.meant() == [("a baker", "pronoun")]
+
+
 def test_who_is_told_of_within_what_is_said_is_less_in_mind_than_who_says_it() -> None:
     article = Article("Mara Osei said that Anna Lind had left. She said it twice.")
     assert article.says("[Mara Osei] said").says("[She] said").meant()[1][0] == "Mara Osei"

@@ -137,6 +137,17 @@ def test_it_means_a_body_or_a_document_within_two_paragraphs() -> None:
     assert thing(mind.discourse, 3, 900) == (None, "it-alone")
 
 
+def test_it_and_they_mean_nobody_told_of_later_and_it_hardly_who_stands_within_what_another_says() -> None:
+    mind = Mind()
+    trust, council = mind.knows("Orle Trust", "organisation"), mind.knows("Vik Council", "organisation")
+    mind.tell(trust, 30, ELSE)
+    mind.tell(council, 40, (True, True, True))
+    assert thing(mind.discourse, 0, 60).entity is trust
+    assert thing(mind.discourse, 0, 35).entity is trust
+    assert thing(mind.discourse, 0, 20) == (None, "it-alone")
+    assert several(mind.discourse, 0, 35) == (None, "they-alone")
+
+
 def test_two_bodies_that_spoke_one_after_the_other_are_rivals_for_it() -> None:
     mind = Mind()
     trust, study = mind.knows("Orle Trust", "organisation"), mind.knows("the study", "document")
