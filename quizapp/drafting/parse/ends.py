@@ -45,7 +45,24 @@ def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
         if other is not cue and other.verb.i > start:
             yield from _other_begins(other, cue, start)
     yield from _clauses_of(cue.verb, start)
+    yield from _around(cue, start)
     yield from (at for at in range(start, setting.sentence.end) if setting.doc[at].text == ";")
+
+
+def _around(cue: Cue, start: int) -> Iterator[int]:
+    """Yield where the sentence goes on around a cue: its main verb, after “who said …” or “the claim that …”; “by …”."""
+    yield from (each.i for each in cue.verb.children if each.dep_ == "agent" and each.i > start)
+    noun = cue.verb if cue.way == "noun" else cue.speaker
+    main = noun.head
+    if cue.way != "noun" and "relative" not in cue.marks:
+        return
+    if noun.dep_ in grammar.SUBJECTS and main.i > start:
+        yield min(
+            [
+                int(main.i),
+                *(int(each.i) for each in main.children if start < each.i < main.i and each.dep_ in _BROUGHT),
+            ]
+        )
 
 
 def _other_begins(other: Cue, cue: Cue, start: int) -> Iterator[int]:

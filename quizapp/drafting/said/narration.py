@@ -24,6 +24,11 @@ STAND_IN: Final = "It works"
 PERSON: Final = "veteran"
 """A noun for “the 58-year-old”, which has none."""
 
+_CUE: Final = re.compile(
+    r"\s(?:[\w.’'-]{1,30}\s){1,5}?(?:said|says|asked|asks|added|wrote|replied|told|demanded|shouted|joked|wondered|recalled)"
+    r"(?:[.,:;\s]|$)"
+)
+"""“Osei said” after “Was it late?”: a capital letter there begins no new sentence."""
 _AGED: Final = re.compile(r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b(?!\s+(?:[a-z]|[A-Z]))")
 _DATELINE: Final = re.compile(
     r"^(?:[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s"
@@ -151,4 +156,6 @@ def _ends_sentence(paragraph: str, each: Quotation) -> bool:
     after = char_after(paragraph, each.outer.end)
     if not after:
         return True
+    if each.inner.of(paragraph).rstrip()[-1:] in "?!" and _CUE.match(paragraph, each.outer.end):
+        return False
     return ends_full(each.inner.of(paragraph)) and not after.islower() and after not in ",;"
