@@ -41,7 +41,7 @@ class Joined:
 
 
 def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
-    """Return the first reports of one paragraph, each with a mark: "both", "other-speaker" or "first-alone"."""
+    """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone"."""
     made = []
     for each in first:
         like = [other for other in second if _alike(each, other)]

@@ -30,7 +30,8 @@ _METHODS: Final = nouns.EXAMINATIONS - word_set(
     """report paper record records log evidence review inquiry enquiry probe forecast"""
 )
 _OUGHT: Final = re.compile(
-    r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b(?!\s+(?:have|already have)\b)",
+    r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b"
+    r"(?!\s+(?:have|already have)\b)",
     re.IGNORECASE,
 )
 _PLEASE: Final = re.compile(

@@ -33,9 +33,11 @@ _JUDGING: Final = word_set(
     respect despise nicest cleverest toughest hardest easy"""
 )
 _ATTITUDE: Final = re.compile(
-    r"\b(?:I|we|he|she|they)\s+(?:think|believe|feel|hope|fear|doubt|wish|regret|am|are|is|was|were|’m|'m)\s+(?:afraid|confident|convinced|hopeful|sure|"
-    r"worried|delighted|that|it|we|the|this)\b|\btoo (?:late|little|much|far|soon|slow|many|often|early|high|low|expensive|cheap)\b"
-    r"|\bnot (?:good )?enough\b|\bno (?:excuse|reason|justification|place|point|doubt)\b|\bthe (?:only|last|wrong|right) (?:thing|way|place|time|people|person)\b"
+    r"\b(?:I|we|he|she|they)\s+(?:think|believe|feel|hope|fear|doubt|wish|regret|am|are|is|was|were|’m|'m)"
+    r"\s+(?:afraid|confident|convinced|hopeful|sure|worried|delighted|that|it|we|the|this)\b"
+    r"|\btoo (?:late|little|much|far|soon|slow|many|often|early|high|low|expensive|cheap)\b"
+    r"|\bnot (?:good )?enough\b|\bno (?:excuse|reason|justification|place|point|doubt)\b"
+    r"|\bthe (?:only|last|wrong|right) (?:thing|way|place|time|people|person)\b"
     r"|\b(?:as if|like a|nothing but|nothing more than|more like|at least)\b",
     re.IGNORECASE,
 )

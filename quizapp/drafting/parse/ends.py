@@ -50,7 +50,7 @@ def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
 
 
 def _around(cue: Cue, start: int) -> Iterator[int]:
-    """Yield where the sentence goes on around a cue: its main verb, after “who said …” or “the claim that …”; “by …”."""
+    """Yield where the sentence goes on around a cue: at “by …”, or after “who said …”, “the claim that …”."""
     yield from (each.i for each in cue.verb.children if each.dep_ == "agent" and each.i > start)
     noun = cue.verb if cue.way == "noun" else cue.speaker
     main = noun.head

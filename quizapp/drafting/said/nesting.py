@@ -51,7 +51,7 @@ def chains(found: Sequence[Named]) -> list[Placed]:
 
 
 def _around(inner: Named, found: Sequence[Named]) -> list[Named]:
-    """Return those of a paragraph's reports, the outermost first, in whose content the cue of this one stands."""
+    """Return those of a paragraph's reports, the outermost first, in whose content this one's cue stands."""
     cue = inner.report.cue
     if cue is None:
         return []

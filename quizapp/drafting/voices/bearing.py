@@ -55,6 +55,10 @@ def known_thing(discourse: Discourse, head: str, words: AbstractSet[str], part: 
     pool = [each for each in pool if words <= each.words | each.roles]
     if len(pool) == 1:
         return Meant(pool[0], "thing-far")
+    heard = [each for each in pool if discourse.recent(each, part) >= 0]
+    if heard:
+        heard.sort(key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
+        return Meant(heard[-1], "thing" if len(heard) == 1 else "thing-rival")
     if not pool and not words and head in bodies.GENERIC:
         told = [each for each in discourse.book.entities if _may_be(each, head, discourse, part)]
         if len(told) == 1:

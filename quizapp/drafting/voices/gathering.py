@@ -47,8 +47,9 @@ def book_of(found: Sequence[Name]) -> Book:
     for each in outside:
         shorter.name(each)
     for each in outside:
-        for entity in book.called(each.words):
-            _learn(entity, each)
+        known = book.called(each.words)
+        for entity in known:
+            _learn(entity, each, sure=len(known) == 1)
     return book
 
 
@@ -100,7 +101,10 @@ class _Gathering:
 
     def single(self, name: Name) -> None:
         """Add a person by a name of one word."""
-        if not self.book.called(name.words):
+        given = [each for each in self.book.entities if each.given == name.words]
+        if len(given) == 1:
+            self.book.name(given[0], name.words)
+        elif not self.book.called(name.words):
             told = gender.of_name(name.words)
             self.book.add(Entity(name.words, "person", first=name.span, human=True, gender=told))
 
@@ -165,11 +169,13 @@ def _shortens(words: Sequence[str], name: str) -> bool:
     return begins or (len(words) == 1 and words[0] == longer[-1])
 
 
-def _learn(entity: Entity, name: Name) -> None:
-    """Count a name of an entity, and take its roles and gender from the title."""
+def _learn(entity: Entity, name: Name, *, sure: bool) -> None:
+    """Count a name of an entity, and, where it is surely meant, take its roles and gender from the title."""
     entity.aliases[name.words] += 1
     if entity.first is None or name.span.start < entity.first.start:
         entity.first = name.span
+    if not sure:
+        return
     entity.roles.update(name.title.lower().split())
     if name.title and not entity.role and name.title.lower() not in nouns.HONORIFICS:
         entity.role = name.title

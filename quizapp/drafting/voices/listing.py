@@ -9,6 +9,7 @@ from quizapp.article.slugs import slug
 from quizapp.drafting.models import Voice
 from quizapp.drafting.voices.entities import plain
 from quizapp.drafting.voices.representing import represent
+from quizapp.pack.ids import RESERVED_VOICES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,8 +21,6 @@ LONGEST: Final = 120
 """Characters of a voice's name, and of its role, in a pack."""
 _LONGEST_ID: Final = 40
 _MOST_ALIASES: Final = 9
-_ARTICLE: Final = "article"
-"""The id that packs keep for the reporter's own telling."""
 
 
 def listed(text: str, book: Book, placed: Sequence[Placed]) -> tuple[dict[int, str], tuple[Voice, ...]]:
@@ -45,8 +44,8 @@ def naming_of(entity: Entity) -> str:
 
 def _free(wanted: str, taken: Container[str]) -> str:
     """Return an id that is not taken, by a number from 2 on where the one that is wanted is."""
-    if wanted == _ARTICLE:
-        wanted = f"{_ARTICLE}-voice"
+    if wanted in RESERVED_VOICES:
+        wanted = f"{wanted}-voice"
     name, number = wanted, 2
     while name in taken:
         name, number = f"{wanted}-{number}", number + 1

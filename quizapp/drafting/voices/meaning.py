@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
-from quizapp.drafting.lexicon import nouns, places, speakers
+from quizapp.drafting.lexicon import bodies, nouns, places, speakers
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
@@ -32,6 +32,8 @@ _DEMONYM: Final = re.compile(
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _AFTER_NAME: Final = 40
 """So many code points after a mention are read to tell a name in it."""
+_NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
+"""Words that end like “Italian”: “the Guardian”, “the Chairman”."""
 _THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
 
 
@@ -63,7 +65,7 @@ class Meaning:
             return found
         if _is_a_name(mention) or not _may_be_new(mention):
             return Meant(None, "noun")
-        return described(mention, part, self._discourse)
+        return described(mention, part, self._discourse, new=not _is_definite_person(mention))
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -83,7 +85,7 @@ class Meaning:
             return Meant(None, "this")
         if low == "they":
             return pronouns.several(self._discourse, part, at)
-        if _DEMONYM.match(mention.words) and not mention.plural:
+        if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
             entity, how = pronouns.person(self._discourse, "", part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
@@ -167,6 +169,11 @@ def _may_be_new(mention: Mention) -> bool:
     if mention.words.lower().split()[:1] not in (["the"], ["a"], ["an"]):
         return False
     return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
+
+
+def _is_definite_person(mention: Mention) -> bool:
+    """Return whether “the minister” is told of: somebody who has a name, perhaps in the next sentence."""
+    return mention.words.lower().startswith("the ") and speakers.is_person(mention.head)
 
 
 def _has_capital(words: str) -> bool:

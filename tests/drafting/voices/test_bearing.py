@@ -62,8 +62,10 @@ def test_a_noun_means_the_only_body_or_document_that_has_it_in_its_name_or_roles
     assert known_thing(mind(council, study), "council", {"vik"}, 0) == (None, "thing-alone")
 
 
-def test_a_noun_that_two_bodies_have_means_neither() -> None:
-    assert known_thing(mind(body("Orle Council"), body("Vik Council")), "council", set(), 0).entity is None
+def test_a_noun_that_two_bodies_have_means_the_last_told_of_and_neither_once_both_are_out_of_mind() -> None:
+    one, other = body("Orle Council"), body("Vik Council")
+    assert known_thing(mind(one, other), "council", set(), 0) == (other, "thing-rival")
+    assert known_thing(mind(one, other), "council", set(), 9).entity is None
 
 
 def test_a_firm_may_be_called_company_in_its_name() -> None:
