@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def confidence(features: Iterable[str], backend: Backend) -> float:
-    """Return a probability, 0 to 1, that content and speaker are right. Unknown features count for nothing."""
+    """Return a probability, 0 to 1, that content and speaker are right. Unknown features do not count."""
     weights = _weights()[backend]
     total = weights["bias"] + sum(weights["features"].get(each, 0.0) for each in features)
     return round(1 / (1 + exp(-total)), 4)
