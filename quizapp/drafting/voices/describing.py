@@ -40,13 +40,10 @@ _SPOKESPEOPLE: Final = ("spokesperson", "spokesman", "spokeswoman")
 """Words for one role, which articles use in turn."""
 
 
-def described(
-    mention: Mention, part: int, discourse: Discourse, hint: str = "", *, new: bool = True
-) -> Meant:
+def described(mention: Mention, part: int, discourse: Discourse, hint: str = "") -> Meant:
     """Return whom a noun in a paragraph stands for, a new entity where it is nobody told of before.
 
-    Nobody instead of somebody `new` where that is not wished. `hint` is the gender that what is said gives
-    to who says so: f, m, or nothing.
+    `hint` is the gender that what is said gives to who says so: f, m, or nothing.
     """
     words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
     if not words:
@@ -62,8 +59,6 @@ def described(
     again = discourse.book.called(words)
     if again and first not in _INDEFINITE:
         return Meant(again[-1], "again")
-    if not new:
-        return Meant(None, "alone")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
 

@@ -30,6 +30,8 @@ _DEMONYM: Final = re.compile(
 )
 """“The Dane”: somebody told of by where they come from."""
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
+_NEW_AFTER: Final = (["the"], ["a"], ["an"], ["that"], ["this"], ["another"])
+"""Words before a noun for somebody who stays in mind."""
 _AFTER_NAME: Final = 40
 """So many code points after a mention are read to tell a name in it."""
 _NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
@@ -65,7 +67,7 @@ class Meaning:
             return found
         if _is_a_name(mention) or not _may_be_new(mention):
             return Meant(None, "noun")
-        return described(mention, part, self._discourse, new=not _is_definite_person(mention))
+        return described(mention, part, self._discourse)
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -166,14 +168,9 @@ def _is_a_name(mention: Mention) -> bool:
 
 def _may_be_new(mention: Mention) -> bool:
     """Return whether a subject is kept in mind: a noun for a person, body or document with an article."""
-    if mention.words.lower().split()[:1] not in (["the"], ["a"], ["an"]):
+    if mention.words.lower().split()[:1] not in _NEW_AFTER:
         return False
     return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
-
-
-def _is_definite_person(mention: Mention) -> bool:
-    """Return whether “the minister” is told of: somebody who has a name, perhaps in the next sentence."""
-    return mention.words.lower().startswith("the ") and speakers.is_person(mention.head)
 
 
 def _has_capital(words: str) -> bool:

@@ -77,8 +77,8 @@ class _Telling:
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
         self._meant: dict[Span, Meant] = {}
-        self._introduced: Mention | None = None
-        """A role that a sentence told of nobody yet."""
+        self._introduced: Entity | None = None
+        """Somebody whom a sentence told of by a role alone."""
 
     def run(self, names: Sequence[Name], subjects: Sequence[Mention]) -> None:
         """Go through everything. At one place a name comes first, then a subject, then a report."""
@@ -112,10 +112,11 @@ class _Telling:
     def _pass_subject(self, mention: Mention) -> None:
         at = mention.span.start
         entity, _ = self._meaning.subject(mention, self._part(at))
-        if entity is not None:
-            self._tell(at, entity, subject=True)
-        elif _is_role(mention):
-            self._introduced = mention
+        if entity is None:
+            return
+        if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
+            self._introduced = entity
+        self._tell(at, entity, subject=True)
 
     def _pass_report(self, report: Report, mention: Mention) -> None:
         at = mention.span.start
@@ -128,16 +129,19 @@ class _Telling:
             self._tell(at, entity, subject=True, spoke=True)
 
     def _introduce(self, name: Name, entity: Entity) -> None:
-        """Give a person the role that was just told of nobody: “The minister came. Ann Tarr said”."""
-        mention = self._introduced
-        if mention is None or entity.kind != "person" or entity.first != name.span:
+        """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""
+        nameless = self._introduced
+        if nameless is None or nameless.first is None:
+            return
+        if entity.kind != "person" or entity.first != name.span or entity.roles & nouns.ROLES:
             return
         self._introduced = None
-        before, at = mention.span.start, name.span.start
-        same_part = self._part(at) == self._part(before)
-        if at - before < _NEXT_SENTENCE and same_part and not entity.roles & nouns.ROLES:
-            entity.roles.update(re.findall(r"[a-zà-ÿ-]{3,}", mention.words.lower()))
-            entity.role = mention.words
+        before, at = nameless.first.start, name.span.start
+        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before):
+            entity.roles.update(nameless.roles)
+            entity.role = entity.role or nameless.role
+            nameless.roles.clear()
+            nameless.human = False
 
     def _tell(self, at: int, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
         inside = at in self._inside

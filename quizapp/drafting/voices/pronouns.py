@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from quizapp.drafting.voices.discourse import Discourse, Told
     from quizapp.drafting.voices.entities import Entity
 
-_BY_DISTANCE: Final = (1.0, 0.6, 0.4, 0.25)
+_BY_DISTANCE: Final = (1.0, 0.5, 0.35, 0.25)
 """How much of a weight a distance of 0, 1, 2 and 3 paragraphs leaves."""
-_NEAR: Final = 0.45
+_NEAR: Final = 0.6
 """What a place right before the pronoun adds; this falls to nothing over `_FAR` code points."""
 _FAR: Final = 600
 _PROMINENT: Final = 0.2
 """What being told of as often as anybody adds."""
-_SAME_GENDER: Final = 0.3
+_SAME_GENDER: Final = 0.45
 _LIKELY_GENDER: Final = 0.1
 _UNLIKELY_GENDER: Final = -0.25
 _SURE: Final = 0.75
