@@ -147,7 +147,7 @@ def corrected(reading: Reading, corrections: Corrections) -> Corrected:
         each: None if known is None else _there(first, goes, known)
         for each, known in corrections.said.items()
     }
-    rows = list(_sayings(reading, said, first, goes))
+    rows = list(_sayings(reading, said, voices, goes))
     return Corrected(
         replace(reading, voices=tuple(voices.values()), attributions=tuple(each for _, each in rows)),
         tuple(number for number, _ in rows),
@@ -155,13 +155,16 @@ def corrected(reading: Reading, corrections: Corrections) -> Corrected:
 
 
 def _find(voices: Mapping[str, Voice], known: Known) -> str | None:
-    """Return the id of a voice: its own if the name fits, else of the only one of that name, or alias."""
+    """Return the id of a voice: its own if the name fits, else of the only one of that name, or alias.
+
+    One of a person's making is the first of several, for then it is not made.
+    """
     own = voices.get(known.id)
     if own is not None and known.name in _names(own):
         return own.id
     named = [voice.id for voice in voices.values() if known.name == voice.name]
     found = named or [voice.id for voice in voices.values() if known.name in voice.aliases]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 or (found and known.kind is not None) else None
 
 
 def _there(voices: Mapping[str, Voice], goes: Mapping[str, str], known: Known) -> str:
@@ -238,13 +241,14 @@ def _sayings(
     """Yield the sayings that are left, each with its number; of joint speakers who are one only the first."""
     passages, seen = Passages(reading), set()
     for number, each in enumerate(reading.attributions):
-        names = _names(voices[each.chain[-1]]) if each.chain else ("",)
+        chain = _unique(goes.get(one, one) for one in each.chain)
+        # By all names that the speaker has by now: applied once more, nothing else fits.
+        names = _names(voices[chain[-1]]) if chain else ("",)
         keys = [] if each.settled or not said else [_said(reading, passages, each, by) for by in names]
         key = next((key for key in keys if key in said), None)
         voice = "" if key is None else said[key]
         if voice is None:
             continue
-        chain = _unique(goes.get(one, one) for one in each.chain)
         made = replace(each, chain=chain) if chain != each.chain else each
         made = _given(made, voice, reading.text, voices) if voice else made
         if (made.content, made.chain) not in seen:

@@ -116,7 +116,7 @@ def corrections_of(draw: Any, read: Reading) -> Corrections:
 both = readings().flatmap(lambda read: some.tuples(some.just(read), corrections_of(read)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(both)
 def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_changes(told: Any) -> None:
     read, made = told
@@ -137,7 +137,7 @@ def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_c
     assert all(voice.speaks_for != voice.id for voice in once.reading.voices)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(both)
 def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
     read, made = told
@@ -146,7 +146,7 @@ def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
     assert after(read, kept) == after(read, made)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(readings(), some.permutations(range(4)), some.data())
 def test_in_whatever_order_speakers_are_made_one_the_same_ones_are(read: Any, order: Any, data: Any) -> None:
     ids = [each.id for each in read.voices]
@@ -252,7 +252,11 @@ def test_corrections_fit_the_article_read_anew_with_other_ids_and_what_does_not_
 
 def test_what_somebody_else_wrote_into_the_corrections_is_left_out() -> None:
     wrong: Any
-    for wrong in (None, [], {"merged": 3, "names": [[1, 2], ["a"]], "said": [[["p", "w", "x", ""], None], 7]}):
+    for wrong in (
+        None,
+        [],
+        {"merged": 3, "names": [[1, 2], ["a"]], "said": [[["p", "w", "x", ""], None], 7]},
+    ):
         assert from_plain(wrong) == Corrections()
     odd: Any = {"said": [[["p", "w", 0, ""], 5], [["p", "w", 1, ""], ["v1", "Ada", "planet"]]]}
     assert from_plain(odd) == Corrections()
