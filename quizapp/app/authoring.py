@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.asking import Remembering
+from quizapp.app.hearing import drafting, hearing
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
@@ -212,6 +213,7 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
+        hears = hearing()
         ways = EditorWays(
             back=self.show,
             ask=self._ask,
@@ -222,6 +224,8 @@ class Authoring:
             show_folder=show_folder,
             reports=self._reports,
             anew=anew,
+            drafting=drafting(hears),
+            hearing=hears,
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen

@@ -76,6 +76,9 @@ class Lot:
     around: Drafts | None = None
     at: int = 0
     whole: bool = False
+    of_words: bool = False
+    heard: Mapping[str, Any] = field(default_factory=dict)
+    """Whether they are of some words alone, and which corrections of who says what they follow."""
 
     @property
     def keys(self) -> list[str]:
@@ -100,6 +103,13 @@ class Lot:
                 continue
             rejected = key in was and was[key].was == "rejected"
             (self.left_out if rejected else self.drafts).setdefault(key, draft)
+
+    def follow(self, heard: Mapping[str, Any], document: Json) -> None:
+        """Follow other corrections: of what is there, only what was decided or edited stays."""
+        if heard != self.heard:
+            became = self.became(document)
+            self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
+            self.heard, self.whole, self.at = heard, False, 0
 
     def bring_back(self) -> None:
         """Propose again, at the end, what was left out."""
