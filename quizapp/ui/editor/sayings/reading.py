@@ -240,7 +240,7 @@ class Reader(Standing):
         places = self._places()
         self._at = min(self._at, max(len(places) - 1, 0))
         article: ArticleState | None = None
-        lines: tuple[Lines, ...] = ()
+        lines: tuple[Lines | None, ...] = ()
         if self._right is not None:
             article, lines = telling.marked(document, self._front, places, self._at, self._translate)
         rows = () if self._right is None else telling.rows_of(self._right, lines, self._translate)

@@ -110,9 +110,12 @@ class SayingList(Roving):
     def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
         super().__init__(words["list"], APART)
         self._look, self._translate, self._words = look, translate, words
+        self._fills = False
 
     def show_rows(self, rows: tuple[SayingRow, ...], at: int) -> None:
         """Show these sayings, the one at a place in hand; cards that are there are used again."""
+        # Qt hands the keyboard on from what is hidden to any other one: that tells of nothing.
+        self._fills = True
         while len(self._rows) > len(rows):
             gone = self._rows.pop()
             gone.hide()
@@ -127,6 +130,7 @@ class SayingList(Roving):
             view.show_row(row)
             view.set_in_hand(place == at)
         self._rove()
+        self._fills = False
 
     @property
     def views(self) -> list[SayingView]:
@@ -140,7 +144,7 @@ class SayingList(Roving):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell where the keyboard is."""
         done = super().eventFilter(watched, event)
-        if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows:
+        if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows and not self._fills:
             self.moved.emit(self._at)
         return done
 

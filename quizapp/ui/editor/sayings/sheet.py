@@ -101,8 +101,9 @@ class SaidSheet(Card):
             return
         self._shown = shown
         self.article.show_passages(state.article)
-        if state.at >= 0 and not self._scroll.flowing:
-            row, index = state.rows[state.at].mark
+        mark = state.rows[state.at].mark if state.at >= 0 else None
+        if mark is not None and not self._scroll.flowing:
+            row, index = mark
             QTimer.singleShot(0, self, lambda: self._bring(shown, row, index))
 
     def set_flowing(self, flowing: bool) -> None:

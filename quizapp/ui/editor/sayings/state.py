@@ -20,7 +20,7 @@ class SayingRow:
     """One saying: by whom, as what, passed on by whom, how sure that is, and its words.
 
     `settled` tells that a person said so; `known` that somebody says it. `name` is for the ear. `mark` is
-    where it is in the article.
+    where it is in the article, None where it is not shown there.
     """
 
     number: str
@@ -34,7 +34,7 @@ class SayingRow:
     settled: bool
     known: bool
     name: str
-    mark: Lines
+    mark: Lines | None
 
 
 @dataclass(frozen=True, slots=True)

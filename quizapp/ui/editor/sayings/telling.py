@@ -39,7 +39,7 @@ def places_of(reading: Reading, source: Json) -> tuple[Place, ...]:
 
 def marked(
     document: Json, front: int, places: tuple[Place, ...], at: int, translate: Translate
-) -> tuple[ArticleState, tuple[Lines, ...]]:
+) -> tuple[ArticleState, tuple[Lines | None, ...]]:
     """Return an article with all sayings underlined and numbered, the one at a place marked.
 
     Returns for each saying its first mark as well.
@@ -58,7 +58,7 @@ def marked(
         marks, begins = _cut({number: places[number] for number in here}, at, len(item.text))
         first.update({number: (row, mark) for number, mark in begins.items()})
         items.append(replace(item, marks=marks))
-    lines = tuple(first.get(number, (0, 0)) for number in range(len(places)))
+    lines = tuple(first.get(number) for number in range(len(places)))
     return replace(state, sheet=replace(state.sheet, items=tuple(items))), lines
 
 
@@ -80,7 +80,7 @@ def _cut(here: Mapping[int, Place], at: int, end: int) -> tuple[tuple[Mark, ...]
     return tuple(marks), begins
 
 
-def rows_of(reading: Reading, lines: tuple[Lines, ...], translate: Translate) -> tuple[SayingRow, ...]:
+def rows_of(reading: Reading, lines: tuple[Lines | None, ...], translate: Translate) -> tuple[SayingRow, ...]:
     """Return the rows of the list."""
     return tuple(
         _row(reading, number, reading.attributions[number], mark, translate)
@@ -88,7 +88,9 @@ def rows_of(reading: Reading, lines: tuple[Lines, ...], translate: Translate) ->
     )
 
 
-def _row(reading: Reading, number: int, said: Attribution, mark: Lines, translate: Translate) -> SayingRow:
+def _row(
+    reading: Reading, number: int, said: Attribution, mark: Lines | None, translate: Translate
+) -> SayingRow:
     words = text.labels(translate)
     voice = None if said.speaker is None else reading.voice(said.speaker)
     who = words["unknown"] if voice is None else common.capital(voice.name)
