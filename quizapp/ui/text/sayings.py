@@ -103,10 +103,10 @@ def cut(translate: Translate, shown: int) -> str:
     )
 
 
-def via(translate: Translate, names: Sequence[str]) -> str:
+def via(translate: Translate, outer: str, inner: Sequence[str]) -> str:
     """Tell who passes it on, the outermost first."""
-    row = translate("sayings", ", then ").join(names)
-    return translate("sayings", "passed on by {row}").format(row=row) if names else ""
+    row = translate("sayings", ", then ").join((outer, *inner))
+    return translate("sayings", "passed on by {row}").format(row=row)
 
 
 def spoken(translate: Translate, number: int, who: str, parts: Sequence[str]) -> str:

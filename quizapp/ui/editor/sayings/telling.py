@@ -94,7 +94,8 @@ def _row(
     words = text.labels(translate)
     voice = None if said.speaker is None else reading.voice(said.speaker)
     who = words["unknown"] if voice is None else common.capital(voice.name)
-    via = text.via(translate, [reading.voice(each).name for each in said.chain[:-1]])
+    through = [reading.voice(each).name for each in said.chain[:-1]]
+    via = text.via(translate, through[0], through[1:]) if through else ""
     kind = common.statement(translate, said.status)[0]
     sure = words["settled"] if said.settled else proposals_why.sure(translate, said.confidence)
     whole = " ".join(said.content.of(reading.text).split())
