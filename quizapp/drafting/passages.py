@@ -28,8 +28,10 @@ class Passages:
     def __init__(self, reading: Reading, texts: Mapping[str, str] | None = None) -> None:
         self._reading = reading
         self._begins: list[int] = []
+        self._parts: dict[str, list[int]] = {}
         texts, reached = texts or {}, dict[str, int]()
-        for part in reading.parts:
+        for number, part in enumerate(reading.parts):
+            self._parts.setdefault(part.passage, []).append(number)
             words, known = part.span.of(reading.text), reached.get(part.passage, 0)
             begins = max(texts.get(part.passage, "").find(words, known), known)
             self._begins.append(begins)
@@ -43,10 +45,11 @@ class Passages:
     def span(self, place: Place) -> Span | None:
         """Return where words of a passage stand in what was read; None where none of them was."""
         found = []
-        for part, begins in zip(self._reading.parts, self._begins, strict=True):
-            shift = part.span.start - begins
+        for number in self._parts.get(place.passage, []):
+            part = self._reading.parts[number]
+            shift = part.span.start - self._begins[number]
             start, end = max(place.start + shift, part.span.start), min(place.end + shift, part.span.end)
-            if part.passage == place.passage and start < end:
+            if start < end:
                 found.append(Span(start, end))
         return Span(found[0].start, found[-1].end) if found else None
 
@@ -54,8 +57,8 @@ class Passages:
         """Return how often the words of a part stand in its passage before they stand here."""
         reading, words = self._reading, span.of(self._reading.text)
         before = sum(
-            each.span.of(reading.text).count(words)
-            for each in reading.parts[:part]
-            if each.passage == reading.parts[part].passage
+            reading.parts[number].span.of(reading.text).count(words)
+            for number in self._parts[reading.parts[part].passage]
+            if number < part
         )
         return before + reading.text[reading.parts[part].span.start : span.start].count(words)

@@ -116,7 +116,7 @@ def corrections_of(draw: Any, read: Reading) -> Corrections:
 both = readings().flatmap(lambda read: some.tuples(some.just(read), corrections_of(read)))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(both)
 def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_changes(told: Any) -> None:
     read, made = told
@@ -137,7 +137,7 @@ def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_c
     assert all(voice.speaks_for != voice.id for voice in once.reading.voices)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(both)
 def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
     read, made = told
@@ -146,7 +146,7 @@ def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
     assert after(read, kept) == after(read, made)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(readings(), some.permutations(range(4)), some.data())
 def test_in_whatever_order_speakers_are_made_one_the_same_ones_are(read: Any, order: Any, data: Any) -> None:
     ids = [each.id for each in read.voices]

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MOST: Final = 300
 """So many sayings are listed, and no more: those of an article that nobody reads in one go."""
 
+LARGE: Final = 400_000
+"""Characters of an article from which on none of its sayings is marked: its text is written only once."""
+
 LONGEST: Final = 160
 """Characters of a saying that are shown in its row; all of it stands in the article."""
 
@@ -45,6 +48,8 @@ def marked(
     Returns for each saying its first mark as well.
     """
     state = articles_of(document, None, translate)[front]
+    if sum(len(each.text) for each in state.sheet.items if isinstance(each, Paragraph)) > LARGE:
+        at = -1
     by_passage: dict[str, list[int]] = {}
     for number, place in enumerate(places):
         by_passage.setdefault(place.passage, []).append(number)

@@ -115,10 +115,10 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     assert "Jonas Weck" in corran["aliases"]
     words = "Jonas Weck, a retired harbour pilot"
     passage = next(each for each in source["passages"] if words in each["text"])
-    of_words = drafted(Corrections(), within=Place(passage["id"], 0, len(passage["text"])))
+    sided = [{"id": "w", "name": "Jonas Weck", "side": "boats"}]
+    of_words = drafted(Corrections(), sided, Place(passage["id"], 0, len(passage["text"])))
     span = ferry.span(passage["text"])
     assert of_words.drafts
     for each in of_words.drafts:
         assert any(start < span.end and span.start < end for start, end in each.spans)
-    sided = drafted(Corrections(), [{"id": "w", "name": "Jonas Weck", "side": "boats"}])
-    assert sided.held_back != every.held_back
+    assert of_words.held_back["no-side"]

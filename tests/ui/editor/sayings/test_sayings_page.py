@@ -92,7 +92,9 @@ def back(desk: AtDesk) -> None:
     settle()
 
 
-def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom(desk: AtDesk) -> None:
+def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_numbered_in_the_article(
+    desk: AtDesk,
+) -> None:
     page = page_of(desk)
     listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
     assert set(page.keys()) <= listed
@@ -112,9 +114,7 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom(desk: AtD
     assert in_hand(desk) == 0
     desk.press(Key.Key_End)
     assert in_hand(desk) == page._sayings.state.at == 3
-
-
-def test_sayings_are_underlined_with_their_numbers_and_the_one_in_hand_is_marked(desk: AtDesk) -> None:
+    desk.press(Key.Key_Home)
     desk.press(Key.Key_Down)
     marks = [mark for item in page_of(desk)._sayings.state.article.sheet.items for mark in item.marks]  # type: ignore[union-attr]  # it is read
     assert [(mark.numbers, mark.quiet) for mark in marks] == [
@@ -281,9 +281,7 @@ def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk: AtD
     assert page._sayings.state.at == 0
     desk.press(Key.Key_F6)
     assert in_hand(desk) == 0
-
-
-def test_what_is_selected_stays_selected_while_another_saying_is_taken_in_hand(desk: AtDesk) -> None:
+    # What is selected stays so while another saying is taken in hand.
     select(desk, "a ferryman")
     desk.press(Key.Key_Down)
     assert page_of(desk).sheet.article.textCursor().selectedText() == "a ferryman"
