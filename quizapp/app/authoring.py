@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.asking import Remembering
-from quizapp.app.hearing import drafting, hearing
+from quizapp.app.drafting import from_article
+from quizapp.app.hearing import hearing
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
@@ -213,7 +214,6 @@ class Authoring:
     def _editor(self) -> EditorScreen:
         shared = self._shared
         screen = EditorScreen(shared.look, translate)
-        hears = hearing()
         ways = EditorWays(
             back=self.show,
             ask=self._ask,
@@ -224,8 +224,8 @@ class Authoring:
             show_folder=show_folder,
             reports=self._reports,
             anew=anew,
-            drafting=drafting(hears),
-            hearing=hears,
+            drafting=from_article(),
+            hearing=hearing(),
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen

@@ -97,15 +97,19 @@ def _drafted(reading: Reading, source: Mapping[str, Any], wish: Mapping[str, Any
 
 
 def _reader(backend: Backend) -> Reader:
-    """Return what reads by this backend, loaded. Raises DraftingError where it is not there."""
-    if backend == "parse":
-        from quizapp.drafting.parse.reading import ParseBackend  # noqa: PLC0415 -- after it is confined
-        from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
+    """Return what reads by this backend, loaded. Raises DraftingError where it is not there.
 
-        return ParseBackend(loaded())
+    A parse is held against the rules alone: what both find is surer.
+    """
     from quizapp.drafting.rules.reading import RulesBackend  # noqa: PLC0415 -- after it is confined
 
-    return RulesBackend()
+    if backend == "rules":
+        return RulesBackend()
+    from quizapp.drafting.joined import Joined  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.parse.reading import ParseBackend  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
+
+    return Joined(ParseBackend(loaded()), RulesBackend())
 
 
 if __name__ == "__main__":

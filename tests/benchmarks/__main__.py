@@ -1,8 +1,8 @@
 """Measures what the program has to reach, and prints one table.
 
 `python -m tests.benchmarks [--json FILE] [--anki PYTHON] [--tiny] [ROW ...]`: rows are S, P, A1, A (the
-others), L1, L2, L4, L5 and E; without any, all are measured, which takes some minutes. PYTHON is one that has
-Anki.
+others), L1, L2, L4, L5, E and D; without any, all are measured, which takes some minutes. PYTHON is one that
+has Anki.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import (
     adding,
     answers,
+    drafting,
     editing,
     feedback,
     finding,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.table import Row
 
-GROUPS = ("S", "P", "A1", "A", "L1", "L2", "L4", "L5", "E")
+GROUPS = ("S", "P", "A1", "A", "L1", "L2", "L4", "L5", "E", "D")
 
 
 def main(words: Sequence[str]) -> int:
@@ -68,6 +69,7 @@ def measured(folder: Path, sizes: Sizes, groups: Sequence[str], python: str | No
         "L4": lambda place: sessions.rows(place, sizes),
         "L5": lambda place: adding.rows(place, sizes),
         "E": lambda place: chain(editing.rows(place, sizes), opening.rows(place, sizes)),
+        "D": lambda place: drafting.rows(place, sizes),
     }
     for group in groups:
         place = folder / group

@@ -27,6 +27,9 @@ class Sizes:
     edits: int = 1_000
     opened: int = 15
     leaves: int = 20
+    article: int = 1_000
+    drafted: int = 9
+    long: int = 10_000
 
 
 TINY = Sizes(
@@ -48,5 +51,8 @@ TINY = Sizes(
     edits=20,
     opened=1,
     leaves=2,
+    article=100,
+    drafted=1,
+    long=200,
 )
 """Enough to see every row, and nothing to go by."""

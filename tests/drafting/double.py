@@ -33,6 +33,15 @@ class Passage:
     text: str
 
 
+@dataclass(frozen=True)
+class Found:
+    """What is found in a paragraph: nothing but its sentences."""
+
+    reports: Sequence[object] = ()
+    subjects: Sequence[object] = ()
+    sentences: int = 0
+
+
 class RulesBackend:
     """Finds nothing by itself."""
 
@@ -41,7 +50,8 @@ class RulesBackend:
     def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
         """Yield each paragraph."""
         assert len(parts) == len(narrations)
-        yield from narrations
+        for _ in narrations:
+            yield Found()
 
 
 class ParseBackend(RulesBackend):
@@ -56,7 +66,7 @@ class ParseBackend(RulesBackend):
         """Yield how many sentences each paragraph has."""
         assert len(parts) == len(narrations)
         for doc in self._nlp.pipe(narrations):
-            yield len(list(doc.sents))
+            yield Found(sentences=len(list(doc.sents)))
 
 
 def read_article(passages: Sequence[Passage], reader: Any) -> Reading:

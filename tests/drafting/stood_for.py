@@ -18,7 +18,7 @@ NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is
 STOOD_FOR = tuple(
     f"quizapp.drafting.{name}"
     for name in (
-        "said", "said.reading", "parse", "parse.reading", "rules", "rules.reading",
+        "said", "said.reading", "said.reports", "parse", "parse.reading", "rules", "rules.reading",
         "proposing", "proposing.proposing", "proposing.wish", "proposing.checks",
         "proposing.checks.run", "files",
     )

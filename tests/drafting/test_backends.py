@@ -15,7 +15,7 @@ import pytest
 from quizapp.drafting import backends, parsing
 from quizapp.drafting.backends import BROUGHT, OFFICIAL, PARSER, Counted, default, model
 from quizapp.drafting.errors import DraftingError
-from tests.drafting.double import RulesBackend
+from tests.drafting.double import Found, RulesBackend
 from tests.drafting.stood_for import NEEDED
 
 ROOT = Path(__file__).parents[2]
@@ -77,7 +77,7 @@ def test_progress_is_told_after_each_paragraph():
     told: list[tuple[int, int]] = []
     reads = Counted(RulesBackend(), lambda done, total: told.append((done, total)))
     assert reads.name == "rules"
-    assert list(reads.found([1, 2], ["One.", "Two."])) == ["One.", "Two."]
+    assert list(reads.found([1, 2], ["One.", "Two."])) == [Found(), Found()]
     assert told == [(1, 2), (2, 2)]
 
 

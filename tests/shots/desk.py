@@ -98,6 +98,7 @@ def states() -> Iterator[State]:
     yield State("hand-out", written, hand_out)
     yield State("proposals", written, propose)
     yield State("proposals-why-not", written, steps(propose, keys("R")))
+    yield State("proposals-what", written, steps(propose, keys("K")))
     yield State("proposals-edit", written, steps(propose, keys("E")))
     yield State("sayings", written, hear)
     yield State("sayings-name", written, steps(hear, keys("N")))

@@ -12,6 +12,8 @@ from tests.shots.folders import BRIDGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from quizapp.ui.editor.proposals.source import Wish
+
 TYPES: dict[str, DraftType] = {
     "attribution": "who-said-it",
     "chain": "chain",
@@ -27,7 +29,7 @@ TYPES: dict[str, DraftType] = {
 class Proposed:
     """Proposes what the pack asks already, whatever article it is asked about."""
 
-    def start(self, source: Mapping[str, Any]) -> Iterator[Drafts]:
+    def start(self, source: Mapping[str, Any], _wish: Wish) -> Iterator[Drafts]:
         """Give all at once."""
         pack = json.loads((paths.content_dir() / BRIDGE / "pack.json").read_bytes())
         drafts = tuple(

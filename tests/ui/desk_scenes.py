@@ -61,6 +61,9 @@ def desk_scenes(running: Running) -> Iterator[str]:
     press(running, "E")
     yield "proposals, edited"
     running.screen.back()
+    press(running, "K")
+    yield "proposals, what is drafted"
+    running.screen.back()
     desk.editor(running)
     press(running, "Ctrl+1")
     running.wait(lambda: running.name == "home")

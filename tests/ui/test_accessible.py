@@ -90,6 +90,7 @@ AT_DESK = {
     "proposals": "ProposalCard",
     "proposals, why not": "KeyButton",
     "proposals, edited": "ParagraphField",
+    "proposals, what is drafted": "CheckRow",
 }
 ARRIVES |= AT_DESK
 

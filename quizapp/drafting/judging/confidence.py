@@ -1,7 +1,7 @@
 """How sure an attribution is: a logistic model over how it was found, with its weights in `weights.json`.
 
-The weights come from the tuning half of the project's own marked articles (`python -m tests.evaluation.drafting
---train`) and from nothing else.
+The weights come from the project's own marked articles, of which none judges, and from nothing else:
+`python -m tests.evaluation.drafting --train`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def confidence(features: Iterable[str], backend: Backend) -> float:
-    """Return a probability, 0 to 1, that content and speaker are both right. Unknown features count for nothing."""
+    """Return a probability, 0 to 1, that content and speaker are right. Unknown features do not count."""
     weights = _weights()[backend]
     total = weights["bias"] + sum(weights["features"].get(each, 0.0) for each in features)
     return round(1 / (1 + exp(-total)), 4)

@@ -1,7 +1,8 @@
 """What kind of statement a content is: finding, call, opinion or claim.
 
-It follows what the text tells of method and wording, sentence by sentence, and never who speaks: only the cue,
-the common noun that stands for the speaker in the sentence itself, and the content's own words are looked at.
+It follows what the text tells of method and wording, sentence by sentence, and never who speaks: only the
+cue, whether a common noun for an examination stands for the speaker in the sentence itself, and the content's
+own words are looked at. Rules give a first answer, which is weighed together with the wording.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.judging.weighing import weighed
+from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.lexicon import nouns, values, verbs
 from quizapp.drafting.lexicon.speakers import singular
 from quizapp.drafting.lexicon.word_sets import word_set
@@ -27,7 +30,8 @@ _METHODS: Final = nouns.EXAMINATIONS - word_set(
     """report paper record records log evidence review inquiry enquiry probe forecast"""
 )
 _OUGHT: Final = re.compile(
-    r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b(?!\s+(?:have|already have)\b)",
+    r"\b(?:should|must|ought to|needs? to|has to|have to|had to|had better|let us|let’s|let's)\b"
+    r"(?!\s+(?:have|already have)\b)",
     re.IGNORECASE,
 )
 _PLEASE: Final = re.compile(
@@ -41,6 +45,11 @@ _CALLING: Final = word_set(
 
 def status_of(report: Report, content: str) -> Status:
     """Return the kind of statement that a report tells."""
+    return weighed(wording_of(report, content, ruled(report, content)))
+
+
+def ruled(report: Report, content: str) -> Status:
+    """Return the kind of statement by rules alone, without any weights."""
     if _is_call(report, content):
         return "call"
     if _is_finding(report):
@@ -63,7 +72,8 @@ def _is_call(report: Report, content: str) -> bool:
 
 
 def _is_finding(report: Report) -> bool:
-    head = report.mention.head if report.mention is not None else ""
+    noun = report.mention is not None and report.mention.sort == "noun"  # a name tells nothing of method
+    head = report.mention.head if report.mention is not None and noun else ""
     one, low = singular(head), head.lower()
     if report.verb in _ALWAYS_FOUND:
         return True

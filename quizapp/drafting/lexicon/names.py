@@ -108,3 +108,5 @@ MEN: Final = word_set(
     moussa ousmane seydou youssouf ciaran cormac diarmuid donal eoin fintan oisin padraig seamus ruairi
     tadhg alun dafydd emrys gethin gwilym huw ieuan iolo rhodri rhys lachlan euan ewan iain torquil graeme"""
 )
+FIRST: Final = WOMEN | MEN
+"""All first names."""

@@ -1,4 +1,7 @@
-"""Which nouns may speak at all, which are people, and which are several."""
+"""Which nouns may speak at all, and which of them are people.
+
+A noun is judged by the lists of `nouns`, else by its ending; in any case of letters, singular or plural.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,14 @@ from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 
 _PERSON: Final = re.compile(
-    r"[a-z]{2,}(?:ist|man|woman|men|women|person|people|eer|ologist|grapher|maker|keeper|holder|worker|goer|owner|leader"
-    r"|setter|master|mate|herd|wright|smith|ician|arian)s?"
+    r"[a-z]{2,}(?:ist|man|woman|men|women|person|people|eer|ologist|grapher|maker|keeper|holder|worker|goer"
+    r"|owner|leader|setter|master|mate|herd|wright|smith|ician|arian)s?"
 )
+"""Endings that only people have."""
+
 _MAYBE_PERSON: Final = re.compile(r"[a-z]{3,}(?:er|or|ant|ent|ee|ian)s?")
+"""Endings that people have, and many things."""
+
 _NOT_PERSON: Final = word_set(
     """paper letter number matter order river water power tower summer winter weather answer centre corner
     chapter quarter newspaper folder cover register poster banner computer monitor motor factor sector error
@@ -25,7 +32,21 @@ _NOT_PERSON: Final = word_set(
     printer scanner freezer cooker warrant covenant remnant fragment currant infant's variant constant
     instant distant transfer spider tiger"""
 )
-_SINGULAR: Final = re.compile(r"(?:ies|ses|xes|ches|shes|s)$")
+"""Things with such an ending."""
+
+OTHERS: Final = word_set(
+    """family couple side team camp source sources statement spokesperson letter note inscription sign app
+    clip caller voice crowd class public community minority majority half third most dozens hundreds
+    thousands few several survivor relative relatives parent mother diary memoir biography announcement
+    guidance rules notice label website page message voicemail email transcript recording estimate
+    estimates documents papers files accounts tapes footage video headline caption advert advertisement
+    poster submission witness bench defence prosecution crown monitors union one friend neighbour neighbor
+    ally allies opponent critic expert veteran pair trio duo group twins brothers sisters"""
+)
+"""What may speak beside people, bodies and documents: relatives, crowds, signs, recordings."""
+
+_THINGS: Final = _NOT_PERSON | nouns.DOCUMENTS | nouns.BODIES
+_SPEAKING: Final = nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINATIONS | nouns.EXAMINERS | OTHERS
 
 
 def singular(noun: str) -> str:
@@ -33,7 +54,7 @@ def singular(noun: str) -> str:
     low = noun.lower()
     if low.endswith("ies") and len(low) > 4:
         return f"{low[:-3]}y"
-    if low.endswith(("men",)):
+    if low.endswith("men"):
         return f"{low[:-3]}man"
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return low[:-1]
@@ -41,38 +62,22 @@ def singular(noun: str) -> str:
 
 
 def is_person(noun: str) -> bool:
-    """Return whether a noun stands for one person or several, by its kind or its ending."""
+    """Return whether a noun stands for one person or several: it is listed, or ends as only people do."""
     low, one = noun.lower(), singular(noun)
-    if low in nouns.ROLES or one in nouns.ROLES or one in nouns.WOMEN | nouns.MEN or low in nouns.GROUPS:
+    if {low, one} & nouns.ROLES or one in nouns.WOMEN | nouns.MEN or low in nouns.GROUPS:
         return True
-    if one in _NOT_PERSON or low in _NOT_PERSON or one in nouns.DOCUMENTS or one in nouns.BODIES:
+    if one in _THINGS or low in _NOT_PERSON:
         return False
     return bool(_PERSON.fullmatch(low)) or ("-" in low and is_person(low.rsplit("-", 1)[1]))
 
 
 def may_be_person(noun: str) -> bool:
-    """Return whether a noun that is told to speak may be a person, by its ending alone."""
+    """Return whether a noun that is told to speak may be a person: it ends as some things do, too."""
     low, one = noun.lower(), singular(noun)
-    if is_person(low):
-        return True
-    things = _NOT_PERSON | nouns.DOCUMENTS | nouns.BODIES
-    return not {low, one} & things and bool(_MAYBE_PERSON.fullmatch(low))
+    return is_person(low) or (not {low, one} & _THINGS and bool(_MAYBE_PERSON.fullmatch(low)))
 
 
 def may_speak(noun: str) -> bool:
-    """Return whether a noun may be told to say something: people, bodies, documents, examinations."""
+    """Return whether a noun may be told to say something."""
     low, one = noun.lower(), singular(noun)
-    if may_be_person(low):
-        return True
-    return bool({low, one} & (nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINATIONS | nouns.EXAMINERS | OTHERS))
-
-
-OTHERS: Final = word_set(
-    """family couple side team camp source sources statement spokesperson letter note inscription sign app clip
-    caller voice crowd class public community minority majority half third most dozens hundreds thousands
-    few several survivor relative relatives parent mother diary memoir biography announcement guidance rules
-    notice label website page message voicemail email transcript recording estimate estimates documents
-    papers files accounts tapes footage video headline caption advert advertisement poster submission
-    witness bench defence prosecution crown monitors union one friend neighbour neighbor ally allies
-    opponent critic expert veteran pair trio duo group twins brothers sisters"""
-)
+    return may_be_person(low) or bool({low, one} & _SPEAKING)

@@ -33,13 +33,25 @@ _JUDGING: Final = word_set(
     respect despise nicest cleverest toughest hardest easy"""
 )
 _ATTITUDE: Final = re.compile(
-    r"\b(?:I|we|he|she|they)\s+(?:think|believe|feel|hope|fear|doubt|wish|regret|am|are|is|was|were|’m|'m)\s+(?:afraid|confident|convinced|hopeful|sure|"
-    r"worried|delighted|that|it|we|the|this)\b|\btoo (?:late|little|much|far|soon|slow|many|often|early|high|low|expensive|cheap)\b"
-    r"|\bnot (?:good )?enough\b|\bno (?:excuse|reason|justification|place|point|doubt)\b|\bthe (?:only|last|wrong|right) (?:thing|way|place|time|people|person)\b"
+    r"\b(?:I|we|he|she|they)\s+(?:think|believe|feel|hope|fear|doubt|wish|regret|am|are|is|was|were|’m|'m)"
+    r"\s+(?:afraid|confident|convinced|hopeful|sure|worried|delighted|that|it|we|the|this)\b"
+    r"|\btoo (?:late|little|much|far|soon|slow|many|often|early|high|low|expensive|cheap)\b"
+    r"|\bnot (?:good )?enough\b|\bno (?:excuse|reason|justification|place|point|doubt)\b"
+    r"|\bthe (?:only|last|wrong|right) (?:thing|way|place|time|people|person)\b"
     r"|\b(?:as if|like a|nothing but|nothing more than|more like|at least)\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[a-zà-ÿ-]+")
+
+
+def judging(content: str) -> int:
+    """Return how many words of a content value, blame or praise."""
+    return sum(word in _JUDGING for word in _WORD.findall(content.lower()))
+
+
+def attitude(content: str) -> bool:
+    """Return whether a content tells what its speaker thinks or feels of something."""
+    return bool(_ATTITUDE.search(content))
 
 
 def judges(content: str) -> bool:

@@ -23,13 +23,13 @@ STATING: Final = word_set(
 """Verbs that may take a clause or a quotation as what is said."""
 
 ONLY_QUOTED: Final = word_set(
-    """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text email
-    message blog cable describe urge accuse demand recommend quote file hold charge recite list detail joke
-    object protest answer respond rejoin agree elaborate comment speculate reason persist echo sum chip
-    marvel enthuse beg plead repeat request instruct command order grumble bemoan record document apologise
-    apologize phone radio"""
+    """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text
+    email message blog cable describe urge accuse demand recommend quote file hold charge recite list
+    detail joke object protest answer respond rejoin agree elaborate comment speculate reason persist echo
+    sum chip marvel enthuse beg plead repeat request instruct command order grumble bemoan record document
+    apologise apologize phone radio"""
 )
-"""Of these, those that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
+"""Verbs that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
 
 CLAUSE_ONLY: Final = word_set(
     """find show indicate demonstrate prove discover determine establish calculate hold"""
@@ -67,15 +67,10 @@ ADMITTING: Final = word_set(
 """Verbs that take a gerund of what is said."""
 
 TELLING: Final = word_set(
-    """tell inform assure reassure remind notify warn advise ask urge order instruct persuade beg press implore
-    encourage command direct promise caution"""
+    """tell inform assure reassure remind notify warn advise ask urge order instruct persuade beg press
+    implore encourage command direct promise caution"""
 )
 """Verbs whose object is the person spoken to."""
-
-THINKING: Final = word_set(
-    """believe think feel know fear hope expect want wish doubt suspect understand imagine"""
-)
-"""Verbs of thought, which tell nothing that was said."""
 
 REFUSING: Final = word_set("decline refuse fail neglect stop hesitate")
 """Verbs before a verb of saying that mean that nothing was said."""
@@ -94,3 +89,4 @@ UTTERANCES: Final = word_set(
 """What words are put in: “issued a statement saying …” is the issuer's."""
 
 MODALS: Final = word_set("would could should might may can must will 'll wo ca shall ’ll")
+"""Verbs that tell what may be said, not what was; shortened ones as a tokeniser cuts them."""

@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
+from quizapp.drafting.parse.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
     from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Setting
 
 _JOINING: Final = word_set(", — – -- - and but while whereas although though as ;")
-_CONTRAST: Final = frozenset({"while", "whereas", "although", "though"})
+_CONTRAST: Final = word_set("while whereas although though")
+_TELLING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING
+_GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
+"""What stands before “adding that”; “works” ends the stand-in for a quotation."""
+_BROUGHT: Final = word_set("aux auxpass neg advmod mark")
 
 
-def end_after(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> int:
+def end_after(cue: Cue, start: int, setting: Setting) -> int:
     """Return the token after the last of a content that begins at `start`."""
-    doc, end = sentence.doc, sentence.end
-    for at in _breaks(cue, start, sentence, others):
-        if at > start:
-            end = min(end, at)
+    doc = setting.doc
+    end = min([int(setting.sentence.end), *(at for at in _breaks(cue, start, setting) if at > start)])
     while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _JOINING):
         end -= 1
     while end > start and doc[end - 1].is_punct and doc[end - 1].text in ".,;:—–-":
@@ -33,38 +36,59 @@ def end_after(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -
     return end
 
 
-def _breaks(cue: Cue, start: int, sentence: Sentence, others: Sequence[Cue]) -> Iterator[int]:
-    doc = sentence.doc
+def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
+    """Yield where narration may go on, in no order."""
     for verb in grammar.chain_of_conjuncts(cue.verb):
-        if verb.i > start and not any(
-            each.lower_ == "that" and each.dep_ == "mark" for each in verb.children
-        ):
-            yield _before(verb, start)
-    for other in others:
-        if other is cue or other.verb.i <= start:
-            continue
-        if other.way == "according":
-            yield other.words[0]
-        elif (
-            _same_speaker_goes_on(other, cue)
-            or _another_speaks(other, cue, start)
-            or "tells-on" in other.marks
-            or ("climbed" in other.marks and other.verb.dep_ == "conj")
-        ):
-            yield _before(other.verb, start)
-        elif other.way == "verb" and _in_aside(other, start):
-            yield _aside(other)
-    for each in cue.verb.children:
+        if verb.i > start and not grammar.has_that(verb):
+            yield _with_subject(verb, start)
+    for other in setting.cues:
+        if other is not cue and other.verb.i > start:
+            yield from _other_begins(other, cue, start)
+    yield from _clauses_of(cue.verb, start)
+    yield from _around(cue, start)
+    yield from (at for at in range(start, setting.sentence.end) if setting.doc[at].text == ";")
+
+
+def _around(cue: Cue, start: int) -> Iterator[int]:
+    """Yield where the sentence goes on around a cue: at “by …”, or after “who said …”, “the claim that …”."""
+    yield from (each.i for each in cue.verb.children if each.dep_ == "agent" and each.i > start)
+    noun = cue.verb if cue.way == "noun" else cue.speaker
+    main = noun.head
+    if cue.way != "noun" and "relative" not in cue.marks:
+        return
+    if noun.dep_ in grammar.SUBJECTS and main.i > start:
+        yield min(
+            [
+                int(main.i),
+                *(int(each.i) for each in main.children if start < each.i < main.i and each.dep_ in _BROUGHT),
+            ]
+        )
+
+
+def _other_begins(other: Cue, cue: Cue, start: int) -> Iterator[int]:
+    """Yield where another cue, or the clause that it stands in, ends what this one tells."""
+    if other.way == "according":
+        yield other.words[0]
+    elif _narrates_on(other) or _same_speaker_goes_on(other, cue) or _another_speaks(other, cue, start):
+        yield _with_subject(other.verb, start)
+    elif other.way == "verb" and _in_aside(other, start):
+        yield _aside(other)
+
+
+def _narrates_on(other: Cue) -> bool:
+    """Return whether a verb is the narrator's, by how its speaker was found."""
+    return "tells-on" in other.marks or ("climbed" in other.marks and other.verb.dep_ == "conj")
+
+
+def _clauses_of(verb: Token, start: int) -> Iterator[int]:
+    """Yield where a clause of the cue's own verb begins: “while …”, or “, adding …”."""
+    for each in verb.children:
         if each.i <= start or each.dep_ not in ("advcl", "parataxis"):
             continue
         opened = each.left_edge
-        if opened.lower_ in _CONTRAST or (
-            each.tag_ == "VBG" and opened.i == each.i and doc[each.i - 1].text == ","
-        ):
+        participle = each.tag_ == "VBG" and opened.i == each.i and verb.doc[each.i - 1].text == ","
+        if participle or opened.lower_ in _CONTRAST:
             yield opened.i
-    for at in range(start, sentence.end):
-        if doc[at].text == ";":
-            yield at
 
 
 def _in_aside(other: Cue, start: int) -> bool:
@@ -76,26 +100,26 @@ def _in_aside(other: Cue, start: int) -> bool:
 
 
 def _aside(other: Cue) -> int:
+    """Return the first token of the relative clause that a cue stands in; 0 where it stands in none."""
     clause = other.verb
     for _ in range(3):
         if clause.dep_ == "relcl" or clause.head.i == clause.i:
             break
         clause = clause.head
-    if clause.dep_ != "relcl":
+    if clause.dep_ != "relcl" or clause.left_edge.lower_ not in ("which", "who", "whom"):
         return 0
-    opened = int(clause.left_edge.i)
-    return opened if other.verb.doc[opened].lower_ in ("which", "who", "whom") else 0
+    return int(clause.left_edge.i)
 
 
-def _before(verb: Token, start: int) -> int:
+def _with_subject(verb: Token, start: int) -> int:
     """Return the first token of what a verb brings with it: its subject, adverbs and what joins it."""
-    at = verb.i
+    at = int(verb.i)
     own = grammar.own_subject(verb)
     if own is not None and own.i < verb.i:
-        at = min(at, grammar.phrase(own)[0])
+        at = min(at, phrase(own)[0])
     for each in verb.children:
-        if each.i < at and each.dep_ in ("aux", "auxpass", "neg", "advmod", "mark") and at - each.i <= 6:
-            at = min(at, each.left_edge.i)
+        if each.i < at and each.dep_ in _BROUGHT and at - each.i <= 6:
+            at = min(at, int(each.left_edge.i))
     while at - 1 > start and verb.doc[at - 1].lower_ in _JOINING:
         at -= 1
     return at
@@ -104,21 +128,13 @@ def _before(verb: Token, start: int) -> int:
 def _same_speaker_goes_on(other: Cue, cue: Cue) -> bool:
     """Return whether “…, adding that …” follows, by whoever speaks already."""
     verb = other.verb
-    if (
-        verb.tag_ != "VBG"
-        or other.lemma not in verbs.STATING | verb_sets()
-        or grammar.own_subject(verb) is not None
-    ):
+    goes_on = verb.tag_ == "VBG" and other.lemma in _TELLING and verb.i > cue.verb.i
+    if not goes_on or grammar.own_subject(verb) is not None:
         return False
-    before = verb.nbor(-1).text if verb.i else ""
-    if verb.i and verb.nbor(-1).tag_ == "RB" and verb.i > 1:
-        before = verb.nbor(-2).text
-    return before in (",", "—", "–", "-", "and", "works") and verb.i > cue.verb.i
-
-
-def verb_sets() -> frozenset[str]:
-    """Return verbs whose participle goes on with what a speaker says."""
-    return verbs.JUDGING | verbs.CALLING
+    before = verb.nbor(-1)
+    if before.tag_ == "RB" and verb.i > 1:
+        before = verb.nbor(-2)
+    return before.text in _GOES_ON_AFTER
 
 
 def _another_speaks(other: Cue, cue: Cue, start: int) -> bool:
@@ -127,10 +143,8 @@ def _another_speaks(other: Cue, cue: Cue, start: int) -> bool:
     own = grammar.own_subject(verb)
     if own is None or verb.i <= cue.verb.i or other.way != "verb" or verb.tag_ == "VBG":
         return False
-    left = min(grammar.phrase(own)[0], verb.i)
-    if left - 1 <= start:
-        return False
-    if any(each.dep_ == "mark" and each.lower_ == "that" for each in verb.children):
+    left = min(phrase(own)[0], verb.i)
+    if left - 1 <= start or grammar.has_that(verb):
         return False
     before = verb.doc[left - 1]
     if before.lower_ in _CONTRAST or before.text == ";":

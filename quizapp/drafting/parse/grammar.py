@@ -1,4 +1,4 @@
-"""Who is the subject of a verb, what belongs to a noun phrase: small questions to a dependency parse.
+"""Who is the subject of a verb, whether it is passive or has a tense: small questions to a dependency parse.
 
 Labels are those of the ClearNLP scheme that spaCy's English models are trained on.
 """
@@ -13,8 +13,22 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 VERBS: Final = frozenset({"VERB", "AUX"})
-CLAUSES: Final = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that have a tense."""
+_HANGING: Final = frozenset({"advcl", "xcomp", "dep", "ccomp"})
+"""How a participle or an infinitive hangs on the verb whose subject it shares."""
 _DEEPEST: Final = 5
+
+
+def lemma(token: Token) -> str:
+    """Return a token's basic form in small letters."""
+    return str(token.lemma_.lower())
+
+
+def children_after(verb: Token) -> list[Token]:
+    """Return what hangs on a verb and follows it."""
+    return [each for each in verb.children if each.i > verb.i]
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -27,6 +41,11 @@ def is_passive(verb: Token) -> bool:
     return any(each.dep_ in ("auxpass", "nsubjpass") for each in verb.children)
 
 
+def has_auxiliary(verb: Token) -> bool:
+    """Return whether an auxiliary stands with a verb."""
+    return any(each.dep_ in AUXILIARIES for each in verb.children)
+
+
 def agent(verb: Token) -> Token | None:
     """Return who does it, in the passive voice: “by the minister”."""
     for each in verb.children:
@@ -36,31 +55,42 @@ def agent(verb: Token) -> Token | None:
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
-    """Return the subject of a verb, also where another verb that governs it carries it; None if there is none."""
+    """Return the subject of a verb, also where a verb that governs it carries it; None if there is none."""
     own = own_subject(verb)
-    if own is not None or depth > _DEEPEST:
+    if own is not None or depth > _DEEPEST or verb.head.i == verb.i:
         return own
+    governor = _governor(verb)
+    if governor is not None:
+        return subject(governor, depth + 1)
+    return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
+
+
+def _governor(verb: Token) -> Token | None:
+    """Return the verb whose subject is this one's too."""
     head = verb.head
-    if head.i == verb.i:
-        return None
-    if verb.dep_ == "conj" and head.pos_ in VERBS:
-        return subject(head, depth + 1)
-    if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and head.pos_ in VERBS and verb.tag_ in ("VBG", "VB"):
-        return subject(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in VERBS:
-        return subject(head.head, depth + 1)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return head
-    return None
+        return head.head
+    if head.pos_ not in VERBS:
+        return None
+    shares = verb.dep_ == "conj" or (verb.dep_ in _HANGING and verb.tag_ in ("VBG", "VB"))
+    return head if shares else None
 
 
 def is_finite(verb: Token) -> bool:
     """Return whether a verb has a tense, by itself or by an auxiliary."""
-    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    if verb.tag_ in FINITE:
         return True
-    return any(
-        each.dep_ in ("aux", "auxpass") and each.tag_ in ("VBD", "VBZ", "VBP", "MD") for each in verb.children
-    )
+    return any(each.dep_ in AUXILIARIES and each.tag_ in FINITE for each in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Return whether a verb stands with “to”."""
+    return verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
+
+
+def has_that(clause: Token) -> bool:
+    """Return whether a clause, given by its verb, begins with “that”."""
+    return any(each.dep_ == "mark" and each.lower_ == "that" for each in clause.children)
 
 
 def chain_of_conjuncts(verb: Token) -> list[Token]:
@@ -73,37 +103,3 @@ def chain_of_conjuncts(verb: Token) -> list[Token]:
                 found.append(each)
                 at.append(each)
     return sorted(found, key=lambda each: int(each.i))
-
-
-def phrase(head: Token) -> tuple[int, int]:
-    """Return the tokens (end exclusive) of a noun phrase, without clauses and without what a comma parts off."""
-    left, right = head.left_edge.i, head.right_edge.i
-    for each in head.children:
-        if each.i > head.i and (each.dep_ in CLAUSES or each.dep_ in ("appos", "cc", "conj")):
-            right = min(right, each.left_edge.i - 1)
-        if each.i < head.i and each.dep_ in CLAUSES:
-            left = max(left, each.right_edge.i + 1)
-    for at in range(head.i + 1, right + 1):
-        token = head.doc[at]
-        if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBG", "VBD", "VBZ"):
-            right = at - 1
-            break
-        if head.doc[at].text in ',;:—–()“”"' or head.doc[at].lower_ in ("who", "which", "whose"):
-            right = at - 1
-            break
-    for at in range(head.i - 1, left - 1, -1):
-        if head.doc[at].text in ',;:—–()“”"':
-            left = at + 1
-            break
-    while right > head.i and head.doc[right].is_punct:
-        right -= 1
-    return left, right + 1
-
-
-def comes_before_its_noun(pronoun: Token) -> bool:
-    """Return whether a pronoun stands in a clause before the main one, whose subject it may mean: “Asked if she …”."""
-    if pronoun.pos_ != "PRON":
-        return False
-    root = pronoun.sent.root
-    main = own_subject(root)
-    return main is not None and main.i > pronoun.i and main.pos_ != "PRON"

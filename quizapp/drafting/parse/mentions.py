@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse import grammar
+from quizapp.drafting.parse.grammar import lemma
+from quizapp.drafting.parse.phrases import phrase
 from quizapp.drafting.said.reports import Mention
 
 if TYPE_CHECKING:
@@ -15,55 +16,60 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizapp.drafting.models import Span
+    from quizapp.drafting.said.reports import MentionSort
 
 _PRONOUNS: Final = word_set(
     """he she it they who which that this these those some many both all others several another"""
 )
+_SEVERAL: Final = word_set("they many several some few both")
+_EXPLAINED: Final = nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS
+_FAR: Final = 12
+"""So many tokens from a speaker on, what “and” joins to it is no speaker beside it."""
 
 
 def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
     """Return the mention whose head a token is. `place` maps tokens (end exclusive) to the whole text."""
     named = _named(head)
-    left, right = grammar.phrase(named)
-    joint = _joint(named)
-    if joint:
-        right = max(right, max(grammar.phrase(each)[1] for each in joint))
-        if not any(named.doc[at].lower_ in ("and", "&") for at in range(left, right)):
-            joint, right = [], grammar.phrase(named)[1]
-    words = named.doc[left:right].text
+    (left, right), joint = _reach(named)
     return Mention(
         span=place(left, right),
         head=named.text,
-        words=words,
+        words=named.doc[left:right].text,
         sort=_sort(named),
-        plural=named.tag_ in ("NNS", "NNPS", "CD")
-        or named.lower_ in ("they", "many", "several", "some", "few", "both"),
-        joint=bool(joint),
+        plural=named.tag_ in ("NNS", "NNPS", "CD") or named.lower_ in _SEVERAL,
+        joint=joint,
     )
 
 
-def _sort(head: Token) -> str:
+def _reach(head: Token) -> tuple[tuple[int, int], bool]:
+    """Return the tokens (end exclusive) of a speaker with those joined to it, and whether any are."""
+    left, right = phrase(head)
+    last = max((phrase(each)[1] for each in _joined(head)), default=right)
+    if any(head.doc[at].lower_ in ("and", "&") for at in range(left, max(right, last))):
+        return (left, max(right, last)), bool(_joined(head))
+    return (left, right), False
+
+
+def _joined(head: Token) -> list[Token]:
+    return [
+        each
+        for each in head.children
+        if each.dep_ == "conj" and 0 < each.i - head.i <= _FAR and each.pos_ in ("PROPN", "NOUN", "PRON")
+    ]
+
+
+def _sort(head: Token) -> MentionSort:
     if head.pos_ == "PRON" or head.lower_ in _PRONOUNS:
         return "pronoun"
-    return (
-        "name" if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > head.sent.start) else "noun"
-    )
+    capital = head.text[:1].isupper() and head.i > head.sent.start
+    return "name" if head.pos_ == "PROPN" or capital else "noun"
 
 
 def _named(head: Token) -> Token:
     """Return the name that a noun is explained by (“its director, Ilse Brandt,”); else the noun."""
-    if head.pos_ == "PROPN" or head.lemma_.lower() not in nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS:
+    if head.pos_ == "PROPN" or lemma(head) not in _EXPLAINED:
         return head
     for each in head.children:
         if each.dep_ == "appos" and each.pos_ == "PROPN" and each.i > head.i:
             return each
     return head
-
-
-def _joint(head: Token) -> list[Token]:
-    found = [
-        each
-        for each in head.children
-        if each.dep_ == "conj" and each.i > head.i and each.pos_ in ("PROPN", "NOUN", "PRON")
-    ]
-    return [each for each in found if each.i - head.i <= 12]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.pieces import together
 from quizapp.drafting.said.narration import STAND_IN
 from quizapp.pack.sentences import sentences
 
@@ -21,8 +22,9 @@ _JOINED: Final = re.compile(r"\b(?:[Cc]o|[Vv]ice|[Ee]x)-[a-z]{3,}\b")
 
 
 def parsed(model: Language, narrations: Iterable[str]) -> Iterator[Doc]:
-    """Yield a parsed document for each narration, in their order, with the sentences of the house's own rule."""
-    yield from model.pipe(_made(model, each) for each in narrations)
+    """Yield a parsed document for each narration, in their order, with sentences by the house's own rule."""
+    for group in together(narrations):
+        yield from model.pipe(_made(model, each) for each in group)
 
 
 def _made(model: Language, narration: str) -> Doc:
@@ -32,14 +34,16 @@ def _made(model: Language, narration: str) -> Doc:
             span = doc.char_span(*match.span())
             if span is not None and len(span) > 1:
                 merging.merge(span)
+    _begin_sentences(doc, narration)
+    return doc
+
+
+def _begin_sentences(doc: Doc, narration: str) -> None:
+    """Set where sentences begin: at the first words, by the rule, and where a quotation follows a stop."""
     starts = {span.start for span in sentences(narration)}
     begun = False
     for token in doc:
-        begins = (
-            not begun
-            or _STANDS.match(narration, max(0, token.idx - 2)) is not None
-            or any(at in starts for at in range(token.idx, token.idx + max(1, len(token))))
-        )
-        token.is_sent_start = bool(begins)
+        follows = _STANDS.match(narration, max(0, token.idx - 2)) is not None
+        by_rule = any(at in starts for at in range(token.idx, token.idx + max(1, len(token))))
+        token.is_sent_start = follows or by_rule or not begun
         begun = begun or not token.is_space
-    return doc

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.models import Span
 from quizapp.drafting.parse.contents import contents
 from quizapp.drafting.parse.cues import cues
-from quizapp.drafting.parse.grammar import SUBJECTS, comes_before_its_noun
+from quizapp.drafting.parse.grammar import SUBJECTS
 from quizapp.drafting.parse.mentions import mention_of
+from quizapp.drafting.parse.phrases import comes_before_its_noun
 from quizapp.drafting.parse.pipeline import parsed
+from quizapp.drafting.parse.saying import Setting
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:
@@ -21,7 +24,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
     from quizapp.drafting.models import Backend, Part
+    from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Said
     from quizapp.drafting.said.narration import Narration
+
+_DENYING: Final = verbs.DENYING - {"dismiss"}
+"""“Dismissed” has what it is dismissed as behind it, which the speaker does say."""
+_EDGES: Final = ",;:—–-"
+"""Marks between a content and its cue."""
 
 
 class ParseBackend:
@@ -48,52 +58,51 @@ class _Paragraph:
         self._offset = offset
         self._narration = narration
         self._doc = doc
+        pieces = {token.i: narration.piece(token.idx) for token in doc}
+        self._standing = frozenset(at for at, each in pieces.items() if each.whole and each.quotation)
         self._quoted = frozenset(
-            token.i
-            for token in doc
-            if not token.is_space and narration.quoted(token.idx) and not narration.piece(token.idx).whole
+            at for at, each in pieces.items() if each.quotation and not each.whole and not doc[at].is_space
         )
 
     def reports(self) -> list[Report]:
-        found: list[Report] = []
-        for sentence in self._doc.sents:
-            found += self._of(sentence)
-        return found
+        return [each for sentence in self._doc.sents for each in self._of(sentence)]
 
     def subjects(self) -> list[tuple[int, Mention]]:
         """Return what the narrator's sentences are about: the subjects of their verbs."""
+        not_told = self._quoted | self._standing
         return [
             (self._number, self._mention(token))
             for token in self._doc
-            if token.dep_ in SUBJECTS and token.pos_ in ("PROPN", "NOUN", "PRON")
-            and token.i not in self._quoted and not self._stands(token.i) and not comes_before_its_noun(token)
-        ]  # fmt: skip
+            if token.dep_ in SUBJECTS
+            and token.pos_ in ("PROPN", "NOUN", "PRON")
+            and token.i not in not_told
+            and not comes_before_its_noun(token)
+        ]
 
     def _of(self, sentence: Sentence) -> Iterator[Report]:
-        all_cues = list(cues(sentence, self._quoted))
+        setting = Setting(sentence, tuple(cues(sentence, self._quoted)), self._quoted, self._standing)
         asked = self._narration.text[: sentence.end_char].rstrip().endswith("?")
-        for cue in all_cues:
-            assert cue.speaker is not None
-            if self._stands(cue.verb.i) or self._stands(cue.speaker.i):
-                continue
-            for each in contents(cue, sentence, all_cues, self._stands, self._quoted):
-                content = self._content(each.start, each.end)
-                if content.end <= content.start:
-                    continue
-                yield Report(
-                    content=content,
-                    part=self._number,
-                    sort=each.sort,
-                    verb=cue.lemma,
-                    cue=self._place(*cue.words),
-                    mention=self._mention(cue.speaker),
-                    negated=cue.negated,
-                    modal=cue.modal,
-                    asked=asked and "quotation" not in each.mark,
-                    denies=cue.lemma in ("deny", "reject", "refute", "dispute", "rebut", "contest")
-                    or each.mark == "denied",
-                    marks=cue.marks | {each.mark},
-                )
+        for cue in setting.cues:
+            if not {cue.verb.i, cue.speaker.i} & self._standing:
+                for said in contents(cue, setting):
+                    content = self._content(said.start, said.end)
+                    if content is not None:
+                        yield self._report(cue, said, content, asked=asked)
+
+    def _report(self, cue: Cue, said: Said, content: Span, *, asked: bool) -> Report:
+        return Report(
+            content=content,
+            part=self._number,
+            sort=said.sort,
+            verb=cue.lemma,
+            cue=self._place(*cue.words),
+            mention=self._mention(cue.speaker),
+            negated=cue.negated,
+            modal=cue.modal,
+            asked=asked and "quotation" not in said.mark,
+            denies=cue.lemma in _DENYING or said.mark == "denied",
+            marks=cue.marks | {said.mark},
+        )
 
     def _mention(self, head: Token) -> Mention:
         """Return a mention with its words as the paragraph has them."""
@@ -101,25 +110,21 @@ class _Paragraph:
         start, end = found.span.start - self._offset, found.span.end - self._offset
         return replace(found, words=" ".join(self._narration.paragraph[start:end].split()))
 
-    def _stands(self, token: int) -> bool:
-        piece = self._narration.piece(self._doc[token].idx)
-        return piece.whole and piece.quotation is not None
-
     def _place(self, start: int, end: int) -> Span:
+        """Return where tokens (end exclusive) stand in the whole text."""
         first, last = self._doc[start], self._doc[end - 1]
         span = self._narration.source(first.idx, last.idx + len(last))
         return Span(span.start + self._offset, span.end + self._offset)
 
-    def _content(self, start: int, end: int) -> Span:
-        """Return where a content stands, with the marks of quotations that begin or end it."""
-        doc = self._doc
-        while start < end and (doc[start].is_space or doc[start].text in ",;:—–-"):
+    def _content(self, start: int, end: int) -> Span | None:
+        """Return where a content stands, with marks of quotations at its ends; None where it has no words."""
+        while start < end and self._is_edge(start):
             start += 1
-        while end > start and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-"):
+        while end > start and self._is_edge(end - 1):
             end -= 1
         if end <= start:
-            return Span(0, 0)
-        first, last = doc[start], doc[end - 1]
+            return None
+        first, last = self._doc[start], self._doc[end - 1]
         span = self._narration.source(first.idx, last.idx + len(last))
         opened, closed = self._narration.quoted(first.idx), self._narration.quoted(last.idx)
         begin, finish = span.start, span.end
@@ -127,4 +132,7 @@ class _Paragraph:
             begin = opened.outer.start
         if closed is not None and finish >= closed.inner.end - 1:
             finish = closed.outer.end
-        return Span(begin + self._offset, finish + self._offset)
+        return Span(begin + self._offset, finish + self._offset) if finish > begin else None
+
+    def _is_edge(self, at: int) -> bool:
+        return self._doc[at].is_space or self._doc[at].text in _EDGES

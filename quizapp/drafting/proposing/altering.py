@@ -23,7 +23,14 @@ _ONCE: Final = re.compile(
     r"\b(?:began|begins?|started|opened|opens|launched|published|released|ended|finished|closed|founded|signed|"
     r"approved|collapsed|completed|built|introduced|elected|expired|expires|voted|votes?|due)\b"
 )
-_AUX: Final = re.compile(r"\b(is|are|was|were|has|have|had|will|would)\b(?!\s+(?:to|not)\b)")
+_DONE: Final = (
+    "been|become|begun|gone|come|made|taken|given|found|held|led|left|paid|sold|built|felt|kept|known|seen|shown|"
+    "spent|told|brought|bought|broken|chosen|drawn|driven|cut|hit|set|shut|lost|won|run|grown|risen|fallen|written|"
+    "spoken|done|got|met|sent|said|cost|put"
+)
+_AUX: Final = re.compile(
+    rf"\b(is|are|was|were|will|would|(?:has|have|had)(?=\s+(?:\w+ed|{_DONE})\b))\b(?!\s+(?:to|not)\b)"
+)
 _NOT: Final = re.compile(r"\b((?:is|are|was|were|has|have|had|will|would|should) )not ")
 _CLAUSES: Final = listed(
     """because if when while unless although though after before until since who whom which whose where that

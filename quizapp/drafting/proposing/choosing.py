@@ -24,6 +24,7 @@ _NEEDS_ROOM: Final = {"match": 0.25, "order": 0.25}
 
 _SAME_VOICE: Final = 0.05
 _SAME_PART: Final = 0.03
+_SAME_TRAP: Final = 0.06
 _PARTS: Final = 3
 _VERDICTS: Final = 7
 """Of eight verdicts on the checks of a pack want a balance that nobody can promise who picks some of them."""
@@ -46,6 +47,7 @@ class _Taken:
     types: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     keys: Counter[str] = field(default_factory=Counter)
+    traps: Counter[str] = field(default_factory=Counter)
     voices: Counter[str] = field(default_factory=Counter)
     parts: Counter[int] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
@@ -57,6 +59,7 @@ class _Taken:
         self.kinds[question["kind"]] += 1
         if question["kind"] == "verdict":
             self.keys[question["key"]] += 1
+            self.traps[question.get("altered", "")] += 1
         for claim in candidate.claims:
             self.voices[claim.voice.id] += 1
         self.parts[part] += 1
@@ -75,6 +78,8 @@ class _Taken:
         """Return how much one is worth now."""
         first = 0 if self.types[candidate.type] else _FIRST + _NEEDS_ROOM.get(candidate.type, 0)
         again = self.types[candidate.type] * _AGAIN + self.parts[part] * _SAME_PART
+        if candidate.altered is not None:
+            again += self.traps[candidate.altered.trap] * _SAME_TRAP
         heard = sum(self.voices[claim.voice.id] for claim in candidate.claims[:1]) * _SAME_VOICE
         return candidate.confidence + first - again - heard
 
@@ -86,7 +91,21 @@ def choose(
 
     `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than eight come
     out of an article, one may be, by two kinds of question that form a family, of which a session takes one.
+    A short article is asked about one by one, where a match or an order would use up its sentences.
     """
+    chosen, repeats = _chosen(ground, found, wish, proved)
+    if len(chosen) < min(wish.limit, _ENOUGH) and any(each.type in _NEEDS_ROOM for each in chosen):
+        single = [each for each in found if each.type not in _NEEDS_ROOM]
+        others, repeated = _chosen(ground, single, wish, proved)
+        if len(others) > len(chosen) + 1:
+            return others, repeated
+    return chosen, repeats
+
+
+def _chosen(
+    ground: Ground, found: Sequence[Candidate], wish: Wish, proved: Callable[[Candidate], bool]
+) -> tuple[tuple[Candidate, ...], int]:
+    """Return what is chosen of these, and how many were left out for asking the same."""
     rows = {id(each): _rows(ground, each) for each in found}
     parts = {id(each): _part(ground, each) for each in found}
     taken, chosen, left = _Taken(), list["Candidate"](), list(found)
@@ -118,11 +137,14 @@ def _second(
     taken = _Taken()
     for each in chosen:
         taken.add(each, rows[id(each)], 0)
+    asked = {row: place for place, each in enumerate(chosen) for row in rows[id(each)]}
     for place, first in enumerate(chosen):
         near = [
             each
             for each in found
-            if rows[id(each)] == rows[id(first)] and each.question["kind"] != first.question["kind"]
+            if {asked.get(row) for row in rows[id(each)]} - {None} == {place}
+            and each.question["kind"] != first.question["kind"]
+            and each.type not in _TOGETHER
         ]
         near.sort(key=lambda each: (taken.types[each.type], -each.confidence))
         if wanted <= 0 or first.type in _TOGETHER:
@@ -133,6 +155,7 @@ def _second(
             kept[place] = replace(first, question={**first.question, "family": family})
             kept.append(replace(other, question={**other.question, "family": family}))
             taken.add(other, frozenset(), 0)
+            asked.update(dict.fromkeys(rows[id(other)], place))
             wanted -= 1
     return tuple(kept)
 

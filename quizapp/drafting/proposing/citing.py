@@ -12,7 +12,8 @@ from quizapp.pack.proving import stands_once
 
 if TYPE_CHECKING:
     from quizapp.drafting.models import Part
-    from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
+    from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.layout import Sentence
     from quizapp.pack.words import Status
 
 Json = dict[str, Any]

@@ -49,9 +49,7 @@ _NO_OPENING: Final = frozenset(
 )
 _ENDS: Final = ".!?…"
 _LOOSE: Final = " ,;:–—"
-_FIRST: Final = re.compile(
-    r"\b(?:I|I’m|I'm|we|me|us|my|our|ours|mine|myself|ourselves|you|your|yours)\b", re.IGNORECASE
-)
+_FIRST: Final = re.compile(r"\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]urs?|mine|myself|ourselves|[Yy]ou|[Yy]ours?)\b")
 _SPLIT: Final = re.compile(r"^[^“”\"]{1,120}[,:]\s*[“\"](?=\w)")
 _BRACKETS: Final = re.compile(r"[\[\]…]|\.\.\.")
 _THAT_WITHIN: Final = 7
@@ -156,21 +154,16 @@ def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[st
 
 def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
-    if len(found) < 3 or found[0] in _NO_OPENING or not _has_verb(bare) or _is_verb(found[0]):
-        return False
-    if _is_noun_with_that(found):
+    if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return False
     if said.cue is None:
         return False
     cue = words(text[said.cue.start : said.cue.end])
-    that = (
-        that
-        or "that" in cue[-1:]
-        or bool(re.search(r"\bthat\s*$", text[max(0, said.content.start - _NEAR) : said.content.start]))
-    )
-    if that:
-        return CALL.isdisjoint(cue) or "should" in found
-    if found[0].endswith("ing") or CALL & set(cue):
+    before = text[max(0, said.content.start - _NEAR) : said.content.start]
+    if that or "that" in cue[-1:] or re.search(r"\bthat\s*$", before):
+        told = not SAY.isdisjoint(cue) or _has_verb(bare)
+        return told and (CALL.isdisjoint(cue) or "should" in found)
+    if found[0].endswith("ing") or CALL & set(cue) or not _has_verb(bare):
         return False
     return not SAY.isdisjoint(cue)
 

@@ -11,7 +11,7 @@ from quizapp.drafting.models import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.proposing.ground import Sentence
+    from quizapp.drafting.proposing.layout import Sentence
 
 Sort = Literal["weekday", "day", "full", "month", "month-year", "year"]
 

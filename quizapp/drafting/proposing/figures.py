@@ -13,7 +13,7 @@ from quizapp.pack.checks.warnings.words import STOP, stem, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.proposing.ground import Sentence
+    from quizapp.drafting.proposing.layout import Sentence
 
 _MONTHS: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -33,6 +33,7 @@ _HEDGES: Final = re.compile(
     r"within|exceeding|by up to|or so)\s+[£$€]?$",
     re.IGNORECASE,
 )
+_HEDGED_AFTER: Final = re.compile(r"^\+|^[^.;,]{0,25}\b(?:or (?:more|less|fewer|so)|at (?:least|most))\b")
 _FAULTS: Final = (
     ("date", re.compile(rf"\b(?:{_MONTHS})\.?\s+$", re.IGNORECASE), re.compile("^")),
     ("date", re.compile("$"), re.compile(rf"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)),
@@ -154,7 +155,8 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     for start, end in sorted(found):
         before, said, after = text[:start], text[start:end], text[end:]
         span = Span(sentence.span.start + start, sentence.span.start + end)
-        hedged, fault = bool(_HEDGES.search(before)), _fault(before, said, after)
+        hedged = bool(_HEDGES.search(before) or _HEDGED_AFTER.search(after))
+        fault = _fault(before, said, after)
         yield Figure(span, said, _value(said), _unit(after), hedged, fault, _most(after))
 
 

@@ -46,7 +46,8 @@ ANY_SAY: Final = (
         quotes quoted promise promises promised declare declares declared agree agrees agreed suspect suspects
         suspected doubt doubts doubted reportedly allegedly apparently supposedly view views spokesman
         spokeswoman spokesperson statement comment comments commented speak speaks spoke speaking assert
-        asserts asserted mention mentions mentioned tweet tweeted joke joked quip quipped laugh laughed sigh
+        asserts asserted cite
+        cites cited mention mentions mentioned tweet tweeted joke joked quip quipped laugh laughed sigh
         sighed shout shouted cry cried whisper whispered denounce denounced defend defended blame blames
         blamed"""
     )

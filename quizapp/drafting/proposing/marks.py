@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 _OPEN: Final = "“„«"
-_CLOSED: Final = "”»"
 _DOUBLE: Final = re.compile("[“”„«»]")
 _STRAIGHT: Final = re.compile('"')
+_SINGLE_OPEN: Final = re.compile(r"‘|(?<!\w)'(?=\w)")
+_SINGLE_CLOSED: Final = re.compile(r"(?<=[.,!?…])[’']")
 _DOUBLED: Final = re.compile("''|``")
 
 
@@ -32,6 +33,17 @@ def nested(words: str) -> bool:
         if depth > 1:
             return True
     return bool(_DOUBLE.search(words)) and '"' in words
+
+
+def inside(before: str) -> bool:
+    """Tell whether what follows these words of a paragraph may stand within a quotation that they open.
+
+    Single marks close one only after another mark, for else they are apostrophes.
+    """
+    if not balanced(before):
+        return True
+    opened = len(_SINGLE_OPEN.findall(before))
+    return opened > len(_SINGLE_CLOSED.findall(before))
 
 
 def curled(words: str) -> str:

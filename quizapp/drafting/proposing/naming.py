@@ -6,8 +6,9 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.drafting.proposing.lists import BE, SAY
 from quizapp.pack.checks.warnings.naming import names_of, plain, stands
-from quizapp.pack.checks.warnings.words import listed, stems
+from quizapp.pack.checks.warnings.words import listed, stems, words
 from quizapp.pack.ids import VoiceId
 from quizapp.pack.models.sources import Voice as PackVoice
 
@@ -29,6 +30,7 @@ _COUNTED: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
 )
 _LONGEST: Final = 120
+_LONGEST_ROLE: Final = 10
 _MOST_ALIASES: Final = 30
 _GENERIC_WORDS: Final = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "who", "by"})
 
@@ -67,8 +69,8 @@ class Naming:
         each = self._voices[voice]
         found: dict[str, Any] = {"id": each.id, "name": self._shown(each), "kind": each.kind}
         role = each.role.strip(" ,;:’‘“”\"'–—")
-        if role and role.split()[0].casefold() not in _RELATED:
-            found["role"] = role[:400]
+        if role and _is_role(role):
+            found["role"] = role
         aliases = [alias for alias in self._own_aliases(each) if len(alias) <= _LONGEST][:_MOST_ALIASES]
         if aliases:
             found["aliases"] = aliases
@@ -127,10 +129,10 @@ class Naming:
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
         found = {}
         for each in self._voices.values():
-            words = {_bare(name) for name in (each.name, *each.aliases)}
+            known = {_bare(name) for name in (each.name, *each.aliases)}
             if each.kind == "person" and " " in each.name:
-                words.add(each.name.split()[-1])
-            kept = sorted((word for word in words if len(word) >= 3), key=lambda word: (-len(word), word))
+                known.add(each.name.split()[-1])
+            kept = sorted((word for word in known if len(word) >= 3), key=lambda word: (-len(word), word))
             if kept:
                 found[each.id] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)")
         return found
@@ -144,6 +146,17 @@ class Naming:
 
     def _own_aliases(self, voice: Voice) -> tuple[str, ...]:
         return tuple(dict.fromkeys(alias for alias in voice.aliases if alias and alias != voice.name))
+
+
+def _is_role(role: str) -> bool:
+    """Tell whether words say what somebody is, by themselves: a few, and nothing that is told or done."""
+    found = words(role)
+    return (
+        bool(found)
+        and found[0] not in _RELATED
+        and len(found) <= _LONGEST_ROLE
+        and not any(word in SAY or word in BE for word in found)
+    )
 
 
 def _bare(name: str) -> str:

@@ -72,15 +72,10 @@ def why_not(
 def name(candidate: Candidate) -> str:
     """Return the id of a draft: the same for the same question on the same words, wherever they stand."""
     question = candidate.question
-    told = (
-        candidate.type,
-        question["prompt"],
-        *candidate.texts,
-        str(question.get("value", "")),
-        str(question.get("key", "")),
-    )
     altered = candidate.altered.statement if candidate.altered is not None else ""
-    return hashlib.sha256("\n".join((*told, altered)).encode()).hexdigest()[:_LETTERS]
+    voices = (claim.voice.name for claim in candidate.claims)
+    told = (candidate.type, *candidate.texts, altered, question.get("value", ""), *voices)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:_LETTERS]
 
 
 class _Prover:
@@ -89,14 +84,16 @@ class _Prover:
     def __init__(self, ground: Ground, terms: Sequence[str]) -> None:
         self._ground = ground
         self._terms = terms
+        self._proved: dict[str, bool] = {}
         self.flawed = 0
 
     def proves(self, candidate: Candidate) -> bool:
-        """Tell whether the checks of a pack find nothing; count it if they do."""
-        if self._problems([candidate]):
-            self.flawed += 1
-            return False
-        return True
+        """Tell whether the checks of a pack find nothing; count it, once, if they do."""
+        known = name(candidate)
+        if known not in self._proved:
+            self._proved[known] = not self._problems([candidate])
+            self.flawed += not self._proved[known]
+        return self._proved[known]
 
     def together(self, chosen: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Return those of the candidates that have no flaw beside one another."""
@@ -123,18 +120,20 @@ def _sorted_out(
 ) -> tuple[list[Candidate], Counter[str]]:
     """Return the candidates that pass all checks, and how many were held back by which code."""
     held: Counter[str] = Counter()
-    found: list[Candidate] = []
+    found: dict[str, Candidate] = {}
     made = makers(given.held_out)
     for type_ in DRAFT_TYPES:
         for each in made[type_](ground, checks) if type_ in wish.types else ():
             if wish.within is not None and not any(span.shared(wish.within) for span in each.spans):
                 continue
             code = _code(ground, each, wish, given, checks)
-            if code is None and isinstance(each, Candidate):
-                found.append(each)
+            if code is None and isinstance(each, Candidate) and name(each) not in found:
+                found[name(each)] = each
+            elif code is None:
+                held["repeats"] += 1
             elif code:
                 held[code] += 1
-    return found, held
+    return list(found.values()), held
 
 
 def _code(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.pronouns import unclear
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.checks.sure import LEAST
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.telling import says_else
 
@@ -21,6 +23,8 @@ MOST: Final = 3
 FEWEST: Final = 2
 _LONGEST: Final = 600
 _FEWEST_WORDS: Final = 4
+_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun"})
+"""The checks that look at voices alone, whatever they say."""
 
 
 def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int = MOST) -> tuple[str, ...]:
@@ -32,16 +36,19 @@ def rivals(ground: Ground, claim: Claim, checks: Sequence[Check], *, most: int =
     chain = set(claim.said.chain)
     found: list[str] = []
     for other in sorted(ground.speakers, key=lambda voice: _rank(ground, claim, voice)):
-        if other in chain or reason_of(ground, claim, other) is None:
+        if other in chain or any(clash(ground, ground.of[rival][0], other, checks) for rival in found):
             continue
-        beside = [claim, *(ground.of[rival][0] for rival in found)]
-        if any(check.unfit(ground, one, other) for check in checks for one in beside[:1]):
+        if clash(ground, claim, other, checks) or _is_unfit(ground, claim, other, checks):
             continue
-        if not any(clash(ground, one, other, checks) for one in beside[1:]):
+        if reason_of(ground, claim, other) is not None:
             found.append(other)
         if len(found) == most:
             break
     return tuple(found)
+
+
+def _is_unfit(ground: Ground, claim: Claim, other: str, checks: Sequence[Check]) -> bool:
+    return any(check.unfit(ground, claim, other) for check in checks if check.code not in _OF_VOICES)
 
 
 def without_side(ground: Ground, claim: Claim, others: Iterable[str]) -> bool:
@@ -53,7 +60,7 @@ def without_side(ground: Ground, claim: Claim, others: Iterable[str]) -> bool:
 def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice") -> Json | None:
     """Return the reason why another voice is wrong, made of what it did say; None where none is."""
     nearest = sorted(
-        (each for each in ground.of.get(other, ()) if _can_be_shown(ground, each)),
+        (each for each in ground.near(other, claim.number) if can_be_shown(ground, each)),
         key=lambda each: (
             not _is_clear(each),
             -len(each.stems & claim.stems),
@@ -72,10 +79,11 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
     return None
 
 
-def _can_be_shown(ground: Ground, claim: Claim) -> bool:
-    """Tell whether it is a whole plain saying in running text, and short enough."""
+def can_be_shown(ground: Ground, claim: Claim) -> bool:
+    """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
     running = ground.reading.parts[claim.said.part].role != "headline"
-    return running and claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+    plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+    return running and plain and claim.said.confidence >= LEAST and not unclear(ground, claim)
 
 
 def _is_clear(claim: Claim) -> bool:
@@ -86,7 +94,7 @@ def _is_clear(claim: Claim) -> bool:
 def _rank(ground: Ground, claim: Claim, voice: str) -> tuple[Any, ...]:
     own, other = ground.sides.get(claim.voice.id), ground.sides.get(voice)
     each = ground.naming.voice(voice)
-    shared = max(len(near.stems & claim.stems) for near in ground.of[voice])
+    shared = max(len(near.stems & claim.stems) for near in ground.near(voice, claim.number))
     return (
         own is None or own != other,
         sort_of(each) != sort_of(claim.voice),
@@ -99,5 +107,8 @@ def clash(ground: Ground, one: Claim, other: str, checks: Sequence[Check]) -> bo
     """Tell whether two voices may not both be offered: one speaks for, issued or may be the other."""
     if one.voice.id == other:
         return False
-    pairs = {"speaks-for", "issuer", "same-voice"}
-    return any(check.unfit(ground, one, other) for check in checks if check.code in pairs)
+    pair = (one.voice.id, other, len(checks))
+    if pair not in ground.clashes:
+        rules = [check for check in checks if check.code in _OF_VOICES]
+        ground.clashes[pair] = any(check.unfit(ground, one, other) for check in rules)
+    return ground.clashes[pair]

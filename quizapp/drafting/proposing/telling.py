@@ -9,7 +9,8 @@ from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.marks import balanced, in_marks, nested
 
 if TYPE_CHECKING:
-    from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
+    from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.layout import Sentence
 
 _MOST_WORDS: Final = 22
 _MOST_MORE: Final = 18

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.models import Span
-from quizapp.drafting.said.reports import Mention, Report
+from quizapp.drafting.said.labels import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quizapp.drafting.models import Part
     from quizapp.drafting.said.marks import Quotation
-    from quizapp.drafting.said.narration import Narration
+    from quizapp.drafting.said.reports import Report
 
-_LABEL: Final = re.compile(
-    r"(?P<time>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—:.]?\s*)?"
-    r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?:\s+(?:de|van|von|bin|al|der|la|le|du|ibn|[A-ZÀ-Þ][\w.’'\-]*)){0,4})"
-    r"(?P<role>,\s[^:“”\"‘.!?]{2,70}|\s\([^)]{2,60}\))?:\s+(?=[“\"‘'A-ZÀ-Þ])"
-)
-_ASKED: Final = re.compile(r"(?:Q|A|Question|Answer)\s*[.:]\s")
+_FAR: Final = 160
+"""So many code points after a speaker's words, another quotation is another's."""
+_LAST_STOP: Final = re.compile(r"[.?!…:][”’\"']*\s*$")
+_STOP_BETWEEN: Final = re.compile(r"[.?!…][”’\"']?\s+\S")
+_QUOTED: Final = re.compile(r"[“”‘’\"'].*?[“”‘’\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,132 +28,135 @@ class Quoted:
 
     number: int
     part: Part
-    narration: Narration
     whole: tuple[Quotation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The paragraph before: who was quoted last in it, and whether its last quotation is left open."""
+
+    last: Report | None = None
+    left_open: bool = False
+
+
 def carried(text: str, paragraphs: Sequence[Quoted], reports: Sequence[Report]) -> list[Report]:
-    """Return reports for whole quotations without a cue of their own, and for speakers before a colon."""
+    """Return reports for whole quotations without a cue of their own, and for speakers before a colon.
+
+    `paragraphs` are all of the article, in their order; `reports` what is known to be said in them.
+    """
     found: list[Report] = []
     by_part: dict[int, list[Report]] = {}
     for each in reports:
         by_part.setdefault(each.part, []).append(each)
-    previous: Report | None = None
-    open_since: int | None = None
+    before = _Before()
     for paragraph in paragraphs:
-        own = sorted(by_part.get(paragraph.number, []), key=lambda each: each.content.start)
-        labelled = _label(text, paragraph, own)
-        if labelled is not None:
-            own.append(labelled)
-            found.append(labelled)
-        for quotation in paragraph.whole:
-            if any(each.content.shared(quotation.inner) > 0.5 * _length(quotation.inner) for each in own):
-                continue
-            speaker = _speaker(text, paragraph, quotation, own) or _from_before(
-                text, paragraph, quotation, previous, goes_on=open_since == paragraph.number - 1
-            )
-            if speaker is not None:
-                made = _report(speaker, paragraph, quotation)
-                own.append(made)
-                found.append(made)
-        last = paragraph.whole[-1] if paragraph.whole else None
-        if last is not None and not last.closed:
-            open_since = paragraph.number
-        quoting = [each for each in own if any(each.content.shared(mark.inner) for mark in paragraph.whole)]
-        previous = max(quoting, key=lambda each: each.content.end) if quoting else None
+        known = sorted(by_part.get(paragraph.number, []), key=lambda each: each.content.start)
+        made = list(_made(text, paragraph, known, before))
+        found += made
+        before = _Before(_quoted_last(paragraph, [*known, *made]), _is_left_open(paragraph))
     return found
 
 
-def _length(span: Span) -> int:
-    return span.end - span.start
+def _made(text: str, paragraph: Quoted, known: Sequence[Report], before: _Before) -> Iterator[Report]:
+    """Yield what one paragraph has besides what is known of it."""
+    own = list(known)
+    label = labelled(text, paragraph.number, paragraph.part.span, paragraph.whole, own)
+    if label is not None:
+        own.append(label)
+        yield label
+    for quotation in paragraph.whole:
+        if _is_known(quotation, own):
+            continue
+        speaker = _in_paragraph(text, paragraph, quotation, own)
+        if speaker is None and _goes_on(text, paragraph, quotation, before):
+            speaker = before.last
+        if speaker is not None:
+            own.append(_carried(speaker, paragraph, quotation))
+            yield own[-1]
 
 
-def _report(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report:
-    return speaker.but(
+def _is_known(quotation: Quotation, own: Sequence[Report]) -> bool:
+    half = 0.5 * (quotation.inner.end - quotation.inner.start)
+    return any(each.content.shared(quotation.inner) > half for each in own)
+
+
+def _quoted_last(paragraph: Quoted, own: Sequence[Report]) -> Report | None:
+    quoting = [each for each in own if any(each.content.shared(mark.inner) for mark in paragraph.whole)]
+    return max(quoting, key=lambda each: each.content.end, default=None)
+
+
+def _is_left_open(paragraph: Quoted) -> bool:
+    return bool(paragraph.whole) and not paragraph.whole[-1].closed
+
+
+def _carried(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report:
+    """Return that the speaker of a report goes on in a quotation."""
+    same = speaker.part == paragraph.number
+    return replace(
+        speaker,
         content=quotation.outer,
         part=paragraph.number,
         sort="carried",
-        marks=frozenset({"carried", "same-paragraph" if speaker.part == paragraph.number else "next-paragraph"}),
-        cue=speaker.cue if speaker.part == paragraph.number else None,
-        negated=False, modal=False, asked=False, denies=False,
-    )  # fmt: skip
-
-
-def _speaker(text: str, paragraph: Quoted, quotation: Quotation, own: Sequence[Report]) -> Report | None:
-    """Return the report in the same paragraph whose speaker goes on in a quotation."""
-    before = [
-        each
-        for each in own
-        if each.content.start < quotation.outer.start
-        and each.mention is not None
-        and each.sort != "judging"
-        and not each.negated
-    ]
-    if not before:
-        return _later(text, paragraph, quotation, own)
-    last = max(before, key=lambda each: max(each.content.end, each.cue.end if each.cue else 0))
-    reach = max(
-        last.content.end, last.cue.end if last.cue else 0, last.mention.span.end if last.mention else 0
+        marks=frozenset({"carried", "same-paragraph" if same else "next-paragraph"}),
+        cue=speaker.cue if same else None,
+        negated=False,
+        modal=False,
+        asked=False,
+        denies=False,
     )
+
+
+def _in_paragraph(text: str, paragraph: Quoted, quotation: Quotation, own: Sequence[Report]) -> Report | None:
+    """Return the report in the same paragraph whose speaker goes on in a quotation."""
+    before = [each for each in own if _may_go_on(each) and each.content.start < quotation.outer.start]
+    if not before:
+        return _later(text, quotation, own)
+    last = max(before, key=_told_until)
+    reach = max(_told_until(last), last.mention.span.end if last.mention else 0)
     between = text[reach : quotation.outer.start]
-    told = re.sub(r"[.?!…:][”’\"']*\s*$", "", between.strip())
-    same_sentence = not re.search(r"[.?!…][”’\"']?\s+\S", told) and len(told) < 160
-    only_marks = not re.search(r"\w{2}", re.sub(r"[“”‘’\"'].*?[“”‘’\"']", "", between))
-    if only_marks or (same_sentence and _spoken(last, paragraph)):
-        return last
-    return None
+    goes_on = _only_quotes(between) or (_in_one_sentence(between) and _spoken(last, paragraph))
+    return last if goes_on else None
+
+
+def _may_go_on(report: Report) -> bool:
+    return report.mention is not None and report.sort != "judging" and not report.negated
+
+
+def _told_until(report: Report) -> int:
+    return max(report.content.end, report.cue.end if report.cue else 0)
+
+
+def _only_quotes(between: str) -> bool:
+    """Return whether no words of the narrator's stand between two places."""
+    return not re.search(r"\w{2}", _QUOTED.sub("", between))
+
+
+def _in_one_sentence(between: str) -> bool:
+    told = _LAST_STOP.sub("", between.strip())
+    return len(told) < _FAR and not _STOP_BETWEEN.search(told)
 
 
 def _spoken(report: Report, paragraph: Quoted) -> bool:
-    return any(report.content.shared(each.inner) for each in paragraph.whole) or report.sort in (
-        "stating",
-        "carried",
-    )
+    if report.sort in ("stating", "carried"):
+        return True
+    return any(report.content.shared(each.inner) for each in paragraph.whole)
 
 
-def _later(text: str, paragraph: Quoted, quotation: Quotation, own: Sequence[Report]) -> Report | None:
+def _later(text: str, quotation: Quotation, own: Sequence[Report]) -> Report | None:
     """Return the report right after a quotation of several sentences that ends in its cue's."""
     after = [each for each in own if each.content.start >= quotation.outer.end]
     if not after:
         return None
     first = min(after, key=lambda each: each.content.start)
-    between = text[
-        quotation.outer.end : min(first.content.start, first.cue.start if first.cue else first.content.start)
-    ]
-    return first if not re.search(r"\w", between) else None
+    begins = min(first.content.start, first.cue.start if first.cue else first.content.start)
+    return first if not re.search(r"\w", text[quotation.outer.end : begins]) else None
 
 
-def _from_before(
-    text: str, paragraph: Quoted, quotation: Quotation, previous: Report | None, *, goes_on: bool
-) -> Report | None:
-    """Return the speaker of the paragraph before, where a quotation opens this one and nobody else is told."""
-    if previous is None or previous.part != paragraph.number - 1 or previous.mention is None:
-        return None
-    opens = not text[paragraph.part.span.start : quotation.outer.start].strip()
-    if not opens:
-        return None
-    rest = text[quotation.outer.end : paragraph.part.span.end].strip()
-    if goes_on or not rest:
-        return previous
-    return None
-
-
-def _label(text: str, paragraph: Quoted, own: Sequence[Report]) -> Report | None:
-    """Return who speaks where a paragraph begins with “Mara Osei, resident:”."""
+def _goes_on(text: str, paragraph: Quoted, quotation: Quotation, before: _Before) -> bool:
+    """Return whether a quotation opens a paragraph as one left open before it, or is all of the paragraph."""
     span = paragraph.part.span
-    match = _LABEL.match(text, span.start, span.end)
-    if match is None or _ASKED.match(text, span.start):
-        return None
-    rest = Span(match.end(), span.end)
-    quotation = next((each for each in paragraph.whole if each.outer.start <= rest.start + 1), None)
-    if any(each.content.shared(rest) > 0.5 * _length(rest) for each in own):
-        return None
-    if quotation is None and not (match["role"] or match["time"] or paragraph.number == 0):
-        return None
-    content = quotation.outer if quotation is not None else rest
-    name = Span(match.start("name"), match.end("name"))
-    words = match["name"]
-    return Report(
-        content=content, part=paragraph.number, sort="label", cue=None,
-        mention=Mention(name, words.split()[-1], words, "name"), marks=frozenset({"label"}),
-    )  # fmt: skip
+    if before.last is None or before.last.mention is None:
+        return False
+    if text[span.start : quotation.outer.start].strip():
+        return False
+    return before.left_open or not text[quotation.outer.end : span.end].strip()

@@ -1,4 +1,4 @@
-"""Contents as they are shown: without outer quotation marks, and without what only joins them to their cue."""
+"""Contents as they are shown: without outer quotation marks and what only joins them to their cue."""
 
 from __future__ import annotations
 

@@ -1,29 +1,40 @@
 """Quotation marks of one paragraph: curly and straight, double and single, nested, mixed, or left open.
 
 A mark opens or closes by its shape and by what stands beside it; an apostrophe does neither. A quotation that
-no mark closes runs to the end of its paragraph, as those over several paragraphs do.
+no mark closes runs to the end of its paragraph, as those over several paragraphs do. All of it is linear in
+the length of the paragraph, whatever stands there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from quizapp.drafting.models import Span
 
-OPENING: Final = "“‘„«"
-CLOSING: Final = "”’»"
-STRAIGHT: Final = "\"'"
+_CLOSING: Final = "”’»"
+_STRAIGHT: Final = "\"'"
+_OPENING: Final = "“‘„«"
 _SHAPE: Final = {"“": "d", "”": "d", "„": "d", '"': "d", "«": "g", "»": "g", "‘": "s", "’": "s", "'": "s"}
+"""Double, single, or guillemet: only marks of one shape close each other."""
 _MARK: Final = re.compile("[“”„‘’«»\"']")
+_SINGLE: Final = re.compile("[‘’']")
 _ELIDED: Final = re.compile(r"[’'‘](?:\d0s|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+"""“’90s”, “’til”: an apostrophe that begins a word."""
+_WORD_AFTER: Final = re.compile(r" [a-z]")
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0(([{—–-/:;,“‘„«\"'…")
+_NO_SPACE: Final = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words: with their marks (`outer`) and without (`inner`), and how deep they lie (0: in no other)."""
+    """Quoted words with their marks (`outer`) and without (`inner`), and how deep they lie (0: in no other).
+
+    `closed` tells whether a mark ends them; else they run to the end of the paragraph.
+    """
 
     outer: Span
     inner: Span
@@ -32,114 +43,145 @@ class Quotation:
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations of one paragraph in the order of their beginnings."""
-    nested = _nested(text)
-    if _plausible(text, nested):
-        return nested
-    return _flat(text)
+    """Return the quotations of one paragraph in the order of their beginnings.
+
+    They nest. Where that would leave one open around later ones, a mark was forgotten: then an opening mark
+    always begins anew, and none lies in another.
+    """
+    marks = _Marks(text)
+    nested = marks.with_words(_nested(marks))
+    return nested if _plausible(text, nested) else marks.with_words(_flat(marks))
 
 
-def top_level(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations that lie in no other."""
-    return tuple(each for each in quotations(text) if each.depth == 0)
+class _Open:
+    """Marks that are open, with their shapes, the outermost first."""
+
+    def __init__(self) -> None:
+        self.marks: list[tuple[int, str]] = []
+        self._count: Counter[str] = Counter()  # so that nobody has to look through them at each mark
+
+    def has(self, shape: str) -> bool:
+        return self._count[shape] > 0
+
+    def add(self, at: int, shape: str) -> None:
+        self.marks.append((at, shape))
+        self._count[shape] += 1
+
+    def take(self, shape: str) -> int:
+        """Take out the innermost of a shape, and all within it, which were never closed. Return its place."""
+        while True:
+            at, last = self.marks.pop()
+            self._count[last] -= 1
+            if last == shape:
+                return at
 
 
-def _nested(text: str) -> tuple[Quotation, ...]:
+class _Marks:
+    """The marks of a paragraph, by what stands beside them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places = [match.start() for match in _MARK.finditer(text)]
+
+    def beside(self, at: int) -> tuple[str, str]:
+        """Return the characters before and after a mark; a space where the paragraph ends."""
+        return self.text[at - 1] if at else " ", self.text[at + 1 : at + 2] or " "
+
+    def opens(self, at: int, opened: _Open) -> bool:
+        mark = self.text[at]
+        before, after = self.beside(at)
+        if after.isspace() or _ELIDED.match(self.text, at):
+            return False
+        if mark in _STRAIGHT:
+            return _straight_opens(mark, before, after) and not opened.has(_SHAPE[mark])
+        if mark == "’":  # typed for an opening one
+            return at == 0 and after.isalpha()
+        if mark in _CLOSING:
+            return before in " \n\t" and after.isalnum() and not opened.has(_SHAPE[mark])
+        return mark != "‘" or not before.isalnum()
+
+    def closes(self, at: int, opened: _Open) -> bool:
+        mark = self.text[at]
+        if not opened.has(_SHAPE[mark]) or mark in _OPENING:
+            return False
+        return _SHAPE[mark] != "s" or not self._is_apostrophe(at)
+
+    def _is_apostrophe(self, at: int) -> bool:
+        before, after = self.beside(at)
+        if after.isalnum() or before.isspace():
+            return True
+        plural = before in "sS" and _WORD_AFTER.match(self.text, at + 1) is not None
+        return plural and self._closed_later[at]  # "the teachers' union"
+
+    @cached_property
+    def _closed_later(self) -> dict[int, bool]:
+        """By single mark: whether another that can only close stands before the next one that opens."""
+        later, found = {}, False
+        for match in reversed(list(_SINGLE.finditer(self.text))):
+            later[match.start()] = found
+            before, after = self.beside(match.start())
+            if match.group() == "‘" or (match.group() == "'" and before.isspace() and after.isalnum()):
+                found = False
+            elif not before.isspace() and not after.isalnum() and before != "s":
+                found = True
+        return later
+
+    def closed(self, start: int, end: int, depth: int) -> Quotation:
+        """Return a quotation from its opening to its closing mark."""
+        return Quotation(Span(start, end + 1), Span(start + 1, end), depth, closed=True)
+
+    def left_open(self, start: int, depth: int) -> Quotation:
+        end = len(self.text)
+        return Quotation(Span(start, end), Span(start + 1, end), depth, closed=False)
+
+    def with_words(self, found: list[Quotation]) -> tuple[Quotation, ...]:
+        """Return those that are not empty, in the order of their beginnings."""
+        kept = [each for each in found if _NO_SPACE.search(self.text, each.inner.start, each.inner.end)]
+        return tuple(sorted(kept, key=lambda each: each.outer.start))
+
+
+def _straight_opens(mark: str, before: str, after: str) -> bool:
+    if before not in _BEFORE_OPENING:
+        return False
+    return after.isalnum() or after in '"“' if mark == "'" else after not in ".,;:!?"
+
+
+def _nested(marks: _Marks) -> list[Quotation]:
     found: list[Quotation] = []
-    stack: list[tuple[int, str]] = []
-    for match in _MARK.finditer(text):
-        at, mark = match.start(), match.group()
-        shape = _SHAPE[mark]
-        if _opens(text, at, stack):
-            stack.append((at, shape))
-        elif _closes(text, at, stack):
-            while stack[-1][1] != shape:  # one inside was never closed
-                stack.pop()
-            start, _ = stack.pop()
-            found.append(_quotation(start, at, len(stack)))
-    for depth, (start, shape) in enumerate(stack):
-        if shape != "s" or depth == 0:
-            end = len(text)
-            found.append(Quotation(Span(start, end), Span(start + 1, end), depth, closed=False))
-    kept = [each for each in found if each.inner.of(text).strip()]
-    return tuple(sorted(kept, key=lambda each: (each.outer.start, -each.outer.end)))
-
-
-def _quotation(start: int, at: int, depth: int) -> Quotation:
-    return Quotation(Span(start, at + 1), Span(start + 1, at), depth, closed=True)
+    opened = _Open()
+    for at in marks.places:
+        shape = _SHAPE[marks.text[at]]
+        if marks.opens(at, opened):
+            opened.add(at, shape)
+        elif marks.closes(at, opened):
+            start = opened.take(shape)
+            found.append(marks.closed(start, at, len(opened.marks)))
+    for depth, (start, shape) in enumerate(opened.marks):
+        if shape != "s" or depth == 0:  # within others, it was an apostrophe
+            found.append(marks.left_open(start, depth))
+    return found
 
 
 def _plausible(text: str, found: tuple[Quotation, ...]) -> bool:
-    """Return whether nothing is left open that later quotations lie in."""
-    return not any(
-        not each.closed
-        and any(other.depth > each.depth and other.outer.start > each.outer.start for other in found)
-        and not text[: each.outer.start].strip() == ""
-        for each in found
-    )
-
-
-def _flat(text: str) -> tuple[Quotation, ...]:
-    """Return quotations without nesting: an opening mark always begins anew, the next closing one ends it."""
-    found: list[Quotation] = []
-    start: tuple[int, str] | None = None
-    for match in _MARK.finditer(text):
-        at, shape = match.start(), _SHAPE[match.group()]
-        stack = [start] if start else []
-        if _closes(text, at, stack) and start is not None and start[1] == shape:
-            found.append(_quotation(start[0], at, 0))
-            start = None
-        elif _opens(text, at, []) and not (start and shape == "s" and start[1] != "s"):
-            start = (at, shape)
-    if start is not None:
-        found.append(Quotation(Span(start[0], len(text)), Span(start[0] + 1, len(text)), 0, closed=False))
-    return tuple(each for each in found if each.inner.of(text).strip())
-
-
-def _opens(text: str, at: int, stack: list[tuple[int, str]]) -> bool:
-    mark = text[at]
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if after.isspace() or _ELIDED.match(text, at):
-        return False
-    if mark in OPENING:
-        return mark != "‘" or not before.isalnum()
-    if mark == "’":  # a closing mark that was typed for an opening one
-        return at == 0 and after.isalpha()
-    if mark in "”»":
-        return before in " \n\t" and after.isalnum() and not any(shape == _SHAPE[mark] for _, shape in stack)
-    if not (before in _BEFORE_OPENING or at == 0):
-        return False
-    if any(shape == _SHAPE[mark] for _, shape in stack) and not before.isspace():
-        return False
-    if mark == "'":
-        return (after.isalnum() or after in '"“') and not any(shape == "s" for _, shape in stack)
-    return after not in ".,;:!?" and not any(shape == "d" for _, shape in stack)
-
-
-def _closes(text: str, at: int, stack: list[tuple[int, str]]) -> bool:
-    mark = text[at]
-    shape = _SHAPE[mark]
-    if not any(each == shape for _, each in stack) or mark in OPENING:
-        return False
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if shape != "s":
-        return True
-    if after.isalnum() or before.isspace():
-        return False
-    if before in "sS" and re.match(r" [a-z]", text[at + 1 : at + 3]) and _closed_later(text, at):
-        return False  # "the teachers' union"
+    """Return whether nothing is left open around later quotations; the paragraph's first words may be."""
+    begins = len(text) - len(text.lstrip())
+    deepest = 0
+    for each in reversed(found):
+        if not each.closed and deepest > each.depth and each.outer.start > begins:
+            return False
+        deepest = max(deepest, each.depth)
     return True
 
 
-def _closed_later(text: str, at: int) -> bool:
-    """Return whether another single mark that can only close stands before the next one that opens."""
-    for match in re.finditer("[‘’']", text[at + 1 :]):
-        place = at + 1 + match.start()
-        before, after = text[place - 1], text[place + 1 : place + 2]
-        if match.group() == "‘" or (match.group() == "'" and before.isspace() and after.isalnum()):
-            return False
-        if not before.isspace() and not after.isalnum() and before not in "s":
-            return True
-    return False
+def _flat(marks: _Marks) -> list[Quotation]:
+    """Return quotations without nesting: an opening mark always begins anew, the next closing one ends it."""
+    found: list[Quotation] = []
+    nothing, opened = _Open(), _Open()  # the second holds one mark at most
+    for at in marks.places:
+        shape = _SHAPE[marks.text[at]]
+        if marks.closes(at, opened):
+            found.append(marks.closed(opened.take(shape), at, 0))
+        elif marks.opens(at, nothing) and not (shape == "s" and opened.marks and not opened.has("s")):
+            opened = _Open()
+            opened.add(at, shape)
+    return found + [marks.left_open(start, 0) for start, _ in opened.marks]

@@ -1,7 +1,8 @@
-"""A paragraph as the narrator tells it: whole quoted sentences become a short stand-in, other marks are left out.
+"""A paragraph as its narrator tells it.
 
-What is quoted whole is not the narrator's grammar, and quotation marks break parses. Each code point of the
-narration knows where it comes from.
+Whole quoted sentences become a short stand-in, other marks are left out: what is quoted whole is not the
+narrator's grammar, and quotation marks break parses. Each code point of the narration knows where it comes
+from.
 """
 
 from __future__ import annotations
@@ -9,20 +10,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.marks import Quotation, quotations
+from quizapp.drafting.said.standing_alone import char_after, ends_full, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STAND_IN: Final = "It works"
-"""A clause of two words for a quoted one: what stands beside it is parsed as what a quotation has beside it."""
+"""A clause of two words for a quoted one, so that what stands beside it is parsed as it is meant."""
 PERSON: Final = "veteran"
 """A noun for “the 58-year-old”, which has none."""
 
+_CUE: Final = re.compile(
+    r"\s(?:[\w.’'-]{1,30}\s){1,5}?(?:said|says|asked|asks|added|wrote|replied|told|demanded|shouted|joked|wondered|recalled)"
+    r"(?:[.,:;\s]|$)"
+)
+"""“Osei said” after “Was it late?”: a capital letter there begins no new sentence."""
 _AGED: Final = re.compile(r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b(?!\s+(?:[a-z]|[A-Z]))")
 _DATELINE: Final = re.compile(
     r"^(?:[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s"
@@ -30,16 +36,16 @@ _DATELINE: Final = re.compile(
     r"|\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s?[-–—:|/]?\s?(?=[A-ZÀ-Þ“\"‘']))"
 )
 """“TORSK, Velmar (AP) -” or “16:41”, which nobody says."""
-_ENDED: Final = re.compile(r"[.,?!…—–-]\s*$")
-_FULL: Final = re.compile(r"[.?!…]\s*$")
-_SMALL: Final = word_set("a an and as at but by for from in into of on or the to with vs")
+_SENTENCE_ENDS: Final = re.compile(r"[.?!]\s")
+_DOUBLE: Final = re.compile(r"[“”„«»\"]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of the narration, from `start`, and what of the paragraph it stands for.
 
-    Where both are equally long each code point stands for its own; else all of it for the whole span.
+    Where `whole`, all of it stands for the whole source; else both are equally long, and each code point
+    stands for its own.
     """
 
     start: int
@@ -51,14 +57,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """The narrator's words of one paragraph (`text`), piece by piece, and its quotations."""
+    """The narrator's words of one paragraph (`text`), piece by piece, and its quotations.
+
+    `whole` are those that are clauses or sentences of their own.
+    """
 
     paragraph: str
     text: str
     pieces: tuple[Piece, ...]
     quotations: tuple[Quotation, ...]
     whole: tuple[Quotation, ...]
-    """Quotations that are clauses or sentences of their own."""
 
     def piece(self, at: int) -> Piece:
         """Return the piece that a code point of the narration lies in."""
@@ -83,29 +91,34 @@ def narrated(paragraph: str) -> Narration:
     top = tuple(each for each in found if each.depth == 0)
     whole = tuple(each for each in top if stands_alone(paragraph, each))
     pieces, at = [], 0
-    begin = dateline.end() if dateline else 0
-    for words, source, quotation, is_whole in _runs(paragraph, begin, top, frozenset(whole)):
-        if words:
-            pieces.append(Piece(at, words, source, quotation, is_whole))
-            at += len(words)
-    text = "".join(each.words for each in pieces)
-    return Narration(paragraph, text, tuple(pieces), found, whole)
+    for run in _runs(paragraph, dateline.end() if dateline else 0, top, frozenset(whole)):
+        if run.words:
+            pieces.append(Piece(at, *run))
+            at += len(run.words)
+    return Narration(paragraph, "".join(each.words for each in pieces), tuple(pieces), found, whole)
 
 
-_Run = tuple[str, Span, "Quotation | None", bool]
+class _Run(NamedTuple):
+    """What a piece has besides its place."""
+
+    words: str
+    source: Span
+    quotation: Quotation | None = None
+    whole: bool = False
 
 
 def _runs(paragraph: str, at: int, top: tuple[Quotation, ...], whole: frozenset[Quotation]) -> Iterator[_Run]:
-    begun = False  # a stand-in stands in this sentence
+    """Yield the runs from `at` to the paragraph's end."""
+    begun = False  # a stand-in stands in this sentence; its second would be another clause
     for each in top:
         if each.outer.start < at:
             continue
         told = paragraph[at : each.outer.start]
-        begun = begun and not re.search(r"[.?!]\s", told + " ")
+        begun = begun and not _SENTENCE_ENDS.search(told + " ")
         silent = begun and each in whole
         yield from _told(paragraph, at, len(told.rstrip(" ,:")) + at if silent else each.outer.start)
         if each in whole:
-            yield _stand_in(paragraph, each, begun), each.outer, each, True
+            yield _Run(_stand_in(paragraph, each, begun=begun), each.outer, each, whole=True)
             begun = not _ends_sentence(paragraph, each)
         else:
             yield from _fragment(paragraph, each)
@@ -114,69 +127,35 @@ def _runs(paragraph: str, at: int, top: tuple[Quotation, ...], whole: frozenset[
 
 
 def _told(paragraph: str, start: int, end: int) -> Iterator[_Run]:
+    """Yield the narrator's own words."""
     for match in _AGED.finditer(paragraph, start, end):
-        yield paragraph[start : match.start()], Span(start, match.start()), None, False
-        yield PERSON, Span(match.start(), match.end()), None, True
+        yield _Run(paragraph[start : match.start()], Span(start, match.start()))
+        yield _Run(PERSON, Span(match.start(), match.end()), whole=True)
         start = match.end()
-    yield paragraph[start:end], Span(start, end), None, False
+    yield _Run(paragraph[start:end], Span(start, end))
 
 
 def _fragment(paragraph: str, each: Quotation) -> Iterator[_Run]:
     """Yield quoted words that stand in the narrator's sentence, without any marks in them."""
     at = each.inner.start
-    for match in re.finditer(r"[“”„«»\"]", paragraph[each.inner.start : each.inner.end]):
-        place = each.inner.start + match.start()
-        yield paragraph[at:place], Span(at, place), each, False
-        at = place + 1
-    yield paragraph[at : each.inner.end], Span(at, each.inner.end), each, False
+    for match in _DOUBLE.finditer(paragraph, each.inner.start, each.inner.end):
+        yield _Run(paragraph[at : match.start()], Span(at, match.start()), each)
+        at = match.end()
+    yield _Run(paragraph[at : each.inner.end], Span(at, each.inner.end), each)
 
 
-def _stand_in(paragraph: str, each: Quotation, begun: bool) -> str:
+def _stand_in(paragraph: str, each: Quotation, *, begun: bool) -> str:
     words = "" if begun else STAND_IN
-    inner = each.inner.of(paragraph)
     if _ends_sentence(paragraph, each):
-        return words + "." if _FULL.search(inner) or not each.closed else words
+        return words + "." if ends_full(each.inner.of(paragraph)) or not each.closed else words
     after = paragraph[each.outer.end : each.outer.end + 1]
     return words + ("," if after not in ",.;:" and words else "")
 
 
 def _ends_sentence(paragraph: str, each: Quotation) -> bool:
-    after = paragraph[each.outer.end :].lstrip()
+    after = char_after(paragraph, each.outer.end)
     if not after:
         return True
-    return bool(_FULL.search(each.inner.of(paragraph))) and not after[0].islower() and after[0] not in ",;"
-
-
-def stands_alone(paragraph: str, each: Quotation) -> bool:
-    """Return whether quoted words are a clause or sentence of their own, not part of the narrator's."""
-    inner = each.inner.of(paragraph).strip()
-    before, after = paragraph[: each.outer.start].rstrip(), paragraph[each.outer.end :].lstrip()
-    words = inner.split()
-    ended = bool(_ENDED.search(inner)) or not each.closed
-    upper = inner.lstrip("…[(‘“'\"")[:1].isupper()
-    if _is_title(words) and not ended:
+    if each.inner.of(paragraph).rstrip()[-1:] in "?!" and _CUE.match(paragraph, each.outer.end):
         return False
-    if not before or before[-1] in ".?!…”’\"'—–)":
-        return _begins(words, after, ended=ended, upper=upper)
-    if before[-1] == ":":
-        return upper or len(words) >= 3
-    if before[-1] == ",":
-        return (upper and (ended or len(words) >= 4)) or (ended and len(words) >= 3)
-    return upper and bool(_FULL.search(inner)) and len(words) >= 2 and not _is_title(words)
-
-
-def _begins(words: list[str], after: str, *, ended: bool, upper: bool) -> bool:
-    """Return it for quoted words that a sentence begins with."""
-    if ended:
-        return True
-    if not after:
-        return upper or len(words) >= 3
-    return after[0] == "," and (upper or len(words) >= 4) and len(words) >= 2
-
-
-def _is_title(words: list[str]) -> bool:
-    """Return whether all words but the small ones begin with a capital letter, as in the name of a film."""
-    main = [word for word in words if word.lower() not in _SMALL]
-    return (
-        len(main) >= 1 and len(words) >= 2 and all(word[:1].isupper() or word[:1].isdigit() for word in main)
-    )
+    return ends_full(each.inner.of(paragraph)) and not after.islower() and after not in ",;"

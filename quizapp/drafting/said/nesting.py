@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from quizapp.drafting.voices.entities import Entity
     from quizapp.drafting.voices.naming import Named
 
+_AT_THE_MENTION: Final = ("name", "name-new", "described", "joint")
+"""Ways of knowing a voice in which the mention itself names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A report with its chain of voices, the outermost first, how its voice is known, and where it is named."""
+    """A report with its chain of voices, the outermost first, how its voice is known, and where it is named.
+
+    `depth` counts the voices around it.
+    """
 
     report: Report
     chain: tuple[Entity, ...]
@@ -25,36 +31,40 @@ class Placed:
     depth: int
 
 
-def chains(text: str, found: Sequence[Named]) -> list[Placed]:
-    """Return the reports whose voice is known, in reading order, without those in which somebody quotes themselves."""
-    del text
+def chains(found: Sequence[Named]) -> list[Placed]:
+    """Return the reports whose voice is known, in reading order.
+
+    Those in which somebody only quotes themselves are left out: the report around them tells it already.
+    """
     known = [each for each in found if each.entity is not None]
+    by_part: dict[int, list[Named]] = {}
+    for each in known:
+        by_part.setdefault(each.report.part, []).append(each)
     placed = []
     for each in sorted(known, key=lambda one: (one.report.content.start, -one.report.content.end)):
-        outer = _around(each, known)
-        voices = [one.entity for one in outer if one.entity is not None]
+        voices = [one.entity for one in _around(each, by_part[each.report.part]) if one.entity is not None]
         assert each.entity is not None
-        if voices and voices[-1] is each.entity:
-            continue
-        placed.append(Placed(each.report, (*voices, each.entity), each.how, _named(each), len(voices)))
+        if not voices or voices[-1] is not each.entity:
+            chain = (*voices, each.entity)
+            placed.append(Placed(each.report, chain, each.how, _named(each), len(voices)))
     return placed
 
 
 def _around(inner: Named, found: Sequence[Named]) -> list[Named]:
-    """Return the reports, the outermost first, in whose content the cue of this one stands."""
+    """Return those of a paragraph's reports, the outermost first, in whose content this one's cue stands."""
     cue = inner.report.cue
     if cue is None:
         return []
     outer = [
         each
         for each in found
-        if each is not inner
-        and each.report.content.holds(cue)
-        and each.report.content != inner.report.content
-        and each.report.content.end - each.report.content.start
-        > inner.report.content.end - inner.report.content.start
+        if each.report.content.holds(cue) and _length(each.report.content) > _length(inner.report.content)
     ]
-    return sorted(outer, key=lambda each: each.report.content.start - each.report.content.end)
+    return sorted(outer, key=lambda each: -_length(each.report.content))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _named(each: Named) -> Span | None:
@@ -62,4 +72,4 @@ def _named(each: Named) -> Span | None:
     report, entity = each.report, each.entity
     if entity is None or report.mention is None:
         return None
-    return report.mention.span if each.how in ("name", "name-new", "described", "joint") else entity.first
+    return report.mention.span if each.how in _AT_THE_MENTION else entity.first

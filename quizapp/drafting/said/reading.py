@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from quizapp.drafting.judging.confidence import confidence, threshold
-from quizapp.drafting.judging.features import features_of
-from quizapp.drafting.judging.status import status_of
-from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span
+from quizapp.drafting.judging.confidence import threshold
+from quizapp.drafting.models import BETWEEN, Part, Reading, Span
+from quizapp.drafting.said.attributions import attribution
 from quizapp.drafting.said.carrying import Quoted, carried
-from quizapp.drafting.said.contents import form_of, trimmed
+from quizapp.drafting.said.contents import trimmed
 from quizapp.drafting.said.headlines import as_sentence, small_words
-from quizapp.drafting.said.marks import Quotation
 from quizapp.drafting.said.narration import Narration, narrated
 from quizapp.drafting.said.nesting import Placed, chains
+from quizapp.drafting.said.within import as_reports, quoted_speech
 from quizapp.drafting.voices.listing import listed
 from quizapp.drafting.voices.naming import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quizapp.article.models import Role
-    from quizapp.drafting.models import Backend
-    from quizapp.drafting.said.reports import Found, Report
+    from quizapp.drafting.models import Attribution, Backend, Voice
+    from quizapp.drafting.said.marks import Quotation
+    from quizapp.drafting.said.reports import Found, Mention, Report
+    from quizapp.drafting.voices.entities import Book
 
 
 class Reader(Protocol):
@@ -61,63 +61,63 @@ def laid_out(passages: Sequence[Passage]) -> tuple[str, tuple[Part, ...]]:
 def read_article(
     passages: Sequence[Passage], reader: Reader, language: str = "en", *, least: float | None = None
 ) -> Reading:
-    """Return what an article's voices say. `least` is the confidence below which nothing is told."""
-    text, parts = laid_out(passages)
-    small = small_words(each.text for each in passages if each.role == "body")
-    narrations = [_narrated(each, small) for each in passages]
-    inner_parts, inner_narrations, owners = _within_quotations(parts, narrations)
-    found = list(reader.found((*parts, *inner_parts), (*narrations, *inner_narrations)))
-    marks = [
-        _moved(narration.quotations, part.span.start)
-        for narration, part in zip(narrations, parts, strict=True)
-    ]
-    reports = [report for each in found[: len(parts)] for report in each.reports]
-    for owner, each in zip(owners, found[len(parts) :], strict=True):
-        reports += [report.but(part=owner, marks=report.marks | {"in-quotation"}) for report in each.reports]
-    quoted = [
-        Quoted(number, part, narration, tuple(_moved(narration.whole, part.span.start)))
-        for number, (part, narration) in enumerate(zip(parts, narrations, strict=True))
-    ]
-    told = [each for each in reports if not each.negated and not each.modal]
-    told += carried(text, quoted, told)
-    told = _distinct([each.but(content=trimmed(text, each.content, marks[each.part])) for each in told], text)
-    subjects = [each for one in found[: len(parts)] for each in one.subjects]
-    voices, book = named(text, parts, told, subjects, [each.inner for row in marks for each in row])
-    placed = chains(text, voices)
-    made = [_attribution(text, each, marks[each.report.part], reader.name) for each in placed]
+    """Return what an article's voices say.
+
+    `least` is the confidence below which nothing is told; None stands for the backend's own.
+    """
+    article = _Article(passages)
+    reports, subjects = article.found(reader)
+    quoted = [each.inner for row in article.marks for each in row]
+    voices, book = named(article.text, article.parts, article.told(reports), subjects, quoted)
     limit = threshold(reader.name) if least is None else least
-    kept = [(one, each) for one, each in zip(made, placed, strict=True) if one.confidence >= limit]
-    ids, shown = listed(text, book, [each for _, each in kept])
-    attributions = tuple(_with_ids(one, each, ids) for one, each in kept)
-    return Reading(text, parts, attributions, shown, reader.name, language)
+    made = [(article.attribution(each, reader.name), each) for each in chains(voices)]
+    kept = [(one, placed) for one, placed in made if one.confidence >= limit]
+    attributions, shown = _with_ids(article.text, book, kept)
+    return Reading(article.text, article.parts, attributions, shown, reader.name, language)
 
 
-_SPEECH: Final = re.compile(
-    r"\b(?:said|says?|told|tells?|asked|asks|wrote|writes?|warned|replied|answered|insisted|claims?|claimed|called|promised)\b"
-)
+class _Article:
+    """An article: its text and parts, and by part its narration and, placed in the text, its quotations."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.text, self.parts = laid_out(passages)
+        small = small_words(each.text for each in passages if each.role == "body")
+        self._narrations = [_narrated(each, small) for each in passages]
+        self.marks = [self._in_text(number, each.quotations) for number, each in enumerate(self._narrations)]
+
+    def _in_text(self, part: int, found: Iterable[Quotation]) -> list[Quotation]:
+        by = self.parts[part].span.start
+        return [replace(each, outer=_moved(each.outer, by), inner=_moved(each.inner, by)) for each in found]
+
+    def found(self, reader: Reader) -> tuple[list[Report], list[tuple[int, Mention]]]:
+        """Return what a backend finds in all paragraphs and in the quotations that tell of speech again."""
+        inner = list(quoted_speech(self.parts, self._narrations))
+        parts = (*self.parts, *(each.part for each in inner))
+        found = list(reader.found(parts, (*self._narrations, *(each.narration for each in inner))))
+        own = found[: len(self.parts)]
+        reports = [report for each in own for report in each.reports]
+        reports += as_reports(inner, found[len(own) :])
+        return reports, [each for one in own for each in one.subjects]
+
+    def told(self, reports: Sequence[Report]) -> list[Report]:
+        """Return the reports of what was said, with those that quotations carry on, each content trimmed."""
+        quoted = [
+            Quoted(number, part, tuple(self._in_text(number, self._narrations[number].whole)))
+            for number, part in enumerate(self.parts)
+        ]
+        told = [each for each in reports if not each.negated and not each.modal]
+        told += carried(self.text, quoted, told)
+        trim = [
+            replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
+        ]
+        return _distinct(trim, self.text)
+
+    def attribution(self, placed: Placed, backend: Backend) -> Attribution:
+        return attribution(self.text, placed, self.marks[placed.report.part], backend)
 
 
-def _within_quotations(
-    parts: Sequence[Part], narrations: Sequence[Narration]
-) -> tuple[list[Part], list[Narration], list[int]]:
-    """Return whole quotations in which speech is told of again, as parts of their own, with their paragraphs' numbers."""
-    inner, told, owners = [], [], []
-    for number, (part, narration) in enumerate(zip(parts, narrations, strict=True)):
-        for each in narration.whole:
-            words = each.inner.of(narration.paragraph)
-            if _SPEECH.search(words):
-                span = Span(part.span.start + each.inner.start, part.span.start + each.inner.end)
-                inner.append(Part(part.passage, part.role, span))
-                told.append(narrated(words))
-                owners.append(number)
-    return inner, told, owners
-
-
-def _moved(found: Sequence[Quotation], by: int) -> list[Quotation]:
-    return [
-        Quotation(Span(each.outer.start + by, each.outer.end + by), Span(each.inner.start + by, each.inner.end + by), each.depth, each.closed)
-        for each in found
-    ]  # fmt: skip
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _narrated(passage: Passage, small: frozenset[str]) -> Narration:
@@ -134,27 +134,10 @@ def _distinct(reports: Sequence[Report], text: str) -> list[Report]:
     return list(kept.values())
 
 
-def _attribution(text: str, placed: Placed, marks: Sequence[Quotation], backend: Backend) -> Attribution:
-    report = placed.report
-    form = form_of(report.content, marks, text)
-    words = report.content.of(text)
-    return Attribution(
-        content=report.content,
-        part=report.part,
-        form=form,
-        status=status_of(report, words),
-        cue=report.cue,
-        mention=report.mention.span if report.mention else None,
-        named=None,
-        chain=(),
-        confidence=confidence(features_of(placed, form, words), backend),
-        denies=report.denies,
-        negated=report.negated,
-        modal=report.modal,
-        asked=report.asked,
-    )
-
-
-def _with_ids(one: Attribution, placed: Placed, ids: dict[int, str]) -> Attribution:
-    chain = tuple(ids[id(each)] for each in placed.chain)
-    return replace(one, chain=chain, named=placed.named)
+def _with_ids(
+    text: str, book: Book, kept: Sequence[tuple[Attribution, Placed]]
+) -> tuple[tuple[Attribution, ...], tuple[Voice, ...]]:
+    """Return the attributions with their chains of ids, and the voices that have these."""
+    ids, shown = listed(text, book, [placed for _, placed in kept])
+    told = (replace(one, chain=tuple(ids[id(each)] for each in placed.chain)) for one, placed in kept)
+    return tuple(told), shown

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from quizapp.article.slugs import slug
 from quizapp.drafting.models import Voice
-from quizapp.drafting.voices.representing import naming_of, represent
+from quizapp.drafting.voices.entities import plain
+from quizapp.drafting.voices.representing import represent
+from quizapp.pack.ids import RESERVED_VOICES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from quizapp.drafting.said.nesting import Placed
     from quizapp.drafting.voices.entities import Book, Entity
 
-LONGEST = 120
-"""Characters of a voice's name in a pack."""
+LONGEST: Final = 120
+"""Characters of a voice's name, and of its role, in a pack."""
+_LONGEST_ID: Final = 40
+_MOST_ALIASES: Final = 9
 
 
 def listed(text: str, book: Book, placed: Sequence[Placed]) -> tuple[dict[int, str], tuple[Voice, ...]]:
-    """Return ids by entity (`id(entity)`), and the voices that speak or are spoken for, in the order of speaking."""
-    speaking: list[Entity] = []
-    for each in placed:
-        speaking += [one for one in each.chain if not any(one is known for known in speaking)]
+    """Return ids by entity (`id(entity)`), and the voices that speak, in that order, or are spoken for."""
+    speaking = list(dict.fromkeys(one for each in placed for one in each.chain))
     represent(text, book, speaking)
-    for each in list(speaking):
-        if each.belongs is not None and not any(each.belongs is known for known in speaking):
-            speaking.append(each.belongs)
-    ids: dict[int, str] = {}
-    for each in speaking:
-        ids[id(each)] = _free(slug(naming_of(each), "voice")[:40].strip("-"), set(ids.values()))
-    return ids, tuple(_voice(each, ids) for each in speaking)
+    spoken_for = [each.belongs for each in speaking if each.belongs is not None]
+    ids: dict[Entity, str] = {}
+    taken: set[str] = set()
+    for entity in dict.fromkeys([*speaking, *spoken_for]):
+        ids[entity] = _free(slug(naming_of(entity), "voice")[:_LONGEST_ID].strip("-"), taken)
+        taken.add(ids[entity])
+    return {id(each): name for each, name in ids.items()}, tuple(_voice(each, ids) for each in ids)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    if wanted == "article":
-        wanted = "article-voice"
+def naming_of(entity: Entity) -> str:
+    """Return a name in the form that a voice is shown with: no article where a proper name follows."""
+    words = re.sub(r"^(?:The|the)\s+(?=[A-ZÀ-Þ])", "", entity.name).strip(" ,.;:")
+    return words if plain(words) else entity.name
+
+
+def _free(wanted: str, taken: Container[str]) -> str:
+    """Return an id that is not taken, by a number from 2 on where the one that is wanted is."""
+    if wanted in RESERVED_VOICES:
+        wanted = f"{wanted}-voice"
     name, number = wanted, 2
     while name in taken:
         name, number = f"{wanted}-{number}", number + 1
     return name
 
 
-def _voice(entity: Entity, ids: dict[int, str]) -> Voice:
+def _voice(entity: Entity, ids: dict[Entity, str]) -> Voice:
     name = naming_of(entity)[:LONGEST]
-    aliases = tuple(each for each in sorted(entity.aliases) if each != name and len(each) > 1)[:9]
-    belongs = ids[id(entity.belongs)] if entity.belongs is not None else None
-    role = entity.role if entity.role and entity.role.lower() != name.lower() else ""
-    return Voice(ids[id(entity)], name, entity.kind, role[:LONGEST], aliases, belongs)
+    aliases = [each for each in sorted(entity.aliases) if each != name and len(each) > 1]
+    return Voice(
+        id=ids[entity],
+        name=name,
+        kind=entity.kind,
+        role=entity.role[:LONGEST] if entity.role.lower() != name.lower() else "",
+        aliases=tuple(aliases[:_MOST_ALIASES]),
+        speaks_for=ids[entity.belongs] if entity.belongs is not None else None,
+    )

@@ -9,101 +9,109 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns
-from quizapp.drafting.voices.entities import Book, Entity, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quizapp.drafting.voices.entities import Book, Entity
+
 _SPEAKING: Final = re.compile(
-    r"\b(?:spokes(?:person|man|woman|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel|press officer|agent"
-    r"|chief executive(?: officer)?|managing director|general secretary|head of (?:communications|press|policy|media))\b",
+    r"\b(?:spokes(?:person|man|woman|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel"
+    r"|press officer|agent|chief executive(?: officer)?|managing director|general secretary"
+    r"|head of (?:communications|press|policy|media))\b",
     re.IGNORECASE,
 )
-_ISSUED: Final = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].*)$")
+"""Roles whose bearers speak for a body or a person."""
+_OWNER: Final = re.compile(r"\b(?:for|of|at) (?:the )?([a-zà-ÿ -]+)$|\bthe ([a-zà-ÿ]+)(?:’s|'s)")
+"""“for the water company”, “the company’s”."""
+_DEMONYM: Final = re.compile(r"^[A-Z][a-z]+(?:ese|ian|ish|can|ch)$")
+"""“Norwegian”: beside a role it tells where somebody comes from, not whom they speak for."""
+
 _HEADS: Final = (
     "report|study|survey|poll|paper|assessment|analysis|review|audit|inquiry|statement|letter|memo"
 )
-_BY: Final = re.compile(
-    rf"\b(?P<head>{_HEADS})\s(?:(?:published|released|issued|commissioned|written)\s)?(?:by|from)\s(?:the\s)?(?P<body>[A-ZÀ-Þ][\w’'&-]*(?:\s[\w’'&-]+){{0,8}})"
-    rf"|\b(?P<owner>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){{0,5}})[’']s\s(?:[a-z-]+\s){{0,3}}(?P<owned>{_HEADS})\b"
+_ISSUED: Final = re.compile(
+    rf"\b(?P<head>{_HEADS})\s(?:(?:published|released|issued|commissioned|written)\s)?(?:by|from)\s(?:the\s)?"
+    r"(?P<body>[A-ZÀ-Þ][\w’'&-]*(?:\s[\w’'&-]+){0,8})"
+    r"|\b(?P<owner>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){0,5})[’']s\s"
+    rf"(?:[a-z-]+\s){{0,3}}(?P<owned>{_HEADS})\b"
 )
+"""In the text: “a report by the Orle Trust”, “the Orle Trust’s second report”."""
+_BY: Final = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].*)$")
 _OWNED: Final = re.compile(r"^(?P<body>.+?)(?:’s|'s|’|')\s+\w")
-_DEMONYM: Final = re.compile(r"^[A-Z][a-z]+(?:ese|ian|ish|can|ch)$")
-_OWN: Final = re.compile(
-    r"\b(?:its|their|the (?:company|club|union|council|agency|party|ministry|firm|group)(?:’s|'s))\b",
-    re.IGNORECASE,
-)
+"""In a document's own name: who it is by, and whose it is."""
 
 
 def represent(text: str, book: Book, speaking: Iterable[Entity]) -> None:
     """Set `belongs` of everybody who speaks for another entity of the book."""
-    issuers = _issuers(text, book)
+    issuers = issuers_in(text, book)
     for each in speaking:
-        if (
-            each.kind in ("person", "unnamed")
-            and not each.plural
-            and _SPEAKING.search(each.role or each.name)
-        ):
-            each.belongs = _body_in(each.role or each.name, each, book)
-        elif each.kind == "document":
-            each.belongs = _issuer(each, book) or next(
-                (issuers[head] for head in sorted(each.roles) if head in issuers), None
-            )
+        if each.kind == "document":
+            told = [issuers[head] for head in sorted(each.roles) if head in issuers]
+            each.belongs = _issuer_in_name(each, book) or next(iter(told), None)
+        elif each.kind in ("person", "unnamed") and not each.plural:
+            role = each.role or each.name
+            if _SPEAKING.search(role):
+                each.belongs = _named_in(role, each, book) or _described_in(role, book)
 
 
-def _body_in(words: str, own: Entity, book: Book) -> Entity | None:
-    """Return the body that a role names: “a spokesperson for Lowmoor Water”, “Lowmoor Water's chief executive”."""
-    found: list[tuple[int, Entity]] = []
-    for other in book.entities:
-        if other is own or other.kind not in ("organisation", "person", "group"):
-            continue
-        for naming in (other.name, *other.aliases):
-            if _DEMONYM.match(naming) or len(naming) < 3:
-                continue
-            if re.search(rf"(?<!\w){re.escape(naming)}(?!\w)", words, re.IGNORECASE):
-                found.append((len(naming), other))
-    if found:
-        return max(found, key=lambda pair: pair[0])[1]
-    owner = re.search(r"\b(?:for|of|at) (?:the )?([a-zà-ÿ -]+)$|\bthe ([a-zà-ÿ]+)(?:’s|'s)", words)
-    noun = (owner.group(1) or owner.group(2) or "").strip() if owner else ""
-    if noun and noun.split()[-1] in nouns.BODIES:
-        known = book.called(noun) or book.called(f"the {noun}")
-        return known[-1] if known else None
+def _named_in(role: str, own: Entity, book: Book) -> Entity | None:
+    """Return whom a role names: “a spokesperson for Lowmoor Water”, “Lowmoor Water’s chief executive”.
+
+    Of several namings in it the longest counts, so that “Orle Trust” goes before “Orle”.
+    """
+    low = role.lower()
+    found = [
+        (len(naming), other)
+        for other in book.entities
+        if other is not own and other.kind in ("organisation", "person", "group")
+        for naming in (other.name, *other.aliases)
+        if naming.lower() in low and _stands_in(naming, role)
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _stands_in(naming: str, role: str) -> bool:
+    """Return whether a naming stands in a role as whole words, and is more than letters or a nationality."""
+    if len(naming) < 3 or _DEMONYM.match(naming):
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(naming)}(?!\w)", role, re.IGNORECASE))
+
+
+def _described_in(role: str, book: Book) -> Entity | None:
+    """Return the body without a name that a role tells of: “a spokesperson for the water company”."""
+    owner = _OWNER.search(role)
+    noun = (owner.group(1) or owner.group(2)).strip() if owner else ""
+    if not noun or noun.split()[-1] not in nouns.BODIES:
+        return None
+    return next(reversed(book.called(noun)), None)
+
+
+def issuers_in(text: str, book: Book) -> dict[str, Entity]:
+    """Return who issued “the report”, by that noun: where the text tells it of one body alone."""
+    found: dict[str, dict[Entity, None]] = {}
+    for match in _ISSUED.finditer(text):
+        body = _longest(match["body"] or match["owner"], book)
+        if body is not None:
+            found.setdefault((match["head"] or match["owned"]).lower(), {}).setdefault(body)
+    return {head: next(iter(issuing)) for head, issuing in found.items() if len(issuing) == 1}
+
+
+def _longest(words: str, book: Book) -> Entity | None:
+    """Return the body that the longest beginning of some words names."""
+    parts = words.split()
+    for length in range(len(parts), 0, -1):
+        for each in book.called(" ".join(parts[:length])):
+            if each.kind == "organisation":
+                return each
     return None
 
 
-def _issuers(text: str, book: Book) -> dict[str, Entity]:
-    """Return who issued “the report”, “the study”: what is told so of one body alone."""
-    found: dict[str, list[Entity]] = {}
-    for match in _BY.finditer(text):
-        words = match["body"] or match["owner"]
-        for length in range(len(words.split()), 0, -1):
-            known = [
-                each for each in book.called(" ".join(words.split()[:length])) if each.kind == "organisation"
-            ]
-            if known:
-                heads = found.setdefault((match["head"] or match["owned"]).lower(), [])
-                if not any(known[0] is each for each in heads):
-                    heads.append(known[0])
-                break
-    return {head: bodies[0] for head, bodies in found.items() if len(bodies) == 1}
-
-
-def _issuer(document: Entity, book: Book) -> Entity | None:
-    for pattern in (_ISSUED, _OWNED):
+def _issuer_in_name(document: Entity, book: Book) -> Entity | None:
+    for pattern in (_BY, _OWNED):
         match = pattern.search(document.name)
-        if match:
-            known = [
-                each
-                for each in book.called(match["body"])
-                if each.kind in ("organisation", "group", "person")
-            ]
-            if known:
-                return known[-1]
+        known = book.called(match["body"]) if match else []
+        issuing = [each for each in known if each.kind in ("organisation", "group", "person")]
+        if issuing:
+            return issuing[-1]
     return None
-
-
-def naming_of(entity: Entity) -> str:
-    """Return a name in the form that a voice is shown with: no article where a proper name follows."""
-    words = re.sub(r"^(?:The|the)\s+(?=[A-ZÀ-Þ])", "", entity.name).strip(" ,.;:")
-    return words if plain(words) else entity.name

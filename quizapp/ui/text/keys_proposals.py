@@ -17,6 +17,9 @@ EDIT: Final = "E"
 REJECT: Final = "R"
 UNDO: Final = "U"
 TRY: Final = "T"
+WISH: Final = "K"
+"""To choose which kinds are drafted."""
+
 SAVE: Final = "Ctrl+Enter"
 EVIDENCE: Final = "Ctrl+E"
 UNDO_TOO: Final = "Ctrl+Z"
@@ -40,6 +43,7 @@ def proposals(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((UNDO, UNDO_TOO), translate("keys_proposals", "take the last decision back")),
                 KeyLine((REDO,), translate("keys_proposals", "do it again")),
                 KeyLine((TRY, "F5"), translate("keys_proposals", "try it first")),
+                KeyLine((WISH,), translate("keys_proposals", "choose which kinds are drafted, how many")),
                 KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys_proposals", "the other article")),
                 KeyLine(("Page Up", "Page Down"), translate("keys_proposals", "scroll")),
                 KeyLine(("F6",), translate("keys_proposals", "strip, article, proposal")),

@@ -35,6 +35,9 @@ def _buttons(translate: Translate) -> dict[str, str]:
         "again": translate("proposals", "Try again"),
         "back": translate("proposals", "Back to the editor"),
         "look_again": translate("proposals", "Look through them again"),
+        "wish": translate("proposals", "Choose what is drafted …"),
+        "leave_wish": translate("proposals", "Leave it as it is"),
+        "draft_so": translate("proposals", "Draft these"),
         "forget": translate("proposals", "Forget these rejections"),
         "browse": translate("proposals", "previous, next"),
         "keys": translate("proposals", "keys"),
@@ -57,6 +60,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "tick": translate("proposals", "I have read the article: it does not say this"),
         "tick_why": translate("proposals", "No rule can know this. Only a reader can."),
         "decided": translate("proposals", "This one is decided already. U takes the last decision back."),
+        "not_now": translate("proposals", "Not done: the pack is just being saved elsewhere. Try again."),
         "nothing_undone": translate("proposals", "There is no decision of this review to take back."),
         "nothing_redone": translate("proposals", "There is nothing to do again."),
         "withdrawn": translate("proposals", "This proposal was withdrawn"),
@@ -97,6 +101,11 @@ def _of_a_proposal(translate: Translate) -> dict[str, str]:
         "why": translate("proposals", "Why"),
         "sure": translate("proposals", "How sure"),
         "checks": translate("proposals", "Checks"),
+        "wish_title": translate("proposals", "What is drafted"),
+        "wish_kinds": translate("proposals", "Kinds of question"),
+        "wish_limit": translate("proposals", "At most so many"),
+        "wish_difficulty": translate("proposals", "How difficult"),
+        "no_kind": translate("proposals", "Choose at least one kind of question."),
         "notes": translate("proposals", "Not proposed"),
         "sound": translate("proposals", "No check finds anything."),
         "reader": translate("proposals", "Whether only one answer fits, only a reader can tell."),
@@ -112,6 +121,16 @@ def reasons(translate: Translate) -> tuple[str, ...]:
         translate("proposals", "Two answers fit"),
         translate("proposals", "Too easy"),
         translate("proposals", "Not useful"),
+    )
+
+
+def difficulties(translate: Translate) -> tuple[str, ...]:
+    """Return how difficult drafts may be: as they come, then from easy to hard."""
+    return (
+        translate("proposals", "As it comes"),
+        translate("proposals", "1, easy"),
+        translate("proposals", "2, medium"),
+        translate("proposals", "3, hard"),
     )
 
 
@@ -226,6 +245,11 @@ def type_name(translate: Translate, type_: str) -> str:
         "order": translate("proposals", "order of events"),
         "found-or-claimed": translate("proposals", "found or claimed"),
     }.get(type_, translate("proposals", "other questions"))
+
+
+def with_gap(translate: Translate, before: str, after: str) -> str:
+    """Return words with a gap between them, in which something is to be typed."""
+    return translate("proposals", "{before} ____ {after}").format(before=before, after=after).strip()
 
 
 def spoken(translate: Translate, name: str, words: str) -> str:

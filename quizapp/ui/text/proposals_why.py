@@ -103,6 +103,7 @@ def _held_by_speaker(translate: Translate) -> dict[str, str]:
         "unsure": translate("proposals_why", "it is not sure enough who says what"),
         "together": translate("proposals_why", "several speak the same words"),
         "pronoun": translate("proposals_why", "it is not sure whom “he”, “it” or the like means"),
+        "vague-name": translate("proposals_why", "the article does not tell plainly who the speaker is"),
         "headline-name": translate("proposals_why", "a name stands in no running sentence"),
         "crowd": translate("proposals_why", "a crowd or a party would be asked for, or offered"),
         "speaks-for": translate("proposals_why", "one of the speakers offered speaks for another"),
@@ -133,4 +134,5 @@ def _held_by_words(translate: Translate) -> dict[str, str]:
         "flawed": translate("proposals_why", "the checks of questions found a flaw"),
         "repeats": translate("proposals_why", "another draft asks about the same words"),
         "rejected": translate("proposals_why", "it was rejected before"),
+        "language": translate("proposals_why", "drafts work for English articles"),
     }

@@ -67,3 +67,34 @@ def test_no_more_come_than_are_wished_for() -> None:
             here.reading, here.source, Wish(types=("who-said-it", "supported"), limit=limit)
         ).drafts
         assert len(drafts) == limit
+
+
+def test_what_an_article_says_twice_is_asked_once() -> None:
+    here = made(SMALL + SMALL[SMALL.index("Anna Reef said") :])
+    found = propose(here.reading, here.source, Wish(types=("supported",)))
+    assert len(found.drafts) == 3
+    assert found.held_back == {"repeats": 3}
+
+
+def test_a_match_does_not_use_up_the_sentences_of_a_short_article() -> None:
+    here = made(SMALL)
+    drafts = propose(here.reading, here.source).drafts
+    assert len(drafts) >= 5
+    assert "match" not in {draft.type for draft in drafts}
+
+
+def test_false_statements_are_false_in_different_ways() -> None:
+    for name in NAMES:
+        here = article(name)
+        drafts = propose(here.reading, here.source, Wish(types=("contradicted",))).drafts
+        assert len({draft.question["altered"] for draft in drafts}) >= 2
+
+
+def test_a_name_that_stands_elsewhere_makes_it_more_difficult() -> None:
+    here = article("ferry")
+    drafts = propose(here.reading, here.source, Wish(limit=100)).drafts
+    for draft in drafts:
+        if draft.type in ("supported", "who-said-it"):
+            elsewhere = len(draft.question["proofs"][0]) > 1
+            assert draft.question["difficulty"] >= (2 if elsewhere else 1)
+    assert {draft.question["difficulty"] for draft in drafts} == {1, 2, 3}

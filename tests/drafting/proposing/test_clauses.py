@@ -33,6 +33,17 @@ def test_that_may_belong_to_the_content() -> None:
     )
 
 
+def test_after_that_any_verb_makes_a_clause() -> None:
+    found = clause("Anna Reef said that boats in the harbour smell.", "boats in the harbour smell")
+    assert found == ("boats in the harbour smell", "Boats in the harbour smell.")
+    assert clause("Anna Reef said boats in the harbour smell.", "boats in the harbour smell") is None
+
+
+def test_the_us_is_nobody_who_speaks() -> None:
+    found = clause("Anna Reef said that boats from the US were late.", "boats from the US were late")
+    assert found == ("boats from the US were late", "Boats from the US were late.")
+
+
 def test_a_whole_quotation_keeps_its_marks_as_a_sentence_and_loses_them_within_one() -> None:
     found = clause("“The boat was late,” said Anna Reef.", "The boat was late")
     assert found == ("the boat was late", "“The boat was late.”")
@@ -107,6 +118,8 @@ def test_some_words_stand_alone(said: str) -> None:
         "The town needed benches as well as lamps.",
         "Such a boat had never crossed the river.",
         "Too short.",
+        "There is an ocean beneath the crust, scientists reported on Wednesday.",
+        "The government would decide next year.",
         "The sample was good but that light could explain part of it.",
         "The ferry agency disputed both figures in the report.",
         "The boats were late again, the report says.",

@@ -74,6 +74,8 @@ def test_a_number_is_greater_when_it_is_altered_and_never_more_than_all_there_ar
         "The boats carried at least 400 people a week.",
         "The boats carried more than 400 people a week.",
         "The boats carried up to 400 people a week.",
+        "The boats carried 400 people or more.",
+        "The boats carried 400 people a week at least.",
     ],
 )
 def test_a_number_that_leaves_room_is_not_altered(text: str) -> None:
@@ -138,6 +140,8 @@ def test_a_plain_clause_is_denied_and_a_denied_one_told() -> None:
         "the boat was late and the pier was wet",
         "the boat might have been late",
         "nobody was late",
+        "the boat has 48 seats",
+        "the boat, the old one, was late",
         "the boat was “late” in March",
     ],
 )

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.drafts import Drafts
 
 HELD_OUT = (
-    HeldOut("The boats will be sold to another town in November.", "Boats for sale"),
-    HeldOut("Whoever crosses the river by boat pays four crowns.", "Boats for sale"),
+    HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats for sale"),
 )
 
 
@@ -175,12 +174,15 @@ def test_what_was_rejected_is_not_proposed_again() -> None:
     assert again.held_back["rejected"] == 1
 
 
-def test_an_id_stays_where_the_text_around_the_words_changes() -> None:
-    made_ferry = article("ferry")
-    longer = made(marked("ferry").replace("# Night ferry", "# The night ferry"))
-    own = {draft.id for draft in propose(made_ferry.reading, made_ferry.source).drafts}
-    other = {draft.id for draft in propose(longer.reading, longer.source).drafts}
-    assert own == other
+def test_an_id_stays_where_a_paragraph_comes_before_it() -> None:
+    here = article("ferry")
+    longer = made(
+        marked("ferry").replace("The night ferry across", "The river is wide.\nThe night ferry across")
+    )
+    own = propose(here.reading, here.source).drafts
+    other = {draft.id: draft for draft in propose(longer.reading, longer.source).drafts}
+    assert {draft.id for draft in own} == other.keys()
+    assert any(draft.question["prompt"] != other[draft.id].question["prompt"] for draft in own)
 
 
 def test_nothing_is_proposed_of_an_article_in_another_language() -> None:

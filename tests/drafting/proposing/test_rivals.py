@@ -8,6 +8,7 @@ from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
 from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
 from quizapp.drafting.proposing.checks.vague import is_vague
 from quizapp.drafting.proposing.ground import Ground
+from quizapp.drafting.proposing.rivals import reason_of
 from tests.drafting.marked import made
 
 
@@ -113,3 +114,18 @@ def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, va
 
 def test_one_report_alone_may_be_called_the_report() -> None:
     assert not is_vague(ground("voice one | the report | document", "The report is long."), "one")
+
+
+def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
+    here = ground(
+        "voice one | Joan Sykes | person\nvoice two | Ada Lorne | person\nvoice three | Bo Falk | person",
+        "Joan Sykes said the reeds grew by two metres.\n"
+        + SAID.format("one", "Joan Sykes")
+        + "Ada Lorne met Bo Falk on the pier. “Nobody had asked the anglers of the lake,” she said.\n"
+        "> two | claim | said | she | Nobody had asked the anglers of the lake\n"
+        "Ada Lorne said the swans had left in August.\n"
+        "> two | claim | said | Ada Lorne | the swans had left in August\n",
+    )
+    reason = reason_of(here, here.claims[0], "two")
+    assert reason is not None
+    assert "the swans had left in August" in reason["feedback"]

@@ -138,11 +138,12 @@ def test_a_false_statement_is_never_in_quotation_marks() -> None:
 
 def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() -> None:
     far = HeldOut("The orchestra played three concerts in Vienna.", "Music")
+    aside = HeldOut("The first school in the valley was founded in 1848.", "Schools")
     stranger = HeldOut("The boats on the river will be sold by Osric Falk.", "Boats")
-    near = HeldOut("The boats will be sold to another town in November.", "Boats")
+    near = HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats")
     here = article("ferry")
     found = propose(
-        here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, stranger, near))
+        here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, aside, stranger, near))
     )
     assert [draft.question["statement"] for draft in found.drafts] == [near.text]
     (draft,) = found.drafts
@@ -267,3 +268,13 @@ def test_loaded_verbs_of_the_article_do_not_leave_it() -> None:
     for draft in propose(here.reading, here.source).drafts:
         own = {name: value for name, value in draft.question.items() if name not in ("proofs", "closest")}
         assert "claimed" not in str(own.get("prompt")) + str(own.get("statement")) + str(own.get("before"))
+
+
+def test_a_held_out_claim_that_two_sentences_tell_together_is_not_asked() -> None:
+    text = BOATS + "The swan boats leave the lake in May. Their new owner is a circus from the north.\n"
+    held = HeldOut("The swan boats go to a circus from the north.", "Swans")
+    here = made(text)
+    wish = Wish(types=("not-stated",))
+    found = propose(here.reading, here.source, wish, Given(held_out=(held,)))
+    assert found.drafts == ()
+    assert found.held_back == {"not-ruled-out": 1}

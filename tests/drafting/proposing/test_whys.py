@@ -11,7 +11,9 @@ from quizapp.drafting.proposing.whys import WHYS
 from quizapp.drafting.proposing.wish import Given, HeldOut
 from tests.drafting.marked import NAMES, article
 
-HELD_OUT = (HeldOut("The boats will be sold to another town in November.", "Boats for sale"),)
+HELD_OUT = (
+    HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats for sale"),
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

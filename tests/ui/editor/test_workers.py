@@ -78,7 +78,7 @@ class _Slowly:
         self.stopped = Event()
         self.ended = False
 
-    def start(self, _source: Any) -> Iterator[Any]:
+    def start(self, _source: Any, _wish: Any) -> Iterator[Any]:
         yield drafted.growing(1)[0]
         while not self.stopped.wait(0.02):
             yield drafted.Progress(1, 2)

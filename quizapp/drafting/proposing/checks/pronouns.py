@@ -21,7 +21,14 @@ _FARTHEST: Final = 900
 """Code points between a name and the pronoun that means it."""
 
 
-def _unclear(ground: Ground, claim: Claim) -> bool:
+def unclear(ground: Ground, claim: Claim) -> bool:
+    """Tell whether the words for a speaker may mean somebody else; it is asked again and again."""
+    if claim.number not in ground.doubts:
+        ground.doubts[claim.number] = _may_mean_another(ground, claim)
+    return ground.doubts[claim.number]
+
+
+def _may_mean_another(ground: Ground, claim: Claim) -> bool:
     mention = claim.said.mention
     if mention is None:
         return False
@@ -79,7 +86,7 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     voices = {*candidate.others, *(claim.voice.id for claim in candidate.claims)}
     if any(ground.naming.is_related(voice) for voice in voices if voice in ground.naming):
         return True
-    return any(_unclear(ground, claim) for claim in candidate.claims)
+    return any(unclear(ground, claim) for claim in candidate.claims)
 
 
 CHECK: Final = Check(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.drafting.proposing.marks import balanced, nested
+from quizapp.drafting.proposing.marks import balanced, inside, nested
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -22,7 +22,7 @@ def _uneven(ground: Ground, claim: Claim) -> bool:
         # An opening mark before it is its own, and each one before that is closed.
         opened = before.count("“") - before.count("”")
         return "“" in before and opened != 1
-    return not balanced(before)
+    return inside(before)
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:

@@ -48,8 +48,13 @@ def _may_be_stated(ground: Ground, candidate: Candidate) -> bool:
     matter = stems(candidate.texts[0])
     if next(ground.sentences_alike(matter, STATED), None) is not None:
         return True
-    pairs = zip(ground.sentences, ground.sentences[1:], strict=False)
-    return any(len(matter & (one.stems | two.stems)) >= _PAIR * len(matter) for one, two in pairs)
+    # Of two that have so much of it together, one has half of that by itself.
+    return any(
+        len(matter & (one.stems | ground.sentences[place].stems)) >= _PAIR * len(matter)
+        for one in ground.sentences_alike(matter, _PAIR / 2)
+        for place in (one.number - 1, one.number + 1)
+        if 0 <= place < len(ground.sentences)
+    )
 
 
 CHECK: Final = Check(

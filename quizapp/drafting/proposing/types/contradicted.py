@@ -14,7 +14,7 @@ from quizapp.drafting.proposing.figures import figures
 from quizapp.drafting.proposing.marks import in_marks
 from quizapp.drafting.proposing.statements import all_statements
 from quizapp.drafting.proposing.telling import meant
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
 
 if TYPE_CHECKING:
@@ -54,11 +54,10 @@ def _asked(ground: Ground, statement: Statement, altered: Altered) -> Candidate 
             "trap": "missed-conflict",
         },
     }
-    named = claim is None or is_named(ground, claim)
     asked = verdict(
         ground, place, altered.statement, "contradicted", reasons, of=statement.of, altered=altered.trap,
-        explanation=f"One thing makes the difference. {told}{pronoun}", difficulty=1 if named else 2,
-        proofs=[proof],
+        explanation=f"One thing makes the difference. {told}{pronoun}",
+        difficulty=1 if claim is None else difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     why = [Why("changed", {"old": altered.old, "new": altered.new}), WORDS_FOUND]
     return Candidate(

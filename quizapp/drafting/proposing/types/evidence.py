@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
-from quizapp.drafting.proposing.ground import overlap
-from quizapp.drafting.proposing.rivals import clash
+from quizapp.drafting.proposing.layout import overlap
+from quizapp.drafting.proposing.rivals import can_be_shown, clash
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_else, says_so, where
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, question, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _MOST: Final = 3
+_MOST_NEAR: Final = 40
+_NEAR: Final = 0.25
+"""The share of words from which another claim makes it harder to find the right sentence."""
+
 _ONE: Final = "Mark the sentence that shows it."
 _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 
@@ -45,6 +49,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[
     if not any(decoy.get("trap") for decoy in decoys):
         return Held("no-decoy", "evidence", statement.spans)
     place = where(ground, claim)
+    near = [each for each in ground.alike(claim.stems, _NEAR) if each.number != claim.number]
     asked = question(
         ground,
         "evidence",
@@ -56,7 +61,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[
         other={"feedback": f"That sentence does not show it; {place} does."},
         explanation=says_so(ground, claim),
         skill="find-the-evidence",
-        difficulty=1 if len(rows) == 1 else 2,
+        difficulty=difficulty(ground, claim, near),
         proofs=[proof],
     )
     return Candidate(
@@ -71,18 +76,18 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         each
         for each in ground.alike(claim.stems, 0)
         if not proof & set(each.sentences)
-        and not clash(ground, claim, each.voice.id, checks)
         and ground.reading.parts[each.said.part].role == "body"
+        and can_be_shown(ground, each)
         and overlap(each.stems, claim.stems) < ALIKE
-        and each.clause is not None
-        and not each.flagged
     ]
     near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
     found: list[Json] = []
     used: set[int] = set()
-    for each in near:
+    for each in near[:_MOST_NEAR]:
         told = says_else(ground, each)
         if told is None or len(each.said.chain) > 1 or used & set(each.sentences):
+            continue
+        if clash(ground, claim, each.voice.id, checks):
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
         if each.voice.id != claim.voice.id:

@@ -9,7 +9,7 @@ from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
 from quizapp.drafting.proposing.clauses import capital, stopped
-from quizapp.drafting.proposing.rivals import FEWEST, rivals
+from quizapp.drafting.proposing.rivals import FEWEST, can_be_shown, rivals
 from quizapp.drafting.proposing.telling import says, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, question, who
 
@@ -56,9 +56,9 @@ def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
     own = len(claim.words)
     near = [
         each
-        for each in ground.of[voice]
+        for each in ground.near(voice, claim.number)
         if each.said.status != "finding"
-        and not each.flagged
+        and can_be_shown(ground, each)
         and len(each.said.chain) == 1
         and (text := _text(each)) is not None
         and stands_alone(text)

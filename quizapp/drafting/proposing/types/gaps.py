@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.drafting.models import Span
-    from quizapp.drafting.proposing.ground import Claim, Ground, Sentence
+    from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.layout import Sentence
 
 Json = dict[str, Any]
 

@@ -8,9 +8,14 @@ from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.telling import label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizapp.drafting.proposing.ground import Claim, Ground
 
 Json = dict[str, Any]
+
+_CLOSE: Final = 2
+"""So many words of matter in common make two claims easily mistaken for each other."""
 
 WORDS_FOUND: Final = Why("words-found")
 """Every quote stands in the article, letter for letter, exactly once."""
@@ -39,6 +44,20 @@ def who(ground: Ground, claim: Claim) -> Why:
     if mention is None or ground.naming.stands(claim.voice.id, mention.of(ground.reading.text)):
         return Why("quotation-goes-on", {"speaker": name})
     return Why("stands-for", {"speaker": name, "words": mention.of(ground.reading.text)})
+
+
+def difficulty(ground: Ground, claim: Claim, others: Iterable[Claim] = ()) -> int:
+    """Return how difficult it is to tell who says a claim: 1 to 3.
+
+    It is one more where the name stands in another sentence, or in another paragraph, and one more where
+    others speak of much the same matters.
+    """
+    points = 1
+    if not is_named(ground, claim):
+        named = claim.said.named
+        near = named is not None and ground.place_of(named) == claim.said.part
+        points += 1 if near else 2
+    return min(3, points + any(len(other.stems & claim.stems) >= _CLOSE for other in others))
 
 
 def is_named(ground: Ground, claim: Claim) -> bool:

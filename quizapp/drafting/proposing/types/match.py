@@ -101,7 +101,7 @@ def _asked(ground: Ground, group: Sequence[Claim], checks: Sequence[Check]) -> C
         partners=[{"id": voice, "voice": voice} for voice in voices],
         explanation="Each statement has its own speaker in the article.",
         skill="who-said-it",
-        difficulty=2,
+        difficulty=2 if len(group) < _MOST else 3,
     )
     confidence = 1.0
     for claim in group:

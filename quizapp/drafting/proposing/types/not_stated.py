@@ -12,17 +12,23 @@ from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND
 from quizapp.drafting.proposing.types.verdicts import verdict
-from quizapp.pack.checks.warnings.words import own_words, stems
+from quizapp.pack.checks.warnings.words import NUMBER, own_words, stems
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.checks.check import Check
-    from quizapp.drafting.proposing.ground import Ground, Sentence
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
     from quizapp.drafting.proposing.wish import HeldOut
 
 Json = dict[str, Any]
 
 _SURE: Final = 0.75
-_FEWEST_SHARED: Final = 2
+_FEWEST_SHARED: Final = 3
+_MOST_OF: Final = 0.6
+_TOGETHER: Final = 2
+_ANYWHERE: Final = stems(
+    " ".join((*NUMBER, *MONTHS, *WEEKDAYS, "year years month months week weeks day days next last"))
+)
 _MOST: Final = 200
 _MOST_WORDS: Final = 30
 
@@ -34,8 +40,7 @@ def makes(held_out: Sequence[HeldOut]) -> Callable[[Ground, Sequence[Check]], It
         if not _is_whole(ground):
             return
         for held in held_out[:_MOST]:
-            matter = stems(held.text)
-            near = _nearest(ground, matter)
+            near = _nearest(ground, held.text)
             if near is None or not _is_plain(ground, held.text):
                 continue
             yield _asked(ground, held, near)
@@ -79,14 +84,19 @@ def _closest(ground: Ground, near: Sentence) -> Json:
     return {**quote(ground, ground.reading.parts[near.part], near.span), "said": []}
 
 
-def _nearest(ground: Ground, matter: frozenset[str]) -> Sentence | None:
-    """Return the body's sentence that shares most words with a claim; None if fewer than two are shared."""
-    shared = [stem for stem in matter if ground.has_stem(stem)]
-    if len(shared) < _FEWEST_SHARED:
+def _nearest(ground: Ground, said: str) -> Sentence | None:
+    """Return the body's sentence that shares most with a claim; None where this article is on other matters.
+
+    It is on the same matters if it has most words of the claim somewhere, and two of them in one sentence.
+    Numbers and times tell nothing of that.
+    """
+    matter = frozenset(stem for stem in stems(said) - _ANYWHERE if not stem[:1].isdigit())
+    shared = frozenset(stem for stem in matter if ground.has_stem(stem))
+    if len(shared) < max(_FEWEST_SHARED, _MOST_OF * len(matter)):
         return None
     found = [
         each
-        for each in ground.sentences_alike(frozenset(shared), 1 / len(shared))
+        for each in ground.sentences_alike(shared, _TOGETHER / len(shared))
         if ground.reading.parts[each.part].role == "body"
     ]
     return max(found, key=lambda each: (len(each.stems & matter), -each.number), default=None)

@@ -10,7 +10,7 @@ from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError
 from quizapp.drafting.proposing.clauses import capital, stopped
 from quizapp.drafting.proposing.figures import Figure, digits, figures
-from quizapp.drafting.proposing.ground import overlap
+from quizapp.drafting.proposing.layout import overlap
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.gaps import Whole, elsewhere, source_of, wholes
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from quizapp.drafting.proposing.checks.check import Check
-    from quizapp.drafting.proposing.ground import Ground, Sentence
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
 
 Json = dict[str, Any]
 Others = list[tuple["Sentence", Figure]]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.drafting.proposing.checks.check import Check
-    from quizapp.drafting.proposing.ground import Ground, Sentence
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
 
 Json = dict[str, Any]
 

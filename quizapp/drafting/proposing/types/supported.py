@@ -9,7 +9,7 @@ from quizapp.drafting.proposing.citing import NotProvedError
 from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.statements import attributed
 from quizapp.drafting.proposing.telling import says_so, where
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
     }
     asked = verdict(
         ground, place, statement.text, "supported", reasons, of=claim.voice.id, explanation=told,
-        difficulty=1 if is_named(ground, claim) else 2, proofs=[proof],
+        difficulty=difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     return Candidate(
         "supported", asked, (claim,), (statement.matter,), claim.said.confidence,

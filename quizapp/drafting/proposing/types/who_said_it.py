@@ -11,7 +11,7 @@ from quizapp.drafting.proposing.citing import NotProvedError, cite
 from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.rivals import FEWEST, reason_of, rivals, without_side
 from quizapp.drafting.proposing.telling import says_so, where
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, question, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, question, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,9 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
         key=claim.voice.id,
         explanation=told,
         skill="who-said-it",
-        difficulty=1 if is_named(ground, claim) else 2,
+        difficulty=difficulty(
+            ground, claim, [near for other in others for near in ground.near(other, claim.number)]
+        ),
         proofs=[proof],
     )
     why = (who(ground, claim), Why("others-differ", {"number": str(len(others))}), WORDS_FOUND)

@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 Deed = Literal[
-    "undo", "try", "reject", "edit", "keep", "leave_edit", "look_again", "again", "accept", "save", "back"
-]
-Part = Literal["reading", "asking", "editing", "end"]
+    "undo", "try", "reject", "edit", "keep", "leave_edit", "leave_wish", "look_again", "again",
+    "accept", "save", "draft_so", "back",
+]  # fmt: skip
+Part = Literal["reading", "asking", "editing", "choosing", "end"]
 
 _KEYS: Final[dict[Deed, str]] = {
     "undo": UNDO, "try": TRY, "reject": REJECT, "edit": EDIT, "keep": "Esc", "leave_edit": "Esc",
-    "look_again": "←", "again": "", "accept": ACCEPT, "save": SAVE, "back": "Esc",
+    "leave_wish": "Esc",
+    "look_again": "←", "again": "", "accept": ACCEPT, "save": SAVE, "draft_so": "Enter", "back": "Esc",
 }  # fmt: skip
 """In the order in which they stand."""
 
-_PRIMARY: Final = ("accept", "save", "back")
+_PRIMARY: Final = ("accept", "save", "draft_so", "back")
 
 
 class ProposalsBar(ActionBar):
@@ -74,9 +76,7 @@ class ProposalsBar(ActionBar):
 
     def _hints(self, part: Part, *, narrow: bool) -> list[Cap | str]:
         words = self._words
-        if part == "asking":
-            return [words["why_reject"]]
-        if narrow:
+        if narrow and part != "asking":
             return [Cap("F1"), words["keys"]]
         if part == "reading":
             return [Cap("←"), Cap("→"), words["browse"]]
@@ -94,24 +94,23 @@ class ProposalsBar(ActionBar):
 
 
 def part_of(state: ProposalsState) -> Part:
-    """Return what one is at: reading a proposal, being asked why it is rejected, editing it, or none."""
+    """Return what one is at: reading a proposal, why it is rejected, editing it, choosing, or none."""
     if state.phase == "reviewing":
         return "asking" if state.reasons else "reading"
+    if state.phase == "choosing":
+        return "choosing"
     return "editing" if state.phase == "editing" else "end"
 
 
 def _shown(state: ProposalsState, part: Part) -> tuple[Deed, ...]:
     undo: tuple[Deed, ...] = ("undo",) if state.undoes else ()
-    match part:
-        case "reading":
-            return (*undo, "try", "reject", "edit", "accept")
-        case "asking":
-            return ("keep",)
-        case "editing":
-            return ("leave_edit", "save")
-        case _ if state.phase == "done":
-            return (*undo, "look_again", "back")
-        case _ if state.phase == "failed":
-            return ("again", "back")
-        case _:
-            return (*undo, "back")
+    again: tuple[Deed, ...] = ("again",) if state.phase == "failed" else ()
+    look: tuple[Deed, ...] = ("look_again",) if state.phase == "done" else ()
+    of_part: dict[Part, tuple[Deed, ...]] = {
+        "reading": (*undo, "try", "reject", "edit", "accept"),
+        "asking": ("keep",),
+        "editing": ("leave_edit", "save"),
+        "choosing": ("leave_wish", "draft_so"),
+        "end": (*undo, *look, *again, "back"),
+    }
+    return of_part[part]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Term = tuple[str, Sequence[Sequence[Piece]]]
     """A label, and what stands beside it: lines of words in several styles."""
 
-PAD, ROW, LINES, FAR = 20, 4, 6, "\u2002"
+PAD, ROW, LINES, FAR = 16, 4, 6, "\u2002"
 """Inside the card, in its rows, between the lines of its end, px; half an em."""
 
 
@@ -92,7 +92,7 @@ class ProposalCard(WholeCard):
         super().__init__(look, PAD)
         self._words = text.labels(translate)
         self._skill = IconLine(look, "label")
-        self._origin = Label(look, style="meta", tone="textMuted", wrap=False)
+        self._origin = Label(look, style="meta", tone="textMuted")
         self._prompt = Label(look, style="question")
         self._claim_heading = Label(look, style="label", tone="textMuted")
         self._claim = ClaimBlock(look)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.check_rows import INSET, CheckRows
 from quizapp.ui.text import proposals as text
+from quizapp.ui.text.keys_proposals import WISH
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_row import CheckRow
 from quizapp.ui.widgets.emptying import empty
@@ -58,7 +59,7 @@ class FoundCard(Card):
         super().__init__(look, PAD)
         words = text.labels(translate)
         self._sound = Line("correct", words["sound"], tone="correct")
-        self._told = Label(look, tone="textMuted", wrap=False)
+        self._told = Label(look, tone="textMuted")
         self.heading = Label(look, words["checks"], "heading")
         self.rows = CheckRows(look)
         self.column.addWidget(Flowing(self.heading, self._told, gap=12, grows=self.heading))
@@ -74,9 +75,10 @@ class FoundCard(Card):
 
 
 class NotesCard(Card):
-    """How many were held back and why, and how many were rejected; these can be forgotten."""
+    """How many were held back and why, and how many were rejected; more can be wished for."""
 
     forgotten = Signal()
+    wished = Signal()
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
@@ -85,11 +87,13 @@ class NotesCard(Card):
         self._shown: tuple[Line, ...] = ()
         self.forget = keyed_button(look, translate, words["forget"], "", small=True)
         self.forget.clicked.connect(self.forgotten)
+        self.wish = keyed_button(look, translate, words["wish"], WISH, small=True)
+        self.wish.clicked.connect(self.wished)
         self.column.addWidget(Spaced(Label(look, words["notes"], "heading"), LINES))
         self.column.addLayout(self._lines)
         self._lines.setSpacing(LINES)
         self.column.addSpacing(8)
-        self.column.addWidget(Flowing(self.forget, gap=8))
+        self.column.addWidget(Flowing(self.wish, self.forget, gap=8))
         self.hide()
 
     def show_notes(self, state: ProposalsState) -> None:
@@ -114,9 +118,12 @@ class _Below(QWidget):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(INSET, 0, 0, 0)
-        box.addWidget(Label(look, words, tone="textMuted", reads=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        # A margin would stay at the left where the interface is mirrored.
+        row.addSpacing(INSET)
+        row.addWidget(Label(look, words, tone="textMuted", reads=True), 1)
 
 
 class EndCard(Card):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.proposals.card import ProposalCard
 from quizapp.ui.editor.proposals.cards import EndCard, FoundCard, TickCard
+from quizapp.ui.editor.proposals.wish_card import WishCard
 from quizapp.ui.text import proposals as text
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.spaced import Spaced
@@ -29,12 +30,13 @@ class Decision(QWidget):
         super().__init__()
         self.card, self.tick = ProposalCard(look, translate), TickCard(look, translate)
         self.checks, self.end = FoundCard(look, translate), EndCard(look)
+        self.wish = WishCard(look, translate)
         self._working = WorkingCard(look, text.labels(translate)["stop"], "Esc")
         self._late = Late(self._working)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for card in (self.end, self._working, self.card, self.tick, self.checks):
+        for card in (self.end, self._working, self.wish, self.card, self.tick, self.checks):
             box.addWidget(Spaced(card, GAP))
 
     def show_state(self, state: ProposalsState) -> None:
@@ -44,6 +46,7 @@ class Decision(QWidget):
             self._late.begin()
         else:
             self._late.end()
+        self.wish.show_wish(state.wish)
         self.end.show_words(state.title, state.text)
         self.end.setVisible(bool(state.title))
         self.card.setVisible(state.proposal is not None)
@@ -55,7 +58,9 @@ class Decision(QWidget):
 
     def take_focus(self) -> bool:
         """Put the keyboard on the proposal, or on what is told; False where there is neither."""
-        if not self.card.isHidden():
+        if not self.wish.isHidden():
+            self.wish.types.take_focus()
+        elif not self.card.isHidden():
             self.card.setFocus()
         elif not self.end.isHidden():
             self.end.title.setFocus()

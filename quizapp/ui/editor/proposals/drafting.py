@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from quizapp.editing.pointers import Json
-    from quizapp.ui.editor.proposals.source import DraftSource
+    from quizapp.ui.editor.proposals.source import DraftSource, Wish
     from quizapp.ui.ports import LongBackground
 
 
@@ -31,6 +31,7 @@ class Drafting:
         self,
         document: Json,
         article: Json,
+        wish: Wish,
         came: Callable[[Progress | Proved], None],
         done: Callable[[], None],
         failed: Callable[[NotDraftedError], None],
@@ -50,14 +51,16 @@ class Drafting:
             failed(error)
 
         self._background.read_batches(
-            lambda _: self._drafted(wanted, article, prover),
+            lambda _: self._drafted(wanted, article, wish, prover),
             lambda each: told(lambda: came(each), last=False),
             lambda: told(done, last=True),
             lambda error: told(lambda: broke(error), last=True),
         )
 
-    def _drafted(self, wanted: object, article: Json, prover: Prover) -> Iterator[Progress | Proved]:
-        for each in self._source.start(article):
+    def _drafted(
+        self, wanted: object, article: Json, wish: Wish, prover: Prover
+    ) -> Iterator[Progress | Proved]:
+        for each in self._source.start(article, wish):
             if self._wanted is not wanted:
                 return
             yield each if isinstance(each, Progress) else prover.proved(each)

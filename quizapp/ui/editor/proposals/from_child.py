@@ -11,6 +11,7 @@ from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import Drafts
+    from quizapp.ui.editor.proposals.source import Wish
     from quizapp.ui.ports import Translate
 
 
@@ -23,8 +24,8 @@ class Drafted(Protocol):
         ...
 
 
-Begin = Callable[[Mapping[str, Any], Callable[[], bool]], Iterator["Steps | Drafted"]]
-"""Drafts from an article, and asks again and again whether to stop."""
+Begin = Callable[[Mapping[str, Any], "Wish", Callable[[], bool]], Iterator["Steps | Drafted"]]
+"""Drafts from an article what is wished for, and asks again and again whether to stop."""
 
 
 @dataclass
@@ -39,11 +40,11 @@ class FromChild:
         self._begin, self._fault, self._why = begin, fault, why
         self._wanted = _Wanted()
 
-    def start(self, source: Mapping[str, Any]) -> Iterator[Progress | Drafts]:
+    def start(self, source: Mapping[str, Any], wish: Wish) -> Iterator[Progress | Drafts]:
         """Draft from an article. Raises NotDraftedError, but not for what was stopped."""
         wanted = self._wanted = _Wanted()
         try:
-            for each in self._begin(source, lambda: wanted.stopped):
+            for each in self._begin(source, wish, lambda: wanted.stopped):
                 yield Progress(each.done, each.total) if isinstance(each, Steps) else each.drafts
         except self._fault as error:
             if not wanted.stopped:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.proposals.lot import Proved
     from quizapp.ui.editor.proposals.source import NotDraftedError
     from quizapp.ui.editor.proposals.state import Became, Phase, Place
+    from quizapp.ui.editor.proposals.wishing import Wishing
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.trying import Trial
 
@@ -45,6 +46,8 @@ class Looking(Standing):
         """The proposal that is being edited."""
         self.trial: Trial | None = None
         """The proposal that is being tried."""
+        self.wishing: Wishing | None = None
+        """What is drafted, while that is being chosen."""
         self._lot, self._front = Lot(""), self._first_article()
         self._progress: Progress | None = None
         self._failed: NotDraftedError | None = None
@@ -52,9 +55,9 @@ class Looking(Standing):
         self._seen: set[tuple[str, Place]] = set()
         self._ticked: set[str] = set()
         self._message, self._refused = "", False
-        self._done: list[str] = []
-        self._undone: list[str] = []
-        """The keys of proposals that were decided here, and of those of which that was taken back."""
+        self._done: list[tuple[int, str]] = []
+        self._undone: list[tuple[int, str]] = []
+        """What was decided here, and what of it was taken back: the article's place, the proposal's key."""
         self._became: dict[str, Became] = {}
         self.state = ProposalsState("working")
 
@@ -87,7 +90,8 @@ class Looking(Standing):
 
     def turn(self, place: int) -> None:
         """Turn to the proposals of another article."""
-        if place != self._front and self.editing is None and self._drafting is not None:
+        free = self.editing is None and self.wishing is None
+        if place != self._front and free and self._drafting is not None:
             self._drafting.stop()
             self._front, self._asks_why = place, False
             self.look()
@@ -100,7 +104,8 @@ class Looking(Standing):
 
     def show(self, place: int) -> None:
         """Show the proposal at a place of the strip."""
-        if 0 <= place < len(self._lot.drafts) and self.editing is None and self.trial is None:
+        busy = self.editing or self.trial or self.wishing
+        if 0 <= place < len(self._lot.drafts) and not busy:
             self._lot.at, self._asks_why, self._shows_end = place, False, False
             self._message, self._refused = "", False
             self._show()
@@ -163,7 +168,7 @@ class Looking(Standing):
                 self._show()
                 self._reach.announce(f"{self.state.title}. {self.state.text}")
 
-        self._drafting.start(self._reach.document(), source, came, done, failed)
+        self._drafting.start(self._reach.document(), source, lot.wish, came, done, failed)
 
     def _weigh(self) -> None:
         """Look what became of each proposal."""
@@ -213,10 +218,16 @@ class Looking(Standing):
     def _phase(self) -> Phase:
         if not self._lot.source:
             return "no-article"
-        if not self._lot.drafts:
-            if self._failed is not None or self._drafting is None:
-                return "failed"
-            return "working" if self._drafting.goes_on else "empty"
+        if self.wishing is not None:
+            return "choosing"
+        return self._of_proposal() if self._lot.drafts else self._without_any()
+
+    def _without_any(self) -> Phase:
+        if self._failed is not None or self._drafting is None:
+            return "failed"
+        return "working" if self._drafting.goes_on else "empty"
+
+    def _of_proposal(self) -> Phase:
         if self.trial is not None:
             return "trying"
         if self.editing is not None:
@@ -247,6 +258,8 @@ class Looking(Standing):
         if self.editing is not None and phase == "editing":
             article = article_only(self.editing.document, self._translate)
             return replace(state, article=article, form=self.editing.form())
+        if self.wishing is not None:
+            return replace(state, wish=self.wishing.state(), notes=())
         if phase == "reviewing":
             state = replace(state, became=text.became(self._translate, self._became[lot.key]))
             return self._viewer.dress(state, self._view(), confirm=lot.drafts[lot.key].confirm)

@@ -9,6 +9,7 @@ from quizapp.editing.decided import decided, key_of
 from quizapp.editing.pointers import get
 from quizapp.editing.taking_drafts import Offered, stands
 from quizapp.ui.editor.proposals.scratch import AT, holds
+from quizapp.ui.editor.proposals.source import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,8 +64,9 @@ def texts_of(source: Mapping[str, Any]) -> Texts:
 class Lot:
     """The proposals of the article with an id: those in the strip, in their order, by the key of each.
 
-    `left_out` were rejected before this review; `desks` are those that were edited, by key. `texts` is what
-    was drafted from; `whole` tells that no more will come.
+    `left_out` were rejected before this review; `desks` are those that were edited, by key. `came_with` is
+    for each what it came with: its speakers have their ids from there. `texts` is what was drafted from;
+    `whole` tells that no more will come.
     """
 
     source: str
@@ -73,7 +75,9 @@ class Lot:
     left_out: dict[str, Draft] = field(default_factory=dict)
     desks: dict[str, Desk] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)
+    came_with: dict[str, Drafts] = field(default_factory=dict)
     around: Drafts | None = None
+    wish: Wish = field(default_factory=Wish)
     at: int = 0
     whole: bool = False
     of_words: bool = False
@@ -91,7 +95,10 @@ class Lot:
         return self.keys[self.at] if self.drafts else ""
 
     def take(self, proved: Proved, document: Json) -> None:
-        """Take what came: new ones stand at the end, but for those that were rejected before."""
+        """Take what came: new ones stand at the end, but for those that were rejected before.
+
+        One that is there already stays where it is, as it came last.
+        """
         self.around = proved.drafts
         self.held = dict(proved.drafts.held_back)
         if proved.failed:
@@ -99,10 +106,15 @@ class Lot:
         was = decided(document, self.source)
         for draft in proved.drafts.drafts:
             key = key_of(draft.type, dict(draft.question))
-            if key in self.drafts:
-                continue
-            rejected = key in was and was[key].was == "rejected"
-            (self.left_out if rejected else self.drafts).setdefault(key, draft)
+            rejected = key in was and was[key].was == "rejected" and key not in self.drafts
+            (self.left_out if rejected else self.drafts)[key] = draft
+            self.came_with[key] = proved.drafts
+
+    def wish_for(self, wish: Wish, document: Json) -> None:
+        """Wish for other drafts: of those that are there, what was decided or edited stays."""
+        became = self.became(document)
+        self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
+        self.wish, self.whole, self.at = wish, False, 0
 
     def follow(self, heard: Mapping[str, Any], document: Json) -> None:
         """Follow other corrections: of what is there, only what was decided or edited stays."""
@@ -131,10 +143,7 @@ class Lot:
 
     def offered(self, key: str) -> Offered:
         """Return a proposal, as it was edited if it was, to be taken into the pack."""
-        draft, around = self.drafts[key], self.around
-        if around is None:
-            raise KeyError(key)
-        desk = self.desks.get(key)
+        draft, around, desk = self.drafts[key], self.came_with[key], self.desks.get(key)
         if desk is None:
             return replace(offer(around, draft), key=key)
         scratch = desk.document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -13,19 +12,17 @@ from quizapp.ui.editor.form.panel import FormPanel
 from quizapp.ui.editor.proposals.bar import ProposalsBar
 from quizapp.ui.editor.proposals.cards import NotesCard
 from quizapp.ui.editor.proposals.decision import GAP, Decision
+from quizapp.ui.editor.proposals.deeds import SAVES, Deeds
+from quizapp.ui.editor.proposals.hands import connect_form, connect_wish
 from quizapp.ui.editor.proposals.passage import PassageCard
-from quizapp.ui.editor.proposals.strip import Strip
-from quizapp.ui.editor.trial_page import TrialPage
+from quizapp.ui.editor.proposals.strip_row import StripRow
+from quizapp.ui.editor.proposals.trial_place import TrialPlace
 from quizapp.ui.text import proposals as text
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
-from quizapp.ui.text.keys_proposals import ACCEPT, EDIT, EVIDENCE, REDO, REJECT, TRY, UNDO, UNDO_TOO
-from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.text.keys_proposals import EVIDENCE, REDO, UNDO_TOO
 from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.paint import mirrored_margins
 from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,14 +32,11 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-TOP, BELOW_STRIP = 14, 14
-"""Above the strip, and below it, px."""
+BELOW_STRIP = 14
+"""Between the strip and the columns, px."""
 
 SHARES: Final = (588, 620)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
-
-SAVES: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that keeps and accepts, by the letters and by the digits."""
 
 
 class ProposalsPage(ColumnsPage):
@@ -56,13 +50,14 @@ class ProposalsPage(ColumnsPage):
         self._look, self._translate, self._proposing = look, translate, proposing
         self._words = text.labels(translate)
         self._state: ProposalsState | None = None
-        self._trial: TrialPage | None = None
-        self.strip, self._counts = Strip(look, self._words["strip"]), Label(look, wrap=False)
+        self._head = StripRow(look, self._words["strip"])
+        self.strip = self._head.strip
         self._message, self._refusal = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.passage, self.decision = PassageCard(look), Decision(look, translate)
         self.notes, self.form = NotesCard(look, translate), FormPanel(look, translate)
-        self.bar = ProposalsBar(look, translate)
-        self._head, self._left, self._right = QWidget(), QWidget(), QWidget()
+        self.bar, self.trial = ProposalsBar(look, translate), TrialPlace(look, translate)
+        self._left, self._right = QWidget(), QWidget()
+        self._deeds = Deeds(self, proposing)
         self._fill()
         self._connect()
 
@@ -89,32 +84,38 @@ class ProposalsPage(ColumnsPage):
         state = self._state
         if state is None:
             return
-        if self._trial is not None:
-            self._trial.take_focus()
+        if self.trial.page is not None:
+            self.trial.page.take_focus()
         elif state.reasons:
             self.bar.reasons[0].setFocus()
         elif state.phase == "editing":
             self.form.focus_again()
-        elif self.decision.take_focus():
-            # Brought into view, a card that is higher than the window would hide the strip above it.
-            QTimer.singleShot(0, self, partial(self._side.verticalScrollBar().setValue, 0))
-        else:
+        elif not self.decision.take_focus():
             self.bar.buttons["back"].setFocus()
+        else:
+            QTimer.singleShot(0, self, self._show_strip_too)
+
+    def _show_strip_too(self) -> None:
+        """Begin at the top: a card that is higher than the window would hide the strip above it."""
+        if self.decision.card.hasFocus():
+            self._side.verticalScrollBar().setValue(0)
 
     def primary(self) -> None:
         """Leave at the end, try once more where it failed, check what is tried; nothing is accepted by it."""
         state = self._state
-        if self._trial is not None:
-            self._trial.primary()
+        if self.trial.page is not None:
+            self.trial.page.primary()
         elif state is not None and state.phase == "failed":
             self._proposing.again()
+        elif state is not None and state.phase == "choosing":
+            self._proposing.draft_so()
         elif state is not None and state.phase in ("done", "empty", "no-article"):
             self.left.emit()
 
     def switch_pane(self, step: int, /) -> None:
         """Take the keyboard from the strip to the article, to the proposal, and back to the strip."""
-        if self._trial is not None:
-            self._trial.switch_pane(step)
+        if self.trial.page is not None:
+            self.trial.page.switch_pane(step)
             return
         panes: list[tuple[QWidget, Callable[[], None]]] = [
             (self.strip, self.strip.take_focus),
@@ -127,35 +128,23 @@ class ProposalsPage(ColumnsPage):
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of reviewing and of trying."""
-        numbers = {str(each): partial(self._number, each) for each in range(1, 10)}
-        there = self._proposing
-        return {
-            **numbers,
-            "Left": partial(self._step, -1),
-            "Right": partial(self._step, 1),
-            ACCEPT: partial(self._read, self._accept),
-            EDIT: partial(self._read, there.edit),
-            REJECT: partial(self._read, there.reject),
-            UNDO: partial(self._read, there.undo),
-            TRY: partial(self._read, there.try_it),
-            "F5": partial(self._read, there.try_it),
-            **dict.fromkeys(SAVES, self._accept),
-            EVIDENCE: self._use,
-            UNDO_TOO: there.undo,
-            REDO: there.redo,
-            NEXT_ARTICLE: lambda: there.turn_by(1),
-            ARTICLE_BEFORE: lambda: there.turn_by(-1),
-            "Page Down": partial(self._page, 1),
-            "Page Up": partial(self._page, -1),
-            "Backspace": partial(self._of_trial, "Backspace"),
-            "W": partial(self._of_trial, "W"),
-        }
+        return self._deeds.keys()
+
+    def turn_pages(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number: what has the keyboard, or what is tried."""
+        if self.trial.page is not None:
+            self.trial.press("Page Down" if pages > 0 else "Page Up")
+        elif has_keyboard(self.passage) and not self._narrow:
+            self.passage.page(pages)
+        elif self._state is not None and self._state.phase == "editing":
+            self.form.page(pages)
+        else:
+            self._side.page(pages)
 
     def set_narrow(self, narrow: bool) -> None:
         """Stack the columns, or put them side by side."""
         super().set_narrow(narrow)
-        if self._trial is not None:
-            self._trial.set_narrow(narrow)
+        self.trial.set_narrow(narrow)
         if self._state is not None:
             self.bar.show_part(self._state, narrow=narrow)
 
@@ -168,8 +157,7 @@ class ProposalsPage(ColumnsPage):
             self._reading.insertWidget(0, self._head)
             self._row.insertWidget(0, self._left, SHARES[0])
         self.passage.set_flowing(narrow)
-        head = (0, 0, 0, GAP) if narrow else (MARGIN, TOP, MARGIN, 0)
-        self._head_box.setContentsMargins(mirrored_margins(self, *head))
+        self._head.set_narrow(narrow)
         start, above, below = (0, 0, GAP) if narrow else (MARGIN, BELOW_STRIP, ABOVE)
         self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
         self._show_left()
@@ -186,92 +174,12 @@ class ProposalsPage(ColumnsPage):
         for column in (self._side, self.form):
             column.set_margins(start, above, MARGIN, ABOVE)
 
-    def _step(self, by: int) -> None:
-        if self._trial is None:
-            self._proposing.step(by)
-
-    def _number(self, number: int) -> None:
-        if self._trial is not None:
-            self._of_trial(str(number))
-        else:
-            self._proposing.choose_reason(number)
-
-    def _of_trial(self, key: str) -> None:
-        act = self._trial.keys().get(key) if self._trial is not None else None
-        if act is not None:
-            act()
-
-    def _read(self, act: Callable[[], object]) -> None:
-        """Do what a letter does; while something is written or tried, it does nothing."""
-        if self._trial is None and self._state is not None and self._state.phase != "editing":
-            act()
-
-    def _use(self) -> None:
-        """Let the selected words be evidence, in the form."""
-        if self._proposing.editing is not None:
-            self._proposing.editing.use(self.passage.article.chosen())
-
-    def _accept(self) -> None:
-        """Accept; what is still wanted comes into sight, and the keyboard goes there."""
-        wanting = self._proposing.accept()
-        if wanting == "passage":
-            place = self._proposing.unseen()
-            if place is not None:
-                self.passage.bring(place)
-        elif wanting == "tick":
-            self.decision.tick.row.setFocus()
-        elif wanting == "form":
-            self.take_focus()
-
-    def _do(self, deed: str) -> None:
-        there = self._proposing
-        deeds: dict[str, Callable[[], object]] = {
-            "undo": there.undo,
-            "try": there.try_it,
-            "reject": there.reject,
-            "edit": there.edit,
-            "accept": self._accept,
-            "save": self._accept,
-            "look_again": partial(there.step, -1),
-            "again": there.again,
-        }
-        deeds.get(deed, self.left.emit)()
-
-    def _page(self, pages: int) -> None:
-        if self._trial is not None:
-            self._of_trial("Page Down" if pages > 0 else "Page Up")
-        elif has_keyboard(self.passage) and not self._narrow:
-            self.passage.page(pages)
-        elif self._state is not None and self._state.phase == "editing":
-            self.form.page(pages)
-        else:
-            self._side.page(pages)
-
     def _show_trial(self, state: ProposalsState) -> None:
-        trial = self._proposing.trial if state.phase == "trying" else None
-        if trial is None and self._trial is not None:
-            gone, self._trial = self._trial, None
-            self._stack.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        if trial is not None and self._trial is None:
-            self._trial = TrialPage(self._look, self._translate, trial)
-            self._trial.left.connect(self.left)
-            self._trial.back.show_words(self._words["leave_edit"])
-            self._trial.set_narrow(self._narrow)
-            self._stack.addWidget(self._trial)
-            self._stack.setCurrentWidget(self._trial)
-        if self._trial is not None:
-            self._trial.refresh()
+        self.trial.show_trial(self._proposing.trial if state.phase == "trying" else None)
+        self._stack.setCurrentIndex(0 if self.trial.page is None else 1)
 
     def _show_head(self, state: ProposalsState) -> None:
-        self._head.setVisible(bool(state.chips))
-        self.strip.show_chips(state.chips, state.at)
-        pieces: list[Piece] = []
-        for figure, word in state.counts:
-            apart = "  " if pieces else ""
-            pieces += [Piece(f"{apart}{figure} ", "strong"), Piece(word, tone="textMuted")]
-        self._counts.show_pieces(pieces)
+        self._head.show_state(state)
         self._message.show_silently("" if state.refused else state.message)
         self._refusal.show_silently(state.message if state.refused else "")
 
@@ -296,19 +204,12 @@ class ProposalsPage(ColumnsPage):
         self.passage.tabs.currentChanged.connect(there.turn)
         self.decision.tick.ticked.connect(there.tick)
         self.notes.forgotten.connect(there.forget)
-        self.bar.done.connect(self._do)
+        self.notes.wished.connect(there.choose_what)
+        connect_wish(self.decision.wish, there)
+        connect_form(self.form, there, self.passage.article.chosen)
+        self.trial.left.connect(self.left)
+        self.bar.done.connect(self._deeds.do)
         self.bar.chosen.connect(there.choose_reason)
-        form = self.form
-        form.typed.connect(lambda at, words: self._edit("typed", at, words))
-        form.chosen.connect(lambda at, value: self._edit("chosen", at, value))
-        form.added.connect(lambda at, what: self._edit("added", at, what))
-        form.removed.connect(lambda at: self._edit("removed", at))
-        form.moved.connect(lambda at, by: self._edit("moved", at, by))
-        form.acted.connect(lambda name, at: self._edit("acted", name, at, self.passage.article.chosen()))
-
-    def _edit(self, what: str, *given: object) -> None:
-        if self._proposing.editing is not None:
-            getattr(self._proposing.editing, what)(*given)
 
     def _fill(self) -> None:
         reading = QWidget()
@@ -333,8 +234,7 @@ class ProposalsPage(ColumnsPage):
         self._reading.addWidget(self.bar)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(reading)
-        self._head_box = QVBoxLayout(self._head)
-        self._head_box.addWidget(Flowing(self.strip, self._counts, gap=GAP, grows=self.strip))
+        self._stack.addWidget(self.trial)
         self._left_box = QVBoxLayout(self._left)
         self._left_box.addWidget(self.passage)
         self._side.box.addWidget(self.decision)

@@ -12,6 +12,7 @@ from quizapp.ui.editor.checks import sentence_of
 from quizapp.ui.editor.proposals.editing import Editing, desk_of
 from quizapp.ui.editor.proposals.looking import Looking
 from quizapp.ui.editor.proposals.scratch import AT, stops
+from quizapp.ui.editor.proposals.wishing import Wishing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from quizapp.editing.steps import Step
     from quizapp.ui.editor.proposals.state import Wanting
     from quizapp.ui.ports import Translate
+
+    Decided = tuple[int, str]
+    """The place of an article, and the key of a proposal about it."""
 
 
 class Proposing(Looking):
@@ -36,6 +40,8 @@ class Proposing(Looking):
             self.trial, self.title = None, self._words["title"]
         elif self.editing is not None:
             self._leave_form()
+        elif self.wishing is not None:
+            self.wishing = None
         else:
             return False
         self._tell("")
@@ -53,7 +59,7 @@ class Proposing(Looking):
 
     def accept(self) -> Wanting:
         """Take the proposal into the pack; return what is still wanted first."""
-        if self.state.phase not in ("reviewing", "editing"):
+        if self.state.phase not in ("reviewing", "editing") or self._asks_why:
             return ""
         wanting = self._wanting()
         if wanting is not None:
@@ -69,8 +75,7 @@ class Proposing(Looking):
         """Ask why the proposal is rejected."""
         if self.state.phase == "reviewing" and self._may_decide():
             self._asks_why = True
-            self._tell("")
-            self._reach.announce(self._words["why_reject"])
+            self._tell(self._words["why_reject"])
 
     def choose_reason(self, number: int) -> None:
         """Reject the proposal for the reason of this number, from 1."""
@@ -85,14 +90,14 @@ class Proposing(Looking):
         """Take the last change of the form back, else the last decision, and show what it was about."""
         if self.editing is not None:
             self.editing.undo()
-        elif self.trial is None:
+        elif self.trial is None and self.wishing is None:
             self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.editing is not None:
             self.editing.redo()
-        elif self.trial is None:
+        elif self.trial is None and self.wishing is None:
             self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone")
 
     def forget(self) -> None:
@@ -125,6 +130,27 @@ class Proposing(Looking):
             self.title = self.trial.title
             self.trial.begin(self._changed)
             self._show()
+
+    def choose_what(self) -> None:
+        """Let it be chosen what is drafted."""
+        if self.state.phase in ("reviewing", "done", "empty") and not self._asks_why:
+            self.wishing = Wishing(self._lot.wish, self._translate, self._edited)
+            self._tell("")
+
+    def draft_so(self) -> None:
+        """Have drafted what was chosen; what is decided or edited already stays."""
+        wishing = self.wishing
+        if wishing is None:
+            return
+        if not wishing.wish.types:
+            self._refuse(self._words["no_kind"])
+            return
+        self.wishing = None
+        if wishing.wish != self._lot.wish:
+            self._lot.wish_for(wishing.wish, self._reach.document())
+            self.look()
+        else:
+            self._tell("")
 
     def _wanting(self) -> Wanting | None:
         """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is."""
@@ -163,11 +189,13 @@ class Proposing(Looking):
 
     def _do(self, key: str, make: Callable[[Json], Step]) -> bool:
         """Do a step; what is not done is told."""
+        before = self._reach.document()
         failed = self._reach.do(make)
-        if failed:
-            self._refuse(failed)
+        if failed or self._reach.document() is before:
+            # While the pack is put into a folder of its own, nothing is done.
+            self._refuse(failed or self._words["not_now"])
             return False
-        self._done.append(key)
+        self._done.append((self._front, key))
         self._undone.clear()
         return True
 
@@ -184,13 +212,20 @@ class Proposing(Looking):
         elif self._left():
             self._reach.announce(self._now())
 
-    def _turn_back(self, taken: list[str], kept: list[str], act: Callable[[], None], nothing: str) -> None:
+    def _turn_back(
+        self, taken: list[Decided], kept: list[Decided], act: Callable[[], None], nothing: str
+    ) -> None:
         if not taken:
             self._refuse(self._words[nothing])
             return
-        key = taken.pop()
-        kept.append(key)
+        before = self._reach.document()
         act()
+        if self._reach.document() is before:
+            # While the pack is put into a folder of its own, nothing is done or undone.
+            return
+        front, key = taken.pop()
+        kept.append((front, key))
+        self.turn(front)
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import VerdictQuestion
+from quizapp.pack.models.questions import NumberQuestion, TextQuestion, VerdictQuestion
 from quizapp.pack.words import TRAPS
 from quizapp.ui.editor.articles import articles_of
 from quizapp.ui.editor.proposals.scratch import AT
@@ -122,7 +122,7 @@ def _proposal(
         skill_icon=panel.skill_icon,
         prompt=panel.prompt,
         claim_heading=panel.claim_heading,
-        claim=panel.claim,
+        claim=panel.claim or _with_gap(question, translate),
         answers=rows,
         rows=tuple(replace(each, label=text.labels(translate)["proposed"]) for each in answers.rows[:1]),
         key="" if marked else key_told(sitting, question),
@@ -137,6 +137,13 @@ def _proposal(
         description="",
         tick=text.labels(translate)["tick"] if draft.confirm else "",
     )
+
+
+def _with_gap(question: Question, translate: Translate) -> str:
+    """Return the words around what is to be typed, if there are any."""
+    if isinstance(question, NumberQuestion | TextQuestion) and (question.before or question.after):
+        return text.with_gap(translate, question.before or "", question.after or "")
+    return ""
 
 
 def _where(passage: object, translate: Translate) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from quizapp.drafting.drafts import DRAFT_TYPES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from quizapp.drafting.drafts import Drafts
+    from quizapp.drafting.drafts import Drafts, DraftType
     from quizapp.ui.ports import Translate
 
 
@@ -18,6 +20,15 @@ class Progress:
 
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which types are drafted, at most how many, and how difficult (1 to 3; None: as it comes)."""
+
+    types: tuple[DraftType, ...] = DRAFT_TYPES
+    limit: int = 20
+    difficulty: int | None = None
 
 
 class NotDraftedError(Exception):
@@ -31,7 +42,7 @@ class NotDraftedError(Exception):
 class DraftSource(Protocol):
     """Drafts from one article at a time."""
 
-    def start(self, source: Mapping[str, Any]) -> Iterator[Progress | Drafts]:
+    def start(self, source: Mapping[str, Any], wish: Wish) -> Iterator[Progress | Drafts]:
         """Draft from an article, plain JSON of the pack format, on a worker's thread.
 
         Each `Drafts` that comes holds all drafts so far: those that came before, in their places, then new

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.state import ArticleState, CheckLine
     from quizapp.ui.sheet.desk_state import Tab
     from quizapp.ui.sheet.state import Facts
-    from quizapp.ui.widgets.state import Answer, Line, PlateRow
+    from quizapp.ui.widgets.state import Answer, Line, Option, PlateRow, Switch
 
-Phase = Literal["no-article", "working", "failed", "empty", "reviewing", "editing", "trying", "done"]
+Phase = Literal[
+    "no-article", "working", "failed", "empty", "choosing", "reviewing", "editing", "trying", "done"
+]
 Became = Literal["", "accepted", "rejected", "withdrawn"]
 """What became of a proposal; '' while nobody has decided about it."""
 
@@ -81,6 +83,17 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class WishState:
+    """What is drafted, while it is chosen: kinds, the places of how many and how difficult; -1: none."""
+
+    types: tuple[Switch, ...]
+    limits: tuple[Option, ...]
+    limit: int
+    difficulties: tuple[Option, ...]
+    difficulty: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalsState:
     """The review of one article's proposals. `at` is the place of the one that is shown, -1 for none.
 
@@ -104,6 +117,7 @@ class ProposalsState:
     proved: tuple[Line, ...] = ()
     checks_told: str = ""
     form: FormState | None = None
+    wish: WishState | None = None
     reasons: tuple[str, ...] = ()
     message: str = ""
     refused: bool = False

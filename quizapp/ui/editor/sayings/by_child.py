@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizapp.article.opening import Steps
 from quizapp.ui.editor.proposals.from_child import FromChild
-from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.source import Found
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ByChild:
     def __init__(
         self,
         read: Callable[[Source, Stop], Iterator[Steps | Reading]],
-        draft: Callable[[Source, Reading, About, Stop], Iterator[Steps | Drafts]],
+        draft: Callable[[Source, Reading, About, Wish, Stop], Iterator[Steps | Drafts]],
         fault: type[Exception],
         why: Callable[[Translate, Any], str],
     ) -> None:
@@ -56,7 +56,7 @@ class ByChild:
 
     def look(self, source: Source, about: About) -> Iterator[Progress | Found]:
         """Look what can be drafted, as corrected. Raises NotDraftedError."""
-        for each in self._told(lambda stop: self._drafting(source, about, stop)):
+        for each in self._told(lambda stop: self._drafting(source, about, Wish(), stop)):
             if isinstance(each, Progress):
                 yield each
             else:
@@ -65,8 +65,8 @@ class ByChild:
     def drafts(self, about: Callable[[Source], About]) -> DraftSource:
         """Return what drafts from an article, and follows what is told of it once that begins."""
 
-        def begin(source: Source, stop: Stop) -> Iterator[Steps | _Came]:
-            yield from self._drafting(source, about(source), stop)
+        def begin(source: Source, wish: Wish, stop: Stop) -> Iterator[Steps | _Came]:
+            yield from self._drafting(source, about(source), wish, stop)
 
         return FromChild(begin, self._fault, self._why)
 
@@ -99,12 +99,12 @@ class ByChild:
         while len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
 
-    def _drafting(self, source: Source, about: About, stop: Stop) -> Iterator[Steps | _Came]:
+    def _drafting(self, source: Source, about: About, wish: Wish, stop: Stop) -> Iterator[Steps | _Came]:
         for each in self._reading(source, stop):
             if isinstance(each, Steps):
                 yield each
                 continue
-            for come in self._draft(source, each, about, stop):
+            for come in self._draft(source, each, about, wish, stop):
                 yield come if isinstance(come, Steps) else _Came(come)
 
 

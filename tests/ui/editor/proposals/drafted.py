@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.drafts import Draft, Drafts, Why
 from quizapp.editing.origins import blank
-from quizapp.ui.editor.proposals.source import Progress
+from quizapp.ui.editor.proposals.source import Progress, Wish
 from tests.editing import offered
 
 if TYPE_CHECKING:
@@ -49,9 +49,11 @@ class Source:
     def __init__(self, *given: Any) -> None:
         self.given: tuple[Any, ...] = given or (Progress(1, 2), drafts())
         self.asked: list[str] = []
+        self.wished: list[Wish] = []
         self.cancelled = 0
 
-    def start(self, source: Mapping[str, Any]) -> Iterator[Any]:
+    def start(self, source: Mapping[str, Any], wish: Wish) -> Iterator[Any]:
+        self.wished.append(wish)
         self.asked.append(" ".join(each["text"] for each in source["passages"]))
         for each in self.given:
             if isinstance(each, Exception):

@@ -11,7 +11,7 @@ from quizapp.editing.decided import decided
 from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing
-from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from tests.editing import offered
 from tests.ui.editor.conftest import Writer
 from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, growing, pack
@@ -123,6 +123,8 @@ def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
     assert one.page.back()
     assert (one.state.reasons, one.became[0]) == ((), "")
     one.page.reject()
+    one.accept()
+    assert one.writer.questions == []
     one.page.choose_reason(3)
     assert (one.became, one.state.at) == (["rejected", "", ""], 1)
     (told,) = decided(one.writer.document, "night-buses").values()
@@ -172,6 +174,22 @@ def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
     assert len(one.writer.questions) == 1
 
 
+def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review: Any) -> None:
+    one = review()
+    one.accept()
+    keeping = one.writer.presenter._keeping
+    keeping.is_moving = True
+    one.accept()
+    assert (one.state.refused, one.became) == (True, ["accepted", "", ""])
+    one.page.undo()
+    assert one.became == ["accepted", "", ""]
+    keeping.is_moving = False
+    one.page.undo()
+    assert one.became == ["", "", ""]
+    one.page.undo()
+    assert one.state.message == "There is no decision of this review to take back."
+
+
 def test_at_the_end_it_is_told_what_it_came_to(review: Any) -> None:
     one = review(Source(drafts(*every()[:2])))
     one.accept()
@@ -193,6 +211,12 @@ def test_the_next_undecided_one_is_also_looked_for_before(review: Any) -> None:
     one.page.reject()
     one.page.choose_reason(4)
     assert one.state.at == 0
+
+
+def test_the_words_around_a_gap_are_shown(review: Any) -> None:
+    asked = {**offered.how_many(), "prompt": "Which number fills the gap?", "before": "The survey found that"}
+    one = review(Source(drafts(draft("number", {**asked, "after": "of them had missed the last bus."}))))
+    assert one.state.proposal.claim == "The survey found that ____ of them had missed the last bus."
 
 
 def test_how_many_were_held_back_is_told_with_the_reasons(review: Any) -> None:
@@ -293,6 +317,33 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
 
 
+def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: Any) -> None:
+    one = review()
+    one.page.show(1)
+    given = drafts()
+    swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
+    voices = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.voices)
+    asked = dict(given.drafts[0].question)
+    asked["options"] = [
+        {**each, "voice": swapped.get(each["voice"], each["voice"])} for each in asked["options"]
+    ]
+    asked["key"] = "v-brandt"
+    (said,) = asked["proofs"][0][0]["said"]
+    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "voice": "v-brandt"}]}]]
+    again = replace(given, voices=voices, drafts=(replace(given.drafts[0], question=asked),))
+    one.source.given = (again,)
+    one.page.again()
+    assert len(one.state.chips) == 3
+    one.page.show(0)
+    one.accept()
+    one.page.show(1)
+    one.accept()
+    names = {each["id"]: each["name"] for each in one.writer.document["voices"]}
+    first, second = one.writer.questions
+    assert names[first["key"]] == "Mira Teske"
+    assert names[second["proofs"][0][0]["said"][0]["voice"]] == "the survey"
+
+
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
     one = review(Source(replace(drafts(), drafts=())))
     seen: list[tuple[str, int, int, str]] = []
@@ -315,7 +366,7 @@ def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: An
 
 def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: Any) -> None:
     class Slow(Source):
-        def start(self, source: Any) -> Any:
+        def start(self, source: Any, wish: Any) -> Any:
             yield growing(1)[0]
             page = one.page
             page.saw(page.state.places[0])
@@ -505,6 +556,10 @@ def test_each_article_has_proposals_of_its_own(review: Any) -> None:
     one.page.turn_by(1)
     assert (one.state.front, len(one.state.chips)) == (0, 3)
     assert len(one.source.asked) == 2
+    one.accept()
+    one.page.turn_by(1)
+    one.page.undo()
+    assert (one.state.front, one.became, one.writer.questions) == (0, ["", "", ""], [])
 
 
 def test_the_page_is_not_offered_where_nothing_can_be_drafted(tmp_path: Path) -> None:
@@ -520,3 +575,37 @@ def test_the_page_is_not_offered_where_nothing_can_be_drafted(tmp_path: Path) ->
     writer.presenter.open_entry(entry)
     assert isinstance(writer.state.over, Proposing)
     writer.presenter.close(lambda: None)
+
+
+def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(review: Any) -> None:
+    one = review()
+    one.accept()
+    one.page.choose_what()
+    assert (one.state.phase, one.page.step(1)) == ("choosing", None)
+    assert [each.title for each in one.state.wish.types][:2] == ["Who said it", "Who passes it on"]
+    for place in range(len(one.state.wish.types)):
+        one.page.wishing.turn(place, False)
+    one.page.draft_so()
+    assert one.state.message == "Choose at least one kind of question."
+    one.page.wishing.turn(6, True)
+    one.page.wishing.limit(0)
+    one.page.wishing.difficulty(2)
+    assert (one.state.wish.limit, one.state.wish.difficulty) == (0, 2)
+    one.source.given = (drafts(every()[1]),)
+    one.page.draft_so()
+    assert one.source.wished[-1] == Wish(("number",), 5, 2)
+    assert (one.became, one.state.at) == (["accepted", ""], 1)
+
+
+def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(review: Any) -> None:
+    one = review()
+    one.page.choose_what()
+    one.page.wishing.limit(0)
+    assert one.page.back()
+    one.page.choose_what()
+    assert one.state.wish.limit == 2
+    one.page.draft_so()
+    assert (one.state.phase, len(one.source.asked)) == ("reviewing", 1)
+    one.page.reject()
+    one.page.choose_what()
+    assert one.state.phase == "reviewing"

@@ -11,7 +11,7 @@ from quizapp.drafting.anew import drafting_corrected
 from quizapp.drafting.correcting import Corrections, Known, merge
 from quizapp.drafting.drafts import Drafts
 from quizapp.drafting.passages import Place
-from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.by_child import KEPT, ByChild
 from quizapp.ui.editor.sayings.source import About, Found
 from tests.drafting.marked import article, made
@@ -41,7 +41,7 @@ class Child:
         yield Steps(1, 2)
         yield made(ARTICLE).reading
 
-    def draft(self, _source: Any, read: Any, about: About, _stop: Any) -> Iterator[Any]:
+    def draft(self, _source: Any, read: Any, about: About, _wish: Any, _stop: Any) -> Iterator[Any]:
         assert read == made(ARTICLE).reading
         self.about.append(about)
         yield Steps(2, 2)
@@ -60,7 +60,7 @@ def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_chan
     assert list(hears.read(SOURCE)) == [made(ARTICLE).reading]
     assert list(hears.look(SOURCE, About())) == [Progress(2, 2), Found(3, drafts().held_back)]
     about = About(within=Place("p1", 0, 3))
-    assert list(hears.drafts(lambda _: about).start(SOURCE)) == [Progress(2, 2), drafts()]
+    assert list(hears.drafts(lambda _: about).start(SOURCE, Wish())) == [Progress(2, 2), drafts()]
     assert child.about == [About(), about]
     assert len(child.read_of) == 1
     for number in range(KEPT):

@@ -1,0 +1,88 @@
+"""Clauses that “according to” belongs to: it opens them, closes them, or interrupts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.parse.ends import end_after
+from quizapp.drafting.parse.grammar import VERBS
+from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.saying import COMMAS, Said
+
+if TYPE_CHECKING:
+    from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Setting
+
+_OPEN_ENDED: Final = word_set("which that who whom where when in at of for with on because")
+"""Words that no clause ends with: what belongs to them follows."""
+_BEFORE_CUE: Final = word_set("at least and but")
+"""“…, at least according to …”."""
+_GOING_ON: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "DT", "PRP"})
+"""Tags of words with which an interrupted clause goes on."""
+_RELATIVE: Final = ("who", "which", "whose")
+
+
+def contents(cue: Cue, setting: Setting) -> list[Said]:
+    """Return the clause that “according to” belongs to, in up to two parts."""
+    if _opens(cue, setting):
+        found = [_opened(cue, setting)]
+    else:
+        found = [_closed(cue, setting), _interrupted(cue, setting)]
+    return [each for each in found if each is not None]
+
+
+def _opens(cue: Cue, setting: Setting) -> bool:
+    before = setting.doc[setting.sentence.start : cue.words[0]]
+    return all(token.is_punct or token.tag_ in ("CC", "RB") for token in before)
+
+
+def _opened(cue: Cue, setting: Setting) -> Said | None:
+    """Return the clause after the cue; None where the sentence ends with it."""
+    start = _past_comma(phrase(cue.speaker)[1], setting)
+    if start >= setting.sentence.end:
+        return None
+    if setting.doc[start].tag_ in ("DT", "WP") and _is_apposition(start, setting):
+        start = _past_comma(start, setting)
+    return Said(start, end_after(cue, start, setting), "according", "opens")
+
+
+def _past_comma(at: int, setting: Setting) -> int:
+    """Return the token after the next comma; `at` itself where none follows."""
+    commas = (place for place in range(at, setting.sentence.end - 2) if setting.doc[place].text in COMMAS)
+    return next(commas, at - 1) + 1
+
+
+def _is_apposition(start: int, setting: Setting) -> bool:
+    """Return whether what follows a comma only tells who the speaker is: “…, an analyst at the bank,”."""
+    token = setting.doc[start]
+    if token.lower_ in _RELATIVE:
+        return True
+    for _ in range(6):
+        if token.dep_ == "appos":
+            return True
+        if token.head.i == token.i or token.pos_ in VERBS:
+            return False
+        token = token.head
+    return False
+
+
+def _closed(cue: Cue, setting: Setting) -> Said | None:
+    """Return the clause before the cue."""
+    doc, first, end = setting.doc, setting.sentence.start, cue.words[0]
+    while end > first and (doc[end - 1].text in COMMAS or doc[end - 1].lower_ in _BEFORE_CUE):
+        end -= 1
+    start = setting.begin()
+    whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in _OPEN_ENDED
+    return Said(start, end, "according", "closes") if whole else None
+
+
+def _interrupted(cue: Cue, setting: Setting) -> Said | None:
+    """Return how a clause goes on behind the cue."""
+    comma = phrase(cue.speaker)[1]
+    if comma >= setting.sentence.end - 3 or setting.doc[comma].text not in COMMAS:
+        return None
+    start = comma + 1
+    if setting.doc[start].tag_ not in _GOING_ON or _is_apposition(start, setting):
+        return None
+    return Said(start, end_after(cue, start, setting), "according", "interrupted")

@@ -1,0 +1,100 @@
+"""Clauses that their cue follows, or interrupts: “The pier is safe, she said, and it will open.”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.parse.ends import end_after
+from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.saying import COMMAS, Said
+
+if TYPE_CHECKING:
+    from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Setting
+
+_LONGEST: Final = 30
+"""Tokens of a cue with its speaker, who may be introduced at length."""
+_NOT_GOING_ON: Final = word_set("who which adding saying as while")
+
+
+def contents(cue: Cue, setting: Setting) -> list[Said]:
+    """Return a clause that the cue follows, or those on its two sides."""
+    comma = _comma_before(cue, setting)
+    if comma is None:
+        return []
+    told = _told_before(cue, comma, setting)
+    rest = _told_after(cue, setting, alone=told is None)
+    found = [each for each in (told, rest) if each is not None]
+    return [] if _lacks_quotation(cue, found, setting) else found
+
+
+def _comma_before(cue: Cue, setting: Setting) -> int | None:
+    """Return the comma before a cue and its speaker, or the last token of a quotation that ends there."""
+    sentence = setting.sentence
+    if cue.lemma not in verbs.STATING or "relative" in cue.marks or cue.verb.i - sentence.start < 2:
+        return None
+    first, last = _cue_with_speaker(cue)
+    if last - first > _LONGEST:
+        return None
+    while first > sentence.start and _is_adverb(first - 1, setting):
+        first -= 1
+    comma = first - 1
+    if comma > sentence.start and setting.doc[comma].text in COMMAS:
+        return comma
+    return comma if comma >= sentence.start and comma in setting.standing else None
+
+
+def _cue_with_speaker(cue: Cue) -> tuple[int, int]:
+    left, right = phrase(cue.speaker)
+    return min(left, cue.words[0]), max(right, cue.words[1])
+
+
+def _is_adverb(at: int, setting: Setting) -> bool:
+    return (setting.doc[at].tag_, setting.doc[at].dep_) == ("RB", "advmod")
+
+
+def _told_before(cue: Cue, comma: int, setting: Setting) -> Said | None:
+    stands = comma in setting.standing
+    start = _clause_start(comma if stands else comma - 1, setting)
+    if not setting.has_tense(start, comma):
+        return None
+    if cue.lemma in verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
+        return None
+    return Said(start, comma + stands, "stating", "before")
+
+
+def _clause_start(last: int, setting: Setting) -> int:
+    """Return where the clause begins that ends at a token: its quotation's beginning, or the sentence's."""
+    if last not in setting.standing:
+        return setting.begin()
+    while last > setting.sentence.start and last - 1 in setting.standing:
+        last -= 1
+    return last
+
+
+def _told_after(cue: Cue, setting: Setting, *, alone: bool) -> Said | None:
+    """Return how a clause goes on behind its cue; `alone` where nothing was told before it."""
+    sentence = setting.sentence
+    comma = _cue_with_speaker(cue)[1]
+    while comma < sentence.end and setting.doc[comma].text not in COMMAS:
+        comma += 1
+    follows = comma < sentence.end - 2
+    if not follows or (cue.verb.dep_ != "parataxis" and not alone):
+        return None
+    end = end_after(cue, comma + 1, setting)
+    goes_on = setting.has_tense(comma + 1, end) and _goes_on(comma + 1, setting)
+    return Said(comma + 1, end, "stating", "interrupted") if goes_on else None
+
+
+def _goes_on(at: int, setting: Setting) -> bool:
+    token = setting.doc[at]
+    return token.tag_ != "VBG" and token.lower_ not in _NOT_GOING_ON
+
+
+def _lacks_quotation(cue: Cue, found: list[Said], setting: Setting) -> bool:
+    """Return whether a verb that needs a quotation before it has none."""
+    return cue.lemma in verbs.ONLY_QUOTED and not any(
+        setting.stands_in(each.start, each.end) for each in found
+    )

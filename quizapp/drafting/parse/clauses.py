@@ -1,0 +1,144 @@
+"""Clauses and quotations that follow a cue: where what they say begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.parse import grammar
+from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.saying import Begun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Setting
+
+_CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "xcomp"})
+_ASKING: Final = frozenset({"WP", "WDT", "WRB"})
+_ANSWERING: Final = word_set("explain describe show reveal")
+"""Verbs after which a question (“why …”) is what is said; after others it is only asked about."""
+_TIMES: Final = word_set("on in at last this earlier later yesterday today late early after during")
+_TIMES_AND_PLACES: Final = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon
+    night week month statement interview letter email e-mail post briefing conference speech report message
+    note court"""
+)
+_LONGEST_TIME: Final = 7
+"""Words of “in an interview with the paper on Monday”."""
+_HEARERS: Final = 16
+"""Tokens between a verb and its “that”: “told reporters outside the hall in Torsk that”."""
+_NEAR: Final = 14
+"""Tokens between a verb and a quotation that is its own."""
+_SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD", "JJ"})
+"""Tags of words that a clause's subject begins with."""
+
+
+def clause(cue: Cue, setting: Setting) -> Begun | None:
+    """Return where a clause begins that hangs on a cue."""
+    for each in grammar.children_after(cue.verb):
+        follows = each.dep_ in _CLAUSES and each.left_edge.i > cue.verb.i
+        if follows and _is_content(cue, each, setting):
+            return _begun(cue, each)
+    return None
+
+
+def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
+    """Return whether no later clause can be what is said, should this one not be it."""
+    if cue.way == "noun":
+        return True
+    if each.dep_ in ("acl", "relcl"):
+        return False
+    if _is_asked(cue, each):
+        return True
+    if each.dep_ == "xcomp" or cue.lemma not in verbs.STATING:
+        return False
+    trusted = cue.lemma not in verbs.ONLY_QUOTED or "that" in _marks(each) or _is_question(each)
+    return trusted or setting.stands_in(each.left_edge.i, each.right_edge.i + 1)
+
+
+def _begun(cue: Cue, each: Token) -> Begun | None:
+    opened = each.left_edge
+    if cue.way == "noun":
+        return Begun(opened.i, "noun", "that") if opened.lower_ == "that" else None
+    if _is_asked(cue, each):
+        return Begun(_with_those_asked(cue, each), "calling", "infinitive")
+    if _is_question(each):
+        return Begun(opened.i, "stating", "question") if cue.lemma in _ANSWERING else None
+    if not grammar.is_finite(each) and "that" not in _marks(each) and each.tag_ == "VBG":
+        return Begun(opened.i, "promising", "gerund") if cue.lemma in verbs.ADMITTING else None
+    return Begun(_past_time(each, opened.i), "stating", "clause")
+
+
+def _marks(each: Token) -> set[str]:
+    """Return the words that join a clause: “that”, “if”, “why”."""
+    return {one.lower_ for one in each.children if one.dep_ in ("mark", "advmod") and one.i < each.i}
+
+
+def _is_question(each: Token) -> bool:
+    return bool(_marks(each) & {"if", "whether"}) or each.left_edge.tag_ in _ASKING
+
+
+def _is_asked(cue: Cue, each: Token) -> bool:
+    """Return whether a clause is what somebody is asked to do."""
+    return cue.lemma in verbs.CALLING and grammar.is_infinitive(each)
+
+
+def _with_those_asked(cue: Cue, each: Token) -> int:
+    """Return the first token of “the council to act”, with who is asked."""
+    asked = [
+        int(one.left_edge.i)
+        for one in grammar.children_after(cue.verb)
+        if one.dep_ in ("dobj", "dative") and one.i < each.i
+    ]
+    return min([int(each.left_edge.i), *asked])
+
+
+def _past_time(each: Token, start: int) -> int:
+    """Return where a clause begins behind “on Thursday” or “in a statement”, which belong to the cue."""
+    own = grammar.own_subject(each)
+    if own is None or each.doc[start].lower_ not in _TIMES:
+        return start
+    left = phrase(own)[0]
+    words = [each.doc[at].lower_ for at in range(start, left)]
+    told = 0 < len(words) <= _LONGEST_TIME and "," not in words
+    return left if told and any(word in _TIMES_AND_PLACES for word in words) else start
+
+
+def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
+    """Return where a quotation begins that follows a cue after no more than a hearer and a comma or colon."""
+    if cue.lemma not in verbs.STATING:
+        return None
+    doc = setting.doc
+    first = phrase(cue.speaker)[1] if cue.speaker.i > cue.verb.i else cue.words[1]
+    for at in range(first, min(first + _NEAR, cue.verb.sent.end)):
+        if at in setting.standing:
+            follows = at == first or doc[at - 1].text in ",:—–"
+            return Begun(at, "stating", "quotation-after") if follows else None
+        if doc[at].pos_ in grammar.VERBS and doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
+def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
+    """Return a clause with “that” which the parse hung on a noun: “told reporters in the hall that …”."""
+    states = cue.lemma in verbs.STATING - verbs.JUDGING
+    if cue.way != "verb" or not states or "passive" in cue.marks:
+        return None
+    verb = cue.verb
+    for at in range(verb.i + 1, min(verb.i + _HEARERS, verb.sent.end - 3)):
+        token = verb.doc[at]
+        if token.pos_ in grammar.VERBS or token.text in ";:":
+            return None
+        if token.lower_ == "that" and at not in setting.quoted and verb.doc[at + 1].tag_ in _SUBJECTS:
+            return Begun(at, "stating", "lost-that") if _joins_clause(token) else None
+    return None
+
+
+def _joins_clause(that: Token) -> bool:
+    """Return whether “that” joins a clause with a tense; it may also mean a thing."""
+    if that.dep_ in ("nsubj", "nsubjpass", "det", "dobj"):
+        return False
+    return that.head.pos_ in grammar.VERBS and grammar.is_finite(that.head)

@@ -1,0 +1,49 @@
+"""Whether a verb of saying tells that something was not said, or only might be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.parse.grammar import VERBS, lemma, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEGATING: Final = ("never", "neither", "nor")
+_CONDITIONAL: Final = word_set("if unless whether lest")
+_WANTING: Final = word_set("expect want plan hope intend try need")
+
+
+def is_negated(verb: Token) -> bool:
+    """Return whether nothing was said: “did not say”, “declined to say”, “without saying”.
+
+    A verb that shares the subject of a negated one is negated with it, but not behind “but”.
+    """
+    if any(each.dep_ == "neg" or each.lower_ in _NEGATING for each in verb.children):
+        return True
+    governor = verb.head
+    if verb.dep_ == "pcomp" and governor.lower_ == "without":
+        return True
+    if verb.dep_ == "xcomp":
+        refused = lemma(governor) in verbs.REFUSING
+        return refused or (governor.pos_ in VERBS and governor.i != verb.i and is_negated(governor))
+    if _shares_subject(verb):
+        return is_negated(governor) and not any(each.lower_ == "but" for each in governor.children)
+    return False
+
+
+def is_modal(verb: Token) -> bool:
+    """Return whether something is not told as said: “would say”, “if he says”, “plans to say”."""
+    helpers = {each.lower_ for each in verb.children if each.dep_ == "aux"}
+    marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod")}
+    if helpers & verbs.MODALS or marks & _CONDITIONAL:
+        return True
+    if verb.dep_ == "xcomp" and verb.head.i != verb.i and verb.head.pos_ in VERBS:
+        return lemma(verb.head) in _WANTING or is_modal(verb.head)
+    return _shares_subject(verb) and is_modal(verb.head)
+
+
+def _shares_subject(verb: Token) -> bool:
+    return verb.dep_ == "conj" and verb.head.pos_ in VERBS and own_subject(verb) is None

@@ -1,0 +1,169 @@
+"""What is said of an object, or asked for, in words that are no clause: judged, denied, demanded or found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import nouns, verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.parse.grammar import children_after, is_infinitive, lemma
+from quizapp.drafting.parse.saying import Begun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from quizapp.drafting.parse.cues import Cue
+    from quizapp.drafting.parse.saying import Setting
+
+_FOR_TO: Final = word_set("call ask appeal plead push")
+"""Verbs that take “for the bridge to close”."""
+_PREPOSITIONS: Final = {
+    "advise": ("against",), "apologise": ("for",), "apologize": ("for",), "appeal": ("for", "to"),
+    "ask": ("for",), "call": ("for", "on", "upon"), "caution": ("against",), "petition": ("for",),
+    "plead": ("for",), "press": ("for",), "push": ("for",), "warn": ("of", "about", "against"),
+}  # fmt: skip
+"""After which prepositions what is asked for, or said, stands as a noun; not only what it is about."""
+_THINGS: Final = word_set("dobj oprd attr prep acomp ccomp xcomp agent dative pobj")
+_OBJECTS: Final = word_set("dobj oprd ccomp dative")
+_DEMANDING: Final = word_set("demand recommend propose urge request")
+_NEVER_FOUND: Final = word_set("document record conclude")
+"""Verbs whose object alone tells nothing that came of an examination."""
+
+
+def called_for(cue: Cue, setting: Setting) -> Begun | None:
+    """Return what is asked for, or said, after a preposition: “called for calm”, “warned of delays”."""
+    del setting  # all rules are asked alike
+    right = children_after(cue.verb)
+    for each in right:
+        mark = next((one for one in each.children if one.dep_ == "mark" and one.lower_ == "for"), None)
+        if mark is not None and each.dep_ in ("advcl", "ccomp", "xcomp") and cue.lemma in _FOR_TO:
+            return Begun(mark.i + 1, "calling", "for-to")
+    known = _PREPOSITIONS.get(cue.lemma, ())
+    for each in right:
+        if each.dep_ in ("prep", "prt", "dative") and each.lower_ in known and _has_noun_near(each, cue):
+            asks = cue.lemma in verbs.CALLING and each.lower_ not in ("about", "of")
+            return Begun(each.i + 1, "calling" if asks else "promising", "preposition")
+    return None
+
+
+def _has_noun_near(preposition: Token, cue: Cue) -> bool:
+    near = preposition.i - cue.verb.i <= 3
+    return near and bool(preposition.right_edge.i > preposition.i)
+
+
+def infinitive(cue: Cue, setting: Setting) -> Begun | None:
+    """Return what is promised or admitted without a clause: “promised to go”, “denied taking money”."""
+    del setting
+    for each in children_after(cue.verb):
+        if each.dep_ == "xcomp" and is_infinitive(each) and cue.lemma in verbs.PROMISING:
+            return Begun(each.left_edge.i, "promising", "infinitive")
+        if each.dep_ in ("xcomp", "ccomp") and each.tag_ == "VBG" and cue.lemma in verbs.ADMITTING:
+            return Begun(each.left_edge.i, "promising", "gerund")
+    return None
+
+
+def spoken_of(cue: Cue, setting: Setting) -> Begun | None:
+    """Return an object of which something is said: judged, denied, demanded or found."""
+    things = [each for each in children_after(cue.verb) if each.dep_ in _THINGS]
+    if "passive" in cue.marks:
+        return _judged_by(cue, things, setting)
+    if not things:
+        return None
+    thing = _Thing(cue, things, setting)
+    if cue.lemma == "accuse":
+        return thing.accused()
+    return next((found for rule in _RULES if (found := rule(thing)) is not None), None)
+
+
+def _judged_by(cue: Cue, things: list[Token], setting: Setting) -> Begun | None:
+    """Return the quoted judgement of what is judged in the passive voice: “was called ‘a disgrace’ by …”."""
+    rest = [each for each in things if each.dep_ != "agent"]
+    if cue.lemma not in verbs.JUDGING or not rest:
+        return None
+    last = rest[-1]
+    if not setting.is_quoted(last.left_edge.i, last.right_edge.i + 1):
+        return None
+    return Begun(last.left_edge.i + (last.dep_ == "prep"), "judging", "passive")
+
+
+class _Thing:
+    """All that stands after a verb as its objects, from the `first` token to the `last` one."""
+
+    def __init__(self, cue: Cue, things: list[Token], setting: Setting) -> None:
+        self._cue = cue
+        self._lemma = cue.lemma
+        self._setting = setting
+        self._right = children_after(cue.verb)
+        self._objects = [each for each in self._right if each.dep_ in _OBJECTS]
+        self._first = min(each.left_edge.i for each in things)
+        self._last = max(each.right_edge.i for each in things)
+        self._marked = setting.is_quoted(self._first, self._last + 1)
+
+    def accused(self) -> Begun | None:
+        """Return what somebody is accused of; from the object on where words of it are quoted."""
+        if self._setting.is_quoted(self._first, self._cue.verb.sent.end):
+            return Begun(self._first, "judging", "accused")
+        of = [each for each in self._right if each.dep_ == "prep" and each.lower_ == "of"]
+        for noun in (each for each in self._right if each.dep_ == "dobj"):
+            of += [each for each in noun.subtree if _joins_deed(each, noun)]
+        return Begun(of[0].i + 1, "judging", "accused") if of else None
+
+    def judged(self) -> Begun | None:
+        """Return an object with its judgement, where words of it are quoted or the verb says it all."""
+        dismissed = self._lemma == "dismiss" and any(
+            each.dep_ == "prep" and each.lower_ == "as" for each in self._right
+        )
+        told = self._marked or self._lemma == "blame" or dismissed
+        return Begun(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
+
+    def denied(self) -> Begun | None:
+        """Return what is denied: what is said already, or quoted, or any object of “deny”."""
+        if self._lemma not in verbs.DENYING or not self._objects:
+            return None
+        told = _is_saying(self._objects[0]) or self._marked or self._lemma == "deny"
+        return Begun(self._objects[0].left_edge.i, "judging", "denied") if told else None
+
+    def demanded(self) -> Begun | None:
+        """Return what is demanded."""
+        if self._lemma not in _DEMANDING or not self._objects:
+            return None
+        return Begun(self._objects[0].left_edge.i, "calling", "object")
+
+    def found(self) -> Begun | None:
+        """Return what an examination found, in three words at least."""
+        if not self._is_found() or self._last - self._first < 2 or self._lemma in _NEVER_FOUND:
+            return None
+        return Begun(self._first, "stating", "found")
+
+    def fragment(self) -> Begun | None:
+        """Return a quoted object of a verb of saying."""
+        quoted = self._first in self._setting.quoted and bool(self._objects)
+        states = self._lemma in verbs.STATING - verbs.CLAUSE_ONLY
+        return (
+            Begun(self._first, "stating", "fragment") if quoted and states and not self._is_found() else None
+        )
+
+    def _is_found(self) -> bool:
+        by_examining = lemma(self._cue.speaker) in nouns.EXAMINATIONS | nouns.EXAMINERS
+        return self._lemma in verbs.FINDING and bool(self._objects) and by_examining
+
+
+_RULES: Final[tuple[Callable[[_Thing], Begun | None], ...]] = (
+    _Thing.judged, _Thing.denied, _Thing.demanded, _Thing.found, _Thing.fragment,
+)  # fmt: skip
+"""The first that finds something is right."""
+
+
+def _joins_deed(preposition: Token, noun: Token) -> bool:
+    """Return whether “of” joins a deed to who is accused: “accused the firm of hiding it”."""
+    after = preposition.lower_ == "of" and preposition.i > noun.i
+    return after and any(each.dep_ == "pcomp" for each in preposition.children)
+
+
+def _is_saying(noun: Token) -> bool:
+    """Return whether an object is “claims that …” or “the charge of …”, with what is claimed."""
+    return lemma(noun) in verbs.NAMING_NOUNS and any(
+        each.i > noun.i and each.dep_ in ("acl", "relcl", "prep", "ccomp") for each in noun.children
+    )

@@ -1,0 +1,49 @@
+"""Speakers before a colon: “Mara Osei, resident: “It was late.””, and times before them in a live account."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.models import Span
+from quizapp.drafting.said.reports import Mention, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.said.marks import Quotation
+
+_LABEL: Final = re.compile(
+    r"(?P<time>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—:.]?\s*)?"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?:\s+(?:de|van|von|bin|al|der|la|le|du|ibn|[A-ZÀ-Þ][\w.’'\-]*)){0,4})"
+    r"(?P<role>,\s[^:“”\"‘.!?]{2,70}|\s\([^)]{2,60}\))?:\s+(?=[“\"‘'A-ZÀ-Þ])"
+)
+_ASKED: Final = re.compile(r"(?:Q|A|Question|Answer)\s*[.:]\s")
+
+
+def labelled(
+    text: str, part: int, span: Span, whole: Sequence[Quotation], own: Sequence[Report]
+) -> Report | None:
+    """Return who speaks where a paragraph (`part`, at `span` of the text) begins with a name and a colon.
+
+    `whole` are its whole quotations, `own` what is known to be said in it already. Without a quotation right
+    after the colon the label has to have a role or a time, or open the article: else it may be any heading.
+    """
+    match = _LABEL.match(text, span.start, span.end)
+    if match is None or _ASKED.match(text, span.start):
+        return None
+    rest = Span(match.end(), span.end)
+    quotation = next((each for each in whole if each.outer.start <= rest.start + 1), None)
+    if any(each.content.shared(rest) > 0.5 * (rest.end - rest.start) for each in own):
+        return None
+    if quotation is None and not (match["role"] or match["time"] or part == 0):
+        return None
+    name = Span(match.start("name"), match.end("name"))
+    words = match["name"]
+    return Report(
+        content=quotation.outer if quotation is not None else rest,
+        part=part,
+        sort="label",
+        mention=Mention(name, words.split()[-1], words, "name"),
+        marks=frozenset({"label"}),
+    )

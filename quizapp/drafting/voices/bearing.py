@@ -1,0 +1,91 @@
+"""Who of those already known a noun stands for: “the minister”, “the company”, “the fisherman”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.drafting.lexicon import bodies, nouns
+from quizapp.drafting.voices.meant import Meant
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from quizapp.drafting.voices.discourse import Discourse
+    from quizapp.drafting.voices.entities import Book, Entity
+
+
+def with_role(discourse: Discourse, head: str, words: AbstractSet[str], part: int, gender: str = "") -> Meant:
+    """Return whom “the trade minister” means in a paragraph: who has that role, of several the last told of.
+
+    `head` is the noun, `words` are those before it, all in lower case; `gender` is f, m, or nothing.
+    """
+    pool = _having(discourse.book, head, words, gender)
+    if len(pool) == 1:
+        return Meant(pool[0], "role")
+    heard = [each for each in pool if discourse.recent(each, part) >= 0]
+    if not heard:
+        return Meant(None, "role-alone")
+    heard.sort(key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
+    return Meant(heard[-1], "role-rival")
+
+
+def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list[Entity]:
+    """Return the people who have a role with all its words; else one alone who has its noun."""
+    having = [
+        each
+        for each in book.entities
+        if each.human
+        and not each.plural
+        and head in each.roles
+        and (not gender or each.gender in ("", gender))
+    ]
+    exact = [each for each in having if words <= each.roles | {head}]
+    if exact:
+        return exact
+    likely = [each for each in having if not gender or gender in (each.likely or gender, each.gender)]
+    return likely if not words or len(likely) == 1 else []
+
+
+def known_thing(discourse: Discourse, head: str, words: AbstractSet[str], part: int) -> Meant:
+    """Return the body or document that “the water company” means in a paragraph: whose name or roles have it.
+
+    Where no name has it, “the company” may still mean the only body told of that can be one.
+    """
+    pool = [each for each in discourse.book.entities if _is_called(each, head)]
+    pool = [each for each in pool if words <= each.words | each.roles]
+    if len(pool) == 1:
+        return Meant(pool[0], "thing-far")
+    heard = [each for each in pool if discourse.recent(each, part) >= 0]
+    if heard:
+        heard.sort(key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
+        return Meant(heard[-1], "thing" if len(heard) == 1 else "thing-rival")
+    if not pool and not words and head in bodies.GENERIC:
+        told = [each for each in discourse.book.entities if _may_be(each, head, discourse, part)]
+        if len(told) == 1:
+            return Meant(told[0], "generic")
+    return Meant(None, "thing-alone")
+
+
+def _is_called(entity: Entity, head: str) -> bool:
+    """Return whether a noun, or a broader one, is part of a body's or document's name, or was told of it."""
+    if entity.kind != "document" and not (entity.kind == "organisation" and head in nouns.BODIES):
+        return False
+    words = {word.strip(".’'") for word in entity.words} | entity.roles
+    return bool({head, bodies.BROADER.get(head, head)} & words)
+
+
+def _may_be(entity: Entity, head: str, discourse: Discourse, part: int) -> bool:
+    """Return whether a body was told of lately and its name allows “the company”, or “the agency”."""
+    if entity.kind != "organisation" or not entity.told or discourse.recent(entity, part) < 0:
+        return False
+    return not entity.words & (bodies.PUBLIC if head in bodies.FIRMS else bodies.PRIVATE)
+
+
+def told_before(book: Book, head: str, *, plural: bool = False) -> Meant:
+    """Return who was last described by the same noun before: “a fisherman … the fisherman”."""
+    like = [
+        each
+        for each in book.entities
+        if each.kind != "person" and head in each.roles and each.plural == plural
+    ]
+    return Meant(like[-1], "again") if like else Meant(None, "alone")

@@ -1,0 +1,93 @@
+"""What a name is the name of: a person, a body, a place, or what cannot be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from quizapp.drafting.lexicon import bodies, names, nouns, places
+from quizapp.drafting.voices.runs import ACRONYM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+NameKind = Literal["person", "body", "place", "other"]
+
+_EXPLAINED: Final = re.compile(r", (?:\d{1,3}[,.]|an? |the |who |whose )")
+"""An age or an explanation after a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name, its title, and the text around it: before it in lower case."""
+
+    name: str
+    title: Sequence[str]
+    before: str
+    after: str
+
+    @property
+    def low(self) -> list[str]:
+        """The words of the name in lower case, without marks at their ends."""
+        return [word.lower().strip(".’'") for word in self.name.split()]
+
+
+def kind_of(seen: Seen) -> NameKind:
+    """Return what a name is the name of: by the first rule that fits, else by the count of its words."""
+    for fits, kind in _RULES:
+        if fits(seen):
+            return kind
+    return "person" if len(seen.low) in (2, 3) else "other"
+
+
+def _has_honorific(seen: Seen) -> bool:
+    return any(each.lower() in nouns.HONORIFICS for each in seen.title)
+
+
+def _has_word_of_bodies(seen: Seen) -> bool:
+    return bool(bodies.IN_NAMES & set(seen.low)) and not (seen.title and len(seen.low) <= 3)
+
+
+def _is_letters_or_linked(seen: Seen) -> bool:
+    return bool(ACRONYM.match(seen.name)) or "of" in seen.low or "for" in seen.low
+
+
+def _has_first_name(seen: Seen) -> bool:
+    return seen.low[0] in names.FIRST
+
+
+def _sounds_like_a_place(seen: Seen) -> bool:
+    return seen.low[-1] in places.ENDINGS or seen.low[0] in places.BEGINNINGS
+
+
+def _has_title(seen: Seen) -> bool:
+    """Return whether a title stands before; before one word only a true one, for a noun may be no title."""
+    if len(seen.low) > 1:
+        return bool(seen.title)
+    return any(each.lower().rstrip(".") in nouns.TITLES for each in seen.title)
+
+
+def _follows_the(seen: Seen) -> bool:
+    return seen.before.endswith("the ")
+
+
+def _is_explained(seen: Seen) -> bool:
+    return len(seen.low) in (2, 3, 4) and bool(_EXPLAINED.match(seen.after))
+
+
+def _is_somewhere(seen: Seen) -> bool:
+    return len(seen.low) >= 2 and seen.before.endswith((" in ", " at ", " near ", " from ", " to "))
+
+
+_RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
+    (_has_honorific, "person"),
+    (_has_word_of_bodies, "body"),
+    (_is_letters_or_linked, "body"),
+    (_has_first_name, "person"),
+    (_sounds_like_a_place, "place"),
+    (_has_title, "person"),
+    (_follows_the, "body"),
+    (_is_explained, "person"),
+    (_is_somewhere, "other"),
+)

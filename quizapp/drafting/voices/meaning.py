@@ -1,0 +1,192 @@
+"""Which entity a mention stands for: by a pronoun, by a name, or by a noun; or somebody new."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.covering import NOWHERE
+from quizapp.drafting.lexicon import bodies, nouns, places, speakers
+from quizapp.drafting.voices import gender, pronouns
+from quizapp.drafting.voices.describing import described
+from quizapp.drafting.voices.entities import Entity, plain
+from quizapp.drafting.voices.meant import Meant
+from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.scan import names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.said.reports import Mention
+    from quizapp.drafting.voices.discourse import Discourse
+    from quizapp.drafting.voices.scan import Name
+    from quizapp.pack.words import VoiceKind
+
+_THIRD: Final = {"he": "m", "she": "f", "him": "m", "her": "f"}
+_DEMONYM: Final = re.compile(
+    r"^(?:the|The) (?:[A-Z][a-z]+(?:ian|ean|ese|ishman|ishwoman|chman|chwoman|lander|man|woman)"
+    r"|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Briton|Scot|Spaniard|German|Kenyan|American|Canadian|Greek"
+    r"|Swiss|Thai|Slovak|Slovene|Argentine)$"
+)
+"""“The Dane”: somebody told of by where they come from."""
+_CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
+_AFTER_NAME: Final = 40
+"""So many code points after a mention are read to tell a name in it."""
+_NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
+"""Words that end like “Italian”: “the Guardian”, “the Chairman”."""
+_THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
+
+
+class Meaning:
+    """Answers whom mentions stand for, asked in reading order, while a discourse is told."""
+
+    def __init__(self, text: str, discourse: Discourse) -> None:
+        self._text = text
+        self._discourse = discourse
+        self._book = discourse.book
+
+    def speaker(self, mention: Mention, part: int, hint: str) -> Meant:
+        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing."""
+        if mention.joint:
+            return Meant(self._joint(mention), "joint")
+        found = self._known(mention, part)
+        if found is not None:
+            return found
+        if _is_a_name(mention):
+            return self._unlisted(mention)
+        return described(mention, part, self._discourse, hint)
+
+    def subject(self, mention: Mention, part: int) -> Meant:
+        """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
+        if mention.joint:
+            return Meant(None, "joint")
+        found = self._known(mention, part)
+        if found is not None:
+            return found
+        if _is_a_name(mention) or not _may_be_new(mention):
+            return Meant(None, "noun")
+        return described(mention, part, self._discourse, new=not _is_definite_person(mention))
+
+    def named(self, words: str, title: str, part: int) -> Meant:
+        """Return whom a name with a title means in a paragraph."""
+        known = self._book.called(words)
+        if len(known) == 1:
+            return Meant(known[0], "name")
+        return self._which(known, title, part) if known else Meant(None, "name-unknown")
+
+    def _known(self, mention: Mention, part: int) -> Meant | None:
+        """Return whom a pronoun or a known name means, None for other words."""
+        low, at = mention.words.lower().strip(), mention.span.start
+        if low in _THIRD:
+            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at), _THIRD[low])
+        if low == "it":
+            return pronouns.thing(self._discourse, part, at)
+        if low in ("this", "that", "which"):
+            return Meant(None, "this")
+        if low == "they":
+            return pronouns.several(self._discourse, part, at)
+        if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
+            entity, how = pronouns.person(self._discourse, "", part, at)
+            return Meant(entity, f"demonym-{how}")
+        found = self._name(mention, part)
+        return found if found.entity is not None else None
+
+    def _name(self, mention: Mention, part: int) -> Meant:
+        """Return whose name the mention ends with, or is."""
+        for each in reversed(self._names_in(mention)):
+            if mention.head in each.words.split() or mention.head.rstrip(".") in each.words:
+                found = self.named(each.words, each.title, part)
+                if found.how != "name-unknown":
+                    return found
+        known = self._book.called(mention.words)
+        if len(known) == 1 and known[0].kind not in ("group", "unnamed") and _has_capital(mention.words):
+            return Meant(known[0], "name")
+        return Meant(None, "name-unknown")
+
+    def _names_in(self, mention: Mention) -> list[Name]:
+        """Return the names that begin in a mention, read to their ends in its paragraph."""
+        line = self._text.find("\n", mention.span.end)
+        end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
+        found = names_in(self._text, mention.span.start, end, NOWHERE)
+        return [each for each in found if each.span.start < mention.span.end]
+
+    def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
+        """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
+        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        fitting = [each for each in known if not told or each.gender in ("", told)]
+        fitting = [each for each in fitting if not told or each.gender == told] or fitting
+        if not fitting:  # “Mr Osei”, where only two women of this name are known
+            return Meant(None, "name-ambiguous")
+        if len(fitting) == 1:
+            return Meant(fitting[0], "name")
+        most = max(fitting, key=lambda each: (each.spoke, each.aliases.total()))
+        if all(each.spoke < most.spoke for each in fitting if each is not most):
+            return Meant(most, "name-rival")
+        heard = sorted(fitting, key=lambda each: self._discourse.recent(each, part))
+        if self._discourse.recent(heard[-1], part) >= 0:
+            return Meant(heard[-1], "name-rival")
+        return Meant(None, "name-ambiguous")
+
+    def _joint(self, mention: Mention) -> Entity:
+        """Return the group that several names together are."""
+        words = " ".join(mention.span.of(self._text).split())
+        known = self._book.called(words)
+        if known:
+            return known[-1]
+        return self._book.add(Entity(words, "group", plural=True, first=mention.span))
+
+    def _unlisted(self, mention: Mention) -> Meant:
+        """Return a new entity for a capitalised name that no list holds."""
+        words = re.sub(r"^(?:The|the|A|An|a|an)\s", "", re.sub(r"\s+", " ", mention.words).strip(" ,"))
+        if not words or plain(words) in ("i", "we"):
+            return Meant(None, "nothing")
+        kind, told = _kind_of_new(mention, words), gender.of_name(words)
+        human = kind == "person" and (len(words.split()) > 1 or bool(told))
+        entity = Entity(words, kind, first=mention.span, gender=told, human=human)
+        return Meant(self._book.add(entity, words.split()[-1]), "name-new")
+
+
+def _learning(found: Meant, told: str) -> Meant:
+    """Give the gender of a pronoun to a person whom it surely means."""
+    entity, how = found
+    if entity is not None and not entity.gender and how in ("pronoun", "pronoun-close"):
+        entity.gender = told
+    return found
+
+
+def _is_a_name(mention: Mention) -> bool:
+    """Return whether a mention is a name: it has a capital, and is one, and its head is no common noun."""
+    return (
+        mention.sort == "name"
+        and not mention.plural
+        and bool(_CAPITAL.match(mention.head))
+        and mention.head.lower() not in _THINGS | nouns.ROLES
+    )
+
+
+def _may_be_new(mention: Mention) -> bool:
+    """Return whether a subject is kept in mind: a noun for a person, body or document with an article."""
+    if mention.words.lower().split()[:1] not in (["the"], ["a"], ["an"]):
+        return False
+    return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
+
+
+def _is_definite_person(mention: Mention) -> bool:
+    """Return whether “the minister” is told of: somebody who has a name, perhaps in the next sentence."""
+    return mention.words.lower().startswith("the ") and speakers.is_person(mention.head)
+
+
+def _has_capital(words: str) -> bool:
+    """Return whether a capital stands after the first letter: “the Trust”, not “The trust”."""
+    return bool(re.search(r"[A-Z]", words[1:]))
+
+
+def _kind_of_new(mention: Mention, words: str) -> VoiceKind:
+    """Return what a name that no list holds is the name of: a country and letters speak as bodies do."""
+    body = (
+        mention.plural
+        or mention.words.lower().startswith("the ")
+        or plain(words) in places.COUNTRIES
+        or ACRONYM.match(words)
+    )
+    return "organisation" if body else "person"

@@ -1,0 +1,82 @@
+"""Runs of words that begin with capital letters, cut where one name ends and another begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon import bodies, names, nouns, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ACRONYM: Final = re.compile(r"^(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})$")
+"""Letters for words: “UN”, “MPs”, “U.N.”."""
+
+_CAP: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'‑-]*\.?)"
+_PARTICLE: Final = (
+    r"(?:de|van|von|der|den|ten|ter|bin|bint|al|el|la|le|du|di|da|dos|das|ibn|ap|af|y|e|zu|ben)"
+)
+_LINK: Final = r"(?:of the|of|for the|for|on the|on|in|and|&|at)"
+_RUN: Final = re.compile(
+    rf"{_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_CAP}|[ \u00a0]{_LINK}[ \u00a0]{_CAP})*"
+)
+_INITIAL: Final = re.compile(r"^[A-Z]\.$")
+_LINKS: Final = frozenset({"and", "&", "at", "on", "for", "of", "in"})
+
+
+def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where runs lie in a part of a text, end exclusive, in their order.
+
+    No sentence's end and no word that joins two names lies within one; a full stop that ends it is left out.
+    """
+    for match in _RUN.finditer(text, start, end):
+        yield from _cut(text, match.start(), match.end())
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    run = _Run()
+    for match in re.finditer(r"\S+", text[start:end]):
+        word, first, last = match.group(), start + match.start(), start + match.end()
+        if word in _LINKS and not (last < end and run.goes_on):
+            yield from run.whole()
+            run = _Run()
+            continue
+        run.add(word, first, last)
+        if _ends_a_sentence(word):
+            yield run.first, last - 1
+            run = _Run()
+    yield from run.whole()
+
+
+class _Run:
+    """Words that may be one name, and whether “and” goes on with it: “Ministry of Trade and Industry”."""
+
+    def __init__(self) -> None:
+        self.first = self._last = -1
+        self._of_a_body = self._of_a_person = False
+
+    @property
+    def goes_on(self) -> bool:
+        return self._of_a_body and not self._of_a_person
+
+    def add(self, word: str, first: int, last: int) -> None:
+        low = word.lower()
+        self.first, self._last = (self.first if self.first >= 0 else first), last
+        self._of_a_person |= low.strip(".") in names.FIRST or low in nouns.HONORIFICS
+        self._of_a_body |= _is_of_a_body(low)
+
+    def whole(self) -> Iterator[tuple[int, int]]:
+        if self.first >= 0:
+            yield self.first, self._last
+
+
+def _ends_a_sentence(word: str) -> bool:
+    shortened = _INITIAL.match(word) or word.lower() in nouns.TITLES or ACRONYM.match(word)
+    return word.endswith(".") and not shortened
+
+
+def _is_of_a_body(low: str) -> bool:
+    return (
+        bool({low, speakers.singular(low)} & bodies.IN_NAMES) or low in bodies.OFFICES or low in ("of", "&")
+    )

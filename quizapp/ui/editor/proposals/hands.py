@@ -1,0 +1,40 @@
+"""What is done in a proposal's form, and on the card of what is drafted, told to whoever is at it then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.editor.form.panel import FormPanel
+    from quizapp.ui.editor.proposals.presenter import Proposing
+    from quizapp.ui.editor.proposals.wish_card import WishCard
+    from quizapp.ui.editor.selected import Chosen
+
+
+def connect_form(form: FormPanel, proposing: Proposing, chosen: Callable[[], Chosen | None]) -> None:
+    """Tell what is done in the form, while a proposal is edited; `chosen` are the words that are selected."""
+
+    def tell(what: str, *given: object) -> None:
+        if proposing.editing is not None:
+            getattr(proposing.editing, what)(*given)
+
+    form.typed.connect(lambda at, words: tell("typed", at, words))
+    form.chosen.connect(lambda at, value: tell("chosen", at, value))
+    form.added.connect(lambda at, what: tell("added", at, what))
+    form.removed.connect(lambda at: tell("removed", at))
+    form.moved.connect(lambda at, by: tell("moved", at, by))
+    form.acted.connect(lambda name, at: tell("acted", name, at, chosen()))
+
+
+def connect_wish(card: WishCard, proposing: Proposing) -> None:
+    """Tell what is chosen on the card, while it is chosen what is drafted."""
+
+    def tell(what: str, *given: object) -> None:
+        if proposing.wishing is not None:
+            getattr(proposing.wishing, what)(*given)
+
+    card.turned.connect(lambda place, on: tell("turn", place, on))
+    card.limited.connect(lambda place: tell("limit", place))
+    card.graded.connect(lambda place: tell("difficulty", place))

@@ -1,0 +1,70 @@
+"""The card on which it is chosen what is drafted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from quizapp.ui.text import proposals as text
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.check_group import CheckGroup
+from quizapp.ui.widgets.label import Label
+from quizapp.ui.widgets.option_group import OptionGroup
+from quizapp.ui.widgets.spaced import Spaced
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.proposals.state import WishState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.widgets.state import Option
+
+PAD = 16
+"""Inside the card, px."""
+
+
+class WishCard(Card):
+    """`turned` tells a kind's place and whether it is wanted; the others the place of what was chosen."""
+
+    turned = Signal(int, bool)
+    limited = Signal(int)
+    graded = Signal(int)
+
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(look, PAD)
+        words = text.labels(translate)
+        self.types = CheckGroup(look, pad=10)
+        self.types.setAccessibleName(words["wish_kinds"])
+        self.limits = OptionGroup(look, words["wish_limit"], across=True, compact=True)
+        self.difficulties = OptionGroup(look, words["wish_difficulty"], across=True, compact=True)
+        self.column.addWidget(Spaced(Label(look, words["wish_title"], "heading"), 8))
+        for name, group, below in (
+            ("wish_kinds", self.types, 16),
+            ("wish_limit", self.limits, 16),
+            ("wish_difficulty", self.difficulties, 0),
+        ):
+            self.column.addWidget(Spaced(Label(look, words[name], "label", "textMuted"), 4))
+            self.column.addWidget(Spaced(group, below))
+        self._shown: tuple[tuple[Option, ...], ...] = ()
+        self.types.turned.connect(self.turned)
+        self.limits.chosen.connect(lambda: self._tell(self.limits, self.limited))
+        self.difficulties.chosen.connect(lambda: self._tell(self.difficulties, self.graded))
+        self.hide()
+
+    def show_wish(self, state: WishState | None) -> None:
+        """Show what is chosen so far; nothing is shown while nothing is to be chosen."""
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        self.types.show_switches(state.types)
+        if self._shown != (state.limits, state.difficulties):
+            self._shown = state.limits, state.difficulties
+            self.limits.show_options(state.limits)
+            self.difficulties.show_options(state.difficulties)
+        for group, place in ((self.limits, state.limit), (self.difficulties, state.difficulty)):
+            if group.choice() != (place,):
+                group.choose((place,) if place >= 0 else ())
+
+    def _tell(self, group: OptionGroup, signal: object) -> None:
+        for place in group.choice()[:1]:
+            signal.emit(place)  # type: ignore[attr-defined]  # it is a bound signal

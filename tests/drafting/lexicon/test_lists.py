@@ -1,0 +1,45 @@
+"""The lists of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.lexicon import bodies, capitals, names, nouns, places, speakers, verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+
+LISTS = [
+    (f"{module.__name__.rpartition('.')[2]}.{name}", words)
+    for module in (bodies, capitals, names, nouns, places, speakers, verbs)
+    for name, words in vars(module).items()
+    if isinstance(words, frozenset) and not name.startswith("_")
+]
+
+
+def test_a_block_of_words_is_its_words() -> None:
+    assert word_set("baker\n    mayor  baker") == {"baker", "mayor"}
+
+
+@pytest.mark.parametrize(("name", "words"), LISTS)
+def test_every_word_can_be_met_for_it_is_one_word_in_small_letters(name: str, words: frozenset[str]) -> None:
+    assert words
+    written = set() if name == "capitals.ALONE" else {word for word in words if word != word.lower()}
+    assert not written
+    assert not {word for word in words if len(word.split()) != 1}
+
+
+def test_no_first_name_is_mostly_a_womans_and_mostly_a_mans() -> None:
+    assert set() == names.WOMEN & names.MEN
+
+
+def test_no_noun_is_a_womans_and_a_mans() -> None:
+    assert set() == nouns.WOMEN & nouns.MEN
+    assert nouns.PRONOUNS <= nouns.WOMEN | nouns.MEN
+
+
+def test_what_takes_only_clauses_is_a_verb_of_saying() -> None:
+    assert verbs.CLAUSE_ONLY <= verbs.STATING
+
+
+def test_a_firm_may_go_by_a_general_noun() -> None:
+    assert bodies.FIRMS < bodies.GENERIC
+    assert not bodies.PUBLIC & bodies.PRIVATE

@@ -1,0 +1,41 @@
+"""A clause or a quotation that its cue follows or interrupts is what is said."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ferry was late, Mara Osei said.", "The ferry was late"),
+        ("But the ferry was late, Mara Osei later said.", "the ferry was late"),
+        ("“The ferry was late,” Mara Osei said.", "“The ferry was late,”"),
+        ("“The ferry was late,” said Mara Osei.", "“The ferry was late,”"),
+        ("“Was it late?” said Mara Osei.", "“Was it late?”"),
+    ],
+)
+def test_what_stands_before_its_cue_is_told(told, text, content):
+    assert told(text) == [("Mara Osei", content)]
+
+
+def test_a_clause_that_its_cue_interrupts_is_told_from_the_cue_on(told):
+    assert told("The ferry, Mara Osei said, was late again.") == [("Mara Osei", "was late again")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was late, Mara Osei showed.",  # with a verb that takes no quotation, a clause does
+        "“The ferry was late,” Mara Osei showed.",
+    ],
+)
+def test_a_verb_that_takes_no_quotation_before_it_takes_a_clause_only(told, text):
+    assert bool(told(text)) == ("“" not in text)
+
+
+def test_a_verb_that_needs_a_quotation_takes_no_clause_before_it(told):
+    assert told("The ferry was late, Mara Osei shouted.") == []
+    assert told("“The ferry was late,” Mara Osei shouted.") == [("Mara Osei", "“The ferry was late,”")]
+
+
+def test_words_without_a_verb_before_a_cue_are_not_told(told):
+    assert told("After a long night in the harbour, Mara Osei said.") == []

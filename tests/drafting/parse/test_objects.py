@@ -1,0 +1,63 @@
+"""What is said of an object, or asked for, is told where the verb and the words say that much."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "sort"),
+    [
+        ("Mara Osei called for the pier to be closed.", "the pier to be closed", "calling"),
+        ("Mara Osei called for a new ferry.", "a new ferry", "calling"),
+        ("Mara Osei warned of long delays.", "long delays", "promising"),
+        ("Mara Osei promised to repair the pier.", "to repair the pier", "promising"),
+        ("Mara Osei denied taking money.", "taking money", "promising"),
+        ("Mara Osei demanded an inquiry.", "an inquiry", "calling"),
+        ("Mara Osei called the plan “a disgrace”.", "the plan “a disgrace”", "judging"),
+        ("Mara Osei blamed the firm for the delay.", "the firm for the delay", "judging"),
+        ("Mara Osei denied the charge.", "the charge", "judging"),
+        ("Mara Osei accused the firm of hiding the report.", "hiding the report", "judging"),
+        ("Mara Osei accused the firm of “hiding the report”.", "the firm of “hiding the report”", "judging"),
+        ("The survey found a rise in accidents.", "a rise in accidents", "stating"),
+    ],
+)
+def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, content, sort):
+    assert [(each.content.of(text), each.sort) for each in reports(text)] == [(content, sort)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Osei complained about the noise.",
+        "Mara Osei called the plumber.",
+        "Mara Osei rejected the plan.",
+        "Mara Osei dismissed the clerk.",
+        "Mara Osei found a coin in the harbour.",
+        "Mara Osei pointed at the ferry.",
+        "The plan was called a disgrace by Mara Osei.",
+    ],
+)
+def test_an_object_of_which_nothing_is_told_is_left_out(told, text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Osei denied that she had taken money.",
+        "Mara Osei denied taking money.",
+        "Mara Osei rejected claims that the ferry was late.",
+    ],
+)
+def test_what_is_denied_is_told_as_denied(reports, text):
+    assert [each.denies for each in reports(text)] == [True]
+
+
+def test_what_is_said_is_not_told_as_denied(reports):
+    assert [each.denies for each in reports("Mara Osei said that the ferry was late.")] == [False]
+
+
+def test_a_quoted_judgement_in_the_passive_is_told_by_who_judges(reports):
+    text = "The plan was called “a disgrace” by Mara Osei."
+    (only,) = reports(text)
+    assert only.mention.words == "Mara Osei"
+    assert only.content.of(text).startswith("“a disgrace”")

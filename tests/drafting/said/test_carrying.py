@@ -1,0 +1,99 @@
+"""Quotations without a cue of their own are their neighbours' speakers', or nobody's."""
+
+import pytest
+
+from quizapp.drafting.said.carrying import carried
+from tests.drafting.said.told import quoted, report
+
+
+def _carried(paragraphs, *known):
+    """Return who says what besides what is known: rows of speaker, cue, content, and paragraph."""
+    text, found = quoted(*paragraphs)
+    made = carried(text, found, [report(text, *each) for each in known])
+    return [(each.mention.words, each.content.of(text)) for each in made]
+
+
+def test_a_speaker_goes_on_in_the_same_paragraph():
+    text = "“It was late,” Mara Osei said. “It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == [("Mara Osei", "“It was cold.”")]
+
+
+def test_a_speaker_goes_on_over_a_sentence_that_is_not_finished():
+    text = "“It was late,” Mara Osei said, looking out at the rain: “It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == [("Mara Osei", "“It was cold.”")]
+
+
+def test_nobody_goes_on_after_a_sentence_of_the_narrators():
+    text = "“It was late,” Mara Osei said. The sailors were tired of it all. “It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == []
+
+
+def test_nobody_goes_on_after_so_many_words_that_another_may_speak():
+    text = f"Mara Osei said it was late, {'and very late, ' * 12}“It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "it was late")) == []
+
+
+def test_who_was_not_quoted_and_states_nothing_goes_on_only_where_no_words_stand_between():
+    known = {"sort": "promising"}
+    near, (first,) = quoted("Mara Osei promised to stay. “It was cold.”")
+    far, (second,) = quoted("Mara Osei promised to stay, and to help: “It was cold.”")
+    assert len(carried(near, [first], [report(near, "Mara Osei", "promised", "to stay", **known)])) == 1
+    assert carried(far, [second], [report(far, "Mara Osei", "promised", "to stay", **known)]) == []
+
+
+def test_a_quotation_in_the_middle_of_the_next_paragraph_is_not_carried_on():
+    paragraphs = ["Mara Osei said: “It was late.", "The council met. “It was cold.”"]
+    assert _carried(paragraphs, ("Mara Osei", "said", "It was late")) == []
+
+
+def test_a_quotation_before_its_speaker_is_theirs():
+    text = "“It rained. It was cold.” “It was late,” Mara Osei said."
+    assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == [
+        ("Mara Osei", "“It rained. It was cold.”")
+    ]
+
+
+def test_a_quotation_that_is_a_paragraph_goes_on_from_the_one_before():
+    paragraphs = ["“It was late,” Mara Osei said.", "“It was cold.”", "“It rained.”"]
+    assert _carried(paragraphs, ("Mara Osei", "said", "“It was late,”")) == [
+        ("Mara Osei", "“It was cold.”"),
+        ("Mara Osei", "“It rained.”"),
+    ]
+
+
+def test_a_quotation_with_the_narrators_words_after_it_goes_on_only_from_one_left_open():
+    known = ("Mara Osei", "said", "It was late")
+    closed = ["Mara Osei said: “It was late.”", "“It was cold.” Then it rained."]
+    left_open = ["Mara Osei said: “It was late.", "“It was cold.” Then it rained."]
+    assert _carried(closed, known) == []
+    assert _carried(left_open, known) == [("Mara Osei", "“It was cold.”")]
+
+
+def test_a_paragraph_without_quotations_breaks_it_off():
+    paragraphs = ["“It was late,” Mara Osei said.", "It rained.", "“It was cold.”"]
+    assert _carried(paragraphs, ("Mara Osei", "said", "“It was late,”")) == []
+
+
+@pytest.mark.parametrize("more", [{"sort": "judging"}, {"negated": True}])
+def test_who_judges_or_says_nothing_does_not_go_on(more):
+    text, found = quoted("Mara Osei blamed the storm. “It was cold.”")
+    assert carried(text, found, [report(text, "Mara Osei", "blamed", "the storm", **more)]) == []
+
+
+def test_a_label_speaks_for_its_paragraph():
+    assert _carried(["Mara Osei: “It was late.” “It was cold.”"]) == [
+        ("Mara Osei", "“It was late.”"),
+        ("Mara Osei", "“It was cold.”"),
+    ]
+
+
+def test_how_far_it_was_carried_is_kept_for_the_confidence():
+    text, found = quoted("“It was late,” Mara Osei said. “It was cold.”", "“It rained.”")
+    known = report(text, "Mara Osei", "said", "“It was late,”", denies=True)
+    same, following = carried(text, found, [known])
+    assert same.marks == {"carried", "same-paragraph"}
+    assert same.cue == known.cue
+    assert not same.denies
+    assert following.marks == {"carried", "next-paragraph"}
+    assert following.cue is None
+    assert following.part == 1

@@ -1,0 +1,14 @@
+"""Whether a place lies in one of many spans is told as if each had been asked."""
+
+from hypothesis import given
+from hypothesis.strategies import integers, lists, tuples
+
+from quizapp.drafting.covering import Covering
+from quizapp.drafting.models import Span
+
+SPANS = lists(tuples(integers(0, 30), integers(0, 9)).map(lambda two: Span(two[0], sum(two))), max_size=9)
+
+
+@given(SPANS, integers(-2, 45))
+def test_a_place_is_covered_if_it_lies_in_any_span(spans, at):
+    assert (at in Covering(spans)) == any(span.start <= at < span.end for span in spans)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.drafting.joined import joined
+from quizapp.drafting.models import Span
+from quizapp.drafting.said.reports import Mention, Report
+
+
+def _report(content: tuple[int, int], speaker: tuple[int, int] | None = (0, 5)) -> Report:
+    mention = Mention(Span(*speaker), "Okoro", "Okoro", "name") if speaker else None
+    return Report(Span(*content), part=0, sort="stating", mention=mention)
+
+
+def _marks(first: Report, *second: Report) -> frozenset[str]:
+    (made,) = joined([first], second)
+    return made.marks
+
+
+def test_what_both_backends_find_of_the_same_speaker_is_marked_so() -> None:
+    assert _marks(_report((10, 50)), _report((12, 50))) == {"both"}
+
+
+def test_what_the_second_gives_another_speaker_is_marked_so() -> None:
+    assert _marks(_report((10, 50)), _report((10, 50), speaker=(60, 65))) == {"other-speaker"}
+
+
+def test_what_the_first_finds_alone_is_marked_so() -> None:
+    assert _marks(_report((10, 50))) == {"first-alone"}
+    assert _marks(_report((10, 50)), _report((10, 29))) == {"first-alone"}  # less than half is shared
+
+
+def test_what_only_the_second_finds_is_left_out() -> None:
+    assert joined([], [_report((10, 50))]) == []
+
+
+def test_a_report_that_says_nothing_was_said_is_no_other_voice_for_one_that_was() -> None:
+    assert _marks(_report((10, 50)), replace(_report((10, 50)), negated=True)) == {"first-alone"}

@@ -1,0 +1,144 @@
+"""Mentions without a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.drafting.voices.describing import described, new_entity
+from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.voices.entities import Book, Entity
+from tests.drafting.voices.making import mention_in
+
+
+def empty() -> Discourse:
+    return Discourse(Book())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A senior official", "unnamed"),
+        ("A survey", "document"),
+        ("The council", "organisation"),
+        ("Two surveys", "unnamed"),
+        ("A publisher", "unnamed"),
+    ],
+)
+def test_somebody_new_is_told_by_the_noun_and_named_in_small_letters(words: str, kind: str) -> None:
+    plural = words.startswith("Two")
+    entity, how = described(mention_in(words, 0, plural=plural), 0, empty())
+    assert entity is not None
+    assert (entity.name, entity.kind, how, entity.plural) == (
+        words[0].lower() + words[1:],
+        kind,
+        "described",
+        plural,
+    )
+
+
+def test_a_thing_that_does_not_speak_is_told_apart() -> None:
+    assert described(mention_in("A chimney", 0), 0, empty()).how == "described-thing"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a statement on Monday", "a statement"),
+        ("a letter last week", "a letter"),
+        ("a report in 2019", "a report"),
+        ("a spokesman after the flood", "a spokesman"),
+        ("a spokesman for the mill", "a spokesman for the mill"),
+    ],
+)
+def test_when_and_at_what_occasion_is_no_part_of_a_name(words: str, name: str) -> None:
+    entity, _ = described(mention_in(words, 0), 0, empty())
+    assert entity is not None
+    assert entity.name == name
+
+
+def test_words_of_marks_alone_are_nobody() -> None:
+    assert described(replace(mention_in("x", 0), words=" , "), 0, empty()) == (None, "nothing")
+
+
+@pytest.mark.parametrize(("noun", "how"), [("sign", "again"), ("fisherman", "role")])
+def test_a_noun_told_again_with_the_is_the_same_and_with_a_another(noun: str, how: str) -> None:
+    discourse = empty()
+    first = described(mention_in(f"a {noun}", 0), 0, discourse).entity
+    assert described(mention_in(f"the {noun}", 90), 0, discourse) == (first, how)
+    assert described(mention_in(f"{noun}", 120), 0, discourse).how == "again"
+    assert described(mention_in(f"a {noun}", 200), 0, discourse).entity is not first
+
+
+def test_several_told_again_with_the_are_the_same() -> None:
+    discourse = empty()
+    first = described(mention_in("two divers", 0, plural=True), 0, discourse).entity
+    assert described(mention_in("the divers", 90, plural=True), 0, discourse) == (first, "again")
+
+
+def test_what_stands_after_of_or_for_does_not_tell_a_bearer_of_a_role() -> None:
+    discourse = empty()
+    for at, words in enumerate(("trade", "sea")):
+        minister = discourse.book.add(
+            Entity(f"Osei {words}", "person", roles={"minister", words}, human=True)
+        )
+        discourse.tell(Told(at, 0, minister, subject=True, spoke=True))
+    entity, how = described(mention_in("the trade minister for Vik", 50), 0, discourse)
+    assert entity is not None
+    assert (entity.name, how) == ("Osei trade", "role")
+
+
+def test_a_bare_noun_means_nobody_who_is_told_of_without_a_name() -> None:
+    discourse = empty()
+    baker = described(mention_in("a baker", 0), 0, discourse).entity
+    assert baker is not None
+    discourse.tell(Told(0, 0, baker, subject=True, spoke=True))
+    assert described(mention_in("the spokesperson", 50), 0, discourse).entity is not baker
+
+
+def test_a_spokesman_may_be_called_spokesperson() -> None:
+    discourse = empty()
+    osei = discourse.book.add(Entity("Jan Osei", "person", "m", roles={"spokesman"}, human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
+    assert described(mention_in("the spokesperson", 50), 0, discourse) == (osei, "role")
+
+
+def test_a_bare_noun_for_a_person_means_whom_he_or_she_would_mean() -> None:
+    discourse = empty()
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
+    assert described(mention_in("the spokeswoman", 50), 0, discourse) == (osei, "focus-pronoun")
+    assert described(mention_in("the young spokeswoman", 90), 0, discourse).how == "described"
+
+
+def test_a_hint_of_gender_keeps_a_role_from_who_has_another() -> None:
+    discourse = empty()
+    osei = discourse.book.add(Entity("Jan Osei", "person", "m", roles={"mayor"}, human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
+    assert described(mention_in("the mayor", 50), 0, discourse, "f").entity is not osei
+    assert described(mention_in("the mayor", 90), 0, discourse, "m").entity is osei
+
+
+def test_an_age_means_whom_he_or_she_would_mean() -> None:
+    discourse = empty()
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
+    assert described(mention_in("The 66-year-old", 50), 0, discourse) == (osei, "aged-pronoun")
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [("a woman", "f"), ("a young fisherman", "m"), ("his neighbour", ""), ("a baker", "")],
+)
+def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_a_pronoun_before_it_does_not(
+    words: str, gender: str
+) -> None:
+    mention = mention_in(words, 0)
+    assert new_entity(words, mention.head, mention).gender == gender
+
+
+@pytest.mark.parametrize(("words", "human"), [("a baker", True), ("a study", False), ("a chimney", False)])
+def test_only_who_may_be_a_person_may_be_he_or_she(words: str, human: bool) -> None:
+    mention = mention_in(words, 0)
+    assert new_entity(words, mention.head, mention).human == human

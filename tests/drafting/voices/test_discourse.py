@@ -1,0 +1,31 @@
+"""Whom the narrator has in mind."""
+
+from __future__ import annotations
+
+from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.voices.entities import Book, Entity
+
+
+def test_somebody_stays_in_mind_for_three_paragraphs() -> None:
+    osei = Entity("Mara Osei", "person", human=True)
+    discourse = Discourse(Book())
+    discourse.tell(Told(5, 0, osei, subject=False, spoke=False))
+    assert [discourse.recent(osei, part) for part in range(5)] == [5, 5, 5, 5, -1]
+    assert osei.told == 1
+
+
+def test_only_a_subject_or_a_speaker_is_active() -> None:
+    osei = Entity("Mara Osei", "person", human=True)
+    discourse = Discourse(Book())
+    discourse.tell(Told(5, 0, osei, subject=True, spoke=False))
+    discourse.tell(Told(60, 0, osei, subject=False, spoke=False))
+    assert (discourse.active(osei, 0), discourse.recent(osei, 0)) == (5, 60)
+
+
+def test_what_was_told_comes_back_the_last_first() -> None:
+    one, other = Entity("Mara Osei", "person"), Entity("Jan Tarrow", "person")
+    discourse = Discourse(Book())
+    for at, part, entity in ((0, 0, one), (50, 1, other), (90, 2, one)):
+        discourse.tell(Told(at, part, entity, subject=True, spoke=False))
+    assert [each.at for each in discourse.back(2, 1)] == [90, 50]
+    assert [each.at for each in discourse.back(2)] == [90, 50, 0]

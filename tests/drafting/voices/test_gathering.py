@@ -1,0 +1,95 @@
+"""The people and bodies that an article names."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.covering import Covering
+from quizapp.drafting.models import Span
+from quizapp.drafting.voices.gathering import book_of, initials, places_in
+from quizapp.drafting.voices.scan import names_in
+from tests.drafting.voices.making import names
+
+
+def called(text: str, naming: str) -> list[str]:
+    return [each.name for each in book_of(names(text)).called(naming)]
+
+
+@pytest.mark.parametrize("naming", ["Osei", "Lind Osei", "Orlaq Lind Osei", "Orlaq"])
+def test_parts_of_a_long_name_stand_for_the_person(naming: str) -> None:
+    assert called("then Orlaq Lind Osei, 43, left. Orlaq came back.", naming) == ["Orlaq Lind Osei"]
+
+
+def test_a_name_with_a_particle_stands_without_the_first_name_too() -> None:
+    assert called("then Jan van Tarrow left", "van Tarrow") == ["Jan van Tarrow"]
+
+
+def test_an_initial_stands_for_a_first_name_and_the_fuller_name_is_kept() -> None:
+    text = "then J. Osei, 43, left. We saw Jan Peter Osei again."
+    assert called(text, "Osei") == ["Jan Peter Osei"]
+
+
+def test_two_first_names_with_one_surname_are_two_people() -> None:
+    assert called("then Mara Osei met Jan Osei", "Osei") == ["Mara Osei", "Jan Osei"]
+
+
+def test_a_first_name_that_two_have_stands_for_neither() -> None:
+    assert called("then Orlaq Osei, 43, met Orlaq Lind, 50. We know Orlaq.", "Orlaq") == []
+
+
+@pytest.mark.parametrize(("naming", "told"), [("Lowmoor", 1), ("Lowmoor Vik", 1), ("Union", 1), ("Vik", 0)])
+def test_the_beginning_or_the_last_word_of_a_bodys_name_stands_for_it(naming: str, told: int) -> None:
+    assert len(called(f"the Lowmoor Vik Union left, and we met {naming}", naming)) == told
+
+
+def test_letters_stand_for_the_body_with_these_initials_or_for_a_body_of_their_own() -> None:
+    assert called("the National Transport Union left. Then the NTU came.", "NTU") == [
+        "National Transport Union"
+    ]
+    assert called("the National Transport Union left. Then the XTU came.", "XTU") == ["XTU"]
+
+
+def test_small_words_and_hyphens_count_in_initials_as_in_letters() -> None:
+    assert initials("Union of Orle and Sea-Farers") == "UOSF"
+
+
+def test_a_name_after_in_is_a_place_unless_something_tells_it_to_be_a_persons_or_a_bodys() -> None:
+    assert places_in(names("we live in Lind Tarrow")) == {"Lind Tarrow"}
+    assert places_in(names("we live in Lind Tarrow. We met Lind Tarrow, 43, too")) == frozenset()
+    assert places_in(names("we believe in Lowmoor Water")) == frozenset()
+    assert called("we live in Orle Vik, and Orle Vik is fine", "Orle Vik") == []
+
+
+def test_names_within_quotation_marks_count_only_where_there_are_no_others() -> None:
+    text = "Mara Osei asked Jan Tarrow"
+    quoted = [*names_in(text, 0, len(text), Covering([Span(16, 26)]))]
+    assert [each.name for each in book_of(quoted).entities] == ["Mara Osei"]
+    only = [each for each in quoted if each.quoted]
+    assert [each.name for each in book_of(only).entities] == ["Jan Tarrow"]
+
+
+def test_titles_tell_role_and_gender_and_every_naming_is_counted() -> None:
+    text = "then Captain Orlaq Osei left. Mrs Osei came back."
+    (person,) = book_of(names(text)).entities
+    assert (person.role, person.gender, person.roles) == ("Captain", "f", {"captain", "mrs"})
+    assert person.aliases == {"Orlaq Osei": 1, "Osei": 1}
+    assert person.first is not None
+    assert person.first.of(text) == "Orlaq Osei"
+
+
+def test_a_person_is_first_told_of_where_any_of_the_names_stands_first() -> None:
+    (person,) = book_of(names("we met Osei. Then Orlaq Osei, 43, left")).entities
+    assert person.first == Span(7, 11)
+
+
+def test_an_honorific_is_no_role() -> None:
+    (person,) = book_of(names("then Mrs Orlaq Osei left")).entities
+    assert person.role == ""
+
+
+def test_many_people_and_bodies_with_like_names_stay_apart() -> None:
+    text = ". ".join(
+        f"we met Mara Osei{'x' * (at % 50)}{'y' * (at // 50)} and the Orle{'x' * at} Council"
+        for at in range(400)
+    )
+    assert len(book_of(names(text)).entities) == 800

@@ -1,0 +1,50 @@
+"""What a name is the name of."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.voices.kinds import Seen, kind_of
+from tests.drafting.voices.making import names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("we asked Mrs Water", "person"),
+        ("we asked Lowmoor Water", "body"),
+        ("we asked the NTU", "body"),
+        ("we asked Anna", "person"),
+        ("we went down Mill Road", "place"),
+        ("we crossed Lake Tarrow", "place"),
+        ("we asked Mayor Tarrow", "person"),
+        ("we asked the Tarrow", "body"),
+        ("we asked Lind Tarrow Ost Vik, a baker", "person"),
+        ("we asked Lind Tarrow Ost Vik", "other"),
+        ("we live in Lind Tarrow", "other"),
+        ("we asked Lind Tarrow", "person"),
+        ("we asked Tarrow", "other"),
+    ],
+)
+def test_a_name_is_told_by_its_words_its_title_and_what_stands_beside_it(text: str, kind: str) -> None:
+    assert names(text)[-1].kind == kind
+
+
+def test_letters_and_names_with_of_are_bodies() -> None:
+    assert [kind_of(Seen(name, [], "", "")) for name in ("NTU", "Friends of Orle")] == ["body", "body"]
+
+
+def test_what_only_people_are_called_makes_a_person_of_any_name() -> None:
+    assert kind_of(Seen("Lind of Orle", ["Dr"], "", "")) == "person"
+    assert kind_of(Seen("Lind of Orle", ["Doctor"], "", "")) == "body"
+
+
+def test_a_common_noun_before_one_word_makes_it_no_persons_name() -> None:
+    assert kind_of(Seen("Tarrow", ["Fishermen"], "", "")) == "other"
+    assert kind_of(Seen("Tarrow", ["Captain"], "", "")) == "person"
+
+
+def test_a_title_before_a_short_name_outweighs_a_word_of_bodies() -> None:
+    assert kind_of(Seen("Lind Park", ["Captain"], "", "")) == "place"
+    assert kind_of(Seen("Lind Press", ["Captain"], "", "")) == "person"
+    assert kind_of(Seen("Lind Press", [], "", "")) == "body"

@@ -1,0 +1,69 @@
+"""The voices of an article as they are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.models import Span
+from quizapp.drafting.said.nesting import Placed
+from quizapp.drafting.said.reports import Report
+from quizapp.drafting.voices.entities import Book, Entity
+from quizapp.drafting.voices.listing import LONGEST, listed, naming_of
+
+
+def placed(*chain: Entity) -> Placed:
+    return Placed(Report(Span(0, 2), 0, "stating"), chain, "name", None, len(chain) - 1)
+
+
+def test_voices_come_in_the_order_of_speaking_and_then_those_spoken_for() -> None:
+    book = Book()
+    trust = book.add(Entity("Orle Trust", "organisation"))
+    osei = book.add(Entity("Mara Osei", "person", role="a spokesperson for the Orle Trust"))
+    tarrow = book.add(Entity("Jan Tarrow", "person"))
+    ids, voices = listed("", book, [placed(osei), placed(tarrow, osei)])
+    assert [each.id for each in voices] == ["mara-osei", "jan-tarrow", "orle-trust"]
+    assert [each.speaks_for for each in voices] == ["orle-trust", None, None]
+    assert ids == {id(osei): "mara-osei", id(tarrow): "jan-tarrow", id(trust): "orle-trust"}
+
+
+def test_two_with_one_name_have_ids_of_their_own_and_none_is_that_of_the_article() -> None:
+    entities = [
+        Entity("Osei", "person"),
+        Entity("Osei", "person"),
+        Entity("Article", "document"),
+        Entity("鐘", "person"),
+    ]
+    _, voices = listed("", Book(), [placed(each) for each in entities])
+    assert [each.id for each in voices] == ["osei", "osei-2", "article-voice", "voice"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("The Orle Trust", "Orle Trust"), ("the fishermen", "the fishermen"), ("Osei,", "Osei"), ("The", "The")],
+)
+def test_a_proper_name_is_shown_without_its_article(name: str, shown: str) -> None:
+    assert naming_of(Entity(name, "organisation")) == shown
+
+
+def test_long_names_and_roles_are_cut_and_a_role_that_is_the_name_is_left_out() -> None:
+    long, own = Entity("x" * 300, "unnamed", role="y" * 300), Entity("a baker", "unnamed", role="A baker")
+    _, (one, other) = listed("", Book(), [placed(long), placed(own)])
+    assert (len(one.id), len(one.name), len(one.role), other.role) == (40, LONGEST, LONGEST, "")
+
+
+def test_aliases_are_the_other_names_and_no_single_letters() -> None:
+    osei = Entity("Mara Osei", "person")
+    osei.aliases.update(["Osei", "Mara Osei", "M", "Mara", "Osei"])
+    _, (voice,) = listed("", Book(), [placed(osei)])
+    assert voice.aliases == ("Mara", "Osei")
+
+
+def test_no_voice_has_more_than_nine_aliases() -> None:
+    osei = Entity("Mara Osei", "person")
+    osei.aliases.update(f"Osei {at:02}" for at in range(20))
+    _, (voice,) = listed("", Book(), [placed(osei)])
+    assert len(voice.aliases) == 9
+
+
+def test_nobody_speaking_gives_no_voices() -> None:
+    assert listed("", Book(), []) == ({}, ())

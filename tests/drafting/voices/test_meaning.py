@@ -1,0 +1,122 @@
+"""Whom mentions stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.voices.making import Article
+
+
+@pytest.mark.parametrize("words", ["Norway", "Berlin", "NTU", "N.T.U."])
+def test_a_country_or_letters_alone_speak_as_a_body(words: str) -> None:
+    article = Article(f"{words} called the plan a mistake.").says(f"[{words}] called")
+    assert (article.last().name, article.last().kind, article.last().human) == (words, "organisation", False)
+
+
+def test_letters_in_a_headline_speak_as_a_body() -> None:
+    article = Article("the tide was high", headline="NTU calls the plan a mistake").says("[NTU] calls")
+    assert article.last().kind == "organisation"
+
+
+def test_any_other_name_alone_that_no_list_holds_speaks_as_a_person() -> None:
+    assert Article("Tarrow called the plan a mistake.").says("[Tarrow] called").last().kind == "person"
+
+
+def test_a_longer_name_that_begins_with_a_country_speaks_as_a_person() -> None:
+    assert Article("“No,” said Norway Tarrow.").says("said [Norway Tarrow]", "No,").last().kind == "person"
+
+
+def test_it_may_stand_for_a_country_that_spoke() -> None:
+    article = Article("Norway called the plan a mistake. It said the sea was too rough.")
+    article.says("[Norway] called").says("[It] said")
+    assert article.meant() == [("Norway", "name-new"), ("Norway", "it")]
+
+
+def test_a_name_that_no_list_holds_is_a_body_after_the_and_is_known_from_then_on() -> None:
+    article = Article("“No,” the Tarrow said. Later Tarrow said yes.")
+    article.says("[the Tarrow] said", "No,").says("Later [Tarrow] said".replace("Later ", ""))
+    assert [each.entity and each.entity.kind for each in article.named()[0]] == ["organisation"] * 2
+    assert article.meant()[1][1] == "name"
+
+
+def test_i_and_we_stand_for_no_voice() -> None:
+    assert Article("so I said no").says("[I] said").meant() == [(None, "nothing")]
+
+
+def test_a_pronoun_that_surely_means_somebody_tells_the_gender() -> None:
+    article = Article("Orlaq Osei, 43, said no. She said it again. Then he said yes.")
+    article.says("[Orlaq Osei]").says("[She] said").says("[he] said")
+    assert article.meant() == [
+        ("Orlaq Osei", "name"), ("Orlaq Osei", "pronoun"), (None, "pronoun-alone"),
+    ]  # fmt: skip
+
+
+def test_this_stands_for_no_voice_and_they_for_a_group() -> None:
+    article = Article("Two divers said no. They said it twice. This says much.")
+    article.says("[Two divers] said", plural=True).says("[They] said").says("[This] says")
+    assert article.meant() == [("two divers", "described"), ("two divers", "they"), (None, "this")]
+
+
+def test_where_somebody_comes_from_stands_for_whom_he_would() -> None:
+    article = Article("Orlaq Osei, 43, said no. The Norwegian said it twice. The Dane agreed.")
+    article.says("[Orlaq Osei]").says("[The Norwegian] said").says("[The Dane] agreed")
+    assert list(article.meant()[1:]) == [("Orlaq Osei", "demonym-pronoun")] * 2
+
+
+def test_a_mention_with_a_name_at_its_end_is_whom_the_name_tells() -> None:
+    article = Article("Orlaq Osei, 43, left. The old baker Osei said no.")
+    assert article.says("[The old baker Osei] said").meant() == [("Orlaq Osei", "name")]
+
+
+def test_of_two_with_one_name_the_title_tells_which() -> None:
+    article = Article("Mara Osei met Jan Osei at noon. Mr Osei said no.").says("[Mr Osei] said")
+    assert article.meant() == [("Jan Osei", "name")]
+
+
+def test_a_title_that_fits_neither_of_two_with_one_name_tells_of_somebody_else() -> None:
+    article = Article("Mara Osei met Anna Osei at noon. Mr Osei said no.").says("[Mr Osei] said")
+    assert article.meant() == [("Mr Osei", "name-new")]
+
+
+def test_of_two_with_one_name_who_speaks_is_meant_else_the_last_told_of_else_nobody() -> None:
+    speaks = Article("Mara Osei said no to Jan Osei. Osei said it twice.")
+    assert speaks.says("[Mara Osei] said").says("[Osei] said").meant()[1] == ("Mara Osei", "name-rival")
+    told = Article("We met Mara Osei and Jan Osei at noon. Osei said no.").says("[Osei] said")
+    assert told.meant() == [("Jan Osei", "name-rival")]
+    far = ["We met Mara Osei and Jan Osei at noon.", "One.", "Two.", "Three.", "Osei said no."]
+    assert Article(*far).says("[Osei] said").meant()[0][0] not in ("Mara Osei", "Jan Osei")
+
+
+def test_a_role_with_a_capital_in_a_headline_is_no_name() -> None:
+    article = Article("Mara Osei, a mayor, came at noon.", headline="Then the Mayor said no")
+    assert article.says("[the Mayor] said").meant() == [("Mara Osei", "role")]
+
+
+def test_names_together_are_a_group_known_from_then_on() -> None:
+    article = Article("Mara Osei and Jan Tarrow said no. Mara Osei and Jan Tarrow said yes.")
+    article.says("[Mara Osei and Jan Tarrow] said no", joint=True, plural=True)
+    article.says("[Mara Osei and Jan Tarrow] said yes", joint=True, plural=True)
+    (one, other), _ = article.named()
+    assert one.entity is other.entity
+    assert one.entity is not None
+    assert (one.entity.kind, one.how) == ("group", "joint")
+
+
+def test_a_subject_without_speech_is_kept_in_mind_only_with_an_article_and_a_noun_that_may_speak() -> None:
+    for words, told in (
+        ("The council", True),
+        ("A baker", True),
+        ("The baker", False),  # who has a name, perhaps, in the next sentence
+        ("Every baker", False),
+        ("The chimney", False),
+    ):
+        article = Article(f"{words} fell. Then “no” was heard.").about(f"[{words}] fell")
+        assert bool(article.named()[1].entities) == told
+
+
+def test_a_name_is_read_to_its_end_within_its_paragraph() -> None:
+    article = Article(
+        "We know the Ministry of Trade and Industry. The Ministry of Trade and Industry said no."
+    )
+    article.says("[The Ministry] of Trade and Industry said")
+    assert article.meant() == [("Ministry of Trade and Industry", "name")]

@@ -1,0 +1,168 @@
+"""Whom “she”, “it” and “they” mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.voices.entities import Book, Entity
+from quizapp.drafting.voices.pronouns import person, several, thing
+
+if TYPE_CHECKING:
+    from quizapp.pack.words import VoiceKind
+
+SPOKE, SUBJECT, ELSE, INSIDE = (
+    (True, True, False),
+    (True, False, False),
+    (False, False, False),
+    (False, False, True),
+)
+"""As what somebody is told of: subject, spoke, inside."""
+
+
+class Mind:
+    """A discourse to be filled in short."""
+
+    def __init__(self) -> None:
+        self.discourse = Discourse(Book())
+
+    def knows(self, name: str, kind: VoiceKind = "person", gender: str = "", *, likely: str = "") -> Entity:
+        plural = kind == "group"
+        human = kind in ("person", "unnamed")
+        return self.discourse.book.add(Entity(name, kind, gender, plural, human=human, likely=likely))
+
+    def tell(self, entity: Entity, at: int, how: tuple[bool, bool, bool] = SPOKE, part: int = 0) -> None:
+        self.discourse.tell(Told(at, part, entity, *how))
+
+
+def test_a_pronoun_means_nobody_where_nobody_was_told_of() -> None:
+    assert person(Mind().discourse, "f", 0, 50) == (None, "pronoun-alone")
+    assert thing(Mind().discourse, 0, 50) == (None, "it-alone")
+    assert several(Mind().discourse, 0, 50) == (None, "they-alone")
+
+
+def test_she_means_no_man_and_no_body_and_nobody_told_of_later() -> None:
+    mind = Mind()
+    osei = mind.knows("Mara Osei", gender="f")
+    mind.tell(osei, 0, ELSE)
+    mind.tell(mind.knows("Jan Tarrow", gender="m"), 20)
+    mind.tell(mind.knows("Orle Trust", "organisation"), 30)
+    mind.tell(mind.knows("Anna Lind", gender="f"), 90)
+    assert person(mind.discourse, "f", 0, 50) == (osei, "pronoun")
+
+
+def test_he_means_no_several_people() -> None:
+    mind = Mind()
+    bakers = mind.knows("two bakers", "unnamed")
+    bakers.plural = True
+    mind.tell(bakers, 0)
+    assert person(mind.discourse, "m", 0, 20) == (None, "pronoun-alone")
+
+
+def test_who_speaks_only_within_what_another_says_goes_after_who_is_just_named() -> None:
+    mind = Mind()
+    named, inside = mind.knows("Mara Osei"), mind.knows("Anna Lind")
+    mind.tell(named, 30, ELSE)
+    mind.tell(inside, 40, (True, True, True))
+    assert person(mind.discourse, "f", 0, 60).entity is named
+
+
+def test_who_spoke_goes_before_who_was_only_named_though_nearer() -> None:
+    mind = Mind()
+    speaker, named = mind.knows("Mara Osei"), mind.knows("Anna Lind")
+    mind.tell(speaker, 0)
+    mind.tell(named, 40, ELSE)
+    assert person(mind.discourse, "f", 0, 60).entity is speaker
+
+
+@pytest.mark.parametrize(
+    ("at", "how", "told"),
+    [
+        (390, INSIDE, "pronoun"),
+        (390, ELSE, "pronoun"),
+        (100, SPOKE, "pronoun-close"),
+        (390, SPOKE, "pronoun-rival"),
+    ],
+)
+def test_the_nearer_the_second_comes_the_less_sure_it_is(
+    at: int, how: tuple[bool, bool, bool], told: str
+) -> None:
+    mind = Mind()
+    first, second = mind.knows("Mara Osei"), mind.knows("Anna Lind")
+    mind.tell(second, at, how)
+    mind.tell(first, 400)
+    assert person(mind.discourse, "f", 0, 410) == (first, told)
+
+
+def test_nobody_within_three_paragraphs_is_nobody_and_few_weight_is_far() -> None:
+    mind = Mind()
+    osei = mind.knows("Mara Osei")
+    mind.tell(osei, 0, ELSE)
+    assert person(mind.discourse, "", 3, 900) == (osei, "pronoun-far")
+    assert person(mind.discourse, "", 4, 1200) == (None, "pronoun-alone")
+
+
+def test_a_likely_gender_decides_only_between_two_who_both_fit() -> None:
+    mind = Mind()
+    unlikely, likely = mind.knows("Tarro Osei", likely="m"), mind.knows("Orlina Lind", likely="f")
+    mind.tell(likely, 0)
+    mind.tell(unlikely, 10)
+    assert person(mind.discourse, "f", 0, 20).entity is likely
+    alone = Mind()
+    only = alone.knows("Tarro Osei", likely="m")
+    alone.tell(only, 0)
+    assert person(alone.discourse, "f", 0, 20).entity is only
+
+
+def test_who_is_told_of_more_often_goes_before_who_stands_alike() -> None:
+    mind = Mind()
+    often, once = mind.knows("Mara Osei"), mind.knows("Anna Lind")
+    for part in range(3):
+        mind.tell(often, part, ELSE, part)
+    mind.tell(often, 300, SPOKE, 3)
+    mind.tell(once, 300, SPOKE, 3)
+    assert person(mind.discourse, "", 3, 310).entity is often
+
+
+def test_it_means_a_body_or_a_document_within_two_paragraphs() -> None:
+    mind = Mind()
+    trust = mind.knows("Orle Trust", "organisation")
+    mind.tell(trust, 0)
+    mind.tell(mind.knows("Mara Osei"), 20)
+    mind.tell(mind.knows("the fishermen", "group"), 30)
+    assert thing(mind.discourse, 0, 40) == (trust, "it")
+    assert thing(mind.discourse, 2, 800) == (trust, "it-far")
+    assert thing(mind.discourse, 3, 900) == (None, "it-alone")
+
+
+def test_it_and_they_mean_nobody_told_of_later_and_it_hardly_who_stands_within_what_another_says() -> None:
+    mind = Mind()
+    trust, council = mind.knows("Orle Trust", "organisation"), mind.knows("Vik Council", "organisation")
+    mind.tell(trust, 30, ELSE)
+    mind.tell(council, 40, (True, True, True))
+    assert thing(mind.discourse, 0, 60).entity is trust
+    assert thing(mind.discourse, 0, 35).entity is trust
+    assert thing(mind.discourse, 0, 20) == (None, "it-alone")
+    assert several(mind.discourse, 0, 35) == (None, "they-alone")
+
+
+def test_two_bodies_that_spoke_one_after_the_other_are_rivals_for_it() -> None:
+    mind = Mind()
+    trust, study = mind.knows("Orle Trust", "organisation"), mind.knows("the study", "document")
+    mind.tell(trust, 0)
+    mind.tell(study, 20)
+    assert thing(mind.discourse, 0, 40) == (study, "it-rival")
+
+
+def test_they_means_the_last_group_or_body_that_did_something() -> None:
+    mind = Mind()
+    crew, trust = mind.knows("the fishermen", "group"), mind.knows("Orle Trust", "organisation")
+    mind.tell(trust, 0)
+    mind.tell(crew, 20, SUBJECT)
+    mind.tell(mind.knows("Vik Council", "organisation"), 30, ELSE)
+    assert several(mind.discourse, 1, 60) == (crew, "they")
+    mind.tell(trust, 50)
+    assert several(mind.discourse, 1, 60) == (trust, "they-body")
+    assert several(mind.discourse, 2, 90) == (None, "they-alone")

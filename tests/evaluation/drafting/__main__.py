@@ -1,0 +1,126 @@
+"""How well the program reads who says what: rows D1, D2, D3 and D7 of what it must reach.
+
+    python -m tests.evaluation.drafting [--set tune|gate|practice] [--backend parse|rules] [--polnear FOLDER]
+    python -m tests.evaluation.drafting --train | --train-status
+
+Without an option it reads the articles to tune on and those of the gate with every backend that is there,
+and prints precision, recall and F with their 95 % intervals by article, the curve over thresholds,
+calibration, and what is told of status, chain, form and speaking for others. Of the gate only sums are
+printed. With --polnear it measures PolNeAR's parts in FOLDER instead, which sets nothing. The trainings
+print what cross-validation by article gives, and write the weights that ship; see README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.drafting.judging.confidence import threshold
+from tests.evaluation.drafting import marked, peers, polnear, readings, statuses, swapping, tables, training
+from tests.evaluation.drafting.figures import calibration_error, curve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizapp.drafting.models import Backend
+    from quizapp.drafting.said.reading import Reader
+
+SETS = {"tune": marked.TUNE, "gate": marked.GATE, "practice": marked.PRACTICE}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and print, or train and write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.drafting", description=__doc__)
+    parser.add_argument("--set", action="append", choices=SETS, help="which articles")
+    parser.add_argument("--backend", action="append", choices=readings.BACKENDS)
+    parser.add_argument("--polnear", type=Path, metavar="FOLDER", help="PolNeAR's folder, with data in it")
+    parser.add_argument("--train", action="store_true", help="fit the weights of confidence")
+    parser.add_argument("--train-status", action="store_true", help="fit the weights of status")
+    chosen = parser.parse_args(arguments)
+    done = False
+    for name in chosen.backend or readings.BACKENDS:
+        try:
+            backend = readings.reader(name)
+        except readings.MissingError as missing:
+            print(missing)
+            continue
+        done = True
+        print(f"Backend “{name}”")
+        _act(chosen, name, backend)
+    return 0 if done else 1
+
+
+def _act(chosen: argparse.Namespace, name: Backend, backend: Reader) -> None:
+    if chosen.polnear:
+        against_polnear(chosen.polnear, backend)
+    elif chosen.train:
+        train(name, backend)
+    elif chosen.train_status and name == "parse":
+        train_status(backend)
+    elif not chosen.train_status:
+        measure(name, backend, chosen.set or ("tune", "gate"))
+
+
+def measure(name: Backend, backend: Reader, sets: Sequence[str]) -> None:
+    """Print the rows D3 and D7 of some sets of articles."""
+    for each in sets:
+        articles, least = marked.folder(SETS[each]), threshold(name)
+        shown, whole = readings.read(articles, backend, least), readings.read(articles, backend)
+        print(f"\n{each}: {tables.number(shown)}")
+        _print(tables.who(shown, least), tables.sureness(whole, least), tables.what(shown))
+        if each != "gate":
+            _print(tables.swaps(swapping.swapped(articles, backend)))
+        _beside(shown)
+
+
+def _beside(reads: Sequence[readings.Read]) -> None:
+    try:
+        other = peers.textacy()
+    except readings.MissingError as missing:
+        print(missing)
+        return
+    print("textacy's direct quotations, by paragraph")
+    _print(tables.peer(reads, {each.article.name: other(each.article.text) for each in reads}))
+
+
+def against_polnear(folder: Path, backend: Reader) -> None:
+    """Print the rows D1 and D2."""
+    for part in polnear.PARTS:
+        everything, direct = polnear.measured(folder, part, backend)
+        print(f"PolNeAR {part}, {len(everything)} articles")
+        print(tables.counts("all", everything), tables.counts("direct", direct), sep="\n", flush=True)
+
+
+def train(name: Backend, backend: Reader) -> None:
+    """Fit the weights of confidence, print what cross-validation gives, and write them."""
+    reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
+    rows, there = readings.rows_of(reads), sum(each.score.all.there for each in reads)
+    tried = training.crossed(rows)
+    least = training.threshold(tried, there)
+    print(f"{tables.number(reads)}; cross-validated by article")
+    for step, count in curve(tried, there, (*tables.STEPS, least)):
+        print(f"  {step:.2f}  P {count.precision:.3f}  R {count.recall:.3f}  told {count.told}")
+    print(f"calibration error {calibration_error(tried):.3f}; threshold {least:.2f}")
+    training.written(training.FILE, name, training.fitted(rows), least)
+
+
+def train_status(backend: Reader) -> None:
+    """Fit the weights of status, print what cross-validation gives, and write them."""
+    reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
+    cases, more = statuses.cases_of(readings.rows_of(reads)), list(statuses.statements())
+    print(f"{len(cases)} right attributions, {len(more)} labelled statements")
+    print("rules alone    ", tables.statuses([(each.status, each.ruled) for each in cases]))
+    print("cross-validated", tables.statuses(statuses.crossed(cases, more)))
+    print("articles alone ", tables.statuses(statuses.crossed(cases)))
+    statuses.written(statuses.FILE, statuses.fitted([*cases, *more]))
+
+
+def _print(*parts: Iterable[str]) -> None:
+    for each in parts:
+        print(*each, sep="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,121 @@
+"""Articles as a backend reads them, with what each attribution was judged by, and which of them are right."""
+
+from __future__ import annotations
+
+import importlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from unittest.mock import patch
+
+from quizapp.drafting.said import reading
+from tests.evaluation.drafting.marked import Mark, Marked, passages
+from tests.evaluation.drafting.scoring import Said, Scored, scored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quizapp.drafting.models import Attribution, Backend, Reading
+    from quizapp.drafting.said.reading import Reader
+    from quizapp.drafting.said.reports import Report
+
+BACKENDS: Final[tuple[Backend, ...]] = ("parse", "rules")
+
+
+class MissingError(Exception):
+    """A backend is not there; the message says why."""
+
+
+def reader(name: Backend) -> Reader:
+    """Return a backend as the program itself makes it, ready to read. Raises MissingError."""
+    try:
+        if name == "parse" and importlib.import_module("quizapp.drafting.backends").model() is None:
+            raise MissingError("The backend “parse” needs the extra “drafting”, which is not installed.")
+        made: Reader = importlib.import_module("quizapp.drafting.child")._reader(name)
+    except ImportError as error:
+        raise MissingError(f"The backend “{name}” is not there: {error}.") from None
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One attribution, what its confidence and its status were judged by, and its mark where it is right."""
+
+    article: str
+    attribution: Attribution
+    features: tuple[str, ...]
+    report: Report
+    words: str
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One marked article as it was read, with the score of all that was told, and of each attribution."""
+
+    article: Marked
+    reading: Reading
+    score: Scored
+    judged: tuple[Judged, ...]
+
+
+def read(articles: Iterable[Marked], backend: Reader, least: float = 0.0) -> list[Read]:
+    """Return articles as a backend reads them; what is less sure than `least` is not told."""
+    return [_read(each, backend, least) for each in articles]
+
+
+def said(found: Reading, attributions: Iterable[Attribution]) -> list[Said]:
+    """Return attributions as they are scored."""
+    return [
+        Said(each.content.of(found.text), found.voice(each.speaker).name if each.speaker else "")
+        for each in attributions
+    ]
+
+
+def _read(article: Marked, backend: Reader, least: float) -> Read:
+    with judging() as seen:
+        found = reading.read_article(passages(article.text), backend, least=0.0)
+    assert len(seen) == len(found.attributions)
+    kept = [number for number, each in enumerate(found.attributions) if each.confidence >= least]
+    score = scored(article, said(found, (found.attributions[number] for number in kept)))
+    rows = [
+        Judged(
+            article.name,
+            found.attributions[number],
+            *seen[number],
+            article.marks[score.pairs[place]] if place in score.pairs else None,
+        )
+        for place, number in enumerate(kept)
+    ]
+    return Read(article, found, score, tuple(rows))
+
+
+@contextmanager
+def judging() -> Iterator[list[Any]]:
+    """Keep features, report and words of each attribution, in order, while an article is read."""
+    seen: list[tuple[tuple[str, ...], Report, str]] = []
+    where = importlib.import_module("quizapp.drafting.said.attributions")
+    status_of, confidence = where.status_of, where.confidence
+    told: list[tuple[Report, str]] = []
+
+    def judge(report: Report, words: str) -> Any:
+        told.append((report, words))
+        return status_of(report, words)
+
+    def weigh(features: Iterable[str], backend: Backend) -> float:
+        held = tuple(features)
+        seen.append((held, *told[-1]))
+        return confidence(held, backend)
+
+    with patch.object(where, "status_of", judge), patch.object(where, "confidence", weigh):
+        yield seen
+
+
+def rows_of(reads: Sequence[Read]) -> list[Judged]:
+    """Return all attributions of some articles."""
+    return [row for each in reads for row in each.judged]
+
+
+def chances(reads: Sequence[Read]) -> list[tuple[float, bool]]:
+    """Return how sure each attribution is, and whether it is right."""
+    return [(row.attribution.confidence, row.mark is not None) for row in rows_of(reads)]

@@ -1,0 +1,128 @@
+"""The weights of status: fitted on marked articles and labelled statements, tried by cross-validation by
+article."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import quizapp.drafting.judging as judging_room
+from quizapp.drafting.judging.status import ruled
+from quizapp.drafting.judging.weighing import BIAS, STATUSES, weighed
+from quizapp.drafting.judging.wording import wording_of
+from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.word_sets import word_set
+from quizapp.drafting.models import Span
+from quizapp.drafting.said.reports import Mention, Report, Sort
+from tests.evaluation.drafting.fitting import common, folds, several_classes
+from tests.evaluation.drafting.marked import HERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.judging.weighing import Weights
+    from quizapp.pack.words import Status
+    from tests.evaluation.drafting.readings import Judged
+
+FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
+STATEMENTS: Final = HERE / "statements"
+_LEAST: Final = 4
+_SHRINK: Final = 2.0
+_WORDS: Final = 4.0
+_SMALL: Final = 0.05
+"""A feature none of whose weights is larger is left out."""
+_LINE: Final = "line"
+"""What labelled statements have and articles have not, so that their own shares of statuses teach nothing."""
+_PRONOUNS: Final = word_set("he she it they we i who")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement: its features, its status by rule, its marked status, and its article, none for a line."""
+
+    features: tuple[str, ...]
+    ruled: Status
+    status: Status
+    article: str = ""
+
+
+def cases_of(rows: Sequence[Judged]) -> list[Case]:
+    """Return the statements among attributions that are right."""
+    return [
+        _case(row.report, row.words, row.mark.status, row.article) for row in rows if row.mark is not None
+    ]
+
+
+def _case(report: Report, words: str, status: Status, article: str = "") -> Case:
+    first = ruled(report, words)
+    return Case(tuple(wording_of(report, words, first)), first, status, article)
+
+
+def statements() -> Iterator[Case]:
+    """Yield the labelled statements, which stand in no article."""
+    for path in sorted(STATEMENTS.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            told = json.loads(line)
+            case = _case(_report(told), told["content"], told["status"])
+            yield replace(case, features=(*case.features, _LINE))
+
+
+def _report(told: dict[str, Any]) -> Report:
+    """Return the report that a backend would make of a labelled statement."""
+    noun, verb = told["noun"], told["verb"]
+    sort = "pronoun" if noun.lower() in _PRONOUNS else "name" if noun[:1].isupper() else "noun"
+    head = noun.split(" ")[-1]
+    return Report(
+        Span(0, len(told["content"])), 0, _sort(told), verb,
+        mention=Mention(Span(0, 0), head, noun, sort),  # type: ignore[arg-type]  # one of its three
+        denies=verb in verbs.DENYING,
+    )  # fmt: skip
+
+
+def _sort(told: dict[str, Any]) -> Sort:
+    verb, asked = told["verb"], told["content"].startswith("to ")
+    if verb == "according":
+        return "according"
+    if verb in verbs.CALLING and (asked or verb in ("demand", "urge")):
+        return "calling"
+    if verb in verbs.JUDGING and told["form"] != "direct":
+        return "judging"
+    if verb in verbs.PROMISING and asked:
+        return "promising"
+    return "stating"
+
+
+def fitted(cases: Sequence[Case]) -> Weights:
+    """Return weights of features for each status."""
+    rows = [(each.features, STATUSES.index(each.status)) for each in cases]
+    names = common(rows, _LEAST)
+    weights = several_classes(
+        rows, names, lambda name: _WORDS if name.startswith("word:") else _SHRINK, len(STATUSES)
+    )
+    return {
+        name: tuple(row)
+        for name, row in zip((*names, BIAS), weights, strict=True)
+        if name == BIAS or (name != _LINE and max(map(abs, row)) >= _SMALL)
+    }
+
+
+def crossed(cases: Sequence[Case], more: Sequence[Case] = ()) -> list[tuple[str, str]]:
+    """Return the marked status of each case in an article and that of a model which never saw the article.
+
+    `more` are cases of no article, which every model sees.
+    """
+    told: list[tuple[str, str]] = []
+    for held in folds(each.article for each in cases):
+        weights = fitted([*(each for each in cases if each.article not in held), *more])
+        told += [(each.status, weighed(each.features, weights)) for each in cases if each.article in held]
+    return told
+
+
+def written(path: Path, weights: Weights) -> None:
+    """Write weights as JSON, a feature a line."""
+    lines = [
+        f" {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in sorted(weights.items())
+    ]
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

@@ -1,0 +1,74 @@
+"""What is printed of a set of articles, on one of the test's own, with the backend that is always there."""
+
+import importlib
+import json
+
+import pytest
+
+from tests.evaluation.drafting import readings
+
+program = importlib.import_module("tests.evaluation.drafting.__main__")
+
+TEXT = """Harbour to be dredged
+
+“We asked twice,” Ada Quill said on Monday. “Nobody came.”
+
+Oren Vask said that the channel had silted up in March.
+"""
+VOICES = [
+    {"id": "quill", "name": "Ada Quill", "aliases": ["Quill"], "type": "person"},
+    {"id": "vask", "name": "Oren Vask", "aliases": [], "type": "person"},
+]
+SAID = [
+    ("We asked twice", "quill", "direct"),
+    ("Nobody came.", "quill", "direct"),
+    ("the channel had silted up in March", "vask", "indirect"),
+]
+
+
+@pytest.fixture
+def articles(tmp_path, monkeypatch):
+    marks = [
+        {"content": words, "occurrence": 1, "chain": [voice], "kind": kind, "status": "claim", "cue": None}
+        for words, voice, kind in SAID
+    ]
+    (tmp_path / "01.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "01.json").write_text(json.dumps({"voices": VOICES, "attributions": marks}), encoding="utf-8")
+    monkeypatch.setattr(program, "SETS", dict.fromkeys(program.SETS, tmp_path))
+
+
+@pytest.fixture
+def rules():
+    try:
+        readings.reader("rules")
+    except readings.MissingError as missing:
+        pytest.skip(str(missing))
+
+
+def test_a_set_is_measured_and_printed(articles, rules, capsys):
+    assert program.main(["--set", "tune", "--backend", "rules"]) == 0
+    printed = capsys.readouterr().out
+    assert "tune: 1 articles, 3 marked attributions" in printed
+    assert "all              P 1.000" in printed
+    assert "status macro-F" in printed
+    assert "names exchanged 1 times: 0 statuses" in printed
+
+
+def test_of_the_gate_no_single_content_is_printed(articles, rules, capsys):
+    program.main(["--set", "gate", "--backend", "rules"])
+    printed = capsys.readouterr().out
+    assert "gate: 1 articles" in printed
+    assert not any(words in printed for words, _, _ in SAID)
+    assert "exchanged" not in printed
+
+
+def test_a_backend_that_is_not_there_is_told_and_nothing_is_measured(articles, monkeypatch, capsys):
+    def missing(name):
+        raise readings.MissingError(f"The backend “{name}” is not there.")
+
+    monkeypatch.setattr(readings, "reader", missing)
+    assert program.main(["--set", "tune"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "The backend “parse” is not there.",
+        "The backend “rules” is not there.",
+    ]

@@ -1,0 +1,128 @@
+"""Who speaks changes no status: reports with other names, and articles with names exchanged."""
+
+import pytest
+
+from quizapp.drafting.judging.status import ruled, status_of
+from quizapp.drafting.judging.weighing import STATUSES, statement_weights, weighed
+from quizapp.drafting.judging.wording import wording_of, words_of
+from quizapp.drafting.models import Span
+from quizapp.drafting.said.reports import Mention, Report
+from tests.evaluation.drafting.marked import marked
+from tests.evaluation.drafting.readings import MissingError, reader
+from tests.evaluation.drafting.swapping import exchanged, pairs_of, swapped
+
+NAMES = (
+    "Ada Quill",
+    "Minister Oren Vask",
+    "Judge Lim Harrow",
+    "Professor Sera Study",
+    "the Varn Commission",
+    "May Ward",
+)
+SAID = (
+    ("say", "stating", "the bridge had been closed since March"),
+    ("say", "stating", "It is a disgrace, and everybody in the valley knows it."),
+    ("find", "stating", "three of the nine wells were dry"),
+    ("urge", "calling", "to keep the ferry until spring"),
+    ("say", "according", "prices rose by 4 per cent"),
+)
+TEXT = """Varn ferry to stop in spring
+
+“The ferry is a disgrace,” Ada Quill, a farmer, told the meeting. She said it had been late on nine days.
+
+Oren Vask, who runs the ferry, said that the boat should be replaced. “We counted 214 passengers,” he said.
+
+Ilo Sandor urged the council to keep the ferry. A survey found that two thirds of residents use it every week.
+"""
+
+
+def told(verb, sort, name):
+    return Report(Span(0, 1), 0, sort, verb, mention=Mention(Span(0, 1), name.split()[-1], name, "name"))
+
+
+@pytest.mark.parametrize(("verb", "sort", "content"), SAID)
+def test_a_report_has_one_status_whoever_it_is_told_of(verb, sort, content):
+    assert len({status_of(told(verb, sort, name), content) for name in NAMES}) == 1
+
+
+@pytest.mark.parametrize(("verb", "sort", "content"), SAID)
+def test_nothing_that_a_status_is_weighed_by_tells_a_name(verb, sort, content):
+    features = [tuple(wording_of(told(verb, sort, name), content, "claim")) for name in NAMES]
+    assert len(set(features)) == 1
+
+
+def test_names_in_a_content_are_no_words_of_it():
+    assert words_of("Grant said May and I don’t trust Bill’s count") == {
+        "said",
+        "and",
+        "i",
+        "don't",
+        "trust",
+        "count",
+    }
+    assert words_of("We knew. Never mind Ward.") == {"we", "knew", "never", "mind"}
+
+
+def test_a_common_noun_for_an_examination_tells_of_a_method_and_a_name_does_not():
+    survey = Report(
+        Span(0, 1), 0, "stating", "show", mention=Mention(Span(0, 1), "survey", "the survey", "noun")
+    )
+    assert ruled(survey, "most wells were dry") == "finding"
+    assert ruled(told("show", "stating", "Sera Survey"), "most wells were dry") == "claim"
+
+
+def test_rules_and_words_are_weighed_together():
+    weights = {"bias": (0.0, 0.0, 0.0, 0.1), "a": (1.0, 0.0, 0.0, 0.0), "b": (0.0, 0.0, 2.0, 0.0)}
+    assert [weighed(each, weights) for each in ((), ("a",), ("a", "b"), ("unknown",))] == [
+        "opinion", "claim", "call", "opinion",
+    ]  # fmt: skip
+
+
+def test_weights_that_ship_have_a_row_for_every_status_and_the_rules_answer():
+    weights = statement_weights()
+    assert {len(row) for row in weights.values()} == {len(STATUSES)}
+    for place, status in enumerate(STATUSES):
+        row = weights[f"rule:{status}"]
+        assert row[place] == max(row)
+
+
+def test_names_change_places_with_their_first_and_last_words():
+    assert (
+        exchanged("Ada Quill met Oren. Quill’s Vask!", "Ada Quill", "Oren Vask")
+        == "Oren Vask met Ada. Vask’s Quill!"
+    )
+
+
+def article():
+    people = [("quill", "Ada Quill"), ("vask", "Oren Vask"), ("sandor", "Ilo Sandor")]
+    contents = [
+        ("The ferry is a disgrace,", "quill"),
+        ("the boat should be replaced", "vask"),
+        ("to keep the ferry", "sandor"),
+    ]
+    voices = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
+    rows = [
+        {
+            "content": words,
+            "occurrence": 1,
+            "chain": [voice],
+            "kind": "direct",
+            "status": "claim",
+            "cue": None,
+        }
+        for words, voice in contents
+    ]
+    return marked("ferry", TEXT, {"voices": voices, "attributions": rows})
+
+
+@pytest.mark.parametrize("name", ["parse", "rules"])
+def test_exchanged_names_change_no_status_of_an_article(name):
+    try:
+        backend = reader(name)
+    except MissingError as missing:
+        pytest.skip(str(missing))
+    assert len(list(pairs_of(article()))) == 3
+    found = swapped([article()], backend)
+    assert found.swaps == 3
+    assert found.compared >= 12
+    assert not found.changes

@@ -1,0 +1,84 @@
+"""Weights are always fitted the same way, tried on articles they never saw, and written as they are read."""
+
+import json
+
+import pytest
+
+from quizapp.drafting.judging.weighing import STATUSES, weighed
+from tests.evaluation.drafting import training
+
+pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
+
+from tests.evaluation.drafting import statuses
+from tests.evaluation.drafting.fitting import FOLDS, common, folds, several_classes, two_classes
+from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
+
+ROWS = [(("a", "b"), 1)] * 30 + [(("a",), 1)] * 10 + [(("c",), 0)] * 30 + [(("a", "c"), 0)] * 10
+
+
+def test_features_that_few_cases_have_are_left_out():
+    assert common([*ROWS, (("rare", "rare"), 1)], 2) == ["a", "b", "c"]
+
+
+def test_two_classes_are_told_apart_by_their_features():
+    a, b, c, bias = two_classes(ROWS, ["a", "b", "c"], 1.0)
+    assert b > 0 > c
+    assert two_classes(ROWS, ["a", "b", "c"], 1.0) == [a, b, c, bias]
+    assert training.Model({"a": a, "b": b, "c": c}, bias).chance(("a", "b")) > 0.9
+
+
+def test_several_classes_are_told_apart_and_a_rare_one_is_not_lost():
+    rows = [(("x",), 0)] * 50 + [(("y",), 1)] * 5 + [(("z", "x"), 2)] * 20
+    weights = several_classes(rows, ["x", "y", "z"], lambda _: 1.0, 3)
+    known = dict(zip(("x", "y", "z", "bias"), map(tuple, weights), strict=True))
+    assert [
+        max(range(3), key=lambda one: sum(known[each][one] for each in (*held, "bias"))) for held, _ in rows
+    ] == [right for _, right in rows]
+    assert weights == several_classes(rows, ["x", "y", "z"], lambda _: 1.0, 3)
+
+
+def test_parts_hold_every_article_once():
+    parts = folds([f"{number}" for number in range(20)] * 2)
+    assert len(parts) == FOLDS
+    assert sorted(each for part in parts for each in part) == sorted(f"{number}" for number in range(20))
+
+
+def test_the_threshold_is_the_least_with_the_wanted_precision():
+    tried = [(0.95, True)] * 46 + [(0.70, False)] * 4 + [(0.5, False)] * 20
+    assert training.threshold(tried, 60) == 0.51
+    assert training.threshold([(0.2, False)] * 9 + [(0.8, True), (0.8, False)], 2) == 0.21
+
+
+def test_a_case_is_tried_by_weights_that_never_saw_its_article():
+    told = [
+        Case((f"only:{number}",), "claim", "opinion" if number else "claim", f"{number}")
+        for number in range(16)
+        for _ in range(9)
+    ]
+    assert fitted(told)["only:0"][0] > 0
+    assert [found for marked, found in crossed(told) if marked == "claim"] == ["opinion"] * 9
+
+
+def test_what_is_written_is_what_is_weighed_by(tmp_path):
+    weights = fitted([Case(("up",), "claim", "claim")] * 8 + [Case(("down",), "claim", "call")] * 8)
+    statuses.written(tmp_path / "weights.json", weights)
+    read = {
+        name: tuple(row) for name, row in json.loads((tmp_path / "weights.json").read_text("utf-8")).items()
+    }
+    assert read == weights
+    assert [weighed(each, read) for each in (("up",), ("down",))] == ["claim", "call"]
+
+
+def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
+    path = tmp_path / "weights.json"
+    path.write_text(json.dumps({"parse": {"bias": 1.0}, "rules": {"bias": 2.0}}), encoding="utf-8")
+    training.written(path, "parse", training.Model({"b": 0.5, "a": 0.25}, -1.0), 0.6)
+    told = json.loads(path.read_text("utf-8"))
+    assert told["rules"] == {"bias": 2.0}
+    assert told["parse"] == {"bias": -1.0, "threshold": 0.6, "features": {"a": 0.25, "b": 0.5}}
+
+
+def test_every_labelled_statement_is_read_and_all_kinds_are_there():
+    found = list(statements())
+    assert len(found) >= 1500
+    assert {each.status for each in found} == set(STATUSES)
