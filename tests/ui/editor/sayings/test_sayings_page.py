@@ -208,11 +208,12 @@ def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(at: A
         select(desk, "The boats are painted in winter.")
         desk.press(Key.Key_D)
         assert isinstance(desk.page, ProposalsPage)
-        about = heard.follows(desk.document["sources"][0])  # type: ignore[misc]  # it was asked for
+        assert heard.follows is not None
+        about = heard.follows(desk.document["sources"][0])
         assert about.within == Place("p3", 61, 93)
         assert len(about.corrections.said) == 1
         assert [each["side"] for each in about.voices] == ["crews"]
-        assert heard.follows({"id": "other", "passages": []}).within is None  # type: ignore[misc]  # as above
+        assert heard.follows({"id": "other", "passages": []}).within is None
 
 
 def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(at: Any) -> None:
