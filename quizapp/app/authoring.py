@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from quizapp.app.asking import Remembering
 from quizapp.app.drafting import from_article
+from quizapp.app.hearing import hearing
 from quizapp.app.system import show_folder, translate
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
@@ -224,6 +225,7 @@ class Authoring:
             reports=self._reports,
             anew=anew,
             drafting=from_article(),
+            hearing=hearing(),
         )
         screen.presenter = EditorPresenter(screen, shared.background, shared.clock, translate, ways)
         return screen

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.errors import DraftingError
-from quizapp.drafting.proposing.proposing import Given
-from quizapp.drafting.proposing.wish import Wish
+from quizapp.drafting.proposing.wish import Given, Wish
 from quizapp.drafting.reading import Drafted, drafting
 from quizapp.ui.editor.proposals.from_child import FromChild
 from quizapp.ui.text.not_drafted import not_drafted

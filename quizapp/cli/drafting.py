@@ -114,8 +114,7 @@ def _proposals(source: Mapping[str, Any], arguments: Namespace, target: Path | N
     """Propose questions. Raises DraftingError, OSError."""
     from quizapp.cli.drafts import account, print_drafts, tell_drafts, tell_how
     from quizapp.drafting.files import write
-    from quizapp.drafting.proposing.proposing import Given
-    from quizapp.drafting.proposing.wish import MOST, Wish
+    from quizapp.drafting.proposing.wish import MOST, Given, Wish
     from quizapp.drafting.reading import drafting
 
     types = tuple(arguments.types) if arguments.types else Wish().types

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.drafting.models import Part
-    from quizapp.drafting.proposing.proposing import Given
-    from quizapp.drafting.proposing.wish import Wish
+    from quizapp.drafting.proposing.wish import Given, Wish
 
 
 def as_plain(reading: Reading) -> dict[str, Any]:
@@ -80,8 +79,7 @@ def wish_as_plain(wish: Wish, given: Given) -> dict[str, Any]:
 
 def wish_from_plain(plain: Mapping[str, Any]) -> tuple[Wish, Given]:
     """Return what `wish_as_plain` was given. Raises KeyError or TypeError for others."""
-    from quizapp.drafting.proposing.proposing import Given  # noqa: PLC0415 -- in the child alone; it is heavy
-    from quizapp.drafting.proposing.wish import HeldOut, Wish  # noqa: PLC0415 -- in the child alone, like the module above
+    from quizapp.drafting.proposing.wish import Given, HeldOut, Wish  # noqa: PLC0415 -- in the child alone
 
     within = plain["within"]
     wish = Wish(tuple(plain["types"]), plain["limit"], plain["difficulty"], within and Span(*within))

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.drafts import Drafts
     from quizapp.drafting.models import Backend, Reading
-    from quizapp.drafting.proposing.proposing import Given
-    from quizapp.drafting.proposing.wish import Wish
+    from quizapp.drafting.proposing.wish import Given, Wish
 
 PATIENCE_S: Final = 1800
 """Seconds after which a child that has not answered is killed, where nothing else has ended it."""

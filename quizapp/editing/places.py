@@ -46,12 +46,16 @@ DRAFT_FIELD: Final = "drafts"
 What a teacher rejects stays on their computer.
 """
 
+SAID_FIELD: Final = "said"
+"""The field of a document that holds what was corrected of who says what, by article (see `heard`)."""
+
 PRIVATE: Final = {
     NOTE_FIELD: "notes.json",
     SUMMARY_FIELD: "summaries.json",
     COMMENT_FIELD: "comments.json",
     READ_FIELD: "read.json",
     DRAFT_FIELD: "drafts.json",
+    SAID_FIELD: "said.json",
 }
 """What of a document is not of its pack, and the file beside pack.json that each is kept in."""
 

@@ -217,6 +217,17 @@ def correct(desk: Teacher) -> None:
     desk.rest()
 
 
+def hear(desk: Teacher) -> None:
+    """Look who says what in the article, and say of one saying that it is right."""
+    desk.press("Ctrl+Shift+W")
+    desk.wait(lambda seen: seen.focus.startswith("1: "))
+    desk.press("C")
+    desk.says("Saying 1 is confirmed.")
+    desk.picture("sayings")
+    desk.press("Esc")
+    desk.rest()
+
+
 def hand_out(desk: Teacher, file: Path) -> None:
     """Print the questions, then hand the pack out as a file."""
     desk.press("Ctrl+P")
@@ -271,5 +282,6 @@ def whole(desk: Teacher, file: Path) -> None:
     tell_of_pack(desk)
     look_around(desk)
     correct(desk)
+    hear(desk)
     hand_out(desk, file)
     practise(desk)

@@ -24,6 +24,7 @@ PARTS: Final = {
     "hand-out": QRect(0, 0, 1280, 480),
     "warning": QRect(0, 57, 1280, 743),
     "corrected": QRect(0, 0, 1280, 420),
+    "sayings": QRect(0, 0, 1280, 640),
     "reported": QRect(470, 57, 810, 420),
 }
 """Of these pictures a part is kept; the others show the whole window."""

@@ -27,11 +27,13 @@ from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
+from tests.shots.heard import Heard
 from tests.shots.proposed import Proposed
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
@@ -98,6 +100,9 @@ def states() -> Iterator[State]:
     yield State("proposals-why-not", written, steps(propose, keys("R")))
     yield State("proposals-what", written, steps(propose, keys("K")))
     yield State("proposals-edit", written, steps(propose, keys("E")))
+    yield State("sayings", written, hear)
+    yield State("sayings-name", written, steps(hear, keys("N")))
+    yield State("sayings-why", written, steps(hear, keys("W")))
 
 
 PAGES: Final[dict[str, type[Standing]]] = {
@@ -197,10 +202,24 @@ def propose(running: Running) -> None:
     """Have questions proposed about the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter._ways = replace(presenter._ways, drafting=Proposed(), proposals={})
+    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={})
     presenter.stand(Proposing)
     wait_over(running)
     running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
+    running.rest()
+
+
+def hear(running: Running) -> None:
+    """Lay who says what over the first article; two corrections were made."""
+    editor(running)
+    presenter = running.screen.presenter
+    presenter._ways = replace(presenter._ways, hearing=Heard(bridge()))
+    presenter.stand(Sayings)
+    wait_over(running)
+    running.wait(lambda: presenter.over.standing.state.phase == "reading")
+    running.rest()
+    press(running, "C")
+    press(running, "C")
     running.rest()
 
 

@@ -45,6 +45,14 @@ def desk_scenes(running: Running) -> Iterator[str]:
     yield "two versions"
     desk.hand_out(running)
     yield "hand out"
+    desk.hear(running)
+    yield "who says what"
+    press(running, "N")
+    yield "who says what, a name"
+    running.screen.back()
+    press(running, "W")
+    running.rest()
+    yield "who says what, why nothing"
     desk.propose(running)
     yield "proposals"
     press(running, "R")

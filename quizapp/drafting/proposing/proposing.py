@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts
@@ -15,30 +14,17 @@ from quizapp.drafting.proposing.disputed import disputed
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proving import as_pack, cut, problems
 from quizapp.drafting.proposing.types.all import makers
-from quizapp.drafting.proposing.wish import Wish
+from quizapp.drafting.proposing.wish import Given, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizapp.drafting.models import Reading, Span
     from quizapp.drafting.proposing.checks.check import Check
-    from quizapp.drafting.proposing.wish import HeldOut
 
 Json = dict[str, Any]
 
 _LETTERS: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is given beside the article: other articles' claims, voices' sides, what was rejected.
-
-    `sides` maps voice ids to the labels that an author gave; `rejected` holds the ids of drafts.
-    """
-
-    held_out: Sequence[HeldOut] = ()
-    sides: Mapping[str, str] = field(default_factory=dict)
-    rejected: Collection[str] = frozenset()
 
 
 def propose(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.drafts import DRAFT_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from quizapp.drafting.drafts import DraftType
     from quizapp.drafting.models import Span
 
@@ -31,3 +33,15 @@ class HeldOut:
 
     text: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is given beside the article: other articles' claims, voices' sides, what was rejected.
+
+    `sides` maps voice ids to the labels that an author gave; `rejected` holds the ids of drafts.
+    """
+
+    held_out: Sequence[HeldOut] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)
+    rejected: Collection[str] = frozenset()

@@ -12,6 +12,7 @@ from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
@@ -22,6 +23,7 @@ from quizapp.ui.text import (
     print_page,
     proposals,
     review,
+    sayings,
     spreadsheet,
     versions,
 )
@@ -29,6 +31,7 @@ from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 from quizapp.ui.text.keys_print import PRINT
 from quizapp.ui.text.keys_proposals import PROPOSALS
+from quizapp.ui.text.keys_sayings import SAYINGS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
@@ -62,6 +65,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         PROPOSALS,
         Proposing,
         lambda ways: ways.drafting is not None,
+    ),
+    Entry(
+        lambda translate: sayings.labels(translate)["entry"],
+        SAYINGS,
+        Sayings,
+        lambda ways: ways.hearing is not None,
     ),
     Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
     Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),

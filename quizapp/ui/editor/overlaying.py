@@ -175,6 +175,7 @@ class Overlaying(Writing):
             redo=self.redo,
             go=self.show_problem,
             leave=self._leave_over,
+            stand=self.stand,
             announce=self._view.announce,
             ways=self._ways,
             background=self._background,

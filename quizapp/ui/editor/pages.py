@@ -18,6 +18,8 @@ from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.review.page import ReviewPage
 from quizapp.ui.editor.review.presenter import Reviewing
+from quizapp.ui.editor.sayings.page import SayingsPage
+from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.spreadsheet.export_page import ExportPage
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.take_page import TakePage
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 _PAGES: Final[dict[type[Standing], Callable[[Look, Translate, Any], OverPage]]] = {
     Trial: TrialPage,
     Proposing: ProposalsPage,
+    Sayings: SayingsPage,
     HandingOut: HandOutPage,
     Articles: ArticlesPage,
     Covering: CoveragePage,

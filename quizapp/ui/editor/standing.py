@@ -23,8 +23,8 @@ class Reach:
     `document`, `pictures`: as they are now; `place`: the pointer of what the editor shows; `add_pictures` is
     told of those that were written beside it. `do` does a step on the one stack, and returns '' or why it is
     not done; `type` gives a text field what is typed; `undo` takes the last step back. `go` closes the page
-    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `announce` says one to a
-    screen reader.
+    and goes to a pointer; `leave` closes it and tells a sentence, '' for none; `stand` lets another page
+    stand in its place; `announce` says a sentence to a screen reader.
     """
 
     folder: Path
@@ -38,6 +38,7 @@ class Reach:
     redo: Callable[[], None]
     go: Callable[[str], None]
     leave: Callable[[str], None]
+    stand: Callable[[Callable[[Reach], Standing]], None]
     announce: Callable[[str], None]
     ways: Ways
     background: LongBackground

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizapp.library.reports import Report
     from quizapp.ui.editor.proposals.lot import Lot
     from quizapp.ui.editor.proposals.source import DraftSource
+    from quizapp.ui.editor.sayings.source import Hearing
     from quizapp.ui.opened.reading import ArticleReading
     from quizapp.ui.opened.state import Opening
     from quizapp.ui.ports import Ask
@@ -37,7 +38,8 @@ class Ways:
     hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in
     another way than usually. `corrections` are corrected articles that were opened and neither taken nor
     given up, by their pack's folder. `drafting` proposes questions, None where nothing can; `proposals` are
-    those that were made, by the pack's folder and the article. `language` is the interface's (BCP 47).
+    those that were made, by the pack's folder and the article. `hearing` reads who says what, None where
+    nothing can. `language` is the interface's (BCP 47).
     """
 
     back: Callable[[], None]
@@ -52,6 +54,7 @@ class Ways:
     reading: Callable[[Callable[[Opening | None], None]], ArticleReading] | None = None
     corrections: dict[Path, Correction] = field(default_factory=dict)
     drafting: DraftSource | None = None
+    hearing: Hearing | None = None
     proposals: dict[tuple[Path, str], Lot] = field(default_factory=dict)
     language: str = "en"
 

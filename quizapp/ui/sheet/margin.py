@@ -138,7 +138,7 @@ class MarginPainter:
             self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
     def _paint_bracket(self, block: QTextBlock, told: Block, index: int, corner: QPointF) -> int | None:
-        """Paint a mark's bracket; returns the top of its first line, px, None if there is none."""
+        """Paint a mark's bracket, if it has one; returns the top of its first line, px, None without any."""
         parts = [part for part in told.segments if part.mark == index]
         lines = [
             line for line in lines_of(block) if any(list(line_part(line, p.start, p.end)) for p in parts)
@@ -148,8 +148,9 @@ class MarginPainter:
         extra = max(told.line - lines[0].height(), 0)
         top = corner.y() + lines[0].y() - extra / 2
         bottom = corner.y() + lines[-1].y() + lines[-1].height() + extra / 2
-        bar = QRectF(self._margins.gutter, round(top), BRACKET, round(bottom - top))
-        self._painter.fillRect(self._place(bar), self._theme.color("bracket"))
+        if not marks_of(told)[index].quiet:
+            bar = QRectF(self._margins.gutter, round(top), BRACKET, round(bottom - top))
+            self._painter.fillRect(self._place(bar), self._theme.color("bracket"))
         return round(top)
 
     def _paint_plate(self, number: str, at: int, top: float, line: float) -> None:

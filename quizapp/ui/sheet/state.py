@@ -21,9 +21,13 @@ class Span:
 
 @dataclass(frozen=True)
 class Mark(Span):
-    """Exact words that settle a question; numbers tie them to those of several items that they settle."""
+    """Exact words that settle a question; numbers tie them to those of several items that they settle.
+
+    A ``quiet`` one is underlined and numbered alone, without marker and bracket.
+    """
 
     numbers: tuple[int, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class Segment:
     mark: int | None = None
     cue: bool = False
     found: int | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ def segments(paragraph: Paragraph) -> Iterator[tuple[str, Segment]]:
         marks = [index for index, mark in enumerate(paragraph.marks) if mark.start <= start < mark.end]
         found = [index for index, place in enumerate(paragraph.found) if place.start <= start < place.end]
         cue = any(span.start <= start < span.end for span in paragraph.cues)
-        yield words, Segment(at, at + units, next(iter(marks), None), cue, next(iter(found), None))
+        mark, place = next(iter(marks), None), next(iter(found), None)
+        quiet = mark is not None and paragraph.marks[mark].quiet
+        yield words, Segment(at, at + units, mark, cue, place, quiet)
         at += units
 
 
@@ -149,7 +152,7 @@ class Writer:
         words = QTextCharFormat()
         words.setFont(self._theme.font(style))
         words.setForeground(color(tone))
-        if part is not None and part.mark is not None:
+        if part is not None and part.mark is not None and not part.quiet:
             words.setBackground(color("mark"))
             words.setForeground(color("onMark"))
         elif part is not None and part.found is not None:

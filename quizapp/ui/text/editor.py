@@ -157,6 +157,7 @@ def step(translate: Translate, name: str) -> str:
         "accept-draft": translate("editor", "a proposal accepted"),
         "reject-draft": translate("editor", "a proposal rejected"),
         "forget-rejections": translate("editor", "rejections forgotten"),
+        "correct-saying": translate("editor", "a correction of who says what"),
     }.get(name, translate("editor", "the last step"))
 
 

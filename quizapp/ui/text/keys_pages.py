@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
 from quizapp.ui.text.keys_proposals import proposals
+from quizapp.ui.text.keys_sayings import sayings
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -28,7 +29,13 @@ BESIDE: Final = "Space"
 
 def pages(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of these pages."""
-    return (_coverage(translate), *proposals(translate), _corrected(translate), _versions(translate))
+    return (
+        _coverage(translate),
+        *proposals(translate),
+        *sayings(translate),
+        _corrected(translate),
+        _versions(translate),
+    )
 
 
 def _coverage(translate: Translate) -> KeySection:

@@ -70,6 +70,11 @@ def _sentences(translate: Translate) -> dict[str, str]:
         ),
         "empty": translate("proposals", "No draft passed the checks for this article"),
         "empty_why": translate("proposals", "Short articles and lists often give none."),
+        "empty_words": translate("proposals", "No draft passed the checks for these words"),
+        "empty_words_why": translate(
+            "proposals",
+            "“Why nothing here?” on the page “Who says what” tells why.",
+        ),
         "all_left_out": translate("proposals", "All that is proposed for this article was rejected before"),
         "no_article": translate("proposals", "No article yet"),
         "no_article_why": translate(

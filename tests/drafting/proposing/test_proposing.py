@@ -12,9 +12,9 @@ import pytest
 from quizapp.drafting.drafts import DRAFT_TYPES
 from quizapp.drafting.proposing.candidates import citations
 from quizapp.drafting.proposing.checks.run import HELD
-from quizapp.drafting.proposing.proposing import Given, propose, why_not
+from quizapp.drafting.proposing.proposing import propose, why_not
 from quizapp.drafting.proposing.proving import as_pack, problems
-from quizapp.drafting.proposing.wish import HeldOut, Wish
+from quizapp.drafting.proposing.wish import Given, HeldOut, Wish
 from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span as Found
 from tests.drafting.marked import NAMES, article, made, marked

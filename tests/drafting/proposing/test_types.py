@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from quizapp.drafting.proposing.candidates import Candidate
 from quizapp.drafting.proposing.checks.run import CHECKS
 from quizapp.drafting.proposing.ground import Ground
-from quizapp.drafting.proposing.proposing import Given, propose
+from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.types.all import makers
-from quizapp.drafting.proposing.wish import HeldOut, Wish
+from quizapp.drafting.proposing.wish import Given, HeldOut, Wish
 from tests.drafting.marked import article, made, marked
 
 if TYPE_CHECKING:

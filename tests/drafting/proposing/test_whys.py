@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from quizapp.drafting.proposing.proposing import Given, propose
+from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.whys import WHYS
-from quizapp.drafting.proposing.wish import HeldOut
+from quizapp.drafting.proposing.wish import Given, HeldOut
 from tests.drafting.marked import NAMES, article
 
 HELD_OUT = (

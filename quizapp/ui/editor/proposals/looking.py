@@ -10,6 +10,7 @@ from quizapp.ui.editor.articles import front_of, tabs_of
 from quizapp.ui.editor.proposals import telling
 from quizapp.ui.editor.proposals.drafting import Drafting
 from quizapp.ui.editor.proposals.lot import Lot, texts_of
+from quizapp.ui.editor.proposals.of_words import front_with, lot_for, source_for
 from quizapp.ui.editor.proposals.shown import article_only
 from quizapp.ui.editor.proposals.source import Progress
 from quizapp.ui.editor.proposals.state import ProposalsState, Work
@@ -18,6 +19,7 @@ from quizapp.ui.editor.standing import Standing
 from quizapp.ui.text import proposals as text
 
 if TYPE_CHECKING:
+    from quizapp.drafting.passages import Place as Words
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.editing import Editing
     from quizapp.ui.editor.proposals.lot import Proved
@@ -31,12 +33,13 @@ if TYPE_CHECKING:
 class Looking(Standing):
     """Goes through the proposals of an article while they come. `state` is what is shown."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: Reach, within: Words | None = None) -> None:
         super().__init__()
+        self._within = within
         self._reach, self._translate = reach, reach.translate
         self._words = text.labels(reach.translate)
         self.title = self._words["title"]
-        source = reach.ways.drafting
+        source = source_for(reach, within)
         self._drafting = None if source is None else Drafting(source, reach.background)
         self._viewer = Viewer(reach.chance, reach.translate)
         self.editing: Editing | None = None
@@ -63,8 +66,7 @@ class Looking(Standing):
         sources = self._reach.document().get("sources", [])
         if sources:
             source = sources[self._front]
-            id_ = str(source["id"])
-            self._lot = self._reach.ways.proposals.setdefault((self._reach.folder, id_), Lot(id_))
+            self._lot = lot_for(self._reach, source, self._within)
             self._failed, self._shows_end = None, False
             self._weigh()
             gone = sum(became == "withdrawn" for became in self._became.values())
@@ -125,8 +127,10 @@ class Looking(Standing):
         return next((each for each in places if (self._lot.key, each) not in self._seen), None)
 
     def _first_article(self) -> int:
-        """Return the place of the article that the question in the editor cites, else of the first."""
+        """Return the place of the article of the words, or that the editor's question cites, or the first."""
         document, at = self._reach.document(), self._reach.place()
+        if self._within is not None:
+            return front_with(document, self._within)
         asked = next((each for where, each in walk.questions(document) if where == at), None)
         return front_of(document, asked) or 0
 

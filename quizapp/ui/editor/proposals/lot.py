@@ -80,6 +80,9 @@ class Lot:
     wish: Wish = field(default_factory=Wish)
     at: int = 0
     whole: bool = False
+    of_words: bool = False
+    heard: Mapping[str, Any] = field(default_factory=dict)
+    """Whether they are of some words alone, and which corrections of who says what they follow."""
 
     @property
     def keys(self) -> list[str]:
@@ -112,6 +115,13 @@ class Lot:
         became = self.became(document)
         self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
         self.wish, self.whole, self.at = wish, False, 0
+
+    def follow(self, heard: Mapping[str, Any], document: Json) -> None:
+        """Follow other corrections: of what is there, only what was decided or edited stays."""
+        if heard != self.heard:
+            became = self.became(document)
+            self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
+            self.heard, self.whole, self.at = heard, False, 0
 
     def bring_back(self) -> None:
         """Propose again, at the end, what was left out."""

@@ -84,7 +84,8 @@ def heading(
         case "empty" if lot.left_out:
             return words["all_left_out"], ""
         case "empty":
-            return words["empty"], words["empty_why"]
+            empty = "empty_words" if lot.of_words else "empty"
+            return words[empty], words[f"{empty}_why"]
         case "done":
             count = sum(1 for _ in walk.questions(document))
             return text.done(translate, *found[:2]), text.pack_has(translate, count)

@@ -1,0 +1,286 @@
+"""What a person corrected of who says what: speakers made one or renamed, sayings given away or taken out.
+
+Corrections are told by names and words, so that they fit again when the article is read again. Applied to
+what they were applied to already they change nothing, and no span that was read ever changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.models import Reading, Voice
+from quizapp.drafting.passages import Passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from quizapp.drafting.models import Attribution
+    from quizapp.pack.words import VoiceKind
+
+LONGEST_NAME: Final = 120
+"""Characters that a speaker's name may have."""
+
+SURE: Final = 1.0
+"""How sure it is what a person said."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """By what a voice is known again: its id if the name fits, else its name, as they were read.
+
+    One with a `kind` is of a person's making: it is there although the article was read without it.
+    """
+
+    id: str
+    name: str
+    kind: VoiceKind | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Said:
+    """By what a saying is known again: its words, the how manieth time they stand in their passage (from 0).
+
+    `by` is the name of its speaker as it was read, '' where that could not be told.
+    """
+
+    passage: str
+    words: str
+    nth: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections of one article: a voice `merged` is another one, which is no merged one itself.
+
+    `names` are given to voices; `said` tells whose a saying is, None: no saying at all.
+    """
+
+    merged: Mapping[Known, Known] = field(default_factory=dict)
+    names: Mapping[Known, str] = field(default_factory=dict)
+    said: Mapping[Said, Known | None] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.merged or self.names or self.said)
+
+    def root(self, known: Known) -> Known:
+        """Return which voice this is after all merging."""
+        return self.merged.get(known, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A reading after its corrections; `origins` tells of each saying which one of those read it was."""
+
+    reading: Reading
+    origins: tuple[int, ...]
+
+
+def known_of(reading: Reading, corrections: Corrections, voice: str) -> Known:
+    """Return by what a voice of a corrected reading is known again, `reading` being as it was read.
+
+    Raises KeyError.
+    """
+    for each in made_in(corrections):
+        if each.id == voice:
+            return each
+    return Known(voice, reading.voice(voice).name)
+
+
+def made_up(name: str, kind: VoiceKind) -> Known:
+    """Return a voice that nobody found in the article."""
+    name = name.strip()[:LONGEST_NAME]
+    return Known(f"own-{hashlib.sha256(name.encode()).hexdigest()[:8]}", name, kind)
+
+
+def made_in(corrections: Corrections) -> tuple[Known, ...]:
+    """Return the voices of a person's making, in the order of their ids."""
+    told = (*corrections.said.values(), *corrections.merged.values())
+    return tuple(sorted({each for each in told if each is not None and each.kind is not None}))
+
+
+def merge(corrections: Corrections, one: Known, other: Known) -> Corrections:
+    """Let one voice be another one: it has that one's name from now on."""
+    one, other = corrections.root(one), corrections.root(other)
+    if one == other:
+        return corrections
+    merged = {each: other if into == one else into for each, into in corrections.merged.items()}
+    names = {each: name for each, name in corrections.names.items() if each != one}
+    return replace(corrections, merged={**merged, one: other}, names=names)
+
+
+def rename(corrections: Corrections, reading: Reading, voice: str, name: str) -> Corrections:
+    """Give a voice of a corrected reading another name; where another voice has it, the two are one.
+
+    `reading` is as it was read. Raises KeyError.
+    """
+    name = name.strip()[:LONGEST_NAME]
+    known = corrections.root(known_of(reading, corrections, voice))
+    now = corrected(reading, corrections).reading
+    same = next((each.id for each in now.voices if _plain(each.name) == _plain(name)), voice)
+    if same != voice:
+        return merge(corrections, known, known_of(reading, corrections, same))
+    return replace(corrections, names={**corrections.names, known: name}) if name else corrections
+
+
+def settle(corrections: Corrections, reading: Reading, number: int, voice: Known | None) -> Corrections:
+    """Say whose a saying of the reading is, as it was read, by its number; None: it is no saying."""
+    each = reading.attributions[number]
+    by = reading.voice(each.chain[-1]).name if each.chain else ""
+    said = _said(reading, Passages(reading), each, by)
+    return replace(corrections, said={**corrections.said, said: voice})
+
+
+def corrected(reading: Reading, corrections: Corrections) -> Corrected:
+    """Return a reading with its corrections; those that do not fit it change nothing."""
+    if not corrections:
+        return Corrected(reading, tuple(range(len(reading.attributions))))
+    first = {voice.id: voice for voice in reading.voices}
+    for known in made_in(corrections):
+        if known.kind is not None and _find(first, known) is None:
+            first[known.id] = Voice(known.id, known.name, known.kind)
+    goes = _goes(first, corrections)
+    voices = _renamed(_merged(first, goes), first, goes, corrections)
+    said = {
+        each: None if known is None else _there(first, goes, known)
+        for each, known in corrections.said.items()
+    }
+    rows = list(_sayings(reading, said, voices, goes))
+    return Corrected(
+        replace(reading, voices=tuple(voices.values()), attributions=tuple(each for _, each in rows)),
+        tuple(number for number, _ in rows),
+    )
+
+
+def _find(voices: Mapping[str, Voice], known: Known) -> str | None:
+    """Return the id of a voice: its own if the name fits, else of the only one of that name, or alias.
+
+    One of a person's making is the first of several, for then it is not made.
+    """
+    own = voices.get(known.id)
+    if own is not None and known.name in _names(own):
+        return own.id
+    named = [voice.id for voice in voices.values() if known.name == voice.name]
+    found = named or [voice.id for voice in voices.values() if known.name in voice.aliases]
+    return found[0] if len(found) == 1 or (found and known.kind is not None) else None
+
+
+def _there(voices: Mapping[str, Voice], goes: Mapping[str, str], known: Known) -> str:
+    """Return the id of the voice that one is by now; '' where it is not in this reading."""
+    found = _find(voices, known)
+    return "" if found is None else goes.get(found, found)
+
+
+def _goes(voices: Mapping[str, Voice], corrections: Corrections) -> dict[str, str]:
+    """Return for the id of each voice that is another one that one's id."""
+    goes: dict[str, str] = {}
+    for one, other in sorted(corrections.merged.items()):
+        into = _find(voices, other)
+        if into is None or (one.id not in voices and one.name in _names(voices[into])):
+            # There is nobody to be, or it is done already.
+            continue
+        found, into = _find(voices, one), goes.get(into, into)
+        if found is not None and found != into and found not in goes:
+            goes[found] = into
+            goes.update({each: into for each, was in goes.items() if was == found})
+    return goes
+
+
+def _merged(voices: Mapping[str, Voice], goes: Mapping[str, str]) -> dict[str, Voice]:
+    """Return the voices that are left, with the names of those that they are now."""
+    left = {each.id: each for each in voices.values() if each.id not in goes}
+    for one, into in goes.items():
+        gone, there = voices[one], left[into]
+        names = dict.fromkeys((*there.aliases, gone.name, *gone.aliases))
+        names.pop(there.name, None)
+        left[into] = replace(
+            there,
+            aliases=tuple(names),
+            role=there.role or gone.role,
+            speaks_for=there.speaks_for or gone.speaks_for,
+        )
+    for each in tuple(left.values()):
+        target = goes.get(each.speaks_for or "", each.speaks_for)
+        left[each.id] = replace(each, speaks_for=target)
+    for each in tuple(left.values()):
+        if each.id in _line(left, each.id):
+            left[each.id] = replace(each, speaks_for=None)
+    return left
+
+
+def _line(voices: Mapping[str, Voice], voice: str) -> list[str]:
+    """Return for whom a voice speaks, the nearest first; a circle ends where it closes."""
+    row: list[str] = []
+    target = voices[voice].speaks_for
+    while target is not None and target in voices and target not in row:
+        row.append(target)
+        target = voices[target].speaks_for
+    return row
+
+
+def _renamed(
+    voices: dict[str, Voice], first: Mapping[str, Voice], goes: Mapping[str, str], corrections: Corrections
+) -> dict[str, Voice]:
+    for known, name in sorted(corrections.names.items()):
+        voice = voices.get(_there(first, goes, known))
+        if voice is not None and voice.name != name:
+            names = dict.fromkeys((*voice.aliases, voice.name))
+            names.pop(name, None)
+            voices[voice.id] = replace(voice, name=name, aliases=tuple(names))
+    return voices
+
+
+def _sayings(
+    reading: Reading,
+    said: Mapping[Said, str | None],
+    voices: Mapping[str, Voice],
+    goes: Mapping[str, str],
+) -> Iterator[tuple[int, Attribution]]:
+    """Yield the sayings that are left, each with its number; of joint speakers who are one only the first."""
+    passages, seen = Passages(reading), set()
+    for number, each in enumerate(reading.attributions):
+        chain = _unique(goes.get(one, one) for one in each.chain)
+        # By all names that the speaker has by now: applied once more, nothing else fits.
+        names = _names(voices[chain[-1]]) if chain else ("",)
+        keys = [] if each.settled or not said else [_said(reading, passages, each, by) for by in names]
+        key = next((key for key in keys if key in said), None)
+        voice = "" if key is None else said[key]
+        if voice is None:
+            continue
+        made = replace(each, chain=chain) if chain != each.chain else each
+        made = _given(made, voice, reading.text, voices) if voice else made
+        if (made.content, made.chain) not in seen:
+            seen.add((made.content, made.chain))
+            yield number, made
+
+
+def _said(reading: Reading, passages: Passages, each: Attribution, by: str) -> Said:
+    words = each.content.of(reading.text)
+    return Said(reading.parts[each.part].passage, words, passages.counted(each.content, each.part), by)
+
+
+def _given(said: Attribution, voice: str, text: str, voices: Mapping[str, Voice]) -> Attribution:
+    """Return a saying as a voice's, settled; a name in it that is another one's stands for nobody then."""
+    if said.speaker == voice:
+        return replace(said, settled=True, confidence=SURE)
+    former = () if said.speaker is None else _names(voices[said.speaker])
+    mention = said.mention
+    if mention is not None and mention.of(text) in former and mention.of(text) not in _names(voices[voice]):
+        mention = None
+    chain = (*(each for each in said.chain[:-1] if each != voice), voice)
+    return replace(said, chain=chain, mention=mention, named=None, settled=True, confidence=SURE)
+
+
+def _unique(chain: Iterable[str]) -> tuple[str, ...]:
+    """Return a row in which each stands once, where it stood last."""
+    return tuple(reversed(dict.fromkeys(reversed(tuple(chain)))))
+
+
+def _names(voice: Voice) -> tuple[str, ...]:
+    return (voice.name, *voice.aliases)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

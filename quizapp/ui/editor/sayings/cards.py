@@ -1,0 +1,115 @@
+"""The cards around the sayings: a name that is asked for, why nothing is proposed, what was corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.drafting.correcting import LONGEST_NAME
+from quizapp.ui.widgets.cards import Card
+from quizapp.ui.widgets.emptying import empty
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.flowing import Flowing
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from quizapp.ui.editor.sayings.state import Naming
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+PAD, LEAST, MOST, GAP = 16, 120, 560, 8
+"""Inside a card, the least and most width of a name's field, between lines, px."""
+
+
+class NameCard(Card):
+    """Asks for a name. `kept` tells it."""
+
+    kept = Signal(str)
+
+    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
+        super().__init__(look, PAD)
+        self._naming: Naming | None = None
+        self._asks = Label(look, style="strong")
+        self.field = Field(look, LEAST, MOST)
+        self.field.setMaxLength(LONGEST_NAME)
+        self.keep = keyed_button(look, translate, words["keep"], "Enter", "primary", small=True)
+        self.keep.clicked.connect(self.take)
+        for widget in (self._asks, self.field, Flowing(self.keep, gap=GAP)):
+            self.column.addWidget(widget)
+            self.column.addSpacing(GAP)
+        self.hide()
+
+    def show_naming(self, naming: Naming | None) -> bool:
+        """Ask for a name, or for none; returns whether another one is asked for now."""
+        if naming == self._naming:
+            return False
+        self._naming = naming
+        self.setVisible(naming is not None)
+        if naming is not None:
+            self._asks.show_text(naming.asks)
+            self.field.setAccessibleName(naming.asks)
+            self.field.setText(naming.name)
+            self.field.selectAll()
+        return naming is not None
+
+    def take(self) -> None:
+        """Tell what stands in the field."""
+        self.kept.emit(self.field.words)
+
+
+class AnswerCard(Card):
+    """Why nothing is proposed of some words: a heading that the keyboard reaches, and reasons."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, PAD)
+        self._shown: tuple[str, ...] = ()
+        self.title = Label(look, style="strong", reads=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self.column.addWidget(self.title)
+        self.column.addSpacing(4)
+        self.column.addLayout(self._lines)
+        self.hide()
+
+    def show_answer(self, answer: tuple[str, ...]) -> None:
+        """Show an answer, or none."""
+        if answer == self._shown:
+            return
+        self._shown = answer
+        empty(self._lines)
+        self.title.show_text(answer[0] if answer else "")
+        self.title.setAccessibleDescription(" ".join(answer[1:]))
+        for each in answer[1:]:
+            self._lines.addWidget(Label(self._look, each, tone="textMuted"))
+        self.setVisible(bool(answer))
+
+
+class NotesCard(Card):
+    """What was corrected, how it was found, and the way to forget corrections. `forgotten` is pressed."""
+
+    forgotten = Signal()
+
+    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
+        super().__init__(look, PAD)
+        self._shown: tuple[str, ...] = ()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self._forget = keyed_button(look, translate, words["forget"], small=True)
+        self._forget.clicked.connect(self.forgotten)
+        self.column.addLayout(self._lines)
+        self.column.addSpacing(GAP)
+        self.column.addWidget(Flowing(self._forget, gap=GAP))
+        self.hide()
+
+    def show_notes(self, notes: tuple[str, ...], *, forgets: bool) -> None:
+        """Show others."""
+        self._forget.setVisible(forgets)
+        if notes != self._shown:
+            self._shown = notes
+            empty(self._lines)
+            for each in notes:
+                self._lines.addWidget(Label(self._look, each, tone="textMuted"))
+        self.setVisible(bool(notes))

@@ -1,0 +1,68 @@
+"""Having an article read, or looked at, on a worker: what comes of it, and that it can be stopped. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from quizapp.ui.editor.proposals.source import NotDraftedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from quizapp.ui.editor.sayings.source import Hearing
+    from quizapp.ui.ports import LongBackground
+
+T = TypeVar("T")
+
+
+class Listening:
+    """One thing at a time; what comes of one that was stopped is told to nobody."""
+
+    def __init__(self, hearing: Hearing, background: LongBackground) -> None:
+        self.hearing, self._background = hearing, background
+        self._wanted: object = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether something is being read or looked at."""
+        return self._wanted is not None
+
+    def start(
+        self,
+        begin: Callable[[], Iterator[T]],
+        came: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[NotDraftedError], None],
+    ) -> None:
+        """Do something of the hearing's, and tell what comes of it."""
+        self.stop()
+        wanted = self._wanted = object()
+
+        def told(act: Callable[[], None], *, last: bool) -> None:
+            if self._wanted is wanted:
+                self._wanted = None if last else wanted
+                act()
+
+        def broke(error: Exception) -> None:
+            if not isinstance(error, NotDraftedError):
+                raise error
+            failed(error)
+
+        self._background.read_batches(
+            lambda _: self._batches(wanted, begin),
+            lambda each: told(lambda: came(each), last=False),
+            lambda: told(done, last=True),
+            lambda error: told(lambda: broke(error), last=True),
+        )
+
+    def stop(self) -> None:
+        """Stop what goes on, if anything does."""
+        if self._wanted is not None:
+            self._wanted = None
+            self.hearing.cancel()
+
+    def _batches(self, wanted: object, begin: Callable[[], Iterator[T]]) -> Iterator[T]:
+        for each in begin():
+            if self._wanted is not wanted:
+                return
+            yield each

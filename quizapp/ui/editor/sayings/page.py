@@ -1,0 +1,268 @@
+"""The page on who says what: the article with its sayings numbered, and beside it a card for each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
+from quizapp.ui.editor.late import Late
+from quizapp.ui.editor.sayings.cards import AnswerCard, NameCard, NotesCard
+from quizapp.ui.editor.sayings.rows import SayingList
+from quizapp.ui.editor.sayings.sheet import SaidSheet
+from quizapp.ui.text import sayings as text
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
+from quizapp.ui.text.keys_sayings import CONFIRM, DRAFT, GIVE, NONE, REDO, RENAME, SAME, UNDO, WHY
+from quizapp.ui.widgets.cards import NoteCard, WorkingCard
+from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.widgets.keyed_button import keyed_button
+from quizapp.ui.widgets.lines import MessageLine
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+from quizapp.ui.widgets.paint import mirrored_margins
+from quizapp.ui.widgets.spaced import Spaced
+from quizapp.ui.widgets.state import Cap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.ui.editor.sayings.presenter import Sayings
+    from quizapp.ui.editor.sayings.state import SayingsState
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+GAP = 12
+SHARES: Final = (648, 560)
+"""The widths of the columns, px, in a window as designed; in others they share it alike."""
+
+
+class SayingsPage(ColumnsPage):
+    """Shows one state after another. Each column scrolls by itself; in a narrow window both are one."""
+
+    def __init__(self, look: Look, translate: Translate, sayings: Sayings) -> None:
+        super().__init__()
+        self._look, self._translate, self._sayings = look, translate, sayings
+        words = self._words = text.labels(translate)
+        self._state: SayingsState | None = None
+        self.sheet, self.list = SaidSheet(look, words["foot"]), SayingList(look, translate, words)
+        self.name, self.answer = NameCard(look, translate, words), AnswerCard(look)
+        self.notes, self.end = (
+            NotesCard(look, translate, words),
+            NoteCard(look, icon="info", tone="textMuted"),
+        )
+        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._late = Late(self._working)
+        self._done, self._refused = MessageLine(look, "info", "neutral"), MessageLine(look)
+        self.bar = ActionBar(look)
+        self.bar.setMinimumWidth(1)
+        self.undo = keyed_button(look, translate, words["undo"], UNDO, icon="undo")
+        self.draft = keyed_button(look, translate, words["draft"], DRAFT)
+        self.why = keyed_button(look, translate, words["why"], WHY)
+        self.again = keyed_button(look, translate, words["again"], "Enter", "primary")
+        self.back = keyed_button(look, translate, words["back"], "Esc")
+        self._left = QWidget()
+        self._fill()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show how it is now; the keyboard goes to what is new."""
+        state, before = self._sayings.state, self._state
+        if state is before:
+            return
+        self._state = state
+        in_list, in_answer = has_keyboard(self.list), self.answer.title.hasFocus()
+        if state.work is not None:
+            self._working.show_work(state.work.what, state.work.done, state.work.total)
+            self._late.begin()
+        else:
+            self._late.end()
+        self.end.title.show_text(state.title)
+        self.end.text.show_text(state.text)
+        self.end.setVisible(bool(state.title))
+        self._left.setVisible(state.article is not None)
+        self.sheet.show_sayings(state)
+        self.list.show_rows(state.rows, state.at)
+        self.list.setVisible(bool(state.rows))
+        self.answer.show_answer(state.answer)
+        self.notes.show_notes(state.notes, forgets=state.forgets)
+        self._done.show_silently("" if state.refused else state.message)
+        self._refused.show_silently(state.message if state.refused else "")
+        self._show_bar(state)
+        asks = self.name.show_naming(state.naming)
+        if state.answer and (before is None or before.answer != state.answer):
+            self._bring(self.answer.title, self.answer)
+        elif self._goes_on(before, state, in_list=in_list) or asks or (in_answer and not state.answer):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the saying in hand, into the field of a name, or on what there is instead."""
+        state = self._state
+        if state is None:
+            return
+        if state.naming is not None:
+            self._bring(self.name.field, self.name)
+        elif state.rows:
+            self.list.take_focus(state.at)
+        elif not self.end.isHidden():
+            self.end.title.setFocus()
+        else:
+            self.back.setFocus()
+
+    def primary(self) -> None:
+        """Keep a name, or try once more."""
+        state = self._state
+        if state is not None and state.naming is not None:
+            self.name.take()
+        elif state is not None and state.phase == "failed":
+            self._sayings.look()
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Take the keyboard from the article to the sayings, or back."""
+        if self._left.isVisibleTo(self) and not has_keyboard(self.sheet):
+            self.sheet.article.setFocus()
+        else:
+            self.take_focus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of the page."""
+        there = self._sayings
+        return {
+            CONFIRM: there.confirm,
+            GIVE: partial(self._do, "give"),
+            NONE: there.none,
+            RENAME: there.rename,
+            SAME: partial(self._do, "same"),
+            DRAFT: self._draft,
+            WHY: self._why,
+            UNDO: there.undo,
+            REDO: there.redo,
+            NEXT_ARTICLE: partial(there.turn_by, 1),
+            ARTICLE_BEFORE: partial(there.turn_by, -1),
+            "Page Down": partial(self._page, 1),
+            "Page Up": partial(self._page, -1),
+        }
+
+    def _lay_out(self) -> QWidget:
+        narrow = self._narrow
+        if narrow:
+            self._side.box.insertWidget(0, self._left)
+        else:
+            self._row.insertWidget(0, self._left, SHARES[0])
+        self.sheet.set_flowing(narrow)
+        start, above, below = (0, 0, GAP) if narrow else (MARGIN, ABOVE, ABOVE)
+        self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
+        if self._state is not None:
+            self._left.setVisible(self._state.article is not None)
+            self._show_bar(self._state)
+        return self._left
+
+    def _show_bar(self, state: SayingsState) -> None:
+        """Show what can be done now; a name is kept or left as it is first."""
+        reads = state.article is not None and state.naming is None
+        self.undo.setVisible(state.undoes and state.naming is None)
+        self.draft.setVisible(reads)
+        self.why.setVisible(reads)
+        self.again.setVisible(state.phase == "failed")
+        self.back.show_words(self._words["back" if state.naming is None else "leave"])
+        words, arrows = self._words, (Cap("↑"), Cap("↓"))
+        if self._narrow:
+            self.bar.show_hints((Cap("F1"), words["keys"]))
+        else:
+            self.bar.show_hints((*arrows, words["browse"]) if state.rows else ())
+
+    def _goes_on(self, before: SayingsState | None, state: SayingsState, *, in_list: bool) -> bool:
+        """Tell whether the keyboard goes to where one goes on: what is shown or in hand is another."""
+        if not self.isVisible() or before is None:
+            return self.isVisible()
+        turned = before.phase != state.phase or before.front != state.front
+        left_name = before.naming is not None and state.naming is None
+        return turned or left_name or (before.at != state.at and in_list)
+
+    def _bring(self, widget: QWidget, card: QWidget) -> None:
+        """Put the keyboard on something in a card above the sayings, and show all of that."""
+        widget.setFocus()
+        QTimer.singleShot(0, card, partial(self._side.bring, card))
+
+    def _do(self, deed: str) -> None:
+        """Do something about the saying in hand, or ask first who it is."""
+        there = self._sayings
+        if deed in ("give", "same"):
+            self._ask_speaker(deed)
+        else:
+            {"confirm": there.confirm, "none": there.none, "rename": there.rename}[deed]()
+
+    def _ask_speaker(self, deed: str) -> None:
+        state, there = self._state, self._sayings
+        if state is None or not state.rows or state.naming is not None:
+            return
+        if deed == "same" and not there.offers_others():
+            return
+        menu = passing_menu(self)
+        act = there.give if deed == "give" else there.same
+        for voice in there.speakers():
+            add_entry(menu, voice.name, partial(act, voice.id))
+        if deed == "give":
+            for kind, words in text.new_voices(self._translate).items():
+                add_entry(menu, words, partial(there.give_new, kind))
+        menu.setAccessibleName(self._words["choose_speaker" if deed == "give" else "choose_same"])
+        open_below(menu, self.list.button(deed))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _draft(self) -> None:
+        self._sayings.draft(self.sheet.article.chosen())
+
+    def _why(self) -> None:
+        self._sayings.why(self.sheet.article.chosen())
+
+    def _page(self, pages: int) -> None:
+        if has_keyboard(self.sheet) and not self._narrow:
+            self.sheet.page(pages)
+        else:
+            self._side.page(pages)
+
+    def _connect(self) -> None:
+        there = self._sayings
+        self.list.asked.connect(self._do)
+        self.list.moved.connect(there.choose)
+        self.sheet.article.pointed.connect(there.point)
+        self.sheet.tabs.currentChanged.connect(there.turn)
+        self.name.kept.connect(there.named)
+        self.notes.forgotten.connect(there.forget)
+        for button, act in (
+            (self.undo, there.undo),
+            (self.draft, self._draft),
+            (self.why, self._why),
+            (self.again, there.look),
+            (self.back, self.left.emit),
+        ):
+            button.clicked.connect(partial(_pressed, act))
+
+    def _fill(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._row = QHBoxLayout()
+        outer.addLayout(self._row, 1)
+        self._row.setSpacing(MARGIN)
+        self._row.addWidget(self._side, SHARES[1])
+        # Above the bar, where it is seen however far one has scrolled.
+        told = QVBoxLayout()
+        outer.addLayout(told)
+        told.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        for line in (self._done, self._refused):
+            told.addWidget(Spaced(line, 8))
+        outer.addWidget(self.bar)
+        for button in (self.undo, self.why, self.draft, self.again, self.back):
+            self.bar.end.addWidget(button)
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.addWidget(self.sheet)
+        for card in (self._working, self.end, self.name, self.answer, self.list, self.notes):
+            self._side.box.addWidget(Spaced(card, GAP))
+        self._side.box.addStretch()
+        self.set_narrow(False)
+
+
+def _pressed(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -1,0 +1,192 @@
+"""Who says what, laid over the article, and corrected by a person: each correction is a step. No Qt."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizapp.drafting import correcting
+from quizapp.drafting.corrected_plain import as_plain
+from quizapp.drafting.correcting import LONGEST_NAME, Corrections, made_up, merge, rename, settle
+from quizapp.editing.heard import correct_sayings
+from quizapp.ui.editor.sayings.reading import Reader
+from quizapp.ui.editor.sayings.state import Naming
+from quizapp.ui.text import sayings as text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.drafting.models import Voice
+    from quizapp.pack.words import VoiceKind
+
+
+class Sayings(Reader):
+    """Corrects who says what in the article that is shown."""
+
+    def back(self) -> bool:
+        """Leave a name as it is, or put an answer away; else the page is closed."""
+        if self._naming is None and not self._answer:
+            return False
+        self._naming, self._named, self._answer = None, None, ()
+        self._tell("")
+        return True
+
+    def confirm(self) -> None:
+        """Say that the saying in hand is as it is shown."""
+        said = self._said()
+        if said is None or self._naming is not None:
+            return
+        if said.speaker is None:
+            self._refuse(self._words["nobody_known"])
+            return
+        speaker = self._known(said.speaker)
+        if self._settle(speaker, text.confirmed(self._translate, self._at + 1)):
+            self.choose(self._at + 1, quiet=True)
+
+    def speakers(self) -> tuple[Voice, ...]:
+        """Return all speakers but that of the saying in hand, first those who speak, in reading order."""
+        said = self._said()
+        if self._right is None or said is None:
+            return ()
+        spoken = dict.fromkeys(voice for each in self._right.attributions for voice in each.chain)
+        order = list(spoken)
+        voices = [each for each in self._right.voices if each.id != said.speaker]
+        return tuple(
+            sorted(voices, key=lambda each: order.index(each.id) if each.id in spoken else len(order))
+        )
+
+    def offers_others(self) -> bool:
+        """Tell whether there is anybody whom the speaker in hand could be; else say so."""
+        if self._speaker() is None:
+            return False
+        if not self.speakers():
+            self._refuse(self._words["alone"])
+        return bool(self.speakers())
+
+    def give(self, voice: str) -> None:
+        """Say that another voice says it."""
+        if self._right is not None:
+            name = self._right.voice(voice).name
+            self._settle(self._known(voice), text.given(self._translate, self._at + 1, name))
+
+    def give_new(self, kind: VoiceKind) -> None:
+        """Ask who says it, who is not listed."""
+        if self._said() is not None:
+            self._ask(Naming(self._words["new_whom"], ""), partial(self._give_named, kind))
+
+    def none(self) -> None:
+        """Say that the saying in hand is none."""
+        if self._said() is not None and self._naming is None:
+            self._settle(None, text.taken_out(self._translate, self._at + 1))
+
+    def rename(self) -> None:
+        """Ask how the speaker of the saying in hand is called."""
+        speaker = self._speaker()
+        if speaker is not None:
+            self._ask(Naming(self._words["names_whom"], speaker.name), partial(self._rename, speaker.id))
+
+    def same(self, other: str) -> None:
+        """Say that the speaker of the saying in hand is another one."""
+        speaker = self._speaker()
+        if speaker is not None and self._right is not None and other != speaker.id:
+            told = text.merged(self._translate, speaker.name, self._right.voice(other).name)
+            self._correct(merge(self._corrections(), self._known(speaker.id), self._known(other)), told)
+
+    def named(self, words: str) -> None:
+        """Take the name that was asked for."""
+        act, words = self._named, " ".join(words.split())[:LONGEST_NAME]
+        if act is None:
+            return
+        if not words:
+            self._refuse(self._words["no_name"])
+            return
+        self._naming, self._named = None, None
+        act(words)
+
+    def undo(self) -> None:
+        """Take the last correction that was made here back."""
+        self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone", text.undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone", text.redone)
+
+    def forget(self) -> None:
+        """Forget all corrections of the article."""
+        self._correct(Corrections(), self._words["forgotten"])
+
+    def _ask(self, naming: Naming, act: Callable[[str], None]) -> None:
+        self._naming, self._named, self._answer = naming, act, ()
+        self._tell("")
+
+    def _give_named(self, kind: VoiceKind, name: str) -> None:
+        there = () if self._right is None else self._right.voices
+        found = next((each.id for each in there if each.name.casefold() == name.casefold()), None)
+        known = made_up(name, kind) if found is None else self._known(found)
+        self._settle(known, text.given(self._translate, self._at + 1, name))
+
+    def _rename(self, voice: str, name: str) -> None:
+        if self._read is not None:
+            made = rename(self._corrections(), self._read, voice, name)
+            self._correct(made, text.renamed(self._translate, name))
+
+    def _speaker(self) -> Voice | None:
+        """Return the speaker of the saying in hand; where there is none, say so."""
+        said = self._said()
+        if said is None or self._right is None or self._naming is not None:
+            return None
+        if said.speaker is None:
+            self._refuse(self._words["nobody_known"])
+            return None
+        return self._right.voice(said.speaker)
+
+    def _known(self, voice: str) -> correcting.Known:
+        if self._read is None:
+            raise KeyError(voice)
+        return correcting.known_of(self._read, self._corrections(), voice)
+
+    def _settle(self, voice: correcting.Known | None, told: str) -> bool:
+        """Say whose the saying in hand is; returns whether that is done."""
+        if self._read is None or self._said() is None:
+            return False
+        made = settle(self._corrections(), self._read, self._origins[self._at], voice)
+        return self._correct(made, told)
+
+    def _correct(self, made: Corrections, told: str) -> bool:
+        """Keep corrections, as a step, and tell what was done; returns whether that is done."""
+        source = self._source()
+        if source is None:
+            return False
+        plain, id_ = as_plain(made), str(source["id"])
+        if plain == as_plain(self._corrections()):
+            self._tell(told)
+            return True
+        failed = self._reach.do(lambda document: correct_sayings(document, id_, plain))
+        if failed:
+            self._refuse(failed)
+            return False
+        self._done.append((self._front, self._at))
+        self._undone.clear()
+        self._answer = ()
+        self._tell(told)
+        return True
+
+    def _turn_back(
+        self,
+        taken: list[tuple[int, int]],
+        kept: list[tuple[int, int]],
+        act: Callable[[], None],
+        nothing: str,
+        told: Callable[..., str],
+    ) -> None:
+        if self._naming is not None:
+            return
+        if not taken:
+            self._refuse(self._words[nothing])
+            return
+        front, at = taken.pop()
+        kept.append((front, at))
+        act()
+        self.turn(front)
+        self._at, self._answer = at, ()
+        self._tell(told(self._translate))

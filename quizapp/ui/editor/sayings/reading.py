@@ -1,0 +1,288 @@
+"""One article after another, read and shown as it was corrected; `presenter` corrects it. No Qt."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizapp.drafting.corrected_plain import from_plain
+from quizapp.drafting.correcting import corrected
+from quizapp.drafting.passages import Place
+from quizapp.editing import walk
+from quizapp.editing.heard import heard
+from quizapp.ui.editor.articles import front_of, tabs_of
+from quizapp.ui.editor.proposals.presenter import Proposing
+from quizapp.ui.editor.proposals.source import Progress
+from quizapp.ui.editor.sayings import telling
+from quizapp.ui.editor.sayings.listening import Listening
+from quizapp.ui.editor.sayings.source import Found, about
+from quizapp.ui.editor.sayings.state import SayingsState, Work
+from quizapp.ui.editor.standing import Standing
+from quizapp.ui.text import proposals_why
+from quizapp.ui.text import sayings as text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.drafting.correcting import Corrections
+    from quizapp.drafting.models import Attribution, Reading
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.proposals.source import NotDraftedError
+    from quizapp.ui.editor.sayings.state import Lines, Naming, Phase
+    from quizapp.ui.editor.selected import Chosen
+    from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.editor.state import ArticleState
+
+SHORT = 60
+"""Characters of the words that an answer is about."""
+
+
+class Reader(Standing):
+    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown."""
+
+    def __init__(self, reach: Reach) -> None:
+        super().__init__()
+        self._reach, self._translate = reach, reach.translate
+        self._words = text.labels(reach.translate)
+        self.title = self._words["title"]
+        hearing = reach.ways.hearing
+        self._listening = None if hearing is None else Listening(hearing, reach.background)
+        self._front, self._at = self._first_article(), 0
+        self._read: Reading | None = None
+        self._right: Reading | None = None
+        """As it was read, and as it was corrected since."""
+        self._origins: tuple[int, ...] = ()
+        self._progress, self._looks = Progress(0, 0), False
+        self._failed: NotDraftedError | None = None
+        self._naming: Naming | None = None
+        self._named: Callable[[str], None] | None = None
+        self._answer: tuple[str, ...] = ()
+        self._message, self._refused = "", False
+        self._done: list[tuple[int, int]] = []
+        self._undone: list[tuple[int, int]] = []
+        """What was corrected here, and what of it was taken back: the article's place, and the saying's."""
+        self.state = SayingsState("working")
+
+    def look(self) -> None:
+        """Have the article in front read."""
+        source, self._failed, self._read = self._source(), None, None
+        if source is not None and self._listening is not None:
+            self._progress = Progress(0, 0)
+            hearing = self._listening.hearing
+            self._listening.start(partial(hearing.read, source), self._came, self._came_all, self._not_read)
+        self._show()
+
+    def end(self) -> None:
+        """Stop reading."""
+        if self._listening is not None:
+            self._listening.stop()
+        super().end()
+
+    def turn(self, place: int) -> None:
+        """Turn to another article."""
+        if place != self._front and self._naming is None:
+            self._front, self._at = place, 0
+            self._answer, self._message = (), ""
+            self.look()
+
+    def turn_by(self, step: int) -> None:
+        """Turn to the next article, or the one before."""
+        count = len(self._reach.document().get("sources", []))
+        if count > 1:
+            self.turn((self._front + step) % count)
+
+    def choose(self, place: int, *, quiet: bool = False) -> None:
+        """Take the saying at a place of the list in hand; `quiet`: what was told stays."""
+        if self._naming is None and 0 <= place < len(self.state.rows) and place != self._at:
+            self._at = place
+            if not quiet:
+                self._message, self._answer = "", ()
+            self._show()
+
+    def point(self, chosen: Chosen) -> None:
+        """Take the innermost saying in hand that stands at a place of the article."""
+        found = [
+            (place.end - place.start, number)
+            for number, place in enumerate(self._places())
+            if place.passage == chosen.passage and place.start <= chosen.start <= place.end
+        ]
+        if found:
+            self.choose(min(found)[1])
+
+    def draft(self, chosen: Chosen | None) -> None:
+        """Have questions drafted from selected words, else from the saying in hand."""
+        within = self._within(chosen)
+        if within is not None and self._naming is None:
+            self._reach.stand(partial(Proposing, within=within))
+
+    def why(self, chosen: Chosen | None) -> None:
+        """Look why nothing is proposed of selected words, else of the saying in hand."""
+        within, source, listening = self._within(chosen), self._source(), self._listening
+        if within is None or source is None or listening is None or self._naming is not None:
+            return
+        followed = about(self._reach.document(), source, within)
+        self._looks, self._answer = True, ()
+        begin = partial(listening.hearing.look, source, followed)
+        listening.start(begin, partial(self._found, within), self._looked, self._not_looked)
+        if self._looks:
+            self._tell(self._words["looking"])
+
+    def _within(self, chosen: Chosen | None) -> Place | None:
+        """Return of which words it is: selected ones, else the saying in hand; None where there are none."""
+        places = self._places()
+        if chosen is not None:
+            return Place(chosen.passage, chosen.start, chosen.end)
+        if self._read is not None and not places:
+            self._refuse(self._words["no_words"])
+        return places[self._at] if self._at < len(places) else None
+
+    def _found(self, within: Place, each: Progress | Found) -> None:
+        if isinstance(each, Progress):
+            return
+        _, passage = walk.passage(self._reach.document(), within.passage)
+        words = " ".join(str(passage["text"])[within.start : within.end].split())
+        quoted = text.quoted(self._translate, words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …")
+        if each.count:
+            lines = [text.can_be_drafted(self._translate, each.count, quoted)]
+        else:
+            lines = [text.cannot_be_drafted(self._translate, quoted)]
+        lines += proposals_why.held_back(self._translate, each.held)
+        if not each.held and not each.count:
+            lines.append(self._words["nothing_there"])
+        self._answer = tuple(lines)
+
+    def _looked(self) -> None:
+        self._looks, self._message = False, ""
+        self._show()
+        self._reach.announce(" ".join(self._answer))
+
+    def _not_looked(self, error: NotDraftedError) -> None:
+        self._looks = False
+        self._refuse(error.why(self._translate) or self._words["failed"])
+
+    def _source(self) -> Json | None:
+        """Return the article in front, if there is any."""
+        sources = self._reach.document().get("sources", [])
+        return sources[self._front] if self._front < len(sources) else None
+
+    def _corrections(self) -> Corrections:
+        source = self._source()
+        return from_plain({} if source is None else heard(self._reach.document(), str(source["id"])))
+
+    def _places(self) -> tuple[Place, ...]:
+        source = self._source()
+        return () if self._right is None or source is None else telling.places_of(self._right, source)
+
+    def _said(self) -> Attribution | None:
+        """Return the saying in hand."""
+        there = () if self._right is None else self._right.attributions
+        return there[self._at] if self._at < min(len(there), telling.MOST) else None
+
+    def _first_article(self) -> int:
+        """Return the place of the article that the question in the editor cites, else of the first."""
+        document, at = self._reach.document(), self._reach.place()
+        asked = next((each for where, each in walk.questions(document) if where == at), None)
+        return front_of(document, asked) or 0
+
+    def _came(self, each: Progress | Reading) -> None:
+        if not isinstance(each, Progress):
+            self._read = each
+        elif each != self._progress:
+            self._progress = each
+            self._show()
+
+    def _came_all(self) -> None:
+        self._show()
+        self._reach.announce(self.state.title or self.aside)
+
+    def _not_read(self, error: NotDraftedError) -> None:
+        self._failed = error
+        self._show()
+        self._reach.announce(f"{self.state.title}. {self.state.text}")
+
+    def _refuse(self, words: str) -> None:
+        self._tell(words, refused=True)
+
+    def _tell(self, sentence: str, *, refused: bool = False) -> None:
+        """Show a sentence and say it; `refused`: why something was not done."""
+        self._message, self._refused = sentence, refused
+        if sentence:
+            self._reach.announce(sentence)
+        self._show()
+
+    def _show(self) -> None:
+        """Show how it is now."""
+        self._right, self._origins = None, ()
+        if self._read is not None:
+            made = corrected(self._read, self._corrections())
+            self._right, self._origins = made.reading, made.origins
+        self.state = self._state()
+        self.aside = self._told_aside()
+        self._changed()
+
+    def _told_aside(self) -> str:
+        right = self._right
+        if right is None or not right.attributions:
+            return ""
+        speakers = {each.speaker for each in right.attributions if each.speaker is not None}
+        return text.aside(self._translate, len(right.attributions), len(speakers))
+
+    def _phase(self) -> Phase:
+        if self._source() is None:
+            return "no-article"
+        if self._right is not None:
+            return "reading" if self._right.attributions else "empty"
+        return "failed" if self._failed is not None or self._listening is None else "working"
+
+    def _state(self) -> SayingsState:
+        document, phase, corrections = self._reach.document(), self._phase(), self._corrections()
+        title, why = self._heading(phase)
+        places = self._places()
+        self._at = min(self._at, max(len(places) - 1, 0))
+        article: ArticleState | None = None
+        lines: tuple[Lines | None, ...] = ()
+        if self._right is not None:
+            article, lines = telling.marked(document, self._front, places, self._at, self._translate)
+        rows = () if self._right is None else telling.rows_of(self._right, lines, self._translate)
+        work = Work(self._words["reading"], self._progress.done, self._progress.total)
+        return SayingsState(
+            phase,
+            tabs=tabs_of(document, self._translate),
+            front=self._front,
+            work=work if phase == "working" else None,
+            article=article,
+            rows=rows,
+            at=self._at if rows else -1,
+            message=self._message,
+            refused=self._refused,
+            answer=self._answer,
+            naming=self._naming,
+            title=title,
+            text=why,
+            notes=self._notes(corrections),
+            forgets=bool(corrections),
+            undoes=bool(self._done),
+        )
+
+    def _heading(self, phase: Phase) -> tuple[str, str]:
+        """Return what is told where there are no rows."""
+        words = self._words
+        match phase:
+            case "no-article":
+                return words["no_article"], words["no_article_why"]
+            case "failed":
+                why = "" if self._failed is None else self._failed.why(self._translate)
+                return words["failed"], f"{why} {words['failed_why']}".strip()
+            case "empty":
+                return words["empty"], words["empty_why"]
+            case _:
+                return "", ""
+
+    def _notes(self, corrections: Corrections) -> tuple[str, ...]:
+        count = len(corrections.merged) + len(corrections.names) + len(corrections.said)
+        notes = [text.corrected(self._translate, count)] if count else []
+        if self._right is not None:
+            if len(self._right.attributions) > telling.MOST:
+                notes.append(text.cut(self._translate, telling.MOST))
+            notes.append(text.read_by(self._translate, self._right.backend))
+        return tuple(notes)

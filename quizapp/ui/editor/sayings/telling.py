@@ -1,0 +1,122 @@
+"""From a reading as it was corrected to what is shown of it: rows, and marks in the article. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.passages import Passages
+from quizapp.ui.editor.articles import articles_of
+from quizapp.ui.editor.sayings.state import SayingRow
+from quizapp.ui.sheet.state import Gap, Mark, Paragraph
+from quizapp.ui.text import common, proposals_why
+from quizapp.ui.text import sayings as text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.drafting.models import Attribution, Reading
+    from quizapp.drafting.passages import Place
+    from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.sayings.state import Lines
+    from quizapp.ui.editor.state import ArticleState
+    from quizapp.ui.ports import Translate
+
+MOST: Final = 300
+"""So many sayings are listed, and no more: those of an article that nobody reads in one go."""
+
+LARGE: Final = 400_000
+"""Characters of an article from which on none of its sayings is marked: its text is written only once."""
+
+LONGEST: Final = 160
+"""Characters of a saying that are shown in its row; all of it stands in the article."""
+
+
+def places_of(reading: Reading, source: Json) -> tuple[Place, ...]:
+    """Return where the sayings that are listed stand in the article's passages."""
+    texts = {str(each["id"]): str(each.get("text", "")) for each in source.get("passages", [])}
+    passages = Passages(reading, texts)
+    return tuple(passages.place(each.content, each.part) for each in reading.attributions[:MOST])
+
+
+def marked(
+    document: Json, front: int, places: tuple[Place, ...], at: int, translate: Translate
+) -> tuple[ArticleState, tuple[Lines | None, ...]]:
+    """Return an article with all sayings underlined and numbered, the one at a place marked.
+
+    Returns for each saying its first mark as well.
+    """
+    state = articles_of(document, None, translate)[front]
+    if sum(len(each.text) for each in state.sheet.items if isinstance(each, Paragraph)) > LARGE:
+        at = -1
+    by_passage: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        by_passage.setdefault(place.passage, []).append(number)
+    items: list[Paragraph | Gap] = []
+    first: dict[int, Lines] = {}
+    for row, (item, passage) in enumerate(zip(state.sheet.items, state.passages, strict=True)):
+        here = by_passage.get(passage, [])
+        if not isinstance(item, Paragraph) or not here:
+            items.append(item)
+            continue
+        marks, begins = _cut({number: places[number] for number in here}, at, len(item.text))
+        first.update({number: (row, mark) for number, mark in begins.items()})
+        items.append(replace(item, marks=marks))
+    lines = tuple(first.get(number) for number in range(len(places)))
+    return replace(state, sheet=replace(state.sheet, items=tuple(items))), lines
+
+
+def _cut(here: Mapping[int, Place], at: int, end: int) -> tuple[tuple[Mark, ...], dict[int, int]]:
+    """Return marks that do not overlap, and for each saying the index of its first.
+
+    One that lies in another is cut out of it; a number stands where its saying begins.
+    """
+    cuts = sorted({cut for place in here.values() for cut in (place.start, min(place.end, end))})
+    marks: list[Mark] = []
+    begins: dict[int, int] = {}
+    for start, stop in pairwise(cuts):
+        inside = [number for number, place in here.items() if place.start <= start < place.end]
+        if not inside:
+            continue
+        new = tuple(number + 1 for number in inside if here[number].start == start)
+        begins.update({number - 1: len(marks) for number in new})
+        marks.append(Mark(start, stop, new, quiet=at not in inside))
+    return tuple(marks), begins
+
+
+def rows_of(reading: Reading, lines: tuple[Lines | None, ...], translate: Translate) -> tuple[SayingRow, ...]:
+    """Return the rows of the list."""
+    return tuple(
+        _row(reading, number, reading.attributions[number], mark, translate)
+        for number, mark in enumerate(lines)
+    )
+
+
+def _row(
+    reading: Reading, number: int, said: Attribution, mark: Lines | None, translate: Translate
+) -> SayingRow:
+    words = text.labels(translate)
+    voice = None if said.speaker is None else reading.voice(said.speaker)
+    who = words["unknown"] if voice is None else common.capital(voice.name)
+    through = [reading.voice(each).name for each in said.chain[:-1]]
+    via = text.via(translate, through[0], through[1:]) if through else ""
+    kind = common.statement(translate, said.status)[0]
+    sure = words["settled"] if said.settled else proposals_why.sure(translate, said.confidence)
+    whole = " ".join(said.content.of(reading.text).split())
+    quote = text.quoted(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")
+    role = "" if voice is None else voice.role.strip(" ,;:")
+    return SayingRow(
+        number=str(number + 1),
+        who=who,
+        role=role,
+        kind=kind,
+        kind_icon=said.status,
+        via=via,
+        sure=sure,
+        quote=quote,
+        settled=said.settled,
+        known=voice is not None,
+        name=text.spoken(translate, number + 1, who, (kind, via, sure, quote)),
+        mark=mark,
+    )

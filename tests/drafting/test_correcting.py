@@ -1,0 +1,286 @@
+"""What a person corrected of who says what, laid over readings of all sorts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from quizapp.drafting.corrected_plain import as_plain, from_plain
+from quizapp.drafting.correcting import (
+    Corrections,
+    Known,
+    corrected,
+    known_of,
+    made_up,
+    merge,
+    rename,
+    settle,
+)
+from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
+from quizapp.drafting.passages import Passages, Place
+from quizapp.drafting.siding import sides
+
+NAMES = ("Ada Weck", "Tomas Quay", "the mayor", "Lind Council", "the report", "Nell Orr")
+
+
+def reading(*said: tuple[str, str], text: str = "", **voices: Any) -> Reading:
+    """A reading in which each of these words is somebody's, in paragraphs of their own."""
+    spans, start, paragraphs = [], 0, [words for words, _ in said]
+    for words in paragraphs:
+        spans.append(Span(start, start + len(words)))
+        start += len(words) + len(BETWEEN)
+    names = tuple(dict.fromkeys(name for _, name in said))
+    known = {name: Voice(f"v{number}", name, "person") for number, name in enumerate(names)}
+    for number, more in voices.items():
+        name = names[int(number[1:])]
+        known[name] = replace(known[name], **more)
+    rows = [
+        Attribution(span, part, "direct", "claim", None, None, None, (known[name].id,), 0.9)
+        for part, (span, (_, name)) in enumerate(zip(spans, said, strict=True))
+    ]
+    parts = tuple(Part(f"p{number}", "body", span) for number, span in enumerate(spans))
+    return Reading(text or BETWEEN.join(paragraphs), parts, tuple(rows), tuple(known.values()), "rules", "en")
+
+
+TWO = reading(("It rained.", "Ada Weck"), ("It snowed.", "the mayor"), ("It rained.", "Tomas Quay"))
+
+
+def speakers(read: Reading) -> list[str]:
+    return [read.voice(each.chain[-1]).name if each.chain else "" for each in read.attributions]
+
+
+def known(read: Reading, name: str) -> Known:
+    voice = next(each for each in read.voices if each.name == name)
+    return Known(voice.id, voice.name)
+
+
+def after(read: Reading, corrections: Corrections) -> Reading:
+    return corrected(read, corrections).reading
+
+
+@some.composite
+def readings(draw: Any) -> Reading:
+    words = draw(some.lists(some.sampled_from(("it rains", "he left", "no")), min_size=1, max_size=6))
+    text, parts, start = BETWEEN.join(words), [], 0
+    for number, each in enumerate(words):
+        parts.append(Part(f"p{number // 2}", "body", Span(start, start + len(each))))
+        start += len(each) + len(BETWEEN)
+    names = draw(some.lists(some.sampled_from(NAMES), min_size=1, max_size=5))
+    ids = [f"v{number}" for number in range(len(names))]
+    voices = []
+    for id_, name in zip(ids, names, strict=True):
+        aliases = tuple(dict.fromkeys(draw(some.lists(some.sampled_from(NAMES), max_size=2))))
+        target = draw(some.sampled_from([None, *ids]))
+        aliases = tuple(each for each in aliases if each != name)
+        voices.append(
+            Voice(id_, name, "person", aliases=aliases, speaks_for=None if target == id_ else target)
+        )
+    rows = []
+    for number, part in enumerate(parts):
+        for _ in range(draw(some.integers(0, 2))):
+            chain = tuple(draw(some.lists(some.sampled_from(ids), max_size=3, unique=True)))
+            end = draw(some.integers(part.span.start + 1, part.span.end))
+            span = Span(part.span.start, end)
+            cue = draw(some.sampled_from([None, Span(0, 2)]))
+            rows.append(Attribution(span, number, "direct", "claim", cue, cue, cue, chain, 1.0))
+    return Reading(text, tuple(parts), tuple(rows), tuple(voices), "rules", "en")
+
+
+@some.composite
+def corrections_of(draw: Any, read: Reading) -> Corrections:
+    """Corrections as a person makes them, one after the other."""
+    made = Corrections()
+    for _ in range(draw(some.integers(0, 5))):
+        now = after(read, made)
+        voices = [each.id for each in now.voices]
+        one = draw(some.sampled_from(voices))
+        match draw(some.sampled_from(("merge", "rename", "settle", "new", "none"))):
+            case "merge":
+                other = draw(some.sampled_from(voices))
+                made = merge(made, known_of(read, made, one), known_of(read, made, other))
+            case "rename":
+                made = rename(made, read, one, draw(some.sampled_from((*NAMES, "Somebody New"))))
+            case what if read.attributions:
+                number = draw(some.integers(0, len(read.attributions) - 1))
+                new = made_up(draw(some.sampled_from((*NAMES, "Ida Fell"))), "person")
+                voice = {"settle": known_of(read, made, one), "new": new}.get(what)
+                made = settle(made, read, number, voice)
+    return made
+
+
+both = readings().flatmap(lambda read: some.tuples(some.just(read), corrections_of(read)))
+
+
+@settings(max_examples=90, deadline=None)
+@given(both)
+def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_changes(told: Any) -> None:
+    read, made = told
+    once = corrected(read, made)
+    assert after(once.reading, made) == once.reading
+    assert (once.reading.text, once.reading.parts) == (read.text, read.parts)
+    ids = {voice.id for voice in once.reading.voices}
+    assert list(once.origins) == sorted(set(once.origins))
+    for number, each in zip(once.origins, once.reading.attributions, strict=True):
+        was = read.attributions[number]
+        assert (each.content, each.part, each.cue, each.status) == (
+            was.content,
+            was.part,
+            was.cue,
+            was.status,
+        )
+        assert set(each.chain) <= ids
+    assert all(voice.speaks_for != voice.id for voice in once.reading.voices)
+
+
+@settings(max_examples=40, deadline=None)
+@given(both)
+def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
+    read, made = told
+    kept = from_plain(json.loads(json.dumps(as_plain(made))))
+    assert kept == made
+    assert after(read, kept) == after(read, made)
+
+
+@settings(max_examples=40, deadline=None)
+@given(readings(), some.permutations(range(4)), some.data())
+def test_in_whatever_order_speakers_are_made_one_the_same_ones_are(read: Any, order: Any, data: Any) -> None:
+    ids = [each.id for each in read.voices]
+    chain = [data.draw(some.sampled_from(ids)) for _ in range(5)]
+    pairs = list(pairwise(chain))
+    made = [Corrections(), Corrections()]
+    for at, places in enumerate((range(4), order)):
+        for place in places:
+            one, other = (known_of(read, made[at], each) for each in pairs[place])
+            made[at] = merge(made[at], one, other)
+    groups = []
+    for each in made:
+        roots: dict[str, set[str]] = {}
+        for voice in read.voices:
+            roots.setdefault(each.root(Known(voice.id, voice.name)).id, set()).add(voice.id)
+        groups.append(sorted(map(sorted, roots.values())))
+    assert groups[0] == groups[1]
+    assert len(after(read, made[0]).voices) == len(after(read, made[1]).voices) == len(groups[0])
+
+
+def test_one_voice_after_another_is_the_last_ones_whichever_was_said_first() -> None:
+    ada, mayor, tomas = (known(TWO, name) for name in ("Ada Weck", "the mayor", "Tomas Quay"))
+    first = merge(merge(Corrections(), mayor, ada), ada, tomas)
+    second = merge(merge(Corrections(), ada, tomas), mayor, ada)
+    assert first == second
+    made = after(TWO, first)
+    assert speakers(made) == ["Tomas Quay"] * 3
+    assert made.voices[0].aliases == ("Ada Weck", "the mayor")
+
+
+def test_merged_speakers_stand_once_in_a_chain_and_speak_for_nobody_that_they_are() -> None:
+    read = reading(("It rained.", "the report"), ("It snowed.", "Lind Council"), v0={"speaks_for": "v1"})
+    row = replace(read.attributions[0], chain=("v0", "v1"))
+    read = replace(read, attributions=(row, read.attributions[1]))
+    made = after(read, merge(Corrections(), known(read, "the report"), known(read, "Lind Council")))
+    assert [each.chain for each in made.attributions] == [("v1",), ("v1",)]
+    assert made.voices == (Voice("v1", "Lind Council", "person", aliases=("the report",)),)
+
+
+def test_a_name_that_another_speaker_has_makes_the_two_one_and_any_other_is_an_alias_too() -> None:
+    assert speakers(after(TWO, rename(Corrections(), TWO, "v1", "ada  weck"))) == [
+        "Ada Weck", "Ada Weck", "Tomas Quay",
+    ]  # fmt: skip
+    made = after(TWO, rename(Corrections(), TWO, "v1", " Nell Orr "))
+    assert speakers(made) == ["Ada Weck", "Nell Orr", "Tomas Quay"]
+    assert made.voice("v1").aliases == ("the mayor",)
+    assert rename(Corrections(), TWO, "v1", "  ") == Corrections()
+
+
+def test_a_saying_is_given_to_another_confirmed_or_taken_out_and_its_twin_elsewhere_is_not() -> None:
+    made = settle(Corrections(), TWO, 0, known(TWO, "Tomas Quay"))
+    made = settle(made, TWO, 1, known(TWO, "the mayor"))
+    read = after(TWO, made)
+    assert speakers(read) == ["Tomas Quay", "the mayor", "Tomas Quay"]
+    assert [each.settled for each in read.attributions] == [True, True, False]
+    assert [each.confidence for each in read.attributions] == [1.0, 1.0, 0.9]
+    gone = corrected(TWO, settle(made, TWO, 2, None))
+    assert gone.origins == (0, 1)
+
+
+def test_of_joint_speakers_one_alone_is_given_away() -> None:
+    twins = (TWO.attributions[0], replace(TWO.attributions[0], chain=("v1",)))
+    read = replace(TWO, attributions=twins)
+    assert speakers(after(read, settle(Corrections(), read, 1, None))) == ["Ada Weck"]
+    swapped = settle(
+        settle(Corrections(), read, 0, known(read, "Tomas Quay")), read, 1, known(read, "Ada Weck")
+    )
+    once = after(read, swapped)
+    assert speakers(once) == ["Tomas Quay", "Ada Weck"]
+    assert after(once, swapped) == once
+
+
+def test_a_name_that_stood_for_the_wrong_speaker_does_so_no_longer_and_a_pronoun_still_does() -> None:
+    text = "It rained, he and Ada Weck said."
+    he, ada = Span(11, 13), Span(18, 26)
+    assert (he.of(text), ada.of(text)) == ("he", "Ada Weck")
+    base = reading((text, "Ada Weck"), ("It snowed.", "Tomas Quay"))
+    for mention, left in ((he, he), (ada, None)):
+        said = replace(base.attributions[0], content=Span(0, 9), mention=mention, named=ada)
+        read = replace(base, attributions=(said,))
+        made = after(read, settle(Corrections(), read, 0, known(read, "Tomas Quay")))
+        assert (made.attributions[0].mention, made.attributions[0].named) == (left, None)
+
+
+def test_somebody_whom_nobody_found_is_there_and_may_be_somebody_else_after_all() -> None:
+    ida = made_up("Ida Fell", "organisation")
+    made = settle(Corrections(), TWO, 0, ida)
+    read = after(TWO, made)
+    assert speakers(read) == ["Ida Fell", "the mayor", "Tomas Quay"]
+    assert read.voices[-1] == Voice(ida.id, "Ida Fell", "organisation")
+    made = merge(made, known_of(TWO, made, ida.id), known(TWO, "Tomas Quay"))
+    assert speakers(after(TWO, made)) == ["Tomas Quay", "the mayor", "Tomas Quay"]
+
+
+def test_corrections_fit_the_article_read_anew_with_other_ids_and_what_does_not_fit_changes_nothing() -> None:
+    made = merge(Corrections(), known(TWO, "the mayor"), known(TWO, "Ada Weck"))
+    made = settle(made, TWO, 2, None)
+    anew = reading(("It hailed.", "Nell Orr"), ("It snowed.", "the mayor"), ("It rained.", "Ada Weck"))
+    assert speakers(after(anew, made)) == ["Nell Orr", "Ada Weck", "Ada Weck"]
+    other = reading(("It hailed.", "Nell Orr"), ("It poured.", "Tomas Quay"))
+    assert after(other, made) == other
+
+
+def test_what_somebody_else_wrote_into_the_corrections_is_left_out() -> None:
+    wrong: Any
+    for wrong in (
+        None,
+        [],
+        {"merged": 3, "names": [[1, 2], ["a"]], "said": [[["p", "w", "x", ""], None], 7]},
+    ):
+        assert from_plain(wrong) == Corrections()
+    odd: Any = {"said": [[["p", "w", 0, ""], 5], [["p", "w", 1, ""], ["v1", "Ada", "planet"]]]}
+    assert from_plain(odd) == Corrections()
+
+
+def test_places_lead_to_passages_and_back_also_where_a_passage_was_read_in_parts() -> None:
+    text = "One two. Three four."
+    parts = (Part("p", "body", Span(0, 8)), Part("p", "body", Span(10, 21)), Part("q", "body", Span(23, 26)))
+    read = Reading("One two.\n\nThree four.\n\nEnd", parts, (), (), "rules", "en")
+    passages = Passages(read, {"p": text, "q": "End"})
+    assert passages.place(Span(10, 15), 1) == Place("p", 9, 14)
+    assert passages.span(Place("p", 9, 14)) == Span(10, 15)
+    assert passages.span(Place("p", 4, 14)) == Span(4, 15)
+    assert passages.span(Place("q", 0, 3)) == Span(23, 26)
+    assert passages.span(Place("r", 0, 3)) is None
+
+
+def test_the_sides_of_the_packs_speakers_are_those_of_whom_the_reading_found() -> None:
+    read = reading(("a", "the mayor"), ("b", "Nell Orr"), ("c", "Lind Council"), v1={"aliases": ("Ms Orr",)})
+    pack: list[Any] = [
+        {"id": "m", "name": "Mayor", "speaks_for": "c"},
+        {"id": "c", "name": "Lind Council", "side": "for"},
+        {"id": "o", "name": "N. Orr", "aliases": ["Ms Orr"], "side": "against"},
+    ]
+    assert sides(read.voices, pack) == {"v0": "for", "v1": "against", "v2": "for"}
+    split = [*pack, {"id": "x", "name": "The mayor", "side": "against"}]
+    assert sides(read.voices, split) == {"v1": "against", "v2": "for"}

@@ -1,0 +1,56 @@
+"""Who says what, for pictures: the words that the pack in work cites, with those whom it names for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizapp.drafting.models import Attribution, Reading, Span, Voice
+from quizapp.drafting.parts import laid
+from quizapp.editing import walk
+from quizapp.ui.editor.sayings.source import Found
+from tests.shots.proposed import Proposed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from quizapp.ui.editor.proposals.source import DraftSource
+    from quizapp.ui.editor.sayings.source import About
+
+
+class Heard:
+    """Reads out of an article what a pack tells of it."""
+
+    def __init__(self, pack: Mapping[str, Any]) -> None:
+        self._pack = pack
+
+    def read(self, source: Mapping[str, Any]) -> Iterator[Reading]:
+        """Give all at once."""
+        text, parts = laid(source)
+        found: dict[Span, Attribution] = {}
+        for _, question in walk.questions(dict(self._pack)):
+            for _, citation in walk.citations(question):
+                rows = [number for number, part in enumerate(parts) if part.passage == citation["passage"]]
+                chain = tuple(each["voice"] for each in citation.get("said", []))
+                start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1
+                if start >= 0:
+                    span, status = Span(start, start + len(citation["quote"])), citation["said"][-1]["status"]
+                    sure = 0.97 - len(found) % 3 * 0.1
+                    said = Attribution(span, rows[0], "direct", status, None, None, None, chain, sure)
+                    found.setdefault(span, said)
+        voices = tuple(
+            Voice(each["id"], each["name"], each["kind"], each.get("role", ""))
+            for each in self._pack["voices"]
+        )
+        rows_ = tuple(found[span] for span in sorted(found))
+        yield Reading(text, parts, rows_, voices, "rules", "en")
+
+    def look(self, _source: Mapping[str, Any], _about: About) -> Iterator[Found]:
+        """Tell of everything the same."""
+        yield Found(0, {"unsure": 2, "few-rivals": 1, "not-alone": 1})
+
+    def drafts(self, _about: Callable[[Mapping[str, Any]], About]) -> DraftSource:
+        """Propose what the pack asks already."""
+        return Proposed()
+
+    def cancel(self) -> None:
+        """It is done at once."""

@@ -1,0 +1,124 @@
+"""Articles that are read, looked at and drafted from by a child process, once and as they were corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.article.opening import Steps
+from quizapp.drafting.anew import drafting_corrected
+from quizapp.drafting.correcting import Corrections, Known, merge
+from quizapp.drafting.drafts import Drafts
+from quizapp.drafting.passages import Place
+from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
+from quizapp.ui.editor.sayings.by_child import KEPT, ByChild
+from quizapp.ui.editor.sayings.source import About, Found
+from tests.drafting.marked import article, made
+from tests.ui.editor.proposals.drafted import drafts
+from tests.ui.editor.sayings.heard import ARTICLE
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SOURCE = made(ARTICLE).source
+
+
+class Unfit(Exception):  # noqa: N818 -- it is what a child tells
+    """The text is no article."""
+
+
+class Child:
+    """Stands for the child: reads, and drafts."""
+
+    def __init__(self) -> None:
+        self.read_of: list[str] = []
+        self.about: list[About] = []
+
+    def read(self, source: Any, _stop: Any) -> Iterator[Any]:
+        self.read_of.append(source["passages"][0]["text"])
+        yield Steps(1, 2)
+        yield made(ARTICLE).reading
+
+    def draft(self, _source: Any, read: Any, about: About, _wish: Any, _stop: Any) -> Iterator[Any]:
+        assert read == made(ARTICLE).reading
+        self.about.append(about)
+        yield Steps(2, 2)
+        yield drafts()
+
+
+def by(child: Child, **other: Any) -> ByChild:
+    ways: dict[str, Any] = {"read": child.read, "draft": child.draft, **other}
+    return ByChild(ways["read"], ways["draft"], Unfit, lambda _, error: f"No: {error}")
+
+
+def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_changed() -> None:
+    child = Child()
+    hears = by(child)
+    assert list(hears.read(SOURCE)) == [Progress(1, 2), made(ARTICLE).reading]
+    assert list(hears.read(SOURCE)) == [made(ARTICLE).reading]
+    assert list(hears.look(SOURCE, About())) == [Progress(2, 2), Found(3, drafts().held_back)]
+    about = About(within=Place("p1", 0, 3))
+    assert list(hears.drafts(lambda _: about).start(SOURCE, Wish())) == [Progress(2, 2), drafts()]
+    assert child.about == [About(), about]
+    assert len(child.read_of) == 1
+    for number in range(KEPT):
+        passages = [{**SOURCE["passages"][0], "text": f"Other {number}"}]
+        list(hears.read({**SOURCE, "passages": passages}))
+    list(hears.read(SOURCE))
+    assert len(child.read_of) == KEPT + 2
+
+
+def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
+    def read(_source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
+        while not stop():
+            yield Steps(0, 1)
+        raise Unfit
+
+    hears = by(Child(), read=read)
+    coming = hears.read(SOURCE)
+    assert next(coming) == Progress(0, 1)
+    hears.cancel()
+    assert list(coming) == []
+
+
+def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised() -> None:
+    def read(source: Any, _stop: Any) -> Iterator[Any]:
+        raise Unfit("a list") if source else ZeroDivisionError
+        yield
+
+    hears = by(Child(), read=read)
+    with pytest.raises(NotDraftedError) as told:
+        list(hears.read(SOURCE))
+    assert told.value.why(translate) == "No: a list"
+    with pytest.raises(ZeroDivisionError):
+        list(hears.read({}))
+
+
+def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> None:
+    ferry = article("ferry")
+    read, source = ferry.reading, ferry.source
+
+    def drafted(corrections: Corrections, voices: Any = (), within: Place | None = None) -> Drafts:
+        *_, last = drafting_corrected(source, read, corrections, voices, within, lambda: False)
+        assert isinstance(last, Drafts)
+        return last
+
+    every = drafted(Corrections())
+    names = {str(each["name"]) for each in every.voices}
+    assert {"Jonas Weck", "Ilse Corran"} <= names
+    merged = merge(Corrections(), Known("weck", "Jonas Weck"), Known("corran", "Ilse Corran"))
+    after = drafted(merged)
+    assert "weck" not in str([each.question for each in after.drafts])
+    (corran,) = (each for each in after.voices if each["name"] == "Ilse Corran")
+    assert "Jonas Weck" in corran["aliases"]
+    words = "Jonas Weck, a retired harbour pilot"
+    passage = next(each for each in source["passages"] if words in each["text"])
+    sided = [{"id": "w", "name": "Jonas Weck", "side": "boats"}]
+    of_words = drafted(Corrections(), sided, Place(passage["id"], 0, len(passage["text"])))
+    span = ferry.span(passage["text"])
+    assert of_words.drafts
+    for each in of_words.drafts:
+        assert any(start < span.end and span.start < end for start, end in each.spans)
+    assert of_words.held_back["no-side"]
