@@ -159,7 +159,9 @@ def _negations(statement: Statement) -> Iterator[Altered]:
     found = list(_AUX.finditer(statement.matter))
     doubtful = ABSOLUTE | (HEDGE - {"would"}) | NEGATIVE
     # What the article tells itself is denied only where it is a dated or counted fact: no idioms.
-    fact = statement.claim is not None or any(map(str.isdigit, statement.matter))
+    fact = statement.claim is not None or (
+        any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
+    )
     if len(found) == 1 and doubtful.isdisjoint(said) and fact:
         yield _changed(statement, found[0][0], f"{found[0][0]} not", "reversed", None)
 

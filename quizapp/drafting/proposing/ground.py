@@ -58,7 +58,7 @@ class Ground(Layout):
     @cached_property
     def naming(self) -> Naming:
         """Who is named by which words."""
-        return Naming(self.reading.voices, self.plain_openings)
+        return Naming(self.reading.voices, self.plain_openings, self.reading.text)
 
     @cached_property
     def plain_openings(self) -> frozenset[str]:

@@ -38,7 +38,9 @@ _GENERIC_WORDS: Final = frozenset({"the", "a", "an", "of", "and", "for", "in", "
 class Naming:
     """The voices of a reading and their names; `small` are words that the article also writes small."""
 
-    def __init__(self, voices: Sequence[Voice], small: frozenset[str] = frozenset()) -> None:
+    def __init__(self, voices: Sequence[Voice], small: frozenset[str] = frozenset(), text: str = "") -> None:
+        self._text = text
+        self._articled: dict[str, bool] = {}
         self._voices = {voice.id: voice for voice in voices if voice.name.strip()}
         self._small = small
         self._phrases: dict[str, frozenset[Phrase]] = {}
@@ -84,8 +86,18 @@ class Naming:
         name = self._shown(each)
         first = name.split()[0].casefold()
         possessive = first.endswith(("’s", "'s", "s’"))
-        needs = each.kind != "person" and name[:1].islower() and first not in _DETERMINED
+        needs = each.kind != "person" and first not in _DETERMINED
+        needs = needs and (name[:1].islower() or self._has_article(name))
         return f"the {name}" if needs and not possessive and not self.is_plural(voice) else name
+
+    def _has_article(self, name: str) -> bool:
+        """Tell whether the text mostly puts “the” before a name of a body."""
+        if name not in self._articled:
+            there = rf"{re.escape(name)}(?!\w)"
+            bare = len(re.findall(rf"(?<![\w-]){there}", self._text))
+            with_it = len(re.findall(rf"\b[Tt]he\s+{there}(?!\s+[a-z]+(?:er|or|man|ist)\b)", self._text))
+            self._articled[name] = bare > 0 and with_it * 2 > bare
+        return self._articled[name]
 
     def is_plural(self, voice: str) -> bool:
         """Tell whether a name in small letters means several."""

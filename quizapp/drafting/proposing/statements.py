@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.citing import cite, cite_told
 from quizapp.drafting.proposing.clauses import stopped
+from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lists import NEUTRAL
 from quizapp.drafting.proposing.telling import sentence_where, where
 from quizapp.pack.checks.warnings.words import own_words, words
@@ -37,6 +38,7 @@ class Statement:
     sentence: Sentence
     where: str
     confidence: float
+    before: Sentence | None = None
 
     @property
     def text(self) -> str:
@@ -48,11 +50,15 @@ class Statement:
         """On which words it rests."""
         return (self.claim.said.content if self.claim is not None else self.sentence.span,)
 
+    def alone(self, matter: str) -> tuple[str, ...]:
+        """Return what has to be understood by itself, if this is its matter."""
+        return (matter,) if self.before is None else (self.before.words, goes_on(matter))
+
     def proof(self, ground: Ground) -> list[Json]:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        return [{**cite_sentence(ground, self.sentence), "said": []}]
+        return [{**cite_told(ground, self.sentence, self.before), "said": []}]
 
 
 def attributed(ground: Ground, claim: Claim) -> Statement | None:
@@ -70,10 +76,13 @@ def attributed(ground: Ground, claim: Claim) -> Statement | None:
 
 
 def told(ground: Ground, sentence: Sentence) -> Statement | None:
-    """Return a sentence that the article tells itself; None for any other one."""
-    if not ground.is_told(sentence) or len(sentence.words) > LONGEST:
+    """Return a sentence that the article tells itself, with the one that it goes on from; else None."""
+    before = opening_of(ground, sentence)
+    lead = f"{before.words} " if before is not None else ""
+    if not ground.is_told(sentence) or len(lead) + len(sentence.words) > LONGEST:
         return None
-    return Statement("", sentence.words, None, None, sentence, sentence_where(ground, sentence), TOLD)
+    place = sentence_where(ground, sentence)
+    return Statement(lead, sentence.words, None, None, sentence, place, TOLD, before)
 
 
 def quoted_whole(ground: Ground, sentence: Sentence) -> Claim | None:

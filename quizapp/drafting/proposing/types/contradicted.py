@@ -61,7 +61,8 @@ def _asked(ground: Ground, statement: Statement, altered: Altered) -> Candidate 
     )  # fmt: skip
     why = [Why("changed", {"old": altered.old, "new": altered.new}), WORDS_FOUND]
     return Candidate(
-        "contradicted", asked, (claim,) if claim is not None else (), (altered.matter,), statement.confidence,
+        "contradicted", asked, (claim,) if claim is not None else (), statement.alone(altered.matter),
+        statement.confidence,
         (*((who(ground, claim),) if claim is not None else ()), *why), statement.spans,
         altered=altered, figure=altered.figure, whole=claim is None,
     )  # fmt: skip

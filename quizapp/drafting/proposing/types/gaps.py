@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.citing import cite, cite_sentence, cite_told
 from quizapp.drafting.proposing.clauses import has_dateline
+from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.marks import balanced
 from quizapp.drafting.proposing.statements import TOLD, quoted_whole
 from quizapp.drafting.proposing.telling import says_so, snippet
@@ -29,6 +30,7 @@ class Whole:
 
     sentence: Sentence
     claim: Claim | None
+    opening: Sentence | None = None
 
     @property
     def confidence(self) -> float:
@@ -39,12 +41,25 @@ class Whole:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        return [{**cite_sentence(ground, self.sentence), "said": []}]
+        return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """What has to be understood by itself."""
+        if self.opening is None:
+            return (self.sentence.words,)
+        return (self.opening.words, goes_on(self.sentence.words))
+
+    @property
+    def called(self) -> str:
+        """What is shown: “this sentence”, or two of them."""
+        return "this sentence" if self.opening is None else "these sentences"
 
     def halves(self, span: Span) -> tuple[str, str]:
         """Return the words before and after a span."""
         at, end = span.start - self.sentence.span.start, span.end - self.sentence.span.start
-        return self.sentence.words[:at], self.sentence.words[end:]
+        opening = f"{self.opening.words} " if self.opening is not None else ""
+        return f"{opening}{self.sentence.words[:at]}", self.sentence.words[end:]
 
 
 def wholes(ground: Ground) -> Iterator[Whole]:
@@ -57,7 +72,9 @@ def wholes(ground: Ground) -> Iterator[Whole]:
         if not balanced(sentence.words) or has_dateline(sentence.words):
             continue
         if sentence.number in told:
-            yield Whole(sentence, None)
+            opening = opening_of(ground, sentence)
+            short = opening is None or len(opening.words) + len(sentence.words) < _LONGEST
+            yield Whole(sentence, None, opening if short else None)
         elif askable.issuperset(sentence.claims) and sentence.claims:
             claim = quoted_whole(ground, sentence)
             if claim is not None:
