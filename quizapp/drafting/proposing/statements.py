@@ -9,6 +9,7 @@ from quizapp.drafting.proposing.citing import cite, cite_told
 from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lists import NEUTRAL
+from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.telling import sentence_where, where
 from quizapp.pack.checks.warnings.words import own_words, words
 
@@ -28,7 +29,8 @@ LONGEST: Final = 380
 class Statement:
     """A true statement: its matter, whose word it is, where it stands, and what proves it.
 
-    `lead` is put before the matter; `of` is the judged voice, None for the article's own telling.
+    `lead` is put before the matter; `of` is the judged voice, None for what the article tells; `before` the
+    sentence in that lead, `about` who is meant by “he” or “she” in a telling without one.
     """
 
     lead: str
@@ -39,6 +41,7 @@ class Statement:
     where: str
     confidence: float
     before: Sentence | None = None
+    about: str = ""
 
     @property
     def text(self) -> str:
@@ -52,7 +55,14 @@ class Statement:
 
     def alone(self, matter: str) -> tuple[str, ...]:
         """Return what has to be understood by itself, if this is its matter."""
-        return (matter,) if self.before is None else (self.before.words, goes_on(matter))
+        if self.before is not None:
+            return (self.before.words, goes_on(matter))
+        return (named(matter) if self.about else matter,)
+
+    @property
+    def asked(self) -> str:
+        """What is asked of it where the article tells it itself."""
+        return f"Does the article say so of {self.about}?" if self.about else "Does the article say so?"
 
     def proof(self, ground: Ground) -> list[Json]:
         """Return what proves it. Raises NotProvedError."""
@@ -82,7 +92,8 @@ def told(ground: Ground, sentence: Sentence) -> Statement | None:
     if not ground.is_told(sentence) or len(lead) + len(sentence.words) > LONGEST:
         return None
     place = sentence_where(ground, sentence)
-    return Statement(lead, sentence.words, None, None, sentence, place, TOLD, before)
+    about = of_whom(ground, sentence) if before is None else ""
+    return Statement(lead, sentence.words, None, None, sentence, place, TOLD, before, about)
 
 
 def quoted_whole(ground: Ground, sentence: Sentence) -> Claim | None:

@@ -63,6 +63,7 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "The second followed in the summer of 1986.",
         "Half were given packed meals in the morning.",
         "Anna Reef knew of only two such cases.",
+        "Dockers there have struck twice since February.",
         "The mayor told the council it was closing a pond.",
     ],
 )
@@ -110,6 +111,34 @@ def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
 )
 def test_it_is_not_where_the_sentence_before_it_does_not_tell_who_she_is(before: str) -> None:
     assert not asked("number", f"{before} She painted 412 boats in the old harbour.\n")
+
+
+LIFE = "Nora Field, a painter of ponds, has died in Brindel. Field was 88.\n"
+
+
+def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
+    text = (
+        LIFE
+        + "She painted 412 boats in the old harbour. Field and her Field boats are all that Field left.\n"
+    )
+    question = next(each for each in asked("number", text) if each["value"] == "412")
+    assert question["prompt"] == (
+        "Which number fills the gap in this sentence from paragraph 3, about Nora Field?"
+    )
+    told = next(each for each in asked("supported", text) if "412" in each["statement"])
+    assert told["prompt"] == "Does the article say so of Nora Field?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Field, a painter of ponds, lives in Brindel. Field was 88.\nShe painted 412 boats at the harbour.\n",
+        f"{LIFE}Ida Marsh left in spring. She painted 412 boats at the harbour.\nField, Field and Field.\n",
+        f"{LIFE}He painted 412 boats at the harbour.\nField, Field and Field.\n",
+    ],
+)
+def test_else_nobody_is_named_for_she(text: str) -> None:
+    assert all("Nora" not in question["prompt"] for question in asked("number", text))
 
 
 def test_of_two_things_said_in_one_sentence_the_first_is_asked_about() -> None:

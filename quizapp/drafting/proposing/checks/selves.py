@@ -40,7 +40,12 @@ def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
 
 def gender(voice: Voice) -> str:
     """Return “f”, “m”, or nothing where neither a title nor the first name of a person tells."""
-    found = words(voice.name)
+    return gender_of(voice.name)
+
+
+def gender_of(name: str) -> str:
+    """Return what the name of a person tells in the same way."""
+    found = words(name)
     titled = _TITLES.get(found[0]) if found else None
     if titled is not None:
         return titled

@@ -27,12 +27,13 @@ _ANYWHERE: Final = listed(
 )
 _EARLY: Final = listed("also too again still either instead likewise another other similar same")
 _THESE: Final = re.compile(
-    r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
+    r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
+    r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
     r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|with|without|in|of|from|aged|under|over|living)\b)"
     r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
-    r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
+    r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
     r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
     r"|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"

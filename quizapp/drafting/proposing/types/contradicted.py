@@ -56,6 +56,7 @@ def _asked(ground: Ground, statement: Statement, altered: Altered) -> Candidate 
     }
     asked = verdict(
         ground, place, altered.statement, "contradicted", reasons, of=statement.of, altered=altered.trap,
+        prompt=statement.asked if claim is None else None,
         explanation=f"One thing makes the difference. {told}{pronoun}",
         difficulty=1 if claim is None else difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip

@@ -64,7 +64,7 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
         "choice",
         "The date",
         place,
-        prompt=f"Which date fills the gap in {whole.called} from {place}? {shown}",
+        prompt=f"Which date fills {whole.gap}? {shown}",
         options=options,
         key=next(option["id"] for option in options if option["text"] == date.words),
         explanation=f"{capital(place)} gives the date as {date.words}.{source_of(ground, whole)}",

@@ -57,7 +57,7 @@ def _asked(ground: Ground, whole: Whole, figure: Figure, others: Others) -> Cand
         "number",
         "The number",
         place,
-        prompt=f"Which number fills the gap in {whole.called} from {place}?",
+        prompt=f"Which number fills {whole.gap}?",
         before=before,
         after=after,
         value=value,

@@ -51,7 +51,7 @@ def _told(ground: Ground, statement: Statement) -> Candidate | Held:
     place = statement.where
     asked = verdict(
         ground, place, statement.text, "supported", _reasons(place, f"{capital(place)} says so."),
-        difficulty=1,
+        prompt=statement.asked, difficulty=1,
         explanation=f"{capital(place)} tells it, as the article’s own word.", proofs=[proof],
     )  # fmt: skip
     return Candidate(
