@@ -51,7 +51,7 @@ def life_in(layout: Layout) -> Life | None:
 
 def _is_told_of(layout: Layout, name: str) -> bool:
     """Tell whether a surname stands in the headline, or again and again: the article is about that person."""
-    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    surname = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
     heads = (layout.texts[part.passage] for part in layout.reading.parts if part.role == "headline")
     return any(map(surname.search, heads)) or len(surname.findall(layout.running)) >= _OFTEN
 

@@ -117,10 +117,7 @@ LIFE = "Nora Field, a painter of ponds, has died in Brindel. Field was 88.\n"
 
 
 def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
-    text = (
-        LIFE
-        + "She painted 412 boats in the old harbour. Field and her Field boats are all that Field left.\n"
-    )
+    text = LIFE + "She painted 412 boats in the old harbour. Field and her Field boats.\n"
     question = next(each for each in asked("number", text) if each["value"] == "412")
     assert question["prompt"] == (
         "Which number fills the gap in this sentence from paragraph 3, about Nora Field?"
@@ -132,7 +129,7 @@ def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nora Field, a painter of ponds, lives in Brindel. Field was 88.\nShe painted 412 boats at the harbour.\n",
+        "Nora Field, a painter of ponds, lives in Brindel.\nShe painted 412 boats at the harbour.\n",
         f"{LIFE}Ida Marsh left in spring. She painted 412 boats at the harbour.\nField, Field and Field.\n",
         f"{LIFE}He painted 412 boats at the harbour.\nField, Field and Field.\n",
     ],
