@@ -63,6 +63,7 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "The second followed in the summer of 1986.",
         "Half were given packed meals in the morning.",
         "Anna Reef knew of only two such cases.",
+        "Concentrations of one, an antibiotic, were high at nine sites.",
         "Dockers there have struck twice since February.",
         "The mayor told the council it was closing a pond.",
     ],
