@@ -64,6 +64,10 @@ _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
+_TITLED: Final = re.compile(
+    r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
+    r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
+)
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -135,6 +139,8 @@ def opened_small(said: str, plain_openings: frozenset[str]) -> str | None:
         return None
     word = first[0]
     if word[0].islower() or word[0].isdigit():
+        return said
+    if _TITLED.match(said):
         return said
     if word.casefold() in plain_openings:
         return said[0].lower() + said[1:]

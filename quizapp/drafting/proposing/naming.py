@@ -26,6 +26,9 @@ _PLURAL: Final = re.compile(r"^[a-z]\w*(?<![sui’'])s$|^(?:people|men|women|chi
 _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 """A role that begins so means nothing away from its sentence."""
 
+_PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
+"""Documents of which several are meant, and which have no capital."""
+
 _COUNTED: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
 )
@@ -102,9 +105,9 @@ class Naming:
     def is_plural(self, voice: str) -> bool:
         """Tell whether a name in small letters means several."""
         each = self._voices[voice]
-        if each.kind in ("person", "document"):
-            return False
         name = self._shown(each)
+        if each.kind in ("person", "document"):
+            return each.kind == "document" and _PAPERS.match(name) is not None
         head = re.split(r"\s(?:of|in|from|at|for|to|who|whom|that|on|with|by|near)\s", name)[0].split()
         return bool(head) and bool(_PLURAL.search(head[-1]) or _COUNTED.match(name))
 
@@ -152,7 +155,9 @@ class Naming:
     def _shown(self, voice: Voice) -> str:
         """Return a name without the capital that only the beginning of a sentence gave it."""
         first = re.match(r"[\w’'-]+", voice.name)
-        plain_word = first is not None and first[0].casefold() in self._small
+        plain_word = first is not None and (
+            first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None
+        )
         kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
         return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
 

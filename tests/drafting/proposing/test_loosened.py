@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.clauses import opened_small
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.wish import Wish
 from tests.drafting.marked import made
@@ -63,6 +64,8 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "The second followed in the summer of 1986.",
         "Half were given packed meals in the morning.",
         "Anna Reef knew of only two such cases.",
+        "Every door on the east side of the estate had one.",
+        "37 had been set aside although the signatures matched.",
         "Concentrations of one, an antibiotic, were high at nine sites.",
         "Dockers there have struck twice since February.",
         "The mayor told the council it was closing a pond.",
@@ -177,3 +180,22 @@ def test_a_body_with_an_article_keeps_it_in_a_statement() -> None:
     assert "According to the Harbour League, the ropes of the ferry were worn." in {
         draft.question["statement"] for draft in drafts
     }
+
+
+def test_a_title_before_a_name_keeps_its_capital() -> None:
+    assert (
+        opened_small("Mayor Anna Reef won the vote", frozenset({"mayor"})) == "Mayor Anna Reef won the vote"
+    )
+    assert opened_small("Mayors won the vote", frozenset({"mayors"})) == "mayors won the vote"
+
+
+def test_figures_are_several_and_small() -> None:
+    text = (
+        "Figures from the port show that 112 boats were empty in October.\n"
+        "> port | claim | show | Figures from the port | 112 boats were empty in October\n"
+    )
+    here = made(VOICES.replace("---", "voice port | Figures from the port | document\n---", 1) + text)
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    question = next(draft.question for draft in drafts if "112" in draft.question["statement"])
+    assert question["prompt"] == "Do figures from the port say so?"
+    assert question["statement"] == "According to figures from the port, 112 boats were empty in October."

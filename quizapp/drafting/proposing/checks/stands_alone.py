@@ -36,6 +36,7 @@ _THESE: Final = re.compile(
     r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bthere\b"
     r"(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
     r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
+    r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
     r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
@@ -72,7 +73,7 @@ _OF_WHAT: Final = re.compile(
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
-    r"|(?:half|some|most|many|several|few|all|none|others?)\s+"
+    r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|all|none|others?)\s+"
     r"(?:is|are|was|were|has|have|had|did|do|does|would|will|could|can)\b",
     re.IGNORECASE,
 )
