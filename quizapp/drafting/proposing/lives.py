@@ -22,6 +22,12 @@ _NAMED: Final = re.compile(
     r"(?:^|(?<=[.,;] ))(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|van|von|la|der|al))* [A-Z][\w’'-]+)"
     r"(?:, [^.]{0,400}?)?,? (?:who )?(?:has |have )?died\b"
 )
+_HEADED: Final = re.compile(
+    r"^(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*? [A-Z][\w’'-]+)"
+    r"(?=, .*\b(?:dies|died|dead)\b| dies\b| obituary\b)"
+)
+"""A headline that begins with who died: “Ann Lee, chef of the harbour, dies at 68”."""
+
 _SHE: Final = re.compile(r"\b(?:she|her|herself)\b", re.IGNORECASE)
 _HE: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])", re.IGNORECASE)
@@ -38,12 +44,14 @@ class Life:
 
 
 def life_in(layout: Layout) -> Life | None:
-    """Return whose life an article tells, None where its first paragraphs tell of nobody's death."""
-    body = [part for part in layout.reading.parts if part.role == "body"][:_FIRST]
-    for part in body:
-        met = _NAMED.search(layout.texts[part.passage])
+    """Return whose life an article tells, None where headline and first paragraphs tell of no death."""
+    parts = layout.reading.parts
+    body = [part for part in parts if part.role == "body"][:_FIRST]
+    tries = [(_HEADED, part) for part in parts if part.role == "headline"]
+    for pattern, part in (*tries, *((_NAMED, part) for part in body)):
+        met = pattern.search(layout.texts[part.passage])
         if met is not None and _is_told_of(layout, met["name"]):
-            she, he = (len(pattern.findall(layout.running)) for pattern in (_SHE, _HE))
+            she, he = (len(each.findall(layout.running)) for each in (_SHE, _HE))
             kind = gender_of(met["name"]) or ("f" if she > 2 * he else "m" if he > 2 * she else "")
             return Life(met["name"], kind) if kind else None
     return None

@@ -64,6 +64,7 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "The second followed in the summer of 1986.",
         "Half were given packed meals in the morning.",
         "Anna Reef knew of only two such cases.",
+        "Anna Reef has regretted the words on the pond ever since.",
         "Every door on the east side of the estate had one.",
         "37 had been set aside although the signatures matched.",
         "Concentrations of one, an antibiotic, were high at nine sites.",
@@ -128,6 +129,13 @@ def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
     )
     told = next(each for each in asked("supported", text) if "412" in each["statement"])
     assert told["prompt"] == "Does the article say so of Nora Field?"
+
+
+def test_a_headline_may_tell_whose_life_it_is() -> None:
+    headed = VOICES.replace("Winter at the pond", "Nora Field, painter of ponds, dies at 88")
+    here = made(f"{headed}She painted 412 boats in the old harbour.\n")
+    (draft,) = propose(here.reading, here.source, Wish(types=("number",))).drafts
+    assert draft.question["prompt"].endswith("from paragraph 2, about Nora Field?")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _THESE: Final = re.compile(
     r"(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
     r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
     r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
-    r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
+    r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
