@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -41,6 +41,9 @@ _MOST_WORDS: Final = 20
 _WEEK: Final = 3
 _SPREAD: Final = Fraction(3, 2)
 _MOST: Final = 4
+_ALL: Final = Fraction(100)
+"""Shares that one sentence tells are together no more than this, if they were not before."""
+
 _WORDS_OF: Final = {
     3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
     12: "twelve",
@@ -72,6 +75,9 @@ def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -
         if figure.hedged or statement.matter.count(figure.words) != 1:
             continue
         used = {each.value for each in found}
+        shares = sum(each.value for each in found if each.unit == "%" and each is not figure)
+        if figure.unit == "%" and figure.most is None and shares + figure.value <= _ALL:
+            figure = replace(figure, most=_ALL - shares)  # noqa: PLW2901 -- the same one, with its bound
         new = _other_number(figure, [value for value in others.get(figure.unit, ()) if value not in used])
         if new is not None:
             yield _changed(statement, figure.words, new, "swapped-number", figure)

@@ -43,7 +43,7 @@ def statements(type_: DraftType, text: str) -> set[str]:
     "said",
     [
         "Those who stay are those who sleep well.",
-        "During her visit, Reef had seen every pond of the district.",
+        "During her visit, Reef had seen every pond of the district that she wanted to see.",
         "The plan saved this country years of quarrels.",
         "The pond froze twice before it was measured by botanists.",
         "Coalitions argue. That is what they are for, year after year.",
@@ -207,3 +207,14 @@ def test_figures_are_several_and_small() -> None:
     question = next(draft.question for draft in drafts if "112" in draft.question["statement"])
     assert question["prompt"] == "Do figures from the port say so?"
     assert question["statement"] == "According to figures from the port, 112 boats were empty in October."
+
+
+def test_shares_of_one_sentence_stay_below_all() -> None:
+    text = (
+        "The poll gave the old league of pilots 52 percent and the guild of bakers 40 percent.\n"
+        "Turnout at the vote was 71 percent in all of the towns by the river.\n"
+    )
+    changed = {each for each in statements("contradicted", text) if "poll" in each}
+    assert changed
+    for each in changed:
+        assert sum(int(word) for word in each.split() if word.isdigit()) <= 100

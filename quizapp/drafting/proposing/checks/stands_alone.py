@@ -82,6 +82,7 @@ _OF_WHAT: Final = re.compile(
 _OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
 """Those whose statement begins with “According to X”."""
 
+_THE_ONE: Final = re.compile(r"\b(?:she|he)\b")
 _SHORTENED: Final = re.compile(r"[’'](?:s|re|ve|d|ll|m)$")
 _FEWEST_WORDS: Final = 5
 _FEWEST_OF_EVENTS: Final = 3
@@ -104,7 +105,10 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
     `short` that few words will do, for events.
     """
-    said = _OWN_NAME.sub("", said.lstrip("“‘\"'"), count=1)
+    said = said.lstrip("“‘\"'")
+    explained = _OWN_NAME.match(said)
+    if explained is not None:
+        said = _THE_ONE.sub("Jo", said[explained.end() :])
     found = [_SHORTENED.sub("", word) for word in words(said)]
     fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
     matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
