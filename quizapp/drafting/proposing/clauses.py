@@ -56,6 +56,9 @@ _EDITED: Final = re.compile(r"\[[A-Z][\w’' -]{1,40}\]|(?<=\w)…(?=\s?\w)")
 """A name that was put into a quotation, and words that were left out of one: they may be shown so."""
 
 _MORE: Final = re.compile(r",?\s+(?:and|but)\s+that\s")
+_ASIDE: Final = re.compile(r",\s+that\s")
+"""A “that” after an aside: what stands before it is told of the words, and not said."""
+
 _JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
 """A second “who” whose first stands outside: what is told of somebody, and not what is said."""
 
@@ -177,7 +180,7 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return False
-    if said.cue is None or _JOINED_WHO.search(bare):
+    if said.cue is None or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False
     cue = words(text[said.cue.start : said.cue.end])
     before = text[max(0, said.content.start - _NEAR) : said.content.start]

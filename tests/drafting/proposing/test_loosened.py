@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.clauses import opened_small
+from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.wish import Wish
 from tests.drafting.marked import made
@@ -218,3 +219,16 @@ def test_shares_of_one_sentence_stay_below_all() -> None:
     assert changed
     for each in changed:
         assert sum(int(word) for word in each.split() if word.isdigit()) <= 100
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("since lost but quoted by all, that a pond was made of ice", False),
+        ("he had seen who came by night and who left", True),
+        ("ponds sing before they freeze and who made that a song", False),
+    ],
+)
+def test_what_is_told_of_the_words_is_no_part_of_what_is_said(said: str, is_one: bool) -> None:
+    here = made(f"{VOICES}Martin Quill said that {said}.\n> quill | claim | said | Martin Quill | {said}\n")
+    assert (Ground(here.reading, here.source).claims[-1].clause is not None) is is_one
