@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizapp.article.opening import Steps
     from quizapp.cli.commands import Commands
     from quizapp.drafting.errors import DraftingError
+    from quizapp.drafting.proposing.wish import HeldOut
 
 _T = TypeVar("_T")
 _MOST: Final = 1_000
@@ -45,6 +46,10 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         help=f"only these: {', '.join(DRAFT_TYPES)}",
     )  # fmt: skip
     parser.add_argument(
+        "--beside", action="append", default=[], metavar="OTHER",
+        help="another article, of which this one may say nothing: its claims are tried; may be told again",
+    )  # fmt: skip
+    parser.add_argument(
         "--backend", choices=("rules", "parse"),
         help="rules need nothing more; parse needs the extra “drafting”, finds more, and is taken where it is"
         " installed",
@@ -67,8 +72,6 @@ def _draft(arguments: Namespace) -> int:
     from pathlib import Path
 
     from quizapp.article.errors import ArticleError, CancelledError
-    from quizapp.article.opening import open_article
-    from quizapp.article.starting import source_of
     from quizapp.drafting.errors import DraftingError
     from quizapp.pack.wording import quoted
 
@@ -76,10 +79,13 @@ def _draft(arguments: Namespace) -> int:
     target = Path(arguments.target) if arguments.target else None
     if target is not None and target.exists():
         return complain(f"{target} is there already. Choose another name.")
+    beside: list[Mapping[str, Any]] = []
     try:
-        article = open_article(file, lambda: False, lambda _done, _steps: None)
-        source = source_of(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
-        return (_attributions if arguments.attributions else _proposals)(source, arguments, target)
+        for file in (*map(Path, arguments.beside), Path(arguments.article)):
+            beside.append(_source(file))
+        source = beside.pop()
+        tell = _attributions if arguments.attributions else _proposals
+        return tell(source, beside, arguments, target)
     except CancelledError:
         return INTERRUPTED
     except ArticleError as error:
@@ -90,7 +96,32 @@ def _draft(arguments: Namespace) -> int:
         return complain(f"{target} cannot be written: {error.strerror}.")
 
 
-def _attributions(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+def _source(file: Path) -> Mapping[str, Any]:
+    """Return an article as a source of a pack, in plain JSON. Raises ArticleError, CancelledError."""
+    from quizapp.article.opening import open_article
+    from quizapp.article.starting import source_of
+
+    article = open_article(file, lambda: False, lambda _done, _steps: None)
+    return source_of(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
+
+
+def _lent(source: Mapping[str, Any], arguments: Namespace) -> tuple[HeldOut, ...]:
+    """Return what an article lends to another, nothing if it is no English article. Raises DraftingError."""
+    from quizapp.drafting.errors import DraftingError
+    from quizapp.drafting.proposing.lending import lent
+    from quizapp.drafting.reading import reading
+
+    try:
+        return lent(_last(reading(source, lambda: False, arguments.backend)), source)
+    except DraftingError as error:
+        if error.unfit:
+            return ()
+        raise
+
+
+def _attributions(
+    source: Mapping[str, Any], _beside: object, arguments: Namespace, target: Path | None
+) -> int:
     """Tell who says what. Raises DraftingError, OSError."""
     from quizapp.cli.drafts import tell_how
     from quizapp.drafting.errors import DraftingError
@@ -110,7 +141,9 @@ def _attributions(source: Mapping[str, Any], arguments: Namespace, target: Path 
     return 0
 
 
-def _proposals(source: Mapping[str, Any], arguments: Namespace, target: Path | None) -> int:
+def _proposals(
+    source: Mapping[str, Any], beside: Iterable[Mapping[str, Any]], arguments: Namespace, target: Path | None
+) -> int:
     """Propose questions. Raises DraftingError, OSError."""
     from quizapp.cli.drafts import account, print_drafts, tell_drafts, tell_how
     from quizapp.drafting.files import write
@@ -119,7 +152,8 @@ def _proposals(source: Mapping[str, Any], arguments: Namespace, target: Path | N
 
     types = tuple(arguments.types) if arguments.types else Wish().types
     wish = Wish(types=types, limit=arguments.limit or MOST)
-    drafts = _last(drafting(source, wish, Given(), lambda: False, arguments.backend)).drafts
+    given = Given(held_out=tuple(held for other in beside for held in _lent(other, arguments)))
+    drafts = _last(drafting(source, wish, given, lambda: False, arguments.backend)).drafts
     if target is not None or arguments.json:
         _write(write(drafts).splitlines(), target)
     if target is None and not arguments.json:

@@ -168,3 +168,37 @@ def test_what_crashed_is_told_to_who_asks_for_it(article, capsys):
     assert "Nothing else is harmed" in (short := capsys.readouterr().err)
     assert cli.main(["draft", str(article), "--attributions", "--backend", "rules", "--debug"]) == 2
     assert capsys.readouterr().err == f"In the child process: ZeroDivisionError: division by zero\n{short}"
+
+
+BOATS = (
+    "Boats for sale\n\nThe landing stage on the east quay was painted for the festival of the harbour.\n\n"
+    "Anna Reef, a pilot, said that the boats were old and slow.\n"
+)
+QUAY = (
+    "A quay in winter\n\nBert Quill, a pilot, said that the east quay was closed in winter.\n\n"
+    "The bakers of the town sold twice as many rolls.\n\n"
+    "Cora Lunt, a botanist, said that ducks slept on the landing stage.\n\n"
+    "Nobody counted them before the snow came.\n\n"
+    "The festival was told on painted posters.\n\n"
+    "Dora Hale, a baker, said that the bridge had been mended with new boards.\n"
+)
+
+
+def test_an_article_beside_lends_its_claims_to_be_asked_about(tmp_path, capsys):
+    quay, boats = tmp_path / "quay.txt", tmp_path / "boats.txt"
+    quay.write_text(QUAY, encoding="utf-8")
+    boats.write_text(BOATS, encoding="utf-8")
+    wish = ["draft", str(quay), "--backend", "rules", "--types", "not-stated"]
+    assert cli.main([*wish, "--json"]) == 0
+    assert not lines(capsys.readouterr().out)[1:]
+    assert cli.main([*wish, "--json", "--beside", str(boats)]) == 0
+    (draft,) = lines(capsys.readouterr().out)[1:]
+    assert draft["question"]["statement"].startswith("The landing stage on the east quay was painted")
+    assert draft["confirm"] is True
+
+
+def test_an_article_beside_that_cannot_be_opened_is_named(tmp_path, capsys):
+    quay = tmp_path / "quay.txt"
+    quay.write_text(QUAY, encoding="utf-8")
+    assert cli.main(["draft", str(quay), "--beside", str(tmp_path / "missing.txt")]) == 2
+    assert "missing.txt" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -41,6 +41,9 @@ _MOST_WORDS: Final = 20
 _WEEK: Final = 3
 _SPREAD: Final = Fraction(3, 2)
 _MOST: Final = 4
+_ALL: Final = Fraction(100)
+"""Shares that one sentence tells are together no more than this, if they were not before."""
+
 _WORDS_OF: Final = {
     3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
     12: "twelve",
@@ -72,6 +75,9 @@ def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -
         if figure.hedged or statement.matter.count(figure.words) != 1:
             continue
         used = {each.value for each in found}
+        shares = sum(each.value for each in found if each.unit == "%" and each is not figure)
+        if figure.unit == "%" and figure.most is None and shares + figure.value <= _ALL:
+            figure = replace(figure, most=_ALL - shares)  # noqa: PLW2901 -- the same one, with its bound
         new = _other_number(figure, [value for value in others.get(figure.unit, ()) if value not in used])
         if new is not None:
             yield _changed(statement, figure.words, new, "swapped-number", figure)
@@ -159,7 +165,9 @@ def _negations(statement: Statement) -> Iterator[Altered]:
     found = list(_AUX.finditer(statement.matter))
     doubtful = ABSOLUTE | (HEDGE - {"would"}) | NEGATIVE
     # What the article tells itself is denied only where it is a dated or counted fact: no idioms.
-    fact = statement.claim is not None or any(map(str.isdigit, statement.matter))
+    fact = statement.claim is not None or (
+        any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
+    )
     if len(found) == 1 and doubtful.isdisjoint(said) and fact:
         yield _changed(statement, found[0][0], f"{found[0][0]} not", "reversed", None)
 

@@ -22,6 +22,9 @@ _FIRST: Final = 0.2
 _NEEDS_ROOM: Final = {"match": 0.25, "order": 0.25}
 """Those that take several sentences are taken before single questions have used these up."""
 
+_TOLD_BACK: Final = 0.1
+"""What a sentence that is only told back is worth less: a number, a date or a false statement asks more."""
+
 _SAME_VOICE: Final = 0.05
 _SAME_PART: Final = 0.03
 _SAME_TRAP: Final = 0.06
@@ -80,6 +83,8 @@ class _Taken:
         again = self.types[candidate.type] * _AGAIN + self.parts[part] * _SAME_PART
         if candidate.altered is not None:
             again += self.traps[candidate.altered.trap] * _SAME_TRAP
+        if candidate.type == "supported" and not candidate.claims:
+            again += _TOLD_BACK
         heard = sum(self.voices[claim.voice.id] for claim in candidate.claims[:1]) * _SAME_VOICE
         return candidate.confidence + first - again - heard
 

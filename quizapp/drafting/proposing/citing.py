@@ -54,6 +54,12 @@ def cite_sentence(ground: Ground, sentence: Sentence) -> Json:
     return quote(ground, ground.reading.parts[sentence.part], sentence.span)
 
 
+def cite_told(ground: Ground, sentence: Sentence, before: Sentence | None = None) -> Json:
+    """Return the citation of a sentence, with the one before it if that is shown. Raises NotProvedError."""
+    start = before.span.start if before is not None else sentence.span.start
+    return quote(ground, ground.reading.parts[sentence.part], Span(start, sentence.span.end))
+
+
 def hull(ground: Ground, claim: Claim) -> Span:
     """Return the span of a claim with its cue and speaker, and the quotation marks around it."""
     said = claim.said

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.lists import BE, CALL, PAST, SAY
-from quizapp.drafting.proposing.marks import curled, in_marks
+from quizapp.drafting.proposing.marks import balanced, curled, in_marks
 from quizapp.pack.checks.warnings.words import words
 
 if TYPE_CHECKING:
@@ -52,11 +52,25 @@ _LOOSE: Final = " ,;:–—"
 _FIRST: Final = re.compile(r"\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]urs?|mine|myself|ourselves|[Yy]ou|[Yy]ours?)\b")
 _SPLIT: Final = re.compile(r"^[^“”\"]{1,120}[,:]\s*[“\"](?=\w)")
 _BRACKETS: Final = re.compile(r"[\[\]…]|\.\.\.")
+_EDITED: Final = re.compile(r"\[[A-Z][\w’' -]{1,40}\]|(?<=\w)…(?=\s?\w)")
+"""A name that was put into a quotation, and words that were left out of one: they may be shown so."""
+
+_MORE: Final = re.compile(r",?\s+(?:and|but)\s+that\s")
+_ASIDE: Final = re.compile(r",\s+that\s")
+"""A “that” after an aside: what stands before it is told of the words, and not said."""
+
+_JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
+"""A second “who” whose first stands outside: what is told of somebody, and not what is said."""
+
 _THAT_WITHIN: Final = 7
 _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
+_TITLED: Final = re.compile(
+    r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
+    r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
+)
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -81,11 +95,11 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     `plain_openings` are words that the article writes small; only such a word may lose its capital.
     """
     raw = text[said.content.start : said.content.end].strip()
-    if not raw or _BRACKETS.search(raw) or "?" in raw:
+    if not raw or _BRACKETS.search(_EDITED.sub("", raw)) or "?" in raw:
         return None
     if said.form == "direct":
         return _quoted(said, raw, text, plain_openings)
-    bare = _THAT.sub("", raw).strip(_LOOSE).rstrip(".")
+    bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
     that_opens = bool(_THAT.match(raw))
     if not bare or not _is_clause(bare, said, text, that=that_opens):
         return None
@@ -95,6 +109,14 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     opens = not that_opens and _opens_sentence(text, said.content.start)
     inner = opened_small(shown, plain_openings) if opens else shown
     return Clause(inner or "", stopped(capital(shown)), quoted=False)
+
+
+def _first_of_several(said: str) -> str:
+    """Return the first of two things that somebody says in one sentence: “… and that …”."""
+    met = _MORE.search(said)
+    if met is None or not balanced(curled(said[: met.start()])):
+        return said
+    return said[: met.start()]
 
 
 def stopped(said: str) -> str:
@@ -121,6 +143,8 @@ def opened_small(said: str, plain_openings: frozenset[str]) -> str | None:
     word = first[0]
     if word[0].islower() or word[0].isdigit():
         return said
+    if _TITLED.match(said):
+        return said
     if word.casefold() in plain_openings:
         return said[0].lower() + said[1:]
     return None
@@ -129,7 +153,7 @@ def opened_small(said: str, plain_openings: frozenset[str]) -> str | None:
 def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[str]) -> Clause | None:
     """Return a whole quoted sentence; one that goes on after its cue, or began before it, is none."""
     first = raw[0] if raw[0].isalnum() else raw[1:2]
-    if first.islower() or not (_has_verb(raw) or len(words(raw)) >= _ENOUGH):
+    if first.islower() or not (has_verb(raw) or len(words(raw)) >= _ENOUGH):
         return None
     after = text[said.content.end : said.content.end + 200].split("\n", 1)[0]
     inside = after.startswith((",”", ',"', ",’")) or raw.endswith(",")
@@ -156,14 +180,14 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return False
-    if said.cue is None:
+    if said.cue is None or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False
     cue = words(text[said.cue.start : said.cue.end])
     before = text[max(0, said.content.start - _NEAR) : said.content.start]
     if that or "that" in cue[-1:] or re.search(r"\bthat\s*$", before):
-        told = not SAY.isdisjoint(cue) or _has_verb(bare)
+        told = not SAY.isdisjoint(cue) or has_verb(bare)
         return told and (CALL.isdisjoint(cue) or "should" in found)
-    if found[0].endswith("ing") or CALL & set(cue) or not _has_verb(bare):
+    if found[0].endswith("ing") or CALL & set(cue) or not has_verb(bare):
         return False
     return not SAY.isdisjoint(cue)
 
@@ -185,5 +209,6 @@ def _is_verb(word: str) -> bool:
     return word in BE or word in PAST or (word.endswith("ed") and len(word) > 3)
 
 
-def _has_verb(said: str) -> bool:
+def has_verb(said: str) -> bool:
+    """Tell whether words after the first have a verb that the lists know."""
     return any(map(_is_verb, words(said)[1:]))

@@ -60,6 +60,7 @@ _FAULTS: Final = (
     ("unit", re.compile("$"), re.compile(r"^[^\W\d_]|^(?:st|nd|rd|th)\b")),
     ("unit", re.compile(r"[^\W\d_]$|[.,\d]$"), re.compile("^")),
     ("range", re.compile(r"\bbetween\s+$|\bfrom\s+$"), re.compile(r"^[^.;]{0,20}\b(?:and|to)\s+\d")),
+    ("range", re.compile("$"), re.compile(r"^(?:\s?(?:%|\w+))?\s(?:to|or)\s+[£$€]?\d")),
     ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), re.compile("^")),
     ("fraction", re.compile(r"\bin\s+$"), re.compile("^")),
     (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.clauses import clause
 from quizapp.drafting.proposing.layout import Layout, overlap, sharing
+from quizapp.drafting.proposing.lives import life_in
 from quizapp.drafting.proposing.naming import Naming
 from quizapp.pack.checks.warnings.words import STOP, stems
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.models import Attribution, Part, Voice
     from quizapp.drafting.proposing.clauses import Clause
     from quizapp.drafting.proposing.layout import Sentence
+    from quizapp.drafting.proposing.lives import Life
 
 MOST: Final = 400
 MOST_SPEAKERS: Final = 40
@@ -58,7 +60,7 @@ class Ground(Layout):
     @cached_property
     def naming(self) -> Naming:
         """Who is named by which words."""
-        return Naming(self.reading.voices, self.plain_openings)
+        return Naming(self.reading.voices, self.plain_openings, self.reading.text)
 
     @cached_property
     def plain_openings(self) -> frozenset[str]:
@@ -148,6 +150,11 @@ class Ground(Layout):
         place = bisect_right(claims, number, key=lambda claim: claim.number)
         start = min(max(0, place - MOST_NEAR // 2), len(claims) - MOST_NEAR)
         return claims[start : start + MOST_NEAR]
+
+    @cached_property
+    def life(self) -> Life | None:
+        """Whose life the article tells, if somebody's."""
+        return life_in(self)
 
     @cached_property
     def doubts(self) -> dict[int, bool]:

@@ -26,6 +26,9 @@ _PLURAL: Final = re.compile(r"^[a-z]\w*(?<![sui’'])s$|^(?:people|men|women|chi
 _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 """A role that begins so means nothing away from its sentence."""
 
+_PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
+"""Documents of which several are meant, and which have no capital."""
+
 _COUNTED: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
 )
@@ -38,7 +41,9 @@ _GENERIC_WORDS: Final = frozenset({"the", "a", "an", "of", "and", "for", "in", "
 class Naming:
     """The voices of a reading and their names; `small` are words that the article also writes small."""
 
-    def __init__(self, voices: Sequence[Voice], small: frozenset[str] = frozenset()) -> None:
+    def __init__(self, voices: Sequence[Voice], small: frozenset[str] = frozenset(), text: str = "") -> None:
+        self._text = text
+        self._articled: dict[str, bool] = {}
         self._voices = {voice.id: voice for voice in voices if voice.name.strip()}
         self._small = small
         self._phrases: dict[str, frozenset[Phrase]] = {}
@@ -84,15 +89,25 @@ class Naming:
         name = self._shown(each)
         first = name.split()[0].casefold()
         possessive = first.endswith(("’s", "'s", "s’"))
-        needs = each.kind != "person" and name[:1].islower() and first not in _DETERMINED
+        needs = each.kind != "person" and first not in _DETERMINED
+        needs = needs and (name[:1].islower() or self._has_article(name))
         return f"the {name}" if needs and not possessive and not self.is_plural(voice) else name
+
+    def _has_article(self, name: str) -> bool:
+        """Tell whether the text mostly puts “the” before a name of a body."""
+        if name not in self._articled:
+            there = rf"{re.escape(name)}(?!\w)"
+            bare = len(re.findall(rf"(?<![\w-]){there}", self._text))
+            with_it = len(re.findall(rf"\b[Tt]he\s+{there}(?!\s+[a-z]+(?:er|or|man|ist)\b)", self._text))
+            self._articled[name] = bare > 0 and with_it * 2 > bare
+        return self._articled[name]
 
     def is_plural(self, voice: str) -> bool:
         """Tell whether a name in small letters means several."""
         each = self._voices[voice]
-        if each.kind in ("person", "document"):
-            return False
         name = self._shown(each)
+        if each.kind in ("person", "document"):
+            return each.kind == "document" and _PAPERS.match(name) is not None
         head = re.split(r"\s(?:of|in|from|at|for|to|who|whom|that|on|with|by|near)\s", name)[0].split()
         return bool(head) and bool(_PLURAL.search(head[-1]) or _COUNTED.match(name))
 
@@ -140,7 +155,9 @@ class Naming:
     def _shown(self, voice: Voice) -> str:
         """Return a name without the capital that only the beginning of a sentence gave it."""
         first = re.match(r"[\w’'-]+", voice.name)
-        plain_word = first is not None and first[0].casefold() in self._small
+        plain_word = first is not None and (
+            first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None
+        )
         kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
         return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.citing import cite, cite_told
 from quizapp.drafting.proposing.clauses import stopped
+from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lists import NEUTRAL
+from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.telling import sentence_where, where
 from quizapp.pack.checks.warnings.words import own_words, words
 
@@ -27,7 +29,8 @@ LONGEST: Final = 380
 class Statement:
     """A true statement: its matter, whose word it is, where it stands, and what proves it.
 
-    `lead` is put before the matter; `of` is the judged voice, None for the article's own telling.
+    `lead` is put before the matter; `of` is the judged voice, None for what the article tells; `before` the
+    sentence in that lead, `about` who is meant by “he” or “she” in a telling without one.
     """
 
     lead: str
@@ -37,6 +40,8 @@ class Statement:
     sentence: Sentence
     where: str
     confidence: float
+    before: Sentence | None = None
+    about: str = ""
 
     @property
     def text(self) -> str:
@@ -48,11 +53,22 @@ class Statement:
         """On which words it rests."""
         return (self.claim.said.content if self.claim is not None else self.sentence.span,)
 
+    def alone(self, matter: str) -> tuple[str, ...]:
+        """Return what has to be understood by itself, if this is its matter."""
+        if self.before is not None:
+            return (self.before.words, goes_on(matter))
+        return (named(matter) if self.about else matter,)
+
+    @property
+    def asked(self) -> str:
+        """What is asked of it where the article tells it itself."""
+        return f"Does the article say so of {self.about}?" if self.about else "Does the article say so?"
+
     def proof(self, ground: Ground) -> list[Json]:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        return [{**cite_sentence(ground, self.sentence), "said": []}]
+        return [{**cite_told(ground, self.sentence, self.before), "said": []}]
 
 
 def attributed(ground: Ground, claim: Claim) -> Statement | None:
@@ -70,10 +86,14 @@ def attributed(ground: Ground, claim: Claim) -> Statement | None:
 
 
 def told(ground: Ground, sentence: Sentence) -> Statement | None:
-    """Return a sentence that the article tells itself; None for any other one."""
-    if not ground.is_told(sentence) or len(sentence.words) > LONGEST:
+    """Return a sentence that the article tells itself, with the one that it goes on from; else None."""
+    before = opening_of(ground, sentence)
+    lead = f"{before.words} " if before is not None else ""
+    if not ground.is_told(sentence) or len(lead) + len(sentence.words) > LONGEST:
         return None
-    return Statement("", sentence.words, None, None, sentence, sentence_where(ground, sentence), TOLD)
+    place = sentence_where(ground, sentence)
+    about = of_whom(ground, sentence) if before is None else ""
+    return Statement(lead, sentence.words, None, None, sentence, place, TOLD, before, about)
 
 
 def quoted_whole(ground: Ground, sentence: Sentence) -> Claim | None:

@@ -196,7 +196,9 @@ def test_nothing_is_proposed_of_an_article_in_another_language() -> None:
 def test_what_is_not_sure_enough_is_held_back() -> None:
     given = made(marked("ferry"), confidence=0.6)
     drafts = propose(given.reading, given.source)
-    assert {draft.type for draft in drafts.drafts} <= {"contradicted", "number", "date", "order"}
+    told = {"supported", "contradicted", "number", "date", "order"}
+    assert {draft.type for draft in drafts.drafts} <= told
+    assert all("of" not in draft.question for draft in drafts.drafts)
     assert drafts.held_back["unsure"] > 10
 
 

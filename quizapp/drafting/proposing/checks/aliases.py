@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +46,7 @@ _TITLES: Final = frozenset(
         "sr",
     ]
 )
+_NAME: Final = re.compile(r"\b[A-Z][\w’'-]*\s[A-Z][\w’'-]*")
 _FAR: Final = 100
 """Numbers that are more than two orders of magnitude apart are no rivals."""
 
@@ -59,7 +61,20 @@ def same(ground: Ground, one: str, two: str) -> bool:
         [_words(name) for name in (voice.name, *voice.aliases)]
         for voice in (ground.naming.voice(one), ground.naming.voice(two))
     ]
+    if _share_a_name(ground, one, two):
+        return True
     return any(_meet(first, second) for first in names[0] for second in names[1] if first and second)
+
+
+def _share_a_name(ground: Ground, one: str, two: str) -> bool:
+    """Tell whether two documents may be one: one has no name, or both have the same one within theirs."""
+    pair = (ground.naming.voice(one), ground.naming.voice(two))
+    if any(voice.kind != "document" for voice in pair):
+        return False
+    if any(len(_words(voice.name)) == 1 and voice.name.islower() for voice in pair):
+        return True  # “a report” may be the study that has a name
+    found = [set(_NAME.findall(voice.name)) for voice in pair]
+    return bool(found[0] & found[1])
 
 
 def _words(name: str) -> tuple[str, ...]:

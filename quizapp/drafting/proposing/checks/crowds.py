@@ -25,7 +25,9 @@ def is_crowd(ground: Ground, voice: str) -> bool:
     if each.kind == "group" or not _PARTY.isdisjoint(found):
         return True
     several = each.kind == "unnamed" and ground.naming.is_plural(voice)
-    return each.kind != "person" and (several or not CROWD.isdisjoint(found[-1:]))
+    # “League of Families” is a league.
+    head = words(each.name.partition(" of ")[0])
+    return each.kind != "person" and (several or not CROWD.isdisjoint(head[-1:]))
 
 
 def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.marks import balanced, inside, nested
+
+_OPENING: Final = frozenset("“‘")
+_CLOSING: Final = re.compile(r"[”]|[’'](?!\w)")
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -16,6 +20,8 @@ def _uneven(ground: Ground, claim: Claim) -> bool:
     words = claim.words
     if not balanced(words) or nested(words):
         return True
+    if _cue_is_quoted(ground, claim):
+        return True
     part = ground.reading.parts[claim.said.part].span
     before = ground.reading.text[part.start : claim.said.content.start]
     if claim.said.form == "direct":
@@ -23,6 +29,17 @@ def _uneven(ground: Ground, claim: Claim) -> bool:
         opened = before.count("“") - before.count("”")
         return "“" in before and opened != 1
     return inside(before)
+
+
+def _cue_is_quoted(ground: Ground, claim: Claim) -> bool:
+    """Tell whether a cue stands in marks that its sentence opens: somebody else tells of the words."""
+    cue = claim.said.cue
+    if cue is None or not ground.is_in_a_part(cue):
+        return False
+    rows = ground.touched(claim.said.part, cue)
+    start = ground.sentences[rows[0]].span.start if rows else cue.start
+    before = ground.reading.text[start : cue.start]
+    return bool(before) and before[0] in _OPENING and not _CLOSING.search(before[1:])
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.checks.selves import of_themself
 from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.pack.checks.warnings.words import listed, stems, words
 
@@ -26,15 +27,19 @@ _ANYWHERE: Final = listed(
 )
 _EARLY: Final = listed("also too again still either instead likewise another other similar same")
 _THESE: Final = re.compile(
-    r"\b(?:this|these)\b(?!\s+(?:year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
+    r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
+    r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
     r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|with|without|in|of|from|aged|under|over|living)\b)"
     r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
-    r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
+    r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bthere\b"
+    r"(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
     r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
-    r"|\bsuch\s+an?\b|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
-    r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b",
+    r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
+    r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
+    r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
+    r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
 _EXPLETIVE: Final = re.compile(
@@ -52,12 +57,42 @@ _TAIL: Final = re.compile(
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
 _THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
-_THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any)\s+[\w’'-]+", re.IGNORECASE)
+_THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+[\w’'-]+", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
     r"\b(?!(?:this|was|has|is|its|his|hers|always|thus|us|does|as)\b)\w{2,}(?<!s)s\b|\b(?:people|men|women|children)\b"
 )
-_FEWEST_WORDS: Final = 6
+_THOSE: Final = re.compile(r"(?:those|these)\s+who\b", re.IGNORECASE)
+_OWN_NAME: Final = re.compile(
+    r"(?:during|in|on|at|after|before|since|with|for|throughout)\s+(?:his|her)\s+[\w’' -]{3,40},\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""“During her visit, Bachelet …”: a “her” that the name right after it explains."""
+
+_OF_WHAT: Final = re.compile(
+    r"the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
+    r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
+    r"|the\s+(?:first|second|third|fourth|last|next)\s+"
+    r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
+    r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|all|none|others?)\s+"
+    r"(?:is|are|was|were|has|have|had|did|do|does|would|will|could|can)\b",
+    re.IGNORECASE,
+)
+"""“The hardest part was …”, “Half were …”: of what stands before."""
+
+_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
+"""Those whose statement begins with “According to X”."""
+
+_THE_ONE: Final = re.compile(r"\b(?:she|he)\b")
+_SHORTENED: Final = re.compile(r"[’'](?:s|re|ve|d|ll|m)$")
+_FEWEST_WORDS: Final = 5
+_FEWEST_OF_EVENTS: Final = 3
 _FEWEST_STEMS: Final = 3
+_MANY_WORDS: Final = 8
+"""In so many words, two words of matter are enough."""
+
+_SUBJECT: Final = 4
+"""Among so many words at the beginning stands what a sentence is about."""
+
 _TIME: Final = stems("next last year years month months week weeks day days time times today again soon")
 _MOST_WORDS: Final = 45
 _BEGINNING: Final = 6
@@ -70,17 +105,19 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
     `short` that few words will do, for events.
     """
-    found = words(said)
-    fewest = 2 if short else 1
-    if (
-        not _FEWEST_WORDS // fewest <= len(found) <= _MOST_WORDS
-        or len(stems(said) - _TIME) < _FEWEST_STEMS - fewest + 1
-    ):
+    said = said.lstrip("“‘\"'")
+    explained = _OWN_NAME.match(said)
+    if explained is not None:
+        said = _THE_ONE.sub("Jo", said[explained.end() :])
+    found = [_SHORTENED.sub("", word) for word in words(said)]
+    fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
+    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
+    if not fewest <= len(found) <= _MOST_WORDS or len(stems(said) - _TIME) < matter:
         return False
     if has_dateline(said) or _TAIL.search(said):
         return False
-    opens = found[0] in _OPENING and not _EXPLETIVE.match(said.lstrip('“"‘'))
-    if opens or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
+    opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
+    if opens or _OF_WHAT.match(said) or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
         return False
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:
@@ -97,24 +134,42 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
             before = said[: met.start()]
             if met[0].casefold() == "it" and _EXPLETIVE.match(said, met.start()):
                 continue
-            if (
-                met[0].casefold() == "it"
-                or speaks_itself
-                or not noun.search(before)
-                or len(words(before)) < 2
-            ):
+            if pronoun is _IT and speaks_itself:
+                return False
+            if met[0].casefold() == "it":
+                if not _is_one_thing(before):
+                    return False
+                continue
+            # Where a body speaks, “they” may be it, unless several are what the sentence is about.
+            start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
+            if not noun.search(start) or len(words(before)) < 2:
                 return False
     return True
 
 
-def _fails(_ground: Ground, candidate: Candidate) -> bool:
+def _is_one_thing(before: str) -> bool:
+    """Tell whether “it” after these words can mean but one: a thing that opens them, beside no other."""
+    things = list(_THING.finditer(before))
+    names = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", before)
+    return len(things) == 1 and not things[0].start() and not names
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
     claims = () if candidate.whole else candidate.claims[:1]
-    own = any(claim.voice.kind != "person" for claim in claims)
+    own = any(claim.voice.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
     short = candidate.type == "order"
     return not all(
-        stands_alone(text, speaks_itself=own and not quoted, short=short) for text in candidate.texts
+        stands_alone(_clear(ground, candidate, text), speaks_itself=own and not quoted, short=short)
+        for text in candidate.texts
     )
+
+
+def _clear(ground: Ground, candidate: Candidate, said: str) -> str:
+    """Return words with a name for a pronoun that what stands before them in the question makes clear."""
+    if candidate.type not in _OF_A_VOICE or len(candidate.claims) != 1 or candidate.whole:
+        return said
+    return of_themself(ground, candidate.claims[0], said) or said
 
 
 CHECK: Final = Check(

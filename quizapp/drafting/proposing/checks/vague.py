@@ -18,7 +18,8 @@ _GENERAL: Final = listed(
     organisation organization panel party service side society team trust union club school hospital"""
 )
 _BROKEN: Final = re.compile(
-    r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them)\b|^\W", re.IGNORECASE
+    r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them|his|her|their|its)\b|^\W",
+    re.IGNORECASE,
 )
 
 

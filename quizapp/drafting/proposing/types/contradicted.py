@@ -56,12 +56,14 @@ def _asked(ground: Ground, statement: Statement, altered: Altered) -> Candidate 
     }
     asked = verdict(
         ground, place, altered.statement, "contradicted", reasons, of=statement.of, altered=altered.trap,
+        prompt=statement.asked if claim is None else None,
         explanation=f"One thing makes the difference. {told}{pronoun}",
         difficulty=1 if claim is None else difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     why = [Why("changed", {"old": altered.old, "new": altered.new}), WORDS_FOUND]
     return Candidate(
-        "contradicted", asked, (claim,) if claim is not None else (), (altered.matter,), statement.confidence,
+        "contradicted", asked, (claim,) if claim is not None else (), statement.alone(altered.matter),
+        statement.confidence,
         (*((who(ground, claim),) if claim is not None else ()), *why), statement.spans,
         altered=altered, figure=altered.figure, whole=claim is None,
     )  # fmt: skip

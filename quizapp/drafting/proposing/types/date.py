@@ -64,7 +64,7 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
         "choice",
         "The date",
         place,
-        prompt=f"Which date fills the gap in this sentence from {place}? {shown}",
+        prompt=f"Which date fills {whole.gap}? {shown}",
         options=options,
         key=next(option["id"] for option in options if option["text"] == date.words),
         explanation=f"{capital(place)} gives the date as {date.words}.{source_of(ground, whole)}",
@@ -74,7 +74,7 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
     )
     why = (Why("whole-sentence", {"place": place}), Why("other-dates"), WORDS_FOUND)
     return Candidate(
-        "date", asked, (whole.claim,) if whole.claim is not None else (), (whole.sentence.words,),
+        "date", asked, (whole.claim,) if whole.claim is not None else (), whole.alone,
         whole.confidence, why, spans, whole=True,
     )  # fmt: skip
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _MOST: Final = 3
+_BESIDE: Final = 8
+"""So many claims before and after one stand near to it, whatever they are about."""
+
 _MOST_NEAR: Final = 40
 _NEAR: Final = 0.25
 """The share of words from which another claim makes it harder to find the right sentence."""
@@ -74,13 +77,20 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
     """Return sentences on like matters, by others first, each with what it is about instead."""
     near = [
         each
-        for each in ground.alike(claim.stems, 0)
+        for each in _around(ground, claim)
         if not proof & set(each.sentences)
         and ground.reading.parts[each.said.part].role == "body"
         and can_be_shown(ground, each)
         and overlap(each.stems, claim.stems) < ALIKE
     ]
-    near.sort(key=lambda each: (each.voice.id == claim.voice.id, -len(each.stems & claim.stems), each.number))
+    near.sort(
+        key=lambda each: (
+            each.voice.id == claim.voice.id,
+            -len(each.stems & claim.stems),
+            abs(each.number - claim.number),
+            each.number,
+        )
+    )
     found: list[Json] = []
     used: set[int] = set()
     for each in near[:_MOST_NEAR]:
@@ -97,6 +107,14 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         if len(found) == _MOST:
             break
     return found
+
+
+def _around(ground: Ground, claim: Claim) -> list[Claim]:
+    """Return the claims on like matters, and those that stand nearest, each once."""
+    alike = {each.number: each for each in ground.alike(claim.stems, 0)}
+    place = ground.claims.index(claim)
+    beside = ground.claims[max(0, place - _BESIDE) : place + _BESIDE + 1]
+    return list({**alike, **{each.number: each for each in beside}}.values())
 
 
 def _rows(ground: Ground, citation: Json) -> tuple[int, ...]:

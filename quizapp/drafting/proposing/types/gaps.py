@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.proposing.citing import cite, cite_sentence
+from quizapp.drafting.proposing.citing import cite, cite_sentence, cite_told
 from quizapp.drafting.proposing.clauses import has_dateline
+from quizapp.drafting.proposing.going_on import goes_on, opening_of
+from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.marks import balanced
 from quizapp.drafting.proposing.statements import TOLD, quoted_whole
-from quizapp.drafting.proposing.telling import says_so, snippet
+from quizapp.drafting.proposing.telling import says_so, sentence_where, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,10 @@ class Whole:
     """A sentence that can be shown whole, with the claim in it, if it has one."""
 
     sentence: Sentence
+    place: str
     claim: Claim | None
+    opening: Sentence | None = None
+    of_whom: str = ""
 
     @property
     def confidence(self) -> float:
@@ -39,12 +44,27 @@ class Whole:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        return [{**cite_sentence(ground, self.sentence), "said": []}]
+        return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """What has to be understood by itself."""
+        if self.opening is None:
+            return (named(self.sentence.words) if self.of_whom else self.sentence.words,)
+        return (self.opening.words, goes_on(self.sentence.words))
+
+    @property
+    def gap(self) -> str:
+        """Where the gap is: in “this sentence from paragraph 3, about Ann Lee”, or in two of them."""
+        shown = "this sentence" if self.opening is None else "these sentences"
+        about = f", about {self.of_whom}" if self.of_whom else ""
+        return f"the gap in {shown} from {self.place}{about}"
 
     def halves(self, span: Span) -> tuple[str, str]:
         """Return the words before and after a span."""
         at, end = span.start - self.sentence.span.start, span.end - self.sentence.span.start
-        return self.sentence.words[:at], self.sentence.words[end:]
+        opening = f"{self.opening.words} " if self.opening is not None else ""
+        return f"{opening}{self.sentence.words[:at]}", self.sentence.words[end:]
 
 
 def wholes(ground: Ground) -> Iterator[Whole]:
@@ -56,12 +76,17 @@ def wholes(ground: Ground) -> Iterator[Whole]:
             continue
         if not balanced(sentence.words) or has_dateline(sentence.words):
             continue
+        place = sentence_where(ground, sentence)
         if sentence.number in told:
-            yield Whole(sentence, None)
+            opening = opening_of(ground, sentence)
+            short = opening is None or len(opening.words) + len(sentence.words) < _LONGEST
+            opening = opening if short else None
+            about = of_whom(ground, sentence) if opening is None else ""
+            yield Whole(sentence, place, None, opening, about)
         elif askable.issuperset(sentence.claims) and sentence.claims:
             claim = quoted_whole(ground, sentence)
             if claim is not None:
-                yield Whole(sentence, claim)
+                yield Whole(sentence, place, claim)
 
 
 def source_of(ground: Ground, whole: Whole) -> str:

@@ -57,7 +57,7 @@ def _asked(ground: Ground, whole: Whole, figure: Figure, others: Others) -> Cand
         "number",
         "The number",
         place,
-        prompt=f"Which number fills the gap in this sentence from {place}?",
+        prompt=f"Which number fills {whole.gap}?",
         before=before,
         after=after,
         value=value,
@@ -71,7 +71,7 @@ def _asked(ground: Ground, whole: Whole, figure: Figure, others: Others) -> Cand
     )
     why = (Why("whole-sentence", {"place": place}), *((Why("other-numbers"),) if known else ()), WORDS_FOUND)
     return Candidate(
-        "number", asked, (whole.claim,) if whole.claim is not None else (), (whole.sentence.words,),
+        "number", asked, (whole.claim,) if whole.claim is not None else (), whole.alone,
         whole.confidence, why, spans, figure=figure, whole=True,
     )  # fmt: skip
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError
-from quizapp.drafting.proposing.clauses import capital
-from quizapp.drafting.proposing.statements import attributed
+from quizapp.drafting.proposing.clauses import capital, has_verb
+from quizapp.drafting.proposing.dates import dates
+from quizapp.drafting.proposing.figures import figures
+from quizapp.drafting.proposing.statements import attributed, told
 from quizapp.drafting.proposing.telling import says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.proposing.checks.check import Check
     from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.layout import Sentence
     from quizapp.drafting.proposing.statements import Statement
 
 
@@ -26,6 +30,42 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
         statement = attributed(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
             yield _asked(ground, claim, statement)
+    for sentence in ground.told:
+        plain = told(ground, sentence) if _is_fact(sentence) else None
+        if plain is not None:
+            yield _told(ground, plain)
+
+
+def _is_fact(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a verb, and a date or a number that could be asked for."""
+    counted = any(figure.fault is None for figure in figures(sentence))
+    return has_verb(sentence.words) and (counted or any(True for _ in dates(sentence)))
+
+
+def _told(ground: Ground, statement: Statement) -> Candidate | Held:
+    """Return a verdict on a dated or counted fact that the article tells itself."""
+    try:
+        proof = statement.proof(ground)
+    except NotProvedError:
+        return Held("not-proved", "supported", statement.spans)
+    place = statement.where
+    asked = verdict(
+        ground, place, statement.text, "supported", _reasons(place, f"{capital(place)} says so."),
+        prompt=statement.asked, difficulty=1,
+        explanation=f"{capital(place)} tells it, as the article’s own word.", proofs=[proof],
+    )  # fmt: skip
+    return Candidate(
+        "supported", asked, (), statement.alone(statement.matter), statement.confidence,
+        (Why("whole-sentence", {"place": place}), WORDS_FOUND), statement.spans, whole=True,
+    )  # fmt: skip
+
+
+def _reasons(place: str, told_: str) -> dict[str, dict[str, str]]:
+    return {
+        "supported": {"feedback": told_},
+        "contradicted": {"feedback": f"The statement keeps to {place}, which has nothing against it."},
+        "not_stated": {"feedback": f"{capital(place)} does speak of it."},
+    }
 
 
 def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | Held:
@@ -33,14 +73,10 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
         proof = statement.proof(ground)
     except NotProvedError:
         return Held("not-proved", "supported", statement.spans)
-    place, told = where(ground, claim), says_so(ground, claim)
-    reasons = {
-        "supported": {"feedback": told},
-        "contradicted": {"feedback": f"The statement keeps to {place}, which has nothing against it."},
-        "not_stated": {"feedback": f"{capital(place)} does speak of it."},
-    }
+    place, told_ = where(ground, claim), says_so(ground, claim)
+    reasons = _reasons(place, told_)
     asked = verdict(
-        ground, place, statement.text, "supported", reasons, of=claim.voice.id, explanation=told,
+        ground, place, statement.text, "supported", reasons, of=claim.voice.id, explanation=told_,
         difficulty=difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     return Candidate(

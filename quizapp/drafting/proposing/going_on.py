@@ -1,0 +1,53 @@
+"""“She was born in 1932”: a sentence that is shown with the one before it, from which it goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.lists import HARM
+from quizapp.pack.checks.warnings.words import words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
+
+_GOES_ON: Final = re.compile(r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b")
+_OF_ONE: Final = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_MEANT: Final = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\b(?:his|her|their|its)\b(?=\s+\w)", re.IGNORECASE)
+_MOST_WORDS: Final = 45
+_NAME: Final = re.compile(r"(?<=[a-z,;] )(?:Mr|Mrs|Ms|Dr|[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+
+
+def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
+    """Return the sentence from which another goes on, if both can be shown together; else None.
+
+    It stands right before in the same paragraph, is the article's own, can be understood by itself, names no
+    second person who may be meant, and speaks of no harm.
+    """
+    met = _GOES_ON.match(sentence.words)
+    if met is None or not sentence.number or not ground.is_told(sentence):
+        return None
+    before = ground.sentences[sentence.number - 1]
+    if before.part != sentence.part or not ground.is_told(before) or not stands_alone(before.words):
+        return None
+    if len(words(before.words)) + len(words(sentence.words)) > _MOST_WORDS:
+        return None
+    if not HARM.isdisjoint(words(before.words)) or not _can_mean_one(before.words, met[0].casefold()):
+        return None
+    return before
+
+
+def goes_on(said: str) -> str:
+    """Return words with a name for each pronoun that the sentence before them makes clear."""
+    return _OWNED.sub("Jo’s", _MEANT.sub("Jo", said))
+
+
+def _can_mean_one(before: str, pronoun: str) -> bool:
+    """Tell whether a sentence opens with a name or “the …” that a pronoun after it goes on from."""
+    if pronoun in _OF_ONE:
+        named = re.match(r"(?:Mr |Mrs |Ms |Dr )?[A-Z][\w’'-]+", before)
+        return named is not None and not named[0].endswith(("’s", "'s")) and _NAME.search(before) is None
+    return re.match(r"(?:The|A|An|Its|[A-Z][\w’'-]+) ", before) is not None
