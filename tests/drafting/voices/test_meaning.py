@@ -106,7 +106,7 @@ def test_a_subject_without_speech_is_kept_in_mind_only_with_an_article_and_a_nou
     for words, told in (
         ("The council", True),
         ("A baker", True),
-        ("The baker", False),  # who has a name, perhaps, in the next sentence
+        ("The baker", True),
         ("Every baker", False),
         ("The chimney", False),
     ):
