@@ -801,6 +801,61 @@
     </message>
 </context>
 <context>
+    <name>proposals</name>
+    <message numerus="yes">
+        <source>%n question(s) proposed from one article</source>
+        <translation>
+            <numerusform>%n question proposed from one article</numerusform>
+            <numerusform>%n questions proposed from one article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted. %n to go.</source>
+        <translation>
+            <numerusform>Accepted. %n to go.</numerusform>
+            <numerusform>Accepted. %n to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected. %n to go.</source>
+        <translation>
+            <numerusform>Rejected. %n to go.</numerusform>
+            <numerusform>Rejected. %n to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pack now has %n question(s).</source>
+        <translation>
+            <numerusform>The pack now has %n question.</numerusform>
+            <numerusform>The pack now has %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) withdrawn: the article was corrected, and their words do not stand there any more.</source>
+        <translation>
+            <numerusform>%n proposal withdrawn: the article was corrected, and its words do not stand there any more.</numerusform>
+            <numerusform>%n proposals withdrawn: the article was corrected, and their words do not stand there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>proposals_why</name>
+    <message numerus="yes">
+        <source>%n more draft(s) held back, rather than shown unproved:</source>
+        <translation>
+            <numerusform>%n more draft held back, rather than shown unproved:</numerusform>
+            <numerusform>%n more drafts held back, rather than shown unproved:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>replacing</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -948,6 +1003,44 @@
         <translation>
             <numerusform>%n new comment came in.</numerusform>
             <numerusform>%n new comments came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sayings</name>
+    <message numerus="yes">
+        <source>%n saying(s)</source>
+        <translation>
+            <numerusform>%n saying</numerusform>
+            <numerusform>%n sayings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n saying(s) are listed: this article is very long.</source>
+        <translation>
+            <numerusform>Only the first saying is listed: this article is very long.</numerusform>
+            <numerusform>Only the first %n sayings are listed: this article is very long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) of yours; all drafts follow them.</source>
+        <translation>
+            <numerusform>%n correction of yours; all drafts follow it.</numerusform>
+            <numerusform>%n corrections of yours; all drafts follow them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) can be drafted of {words}</source>
+        <translation>
+            <numerusform>%n question can be drafted of {words}</numerusform>
+            <numerusform>%n questions can be drafted of {words}</numerusform>
         </translation>
     </message>
 </context>
