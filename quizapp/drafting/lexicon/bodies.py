@@ -13,7 +13,12 @@ IN_NAMES: Final = nouns.BODIES | word_set(
     post courier herald gazette tribune observer guardian chronicle echo mail news daily weekly review
     telegraph states nations front alliance initiative workers teachers farmers unit division directorate
     taskforce watch action rights affairs works brothers sons & bureau survey programme program registry
-    registrar treasury exchequer court courts"""
+    registrar treasury exchequer court courts homes ferries lines airways airlines motors farms stores labs
+    laboratories games capital securities hotels pharma pharmaceuticals medical health care housing properties
+    estates construction mining minerals steel cement oil gas petroleum electric telecom telecoms networks
+    software digital data insurance finance financial investments ventures studios records pictures books
+    publishing festival fisheries shipping marine breweries bakeries orchestra opera ballet philharmonic choir
+    clinic infirmary hospice surgery archive archives zoo aquarium cathedral abbey monastery"""
 )
 """Words that make a name the name of a body: “Lowmoor Water”, “Orle Herald”."""
 

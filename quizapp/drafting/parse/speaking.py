@@ -53,7 +53,7 @@ def speaker_of(verb: Token, quoted: frozenset[int]) -> Speaker | None:
 
 def _by_voice(verb: Token, marks: set[str]) -> Token | None:
     """Return the subject of a verb, or in the passive voice who does it; add what is seen to the marks."""
-    found = grammar.subject(verb) or _noun_before(verb)
+    found = _quoted_as(verb) or grammar.subject(verb) or _noun_before(verb)
     if own_subject(verb) is None:
         marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
     if grammar.is_passive(verb):
@@ -66,6 +66,14 @@ def _by_voice(verb: Token, marks: set[str]) -> Token | None:
     if verb.dep_ == "acl":
         return grammar.agent(verb)
     return found if verb.dep_ == "conj" else None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Return who is “quoted as saying” something, by a document or somebody else."""
+    as_, quoting = verb.head, verb.head.head
+    if verb.dep_ != "pcomp" or as_.lower_ != "as" or quoting.lemma_.lower() not in ("quote", "cite"):
+        return None
+    return next((each for each in quoting.children if each.dep_ == "dobj"), None)
 
 
 def _carried(verb: Token, found: Token | None, marks: set[str]) -> Token | None:

@@ -88,7 +88,7 @@ def _known_person(
     if like.entity is not None or rest:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if entity is None or entity.kind != "person":
+    if entity is None or entity.kind != "person" or entity.roles & nouns.ROLES:
         return Meant(None, how)
     return Meant(entity, f"focus-{how}")
 

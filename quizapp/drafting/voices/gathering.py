@@ -180,5 +180,5 @@ def _learn(entity: Entity, name: Name, *, sure: bool) -> None:
     if name.title and not entity.role and name.title.lower() not in nouns.HONORIFICS:
         entity.role = name.title
     told = gender.of_words({word.lower().rstrip(".") for word in name.title.split()})
-    if told == "f" or (told and not entity.gender):
+    if told and not entity.gender:
         entity.gender = told

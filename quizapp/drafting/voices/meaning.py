@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import bodies, nouns, places, speakers
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
@@ -30,8 +31,14 @@ _DEMONYM: Final = re.compile(
 )
 """“The Dane”: somebody told of by where they come from."""
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
-_NEW_AFTER: Final = (["the"], ["a"], ["an"], ["that"], ["this"], ["another"])
-"""Words before a noun for somebody who stays in mind."""
+_NEW_AFTER: Final = word_set("the a an that this another his her their its")
+"""Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
+_ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
+"""Words that tell relatives of one name apart, which their name alone does not."""
+_EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
+"""What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
+_TITLE_REACH: Final = 3
+"""So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
 """So many code points after a mention are read to tell a name in it."""
 _NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
@@ -72,7 +79,8 @@ class Meaning:
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
         known = self._book.called(words)
-        if len(known) == 1:
+        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        if len(known) == 1 and not (told and known[0].gender and told != known[0].gender):
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
 
@@ -91,12 +99,15 @@ class Meaning:
             entity, how = pronouns.person(self._discourse, "", part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
-        return found if found.entity is not None else None
+        return None if found.how == "name-unknown" else found
 
     def _name(self, mention: Mention, part: int) -> Meant:
         """Return whose name the mention ends with, or is."""
         for each in reversed(self._names_in(mention)):
-            if mention.head in each.words.split() or mention.head.rstrip(".") in each.words:
+            at_head = mention.head in each.words.split() or mention.head.rstrip(".") in each.words
+            if at_head or each.span.start >= mention.span.end:
+                if _ELDER.search(mention.words) and " " not in each.words:
+                    return Meant(None, "name-ambiguous")
                 found = self.named(each.words, each.title, part)
                 if found.how != "name-unknown":
                     return found
@@ -110,7 +121,9 @@ class Meaning:
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
         found = names_in(self._text, mention.span.start, end, NOWHERE)
-        return [each for each in found if each.span.start < mention.span.end]
+        alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
+        reach = mention.span.end + (_TITLE_REACH if alone else 0)
+        return [each for each in found if each.span.start < reach]
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
@@ -118,7 +131,7 @@ class Meaning:
         fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
         if not fitting:  # “Mr Osei”, where only two women of this name are known
-            return Meant(None, "name-ambiguous")
+            return Meant(None, "name-unknown")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
         most = max(fitting, key=lambda each: (each.spoke, each.aliases.total()))
@@ -143,7 +156,8 @@ class Meaning:
         if not words or plain(words) in ("i", "we"):
             return Meant(None, "nothing")
         kind, told = _kind_of_new(mention, words), gender.of_name(words)
-        human = kind == "person" and (len(words.split()) > 1 or bool(told))
+        explained = _EXPLAINED.match(self._text, mention.span.end) is not None
+        human = kind == "person" and (len(words.split()) > 1 or bool(told) or explained)
         entity = Entity(words, kind, first=mention.span, gender=told, human=human)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
 
@@ -168,7 +182,8 @@ def _is_a_name(mention: Mention) -> bool:
 
 def _may_be_new(mention: Mention) -> bool:
     """Return whether a subject is kept in mind: a noun for a person, body or document with an article."""
-    if mention.words.lower().split()[:1] not in _NEW_AFTER:
+    first = mention.words.split()[0].lower() if mention.words else ""
+    if first not in _NEW_AFTER and not re.search(r"[’']s?\s", mention.words):
         return False
     return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
 

@@ -13,6 +13,7 @@ import pytest
         ("Mara Osei stood up and said that the ferry was late.", "Mara Osei"),
         ("One of the sailors said the ferry was late.", "One of the sailors"),
         ("The plan was called “a disgrace” by Mara Osei.", "Mara Osei"),
+        ("The report quotes Mara Osei as saying that the ferry was late.", "Mara Osei"),
     ],
 )
 def test_the_speaker_is_found(told, text, speaker):

@@ -120,3 +120,25 @@ def test_a_name_is_read_to_its_end_within_its_paragraph() -> None:
     )
     article.says("[The Ministry] of Trade and Industry said")
     assert article.meant() == [("Ministry of Trade and Industry", "name")]
+
+
+def test_a_title_that_does_not_fit_the_one_known_by_a_name_tells_of_somebody_else() -> None:
+    article = Article("Mr Will Strand asked. Mrs Strand said that he asked for soup.")
+    assert article.says("[Mrs Strand] said").meant() == [("Mrs Strand", "name-new")]
+
+
+def test_which_of_two_relatives_the_elder_is_their_name_does_not_tell() -> None:
+    article = Article("Olu Sandvik asked. The younger Sandvik said no.")
+    assert article.says("[The younger Sandvik] said").meant() == [(None, "name-ambiguous")]
+
+
+def test_somebody_told_of_by_whose_relative_they_are_stays_in_mind() -> None:
+    article = Article("Will Strand asked. His grandmother came. “No,” she said.")
+    article.about("[His grandmother] came")
+    assert article.says("[she] said").meant() == [("his grandmother", "pronoun")]
+
+
+def test_a_name_of_one_word_that_is_explained_as_a_person_may_be_she() -> None:
+    article = Article("Dilwen, who cleans trains, said no. “No more,” she said.")
+    article.says("[Dilwen], who cleans trains, said")
+    assert article.says("[she] said").meant()[-1] == ("Dilwen", "pronoun")
