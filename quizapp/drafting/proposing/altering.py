@@ -76,9 +76,10 @@ def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -
             continue
         used = {each.value for each in found}
         shares = sum(each.value for each in found if each.unit == "%" and each is not figure)
+        bounded = figure
         if figure.unit == "%" and figure.most is None and shares + figure.value <= _ALL:
-            figure = replace(figure, most=_ALL - shares)  # noqa: PLW2901 -- the same one, with its bound
-        new = _other_number(figure, [value for value in others.get(figure.unit, ()) if value not in used])
+            bounded = replace(figure, most=_ALL - shares)
+        new = _other_number(bounded, [value for value in others.get(figure.unit, ()) if value not in used])
         if new is not None:
             yield _changed(statement, figure.words, new, "swapped-number", figure)
 

@@ -10,12 +10,12 @@ from tests.evaluation.drafting.figures import Count, calibration_error, summed
 from tests.evaluation.drafting.marked import GATE, PRACTICE, TUNE, folder
 from tests.evaluation.drafting.readings import MissingError, chances, read, reader
 
-PRECISION = 0.86
+PRECISION = 0.885
 """The floor: what was measured with the rules and weights that ship, cut to two digits.
 
 It may be raised and is never lowered; what falls under it is mended in the program.
 """
-RECALL = 0.55
+RECALL = 0.53
 """Lower than what was measured, for another threshold may tell less and be righter."""
 FORM = 0.95
 ERROR = 0.07
@@ -58,7 +58,7 @@ def test_confidence_on_the_gate_is_what_it_says(gate):
 
 
 @pytest.mark.parametrize(
-    ("place", "articles", "least"), [(TUNE, 16, 500), (GATE, 16, 500), (PRACTICE, 30, 600)]
+    ("place", "articles", "least"), [(TUNE, 16, 500), (GATE, 16, 500), (PRACTICE, 54, 1_200)]
 )
 def test_every_marked_content_stands_in_its_article_and_every_voice_is_named(place, articles, least):
     marked = folder(place)

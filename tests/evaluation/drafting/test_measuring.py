@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
+
 from tests.evaluation.drafting import readings
 
 program = importlib.import_module("tests.evaluation.drafting.__main__")

@@ -5,11 +5,10 @@ import json
 import pytest
 
 from quizapp.drafting.judging.weighing import STATUSES, weighed
-from tests.evaluation.drafting import training
 
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
-from tests.evaluation.drafting import statuses
+from tests.evaluation.drafting import statuses, training
 from tests.evaluation.drafting.fitting import FOLDS, common, folds, several_classes, two_classes
 from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
 
