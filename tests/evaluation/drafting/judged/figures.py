@@ -23,7 +23,8 @@ def main() -> None:
         for judge in (0, 1)
     ]
     print(
-        f"{len(judged)} drafts of {len({each['article'] for each in rows()})} articles; spoilt ones missed: {missed}"
+    articles = len({each["article"] for each in rows()})
+    print(f"{len(judged)} drafts of {articles} articles; spoilt ones missed: {missed}")
     )
     for judge in (0, 1):
         print(f"judge {judge + 1}: " + ", ".join(f"{one} {_share(judged, one, judge)}" for one in ASKED))
