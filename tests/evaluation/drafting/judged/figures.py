@@ -22,10 +22,8 @@ def main() -> None:
         sum(all(each[one][judge] == "y" for one in ASKED[:3]) for each in rows() if each["spoilt"] != "-")
         for judge in (0, 1)
     ]
-    print(
     articles = len({each["article"] for each in rows()})
     print(f"{len(judged)} drafts of {articles} articles; spoilt ones missed: {missed}")
-    )
     for judge in (0, 1):
         print(f"judge {judge + 1}: " + ", ".join(f"{one} {_share(judged, one, judge)}" for one in ASKED))
     for kind, count in Counter(each["type"] for each in judged).most_common():
