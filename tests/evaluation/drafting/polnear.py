@@ -62,10 +62,9 @@ def articles(folder: Path, part: str) -> Iterator[tuple[str, list[Relation]]]:
         notes.setdefault(path.stem.rpartition("_")[0], path)
     for path in sorted((folder / "data" / part / "text").glob("*.txt")):
         if path.stem in notes:
-            text = path.read_text("utf-8").replace(
-                "''", '" '
-            )  # some hold two apostrophes for a mark; offsets stay
-            yield text, relations(text, notes[path.stem].read_text("utf-8"))
+            text = path.read_text("utf-8")
+            told = relations(text, notes[path.stem].read_text("utf-8"))
+            yield text.replace("''", '"'), told
 
 
 def relations(text: str, notes: str) -> list[Relation]:
@@ -77,13 +76,16 @@ def relations(text: str, notes: str) -> list[Relation]:
         if known.startswith("T"):
             numbers = re.match(r"\w+ (\d+ \d+(?:;\d+ \d+)*)", told)
             pieces = numbers.group(1).split(";") if numbers else []
-            spans[known] = [(int(each.split()[0]), int(each.split()[1])) for each in pieces]
+            spans[known] = [
+                (_moved(text, int(each.split()[0])), _moved(text, int(each.split()[1]))) for each in pieces
+            ]
         elif known.startswith("E"):
             roles = defaultdict(list)
             for each in told.split():
                 role, _, name = each.partition(":")
                 roles[role.rstrip("0123456789")].append(name)
             ends.append(roles)
+    text = text.replace("''", '"')
     marks = list(quoted(text))
     return [
         relation(
@@ -95,6 +97,11 @@ def relations(text: str, notes: str) -> list[Relation]:
         for each in ends
         if each["Content"] and each["Source"]
     ]
+
+
+def _moved(text: str, place: int) -> int:
+    """Return where a place is once two apostrophes, which some texts hold for a mark, are one."""
+    return place - text.count("''", 0, place)
 
 
 def _words(text: str, spans: Sequence[tuple[int, int]]) -> str:
