@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.joining import COMMAS, OPEN_ENDED
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.ends import end_after
 from quizapp.drafting.parse.grammar import VERBS
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import COMMAS, Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
-_OPEN_ENDED: Final = word_set("which that who whom where when in at of for with on because")
-"""Words that no clause ends with: what belongs to them follows."""
 _BEFORE_CUE: Final = word_set("at least and but")
 """“…, at least according to …”."""
 _GOING_ON: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "DT", "PRP"})
@@ -73,7 +72,7 @@ def _closed(cue: Cue, setting: Setting) -> Said | None:
     while end > first and (doc[end - 1].text in COMMAS or doc[end - 1].lower_ in _BEFORE_CUE):
         end -= 1
     start = setting.begin()
-    whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in _OPEN_ENDED
+    whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in OPEN_ENDED
     return Said(start, end, "according", "closes") if whole else None
 
 

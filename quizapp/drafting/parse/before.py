@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.ends import end_after
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import COMMAS, Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue

@@ -8,7 +8,7 @@ from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import Begun
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.parse import according, before, clauses, objects
 from quizapp.drafting.parse.ends import end_after
-from quizapp.drafting.parse.saying import Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.parse.saying import Begun, Setting
+    from quizapp.drafting.parse.saying import Setting
+    from quizapp.drafting.said.found import Begun
 
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _AFTER: Final[tuple[Callable[[Cue, Setting], Begun | None], ...]] = (

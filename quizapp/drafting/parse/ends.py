@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS, CONTRAST
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
-_JOINING: Final = word_set(", — – -- - and but while whereas although though as ;")
-_CONTRAST: Final = word_set("while whereas although though")
+_JOINING: Final = COMMAS | CONTRAST | word_set("and but as ;")
 _TELLING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING
 _GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
 """What stands before “adding that”; “works” ends the stand-in for a quotation."""
@@ -87,7 +87,7 @@ def _clauses_of(verb: Token, start: int) -> Iterator[int]:
             continue
         opened = each.left_edge
         participle = each.tag_ == "VBG" and opened.i == each.i and verb.doc[each.i - 1].text == ","
-        if participle or opened.lower_ in _CONTRAST:
+        if participle or opened.lower_ in CONTRAST:
             yield opened.i
 
 
@@ -147,6 +147,6 @@ def _another_speaks(other: Cue, cue: Cue, start: int) -> bool:
     if left - 1 <= start or grammar.has_that(verb):
         return False
     before = verb.doc[left - 1]
-    if before.lower_ in _CONTRAST or before.text == ";":
+    if before.lower_ in CONTRAST or before.text == ";":
         return True
     return before.lower_ in ("but", "and") and verb.doc[left - 2].text in (",", "—", "–")

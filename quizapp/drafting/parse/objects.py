@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.grammar import children_after, is_infinitive, lemma
-from quizapp.drafting.parse.saying import Begun
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, speakers, verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import extended, phrase_at
-from quizapp.drafting.rules.saying import Begun
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,7 +200,7 @@ def judged_end(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].quoted:
             last = at + 1
         elif last > start and (
-            words[at].text in classes.COMMAS
+            words[at].text in COMMAS
             or (words[at].low in ("and", "but", "when", "after", "as") and at + 1 < end)
         ):
             return at if not any(word.quoted for word in words[at : min(end, at + 4)]) else end
