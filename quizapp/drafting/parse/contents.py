@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _AFTER: Final[tuple[Callable[[Cue, Setting], Begun | None], ...]] = (
-    clauses.clause, clauses.quotation_after, clauses.lost_clause,
+    clauses.clause, clauses.quotation_after, clauses.lost_clause, clauses.gap,
+    clauses.after_colon,
     objects.called_for, objects.infinitive, objects.spoken_of,
 )  # fmt: skip
 """Rules that find what is said after a cue; the first that finds something is right."""
@@ -29,7 +30,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
         return according.contents(cue, setting)
     after = _after(cue, setting)
     if after is not None:
-        return [after]
+        apart = after.mark == "colon" and cue.way == "verb"
+        return [*(before.contents(cue, setting) if apart else []), after]
     return before.contents(cue, setting) if cue.way == "verb" else []
 
 

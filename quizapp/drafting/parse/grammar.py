@@ -32,8 +32,10 @@ def children_after(verb: Token) -> list[Token]:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with a verb itself."""
-    return next((each for each in verb.children if each.dep_ in SUBJECTS), None)
+    """Return the subject that stands with a verb itself; of two, “which” is another's: “which they say …”."""
+    found = [each for each in verb.children if each.dep_ in SUBJECTS]
+    own = next((each for each in found if each.lower_ not in ("which", "that", "who")), None)
+    return own if own is not None or not found else found[0]
 
 
 def is_passive(verb: Token) -> bool:
@@ -81,6 +83,13 @@ def is_finite(verb: Token) -> bool:
     if verb.tag_ in FINITE:
         return True
     return any(each.dep_ in AUXILIARIES and each.tag_ in FINITE for each in verb.children)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Return whether a verb stands in its form in -ing, by itself or by an auxiliary: “having gone”."""
+    return verb.tag_ == "VBG" or any(
+        each.dep_ in AUXILIARIES and each.tag_ == "VBG" and each.i < verb.i for each in verb.children
+    )
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
-from quizapp.drafting.lexicon.joining import COMMAS, CONTRAST, EFFECTS, REFUSING, REMARKS
+from quizapp.drafting.lexicon.joining import COMMAS, CONTRAST, REFUSING
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
+from quizapp.drafting.said.asides import opens_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,15 +117,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 def _opens_aside(words: Sequence[Word], comma: int) -> bool:
     """Return whether the narrator's own word on the matter follows: “, a move that …”."""
     following = words[comma + 1 : comma + 4]
-    if len(following) < 3 or any(word.quoted for word in following):
-        return False
-    if following[0].low in ("while", "whereas") or following[0].low in EFFECTS:
-        return True
-    if following[0].low in ("a", "an") and following[2].low in classes.SUBJECTS:
-        return True
-    return following[0].low in ("a", "an", "the") and following[1].low in REMARKS and following[2].low in (
-        "that", "which", "to", "echoed", "the", "he", "she", "it", "they", "denied", "rejected",
-    )  # fmt: skip
+    return not any(word.quoted for word in following) and opens_aside([word.low for word in following])
 
 
 def _main_verb(words: Sequence[Word], at: int) -> bool:

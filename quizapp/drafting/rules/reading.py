@@ -90,8 +90,8 @@ class _Paragraph:
 
     def _mention(self, words: Sequence[Word], phrase: Phrase) -> Mention:
         head = words[phrase.head]
-        text = self._narration.text[words[phrase.start].start : words[phrase.end - 1].end]
         span = self._place(words, phrase.start, phrase.end)
+        text = Span(span.start - self._offset, span.end - self._offset).of(self._narration.paragraph)
         owned = len(text) - len(_OWNER.sub("", text))
         return Mention(
             span=Span(span.start, span.end - owned),

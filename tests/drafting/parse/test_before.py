@@ -22,6 +22,29 @@ def test_a_clause_that_its_cue_interrupts_is_told_from_the_cue_on(told):
 
 
 @pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The ferry was late, Mara Osei said, and nobody would come.",
+            ["The ferry was late", "nobody would come"],
+        ),
+        ("The ferry was late, Mara Osei said, “and very cold”.", ["The ferry was late", "“and very cold”"]),
+        ("The ferry was late, Mara Osei said, and “nobody came”.", ["The ferry was late", "“nobody came”"]),
+        ("The ferry was late, Mara Osei said, and left.", ["The ferry was late"]),
+    ],
+)
+def test_what_goes_on_behind_its_cue_in_quoted_words_or_a_told_clause_is_told_twice(told, text, contents):
+    assert [found for _, found in told(text)] == contents
+
+
+def test_a_headline_that_its_cue_ends_needs_no_verb_with_a_tense(told):
+    assert told("Sewage found along the whole river, study says") == [
+        ("study", "Sewage found along the whole river")
+    ]
+    assert told("Sewage along the whole river, Mara Osei said.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ferry was late, Mara Osei showed.",  # with a verb that takes no quotation, a clause does

@@ -13,6 +13,10 @@ LATE = ("Mara Osei", "the ferry was late")
         "Mara Osei said the ferry was late; the council was silent.",
         "Mara Osei said the ferry was late, adding that the pier was shut.",
         "Mara Osei said the ferry was late, according to the harbour paper.",
+        "Mara Osei said the ferry was late, a move that angered sailors.",
+        "Mara Osei said the ferry was late, deepening a dispute over the pier.",
+        "Mara Osei said the ferry was late but refused to say why.",
+        "Mara Osei said the ferry was late, write Ito and Lee.",
         "Mara Osei said the ferry was late and blamed the storm for the damage.",
     ],
 )
