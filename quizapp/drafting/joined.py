@@ -1,6 +1,8 @@
 """Two backends as one: what the second finds as well is surer than what the first finds alone.
 
-What only the second finds is left out: on pages of real newspapers one in five of that was right.
+Of what only the second finds, most is left out: on pages of real newspapers one in five of all was right. A
+whole quotation, a clause with “that”, and what stands before “she said” it seldom takes wrongly, and the
+first misses them where a sentence was parsed wrongly.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 ALIKE: Final = 0.5
 """So large a part of the longer of two contents is shared where both mean the same words."""
+_PLAIN: Final = frozenset({"say", "tell", "add", "write"})
+"""Verbs behind which hardly ever anything else stands than who speaks."""
 
 
 class Joined:
@@ -41,7 +45,10 @@ class Joined:
 
 
 def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
-    """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone"."""
+    """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone".
+
+    Behind them come the sure ones of the second of which the first has no word, marked "second-alone".
+    """
     made = []
     for each in first:
         like = [other for other in second if _alike(each, other)]
@@ -53,7 +60,23 @@ def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
             else "first-alone"
         )
         made.append(replace(each, marks=each.marks | {mark}))
-    return made
+    alone = (other for other in second if _is_sure(other) and not _shares(other, first))
+    return made + [replace(each, marks=each.marks | {"second-alone"}) for each in alone]
+
+
+def _shares(report: Report, others: Sequence[Report]) -> bool:
+    return any(each.content.shared(report.content) for each in others)
+
+
+def _is_sure(report: Report) -> bool:
+    """Return whether a report is of a sort that words alone tell well."""
+    if report.negated or report.modal or report.asked or report.marks & {"in-quotation", "relative"}:
+        return False
+    return report.sort == "stating" and (
+        "that" in report.marks
+        or "quotation-after" in report.marks
+        or ("before" in report.marks and report.verb in _PLAIN)
+    )
 
 
 def _alike(one: Report, other: Report) -> bool:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.drafting.joined import joined
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.reports import Mention, Report
@@ -32,6 +34,23 @@ def test_what_the_first_finds_alone_is_marked_so() -> None:
 
 def test_what_only_the_second_finds_is_left_out() -> None:
     assert joined([], [_report((10, 50))]) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"marks": frozenset({"that"})}, {"marks": frozenset({"before", "inverted"}), "verb": "say"}],
+    ids=["a clause with “that”", "what stands before “she said”"],
+)
+def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_has_no_word_of_it(
+    known,
+) -> None:
+    only = replace(_report((10, 50)), **known)
+    (made,) = joined([], [only])
+    assert made == replace(only, marks=only.marks | {"second-alone"})
+    assert joined([], [replace(only, negated=True)]) == []
+    assert joined([], [replace(only, marks=only.marks | {"in-quotation"})]) == []
+    assert len(joined([_report((45, 60))], [only])) == 1
+    assert len(joined([_report((50, 60))], [only])) == 2
 
 
 def test_a_report_that_says_nothing_was_said_is_no_other_voice_for_one_that_was() -> None:

@@ -177,9 +177,9 @@ class _Thing:
         return Begun(self._first, "judging", "put") if reckoned else None
 
     def _joins_figure(self, at: Token) -> bool:
-        return (
-            at.lower_ == "at" and at.i > self._first and (at.head == self._cue.verb or at.head.pos_ != "VERB")
-        )
+        if at.lower_ != "at" or at.i <= self._first:
+            return False
+        return bool(at.head == self._cue.verb or at.head.pos_ != "VERB")
 
     def denied(self) -> Begun | None:
         """Return what is denied: what is said already, or quoted, or any object of “deny”."""
