@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.models import Span
 from quizapp.drafting.said.reports import Found
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 ALIKE: Final = 0.5
 """So large a part of the longer of two contents is shared where both mean the same words."""
+_FEWEST: Final = 12
+"""Code points that a content has at least which ends sooner."""
 _PLAIN: Final = frozenset({"say", "tell", "add", "write"})
 """Verbs behind which hardly ever anything else stands than who speaks."""
 
@@ -40,17 +43,22 @@ class Joined:
     def found(self, parts: Sequence[Part], narrations: Sequence[Narration]) -> Iterator[Found]:
         """Yield what is found in each paragraph, in their order; subjects are the first backend's."""
         beside = self._second.found(parts, narrations)
-        for one, other in zip(self._first.found(parts, narrations), beside, strict=True):
-            yield Found(joined(one.reports, other.reports), one.subjects)
+        both = zip(parts, narrations, self._first.found(parts, narrations), beside, strict=True)
+        for part, narration, one, other in both:
+            at = part.span.start
+            whole = [Span(each.outer.start + at, each.outer.end + at) for each in narration.whole]
+            yield Found(joined(one.reports, other.reports, whole), one.subjects)
 
 
-def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
+def joined(first: Sequence[Report], second: Sequence[Report], whole: Sequence[Span] = ()) -> list[Report]:
     """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone".
 
+    Where the second ends one's content long before, so does the result: a parse seldom ends one too soon.
     Behind them come the sure ones of the second of which the first has no word, marked "second-alone".
+    `whole` are the paragraph's whole quotations with their marks.
     """
     made = []
-    for each in first:
+    for each in (_sooner(one, second) for one in first):
         like = [other for other in second if _alike(each, other)]
         mark = (
             "both"
@@ -60,28 +68,46 @@ def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
             else "first-alone"
         )
         made.append(replace(each, marks=each.marks | {mark}))
-    alone = (other for other in second if _is_sure(other) and not _shares(other, first))
+    alone = (each for each in second if _is_sure(each, whole) and not _shares(each, first))
     return made + [replace(each, marks=each.marks | {"second-alone"}) for each in alone]
+
+
+def _sooner(report: Report, others: Sequence[Report]) -> Report:
+    """Return a report with the end that another has, by the same cue and from the same place on."""
+    if report.cue is None:
+        return report
+    for each in others:
+        same = each.cue is not None and each.cue.shared(report.cue) > 0
+        begins = same and each.content.start == report.content.start
+        if begins and _FEWEST < _length(each.content) < ALIKE * _length(report.content):
+            return replace(report, content=each.content, marks=report.marks | {"sooner"})
+    return report
 
 
 def _shares(report: Report, others: Sequence[Report]) -> bool:
     return any(each.content.shared(report.content) for each in others)
 
 
-def _is_sure(report: Report) -> bool:
+def _is_sure(report: Report, whole: Sequence[Span]) -> bool:
     """Return whether a report is of a sort that words alone tell well."""
-    if report.negated or report.modal or report.asked or report.marks & {"in-quotation", "relative"}:
+    if report.negated or report.modal or report.asked or "relative" in report.marks:
         return False
+    if report.sort == "according":
+        return True
     return report.sort == "stating" and (
-        "that" in report.marks
-        or "quotation-after" in report.marks
+        bool(report.marks & {"that", "quotation-after"})
         or ("before" in report.marks and report.verb in _PLAIN)
+        or any(each.holds(report.content) for each in whole)
     )
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _alike(one: Report, other: Report) -> bool:
     shared = one.content.shared(other.content)
-    longer = max(one.content.end - one.content.start, other.content.end - other.content.start)
+    longer = max(_length(one.content), _length(other.content))
     return shared >= ALIKE * longer and one.negated == other.negated
 
 

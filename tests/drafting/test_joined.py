@@ -48,9 +48,25 @@ def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_
     (made,) = joined([], [only])
     assert made == replace(only, marks=only.marks | {"second-alone"})
     assert joined([], [replace(only, negated=True)]) == []
-    assert joined([], [replace(only, marks=only.marks | {"in-quotation"})]) == []
+    assert joined([], [replace(only, marks=only.marks | {"relative"})]) == []
     assert len(joined([_report((45, 60))], [only])) == 1
     assert len(joined([_report((50, 60))], [only])) == 2
+
+
+def test_a_whole_quotation_of_the_second_is_handed_on() -> None:
+    only = replace(_report((10, 50)), marks=frozenset({"before"}), verb="answer")
+    assert joined([], [only]) == []
+    assert len(joined([], [only], [Span(10, 50)])) == 1
+
+
+def test_what_the_second_ends_long_before_from_the_same_place_and_cue_on_ends_there() -> None:
+    long, short = (replace(_report(each), cue=Span(6, 9)) for each in ((10, 90), (10, 40)))
+    (made,) = joined([long], [short])
+    assert (made.content, made.marks) == (Span(10, 40), {"sooner", "both"})
+    (kept,) = joined([long], [replace(short, cue=Span(95, 99))])
+    assert kept.content == long.content
+    (kept,) = joined([short], [long])
+    assert kept.content == short.content
 
 
 def test_a_report_that_says_nothing_was_said_is_no_other_voice_for_one_that_was() -> None:

@@ -54,12 +54,15 @@ JUDGING: Final = word_set(
 
 CALLING: Final = word_set(
     """urge ask demand request order advise warn recommend propose tell instruct implore beg press encourage
-    call appeal plead petition insist want command direct caution invite exhort"""
+     call appeal plead petition insist command direct caution invite exhort"""
 )
 """Verbs that ask somebody for something."""
 
 SPEAKING: Final = word_set("speak talk tell complain write")
 """Verbs that take “of” with quoted words: “spoke of ‘a disgrace’”."""
+
+OPPOSING: Final = word_set("contradict correct disagree differ demur")
+"""Verbs that tell of speech where a colon follows: “contradicted him: the pier was safe”."""
 
 PARTICLES: Final = {"point": "out", "go": "on"}
 """Verbs that tell of speech with this particle alone."""

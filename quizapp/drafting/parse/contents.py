@@ -30,8 +30,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
         return according.contents(cue, setting)
     after = _after(cue, setting)
     if after is not None:
-        apart = after.mark == "colon" and cue.way == "verb"
-        return [*(before.contents(cue, setting) if apart else []), after]
+        apart = after.mark in ("colon", "quotation-after") and cue.way == "verb"
+        return [*(before.contents(cue, setting, whole=True) if apart else []), after]
     return before.contents(cue, setting) if cue.way == "verb" else []
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 Way = Literal["verb", "according", "noun"]
 
-_SAYING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING
+_SAYING: Final = (
+    verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
+)
 _ONLY_FINDING: Final = verbs.FINDING - verbs.STATING - verbs.JUDGING
 _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 """Verbs that the model tags as nouns, in headlines above all."""

@@ -93,8 +93,9 @@ def is_gerund(verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Return whether a verb stands with “to”."""
-    return verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
+    """Return whether a verb stands with “to”, also in the passive voice: “to be named”."""
+    helped = any(each.dep_ in AUXILIARIES and each.tag_ == "VB" for each in verb.children)
+    return (verb.tag_ == "VB" or helped) and any(each.lower_ == "to" for each in verb.children)
 
 
 def has_that(clause: Token) -> bool:

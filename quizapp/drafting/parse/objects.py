@@ -21,6 +21,7 @@ _LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkey
     ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
 )
 """Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
+_FORECASTING: Final = word_set("forecast predict estimate project")
 _PROMISED: Final = word_set("promise pledge")
 _NO_THINGS: Final = word_set("it this that them him her himself herself itself themselves nothing much")
 """What is no content by itself: “denied it”, “blamed herself”."""
@@ -176,6 +177,11 @@ class _Thing:
         reckoned = any(each.like_num or each.i in self._setting.quoted for each in told)
         return Begun(self._first, "judging", "put") if reckoned else None
 
+    def forecast(self) -> Begun | None:
+        """Return what figure is foretold: “forecasts a profit of 120 million”."""
+        figure = any(each.like_num for thing in self._objects for each in thing.subtree)
+        return Begun(self._first, "stating", "forecast") if self._lemma in _FORECASTING and figure else None
+
     def _joins_figure(self, at: Token) -> bool:
         if at.lower_ != "at" or at.i <= self._first:
             return False
@@ -214,7 +220,8 @@ class _Thing:
 
 
 _RULES: Final[tuple[Callable[[_Thing], Begun | None], ...]] = (
-    _Thing.put, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found, _Thing.fragment,
+    _Thing.put, _Thing.forecast, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found,
+    _Thing.fragment,
 )  # fmt: skip
 """The first that finds something is right."""
 

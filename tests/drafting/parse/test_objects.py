@@ -31,6 +31,7 @@ import pytest
         ("Mara Osei called her old fish stew humble.", "her old fish stew humble", "judging"),
         ("Mara Osei put the loss at 61 million.", "the loss at 61 million", "judging"),
         ("Mara Osei put the share at “under a tenth”.", "the share at “under a tenth”", "judging"),
+        ("The group forecasts a profit of 12 million.", "a profit of 12 million", "stating"),
         ("Mara Osei spoke of a “very near thing”.", "a “very near thing”", "judging"),
     ],
 )
@@ -53,6 +54,8 @@ def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, conte
         "Mara Osei put the children at risk.",
         "Mara Osei, who put the fish on the table, died at 68.",
         "Mara Osei spoke of the ferry.",
+        "Mara Osei predicted the result.",
+        "Mara Osei wanted the pier to close.",
         "Inspectors measured the fields.",
         "Mara Osei identified the body.",
         "The plan was called a disgrace by Mara Osei.",
