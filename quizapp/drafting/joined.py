@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.models import Span
+from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.said.reports import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.models import Backend, Part
+    from quizapp.drafting.models import Backend, Part, Span
     from quizapp.drafting.said.narration import Narration
     from quizapp.drafting.said.reading import Reader
     from quizapp.drafting.said.reports import Report
@@ -25,8 +25,8 @@ ALIKE: Final = 0.5
 """So large a part of the longer of two contents is shared where both mean the same words."""
 _FEWEST: Final = 12
 """Code points that a content has at least which ends sooner."""
-_PLAIN: Final = frozenset({"say", "tell", "add", "write"})
-"""Verbs behind which hardly ever anything else stands than who speaks."""
+_PLAIN: Final = frozenset({"say", "tell", "add", "write"}) | verbs.ONLY_QUOTED
+"""Verbs behind which hardly ever anything else stands than who speaks; some tell only of a quotation."""
 
 
 class Joined:
@@ -43,19 +43,15 @@ class Joined:
     def found(self, parts: Sequence[Part], narrations: Sequence[Narration]) -> Iterator[Found]:
         """Yield what is found in each paragraph, in their order; subjects are the first backend's."""
         beside = self._second.found(parts, narrations)
-        both = zip(parts, narrations, self._first.found(parts, narrations), beside, strict=True)
-        for part, narration, one, other in both:
-            at = part.span.start
-            whole = [Span(each.outer.start + at, each.outer.end + at) for each in narration.whole]
-            yield Found(joined(one.reports, other.reports, whole), one.subjects)
+        for one, other in zip(self._first.found(parts, narrations), beside, strict=True):
+            yield Found(joined(one.reports, other.reports), one.subjects)
 
 
-def joined(first: Sequence[Report], second: Sequence[Report], whole: Sequence[Span] = ()) -> list[Report]:
+def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
     """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone".
 
     Where the second ends one's content long before, so does the result: a parse seldom ends one too soon.
     Behind them come the sure ones of the second of which the first has no word, marked "second-alone".
-    `whole` are the paragraph's whole quotations with their marks.
     """
     made = []
     for each in (_sooner(one, second) for one in first):
@@ -68,7 +64,7 @@ def joined(first: Sequence[Report], second: Sequence[Report], whole: Sequence[Sp
             else "first-alone"
         )
         made.append(replace(each, marks=each.marks | {mark}))
-    alone = (each for each in second if _is_sure(each, whole) and not _shares(each, first))
+    alone = (each for each in second if _is_sure(each) and not _shares(each, first))
     return made + [replace(each, marks=each.marks | {"second-alone"}) for each in alone]
 
 
@@ -88,7 +84,7 @@ def _shares(report: Report, others: Sequence[Report]) -> bool:
     return any(each.content.shared(report.content) for each in others)
 
 
-def _is_sure(report: Report, whole: Sequence[Span]) -> bool:
+def _is_sure(report: Report) -> bool:
     """Return whether a report is of a sort that words alone tell well."""
     if report.negated or report.modal or report.asked or "relative" in report.marks:
         return False
@@ -97,7 +93,6 @@ def _is_sure(report: Report, whole: Sequence[Span]) -> bool:
     return report.sort == "stating" and (
         bool(report.marks & {"that", "quotation-after"})
         or ("before" in report.marks and report.verb in _PLAIN)
-        or any(each.holds(report.content) for each in whole)
     )
 
 

@@ -53,10 +53,10 @@ def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_
     assert len(joined([_report((50, 60))], [only])) == 2
 
 
-def test_a_whole_quotation_of_the_second_is_handed_on() -> None:
-    only = replace(_report((10, 50)), marks=frozenset({"before"}), verb="answer")
-    assert joined([], [only]) == []
-    assert len(joined([], [only], [Span(10, 50)])) == 1
+def test_what_stands_before_another_verb_is_a_quotation_where_the_verb_needs_one() -> None:
+    before = replace(_report((10, 50)), marks=frozenset({"before"}))
+    assert joined([], [replace(before, verb="reckon")]) == []
+    assert len(joined([], [replace(before, verb="answer")])) == 1
 
 
 def test_what_the_second_ends_long_before_from_the_same_place_and_cue_on_ends_there() -> None:
