@@ -64,7 +64,7 @@ def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
             else "first-alone"
         )
         made.append(replace(each, marks=each.marks | {mark}))
-    alone = (each for each in second if _is_sure(each) and not _shares(each, first))
+    alone = (each for each in second if _is_sure(each) and not _shares(each, made))
     return made + [replace(each, marks=each.marks | {"second-alone"}) for each in alone]
 
 
@@ -88,7 +88,7 @@ def _is_sure(report: Report) -> bool:
     """Return whether a report is of a sort that words alone tell well."""
     if report.negated or report.modal or report.asked or "relative" in report.marks:
         return False
-    if report.sort == "according":
+    if report.sort in ("according", "judging", "promising"):
         return True
     return report.sort == "stating" and (
         bool(report.marks & {"that", "quotation-after"})

@@ -38,8 +38,14 @@ def test_what_only_the_second_finds_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     "known",
-    [{"marks": frozenset({"that"})}, {"marks": frozenset({"before", "inverted"}), "verb": "say"}],
-    ids=["a clause with “that”", "what stands before “she said”"],
+    [
+        {"marks": frozenset({"that"})},
+        {"marks": frozenset({"before", "inverted"}), "verb": "say"},
+        {"sort": "according"},
+        {"sort": "judging"},
+        {"sort": "promising"},
+    ],
+    ids=["a clause with “that”", "what stands before “she said”", "according to", "a judgement", "a promise"],
 )
 def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_has_no_word_of_it(
     known,

@@ -58,6 +58,11 @@ CALLING: Final = word_set(
 )
 """Verbs that ask somebody for something."""
 
+LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkeys(
+    ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
+)
+"""Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
+
 SPEAKING: Final = word_set("speak talk tell complain write")
 """Verbs that take “of” with quoted words: “spoke of ‘a disgrace’”."""
 

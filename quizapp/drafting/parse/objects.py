@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.parse.saying import Setting
 
-_LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkeys(
-    ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
-)
-"""Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
 _FORECASTING: Final = word_set("forecast predict estimate project")
 _PROMISED: Final = word_set("promise pledge")
 _NO_THINGS: Final = word_set("it this that them him her himself herself itself themselves nothing much")
@@ -147,7 +143,7 @@ class _Thing:
     def judged(self) -> Begun | None:
         """Return an object with its judgement, where words of it are quoted or the verb says it all."""
         linked = any(
-            each.dep_ == "prep" and each.lower_ in _LINKS.get(self._lemma, ()) for each in self._right
+            each.dep_ == "prep" and each.lower_ in verbs.LINKS.get(self._lemma, ()) for each in self._right
         )
         told = self._marked or linked or self._is_called() or self._is_blamed()
         return Begun(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
