@@ -36,6 +36,12 @@ DOCUMENTS: Final = word_set(
 )
 """What is written or recorded, and may say something by itself."""
 
+SLOGANS: Final = word_set(
+    """banner banners placard placards poster posters slogan slogans shirt shirts t-shirt t-shirts
+    badge badges"""
+)
+"""What bears words that nobody says."""
+
 BODIES: Final = word_set(
     """government ministry department agency council committee commission company firm group organisation
     organization office court tribunal police union association federation institute university college

@@ -18,7 +18,8 @@ STATING: Final = word_set(
     whisper mutter murmur volunteer offer rejoin stipulate describe urge accuse demand recommend propose
     refute reflect quote cable file agree point hold recite charge establish record document list detail
     blog email text message radio phone bemoan grumble repeat persist echo flag apologise apologize concur
-    sum chip marvel enthuse beg testified request instruct command decree order guarantee certify"""
+    sum chip marvel enthuse beg testified read go accept grin laugh smile sigh snap request instruct
+    command decree order guarantee certify"""
 )
 """Verbs that may take a clause or a quotation as what is said."""
 
@@ -26,8 +27,8 @@ ONLY_QUOTED: Final = word_set(
     """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text
     email message blog cable describe urge accuse demand recommend quote file hold charge recite list
     detail joke object protest answer respond rejoin agree elaborate comment speculate reason persist echo
-    sum chip marvel enthuse beg plead repeat request instruct command order grumble bemoan record document
-    apologise apologize phone radio"""
+    sum chip marvel enthuse beg plead read go accept grin laugh smile sigh snap repeat request instruct
+    command order grumble bemoan record document apologise apologize phone radio"""
 )
 """Verbs that take a quotation, or a clause with “that”, but no bare clause that is trusted."""
 
@@ -38,22 +39,38 @@ CLAUSE_ONLY: Final = word_set(
 
 FINDING: Final = word_set(
     """give report put find show conclude reveal indicate suggest demonstrate prove discover determine
-    calculate estimate establish detect identify confirm record count measure document observe project"""
+    calculate estimate establish detect identify confirm record count measure document observe project
+    list date rate"""
 )
 """Verbs that documents and examinations have for what came of them."""
 
 JUDGING: Final = word_set(
-    """call describe label brand dub characterise characterize portray denounce slam blast criticise criticize
-    condemn dismiss reject praise hail deride mock ridicule deem term decry lambast attack rebuke defend
-    welcome blame accuse depict paint liken compare tout laud pan class rate greet brush thank"""
+    """call describe label brand dub characterise characterize portray denounce slam blast criticise
+    criticize condemn dismiss reject praise hail deride mock ridicule deem term decry lambast attack
+    rebuke defend welcome blame accuse depict paint liken compare tout laud pan class rate greet brush
+    thank attribute credit"""
 )
 """Verbs that say something of an object: “called the plan ‘a disgrace’”."""
 
 CALLING: Final = word_set(
     """urge ask demand request order advise warn recommend propose tell instruct implore beg press encourage
-    call appeal plead petition insist want command direct caution invite exhort"""
+     call appeal plead petition insist command direct caution invite exhort"""
 )
 """Verbs that ask somebody for something."""
+
+LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkeys(
+    ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
+)
+"""Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
+
+SPEAKING: Final = word_set("speak talk tell complain write")
+"""Verbs that take “of” with quoted words: “spoke of ‘a disgrace’”."""
+
+OPPOSING: Final = word_set("contradict correct disagree differ demur")
+"""Verbs that tell of speech where a colon follows: “contradicted him: the pier was safe”."""
+
+PARTICLES: Final = {"point": "out", "go": "on"}
+"""Verbs that tell of speech with this particle alone."""
 
 PROMISING: Final = word_set("promise pledge vow threaten swear offer claim undertake guarantee propose")
 """Verbs that take an infinitive of what is promised or claimed."""
@@ -76,9 +93,9 @@ REFUSING: Final = word_set("decline refuse fail neglect stop hesitate")
 """Verbs before a verb of saying that mean that nothing was said."""
 
 NAMING_NOUNS: Final = word_set(
-    """claim allegation accusation assertion statement warning suggestion argument complaint insistence denial
-    assurance promise pledge prediction conclusion finding contention admission announcement call demand
-    plea remark comment view testimony recommendation charge estimate ruling verdict"""
+    """claim allegation accusation assertion statement warning suggestion argument complaint insistence
+    denial assurance promise pledge prediction conclusion finding contention admission announcement call
+    demand plea remark comment view testimony recommendation charge estimate ruling verdict"""
 )
 """Nouns of saying: “the minister's claim that …”."""
 

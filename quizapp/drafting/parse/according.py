@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.joining import COMMAS, OPEN_ENDED
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.ends import end_after
 from quizapp.drafting.parse.grammar import VERBS
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import COMMAS, Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
-_OPEN_ENDED: Final = word_set("which that who whom where when in at of for with on because")
-"""Words that no clause ends with: what belongs to them follows."""
 _BEFORE_CUE: Final = word_set("at least and but")
 """“…, at least according to …”."""
 _GOING_ON: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "DT", "PRP"})
@@ -28,7 +27,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
     if _opens(cue, setting):
         found = [_opened(cue, setting)]
     else:
-        found = [_closed(cue, setting), _interrupted(cue, setting)]
+        closed = _closed(cue, setting)
+        found = [closed, _interrupted(cue, setting, alone=closed is None)]
     return [each for each in found if each is not None]
 
 
@@ -73,16 +73,18 @@ def _closed(cue: Cue, setting: Setting) -> Said | None:
     while end > first and (doc[end - 1].text in COMMAS or doc[end - 1].lower_ in _BEFORE_CUE):
         end -= 1
     start = setting.begin()
-    whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in _OPEN_ENDED
+    whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in OPEN_ENDED
     return Said(start, end, "according", "closes") if whole else None
 
 
-def _interrupted(cue: Cue, setting: Setting) -> Said | None:
-    """Return how a clause goes on behind the cue."""
+def _interrupted(cue: Cue, setting: Setting, *, alone: bool) -> Said | None:
+    """Return how a clause goes on behind the cue; `alone` where nothing is told before it."""
     comma = phrase(cue.speaker)[1]
     if comma >= setting.sentence.end - 3 or setting.doc[comma].text not in COMMAS:
         return None
     start = comma + 1
-    if setting.doc[start].tag_ not in _GOING_ON or _is_apposition(start, setting):
+    end = end_after(cue, start, setting)
+    goes_on = setting.doc[start].tag_ in _GOING_ON or (alone and setting.has_tense(start, end))
+    if not goes_on or _is_apposition(start, setting):
         return None
-    return Said(start, end_after(cue, start, setting), "according", "interrupted")
+    return Said(start, end, "according", "interrupted")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.ends import end_after
+from quizapp.drafting.parse.grammar import FINITE, SUBJECTS
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import COMMAS, Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue
@@ -16,18 +18,33 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 30
 """Tokens of a cue with its speaker, who may be introduced at length."""
+_HEADLINE: Final = 4
+"""So many words at least have what a headline's cue ends, should there be no verb with a tense in it."""
+_JOINING: Final = word_set("and but or whereas while")
+_TOLD: Final = word_set("was were had would could might should ought must will has have can may")
+"""Helpers of verbs that are told of, not narrated: “it was late, she said, and nobody would come”."""
+_BESIDE: Final = word_set("when if while as although though after before since asked speaking in on at for")
 _NOT_GOING_ON: Final = word_set("who which adding saying as while")
 
 
-def contents(cue: Cue, setting: Setting) -> list[Said]:
-    """Return a clause that the cue follows, or those on its two sides."""
+def contents(cue: Cue, setting: Setting, *, whole: bool = False) -> list[Said]:
+    """Return a clause that the cue follows, or those on its two sides.
+
+    `whole`: what follows the cue is known, and only a main clause before it is told as well.
+    """
     comma = _comma_before(cue, setting)
-    if comma is None:
+    if comma is None or (whole and _is_beside(setting)):
         return []
     told = _told_before(cue, comma, setting)
-    rest = _told_after(cue, setting, alone=told is None)
+    rest = None if whole else _told_after(cue, setting, alone=told is None)
     found = [each for each in (told, rest) if each is not None]
     return [] if _lacks_quotation(cue, found, setting) else found
+
+
+def _is_beside(setting: Setting) -> bool:
+    """Return whether a sentence begins with a clause that is no main one: “Asked if …”, “When …”."""
+    first = setting.doc[setting.begin()]
+    return first.tag_ in ("VBN", "VBG") or first.lower_ in _BESIDE
 
 
 def _comma_before(cue: Cue, setting: Setting) -> int | None:
@@ -58,17 +75,34 @@ def _is_adverb(at: int, setting: Setting) -> bool:
 def _told_before(cue: Cue, comma: int, setting: Setting) -> Said | None:
     stands = comma in setting.standing
     start = _clause_start(comma if stands else comma - 1, setting)
-    if not setting.has_tense(start, comma):
+    if not (setting.has_tense(start, comma) or _closes(cue, start, comma, setting)):
         return None
     if cue.lemma in verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
         return None
     return Said(start, comma + stands, "stating", "before")
 
 
+def _past_mark(last: int, setting: Setting) -> int:
+    """Return where a clause begins that ends at a token: behind a colon, or another cue's semicolon."""
+    first = setting.begin()
+    cued = min((each.verb.i for each in setting.cues), default=last)
+    for at in range(last, first, -1):
+        text = setting.doc[at].text
+        if at not in setting.quoted and (text == ":" or (text == ";" and cued < at)):
+            return at + 1
+    return first
+
+
+def _closes(cue: Cue, start: int, comma: int, setting: Setting) -> bool:
+    """Return whether a headline of several words ends in its cue: “Bats sleep late, study finds”."""
+    rest = setting.doc[max(cue.words[1], cue.speaker.i + 1) : setting.sentence.end]
+    return cue.verb.tag_ != "VBD" and comma - start >= _HEADLINE and all(each.is_punct for each in rest)
+
+
 def _clause_start(last: int, setting: Setting) -> int:
     """Return where the clause begins that ends at a token: its quotation's beginning, or the sentence's."""
     if last not in setting.standing:
-        return setting.begin()
+        return _past_mark(last, setting)
     while last > setting.sentence.start and last - 1 in setting.standing:
         last -= 1
     return last
@@ -80,12 +114,29 @@ def _told_after(cue: Cue, setting: Setting, *, alone: bool) -> Said | None:
     comma = _cue_with_speaker(cue)[1]
     while comma < sentence.end and setting.doc[comma].text not in COMMAS:
         comma += 1
-    follows = comma < sentence.end - 2
-    if not follows or (cue.verb.dep_ != "parataxis" and not alone):
+    if comma >= sentence.end - 2:
+        return None
+    if not alone and (joined := _joined(comma + 1, setting)) is not None:
+        end = end_after(cue, joined, setting)
+        return Said(joined, end, "stating", "interrupted") if end > joined else None
+    if cue.verb.dep_ != "parataxis" and not alone:
         return None
     end = end_after(cue, comma + 1, setting)
     goes_on = setting.has_tense(comma + 1, end) and _goes_on(comma + 1, setting)
     return Said(comma + 1, end, "stating", "interrupted") if goes_on else None
+
+
+def _joined(at: int, setting: Setting) -> int | None:
+    """Return where what is told goes on behind its cue: at quoted words, or at a clause with a told verb."""
+    doc, end = setting.doc, setting.sentence.end
+    start = at + (doc[at].lower_ in _JOINING and at not in setting.quoted)
+    if start < end and start in setting.quoted:
+        return start
+    verb = next((each for each in doc[start:end] if each.tag_ in FINITE), None)
+    if start == at or verb is None or not (verb.lower_ in _TOLD or verb.tag_ == "MD"):
+        return None
+    named = any(each.dep_ in SUBJECTS for each in doc[start : verb.i])
+    return start if named and not any(each.is_punct for each in doc[start : verb.i]) else None
 
 
 def _goes_on(at: int, setting: Setting) -> bool:

@@ -8,7 +8,7 @@ from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.saying import Begun
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ _CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "xcomp"})
 _ASKING: Final = frozenset({"WP", "WDT", "WRB"})
 _ANSWERING: Final = word_set("explain describe show reveal")
 """Verbs after which a question (“why …”) is what is said; after others it is only asked about."""
+_ASKED_BY: Final = ("on", "upon", "with", "to")
+"""What may stand before who is asked: “called on the council to act”."""
 _TIMES: Final = word_set("on in at last this earlier later yesterday today late early after during")
 _TIMES_AND_PLACES: Final = word_set(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon
@@ -30,6 +32,12 @@ _LONGEST_TIME: Final = 7
 """Words of “in an interview with the paper on Monday”."""
 _HEARERS: Final = 16
 """Tokens between a verb and its “that”: “told reporters outside the hall in Torsk that”."""
+_NAMING: Final = ("name", "identify", "quote")
+"""Who “asked not to be named” asks for nothing that the article is about."""
+_HEARER: Final = 4
+"""Tokens that may stand between a verb and its colon: “told the council: …”."""
+_TOLD: Final = verbs.UTTERANCES | word_set("story thing things truth lie secret joke news")
+"""What somebody is told that “that” may tell more of: “told reporters the story that …”."""
 _NEAR: Final = 14
 """Tokens between a verb and a quotation that is its own."""
 _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD", "JJ"})
@@ -39,7 +47,8 @@ _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD
 def clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return where a clause begins that hangs on a cue."""
     for each in grammar.children_after(cue.verb):
-        follows = each.dep_ in _CLAUSES and each.left_edge.i > cue.verb.i
+        pleads = each.dep_ == "advcl" and cue.lemma == "plead"
+        follows = (each.dep_ in _CLAUSES or pleads) and each.left_edge.i > cue.verb.i
         if follows and _is_content(cue, each, setting):
             return _begun(cue, each)
     return None
@@ -51,7 +60,7 @@ def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
         return True
     if each.dep_ in ("acl", "relcl"):
         return False
-    if _is_asked(cue, each):
+    if _is_asked(cue, each) or _is_demanded(cue, each):
         return True
     if each.dep_ == "xcomp" or cue.lemma not in verbs.STATING:
         return False
@@ -65,9 +74,11 @@ def _begun(cue: Cue, each: Token) -> Begun | None:
         return Begun(opened.i, "noun", "that") if opened.lower_ == "that" else None
     if _is_asked(cue, each):
         return Begun(_with_those_asked(cue, each), "calling", "infinitive")
+    if _is_demanded(cue, each):
+        return Begun(opened.i, "calling", "that")
     if _is_question(each):
         return Begun(opened.i, "stating", "question") if cue.lemma in _ANSWERING else None
-    if not grammar.is_finite(each) and "that" not in _marks(each) and each.tag_ == "VBG":
+    if not grammar.is_finite(each) and "that" not in _marks(each) and grammar.is_gerund(each):
         return Begun(opened.i, "promising", "gerund") if cue.lemma in verbs.ADMITTING else None
     return Begun(_past_time(each, opened.i), "stating", "clause")
 
@@ -83,15 +94,21 @@ def _is_question(each: Token) -> bool:
 
 def _is_asked(cue: Cue, each: Token) -> bool:
     """Return whether a clause is what somebody is asked to do."""
-    return cue.lemma in verbs.CALLING and grammar.is_infinitive(each)
+    unnamed = cue.lemma == "ask" and grammar.lemma(each) in _NAMING and grammar.is_passive(each)
+    return cue.lemma in verbs.CALLING and grammar.is_infinitive(each) and not unnamed
+
+
+def _is_demanded(cue: Cue, each: Token) -> bool:
+    """Return whether a clause is what a verb asks for that states nothing: “asked that it be closed”."""
+    return cue.lemma in verbs.CALLING - verbs.STATING and grammar.has_that(each)
 
 
 def _with_those_asked(cue: Cue, each: Token) -> int:
     """Return the first token of “the council to act”, with who is asked."""
     asked = [
-        int(one.left_edge.i)
+        int(one.left_edge.i) + (one.lower_ in _ASKED_BY)
         for one in grammar.children_after(cue.verb)
-        if one.dep_ in ("dobj", "dative") and one.i < each.i
+        if (one.dep_ in ("dobj", "dative") or one.lower_ in _ASKED_BY) and one.i < each.i
     ]
     return min([int(each.left_edge.i), *asked])
 
@@ -124,21 +141,47 @@ def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
 
 def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return a clause with “that” which the parse hung on a noun: “told reporters in the hall that …”."""
-    states = cue.lemma in verbs.STATING - verbs.JUDGING
-    if cue.way != "verb" or not states or "passive" in cue.marks:
+    states = cue.lemma in verbs.STATING - verbs.JUDGING and cue.lemma != "accept"
+    if cue.way != "verb" or not states:
         return None
-    verb = cue.verb
-    for at in range(verb.i + 1, min(verb.i + _HEARERS, verb.sent.end - 3)):
+    verb, first = cue.verb, cue.verb.i + 1
+    if "passive" in cue.marks:  # "was told by the clerk that"
+        first = phrase(cue.speaker)[1] if cue.speaker.i > verb.i else verb.sent.end
+    for at in range(first, min(verb.i + _HEARERS, verb.sent.end - 3)):
         token = verb.doc[at]
         if token.pos_ in grammar.VERBS or token.text in ";:":
             return None
         if token.lower_ == "that" and at not in setting.quoted and verb.doc[at + 1].tag_ in _SUBJECTS:
-            return Begun(at, "stating", "lost-that") if _joins_clause(token) else None
+            return Begun(at, "stating", "lost-that") if _joins_clause(token, cue) else None
     return None
 
 
-def _joins_clause(that: Token) -> bool:
+def _joins_clause(that: Token, cue: Cue) -> bool:
     """Return whether “that” joins a clause with a tense; it may also mean a thing."""
-    if that.dep_ in ("nsubj", "nsubjpass", "det", "dobj"):
+    if that.dep_ in ("nsubj", "nsubjpass", "det"):
+        return False
+    if that.dep_ == "dobj" and (cue.lemma not in verbs.TELLING or that.nbor(-1).lower_ in _TOLD):
         return False
     return that.head.pos_ in grammar.VERBS and grammar.is_finite(that.head)
+
+
+def gap(cue: Cue, setting: Setting) -> Begun | None:
+    """Return a clause whose subject is “which”, before the cue: “a dam which they say cost a fortune”."""
+    at = cue.verb.i + 1
+    states = cue.lemma in verbs.STATING - verbs.ONLY_QUOTED and cue.verb.dep_ == "relcl"
+    if not states or "relative" in cue.marks or at >= setting.sentence.end or cue.speaker.i > cue.verb.i:
+        return None
+    goes_on = setting.doc[at].pos_ in grammar.VERBS and setting.doc[at].tag_ not in ("VBG", "VBN")
+    return Begun(at, "stating", "gap") if goes_on else None
+
+
+def after_colon(cue: Cue, setting: Setting) -> Begun | None:
+    """Return what follows a cue and a colon, whatever it is: “She said: no boats, no flags.”."""
+    first = max(cue.words[1], phrase(cue.speaker)[1])
+    last = min(first + _HEARER, setting.sentence.end - 2)
+    at = next((place for place in range(first, last) if setting.doc[place].text == ":"), None)
+    if at is None or cue.lemma not in verbs.STATING | verbs.OPPOSING:
+        return None
+    between = any(each.pos_ in grammar.VERBS or each.is_punct for each in setting.doc[first:at])
+    told_anew = any(at < each.verb.i <= at + _HEARER for each in setting.cues)
+    return Begun(at + 1, "stating", "colon") if not between and not told_anew else None

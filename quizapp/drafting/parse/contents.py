@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.parse import according, before, clauses, objects
 from quizapp.drafting.parse.ends import end_after
-from quizapp.drafting.parse.saying import Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.parse.saying import Begun, Setting
+    from quizapp.drafting.parse.saying import Setting
+    from quizapp.drafting.said.found import Begun
 
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _AFTER: Final[tuple[Callable[[Cue, Setting], Begun | None], ...]] = (
-    clauses.clause, clauses.quotation_after, clauses.lost_clause,
+    clauses.clause, clauses.quotation_after, clauses.lost_clause, clauses.gap,
+    clauses.after_colon,
     objects.called_for, objects.infinitive, objects.spoken_of,
 )  # fmt: skip
 """Rules that find what is said after a cue; the first that finds something is right."""
@@ -28,7 +30,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
         return according.contents(cue, setting)
     after = _after(cue, setting)
     if after is not None:
-        return [after]
+        apart = after.mark in ("colon", "quotation-after") and cue.way == "verb"
+        return [*(before.contents(cue, setting, whole=True) if apart else []), after]
     return before.contents(cue, setting) if cue.way == "verb" else []
 
 

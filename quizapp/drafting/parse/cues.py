@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.grammar import AUXILIARIES, has_that, lemma, own_subject
 from quizapp.drafting.parse.negation import is_modal, is_negated
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 Way = Literal["verb", "according", "noun"]
 
-_SAYING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING
+_SAYING: Final = (
+    verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
+)
+_ONLY_FINDING: Final = verbs.FINDING - verbs.STATING - verbs.JUDGING
 _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 """Verbs that the model tags as nouns, in headlines above all."""
 
@@ -60,7 +63,7 @@ def _is_verb(token: Token) -> bool:
     word = lemma(token)
     if word not in _SAYING:
         return False
-    if word == "point" and not any(each.lower_ == "out" for each in token.children):
+    if word in verbs.PARTICLES and not any(each.lower_ == verbs.PARTICLES[word] for each in token.children):
         return False
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "compound")
@@ -94,12 +97,22 @@ def _noun(token: Token) -> Cue | None:
 
 
 def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
-    found = speaker_of(verb, quoted)
-    if found is None:
+    found, word = speaker_of(verb, quoted), lemma(verb)
+    if found is None or not _tells(verb, word, found.head):
         return None
-    return Cue(
-        verb, lemma(verb), found.head, "verb", _words(verb), found.marks, is_negated(verb), is_modal(verb)
-    )
+    return Cue(verb, word, found.head, "verb", _words(verb), found.marks, is_negated(verb), is_modal(verb))
+
+
+def _tells(verb: Token, word: str, speaker: Token) -> bool:
+    """Return whether a verb tells of speech by this speaker: some do of documents and examinations alone."""
+    if word == "read":
+        return str(verb.tag_) != "VBG" and speaker.lower_ not in nouns.SLOGANS
+    return word == "put" or word not in _ONLY_FINDING or lemma(speaker) in nouns.EXAMINATIONS
+
+
+def examines(speaker: Token) -> bool:
+    """Return whether a speaker is an examination or an examiner: an object alone tells what these find."""
+    return bool({lemma(speaker), speaker.lower_} & (nouns.EXAMINATIONS | nouns.EXAMINERS))
 
 
 def _words(verb: Token) -> tuple[int, int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS, CONTRAST, REFUSING
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.said.asides import opens_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
-_JOINING: Final = word_set(", — – -- - and but while whereas although though as ;")
-_CONTRAST: Final = word_set("while whereas although though")
+_JOINING: Final = COMMAS | CONTRAST | word_set("and but as ;")
 _TELLING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING
+_AFTER_CUE: Final = ("in", "on", "to", "at")
+_SAYING_MORE: Final = word_set("say discuss comment elaborate name give answer confirm speak tell explain")
 _GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
 """What stands before “adding that”; “works” ends the stand-in for a quotation."""
 _BROUGHT: Final = word_set("aux auxpass neg advmod mark")
@@ -28,7 +31,8 @@ _BROUGHT: Final = word_set("aux auxpass neg advmod mark")
 def end_after(cue: Cue, start: int, setting: Setting) -> int:
     """Return the token after the last of a content that begins at `start`."""
     doc = setting.doc
-    end = min([int(setting.sentence.end), *(at for at in _breaks(cue, start, setting) if at > start)])
+    breaks = (at for at in _breaks(cue, start, setting) if not {at - 1, at} <= setting.quoted)
+    end = min([int(setting.sentence.end), *(at for at in breaks if at > start)])
     while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _JOINING):
         end -= 1
     while end > start and doc[end - 1].is_punct and doc[end - 1].text in ".,;:—–-":
@@ -46,7 +50,20 @@ def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
             yield from _other_begins(other, cue, start)
     yield from _clauses_of(cue.verb, start)
     yield from _around(cue, start)
-    yield from (at for at in range(start, setting.sentence.end) if setting.doc[at].text == ";")
+    for at in range(start + 1, setting.sentence.end - 1):
+        if setting.doc[at].text == ";" or _narrates(at, setting):
+            yield at
+
+
+def _narrates(at: int, setting: Setting) -> bool:
+    """Return whether the narrator's own words begin here: “, a move that …”, “but refused to say more”."""
+    if any(place in setting.quoted for place in range(at, at + 4)):
+        return False
+    following = [each.lower_ for each in setting.doc[at + 1 : min(at + 4, setting.sentence.end)]]
+    if setting.doc[at].text == ",":
+        return opens_aside(following)
+    refused = len(following) > 2 and following[0] in REFUSING and following[1] == "to"
+    return setting.doc[at].lower_ == "but" and refused and following[2] in _SAYING_MORE
 
 
 def _around(cue: Cue, start: int) -> Iterator[int]:
@@ -69,10 +86,23 @@ def _other_begins(other: Cue, cue: Cue, start: int) -> Iterator[int]:
     """Yield where another cue, or the clause that it stands in, ends what this one tells."""
     if other.way == "according":
         yield other.words[0]
+    elif _is_set_off(other):
+        yield min(_with_subject(other.verb, start), other.speaker.i)
     elif _narrates_on(other) or _same_speaker_goes_on(other, cue) or _another_speaks(other, cue, start):
         yield _with_subject(other.verb, start)
     elif other.way == "verb" and _in_aside(other, start):
         yield _aside(other)
+
+
+def _is_set_off(other: Cue) -> bool:
+    """Return whether a cue stands behind a comma and has nothing after it: “…, write Ito and Lee”."""
+    own = grammar.own_subject(other.verb)
+    if own is None or other.way != "verb":
+        return False
+    (left, right), doc = phrase(own), other.verb.doc
+    first, last = min(left, other.words[0]), max(right, other.words[1])
+    ended = last >= other.verb.sent.end or doc[last].text in (",", ".") or doc[last].lower_ in _AFTER_CUE
+    return ended and first > 0 and doc[first - 1].text == ","
 
 
 def _narrates_on(other: Cue) -> bool:
@@ -87,7 +117,7 @@ def _clauses_of(verb: Token, start: int) -> Iterator[int]:
             continue
         opened = each.left_edge
         participle = each.tag_ == "VBG" and opened.i == each.i and verb.doc[each.i - 1].text == ","
-        if participle or opened.lower_ in _CONTRAST:
+        if participle or opened.lower_ in CONTRAST:
             yield opened.i
 
 
@@ -147,6 +177,6 @@ def _another_speaks(other: Cue, cue: Cue, start: int) -> bool:
     if left - 1 <= start or grammar.has_that(verb):
         return False
     before = verb.doc[left - 1]
-    if before.lower_ in _CONTRAST or before.text == ";":
+    if before.lower_ in CONTRAST or before.text == ";":
         return True
     return before.lower_ in ("but", "and") and verb.doc[left - 2].text in (",", "—", "–")

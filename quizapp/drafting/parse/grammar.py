@@ -32,8 +32,10 @@ def children_after(verb: Token) -> list[Token]:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with a verb itself."""
-    return next((each for each in verb.children if each.dep_ in SUBJECTS), None)
+    """Return the subject that stands with a verb itself; of two, “which” is another's: “which they say …”."""
+    found = [each for each in verb.children if each.dep_ in SUBJECTS]
+    own = next((each for each in found if each.lower_ not in ("which", "that", "who")), None)
+    return own if own is not None or not found else found[0]
 
 
 def is_passive(verb: Token) -> bool:
@@ -83,9 +85,17 @@ def is_finite(verb: Token) -> bool:
     return any(each.dep_ in AUXILIARIES and each.tag_ in FINITE for each in verb.children)
 
 
+def is_gerund(verb: Token) -> bool:
+    """Return whether a verb stands in its form in -ing, by itself or by an auxiliary: “having gone”."""
+    return verb.tag_ == "VBG" or any(
+        each.dep_ in AUXILIARIES and each.tag_ == "VBG" and each.i < verb.i for each in verb.children
+    )
+
+
 def is_infinitive(verb: Token) -> bool:
-    """Return whether a verb stands with “to”."""
-    return verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
+    """Return whether a verb stands with “to”, also in the passive voice: “to be named”."""
+    helped = any(each.dep_ in AUXILIARIES and each.tag_ == "VB" for each in verb.children)
+    return (verb.tag_ == "VB" or helped) and any(each.lower_ == "to" for each in verb.children)
 
 
 def has_that(clause: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import VERBS, lemma, own_subject
+from quizapp.drafting.parse.grammar import VERBS, is_finite, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,8 @@ _WANTING: Final = word_set("expect want plan hope intend try need")
 def is_negated(verb: Token) -> bool:
     """Return whether nothing was said: “did not say”, “declined to say”, “without saying”.
 
-    A verb that shares the subject of a negated one is negated with it, but not behind “but”.
+    A verb that shares the subject of a negated one is negated with it, but not behind “but”, and not where it
+    has a tense of its own: “did not stay and said”.
     """
     if any(each.dep_ == "neg" or each.lower_ in _NEGATING for each in verb.children):
         return True
@@ -30,7 +31,8 @@ def is_negated(verb: Token) -> bool:
         refused = lemma(governor) in verbs.REFUSING
         return refused or (governor.pos_ in VERBS and governor.i != verb.i and is_negated(governor))
     if _shares_subject(verb):
-        return is_negated(governor) and not any(each.lower_ == "but" for each in governor.children)
+        apart = is_finite(verb) or any(each.lower_ == "but" for each in governor.children)
+        return not apart and is_negated(governor)
     return False
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, verbs
+from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import children_after, is_infinitive, lemma
-from quizapp.drafting.parse.saying import Begun
+from quizapp.drafting.parse.cues import Cue, examines
+from quizapp.drafting.parse.grammar import children_after, is_gerund, is_infinitive, lemma
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Token
 
-    from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
+_FORECASTING: Final = word_set("forecast predict estimate project")
+_PROMISED: Final = word_set("promise pledge")
+_NO_THINGS: Final = word_set("it this that them him her himself herself itself themselves nothing much")
+"""What is no content by itself: “denied it”, “blamed herself”."""
 _FOR_TO: Final = word_set("call ask appeal plead push")
 """Verbs that take “for the bridge to close”."""
 _PREPOSITIONS: Final = {
@@ -28,6 +32,9 @@ _PREPOSITIONS: Final = {
 _THINGS: Final = word_set("dobj oprd attr prep acomp ccomp xcomp agent dative pobj")
 _OBJECTS: Final = word_set("dobj oprd ccomp dative")
 _DEMANDING: Final = word_set("demand recommend propose urge request")
+_ADJECTIVES: Final = ("JJ", "JJR", "JJS")
+_FIGURE: Final = 6
+"""So far behind “at” a figure may stand: “at more than one in ten”."""
 _NEVER_FOUND: Final = word_set("document record conclude")
 """Verbs whose object alone tells nothing that came of an examination."""
 
@@ -42,6 +49,9 @@ def called_for(cue: Cue, setting: Setting) -> Begun | None:
             return Begun(mark.i + 1, "calling", "for-to")
     known = _PREPOSITIONS.get(cue.lemma, ())
     for each in right:
+        if each.dep_ in ("prep", "prt", "dative") and each.lower_ in known and cue.lemma == "ask":
+            asked = next((one for one in right if one.dep_ in ("dobj", "dative") and one.i < each.i), each)
+            return Begun(asked.left_edge.i + (asked is each), "calling", "preposition")
         if each.dep_ in ("prep", "prt", "dative") and each.lower_ in known and _has_noun_near(each, cue):
             asks = cue.lemma in verbs.CALLING and each.lower_ not in ("about", "of")
             return Begun(each.i + 1, "calling" if asks else "promising", "preposition")
@@ -59,13 +69,21 @@ def infinitive(cue: Cue, setting: Setting) -> Begun | None:
     for each in children_after(cue.verb):
         if each.dep_ == "xcomp" and is_infinitive(each) and cue.lemma in verbs.PROMISING:
             return Begun(each.left_edge.i, "promising", "infinitive")
-        if each.dep_ in ("xcomp", "ccomp") and each.tag_ == "VBG" and cue.lemma in verbs.ADMITTING:
+        deed = each.dep_ in ("xcomp", "ccomp") or (each.dep_ == "advcl" and cue.lemma == "deny")
+        if deed and _is_deed(each) and cue.lemma in verbs.ADMITTING:
             return Begun(each.left_edge.i, "promising", "gerund")
     return None
 
 
+def _is_deed(each: Token) -> bool:
+    """Return whether a word is a verb in -ing; the model may take one for a noun: “reported hearing it”."""
+    return is_gerund(each) or (each.dep_ == "xcomp" and each.tag_ == "NN" and each.lower_.endswith("ing"))
+
+
 def spoken_of(cue: Cue, setting: Setting) -> Begun | None:
     """Return an object of which something is said: judged, denied, demanded or found."""
+    if cue.lemma in verbs.SPEAKING:
+        return _spoken_of_in_quotes(cue, setting)
     things = [each for each in children_after(cue.verb) if each.dep_ in _THINGS]
     if "passive" in cue.marks:
         return _judged_by(cue, things, setting)
@@ -75,6 +93,18 @@ def spoken_of(cue: Cue, setting: Setting) -> Begun | None:
     if cue.lemma == "accuse":
         return thing.accused()
     return next((found for rule in _RULES if (found := rule(thing)) is not None), None)
+
+
+def _spoken_of_in_quotes(cue: Cue, setting: Setting) -> Begun | None:
+    """Return quoted words behind “of”: “spoke of a ‘disaster’”."""
+    for each in children_after(cue.verb):
+        if (
+            each.dep_ == "prep"
+            and each.lower_ == "of"
+            and setting.is_quoted(each.i + 1, each.right_edge.i + 1)
+        ):
+            return Begun(each.i + 1, "judging", "of")
+    return None
 
 
 def _judged_by(cue: Cue, things: list[Token], setting: Setting) -> Begun | None:
@@ -112,17 +142,53 @@ class _Thing:
 
     def judged(self) -> Begun | None:
         """Return an object with its judgement, where words of it are quoted or the verb says it all."""
-        dismissed = self._lemma == "dismiss" and any(
-            each.dep_ == "prep" and each.lower_ == "as" for each in self._right
+        linked = any(
+            each.dep_ == "prep" and each.lower_ in verbs.LINKS.get(self._lemma, ()) for each in self._right
         )
-        told = self._marked or self._lemma == "blame" or dismissed
+        told = self._marked or linked or self._is_called() or self._is_blamed()
         return Begun(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
+
+    def _is_blamed(self) -> bool:
+        alone = self._last == self._first and self._cue.verb.doc[self._first].lower_ in _NO_THINGS
+        return self._lemma == "blame" and not alone
+
+    def _is_called(self) -> bool:
+        """Return whether an adjective tells what an object is called: “called her cooking humble”."""
+        called = [each for each in self._right if each.dep_ == "oprd"]
+        judges = self._lemma in ("call", "deem", "brand") and bool(called) and called[-1].tag_ in _ADJECTIVES
+        return judges and bool(called[-1].i > self._first)
+
+    def promised(self) -> Begun | None:
+        """Return a thing that is promised."""
+        if self._lemma not in _PROMISED or not self._objects or self._objects[-1].lower_ in _NO_THINGS:
+            return None
+        return Begun(self._objects[0].left_edge.i, "promising", "object")
+
+    def put(self) -> Begun | None:
+        """Return what somebody reckons: “put the loss at 61 million”, “put it at ‘under a tenth’”."""
+        at = next((each for each in self._cue.verb.subtree if self._joins_figure(each)), None)
+        if self._lemma != "put" or at is None:
+            return None
+        told = at.doc[at.i + 1 : min(at.i + 1 + _FIGURE, at.sent.end)]
+        reckoned = any(each.like_num or each.i in self._setting.quoted for each in told)
+        return Begun(self._first, "judging", "put") if reckoned else None
+
+    def forecast(self) -> Begun | None:
+        """Return what figure is foretold: “forecasts a profit of 120 million”."""
+        figure = any(each.like_num for thing in self._objects for each in thing.subtree)
+        return Begun(self._first, "stating", "forecast") if self._lemma in _FORECASTING and figure else None
+
+    def _joins_figure(self, at: Token) -> bool:
+        if at.lower_ != "at" or at.i <= self._first:
+            return False
+        return bool(at.head == self._cue.verb or at.head.pos_ != "VERB")
 
     def denied(self) -> Begun | None:
         """Return what is denied: what is said already, or quoted, or any object of “deny”."""
         if self._lemma not in verbs.DENYING or not self._objects:
             return None
-        told = _is_saying(self._objects[0]) or self._marked or self._lemma == "deny"
+        thing = self._objects[0]
+        told = _is_saying(thing) or self._marked or (self._lemma == "deny" and thing.lower_ not in _NO_THINGS)
         return Begun(self._objects[0].left_edge.i, "judging", "denied") if told else None
 
     def demanded(self) -> Begun | None:
@@ -146,12 +212,12 @@ class _Thing:
         )
 
     def _is_found(self) -> bool:
-        by_examining = lemma(self._cue.speaker) in nouns.EXAMINATIONS | nouns.EXAMINERS
-        return self._lemma in verbs.FINDING and bool(self._objects) and by_examining
+        return self._lemma in verbs.FINDING and bool(self._objects) and examines(self._cue.speaker)
 
 
 _RULES: Final[tuple[Callable[[_Thing], Begun | None], ...]] = (
-    _Thing.judged, _Thing.denied, _Thing.demanded, _Thing.found, _Thing.fragment,
+    _Thing.put, _Thing.forecast, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found,
+    _Thing.fragment,
 )  # fmt: skip
 """The first that finds something is right."""
 

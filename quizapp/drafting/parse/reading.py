@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import EDGES
 from quizapp.drafting.models import Span
 from quizapp.drafting.parse.contents import contents
 from quizapp.drafting.parse.cues import cues
@@ -14,6 +15,7 @@ from quizapp.drafting.parse.mentions import mention_of
 from quizapp.drafting.parse.phrases import comes_before_its_noun
 from quizapp.drafting.parse.pipeline import parsed
 from quizapp.drafting.parse.saying import Setting
+from quizapp.drafting.said.found import with_marks
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:
@@ -25,13 +27,11 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Backend, Part
     from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.parse.saying import Said
+    from quizapp.drafting.said.found import Said
     from quizapp.drafting.said.narration import Narration
 
 _DENYING: Final = verbs.DENYING - {"dismiss"}
 """“Dismissed” has what it is dismissed as behind it, which the speaker does say."""
-_EDGES: Final = ",;:—–-"
-"""Marks between a content and its cue."""
 
 
 class ParseBackend:
@@ -125,14 +125,12 @@ class _Paragraph:
         if end <= start:
             return None
         first, last = self._doc[start], self._doc[end - 1]
-        span = self._narration.source(first.idx, last.idx + len(last))
-        opened, closed = self._narration.quoted(first.idx), self._narration.quoted(last.idx)
-        begin, finish = span.start, span.end
-        if opened is not None and begin <= opened.inner.start:
-            begin = opened.outer.start
-        if closed is not None and finish >= closed.inner.end - 1:
-            finish = closed.outer.end
-        return Span(begin + self._offset, finish + self._offset) if finish > begin else None
+        span = with_marks(self._narration, _words(first), _words(last))
+        return Span(span.start + self._offset, span.end + self._offset) if span.end > span.start else None
 
     def _is_edge(self, at: int) -> bool:
-        return self._doc[at].is_space or self._doc[at].text in _EDGES
+        return self._doc[at].is_space or self._doc[at].text in EDGES
+
+
+def _words(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))

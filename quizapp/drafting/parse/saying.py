@@ -1,9 +1,9 @@
-"""One content, as tokens of its sentence, and what every rule that looks for one may ask."""
+"""A parsed sentence, and what every rule that looks for a content in it may ask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.grammar import FINITE
@@ -15,28 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
     from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.said.reports import Sort
 
-COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
-"""What parts a clause from its cue."""
 _BEGINNING: Final = word_set("but and so yet ,")
-
-
-class Said(NamedTuple):
-    """Tokens (end exclusive) of one content, its sort, and how it was found."""
-
-    start: int
-    end: int
-    sort: Sort
-    mark: str
-
-
-class Begun(NamedTuple):
-    """The first token of a content, its sort, and how it was found."""
-
-    start: int
-    sort: Sort
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)

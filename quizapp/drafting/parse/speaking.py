@@ -8,6 +8,7 @@ from quizapp.drafting.lexicon import speakers, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.grammar import VERBS, lemma, own_subject
+from quizapp.drafting.said.narration import STAND_IN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,8 @@ _ISSUING: Final = word_set(
 )
 _TELLING: Final = verbs.STATING | verbs.JUDGING
 _SHIFTED: Final = frozenset({"had", "would", "could", "’d", "'d"})
+_ASIDE: Final = 16
+"""Tokens of what may stand between commas after a speaker."""
 _DASHES: Final = (",", "—", "–")
 
 
@@ -53,7 +56,7 @@ def speaker_of(verb: Token, quoted: frozenset[int]) -> Speaker | None:
 
 def _by_voice(verb: Token, marks: set[str]) -> Token | None:
     """Return the subject of a verb, or in the passive voice who does it; add what is seen to the marks."""
-    found = _quoted_as(verb) or grammar.subject(verb) or _noun_before(verb)
+    found = _quoted_as(verb) or _subject(verb)
     if own_subject(verb) is None:
         marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
     if grammar.is_passive(verb):
@@ -66,6 +69,17 @@ def _by_voice(verb: Token, marks: set[str]) -> Token | None:
     if verb.dep_ == "acl":
         return grammar.agent(verb)
     return found if verb.dep_ == "conj" else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the noun before it where the parse has none but a stand-in's."""
+    found = grammar.subject(verb)
+    lost = found is None or (own_subject(verb) is None and _stands_in(found))
+    return (_noun_before(verb) or found) if lost else found
+
+
+def _stands_in(subject: Token) -> bool:
+    return str(subject.doc[subject.i : subject.i + 2].text) == STAND_IN
 
 
 def _quoted_as(verb: Token) -> Token | None:
@@ -99,11 +113,20 @@ def _noun_before(verb: Token) -> Token | None:
     before = verb.nbor(-1)
     if before.tag_ == "RB" and before.i > verb.sent.start:
         before = before.nbor(-1)
+    if before.text == ",":
+        before = _before_aside(before)
     if before.pos_ not in ("NOUN", "PROPN") or before.i < verb.sent.start:
         return None
     while before.dep_ in ("compound", "conj") and before.head.i < verb.i and before.head.i != before.i:
         before = before.head
     return before
+
+
+def _before_aside(comma: Token) -> Token:
+    """Return what stands before an aside that ends at a comma: “Osei, the mayor,”, “Osei, who left,”."""
+    first = max(comma.sent.start + 1, comma.i - _ASIDE)
+    opened = next((at for at in range(comma.i - 1, first - 1, -1) if comma.doc[at].text == ","), None)
+    return comma if opened is None else comma.doc[opened - 1]
 
 
 def _may_speak(token: Token) -> bool:
@@ -125,10 +148,21 @@ def _outer_speaker(verb: Token) -> Token | None:
 def _tells_on(verb: Token) -> bool:
     """Return whether “said he had gone but denied” goes on as narration: a simple past after another."""
     head = verb.head
-    simple = verb.dep_ == "conj" and verb.tag_ == "VBD" and not grammar.has_auxiliary(verb)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _has_object(verb))
+    simple = verb.dep_ == "conj" and past and not grammar.has_auxiliary(verb)
     if not simple or head.pos_ not in VERBS or lemma(head) in verbs.STATING:
         return False
+    if verb.i - 2 > verb.sent.start and verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text == ",":
+        return True
     return any(each.dep_ in grammar.AUXILIARIES and each.lower_ in _SHIFTED for each in head.children)
+
+
+def _has_object(verb: Token) -> bool:
+    """Return whether something hangs on a verb that does not on a passive one."""
+    return any(
+        each.dep_ in ("dobj", "ccomp") or each.lower_ in ("on", "for")
+        for each in grammar.children_after(verb)
+    )
 
 
 def _speaker_before(verb: Token) -> Token | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.joining import COMMAS, OPEN_ENDED
 from quizapp.drafting.rules import classes
-from quizapp.drafting.rules.clauses import OPEN_ENDED
 from quizapp.drafting.rules.cues import Cue
 from quizapp.drafting.rules.ends import end_after
 from quizapp.drafting.rules.phrases import Phrase
-from quizapp.drafting.rules.saying import Said
 from quizapp.drafting.rules.subjects import subject_after
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def _contents(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> Iterato
             yield Said(rest, end_after(words, cue, rest, others), "according", "opens")
         return
     while end > start and (
-        words[end - 1].text in classes.COMMAS or words[end - 1].low in ("at", "least", "and", "but")
+        words[end - 1].text in COMMAS or words[end - 1].low in ("at", "least", "and", "but")
     ):
         end -= 1
     while start < end and (words[start].low in ("but", "and", "so", "yet") or words[start].text == ","):
@@ -92,7 +92,7 @@ def _tells(words: Sequence[Word], start: int, end: int) -> bool:
 def _behind(words: Sequence[Word], at: int) -> int | None:
     """Return the first word behind the speaker and whatever tells more of it between commas."""
     limit = min(len(words), at + _REACH)
-    while at < limit and words[at].text not in classes.COMMAS:
+    while at < limit and words[at].text not in COMMAS:
         if words[at].text in ".;:":
             return None
         at += 1
@@ -100,7 +100,7 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
         return None
     first = words[at + 1].low
     if first in ("a", "an", "the", "its", "his", "her", "who", "which", "whose"):
-        closed = next((place for place in range(at + 1, limit) if words[place].text in classes.COMMAS), None)
+        closed = next((place for place in range(at + 1, limit) if words[place].text in COMMAS), None)
         aside = first in ("who", "which", "whose") or (
             closed is not None and not _tells(words, at + 1, closed)
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS, OPEN_ENDED
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
-from quizapp.drafting.rules.clauses import OPEN_ENDED, has_main_verb
+from quizapp.drafting.rules.clauses import has_main_verb
 from quizapp.drafting.rules.ends import end_after
 from quizapp.drafting.rules.phrases import extended, nominal, phrase_at
-from quizapp.drafting.rules.saying import Said
+from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ def _comma_before(words: Sequence[Word], cue: Cue) -> int | None:
     at = cue.start - 1 if cue.way == "inverted" else _front(words, cue) - 1
     while cue.way != "inverted" and at > 0 and classes.is_adverb(words[at].low):
         at -= 1
-    if at < 0 or not (words[at].stands or (at > 0 and words[at].text in classes.COMMAS)):
+    if at < 0 or not (words[at].stands or (at > 0 and words[at].text in COMMAS)):
         return None
     return at
 
@@ -63,7 +64,7 @@ def _front(words: Sequence[Word], cue: Cue) -> int:
     at = cue.speaker.start
     if "named-aside" in cue.marks:
         at -= 1
-        while at > 0 and words[at - 1].text not in classes.COMMAS and not words[at - 1].stands:
+        while at > 0 and words[at - 1].text not in COMMAS and not words[at - 1].stands:
             at -= 1
     return at
 
@@ -114,7 +115,7 @@ def _interrupted(words: Sequence[Word], cue: Cue, others: Sequence[Cue]) -> list
 def _comma_after(words: Sequence[Word], at: int) -> int | None:
     """Return the next comma, if no verb and no “who” comes before it."""
     for place in range(at, min(len(words), at + _REACH)):
-        if words[place].text in classes.COMMAS:
+        if words[place].text in COMMAS:
             return place
         if classes.has_tense(words[place].low) or words[place].low in classes.RELATIVES:
             return None

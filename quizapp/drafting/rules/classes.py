@@ -82,7 +82,6 @@ TIMES: Final = (
     )
 ) - {"may", "march"}
 PARTICLES: Final = word_set("de van von der den ten bin bint al el la le du di da dos ibn y")
-COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _PAST: Final = word_set(
     """became began broke brought built bought came caught chose cut did drew drove ate fell felt
     fought found flew forgot gave went got grew had heard held hit kept knew led left lost made

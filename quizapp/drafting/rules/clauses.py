@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.joining import OPEN_ENDED
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import extended, phrase_at
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.rules.words import Word
 
-OPEN_ENDED: Final = word_set("which that who whom whose where when in at of for with on because and but as")
-"""Words that no clause ends with: what belongs to them follows."""
 _BEGINNERS: Final = classes.SUBJECTS | word_set(
     "i we you there if unless although because since when while once"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.before import said_before
 from quizapp.drafting.rules.classes import word_set
@@ -13,7 +14,7 @@ from quizapp.drafting.rules.ends import end_after
 from quizapp.drafting.rules.hearers import past_hearers
 from quizapp.drafting.rules.objects import examines, judged_end, object_after
 from quizapp.drafting.rules.phrases import extended
-from quizapp.drafting.rules.saying import Begun, Said
+from quizapp.drafting.said.found import Begun, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _before_and_that(words: Sequence[Word], start: int, end: int) -> int:
     """Return where an inner clause ends that the outer “and that” follows: “told us he left and that …”."""
     for at in range(start + 2, end - 3):
         if words[at].low == "and" and words[at + 1].low == "that" and not words[at].quoted:
-            return at - (words[at - 1].text in classes.COMMAS)
+            return at - (words[at - 1].text in COMMAS)
     return end
 
 
@@ -94,7 +95,7 @@ def _clause(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
     word = words[start]
     if word.low == "that" and not word.quoted:
         return _that(words, start)
-    if word.text in classes.COMMAS or word.text == ":":
+    if word.text in COMMAS or word.text == ":":
         return _behind_mark(words, cue, start)
     if word.stands:
         return Begun(start, "stating", "quotation-after")

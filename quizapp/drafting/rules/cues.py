@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.elsewhere import carried, gerund, passive
@@ -91,7 +91,7 @@ def _cue(
         return None
     joined = found[0].start > 0 and words[found[0].start - 1].low in ("and", "or")
     plain = not joined and (lemma in _PLAINLY or _follows(words, group, "that"))
-    if not may_speak(words, found[0], any_noun=plain):
+    if not may_speak(words, found[0], any_noun=plain) or _bears(words, found[0], lemma):
         return None
     speaker, way, marks = found
     modal = bool(group.helpers & classes.MODALS) or _supposed(words, group, speaker)
@@ -99,6 +99,11 @@ def _cue(
         group.start, group.end, lemma, forms, speaker, way, frozenset(marks),
         negated=is_negated(words, group), modal=modal,
     )  # fmt: skip
+
+
+def _bears(words: Sequence[Word], speaker: Phrase, lemma: str) -> bool:
+    """Return whether words are only to be read on something: “banners read ‘Stop’”."""
+    return lemma == "read" and words[speaker.head].low in nouns.SLOGANS
 
 
 def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import Phrase, may_speak, nominal, phrase_at, phrase_before
@@ -89,7 +90,7 @@ def gerund(words: Sequence[Word], group: Group, before: Sequence[Cue]) -> Speaki
     if previous.low == "as":
         found = _quoted(words, at - 1)
         return (found, "subject", {"quoted-as"}) if found else None
-    if previous.text in classes.COMMAS or previous.stands or previous.low == "and":
+    if previous.text in COMMAS or previous.stands or previous.low == "and":
         speaker = _just_spoke(words, at, before) or _speaking(words, at, before)
         return (speaker, "participle", {"participle"}) if speaker else None
     if nominal(previous) and not previous.upper:
@@ -102,7 +103,7 @@ def _just_spoke(words: Sequence[Word], at: int, before: Sequence[Cue]) -> Phrase
     if not before or before[-1].way not in ("subject", "inverted"):
         return None
     last = before[-1]
-    aside = last.first > 0 and (words[last.first - 1].text in classes.COMMAS or words[last.first - 1].stands)
+    aside = last.first > 0 and (words[last.first - 1].text in COMMAS or words[last.first - 1].stands)
     if last.way == "subject" and not aside:
         return None
     between = words[last.last : at - 1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS, CONTRAST, REFUSING
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
+from quizapp.drafting.said.asides import opens_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,40 +16,9 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.cues import Cue
     from quizapp.drafting.rules.words import Word
 
-_JOINING: Final = classes.COMMAS | {
-    ";",
-    ":",
-    "and",
-    "but",
-    "while",
-    "whereas",
-    "although",
-    "though",
-    "as",
-    ".",
-}
-_CONTRAST: Final = frozenset({"while", "whereas", "although", "though"})
-_EFFECTS: Final = frozenset(
-    {
-        "deepening",
-        "fuelling",
-        "fueling",
-        "prompting",
-        "triggering",
-        "sparking",
-        "raising",
-        "escalating",
-        "ending",
-    }
-)
-"""What the narrator makes of a statement: “…, deepening a dispute that …”."""
+_JOINING: Final = COMMAS | CONTRAST | word_set("; : and but as .")
 _SHIFTED: Final = frozenset({"had", "would", "could", "might"})
 """Helpers of told verbs: a plain past behind them is the narrator's again."""
-_REFUSING: Final = frozenset({"refused", "declined", "refuses", "declines"})
-_ASIDE: Final = word_set(
-    """move decision step reference claim charge figure comment remark warning finding suggestion idea
-    result verdict"""
-)
 
 
 def end_after(words: Sequence[Word], cue: Cue, start: int, others: Sequence[Cue]) -> int:
@@ -105,9 +76,9 @@ def _breaks(words: Sequence[Word], cue: Cue, other: Cue, start: int) -> bool:
     if other.first > 0 and words[other.first - 1].text == "," and _ends(words, other.last):
         return True
     before = words[other.first - 1].low if other.first else ""
-    if before in _CONTRAST or before == ";":
+    if before in CONTRAST or before == ";":
         return True
-    beside = before in ("but", "and") and words[other.first - 2].text in classes.COMMAS
+    beside = before in ("but", "and") and words[other.first - 2].text in COMMAS
     return beside and not _goes_on(words, other.end) and _is_anew(words, cue, other, start)
 
 
@@ -130,7 +101,7 @@ def _refuses(words: Sequence[Word], at: int) -> bool:
     """Return whether a speaker says no more: “but refused to”, “but did not”."""
     if at + 1 >= len(words):
         return False
-    return words[at].low in _REFUSING or (words[at].low == "did" and words[at + 1].low == "not")
+    return words[at].low in REFUSING or (words[at].low == "did" and words[at + 1].low == "not")
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -146,15 +117,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 def _opens_aside(words: Sequence[Word], comma: int) -> bool:
     """Return whether the narrator's own word on the matter follows: “, a move that …”."""
     following = words[comma + 1 : comma + 4]
-    if len(following) < 3 or any(word.quoted for word in following):
-        return False
-    if following[0].low in ("while", "whereas") or following[0].low in _EFFECTS:
-        return True
-    if following[0].low in ("a", "an") and following[2].low in classes.SUBJECTS:
-        return True
-    return following[0].low in ("a", "an", "the") and following[1].low in _ASIDE and following[2].low in (
-        "that", "which", "to", "echoed", "the", "he", "she", "it", "they", "denied", "rejected",
-    )  # fmt: skip
+    return not any(word.quoted for word in following) and opens_aside([word.low for word in following])
 
 
 def _main_verb(words: Sequence[Word], at: int) -> bool:

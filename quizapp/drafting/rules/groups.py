@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.rules.words import Word
 
-_PARTICLES: Final = {"point": ("out",), "set": ("out",), "spell": ("out",), "brush": ("off", "aside")}
+_PARTICLES: Final = {
+    "point": ("out",),
+    "go": ("on",),
+    "set": ("out",),
+    "spell": ("out",),
+    "brush": ("off", "aside"),
+}
 _BARE: Final = frozenset({"brush"})
 """Verbs that mean the like without their particle, too."""
 _HABITS: Final = frozenset({"used", "liked", "likes"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns, speakers, verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import extended, phrase_at
-from quizapp.drafting.rules.saying import Begun
+from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,22 @@ def _asked_for(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return None
     if cue.lemma in ("call", "appeal") and words[at].low in ("on", "upon", "to"):
         return _asked_to(words, cue, at + 1, always=True)
+    if cue.lemma == "ask":
+        hearer = phrase_at(words, at, len(words))
+        asked = extended(words, hearer, len(words)) if hearer is not None else None
+        if hearer is not None and asked is not None and _asks_for(words, hearer.end, asked.end):
+            return Begun(at, "calling", "preposition")
     if words[at].low == "for" and cue.lemma in _FOR:
         return Begun(at + 1, "calling", "preposition")
     if cue.lemma in ("warn", "caution", "advise") and words[at].low in ("against", "of", "about"):
         sort: Sort = "calling" if words[at].low == "against" else "promising"
         return Begun(at + 1, sort, "preposition")
     return None
+
+
+def _asks_for(words: Sequence[Word], at: int, end: int) -> bool:
+    """Return whether “for” comes behind who is asked: “asked the ministry for two million”."""
+    return any(words[place].low == "for" for place in range(at, min(end + 1, len(words) - 1)))
 
 
 def _asked_to(words: Sequence[Word], cue: Cue, at: int, *, always: bool = False) -> Begun | None:
@@ -87,7 +98,19 @@ def _promised(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return Begun(start, "promising", "preposition")
     if cue.lemma in verbs.ADMITTING and words[start].low.endswith("ing") and not words[start].upper:
         return Begun(at, "promising", "gerund")
+    if cue.lemma in ("promise", "pledge") and _is_thing(words, at):
+        return Begun(at, "promising", "object")
     return None
+
+
+def _is_thing(words: Sequence[Word], at: int) -> bool:
+    """Return whether a noun phrase of several words stands here, and no verb behind it."""
+    phrase = phrase_at(words, at, len(words))
+    if phrase is None or words[phrase.head].low in classes.SUBJECTS | classes.NO_SPEAKER:
+        return False
+    following = words[phrase.end :]
+    told = any(classes.has_tense(word.low) or word.stands for word in following)
+    return not told and phrase.end - phrase.start > 1
 
 
 def _denied(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
@@ -153,11 +176,13 @@ def _judged(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return None
     if _marked(words, at):
         return Begun(at, "judging", "object")
-    if cue.lemma in ("dismiss", "describe"):
-        phrase = phrase_at(words, at, len(words))
-        whole = extended(words, phrase, len(words)) if phrase else None
-        if whole is not None and whole.end < len(words) - 1 and words[whole.end].low == "as":
-            return Begun(at, "judging", "object")
+    linked = verbs.LINKS.get(cue.lemma, ())
+    if words[at].low in ("him", "her", "it", "them") and at < len(words) - 2 and words[at + 1].low in linked:
+        return Begun(at, "judging", "object")
+    phrase = phrase_at(words, at, len(words)) if linked else None
+    whole = extended(words, phrase, len(words), to="to" not in linked) if phrase else None
+    if whole is not None and whole.end < len(words) - 1 and words[whole.end].low in linked:
+        return Begun(at, "judging", "object")
     return None
 
 
@@ -199,7 +224,7 @@ def judged_end(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].quoted:
             last = at + 1
         elif last > start and (
-            words[at].text in classes.COMMAS
+            words[at].text in COMMAS
             or (words[at].low in ("and", "but", "when", "after", "as") and at + 1 < end)
         ):
             return at if not any(word.quoted for word in words[at : min(end, at + 4)]) else end

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import nouns, speakers, verbs
+from quizapp.drafting.lexicon.joining import EDGES
 from quizapp.drafting.models import Span
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.according import according_to
@@ -14,6 +15,7 @@ from quizapp.drafting.rules.contents import contents
 from quizapp.drafting.rules.cues import Cue, cues
 from quizapp.drafting.rules.topics import topics
 from quizapp.drafting.rules.words import word_rows
+from quizapp.drafting.said.found import with_marks
 from quizapp.drafting.said.reports import Found, Mention, Report
 
 if TYPE_CHECKING:
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Backend, Part
     from quizapp.drafting.rules.phrases import Phrase
-    from quizapp.drafting.rules.saying import Said
     from quizapp.drafting.rules.words import Word
+    from quizapp.drafting.said.found import Said
     from quizapp.drafting.said.narration import Narration
 
 _OWNER: Final = re.compile(r"[’']s$")
@@ -88,8 +90,8 @@ class _Paragraph:
 
     def _mention(self, words: Sequence[Word], phrase: Phrase) -> Mention:
         head = words[phrase.head]
-        text = self._narration.text[words[phrase.start].start : words[phrase.end - 1].end]
         span = self._place(words, phrase.start, phrase.end)
+        text = Span(span.start - self._offset, span.end - self._offset).of(self._narration.paragraph)
         owned = len(text) - len(_OWNER.sub("", text))
         return Mention(
             span=Span(span.start, span.end - owned),
@@ -105,23 +107,17 @@ class _Paragraph:
         return Span(span.start + self._offset, span.end + self._offset)
 
     def _content(self, words: Sequence[Word], said: Said) -> Span:
-        """Return where a content stands, with the marks of quotations that begin or end it."""
+        """Return where a content stands, with the marks of quotations at its ends; nothing without words."""
         start, end = said.start, said.end
-        while start < end and words[start].text in ",;:—–-":
+        while start < end and words[start].text in EDGES:
             start += 1
-        while end > start and words[end - 1].text in ",;:—–-":
+        while end > start and words[end - 1].text in EDGES:
             end -= 1
         if end <= start:
             return Span(0, 0)
         first, last = words[start], words[end - 1]
-        span = self._narration.source(first.start, last.end)
-        begin, finish = span.start, span.end
-        opened, closed = self._narration.quoted(first.start), self._narration.quoted(last.start)
-        if opened is not None and begin <= opened.inner.start:
-            begin = opened.outer.start
-        if closed is not None and finish >= closed.inner.end - 1:
-            finish = closed.outer.end
-        return Span(begin + self._offset, finish + self._offset)
+        span = with_marks(self._narration, Span(first.start, first.end), Span(last.start, last.end))
+        return Span(span.start + self._offset, span.end + self._offset)
 
 
 def _sort(words: Sequence[Word], phrase: Phrase) -> Literal["name", "noun", "pronoun"]:

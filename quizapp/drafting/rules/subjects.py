@@ -204,6 +204,7 @@ def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:
     whole = extended(words, phrase, end)
     if whole.end < end - 1 and words[whole.end].low == "and":
         second = phrase_at(words, whole.end + 1, end)
+        second = extended(words, second, end) if second is not None else None
         ends = second is not None and (second.end >= end or words[second.end].text in ",.")
         if second is not None and ends and may_speak(words, second):
             return Phrase(whole.start, second.end, whole.head, joint=True)

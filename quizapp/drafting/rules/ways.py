@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.joining import COMMAS
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.phrases import Phrase, may_speak
@@ -117,7 +118,7 @@ def _inverted(words: Sequence[Word], group: Group) -> Speaking | None:
         aside = finite(words, group)
         if aside is not None:
             return aside
-    if not (before.stands or (before.text in classes.COMMAS and _quoted_or_clause(words, group.start - 1))):
+    if not (before.stands or (before.text in COMMAS and _quoted_or_clause(words, group.start - 1))):
         return None
     phrase = subject_after(words, group.end, len(words))
     if phrase is None or not may_speak(words, phrase) or not _may_follow(words, phrase):

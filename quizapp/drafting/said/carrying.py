@@ -1,8 +1,12 @@
-"""Quotations that no cue of their own introduces: they go on from who spoke before, or wait for who does."""
+"""Quotations that no cue of their own introduces: they go on from who spoke before, or wait for who does.
+
+Each paragraph is gone through once, so that many quotations in one take no longer than in many.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +21,13 @@ if TYPE_CHECKING:
 
 _FAR: Final = 160
 """So many code points after a speaker's words, another quotation is another's."""
+_FARTHEST: Final = 1_000
+"""So many, and fragments of quotations among them do not bring it nearer."""
+_WORD: Final = re.compile(r"\w")
+_INK: Final = re.compile(r"\S")
 _LAST_STOP: Final = re.compile(r"[.?!…:][”’\"']*\s*$")
-_STOP_BETWEEN: Final = re.compile(r"[.?!…][”’\"']?\s+\S")
+_STOP_BETWEEN: Final = re.compile(r"[.?!…][”’\"']?\s+[^\sa-z]")
+"""A small letter goes on behind the stop of “p.m.”."""
 _QUOTED: Final = re.compile(r"[“”‘’\"'].*?[“”‘’\"']")
 
 
@@ -50,39 +59,100 @@ def carried(text: str, paragraphs: Sequence[Quoted], reports: Sequence[Report]) 
         by_part.setdefault(each.part, []).append(each)
     before = _Before()
     for paragraph in paragraphs:
-        known = sorted(by_part.get(paragraph.number, []), key=lambda each: each.content.start)
-        made = list(_made(text, paragraph, known, before))
+        known = sorted(by_part.get(paragraph.number, []), key=_start)
+        label = labelled(text, paragraph.number, paragraph.part.span, paragraph.whole, known)
+        if label is not None:
+            insort(known, label, key=_start)
+            found.append(label)
+        made = list(_Going(text, paragraph, known).on(before))
         found += made
         before = _Before(_quoted_last(paragraph, [*known, *made]), _is_left_open(paragraph))
     return found
 
 
-def _made(text: str, paragraph: Quoted, known: Sequence[Report], before: _Before) -> Iterator[Report]:
-    """Yield what one paragraph has besides what is known of it."""
-    own = list(known)
-    label = labelled(text, paragraph.number, paragraph.part.span, paragraph.whole, own)
-    if label is not None:
-        own.append(label)
-        yield label
-    for quotation in paragraph.whole:
-        if _is_known(quotation, own):
-            continue
-        speaker = _in_paragraph(text, paragraph, quotation, own)
-        if speaker is None and _goes_on(text, paragraph, quotation, before):
-            speaker = before.last
-        if speaker is not None:
-            own.append(_carried(speaker, paragraph, quotation))
-            yield own[-1]
+def _start(report: Report) -> int:
+    return report.content.start
 
 
-def _is_known(quotation: Quotation, own: Sequence[Report]) -> bool:
-    half = 0.5 * (quotation.inner.end - quotation.inner.start)
-    return any(each.content.shared(quotation.inner) > half for each in own)
+class _Going:
+    """One paragraph, gone through from its first quotation to its last, with what is known of it in order."""
+
+    def __init__(self, text: str, paragraph: Quoted, known: Sequence[Report]) -> None:
+        self._text, self._paragraph, self._known = text, paragraph, known
+        self._seen = 0  # so many of what is known begins before the quotation at hand,
+        self._covered = 0  # reaches to here at most,
+        self._last: Report | None = None  # and is last told by this one, who may go on
+
+    def on(self, before: _Before) -> Iterator[Report]:
+        """Yield what its quotations say besides what is known of it."""
+        for quotation in self._paragraph.whole:
+            self._go_to(quotation.outer.start)
+            if self._is_known(quotation):
+                continue
+            speaker = self._in_paragraph(quotation)
+            if speaker is None and _goes_on(self._text, self._paragraph, quotation, before):
+                speaker = before.last
+            if speaker is not None:
+                made = _carried(speaker, self._paragraph, quotation)
+                self._pass(made)
+                yield made
+
+    def _go_to(self, start: int) -> None:
+        while self._seen < len(self._known) and self._known[self._seen].content.start < start:
+            self._pass(self._known[self._seen])
+            self._seen += 1
+
+    def _pass(self, report: Report) -> None:
+        self._covered = max(self._covered, report.content.end)
+        further = self._last is None or _told_until(report) > _told_until(self._last)
+        if further and _may_go_on(report):
+            self._last = report
+
+    def _is_known(self, quotation: Quotation) -> bool:
+        """Return whether one report has more than half of a quotation."""
+        inner = quotation.inner
+        half = 0.5 * (inner.end - inner.start)
+        if min(self._covered, inner.end) - inner.start > half:
+            return True
+        for at in range(self._seen, len(self._known)):
+            if self._known[at].content.start >= inner.end:
+                break
+            if self._known[at].content.shared(inner) > half:
+                return True
+        return False
+
+    def _in_paragraph(self, quotation: Quotation) -> Report | None:
+        """Return the report in the same paragraph whose speaker goes on in a quotation."""
+        last = self._last
+        if last is None:
+            return self._later(quotation)
+        reach = max(_told_until(last), last.mention.span.end if last.mention else 0)
+        if quotation.outer.start - reach > _FARTHEST:
+            return None
+        between = self._text[reach : quotation.outer.start]
+        goes_on = _only_quotes(between) or (_in_one_sentence(between) and _spoken(last, self._paragraph))
+        return last if goes_on else None
+
+    def _later(self, quotation: Quotation) -> Report | None:
+        """Return the report right after a quotation of several sentences that ends in its cue's."""
+        at = bisect_left(self._known, quotation.outer.end, key=_start)
+        if at == len(self._known):
+            return None
+        first = self._known[at]
+        begins = min(first.content.start, first.cue.start if first.cue else first.content.start)
+        return first if not _WORD.search(self._text, quotation.outer.end, begins) else None
 
 
 def _quoted_last(paragraph: Quoted, own: Sequence[Report]) -> Report | None:
-    quoting = [each for each in own if any(each.content.shared(mark.inner) for mark in paragraph.whole)]
+    quoting = [each for each in own if _quotes(each, paragraph)]
     return max(quoting, key=lambda each: each.content.end, default=None)
+
+
+def _quotes(report: Report, paragraph: Quoted) -> bool:
+    """Return whether words of a whole quotation are in a content."""
+    whole = paragraph.whole
+    at = bisect_left(whole, report.content.start, key=lambda each: each.inner.end)
+    return any(report.content.shared(each.inner) for each in whole[at : at + 2])
 
 
 def _is_left_open(paragraph: Quoted) -> bool:
@@ -106,18 +176,6 @@ def _carried(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report
     )
 
 
-def _in_paragraph(text: str, paragraph: Quoted, quotation: Quotation, own: Sequence[Report]) -> Report | None:
-    """Return the report in the same paragraph whose speaker goes on in a quotation."""
-    before = [each for each in own if _may_go_on(each) and each.content.start < quotation.outer.start]
-    if not before:
-        return _later(text, quotation, own)
-    last = max(before, key=_told_until)
-    reach = max(_told_until(last), last.mention.span.end if last.mention else 0)
-    between = text[reach : quotation.outer.start]
-    goes_on = _only_quotes(between) or (_in_one_sentence(between) and _spoken(last, paragraph))
-    return last if goes_on else None
-
-
 def _may_go_on(report: Report) -> bool:
     return report.mention is not None and report.sort != "judging" and not report.negated
 
@@ -137,19 +195,7 @@ def _in_one_sentence(between: str) -> bool:
 
 
 def _spoken(report: Report, paragraph: Quoted) -> bool:
-    if report.sort in ("stating", "carried"):
-        return True
-    return any(report.content.shared(each.inner) for each in paragraph.whole)
-
-
-def _later(text: str, quotation: Quotation, own: Sequence[Report]) -> Report | None:
-    """Return the report right after a quotation of several sentences that ends in its cue's."""
-    after = [each for each in own if each.content.start >= quotation.outer.end]
-    if not after:
-        return None
-    first = min(after, key=lambda each: each.content.start)
-    begins = min(first.content.start, first.cue.start if first.cue else first.content.start)
-    return first if not re.search(r"\w", text[quotation.outer.end : begins]) else None
+    return report.sort in ("stating", "carried") or _quotes(report, paragraph)
 
 
 def _goes_on(text: str, paragraph: Quoted, quotation: Quotation, before: _Before) -> bool:
@@ -157,6 +203,6 @@ def _goes_on(text: str, paragraph: Quoted, quotation: Quotation, before: _Before
     span = paragraph.part.span
     if before.last is None or before.last.mention is None:
         return False
-    if text[span.start : quotation.outer.start].strip():
+    if _INK.search(text, span.start, quotation.outer.start):
         return False
-    return before.left_open or not text[quotation.outer.end : span.end].strip()
+    return before.left_open or not _INK.search(text, quotation.outer.end, span.end)

@@ -8,7 +8,7 @@ the length of the paragraph, whatever stands there.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -18,8 +18,8 @@ from quizapp.drafting.models import Span
 _CLOSING: Final = "”’»"
 _STRAIGHT: Final = "\"'"
 _OPENING: Final = "“‘„«"
-_SHAPE: Final = {"“": "d", "”": "d", "„": "d", '"': "d", "«": "g", "»": "g", "‘": "s", "’": "s", "'": "s"}
-"""Double, single, or guillemet: only marks of one shape close each other."""
+_SHAPE: Final = {"“": "d", "”": "d", "„": "l", '"': "d", "«": "g", "»": "g", "‘": "s", "’": "s", "'": "s"}
+"""Double, low, single, or guillemet: marks of one shape close each other, and high double ones a low one."""
 _MARK: Final = re.compile("[“”„‘’«»\"']")
 _SINGLE: Final = re.compile("[‘’']")
 _ELIDED: Final = re.compile(r"[’'‘](?:\d0s|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
@@ -58,20 +58,24 @@ class _Open:
 
     def __init__(self) -> None:
         self.marks: list[tuple[int, str]] = []
-        self._count: Counter[str] = Counter()  # so that nobody has to look through them at each mark
+        self._places: defaultdict[str, list[int]] = defaultdict(list)  # so that nobody has to look for them
+
+    def innermost(self, shape: str) -> int:
+        """Return the place of the innermost of a shape; -1 where none is open."""
+        return self._places[shape][-1] if self._places[shape] else -1
 
     def has(self, shape: str) -> bool:
-        return self._count[shape] > 0
+        return self.innermost(shape) >= 0
 
     def add(self, at: int, shape: str) -> None:
         self.marks.append((at, shape))
-        self._count[shape] += 1
+        self._places[shape].append(at)
 
     def take(self, shape: str) -> int:
         """Take out the innermost of a shape, and all within it, which were never closed. Return its place."""
         while True:
             at, last = self.marks.pop()
-            self._count[last] -= 1
+            self._places[last].pop()
             if last == shape:
                 return at
 
@@ -90,7 +94,7 @@ class _Marks:
     def opens(self, at: int, opened: _Open) -> bool:
         mark = self.text[at]
         before, after = self.beside(at)
-        if after.isspace() or _ELIDED.match(self.text, at):
+        if after.isspace() or _ELIDED.match(self.text, at) or self._closes_low(at, opened):
             return False
         if mark in _STRAIGHT:
             return _straight_opens(mark, before, after) and not opened.has(_SHAPE[mark])
@@ -100,11 +104,22 @@ class _Marks:
             return before in " \n\t" and after.isalnum() and not opened.has(_SHAPE[mark])
         return mark != "‘" or not before.isalnum()
 
-    def closes(self, at: int, opened: _Open) -> bool:
+    def closes(self, at: int, opened: _Open) -> str | None:
+        """Return the shape of what a mark closes; None where it closes nothing."""
         mark = self.text[at]
-        if not opened.has(_SHAPE[mark]) or mark in _OPENING:
+        shape = _SHAPE[mark]
+        if self._closes_low(at, opened):
+            return "l"
+        if not opened.has(shape) or mark in _OPENING:
+            return None
+        return shape if shape != "s" or not self._is_apostrophe(at) else None
+
+    def _closes_low(self, at: int, opened: _Open) -> bool:
+        """Return whether a high double mark ends what a low one began: „It is late“."""
+        if _SHAPE[self.text[at]] != "d" or opened.innermost("l") <= opened.innermost("d"):
             return False
-        return _SHAPE[mark] != "s" or not self._is_apostrophe(at)
+        before, after = self.beside(at)
+        return not before.isspace() and not after.isalnum()
 
     def _is_apostrophe(self, at: int) -> bool:
         before, after = self.beside(at)
@@ -153,8 +168,8 @@ def _nested(marks: _Marks) -> list[Quotation]:
         shape = _SHAPE[marks.text[at]]
         if marks.opens(at, opened):
             opened.add(at, shape)
-        elif marks.closes(at, opened):
-            start = opened.take(shape)
+        elif (ended := marks.closes(at, opened)) is not None:
+            start = opened.take(ended)
             found.append(marks.closed(start, at, len(opened.marks)))
     for depth, (start, shape) in enumerate(opened.marks):
         if shape != "s" or depth == 0:  # within others, it was an apostrophe
@@ -178,9 +193,9 @@ def _flat(marks: _Marks) -> list[Quotation]:
     found: list[Quotation] = []
     nothing, opened = _Open(), _Open()  # the second holds one mark at most
     for at in marks.places:
-        shape = _SHAPE[marks.text[at]]
-        if marks.closes(at, opened):
-            found.append(marks.closed(opened.take(shape), at, 0))
+        shape, ended = _SHAPE[marks.text[at]], marks.closes(at, opened)
+        if ended is not None:
+            found.append(marks.closed(opened.take(ended), at, 0))
         elif marks.opens(at, nothing) and not (shape == "s" and opened.marks and not opened.has("s")):
             opened = _Open()
             opened.add(at, shape)

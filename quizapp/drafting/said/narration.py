@@ -29,7 +29,11 @@ _CUE: Final = re.compile(
     r"(?:[.,:;\s]|$)"
 )
 """“Osei said” after “Was it late?”: a capital letter there begins no new sentence."""
-_AGED: Final = re.compile(r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b(?!\s+(?:[a-z]|[A-Z]))")
+_AGED: Final = re.compile(
+    r"\b\d{1,3}[-‑‐ ]year[-‑‐ ]olds?\b"
+    r"(?!\s+(?!(?:said|says|told|tells|wrote|writes|added|adds|asked|asks|replied|recalled|insisted|claimed|denied"
+    r"|laughed|explained|explains|who|whose|was|is|has|had|did|does|will|would|could|also|later|then)\b)[a-zA-Z])"
+)
 _DATELINE: Final = re.compile(
     r"^(?:[A-ZÀ-Þ][\w’'. -]{2,30}(?:,[^()—–]{2,40})?\s\([\w /-]{2,30}\)\s?[-–—]+\s"
     r"|[A-ZÀ-Þ]{3}[A-ZÀ-Þ’'. -]*(?:,[^()—–]{2,40})?\s[-–—]+\s"

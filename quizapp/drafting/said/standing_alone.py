@@ -10,8 +10,8 @@ from quizapp.drafting.lexicon.word_sets import word_set
 if TYPE_CHECKING:
     from quizapp.drafting.said.marks import Quotation
 
-_ENDED: Final = re.compile(r"[.,?!…—–-]\s*$")
-_FULL: Final = re.compile(r"[.?!…]\s*$")
+_ENDED: Final = re.compile(r"[.,?!…—–-][”’»\"']*\s*$")
+_FULL: Final = re.compile(r"[.?!…][”’»\"']*\s*$")
 _SMALL: Final = word_set("a an and as at but by for from in into of on or the to with vs")
 
 
@@ -61,6 +61,8 @@ def _begins(words: list[str], after: str, *, ended: bool, upper: bool) -> bool:
         return True
     if not after:
         return upper or len(words) >= 3
+    if after == ".":
+        return upper and len(words) >= 3
     return after == "," and (upper or len(words) >= 4) and len(words) >= 2
 
 

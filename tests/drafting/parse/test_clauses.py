@@ -31,6 +31,50 @@ def test_a_clause_that_the_parse_lost_behind_its_hearers_is_found(told):
     assert told(text) == LATE
 
 
+def test_a_clause_that_the_parse_took_for_a_hearers_is_found_but_a_storys_is_not(told):
+    assert told("Mara Osei told the crew in the dressing room that sailors would tire.") == [
+        ("Mara Osei", "sailors would tire")
+    ]
+    assert told("Mara Osei told reporters the story that sailors like.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It was a dam that sailors said had cost a fortune.", "had cost a fortune"),
+        ("The pier had a crack, which Mara Osei said was old.", "was old"),
+    ],
+)
+def test_what_is_said_of_a_thing_before_the_cue_is_told_from_the_cue_on(told, text, content):
+    assert [found for _, found in told(text)] == [content]
+
+
+def test_what_follows_a_colon_is_told_whatever_it_is(told):
+    assert told("Mara Osei said: no boats and “no flags”.") == [("Mara Osei", "no boats and “no flags”")]
+
+
+def test_what_follows_the_colon_of_somebody_who_objects_is_told(told):
+    assert told("Mara Osei contradicted him: the ferry was late.") == LATE
+    assert told("Mara Osei left the pier: the ferry was late.") == []
+
+
+def test_what_somebody_is_told_by_another_is_told(told):
+    assert told("The crew was told by Mara Osei that the ferry was late.") == LATE
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_it(told):
+    assert told("Mara Osei, who asked not to be named, left.") == []
+    assert told("Mara Osei asked to be excused.") == [("Mara Osei", "to be excused")]
+
+
+def test_what_is_asked_for_in_a_clause_is_told(reports):
+    (asked,) = reports("Mara Osei asked that no flag be flown.")
+    assert (asked.content.of("Mara Osei asked that no flag be flown."), asked.sort) == (
+        "no flag be flown",
+        "calling",
+    )
+
+
 def test_a_time_between_the_verb_and_its_clause_is_not_part_of_what_is_said(told):
     assert told("Mara Osei said on Monday the ferry was late.") == LATE
 
@@ -51,6 +95,18 @@ def test_what_somebody_is_asked_to_do_is_told_with_who_is_asked(reports):
     (only,) = reports(text)
     assert only.content.of(text) == "the council to close the pier"
     assert only.sort == "calling"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mara Osei called on the council to act.", "the council to act"),
+        ("Mara Osei pleaded with her to stay.", "her to stay"),
+        ("Mara Osei appealed to those in the harbour to leave.", "those in the harbour to leave"),
+    ],
+)
+def test_who_is_asked_is_told_behind_a_preposition_too(told, text, content):
+    assert told(text) == [("Mara Osei", content)]
 
 
 def test_a_quotation_after_a_colon_is_told_with_its_marks(told):

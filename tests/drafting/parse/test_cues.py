@@ -17,6 +17,35 @@ def test_a_cue_is_all_its_words(reports, text, cue):
     assert [each.cue.of(text) for each in reports(text)] == [cue]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The letter reads: “It was late.”", "“It was late.”"),
+        ("“It was late,” the letter read.", "“It was late,”"),
+        ("“It was late,” she went on.", "“It was late,”"),
+        ("“It was late,” the sailor grinned.", "“It was late,”"),
+        ("Mara Osei accepted that it was late.", "it was late"),
+    ],
+)
+def test_verbs_that_mostly_tell_of_something_else_tell_of_speech_with_a_quotation_or_that(
+    told, text, content
+):
+    assert [found for _, found in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Banners read “Bread Is Not a Bank”.",
+        "Mara Osei read the letter.",
+        "The show went on.",
+        "She laughed.",
+    ],
+)
+def test_such_verbs_tell_of_no_speech_without_them(told, text):
+    assert told(text) == []
+
+
 def test_a_noun_of_saying_with_its_owner_and_a_clause_is_a_cue(reports):
     text = "Nobody believed the minister’s claim that the ferry was late."
     (only,) = reports(text)

@@ -13,6 +13,10 @@ LATE = ("Mara Osei", "the ferry was late")
         "Mara Osei said the ferry was late; the council was silent.",
         "Mara Osei said the ferry was late, adding that the pier was shut.",
         "Mara Osei said the ferry was late, according to the harbour paper.",
+        "Mara Osei said the ferry was late, a move that angered sailors.",
+        "Mara Osei said the ferry was late, deepening a dispute over the pier.",
+        "Mara Osei said the ferry was late but refused to say why.",
+        "Mara Osei said the ferry was late, write Ito and Lee.",
         "Mara Osei said the ferry was late and blamed the storm for the damage.",
     ],
 )
@@ -36,6 +40,16 @@ def test_a_speaker_who_goes_on_is_told_again(told):
 def test_narration_that_goes_on_in_the_simple_past_is_the_same_speakers(told):
     text = "Mara Osei said she had waited but denied that she had slept."
     assert told(text) == [("Mara Osei", "she had waited"), ("Mara Osei", "she had slept")]
+
+
+def test_a_comma_before_and_leads_back_to_the_speaker(told):
+    text = "Mara Osei said the crew did not know, and accused the firm of hiding it."
+    assert told(text)[0] == ("Mara Osei", "the crew did not know")
+
+
+def test_what_is_said_does_not_end_within_quotation_marks(told):
+    text = "It was late, Mara Osei said, “and there are rocks”."
+    assert told(text)[-1] == ("Mara Osei", "“and there are rocks”")
 
 
 def test_two_speakers_in_one_sentence_are_told_apart(told):

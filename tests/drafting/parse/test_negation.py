@@ -33,6 +33,13 @@ def test_a_verb_shares_the_negation_of_the_one_before_it_but_not_behind_but(repo
     assert [each.negated for each in reports("Mara Osei did not shout but said that it was late.")] == [False]
 
 
+def test_a_verb_with_a_tense_of_its_own_shares_no_negation(reports):
+    assert [each.negated for each in reports("Mara Osei did not speak and said that it was late.")] == [False]
+    assert [each.negated for each in reports("Mara Osei never spoke and never said that it rained.")] == [
+        True
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Mara Osei said that the ferry was not late.", "Mara Osei said that the ferry would be late."],

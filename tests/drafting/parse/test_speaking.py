@@ -13,6 +13,8 @@ import pytest
         ("Mara Osei stood up and said that the ferry was late.", "Mara Osei"),
         ("One of the sailors said the ferry was late.", "One of the sailors"),
         ("The plan was called “a disgrace” by Mara Osei.", "Mara Osei"),
+        ("In a letter read by the clerk, Mara Osei, who owns the pier, said it was late.", "Mara Osei"),
+        ("“It is not a close one,” Mara Osei, head of the Rail and Harbour Crew, told a crowd.", "Mara Osei"),
         ("The report quotes Mara Osei as saying that the ferry was late.", "Mara Osei"),
     ],
 )

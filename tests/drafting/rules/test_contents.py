@@ -108,3 +108,24 @@ def test_words_of_a_quotation_in_a_clause_keep_their_marks():
 def test_the_question_of_a_sentence_is_marked():
     (report,) = reports("Is it true that Ann Lee said the bridge was old?")
     assert report.asked
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee hailed it as a success.", "it as a success"),
+        ("Ann Lee attributed the loss to warm water.", "the loss to warm water"),
+        ("Ann Lee promised an action plan within a month.", "an action plan within a month"),
+        ("Ann Lee asked the ministry for two million.", "the ministry for two million"),
+        ("Ann Lee pledged new ferries.", "new ferries"),
+    ],
+)
+def test_what_is_judged_promised_or_asked_for_in_a_noun_is_told(text, content):
+    assert [found for _, found in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee promised nothing.", "Ann Lee praised the crew.", "Ann Lee promised the crew rested."]
+)
+def test_a_noun_by_itself_judges_and_promises_nothing(text):
+    assert told(text) == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.drafting.models import Span
 from quizapp.drafting.said.carrying import carried
 from tests.drafting.said.told import quoted, report
 
@@ -97,3 +98,52 @@ def test_how_far_it_was_carried_is_kept_for_the_confidence():
     assert following.marks == {"carried", "next-paragraph"}
     assert following.cue is None
     assert following.part == 1
+
+
+def test_a_stop_within_a_sentence_does_not_end_it():
+    text = "“It was late,” Mara Osei wrote in a post at 11 p.m. on the eve of the storm. “It was cold.”"
+    assert _carried([text], ("Mara Osei", "wrote", "“It was late,”")) == [("Mara Osei", "“It was cold.”")]
+
+
+class _Read(str):
+    """A text that counts what is read of it."""
+
+    __slots__ = ()
+    read = 0
+
+    def __getitem__(self, key):
+        found = super().__getitem__(key)
+        _Read.read += len(found)
+        return found
+
+
+def _work(monkeypatch, paragraphs, known):
+    """Return how often spans are compared, and how much of the text is read, until all is carried on."""
+    compared = []
+    shared = Span.shared
+    text, found = quoted(*paragraphs)
+    reports = [report(text, "Mara", "said", content) for content in known]
+    _Read.read = 0
+    with monkeypatch.context() as patched:
+        patched.setattr(Span, "shared", lambda one, other: compared.append(1) or shared(one, other))
+        carried(_Read(text), found, reports)
+    return len(compared), _Read.read
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        lambda count: (["Mara said: “It is 0.” " + " ".join(f"“It is {n}.”" for n in range(1, count))], 1),
+        lambda count: (["Mara said: " + " ".join(f"“It is {n}.” We left." for n in range(count))], 1),
+        lambda count: (["Mara said: " + " ".join(f"“It is {n}.” “Aha.”" for n in range(count))], count),
+        lambda count: (["Mara said: “It is 0.”", *(f"“It is {n}.”" for n in range(1, count))], 1),
+    ],
+    ids=["many quotations", "many that nobody says", "many known", "many paragraphs"],
+)
+def test_twice_as_many_quotations_take_no_more_than_about_twice_as_long(monkeypatch, layout):
+    once, twice = (
+        _work(monkeypatch, paragraphs, [f"“It is {n}.”" for n in range(known)])
+        for paragraphs, known in map(layout, (150, 300))
+    )
+    assert twice[0] <= 2.5 * once[0] + 50
+    assert twice[1] <= 2.5 * once[1] + 50

@@ -15,6 +15,8 @@ def _alone(text):
     [
         "“It was late,” Mara Osei said.",
         "“It was late.”",
+        "Mara Osei said so. “The ferry was late”.",
+        "“She told me, ‘It was late,’” Mara Osei said.",
         "“late,” Mara Osei said.",
         "“The ferry was very late”, Mara Osei said.",
         "Mara Osei said: “It was late.”",
