@@ -9,6 +9,7 @@ from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import bodies, nouns, places, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
+from quizapp.drafting.voices.apposing import name_of
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
@@ -63,7 +64,8 @@ class Meaning:
             return found
         if _is_a_name(mention):
             return self._unlisted(mention)
-        return described(mention, part, self._discourse, hint)
+        apposed = self._apposed(mention, part)
+        return apposed or described(mention, part, self._discourse, hint)
 
     def subject(self, mention: Mention, part: int) -> Meant:
         """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
@@ -74,7 +76,7 @@ class Meaning:
             return found
         if _is_a_name(mention) or not _may_be_new(mention):
             return Meant(None, "noun")
-        return described(mention, part, self._discourse)
+        return self._apposed(mention, part) or described(mention, part, self._discourse)
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -115,6 +117,25 @@ class Meaning:
         if len(known) == 1 and known[0].kind not in ("group", "unnamed") and _has_capital(mention.words):
             return Meant(known[0], "name")
         return Meant(None, "name-unknown")
+
+    def _apposed(self, mention: Mention, part: int) -> Meant | None:
+        """Return whose name explains a noun: “her aunt, Ilse Brandt,”."""
+        name = name_of(self._text, mention)
+        if name is None:
+            return None
+        found = self.named(name.words, name.title, part)
+        if found.how == "name-unknown":
+            return self._new_named(name, mention)
+        return found
+
+    def _new_named(self, name: Name, mention: Mention) -> Meant:
+        """Return a new entity for a name that only the noun before it tells to be one."""
+        person = speakers.may_be_person(mention.head)
+        entity = Entity(
+            name.words, "person" if person else "organisation", first=name.span, human=person,
+            gender=gender.of_words_about(set(mention.words.lower().split())),
+        )  # fmt: skip
+        return Meant(self._book.add(entity), "name")
 
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""

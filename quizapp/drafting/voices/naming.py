@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import Covering
 from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.voices.by_noun import people_in
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.meaning import Meaning
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Part, Span
     from quizapp.drafting.said.reports import Mention, Report
+    from quizapp.drafting.voices.by_noun import ByNoun
     from quizapp.drafting.voices.entities import Book, Entity
     from quizapp.drafting.voices.scan import Name
 
@@ -62,7 +64,13 @@ def named(
     book = book_of(names)
     learn_roles(text, names, book)
     telling = _Telling(text, parts, reports, book)
-    telling.run(names, [mention for _, mention in subjects])
+    people = [
+        each
+        for part in parts
+        if part.role != "headline"
+        for each in people_in(text, part.span.start, part.span.end, within)
+    ]
+    telling.run(names, [mention for _, mention in subjects], people)
     return [Named(each, *telling.of(each)) for each in reports], book
 
 
@@ -80,9 +88,9 @@ class _Telling:
         self._introduced: Entity | None = None
         """Somebody whom a sentence told of by a role alone."""
 
-    def run(self, names: Sequence[Name], subjects: Sequence[Mention]) -> None:
+    def run(self, names: Sequence[Name], subjects: Sequence[Mention], people: Sequence[ByNoun] = ()) -> None:
         """Go through everything. At one place a name comes first, then a subject, then a report."""
-        steps = [*self._steps(names, subjects)]
+        steps = [*self._steps(names, subjects), *self._others(subjects, people)]
         for _, _, step in sorted(steps, key=lambda each: each[:2]):
             step()
 
@@ -98,6 +106,17 @@ class _Telling:
             if report.mention is not None and report.sort != "carried":
                 yield report.mention.span.start, 2, partial(self._pass_report, report, report.mention)
 
+    def _others(
+        self, subjects: Sequence[Mention], people: Sequence[ByNoun]
+    ) -> Iterator[tuple[int, int, Callable[[], None]]]:
+        """Yield steps for those told of by a noun that is neither a subject nor a speaker."""
+        known = [each.span for each in subjects]
+        known += [each.mention.span for each in self._reports if each.mention is not None]
+        taken = Covering(known)
+        for each in people:
+            if each.mention.span.start not in taken:
+                yield each.mention.span.start, 1, partial(self._pass_subject, each.mention, leads=each.leads)
+
     def of(self, report: Report) -> Meant:
         """Return whose voice a report is, after the run."""
         return self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
@@ -109,14 +128,14 @@ class _Telling:
             self._introduce(name, entity)
             self._tell(at, entity)
 
-    def _pass_subject(self, mention: Mention) -> None:
+    def _pass_subject(self, mention: Mention, *, leads: bool = True) -> None:
         at = mention.span.start
         entity, _ = self._meaning.subject(mention, self._part(at))
         if entity is None:
             return
         if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
             self._introduced = entity
-        self._tell(at, entity, subject=True)
+        self._tell(at, entity, subject=leads)
 
     def _pass_report(self, report: Report, mention: Mention) -> None:
         at = mention.span.start

@@ -34,6 +34,8 @@ _STOP: Final = word_set(
 """Words before which an introduction begins, and that tell no role."""
 _CLAUSE: Final = word_set("said says told that and but when while as which who")
 """Words before which a phrase before “, NAME,” begins."""
+_WITHIN: Final = re.compile(r"\b(?:of|for|to|with|at|in|on|from|by|whose|who|that|beside|about)\b")
+"""Words in an introduction after which others may be told of."""
 _LOOKED_BACK: Final = 110
 _LOOKED_ON: Final = 130
 _LONGEST: Final = 90
@@ -71,7 +73,13 @@ def _learn(words: str, entity: Entity) -> None:
         if len(entity.role) < len(words) < _LONGEST:
             entity.role = words.strip(" ,")
     if not entity.gender:
-        entity.gender = gender.of_words_beside(set(re.findall(r"[a-z]+", low)))
+        entity.gender = gender.of_words_beside(_core(low))
+
+
+def _core(low: str) -> set[str]:
+    """Return the words of an introduction that tell of nobody else: none of “visited the injured man”."""
+    words = re.findall(r"[a-z]+", _WITHIN.split(low, maxsplit=1)[0])
+    return set(words) if words and not words[0].endswith("ed") else set()
 
 
 def _roles(low: str) -> list[str]:

@@ -29,7 +29,8 @@ _ENDS: Final = '.?!…:”’"—'
 _PASSED: Final = " “‘\"'("
 """What may stand between the two."""
 _SEEN: Final = 40
-"""So many code points after a name are looked at."""
+_LOOKED_BACK: Final = 60
+"""So many code points after a name, and before it, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None
     at = run.start + words[part.at].start()
     owner = _POSSESSIVE.search(text[at : run.end])
     end = run.end - len(owner.group()) if owner else run.end
-    before = "the " if part.after_the else text[max(paragraph, at - 5) : at].lower()
+    before = "the " if part.after_the else text[max(paragraph, at - _LOOKED_BACK) : at].lower()
     after = text[end : end + _SEEN]
     return Name(
         span=Span(at, end),
