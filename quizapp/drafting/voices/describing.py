@@ -36,6 +36,8 @@ _WORD: Final = re.compile(r"[a-zà-ÿ-]{3,}")
 _LOWERED: Final = re.compile(
     r"^(?:The|A|An|One|Its|His|Her|Their|Two|Three|Some|Several|Many|Other|Another)\b"
 )
+_COUNTED: Final = word_set("one other another first second third elder younger former latter")
+"""Words for one of several: “the other said”."""
 _SPOKESPEOPLE: Final = ("spokesperson", "spokesman", "spokeswoman")
 """Words for one role, which articles use in turn."""
 
@@ -100,7 +102,8 @@ def new_entity(words: str, head: str, mention: Mention) -> Entity:
     return Entity(
         name, kind, plural=mention.plural, role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
-        human=kind == "unnamed" and speakers.may_be_person(head),
+        human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
+        maybe=not speakers.is_person(head) and head not in _COUNTED,
         gender=gender.of_words_about(set(words.lower().split())),
     )  # fmt: skip
 

@@ -35,8 +35,10 @@ class Entity:
     """How often the narrator tells of it."""
     human: bool = False
     """Whether “he” or “she” may stand for it."""
+    maybe: bool = False
+    """Whether that is only likely: a name that no list holds, a noun that things have, too."""
     likely: str = ""
-    """The gender that the ending of a first name makes likely; it decides only between two who both fit."""
+    """The gender that a first name's ending, or a pronoun, makes likely; it rules nobody out."""
     belongs: Entity | None = None
     """The body or person that this one speaks for."""
 

@@ -21,7 +21,8 @@ _ROLE_BEFORE: Final = re.compile(
 _NAMED_AS: Final = re.compile(r"\b(?:known|identified|named|called|name|himself|herself)(?: [a-z]+)? as $")
 """“who gave her name only as ”, before a name."""
 _IS_KIN: Final = re.compile(r"^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\b")
-_WHO: Final = re.compile(r"^, (?:who |\d{1,3},)")
+_AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
+_WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
 """After a name: “, his wife”; “, who”, “, 43,”."""
 _EXPLAINED: Final = re.compile(r", (?:\d{1,3}[,.]|an? |the |who |whose )")
 """An age or an explanation after a name."""
@@ -85,6 +86,10 @@ def _is_explained(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_EXPLAINED.match(seen.after))
 
 
+def _has_an_age(seen: Seen) -> bool:
+    return len(seen.low) in (2, 3, 4) and bool(_AGE.match(seen.after)) and "of" not in seen.low
+
+
 def _is_introduced(seen: Seen) -> bool:
     """Return whether a noun for a person before a name, or what follows, tells that it is somebody's."""
     before = _ROLE_BEFORE.search(seen.before)
@@ -105,6 +110,7 @@ def _is_somewhere(seen: Seen) -> bool:
 
 _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
     (_has_honorific, "person"),
+    (_has_an_age, "person"),
     (_has_word_of_bodies, "body"),
     (_is_letters_or_linked, "body"),
     (_has_first_name, "person"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
-from quizapp.drafting.lexicon import bodies, nouns, places, speakers
+from quizapp.drafting.lexicon import bodies, capitals, nouns, places, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.apposing import name_of
@@ -74,6 +74,8 @@ class Meaning:
         found = self._known(mention, part)
         if found is not None:
             return found
+        if _is_a_name(mention) and _is_one_word(mention):
+            return self._unlisted(mention)
         if _is_a_name(mention) or not _may_be_new(mention):
             return Meant(None, "noun")
         return self._apposed(mention, part) or described(mention, part, self._discourse)
@@ -178,16 +180,17 @@ class Meaning:
             return Meant(None, "nothing")
         kind, told = _kind_of_new(mention, words), gender.of_name(words)
         explained = _EXPLAINED.match(self._text, mention.span.end) is not None
-        human = kind == "person" and (len(words.split()) > 1 or bool(told) or explained)
-        entity = Entity(words, kind, first=mention.span, gender=told, human=human)
+        human = kind == "person"
+        sure = len(words.split()) > 1 or bool(told) or explained
+        entity = Entity(words, kind, first=mention.span, gender=told, human=human, maybe=not sure)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
 
 
 def _learning(found: Meant, told: str) -> Meant:
-    """Give the gender of a pronoun to a person whom it surely means."""
+    """Make the gender of a pronoun likely of a person whom it surely means."""
     entity, how = found
-    if entity is not None and not entity.gender and how in ("pronoun", "pronoun-close"):
-        entity.gender = told
+    if entity is not None and not entity.gender and how == "pronoun":
+        entity.likely = told
     return found
 
 
@@ -206,7 +209,14 @@ def _may_be_new(mention: Mention) -> bool:
     first = mention.words.split()[0].lower() if mention.words else ""
     if first not in _NEW_AFTER and not re.search(r"[’']s?\s", mention.words):
         return False
-    return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
+    return speakers.may_be_person(mention.head) or mention.head.lower() in _THINGS
+
+
+def _is_one_word(mention: Mention) -> bool:
+    """Return whether a name is one word that may be somebody's first name: no letters, no day, no country."""
+    low = mention.words.lower()
+    listed = low in capitals.DAYS | capitals.OPENERS | places.COUNTRIES
+    return mention.words.isalpha() and not listed and not ACRONYM.match(mention.words)
 
 
 def _has_capital(words: str) -> bool:

@@ -6,6 +6,8 @@ for people, gender and how often they are told of count as well. The figures are
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import exp
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.voices.meant import Meant
@@ -39,26 +41,136 @@ _THEY_REACH: Final = 1
 
 def person(discourse: Discourse, gender: str, part: int, at: int) -> Meant:
     """Return whom “he” (m), “she” (f), or “the Dane” (nothing) at a code point of a paragraph means."""
-    most = max((each.told for each in discourse.book.entities if each.human), default=1) or 1
-    fitting = (
-        each
-        for each in discourse.back(part)
-        if each.at < at
-        and each.entity.human
-        and not each.entity.plural
-        and (not gender or each.entity.gender in ("", gender))
-    )
-    ranked = sorted(
-        (
-            (weight + _fitness(entity, gender) + _PROMINENT * entity.told / most, entity)
-            for weight, entity in _weighed(fitting, _place_of_person, part, at)
-        ),
-        key=lambda pair: pair[0],
-    )
-    if not ranked:
+    best = ranked(discourse, gender, part, at)
+    if not best:
         return Meant(None, "pronoun-alone")
-    near = "" if ranked[-1][0] >= _SURE else "-far"
-    return Meant(ranked[-1][1], f"pronoun{_lead(ranked)}{near}")
+    most = max(weight for weight, _ in best)
+    chance = 1 / sum(exp(weight - most) for weight, _ in best)
+    entity = next(entity for weight, entity in best if weight == most)
+    return Meant(entity, f"pronoun{_lead_of(chance)}")
+
+
+def ranked(discourse: Discourse, gender: str, part: int, at: int) -> list[tuple[float, Entity]]:
+    return [
+        (sum(WEIGHTS.get(name, 0.0) * value for name, value in features(each, gender)), each.entity)
+        for each in candidates(discourse, gender, part, at)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    entity: Entity
+    told: tuple[Told, ...]
+    """The last first."""
+    part: int
+    at: int
+    most: int
+    latest_subject: bool
+    latest: bool
+    opens: bool
+    inside: bool
+    most_named: int
+
+
+def candidates(discourse: Discourse, gender: str, part: int, at: int) -> Iterator[Candidate]:
+    everybody = [each for each in discourse.book.entities if each.human and not each.plural]
+    most = max((each.told for each in everybody), default=1) or 1
+    named = max((each.aliases.total() for each in everybody), default=1) or 1
+    told: dict[Entity, list[Told]] = {}
+    main = max(everybody, key=lambda each: each.aliases.total(), default=None)
+    for each in discourse.back(part, 99):
+        entity = each.entity
+        if each.at >= at or not entity.human or entity.plural:
+            continue
+        if gender and entity.gender not in ("", gender):
+            continue
+        if part - each.part > 3 and entity not in told and entity.told < most and entity is not main:
+            continue
+        told.setdefault(entity, []).append(each)
+    order = [each for each in discourse.back(part, 99) if each.at < at and each.entity in told]
+    subject = next((each.entity for each in order if (each.subject or each.spoke) and not each.inside), None)
+    opening = next((each.entity for each in reversed(order) if each.part == part and (each.subject or each.spoke)), None)
+    for entity, where in told.items():
+        yield Candidate(
+            entity, tuple(where), part, at, most, entity is subject,
+            entity is order[0].entity, entity is opening, False, named,
+        )
+
+
+def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
+    entity = one.entity
+    last = one.told[0]
+    nearest = [each for each in one.told if each.part == last.part]
+    away = min(one.part - last.part, 4)
+    yield f"away:{away}", 1.0
+    where = max(nearest, key=_rank)
+    place = "inside" if where.inside else "spoke" if where.spoke else "subject" if where.subject else "else"
+    yield f"place:{place}", 1.0
+    if away == 1:
+        yield f"before:{place}", 1.0
+    yield "near", max(0.0, 1 - (one.at - last.at) / 600)
+    yield "near:place", max(0.0, 1 - (one.at - where.at) / 600)
+    if one.latest_subject:
+        yield "latest-subject", 1.0
+        if away == 0:
+            yield "latest-subject:same", 1.0
+    if one.latest:
+        yield "latest", 1.0
+    if one.opens:
+        yield "opens", 1.0
+    yield "told", entity.told / one.most
+    if away:
+        yield "told:away", entity.told / one.most
+        yield "named:away", entity.aliases.total() / one.most_named
+    yield "named", entity.aliases.total() / one.most_named
+    if gender:
+        how = "same" if entity.gender == gender else ("likely" if entity.likely == gender else "unlikely" if entity.likely else "unknown")
+        yield f"gender:{how}", 1.0
+    if entity.kind == "unnamed":
+        yield "unnamed", 1.0
+    if entity.maybe:
+        yield "maybe", 1.0
+
+
+def _rank(told: Told) -> float:
+    return (0 if told.inside else 3 if told.spoke else 2 if told.subject else 1) + told.at * 1e-7
+
+
+def _lead_of(chance: float) -> str:
+    return "" if chance >= 0.9 else "-close" if chance >= 0.6 else "-rival"
+
+
+WEIGHTS = {
+    "away:0": 1.76,
+    "away:1": -0.15,
+    "away:2": -0.51,
+    "away:3": -0.73,
+    "away:4": -0.38,
+    "before:else": -0.44,
+    "before:inside": 0.01,
+    "before:spoke": -0.16,
+    "before:subject": 0.44,
+    "gender:likely": 0.52,
+    "gender:same": 0.86,
+    "gender:unknown": -0.59,
+    "gender:unlikely": -0.80,
+    "latest": 0.34,
+    "latest-subject": 0.37,
+    "latest-subject:same": 0.73,
+    "maybe": -0.64,
+    "named": 0.87,
+    "named:away": 0.00,
+    "near": 0.87,
+    "near:place": 0.81,
+    "opens": 0.29,
+    "place:else": -0.21,
+    "place:inside": 0.19,
+    "place:spoke": 0.06,
+    "place:subject": -0.04,
+    "told": -0.41,
+    "told:away": 0.77,
+    "unnamed": -0.43,
+}
 
 
 def thing(discourse: Discourse, part: int, at: int) -> Meant:
