@@ -90,7 +90,10 @@ def candidates(discourse: Discourse, gender: str, part: int, at: int) -> Iterato
     order = [each for each in discourse.back(part, 99) if each.at < at and each.entity in told]
     subject = next((each.entity for each in order if (each.subject or each.spoke) and not each.inside), None)
     opening = next((each.entity for each in reversed(order) if each.part == part and (each.subject or each.spoke)), None)
+    beside = {each.entity for each in order if at - each.end == 2 and each.subject}
     for entity, where in told.items():
+        if entity in beside and len(told) > 1:
+            continue
         yield Candidate(
             entity, tuple(where), part, at, most, entity is subject,
             entity is order[0].entity, entity is opening, False, named,
@@ -141,35 +144,35 @@ def _lead_of(chance: float) -> str:
 
 
 WEIGHTS = {
-    "away:0": 1.76,
-    "away:1": -0.15,
-    "away:2": -0.51,
-    "away:3": -0.73,
-    "away:4": -0.38,
-    "before:else": -0.44,
-    "before:inside": 0.01,
-    "before:spoke": -0.16,
-    "before:subject": 0.44,
-    "gender:likely": 0.52,
-    "gender:same": 0.86,
-    "gender:unknown": -0.59,
-    "gender:unlikely": -0.80,
-    "latest": 0.34,
-    "latest-subject": 0.37,
-    "latest-subject:same": 0.73,
-    "maybe": -0.64,
-    "named": 0.87,
-    "named:away": 0.00,
-    "near": 0.87,
-    "near:place": 0.81,
-    "opens": 0.29,
-    "place:else": -0.21,
-    "place:inside": 0.19,
-    "place:spoke": 0.06,
-    "place:subject": -0.04,
-    "told": -0.41,
-    "told:away": 0.77,
-    "unnamed": -0.43,
+    "away:0": 1.90,
+    "away:1": 0.03,
+    "away:2": -0.58,
+    "away:3": -0.85,
+    "away:4": -0.51,
+    "before:else": -0.48,
+    "before:inside": 0.26,
+    "before:spoke": -0.20,
+    "before:subject": 0.46,
+    "gender:likely": 0.44,
+    "gender:same": 0.88,
+    "gender:unknown": -0.67,
+    "gender:unlikely": -0.64,
+    "latest": 0.25,
+    "latest-subject": 0.34,
+    "latest-subject:same": 1.00,
+    "maybe": -0.81,
+    "named": 0.74,
+    "named:away": 0.16,
+    "near": 1.06,
+    "near:place": 0.76,
+    "opens": 0.46,
+    "place:else": -0.10,
+    "place:inside": 0.04,
+    "place:spoke": -0.04,
+    "place:subject": 0.09,
+    "told": -0.62,
+    "told:away": 0.93,
+    "unnamed": -0.27,
 }
 
 
