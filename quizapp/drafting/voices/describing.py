@@ -31,7 +31,7 @@ _WHEN: Final = re.compile(
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
-_AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
+_AGED: Final = re.compile(r"(\d{1,3})[-‑ ]year[-‑ ]olds?$")
 _WORD: Final = re.compile(r"[a-zà-ÿ-]{3,}")
 _LOWERED: Final = re.compile(
     r"^(?:The|A|An|One|Its|His|Her|Their|Two|Three|Some|Several|Many|Other|Another)\b"
@@ -50,9 +50,9 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
     words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
     if not words:
         return Meant(None, "nothing")
-    if _AGED.search(words):
-        entity, how = pronouns.person(discourse, "", part, mention.span.start)
-        return Meant(entity, f"aged-{how}")
+    aged = _AGED.search(words)
+    if aged:
+        return _of_age(int(aged.group(1)), mention, part, discourse)
     first, head = words.lower().split()[0], "".join(plain(mention.head).split()[-1:])
     if first in _DEFINITE:
         known = _known(mention, head, part, discourse, hint)
@@ -63,6 +63,15 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return Meant(again[-1], "again")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
+
+
+def _of_age(age: int, mention: Mention, part: int, discourse: Discourse) -> Meant:
+    """Return who is of an age: who is told to be, else whom “he” would mean of those whose age is not told."""
+    same = [each for each in discourse.book.entities if each.age == age]
+    if len(same) == 1:
+        return Meant(same[0], "aged")
+    entity, how = pronouns.person(discourse, "", part, mention.span.start, aged=True)
+    return Meant(entity, f"aged-{how}")
 
 
 def _known(mention: Mention, head: str, part: int, discourse: Discourse, hint: str) -> Meant:
@@ -87,10 +96,10 @@ def _known_person(
         if found.entity is not None:
             return found
     like = told_before(discourse.book, head)
-    if like.entity is not None or rest:
+    if like.entity is not None or rest or " of " in mention.words:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if entity is None or entity.kind != "person" or entity.roles & nouns.ROLES:
+    if entity is None or how != "pronoun" or entity.kind != "person" or entity.roles & nouns.ROLES:
         return Meant(None, how)
     return Meant(entity, f"focus-{how}")
 

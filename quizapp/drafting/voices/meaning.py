@@ -100,7 +100,8 @@ class Meaning:
         if low == "they":
             return pronouns.several(self._discourse, part, at)
         if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
-            entity, how = pronouns.person(self._discourse, "", part, at)
+            told = "f" if low.endswith("woman") else "m" if low.endswith("man") and low[-6:-3] != "ger" else ""
+            entity, how = pronouns.person(self._discourse, told, part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
         return None if found.how == "name-unknown" else found
