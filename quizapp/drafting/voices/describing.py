@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon import nouns, speakers, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.bearing import known_thing, told_before, with_role
@@ -47,7 +47,7 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
 
     `hint` is the gender that what is said gives to who says so: f, m, or nothing.
     """
-    words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
+    words = _without_verb(_WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:")), mention.head)
     if not words:
         return Meant(None, "nothing")
     aged = _AGED.search(words)
@@ -63,6 +63,13 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return Meant(again[-1], "again")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
+
+
+def _without_verb(words: str, head: str) -> str:
+    """Return words without a verb of saying that the parse left at their end: “the ministry of culture assures”."""
+    rest, _, last = words.rpartition(" ")
+    verb = last.lower() != head.lower() and last.endswith("s") and last[:-1] in verbs.STATING
+    return rest if rest and verb and last[:-1] not in verbs.UTTERANCES else words
 
 
 def _of_age(age: int, mention: Mention, part: int, discourse: Discourse) -> Meant:
@@ -109,7 +116,7 @@ def new_entity(words: str, head: str, mention: Mention) -> Entity:
     name = _LOWERED.sub(lambda found: found.group().lower(), words)
     kind = _kind(head, plural=mention.plural)
     return Entity(
-        name, kind, plural=mention.plural, role=name, first=mention.span,
+        name, kind, plural=mention.plural and head != "one", role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
         human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
         maybe=not speakers.is_person(head) and head not in _COUNTED,

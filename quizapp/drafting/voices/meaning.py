@@ -38,6 +38,7 @@ _ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
 """Words that tell relatives of one name apart, which their name alone does not."""
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
+_CUT: Final = re.compile(r"(?:[\w’']+-)*$")
 _TITLE_REACH: Final = 3
 """So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
@@ -144,10 +145,14 @@ class Meaning:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
-        found = names_in(self._text, mention.span.start, end, NOWHERE)
+        found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
         alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
         return [each for each in found if each.span.start < reach]
+
+    def _word_at(self, at: int) -> int:
+        """Return where the word begins in which a mention does: the parse may cut “Lund-Pereira”."""
+        return at - len(_CUT.search(self._text[max(0, at - _AFTER_NAME) : at]).group())
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
