@@ -56,11 +56,14 @@ class Meaning:
         self._discourse = discourse
         self._book = discourse.book
 
-    def speaker(self, mention: Mention, part: int, hint: str) -> Meant:
-        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing."""
+    def speaker(self, mention: Mention, part: int, hint: str, quoting: Entity | None = None) -> Meant:
+        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing.
+
+        `quoting` is who is quoted as telling it, and does not call themselves “she”.
+        """
         if mention.joint:
             return Meant(self._joint(mention), "joint")
-        found = self._known(mention, part)
+        found = self._known(mention, part, quoting)
         if found is not None:
             return found
         if _is_a_name(mention):
@@ -89,11 +92,11 @@ class Meaning:
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
 
-    def _known(self, mention: Mention, part: int) -> Meant | None:
+    def _known(self, mention: Mention, part: int, quoting: Entity | None = None) -> Meant | None:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at), _THIRD[low])
+            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low])
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):

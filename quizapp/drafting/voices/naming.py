@@ -106,7 +106,10 @@ class _Telling:
             yield mention.span.start, 1, partial(self._pass_subject, mention)
         for report in self._reports:
             if report.mention is not None and report.sort != "carried":
-                yield report.mention.span.start, 2, partial(self._pass_report, report, report.mention)
+                at, outer = report.mention.span.start, self._around(report)
+                if outer is not None and outer.mention is not None:
+                    at = max(at, outer.mention.span.start + 1)
+                yield at, 2, partial(self._pass_report, report, report.mention, outer)
 
     def _others(
         self, subjects: Sequence[Mention], people: Sequence[ByNoun]
@@ -142,12 +145,26 @@ class _Telling:
             self._introduced = entity
         self._tell(mention.span, entity, subject=leads)
 
-    def _pass_report(self, report: Report, mention: Mention) -> None:
+    def _around(self, inner: Report) -> Report | None:
+        """Return the report in whose quotation another one stands."""
+        if "in-quotation" not in inner.marks:
+            return None
+        around = (
+            each
+            for each in self._reports
+            if each.content.holds(inner.content) and "in-quotation" not in each.marks and each.mention
+        )
+        return min(around, key=lambda each: each.content.end - each.content.start, default=None)
+
+    def _pass_report(self, report: Report, mention: Mention, outer: Report | None) -> None:
         at = mention.span.start
         if mention.span not in self._meant:
             hint = _hint(report.content.of(self._text))
             known = self._new.get(at) if mention.sort == "noun" and not mention.joint else None
-            self._meant[mention.span] = known or self._meaning.speaker(mention, self._part(at), hint)
+            quoting = self.of(outer).entity if outer is not None else None
+            self._meant[mention.span] = known or self._meaning.speaker(
+                mention, self._part(at), hint, quoting
+            )
         entity, _ = self._meant[mention.span]
         if entity is not None:
             entity.spoke += 1

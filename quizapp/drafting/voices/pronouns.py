@@ -39,12 +39,12 @@ _THEY_REACH: Final = 1
 """Paragraphs back that “it” and “they” look."""
 
 
-def person(discourse: Discourse, gender: str, part: int, at: int, *, aged: bool = False) -> Meant:
+def person(discourse: Discourse, gender: str, part: int, at: int, *, aged: bool = False, quoting: Entity | None = None) -> Meant:
     """Return whom “he” (m), “she” (f), or “the Dane” (nothing) at a code point of a paragraph means.
 
     `aged`: only somebody whose age is not told.
     """
-    best = [each for each in ranked(discourse, gender, part, at) if not (aged and each[1].age)]
+    best = [each for each in ranked(discourse, gender, part, at) if not (aged and each[1].age) and each[1] is not quoting]
     if not best:
         return Meant(None, "pronoun-alone")
     most = max(weight for weight, _ in best)
