@@ -81,20 +81,27 @@ ROLES: Final = word_set(
     foreman supervisor delegate envoy diplomat negotiator mediator rapporteur whistleblower insider source
     bystander onlooker protester demonstrator picket unionist shopsteward chef cook waiter caterer
     hotelier guide interpreter translator technician operator controller dispatcher politician statesman
-    premier chancellor prefect governor-general vice-president vice-chancellor provost"""
+    premier chancellor prefect governor-general vice-president vice-chancellor provost member defendant
+    plaintiff claimant complainant guard clerk caretaker porter sexton verger landlady counterpart rival
+    opponent predecessor successor teenager pensioner roommate flatmate backbencher juror carer steward
+    matron cleaner biographer historian bailiff usher warder cashier lad lass bride groom godmother godfather
+    stepmother stepfather stepson stepdaughter mother-in-law father-in-law son-in-law daughter-in-law
+    brother-in-law sister-in-law grandchild child orphan hostage captor gunman"""
 )
 """What one person is by office, work or kin."""
 
 WOMEN: Final = word_set(
     """mrs ms miss madam dame lady spokeswoman congresswoman chairwoman queen woman mother wife daughter
     sister aunt niece grandmother granddaughter widow girl actress businesswoman councilwoman princess nun
-    headmistress her she"""
+    headmistress landlady lass bride stepmother stepdaughter godmother mother-in-law daughter-in-law
+    sister-in-law her she"""
 )
 """Nouns, titles and pronouns for a woman."""
 
 MEN: Final = word_set(
     """mr sir lord spokesman congressman chairman king man father husband son brother uncle nephew grandfather
-    grandson widower boy actor businessman councilman prince monk headmaster fisherman foreman his he him"""
+    grandson widower boy actor businessman councilman prince monk headmaster fisherman foreman lad groom
+    stepfather stepson godfather father-in-law son-in-law brother-in-law gunman his he him"""
 )
 """Nouns, titles and pronouns for a man."""
 

@@ -17,7 +17,7 @@ _PERSON: Final = re.compile(
 )
 """Endings that only people have."""
 
-_MAYBE_PERSON: Final = re.compile(r"[a-z]{3,}(?:er|or|ant|ent|ee|ian)s?")
+_MAYBE_PERSON: Final = re.compile(r"[a-z]{3,}(?:er|or|ant|(?<!m)ent|ee|ian)s?")
 """Endings that people have, and many things."""
 
 _NOT_PERSON: Final = word_set(

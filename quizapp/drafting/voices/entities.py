@@ -35,10 +35,26 @@ class Entity:
     """How often the narrator tells of it."""
     human: bool = False
     """Whether “he” or “she” may stand for it."""
+    age: int = 0
+    """In years; 0 where it is not told."""
+    maybe: bool = False
+    """Whether that is only likely: a name that no list holds, a noun that things have, too."""
     likely: str = ""
-    """The gender that the ending of a first name makes likely; it decides only between two who both fit."""
+    """The gender that a first name's ending, or a pronoun, makes likely; it rules nobody out."""
     belongs: Entity | None = None
     """The body or person that this one speaks for."""
+
+    became: Entity | None = None
+    """Who this turns out to be, where only a later sentence names them."""
+
+    def become(self, other: Entity) -> None:
+        """Be another entity from here on, and give it what was told of this one."""
+        self.became, self.human = other, False
+        other.roles.update(self.roles)
+        other.role = other.role or self.role
+        other.gender = other.gender or self.gender
+        other.spoke += self.spoke
+        self.roles.clear()
 
     @property
     def surname(self) -> str:

@@ -13,7 +13,7 @@ from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender
 from quizapp.drafting.voices.entities import Book, Entity
-from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.runs import ACRONYM, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,9 @@ def book_of(found: Sequence[Name]) -> Book:
     outside = [each for each in outside if each.words not in places]
     gathering = _Gathering()
     people = [each for each in outside if each.kind == "person"]
-    for each in people:
-        if len(each.words.split()) > 1:
-            gathering.person(each)
+    whole = [each for each in people if len(each.words.split()) > 1]
+    for each in sorted(whole, key=_begins_with_particle):
+        gathering.person(each)
     for each in people:
         if len(each.words.split()) == 1:
             gathering.single(each)
@@ -62,6 +62,11 @@ def places_in(found: Sequence[Name]) -> frozenset[str]:
         if each.kind == "body" or each.title or each.told or gender.of_name(each.words)
     }
     return frozenset(located - others)
+
+
+def _begins_with_particle(name: Name) -> bool:
+    """Return whether a name may be a surname alone: “Van der Meer”, after “Roos van der Meer”."""
+    return name.words.split()[0].lower() in PARTICLES
 
 
 class _Gathering:

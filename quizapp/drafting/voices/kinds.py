@@ -6,14 +6,31 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import bodies, names, nouns, places
-from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.lexicon import bodies, names, nouns, places, speakers
+from quizapp.drafting.voices.runs import ACRONYM, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 NameKind = Literal["person", "body", "place", "other"]
 
+_ROLE_BEFORE: Final = re.compile(
+    r"(?:^|[\s(“‘])(?:his|her|their|its|the|an?|[\w-]+[’']s?) (?:[a-zà-ÿ’'-]+ ){0,3}?"
+    r"(?P<noun>[a-zà-ÿ-]+)(?P<comma>,?) $"
+)
+"""“her brother ”, “his sexton, ”, before a name."""
+_NAMED_AS: Final = re.compile(r"\b(?:known|identified|named|called|name|himself|herself)(?: [a-z]+)? as $")
+"""“who gave her name only as ”, before a name."""
+_IS_KIN: Final = re.compile(r"^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\b")
+_BODY_BEFORE: Final = re.compile(
+    r"\b(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline"
+    r"|union|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank"
+    r"|insurer|bank) $"
+)
+"""“the charity ”, before a name."""
+_AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
+_WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
+"""After a name: “, his wife”; “, who”, “, 43,”."""
 _EXPLAINED: Final = re.compile(r", (?:\d{1,3}[,.]|an? |the |who |whose )")
 """An age or an explanation after a name."""
 
@@ -38,7 +55,8 @@ def kind_of(seen: Seen) -> NameKind:
     for fits, kind in _RULES:
         if fits(seen):
             return kind
-    return "person" if len(seen.low) in (2, 3) else "other"
+    count = sum(word not in PARTICLES for word in seen.low)
+    return "person" if count in (2, 3) else "other"
 
 
 def _has_honorific(seen: Seen) -> bool:
@@ -76,15 +94,41 @@ def _is_explained(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_EXPLAINED.match(seen.after))
 
 
+def _is_called_a_body(seen: Seen) -> bool:
+    """Return whether a noun for a body stands right before: “the charity Fair Meter”."""
+    return not seen.title and bool(_BODY_BEFORE.search(seen.before))
+
+
+def _has_an_age(seen: Seen) -> bool:
+    return len(seen.low) in (2, 3, 4) and bool(_AGE.match(seen.after)) and "of" not in seen.low
+
+
+def _is_introduced(seen: Seen) -> bool:
+    """Return whether a noun for a person before a name, or what follows, tells that it is somebody's."""
+    before = _ROLE_BEFORE.search(seen.before)
+    if before and _is_somebody(before["noun"]):
+        return not before["comma"] or not (seen.after[:1].isalnum() or seen.after.startswith(" and"))
+    after = _IS_KIN.match(seen.after)
+    told = after is not None and _is_somebody(after["noun"])
+    return told or bool(_NAMED_AS.search(seen.before) or _WHO.match(seen.after))
+
+
+def _is_somebody(noun: str) -> bool:
+    return speakers.is_person(noun) and noun not in nouns.BODIES and noun not in nouns.GROUPS
+
+
 def _is_somewhere(seen: Seen) -> bool:
     return len(seen.low) >= 2 and seen.before.endswith((" in ", " at ", " near ", " from ", " to "))
 
 
 _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
     (_has_honorific, "person"),
+    (_has_an_age, "person"),
     (_has_word_of_bodies, "body"),
+    (_is_called_a_body, "body"),
     (_is_letters_or_linked, "body"),
     (_has_first_name, "person"),
+    (_is_introduced, "person"),
     (_sounds_like_a_place, "place"),
     (_has_title, "person"),
     (_follows_the, "body"),

@@ -6,13 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
-from quizapp.drafting.lexicon import bodies, nouns, places, speakers
+from quizapp.drafting.lexicon import bodies, nouns, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
+from quizapp.drafting.voices.apposing import name_of
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
-from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.mentioned import (
+    has_capital,
+    is_a_name,
+    is_one_word,
+    kind_of_new,
+    may_be_new,
+)
 from quizapp.drafting.voices.scan import names_in
 
 if TYPE_CHECKING:
@@ -21,7 +28,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Mention
     from quizapp.drafting.voices.discourse import Discourse
     from quizapp.drafting.voices.scan import Name
-    from quizapp.pack.words import VoiceKind
 
 _THIRD: Final = {"he": "m", "she": "f", "him": "m", "her": "f"}
 _DEMONYM: Final = re.compile(
@@ -30,20 +36,18 @@ _DEMONYM: Final = re.compile(
     r"|Swiss|Thai|Slovak|Slovene|Argentine)$"
 )
 """“The Dane”: somebody told of by where they come from."""
-_CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
-_NEW_AFTER: Final = word_set("the a an that this another his her their its")
-"""Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
 _ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
 """Words that tell relatives of one name apart, which their name alone does not."""
+_KIN: Final = word_set("brother sister father mother son daughter cousin uncle aunt nephew niece twin")
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
+_CUT: Final = re.compile(r"(?:[\w’']+-)*$")
 _TITLE_REACH: Final = 3
 """So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
 """So many code points after a mention are read to tell a name in it."""
 _NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
 """Words that end like “Italian”: “the Guardian”, “the Chairman”."""
-_THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
 
 
 class Meaning:
@@ -54,16 +58,20 @@ class Meaning:
         self._discourse = discourse
         self._book = discourse.book
 
-    def speaker(self, mention: Mention, part: int, hint: str) -> Meant:
-        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing."""
+    def speaker(self, mention: Mention, part: int, hint: str, quoting: Entity | None = None) -> Meant:
+        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing.
+
+        `quoting` is who is quoted as telling it, and does not call themselves “she”.
+        """
         if mention.joint:
             return Meant(self._joint(mention), "joint")
-        found = self._known(mention, part)
+        found = self._known(mention, part, quoting)
         if found is not None:
             return found
-        if _is_a_name(mention):
+        if is_a_name(mention):
             return self._unlisted(mention)
-        return described(mention, part, self._discourse, hint)
+        apposed = self._apposed(mention, part)
+        return apposed or described(mention, part, self._discourse, hint)
 
     def subject(self, mention: Mention, part: int) -> Meant:
         """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
@@ -72,9 +80,11 @@ class Meaning:
         found = self._known(mention, part)
         if found is not None:
             return found
-        if _is_a_name(mention) or not _may_be_new(mention):
+        if is_a_name(mention) and is_one_word(mention):
+            return self._unlisted(mention)
+        if is_a_name(mention) or not may_be_new(mention):
             return Meant(None, "noun")
-        return described(mention, part, self._discourse)
+        return self._apposed(mention, part) or described(mention, part, self._discourse)
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -84,11 +94,13 @@ class Meaning:
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
 
-    def _known(self, mention: Mention, part: int) -> Meant | None:
+    def _known(self, mention: Mention, part: int, quoting: Entity | None = None) -> Meant | None:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at), _THIRD[low])
+            return _learning(
+                pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low]
+            )
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):
@@ -96,7 +108,10 @@ class Meaning:
         if low == "they":
             return pronouns.several(self._discourse, part, at)
         if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
-            entity, how = pronouns.person(self._discourse, "", part, at)
+            told = (
+                "f" if low.endswith("woman") else "m" if low.endswith("man") and low[-6:-3] != "ger" else ""
+            )
+            entity, how = pronouns.person(self._discourse, told, part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
         return None if found.how == "name-unknown" else found
@@ -106,24 +121,57 @@ class Meaning:
         for each in reversed(self._names_in(mention)):
             at_head = mention.head in each.words.split() or mention.head.rstrip(".") in each.words
             if at_head or each.span.start >= mention.span.end:
-                if _ELDER.search(mention.words) and " " not in each.words:
-                    return Meant(None, "name-ambiguous")
+                if _ELDER.search(mention.words.lower()):
+                    return self._relative(each.words, part)
                 found = self.named(each.words, each.title, part)
                 if found.how != "name-unknown":
                     return found
         known = self._book.called(mention.words)
-        if len(known) == 1 and known[0].kind not in ("group", "unnamed") and _has_capital(mention.words):
+        if len(known) == 1 and known[0].kind not in ("group", "unnamed") and has_capital(mention.words):
             return Meant(known[0], "name")
         return Meant(None, "name-unknown")
+
+    def _apposed(self, mention: Mention, part: int) -> Meant | None:
+        """Return whose name explains a noun: “her aunt, Ilse Brandt,”."""
+        name = name_of(self._text, mention)
+        if name is None:
+            return None
+        found = self.named(name.words, name.title, part)
+        if found.how == "name-unknown":
+            return self._new_named(name, mention)
+        return found
+
+    def _new_named(self, name: Name, mention: Mention) -> Meant:
+        """Return a new entity for a name that only the noun before it tells to be one."""
+        person = speakers.may_be_person(mention.head)
+        entity = Entity(
+            name.words, "person" if person else "organisation", first=name.span, human=person,
+            gender=gender.of_words_about(set(mention.words.lower().split())),
+        )  # fmt: skip
+        return Meant(self._book.add(entity), "name")
+
+    def _relative(self, name: str, part: int) -> Meant:
+        """Return whom “the younger Osei” means: who was last told of as kin and may have the name."""
+        for told in self._discourse.back(part, 1):
+            entity = told.entity
+            kin = entity.human and not entity.plural and entity.roles & _KIN
+            if kin and (" " not in entity.name or entity.kind == "unnamed" or entity.name.endswith(name)):
+                return Meant(entity, "name-kin")
+        return Meant(None, "name-ambiguous")
 
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
-        found = names_in(self._text, mention.span.start, end, NOWHERE)
+        found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
         alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
         return [each for each in found if each.span.start < reach]
+
+    def _word_at(self, at: int) -> int:
+        """Return where the word begins in which a mention does: the parse may cut “Lund-Pereira”."""
+        found = _CUT.search(self._text[max(0, at - _AFTER_NAME) : at])
+        return at - len(found.group()) if found else at
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
@@ -155,50 +203,17 @@ class Meaning:
         words = re.sub(r"^(?:The|the|A|An|a|an)\s", "", re.sub(r"\s+", " ", mention.words).strip(" ,"))
         if not words or plain(words) in ("i", "we"):
             return Meant(None, "nothing")
-        kind, told = _kind_of_new(mention, words), gender.of_name(words)
+        kind, told = kind_of_new(mention, words), gender.of_name(words)
         explained = _EXPLAINED.match(self._text, mention.span.end) is not None
-        human = kind == "person" and (len(words.split()) > 1 or bool(told) or explained)
-        entity = Entity(words, kind, first=mention.span, gender=told, human=human)
+        human = kind == "person"
+        sure = len(words.split()) > 1 or bool(told) or explained
+        entity = Entity(words, kind, first=mention.span, gender=told, human=human, maybe=not sure)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
 
 
 def _learning(found: Meant, told: str) -> Meant:
-    """Give the gender of a pronoun to a person whom it surely means."""
+    """Make the gender of a pronoun likely of a person whom it surely means."""
     entity, how = found
-    if entity is not None and not entity.gender and how in ("pronoun", "pronoun-close"):
-        entity.gender = told
+    if entity is not None and not entity.gender and not entity.likely and how == "pronoun":
+        entity.likely = told
     return found
-
-
-def _is_a_name(mention: Mention) -> bool:
-    """Return whether a mention is a name: it has a capital, and is one, and its head is no common noun."""
-    return (
-        mention.sort == "name"
-        and not mention.plural
-        and bool(_CAPITAL.match(mention.head))
-        and mention.head.lower() not in _THINGS | nouns.ROLES
-    )
-
-
-def _may_be_new(mention: Mention) -> bool:
-    """Return whether a subject is kept in mind: a noun for a person, body or document with an article."""
-    first = mention.words.split()[0].lower() if mention.words else ""
-    if first not in _NEW_AFTER and not re.search(r"[’']s?\s", mention.words):
-        return False
-    return speakers.is_person(mention.head) or mention.head.lower() in _THINGS
-
-
-def _has_capital(words: str) -> bool:
-    """Return whether a capital stands after the first letter: “the Trust”, not “The trust”."""
-    return bool(re.search(r"[A-Z]", words[1:]))
-
-
-def _kind_of_new(mention: Mention, words: str) -> VoiceKind:
-    """Return what a name that no list holds is the name of: a country and letters speak as bodies do."""
-    body = (
-        mention.plural
-        or mention.words.lower().startswith("the ")
-        or plain(words) in places.COUNTRIES
-        or ACRONYM.match(words)
-    )
-    return "organisation" if body else "person"

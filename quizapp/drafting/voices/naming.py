@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import Covering
 from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.voices.by_noun import people_in
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.meaning import Meaning
 from quizapp.drafting.voices.meant import Meant
-from quizapp.drafting.voices.roles import learn_roles
+from quizapp.drafting.voices.owners import Owners
+from quizapp.drafting.voices.roles import learn_roles, told_beside
 from quizapp.drafting.voices.scan import names_in
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Part, Span
     from quizapp.drafting.said.reports import Mention, Report
+    from quizapp.drafting.voices.by_noun import ByNoun
     from quizapp.drafting.voices.entities import Book, Entity
     from quizapp.drafting.voices.scan import Name
 
@@ -62,7 +65,13 @@ def named(
     book = book_of(names)
     learn_roles(text, names, book)
     telling = _Telling(text, parts, reports, book)
-    telling.run(names, [mention for _, mention in subjects])
+    people = [
+        each
+        for part in parts
+        if part.role != "headline"
+        for each in people_in(text, part.span.start, part.span.end, within)
+    ]
+    telling.run(names, [mention for _, mention in subjects], people)
     return [Named(each, *telling.of(each)) for each in reports], book
 
 
@@ -76,13 +85,16 @@ class _Telling:
         self._inside = Covering(each.content for each in reports)
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
+        self._owners = Owners(self._discourse)
         self._meant: dict[Span, Meant] = {}
+        self._new: dict[int, Meant] = {}
+        """Whom a subject first told of, by where that begins."""
         self._introduced: Entity | None = None
         """Somebody whom a sentence told of by a role alone."""
 
-    def run(self, names: Sequence[Name], subjects: Sequence[Mention]) -> None:
+    def run(self, names: Sequence[Name], subjects: Sequence[Mention], people: Sequence[ByNoun] = ()) -> None:
         """Go through everything. At one place a name comes first, then a subject, then a report."""
-        steps = [*self._steps(names, subjects)]
+        steps = [*self._steps(names, subjects), *self._others(subjects, people)]
         for _, _, step in sorted(steps, key=lambda each: each[:2]):
             step()
 
@@ -96,37 +108,79 @@ class _Telling:
             yield mention.span.start, 1, partial(self._pass_subject, mention)
         for report in self._reports:
             if report.mention is not None and report.sort != "carried":
-                yield report.mention.span.start, 2, partial(self._pass_report, report, report.mention)
+                at, outer = report.mention.span.start, self._around(report)
+                if outer is not None and outer.mention is not None:
+                    at = max(at, outer.mention.span.start + 1)
+                yield at, 2, partial(self._pass_report, report, report.mention, outer)
+
+    def _others(
+        self, subjects: Sequence[Mention], people: Sequence[ByNoun]
+    ) -> Iterator[tuple[int, int, Callable[[], None]]]:
+        """Yield steps for those told of by a noun that is neither a subject nor a speaker."""
+        known = [each.span for each in subjects]
+        known += [each.mention.span for each in self._reports if each.mention is not None]
+        taken = Covering(known)
+        for each in people:
+            if each.mention.span.start not in taken:
+                yield each.mention.span.start, 1, partial(self._pass_subject, each.mention, leads=each.leads)
 
     def of(self, report: Report) -> Meant:
         """Return whose voice a report is, after the run."""
-        return self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
+        entity, how = self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
+        return Meant(entity.became or entity if entity else None, how)
 
     def _pass_name(self, name: Name) -> None:
         at = name.span.start
         entity, _ = self._meaning.named(name.words, name.title, self._part(at))
         if entity is not None:
             self._introduce(name, entity)
-            self._tell(at, entity)
+            if entity.kind == "person" and name.span == entity.first:
+                for words in told_beside(self._text, name):
+                    self._own(words, entity, at)
+            self._tell(name.span, entity)
 
-    def _pass_subject(self, mention: Mention) -> None:
+    def _pass_subject(self, mention: Mention, *, leads: bool = True) -> None:
         at = mention.span.start
-        entity, _ = self._meaning.subject(mention, self._part(at))
+        found = self._meaning.subject(mention, self._part(at))
+        entity, _ = found
         if entity is None:
             return
+        if entity.first == mention.span:
+            self._new[at] = found
+        self._own(mention.words, entity, at)
         if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
             self._introduced = entity
-        self._tell(at, entity, subject=True)
+        self._tell(mention.span, entity, subject=leads)
 
-    def _pass_report(self, report: Report, mention: Mention) -> None:
+    def _around(self, inner: Report) -> Report | None:
+        """Return the report in whose quotation another one stands."""
+        if "in-quotation" not in inner.marks:
+            return None
+        around = (
+            each
+            for each in self._reports
+            if each.content.holds(inner.content) and "in-quotation" not in each.marks and each.mention
+        )
+        return min(around, key=lambda each: each.content.end - each.content.start, default=None)
+
+    def _pass_report(self, report: Report, mention: Mention, outer: Report | None) -> None:
         at = mention.span.start
         if mention.span not in self._meant:
             hint = _hint(report.content.of(self._text))
-            self._meant[mention.span] = self._meaning.speaker(mention, self._part(at), hint)
+            known = self._new.get(at) if mention.sort == "noun" and not mention.joint else None
+            quoting = self.of(outer).entity if outer is not None else None
+            self._meant[mention.span] = known or self._meaning.speaker(mention, self._part(at), hint, quoting)
         entity, _ = self._meant[mention.span]
         if entity is not None:
+            self._own(mention.words, entity, at)
             entity.spoke += 1
-            self._tell(at, entity, subject=True, spoke=True)
+            self._tell(mention.span, entity, subject=True, spoke=True)
+
+    def _own(self, words: str, entity: Entity, at: int) -> None:
+        """Let somebody speak for whom words about them name."""
+        able = entity.kind in ("person", "unnamed", "document") and not entity.plural
+        if able and entity.belongs is None:
+            entity.belongs = self._owners.of(words, entity, self._part(at), at)
 
     def _introduce(self, name: Name, entity: Entity) -> None:
         """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""
@@ -137,15 +191,12 @@ class _Telling:
             return
         self._introduced = None
         before, at = nameless.first.start, name.span.start
-        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before):
-            entity.roles.update(nameless.roles)
-            entity.role = entity.role or nameless.role
-            nameless.roles.clear()
-            nameless.human = False
+        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before) and _agree(nameless, entity):
+            nameless.become(entity)
 
-    def _tell(self, at: int, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
-        inside = at in self._inside
-        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, inside))
+    def _tell(self, span: Span, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
+        at = span.start
+        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, at in self._inside, span.end))
 
     def _part(self, at: int) -> int:
         """Return the number of the paragraph that a code point lies in."""
@@ -153,11 +204,15 @@ class _Telling:
 
 
 def _is_role(mention: Mention) -> bool:
-    return (
-        mention.sort == "noun"
-        and mention.words.lower().startswith("the ")
-        and mention.head.lower() in nouns.ROLES
-    )
+    first = mention.words.lower().split()[0]
+    known = first in ("the", "its", "his", "her", "their") or first.endswith(("’s", "'s"))
+    return mention.sort == "noun" and known and mention.head.lower() in nouns.ROLES
+
+
+def _agree(nameless: Entity, entity: Entity) -> bool:
+    """Return whether two may be one by their gender."""
+    told = entity.gender or entity.likely
+    return not nameless.gender or not told or told == nameless.gender
 
 
 def _hint(content: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon import nouns, speakers, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender
 
@@ -27,6 +27,7 @@ _IS: Final = re.compile(
     r"^\s(?:is|was|became|has been|had been|served as|works as)\s(?:an?|the|its|their)\s"
     r"([^,.;:“”\"!?—]{3,60})"
 )
+_AGE: Final = re.compile(r"^, (?:aged )?(\d{1,3})(?:,|\.(?:\s|$))")
 _PARENTHESIS: Final = re.compile(r"^\s\(([^)]{3,60})\)")
 _STOP: Final = word_set(
     """said says told that and but with by to when as while which who whom in on after before from if than"""
@@ -34,6 +35,15 @@ _STOP: Final = word_set(
 """Words before which an introduction begins, and that tell no role."""
 _CLAUSE: Final = word_set("said says told that and but when while as which who")
 """Words before which a phrase before “, NAME,” begins."""
+_VERB: Final = word_set(
+    """is are was were has had have will would did does not said told wrote rang met it he she they this so
+    says put sat stood left came went took gave got made saw felt led"""
+)
+"""Words that nobody is called by."""
+_ARTICLES: Final = word_set("a an the its his her their")
+_JOINING: Final = word_set("of for at in on with from by")
+_WITHIN: Final = re.compile(r"\b(?:of|for|to|with|at|in|on|from|by|whose|who|that|beside|about)\b")
+"""Words in an introduction after which others may be told of."""
 _LOOKED_BACK: Final = 110
 _LOOKED_ON: Final = 130
 _LONGEST: Final = 90
@@ -46,13 +56,15 @@ def learn_roles(text: str, found: Iterable[Name], book: Book) -> None:
         people = [each for each in book.called(name.words) if each.kind == "person"]
         if name.quoted or not people:
             continue
-        told = list(_told(text, name))
+        told = list(told_beside(text, name))
+        age = _AGE.match(text[name.span.end : name.span.end + _LOOKED_ON])
         for entity in people:
+            entity.age = entity.age or (int(age.group(1)) if age else 0)
             for words in told:
                 _learn(words, entity)
 
 
-def _told(text: str, name: Name) -> Iterator[str]:
+def told_beside(text: str, name: Name) -> Iterator[str]:
     """Yield what stands beside a name: before it, after it, and as its title. Empty where nothing does."""
     yield _before(text, name.span.start - (len(name.title) + 1 if name.title else 0))
     for pattern in (_AFTER, _IS, _PARENTHESIS):
@@ -63,7 +75,7 @@ def _told(text: str, name: Name) -> Iterator[str]:
 
 def _learn(words: str, entity: Entity) -> None:
     low = words.lower()
-    roles = _roles(low)
+    roles = _roles(low) if _tells_a_role(words) else []
     if roles:
         entity.roles.update(
             roles, (word for word in re.findall(r"[a-zà-ÿ’'-]{3,}", low) if word not in _STOP)
@@ -71,7 +83,30 @@ def _learn(words: str, entity: Entity) -> None:
         if len(entity.role) < len(words) < _LONGEST:
             entity.role = words.strip(" ,")
     if not entity.gender:
-        entity.gender = gender.of_words_beside(set(re.findall(r"[a-z]+", low)))
+        entity.gender = gender.of_words_beside(_core(low))
+
+
+def _tells_a_role(words: str) -> bool:
+    """Return whether words are what somebody is called, or what they do, and no clause of their own."""
+    first, low = words.split(maxsplit=1)[0] if words else "", words.lower()
+    if first.lower() == "who":
+        return True
+    core = _WITHIN.split(low, maxsplit=1)[0].split()
+    if not core or _VERB.intersection(core) or _is_verb(first):
+        return False
+    return any(speakers.is_person(part) or part in nouns.TITLES for word in core for part in word.split("-"))
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word in lower case is a verb of saying with an ending, or another one in the past."""
+    stem = word.removesuffix("s")
+    return word in _VERB or word.endswith("ed") or (stem != word and stem in verbs.STATING)
+
+
+def _core(low: str) -> set[str]:
+    """Return the words of an introduction that tell of nobody else: none of “visited the injured man”."""
+    words = re.findall(r"[a-z]+", _WITHIN.split(low, maxsplit=1)[0])
+    return set(words) if words and not words[0].endswith("ed") else set()
 
 
 def _roles(low: str) -> list[str]:
@@ -90,10 +125,20 @@ def _before(text: str, at: int) -> str:
         return ""
     if words[-1].endswith(","):
         phrase = " ".join(words)[:-1].rsplit(",", maxsplit=1)[-1]
-        return " ".join(_back(phrase.split(), _CLAUSE))
-    kept = _back(words, _STOP)
+        return " ".join(_from_article(_back(phrase.split(), _CLAUSE)))
+    kept = _from_article(_back(words, _STOP))
     last = kept[-1].lower() if kept else ""
     return " ".join(kept) if speakers.is_person(last) or last in nouns.TITLES else ""
+
+
+def _from_article(words: Sequence[str]) -> Sequence[str]:
+    """Return words from the last article or owner on that no preposition precedes; else all of them."""
+    for at in range(len(words) - 1, 0, -1):
+        low = words[at].lower()
+        if (low in _ARTICLES or low.endswith(("’s", "'s"))) and words[at - 1].lower() not in _JOINING:
+            owned = low not in _ARTICLES and words[at - 1].lower() in _ARTICLES
+            return words[at - 1 :] if owned else words[at:]
+    return words
 
 
 def _back(words: Sequence[str], stop: frozenset[str]) -> list[str]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVE: Final = re.compile(r"(?:’s|'s|’|')$")
 _LOCATED: Final = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Tt]o|[Oo]f) $"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom"
+    r"|(?<!ccording )(?<!talked )(?<!spoke )[Tt]o|[Oo]f) $"
 )
 _TOLD: Final = re.compile(
     r",? (?:said|says|told|added|argued|wrote|warned|who|whose|has said|had said|insisted|claimed|called)\b"
@@ -29,7 +30,8 @@ _ENDS: Final = '.?!…:”’"—'
 _PASSED: Final = " “‘\"'("
 """What may stand between the two."""
 _SEEN: Final = 40
-"""So many code points after a name are looked at."""
+_LOOKED_BACK: Final = 60
+"""So many code points after a name, and before it, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None
     at = run.start + words[part.at].start()
     owner = _POSSESSIVE.search(text[at : run.end])
     end = run.end - len(owner.group()) if owner else run.end
-    before = "the " if part.after_the else text[max(paragraph, at - 5) : at].lower()
+    before = "the " if part.after_the else text[max(paragraph, at - _LOOKED_BACK) : at].lower()
     after = text[end : end + _SEEN]
     return Name(
         span=Span(at, end),
@@ -76,7 +78,7 @@ def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None
         title=" ".join(part.title),
         kind=kind_of(Seen(text[at:end], part.title, before, after)),
         quoted=at in quoted,
-        located=bool(_LOCATED.search(text[max(paragraph, at - 11) : at])),
+        located=bool(_LOCATED.search(text[max(paragraph, at - _LOOKED_BACK) : at])),
         told=bool(_TOLD.match(after)),
     )
 

@@ -1,0 +1,58 @@
+"""The name that follows what it explains: “her aunt, Ilse Brandt,”, “the charity Roof First”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.covering import NOWHERE
+from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.voices.scan import names_in
+
+if TYPE_CHECKING:
+    from quizapp.drafting.said.reports import Mention
+    from quizapp.drafting.voices.scan import Name
+
+_READ: Final = 90
+"""So many code points after a noun are read for its name."""
+_BETWEEN: Final = re.compile(r"^,? ?(?:who (?:[a-z]+ ){1,8}(?:only )?as |(?:(?:[a-z]+-)*[a-zà-ÿ’']+ ){0,6})$")
+"""What may stand between the two: “who gave her name only as”, “the former”."""
+_ENDED: Final = re.compile(r"^(?:[,;:.–—)]|\s[(–—]|$)")
+"""What follows a name that stands between commas."""
+_ALONE: Final = re.compile(r"^(?:[,;:.–—)]|\s|$)")
+
+
+def name_of(text: str, mention: Mention) -> Name | None:
+    """Return the name that stands right after a noun and tells who or what it is; None where none does."""
+    end = mention.span.end
+    line = text.find("\n", end)
+    stop = min(end + _READ, line if line >= 0 else len(text))
+    name = next((each for each in names_in(text, end, stop, NOWHERE)), None)
+    if name is None:
+        return None
+    start = name.span.start - (len(name.title) + 1 if name.title else 0)
+    between, after = text[end:start], text[name.span.end : name.span.end + 2]
+    if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
+        return None
+    return name
+
+
+def _names(head: str, name: Name, between: str, after: str) -> bool:
+    words = between.strip(" ,").split()
+    if " who " in between:
+        return speakers.may_be_person(head)
+    if not between.startswith(","):
+        named = name.kind != "person" if _is_body(head) else name.kind in ("person", "other")
+        return (
+            between == " "
+            and named
+            and (_is_body(head) or speakers.is_person(head))
+            and bool(_ALONE.match(after))
+        )
+    if name.kind not in ("person", "other") or not speakers.may_be_person(head):
+        return False
+    return bool(_ENDED.match(after)) and (not words or speakers.may_be_person(words[-1]))
+
+
+def _is_body(head: str) -> bool:
+    return head in nouns.BODIES and head not in nouns.ROLES
