@@ -71,6 +71,7 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_MAY: Final = re.compile(r"(?<=[\w,] )May\b")
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -210,5 +211,5 @@ def _is_verb(word: str) -> bool:
 
 
 def has_verb(said: str) -> bool:
-    """Tell whether words after the first have a verb that the lists know."""
-    return any(map(_is_verb, words(said)[1:]))
+    """Tell whether words after the first have a verb that the lists know; a “May” among them is a month."""
+    return any(map(_is_verb, words(_MAY.sub("", said))[1:]))

@@ -131,7 +131,7 @@ class Naming:
     def matter(self, voice: str) -> frozenset[str]:
         """Return the stems of all words by which a voice is named or introduced."""
         each = self._voices[voice]
-        return stems(" ".join((each.name, each.role, *each.aliases)))
+        return stems(" ".join((each.name, _before_verb(each.role), *each.aliases)))
 
     def spans(self, voice: str, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the name, an alias or a person's surname of a voice stands in a text, in order."""
@@ -174,6 +174,13 @@ def _is_role(role: str) -> bool:
         and len(found) <= _LONGEST_ROLE
         and not any(word in SAY or word in BE for word in found)
     )
+
+
+def _before_verb(role: str) -> str:
+    """Return the words of a role before a verb of saying or being, where what is told begins."""
+    found = role.split()
+    ends = (place for place, word in enumerate(found) if word.casefold() in SAY or word.casefold() in BE)
+    return " ".join(found[: next(ends, len(found))])
 
 
 def _bare(name: str) -> str:

@@ -56,6 +56,12 @@ _TAIL: Final = re.compile(
 """Who says it, at the end of words that are not a speaker's own."""
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    r"^(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|\w+ed)\b)[^,;:])*$",
+    re.IGNORECASE,
+)
+"""“A loan of 22 million for its …”: within what it belongs to, before any verb, “its” means something else."""
+
 _THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+[\w’'-]+", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -149,6 +155,8 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
 
 def _is_one_thing(before: str) -> bool:
     """Tell whether “it” after these words can mean but one: a thing that opens them, beside no other."""
+    if _WITHIN.search(before):
+        return False
     things = list(_THING.finditer(before))
     names = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", before)
     return len(things) == 1 and not things[0].start() and not names

@@ -29,13 +29,18 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
         chain = claim.said.chain
         if not 1 < len(chain) <= _LONGEST or len(set(chain)) < len(chain):
             continue
-        if any(voice not in ground.naming for voice in chain):
+        if any(voice not in ground.naming or not _may_tell(ground, voice) for voice in chain):
             continue
         others = rivals(ground, claim, checks, most=_OTHERS)
         if not others:
             yield Held("few-rivals", "chain", (claim.said.content,))
         else:
             yield _asked(ground, claim, others)
+
+
+def _may_tell(ground: Ground, voice: str) -> bool:
+    """Tell whether a voice is somebody with a name, or a document: “contractors discovered” tells nobody."""
+    return ground.naming.voice(voice).kind not in ("unnamed", "group")
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | Held:
