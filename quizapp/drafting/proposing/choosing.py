@@ -38,7 +38,7 @@ _CHOICES: Final = 5
 
 _OF_TYPE: Final = {"match": 2, "order": 1, "number": 4, "evidence": 4, "found-or-claimed": 2, "date": 3}
 _MOST_OF_TYPE: Final = 6
-_ENOUGH: Final = 8
+_ENOUGH: Final = 10
 _TOGETHER: Final = frozenset({"match", "order", "not-stated"})
 """Those that ask about several sentences, or about none."""
 
@@ -54,6 +54,7 @@ class _Taken:
     voices: Counter[str] = field(default_factory=Counter)
     parts: Counter[int] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
 
     def add(self, candidate: Candidate, rows: frozenset[int], part: int) -> None:
         """Count one that was taken."""
@@ -63,6 +64,8 @@ class _Taken:
         if question["kind"] == "verdict":
             self.keys[question["key"]] += 1
             self.traps[question.get("altered", "")] += 1
+        if question["kind"] == "number":
+            self.numbers.add(question["value"])
         for claim in candidate.claims:
             self.voices[claim.voice.id] += 1
         self.parts[part] += 1
@@ -73,6 +76,8 @@ class _Taken:
         question = candidate.question
         if self.types[candidate.type] >= _OF_TYPE.get(candidate.type, _MOST_OF_TYPE):
             return False
+        if question["kind"] == "number":
+            return question["value"] not in self.numbers
         if question["kind"] == "verdict":
             return self.kinds["verdict"] < _VERDICTS and self.keys[question["key"]] < _EACH_VERDICT
         return question["kind"] != "choice" or self.kinds["choice"] < _CHOICES
@@ -94,7 +99,7 @@ def choose(
 ) -> tuple[tuple[Candidate, ...], int]:
     """Return the drafts to show, the best first, and how many were left out for asking the same.
 
-    `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than eight come
+    `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than ten come
     out of an article, one may be, by two kinds of question that form a family, of which a session takes one.
     A short article is asked about one by one, where a match or an order would use up its sentences.
     """

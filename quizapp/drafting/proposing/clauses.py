@@ -120,6 +120,21 @@ def _first_of_several(said: str) -> str:
     return said[: met.start()]
 
 
+def second(said: Attribution, text: str) -> Clause | None:
+    """Return the second of two things that somebody says in one sentence, “… and that …”, as a clause."""
+    raw = text[said.content.start : said.content.end].strip()
+    met = _MORE.search(raw)
+    if said.form == "direct" or met is None or _BRACKETS.search(raw) or "?" in raw:
+        return None
+    bare = _first_of_several(raw[met.end() :]).strip(_LOOSE).rstrip(".")
+    if not balanced(curled(raw[: met.start()])) or not bare or not _is_clause(bare, said, text, that=True):
+        return None
+    if not balanced(bare) or first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
+        return None
+    shown = curled(bare)
+    return Clause(shown, stopped(capital(shown)), quoted=False)
+
+
 def stopped(said: str) -> str:
     """Return words with a full stop at their end, unless they have an end already, also within marks."""
     bare = said.rstrip("”’\"'»)")

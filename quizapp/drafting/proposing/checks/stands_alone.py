@@ -56,6 +56,12 @@ _TAIL: Final = re.compile(
 """Who says it, at the end of words that are not a speaker's own."""
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
+_NAME_ACTS: Final = re.compile(
+    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s(?!.*\b(?:the|an?)\s)"
+)
+_OTHER_NAME: Final = re.compile(r"[a-z,]\s[A-Z]")
+"""“Norland banned phones from its …”: a name that opens a sentence, and no other thing before “its”."""
+
 _WITHIN: Final = re.compile(
     r"^(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|\w+ed)\b)[^,;:])*$",
     re.IGNORECASE,
@@ -157,6 +163,8 @@ def _is_one_thing(before: str) -> bool:
     """Tell whether “it” after these words can mean but one: a thing that opens them, beside no other."""
     if _WITHIN.search(before):
         return False
+    if _NAME_ACTS.match(before) and not _OTHER_NAME.search(before):
+        return True
     things = list(_THING.finditer(before))
     names = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", before)
     return len(things) == 1 and not things[0].start() and not names

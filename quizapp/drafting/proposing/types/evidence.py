@@ -113,7 +113,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
 def _around(ground: Ground, claim: Claim) -> list[Claim]:
     """Return the claims on like matters, and those that stand nearest, each once."""
     alike = {each.number: each for each in ground.alike(claim.stems, 0)}
-    place = ground.claims.index(claim)
+    place = next(at for at, each in enumerate(ground.claims) if each.number == claim.number)
     beside = ground.claims[max(0, place - _BESIDE) : place + _BESIDE + 1]
     return list({**alike, **{each.number: each for each in beside}}.values())
 

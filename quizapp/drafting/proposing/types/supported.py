@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
@@ -14,6 +15,8 @@ from quizapp.drafting.proposing.statements import attributed, told
 from quizapp.drafting.proposing.telling import says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
+
+_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+(?: (?:of|de|van|von))? [A-Z][\w’-]+")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,9 +40,10 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 
 def _is_fact(sentence: Sentence) -> bool:
-    """Tell whether a sentence has a verb, and a date or a number that could be asked for."""
+    """Tell whether a sentence has a verb, and a full name, or a date or a number that could be asked for."""
     counted = any(figure.fault is None for figure in figures(sentence))
-    return has_verb(sentence.words) and (counted or any(True for _ in dates(sentence)))
+    named = _NAME.search(sentence.words) is not None
+    return has_verb(sentence.words) and (counted or named or any(True for _ in dates(sentence)))
 
 
 def _told(ground: Ground, statement: Statement) -> Candidate | Held:
