@@ -34,7 +34,7 @@ _AUX: Final = re.compile(
 _NOT: Final = re.compile(r"\b((?:is|are|was|were|has|have|had|will|would|should) )not ")
 _CLAUSES: Final = listed(
     """because if when while unless although though after before until since who whom which whose where that
-    whether than but and or so only even both some many most few several any each every as also never still
+    whether than but and or so only even both some many most few several any each every first as also never still
     yet again might may could can must should half none nor neither there"""
 )
 _MOST_WORDS: Final = 20

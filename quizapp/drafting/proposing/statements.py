@@ -51,7 +51,9 @@ class Statement:
     @property
     def spans(self) -> tuple[Span, ...]:
         """On which words it rests."""
-        return (self.claim.said.content if self.claim is not None else self.sentence.span,)
+        if self.claim is not None:
+            return (self.claim.said.content,)
+        return (self.sentence.span, *((self.before.span,) if self.before is not None else ()))
 
     def alone(self, matter: str) -> tuple[str, ...]:
         """Return what has to be understood by itself, if this is its matter."""

@@ -17,7 +17,10 @@ _LEFT_OUT: Final = re.compile(
     rf"(?:\b(?:several|a\s+few|many|hundreds?|thousands?|dozens?|another|enough\s+of)\b{_END}"
     rf"|\b(?:is|are|was|were|be|been|became|becomes?)\s+(?:even\s+|far\s+|much\s+)?(?:less|more)\s+\w+{_END}"
     rf"|\b(?:supposed|going|allowed|able|had|have|has|want|wants|wanted|used|trying|tried)\s+to{_END}"
-    rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected){_END}"
+    rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend|attended){_END}"
+    rf"|\bthe\s+(?:\w{{2,}}est|most|least|(?:most|least)\s+\w+){_END}"
+    r"|\b(?:an?|no|any)\s+(?:answer|reply|response|decision|explanation|alternative|exception)\b"
+    r"(?!\s+(?:to|from|on|for|about|of|that|whether)\b)"
     rf"|\bthe\s+(?:\w+er|more\s+\w+|less\s+\w+)\s+(?:one|figure|number|price|rate|of\s+the\s+two)\b)",
     re.IGNORECASE,
 )

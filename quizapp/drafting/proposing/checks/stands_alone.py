@@ -81,7 +81,7 @@ _OWN_NAME: Final = re.compile(
 """“During her visit, Bachelet …”: a “her” that the name right after it explains."""
 
 _OF_WHAT: Final = re.compile(
-    r"the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
+    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
@@ -152,6 +152,8 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
                 if not _is_one_thing(before):
                     return False
                 continue
+            if pronoun is _IT and _WITHIN.search(before):
+                return False
             # Where a body speaks, “they” may be it, unless several are what the sentence is about.
             start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
             if not noun.search(start) or len(words(before)) < 2:
@@ -161,8 +163,6 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
 
 def _is_one_thing(before: str) -> bool:
     """Tell whether “it” after these words can mean but one: a thing that opens them, beside no other."""
-    if _WITHIN.search(before):
-        return False
     if _NAME_ACTS.match(before) and not _OTHER_NAME.search(before):
         return True
     things = list(_THING.finditer(before))

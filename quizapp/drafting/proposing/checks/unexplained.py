@@ -62,7 +62,7 @@ _TAKEN_UP: Final = frozenset(
         fault problem issue figure version result change idea suggestion claim allegation charge ruling verdict
         measure offer request agreement dispute row suspect brother sister son daughter wife husband mother father
         rival successor predecessor owner meeting vote ban site building process programme program approach effort
-        work job task sample object device machine document letter statement order bill motion latter"""
+        timing threshold limit evidence work job task sample object device machine document letter statement order bill motion latter"""
     )
 )
 """What is mostly said with “the” of something that was told before."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim, Ground
 
 _GENERAL: Final = listed(
-    """agency association authority board body centre commission committee company council court department
+    """agency association authority board body bureau centre commission committee company council court department
     federation firm foundation government group institute institution ministry mission network office
     organisation organization panel party service side society team trust union club school hospital"""
 )

@@ -47,6 +47,11 @@ class Whole:
         return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """On which words it rests: its own, and those it goes on from."""
+        return (self.sentence.span, *((self.opening.span,) if self.opening is not None else ()))
+
+    @property
     def alone(self) -> tuple[str, ...]:
         """What has to be understood by itself."""
         if self.opening is None:
