@@ -68,6 +68,12 @@ _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 _SUBORDINATE: Final = frozenset(["once", "after", "before", "since", "until", "unless", "although", "though", "as"])
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
+_ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")
+"""What the writer adds to what is said: “… has helped — and in some cases it has”."""
+
+_DAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?!and\b|is\b|was\b|will\b)")
+"""The day on which it was said, in front of what is said."""
+
 _WHEN: Final = re.compile(r"(?:When|If|After|Before|While|Although|Though|As|Since|Because|Once)\s")
 _THAT_WITHIN: Final = 7
 _ENOUGH: Final = 7
@@ -203,7 +209,7 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return False
-    if found[0] in _SUBORDINATE and "," not in bare:
+    if (found[0] in _SUBORDINATE and "," not in bare) or _ADDS.search(bare) or _DAY.match(bare):
         return False
     if said.cue is None or _swallows_more(said, text) or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False

@@ -29,8 +29,10 @@ _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 _PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
 """Documents of which several are meant, and which have no capital."""
 
-_PLAIN: Final = frozenset({"police", "friends", "relatives", "organisers", "organizers", "engineers", "one"})
-"""Words for those who speak that are no names, besides those for crowds."""
+_CROWDED: Final = re.compile(
+    rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)", re.IGNORECASE
+)
+"""A name that begins with a common word for several people keeps no capital."""
 
 _COUNTED: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
@@ -159,9 +161,9 @@ class Naming:
         """Return a name without the capital that only the beginning of a sentence gave it."""
         first = re.match(r"[\w’'-]+", voice.name)
         plain_word = first is not None and (
-            first[0].casefold() in self._small | CROWD | _PLAIN or _PAPERS.match(first[0].casefold()) is not None
+            first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None
         )
-        if plain_word and voice.kind != "person" and re.match(r"[\w’'-]+(?: [a-z]|$)", voice.name):
+        if first is not None and voice.kind != "person" and _CROWDED.match(voice.name):
             return (voice.name[0].lower() + voice.name[1:])[:_LONGEST]
         kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
         return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]

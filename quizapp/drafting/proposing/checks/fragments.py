@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
 
 _PAGE: Final = re.compile(
-    r"^(?:\d{1,2}[:.]\d\d\b|[A-Z]:\s|[•*·>–—-])"
+    r"^(?:\d{1,2}[:.]\d\d\b|\w{1,3}:\s|\(|[•*·>–—-])"
     r"|[*|@©®™]|https?:|www\.|\.com\b"
     r"|\((?:orig|reg|photo|image|picture|source|left|right|above|below)\b"
     r"|^(?:click|read|see|watch|listen|follow|sign\s+up|subscribe|related|source|photo|image|picture|caption)\b:?"
+    r"|\scontributed\s+(?:reporting|to\s+this)|\b(?:is|are)\s+(?:below|above)\b|\s\.$"
     r"|—\s?(?:think|imagine|picture|say|call)\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ def is_fragment(said: str) -> bool:
 
 def _fails(_ground: Ground, candidate: Candidate) -> bool:
     told = candidate.whole and candidate.type in _WHOLE
-    return any(is_fragment(said) or (told and not has_verb(said)) for said in units(candidate))
+    return any(is_fragment(said) or (told and (said[-1:] == "!" or not has_verb(said))) for said in units(candidate))
 
 
 CHECK: Final = Check("fragment", "it is no sentence of its own, but a piece of a page", _fails)

@@ -29,7 +29,7 @@ _EARLY: Final = listed("also too again still either instead likewise another oth
 _THESE: Final = re.compile(
     r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
     r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
-    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|with|without|in|of|from|aged|under|over|living)\b)"
+    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living)\b)"
     r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
@@ -39,6 +39,7 @@ _THESE: Final = re.compile(
     r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
     r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
+    r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
@@ -111,11 +112,14 @@ _BEGINNING: Final = 6
 
 
 @lru_cache(maxsize=4096)  # what a voice says is looked at beside each claim of another one
-def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
+def stands_alone(
+    said: str, *, speaks_itself: bool = False, short: bool = False, quoted: bool = False
+) -> bool:
     """Tell whether words can be understood without what stands before them.
 
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
-    `short` that few words will do, for events.
+    `short` that few words will do, for events; `quoted` that it is asked who says these very words, which
+    stand in the article once: then only their beginning must need nothing before it.
     """
     said = said.lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
@@ -129,7 +133,11 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     if has_dateline(said) or _TAIL.search(said):
         return False
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    if opens or _OF_WHAT.match(said) or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
+    if opens or _OF_WHAT.match(said) or not _ANYWHERE.isdisjoint(found):
+        return False
+    if quoted and len(found) > _FEWEST_WORDS:
+        return True
+    if _THESE.search(said):
         return False
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:
@@ -156,7 +164,8 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
                 return False
             # Where a body speaks, “they” may be it, unless several are what the sentence is about.
             start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
-            if not noun.search(start) or len(words(before)) < 2:
+            owner = pronoun is _IT and _NAME_ACTS.match(before) and not _OTHER_NAME.search(before)
+            if not owner and (not noun.search(start) or len(words(before)) < 2):
                 return False
     return True
 
@@ -174,9 +183,15 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     claims = () if candidate.whole else candidate.claims[:1]
     own = any(claim.voice.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
+    verbatim = candidate.type in ("who-said-it", "match")
     short = candidate.type == "order"
     return not all(
-        stands_alone(_clear(ground, candidate, text), speaks_itself=own and not quoted, short=short)
+        stands_alone(
+            _clear(ground, candidate, text),
+            speaks_itself=own and not quoted,
+            short=short,
+            quoted=verbatim and text.startswith("“") and text.endswith("”"),
+        )
         for text in candidate.texts
     )
 

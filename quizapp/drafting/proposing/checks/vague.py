@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.describing import described
 from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _GENERAL: Final = listed(
 )
 _ANY: Final = listed(
     """study report review survey paper analysis poll audit assessment investigation inquiry figures data records
-    documents papers invoices estimates statistics results findings spokesperson spokesman spokeswoman man woman
+    documents papers invoices estimates statistics studies reports surveys results findings spokesperson spokesman spokeswoman man woman
     person source sources official officials reporter statement letter article book resident minister adviser
     aide expert researcher scientist lawyer doctor teacher worker witness neighbour neighbor friend"""
 )
@@ -30,6 +31,9 @@ _BROKEN: Final = re.compile(
     r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them|his|her|their|its)\b|^\W",
     re.IGNORECASE,
 )
+
+_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
+"""Those that call their speaker by all that the article says of it there."""
 
 
 def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
@@ -55,6 +59,9 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
+    if candidate.type in _OF_A_VOICE and len(candidate.claims) == 1:
+        claim = candidate.claims[0]
+        return is_vague(ground, claim.voice.id, shown=described(ground, claim) is not None)
     return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices if voice in ground.naming)
 
 

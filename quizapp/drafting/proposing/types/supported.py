@@ -12,7 +12,7 @@ from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import dates
 from quizapp.drafting.proposing.figures import figures
 from quizapp.drafting.proposing.statements import attributed, told
-from quizapp.drafting.proposing.telling import says_so, where
+from quizapp.drafting.proposing.telling import called, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
 
@@ -80,7 +80,7 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
     place, told_ = where(ground, claim), says_so(ground, claim)
     reasons = _reasons(place, told_)
     asked = verdict(
-        ground, place, statement.text, "supported", reasons, of=claim.voice.id, explanation=told_,
+        ground, place, statement.text, "supported", reasons, called(ground, claim), of=claim.voice.id, explanation=told_,
         difficulty=difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     return Candidate(
