@@ -33,6 +33,9 @@ _VERDICTS: Final = 7
 """Of eight verdicts on the checks of a pack want a balance that nobody can promise who picks some of them."""
 
 _EACH_VERDICT: Final = 3
+_MOST_BESIDE: Final = 2
+"""So many more kinds of question are asked of one sentence, at most."""
+
 _CHOICES: Final = 5
 """Of six choices on the checks look whether the key is the longest option."""
 
@@ -100,7 +103,8 @@ def choose(
     """Return the drafts to show, the best first, and how many were left out for asking the same.
 
     `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than ten come
-    out of an article, one may be, by two kinds of question that form a family, of which a session takes one.
+    out of an article, one may be, by two or three kinds of question that form a family, of which a session
+    takes one.
     A short article is asked about one by one, where a match or an order would use up its sentences.
     """
     chosen, repeats = _chosen(ground, found, wish, proved)
@@ -142,29 +146,31 @@ def _second(
     wanted: int,
     proved: Callable[[Candidate], bool],
 ) -> tuple[Candidate, ...]:
-    """Return what was chosen with as many more as are wanted, each beside one on the same sentence."""
+    """Return what was chosen with as many more as are wanted, each beside one or two on the same sentence."""
     kept = list(chosen)
     taken = _Taken()
     for each in chosen:
         taken.add(each, rows[id(each)], 0)
     asked = {row: place for place, each in enumerate(chosen) for row in rows[id(each)]}
-    for place, first in enumerate(chosen):
+    kinds = [{each.question["kind"]} for each in chosen]
+    for place, first in list(enumerate(chosen)) * _MOST_BESIDE:
+        if wanted <= 0 or first.type in _TOGETHER:
+            continue
         near = [
             each
             for each in found
             if {asked.get(row) for row in rows[id(each)]} - {None} == {place}
-            and each.question["kind"] != first.question["kind"]
+            and each.question["kind"] not in kinds[place]
             and each.type not in _TOGETHER
         ]
         near.sort(key=lambda each: (taken.types[each.type], -each.confidence))
-        if wanted <= 0 or first.type in _TOGETHER:
-            continue
         other = next((each for each in near if taken.has_room(each) and proved(each)), None)
         if other is not None:
             family = f"words-{first.spans[0].start}"
             kept[place] = replace(first, question={**first.question, "family": family})
             kept.append(replace(other, question={**other.question, "family": family}))
             taken.add(other, frozenset(), 0)
+            kinds[place].add(other.question["kind"])
             asked.update(dict.fromkeys(rows[id(other)], place))
             wanted -= 1
     return tuple(kept)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.speakers import may_speak
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.checks.vague import SOURCES
 from quizapp.drafting.proposing.lists import CROWD
 from quizapp.pack.checks.warnings.words import listed, words
 
@@ -36,7 +37,7 @@ def is_thing(ground: Ground, voice: str) -> bool:
     if each.kind == "person" or not head:
         return False
     alone = len(words(each.name)) == 1 and each.name.islower() and each.kind in ("unnamed", "organisation")
-    if alone and head[0] not in CROWD and not may_speak(head[0]):
+    if alone and head[0] not in CROWD | SOURCES and not may_speak(head[0]):
         return True
     return head[0] in _THINGS or (head[0] in _PAGE and len(words(each.name)) < 3)
 

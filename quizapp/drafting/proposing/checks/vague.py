@@ -18,7 +18,7 @@ _GENERAL: Final = listed(
     federation firm foundation government group institute institution ministry mission network office
     organisation organization panel party service side society team trust union club school hospital"""
 )
-_ANY: Final = listed(
+SOURCES: Final = listed(
     """study report review survey paper analysis poll audit assessment investigation inquiry figures data records
     documents papers invoices estimates statistics studies reports surveys results findings spokesperson spokesman spokeswoman man woman
     person source sources official officials reporter statement letter article book resident minister adviser
@@ -46,7 +46,7 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
         return True
     found = [word for word in words(each.name) if word != "the"]
     bare = [word for word in found if word not in _LATELY]
-    if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in _ANY:
+    if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in SOURCES:
         return True
     if each.kind == "document" and len(found) == 1:
         return sum(other.kind == "document" for other in ground.reading.voices) > 1
