@@ -34,8 +34,8 @@ _AUX: Final = re.compile(
 _NOT: Final = re.compile(r"\b((?:is|are|was|were|has|have|had|will|would|should) )not ")
 _CLAUSES: Final = listed(
     """because if when while unless although though after before until since who whom which whose where that
-    whether than but and or so only even both some many most few several any each every first as also never still
-    yet again might may could can must should half none nor neither there"""
+    whether than but and or so only even both some many most few several any each every first as also never
+    still yet again might may could can must should half none nor neither there"""
 )
 _MOST_WORDS: Final = 20
 _WEEK: Final = 3
@@ -129,7 +129,9 @@ def _dates(statement: Statement) -> Iterator[Altered]:
     if len(found) != 1 or not _ONCE.search(statement.matter):
         return
     date = found[0]
-    if re.search(rf"{re.escape(date.words)}[’']?s?\s[a-z]+\s+(?:is|was|are|were|will|would)\b", statement.matter):
+    if re.search(
+        rf"{re.escape(date.words)}[’']?s?\s[a-z]+\s+(?:is|was|are|were|will|would)\b", statement.matter
+    ):
         return  # “the November 2020 election is …”: a part of what it is called
     if statement.matter.count(date.words) != 1 or date.led in (
         "since",
@@ -159,7 +161,7 @@ def _negations(statement: Statement) -> Iterator[Altered]:
     said = words(statement.matter)
     if len(said) > _MOST_WORDS or not _CLAUSES.isdisjoint(said) or re.search("[“,;:–—]", statement.matter):
         return
-    # What the article tells itself is denied only where it is a dated or counted fact: no opinions, no idioms.
+    # What the article tells itself is denied only where it is a dated or counted fact: no opinion, no idiom.
     fact = statement.claim is not None or (
         any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
     )

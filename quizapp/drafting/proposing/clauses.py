@@ -65,7 +65,9 @@ _JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
 _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 """Things named in a row: “The flour, the butter, even the salt.”"""
 
-_SUBORDINATE: Final = frozenset(["once", "after", "before", "since", "until", "unless", "although", "though", "as"])
+_SUBORDINATE: Final = frozenset(
+    ["once", "after", "before", "since", "until", "unless", "although", "though", "as"]
+)
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
 _ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")
@@ -226,7 +228,7 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
 def _swallows_more(said: Attribution, text: str) -> bool:
     """Tell whether words go on into the main clause: “When X said that …, the people …”."""
     start = max(text.rfind(end, 0, said.content.start) for end in (". ", "! ", "? ", "\n")) + 1
-    before = text[start : said.content.start].lstrip(" “\"\n")
+    before = text[start : said.content.start].lstrip(' “"\n')
     inner = text[said.content.start : said.content.end]
     return _WHEN.match(before) is not None and ", " not in before and ", " in inner
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.models import Span
-from quizapp.pack.checks.warnings.words import STOP, stem, words
+from quizapp.pack.checks.warnings.words import STOP, listed, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,11 @@ _FAULTS: Final = (
     ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), re.compile("^")),
     ("part", re.compile(rf"\d\s(?:{_LARGER})(?:\sand)?\s$"), re.compile("^")),
     ("part", re.compile("$"), re.compile(rf"^\s(?:{_LARGER})(?:\sand)?\s\d")),
-    ("converted", re.compile("$"), re.compile(r"^\s?[\w%°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?\d[\d,.]*\s?[\w°%]")),
+    (
+        "converted",
+        re.compile("$"),
+        re.compile(r"^\s?[\w%°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?\d[\d,.]*\s?[\w°%]"),
+    ),
     ("converted", re.compile(r"\d\s?[\w°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?$"), re.compile("^")),
     ("converted", re.compile(r"\([^)]*\bor\s$"), re.compile("^")),
     ("fraction", re.compile(r"\bin\s+$"), re.compile("^")),
@@ -138,9 +142,10 @@ _OPENERS: Final = frozenset(
     ]
 )
 _NAMES_FROM: Final = 13
-_UNITS_OF_ONE: Final = frozenset(
-    """million billion trillion thousand hundred dozen percent per people men women children staff police aircraft
-    fish sheep species day week month year hour minute second mile foot inch metre meter yard pound tonne ton degree euro dollar square cubic or and of to in or metric more new other""".split()
+_UNITS_OF_ONE: Final = listed(
+    """million billion trillion thousand hundred dozen percent per people men women children staff police
+    aircraft fish sheep species day week month year hour minute second mile foot inch metre meter yard
+    pound tonne ton degree euro dollar square cubic or and of to in or metric more new other"""
 )
 """Words after a number that need no -s where several are meant, or that are no noun."""
 

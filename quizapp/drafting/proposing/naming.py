@@ -30,7 +30,8 @@ _PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|pape
 """Documents of which several are meant, and which have no capital."""
 
 _CROWDED: Final = re.compile(
-    rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)", re.IGNORECASE
+    rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)",
+    re.IGNORECASE,
 )
 """A name that begins with a common word for several people keeps no capital."""
 

@@ -33,7 +33,7 @@ def sentence_where(ground: Ground, sentence: Sentence) -> str:
 
 
 def called(ground: Ground, claim: Claim) -> str:
-    """Return how the speaker of a claim is called where it is asked of: by name, or by more if that is vague."""
+    """Return how a claim's speaker is called in what is asked: by name, or by more if that is vague."""
     fuller = described(ground, claim) if is_vague(ground, claim.voice.id) else None
     return fuller or ground.naming.called(claim.voice.id)
 

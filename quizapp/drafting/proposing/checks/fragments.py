@@ -1,4 +1,4 @@
-"""What is no sentence to be shown by itself: a list, a recipe's step, a time of a live report, a page's link."""
+"""What is no sentence to be shown by itself: a list, a recipe's step, a live report's time, a page's link."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def is_fragment(said: str) -> bool:
 
 def _fails(_ground: Ground, candidate: Candidate) -> bool:
     told = candidate.whole and candidate.type in _WHOLE
-    return any(is_fragment(said) or (told and (said[-1:] == "!" or not has_verb(said))) for said in units(candidate))
+    return any(
+        is_fragment(said) or (told and (said[-1:] == "!" or not has_verb(said))) for said in units(candidate)
+    )
 
 
 CHECK: Final = Check("fragment", "it is no sentence of its own, but a piece of a page", _fails)

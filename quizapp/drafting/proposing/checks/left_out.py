@@ -1,4 +1,4 @@
-"""What leaves words out that stood before: “killed several hundred”, “he is not supposed to”, “less happy”."""
+"""What leaves out words that stood before: “killed several hundred”, “not supposed to”, “was less happy”."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _LEFT_OUT: Final = re.compile(
     rf"(?:\b(?:several|a\s+few|many|hundreds?|thousands?|dozens?|another|enough\s+of)\b{_END}"
     rf"|\b(?:is|are|was|were|be|been|became|becomes?)\s+(?:even\s+|far\s+|much\s+)?(?:less|more)\s+\w+{_END}"
     rf"|\b(?:supposed|going|allowed|able|had|have|has|want|wants|wanted|used|trying|tried)\s+to{_END}"
-    rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend|attended){_END}"
+    rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend(?:ed)?){_END}"
+    rf"|\btook\s+no\s+\w+{_END}|\b(?:responded|replied)\s+(?:by|with)\b"
     rf"|\bthe\s+(?:\w{{2,}}est|most|least|(?:most|least)\s+\w+){_END}"
     r"|\b(?:an?|no|any)\s+(?:answer|reply|response|decision|explanation|alternative|exception)\b"
     r"(?!\s+(?:to|from|on|for|about|of|that|whether)\b)"

@@ -16,7 +16,7 @@ _MOMENT: Final = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|(?:right|just|for|by|until)\s+now"
     r"|last\s+(?:night|week|month|weekend)|next\s+(?:week|month|weekend)"
     r"|this\s+(?:morning|afternoon|evening|week|weekend|month)"
-    r"|(?:minutes?|hours?|days?|weeks?|months?)\s+ago"
+    r"|(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago"
     r"|(?:hours?|days?|weeks?|months?|years?)\s+(?:later|earlier|afterwards)(?!\s+than)"
     r"|(?:the|that)\s+(?:previous|following|preceding|same)\s+(?:day|week|month|year|night|morning|evening)"
     r"|at\s+(?:the\s+time|that\s+time|that\s+point|the\s+moment|present)(?!\s+(?:of|when|that)\b)"
@@ -24,7 +24,7 @@ _MOMENT: Final = re.compile(
     re.IGNORECASE,
 )
 
-_WEEK: Final = re.compile(r"\b(?:this|last|next)\s+(?:week|month|weekend)\b", re.IGNORECASE)
+_WEEK: Final = re.compile(r"\b(?:(?:this|last|next)\s+(?:week|month|weekend)|years?\s+ago)\b", re.IGNORECASE)
 _OF_THE_ARTICLE: Final = frozenset({"number", "date"})
 """Those that say in which paragraph their sentence stands: its week is that of the article."""
 

@@ -60,7 +60,12 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
     several = ground.naming.is_plural(voice.id) or voice.name.casefold() == "police"
     fits = several if opens == "they" else (voice.kind == "organisation" and not several)
     named = mention is not None and ground.naming.stands(voice.id, mention.of(ground.reading.text))
-    return fits and named and _ACTS.match(said) is not None and not _OF_BODIES["it" if several else "they"].search(said)
+    return (
+        fits
+        and named
+        and _ACTS.match(said) is not None
+        and not _OF_BODIES["it" if several else "they"].search(said)
+    )
 
 
 def _gender_told(ground: Ground, claim: Claim) -> str:

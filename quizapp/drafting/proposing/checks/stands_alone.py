@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _OPENING: Final = listed(
     """he she it they this that these those his her hers its their theirs him them such so then but and or nor
-    yet also however instead too still otherwise meanwhile besides neither either both another others other
-    one here likewise similarly therefore thus consequently similarly indeed moreover furthermore yes no well
+    yet also however instead too still otherwise meanwhile besides neither none either both another others
+    other one here likewise similarly therefore thus consequently similarly indeed moreover furthermore yes no well
     because although while if unless when whereas rather not"""
 )
 _ANYWHERE: Final = listed(
@@ -40,6 +40,8 @@ _THESE: Final = re.compile(
     r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
+    r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)\w+\s+"
+    r"that\s+\w+(?=[,.;])"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _WITHIN: Final = re.compile(
     r"^(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|\w+ed)\b)[^,;:])*$",
     re.IGNORECASE,
 )
-"""“A loan of 22 million for its …”: within what it belongs to, before any verb, “its” means something else."""
+"""“A loan of 22 million for its …”: within what it belongs to, before a verb, “its” means something else."""
 
 _THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+[\w’'-]+", re.IGNORECASE)
@@ -119,32 +121,37 @@ def stands_alone(
 
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
     `short` that few words will do, for events; `quoted` that it is asked who says these very words, which
-    stand in the article once: then only their beginning must need nothing before it.
+    stand in the article once: their “it” and “they” may then mean what stands before.
     """
     said = said.lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
     if explained is not None:
         said = _THE_ONE.sub("Jo", said[explained.end() :])
     found = [_SHORTENED.sub("", word) for word in words(said)]
-    fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
-    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
-    if not fewest <= len(found) <= _MOST_WORDS or len(stems(said) - _TIME) < matter:
+    if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
         return False
-    if has_dateline(said) or _TAIL.search(said):
-        return False
-    opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    if opens or _OF_WHAT.match(said) or not _ANYWHERE.isdisjoint(found):
+    if _leans_back(said, found) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
         return False
     if quoted and len(found) > _FEWEST_WORDS:
         return True
-    if _THESE.search(said):
-        return False
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:
         return False
-    if said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
-        return False
     return _has_antecedents(said, speaks_itself=speaks_itself)
+
+
+def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
+    """Tell whether there are words enough, but not too many, and words of matter among them."""
+    fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
+    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
+    return fewest <= len(found) <= _MOST_WORDS and len(stems(said) - _TIME) >= matter
+
+
+def _leans_back(said: str, found: list[str]) -> bool:
+    """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
+    opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
+    taken_up = _OF_WHAT.match(said) or _THESE.search(said)
+    return opens or taken_up is not None or not _ANYWHERE.isdisjoint(found)
 
 
 def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:

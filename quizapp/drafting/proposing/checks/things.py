@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _THINGS: Final = listed(
     """replay replays footage video videos photo photos photograph photographs picture pictures image images
-    caption captions link links page pages site story stories article articles post headline headlines map maps
-    graph graphs chart charts camera cameras instrument instruments model gauge gauges sensor sensors test tests
-    reading readings evidence rumour rumours rumor rumors history experience law calculations
+    caption captions link links page pages site story stories article articles post headline headlines map
+    maps graph graphs chart charts camera cameras instrument instruments model gauge gauges sensor sensors
+    test tests reading readings evidence rumour rumours rumor rumors history experience law calculations
     click advertisement newsletter"""
 )
 _STREETS: Final = frozenset({"wall street", "main street"})

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim, Ground
 
 _GENERAL: Final = listed(
-    """agency association authority board body bureau centre commission committee company council court department
-    federation firm foundation government group institute institution ministry mission network office
+    """agency association authority board body bureau centre commission committee company council court
+    department federation firm foundation government group institute institution ministry mission network office
     organisation organization panel party service side society team trust union club school hospital"""
 )
 SOURCES: Final = listed(
-    """study report review survey paper analysis poll audit assessment investigation inquiry figures data records
-    documents papers invoices estimates statistics studies reports surveys results findings spokesperson spokesman spokeswoman man woman
-    person source sources official officials reporter statement letter article book resident minister adviser
-    aide expert researcher scientist lawyer doctor teacher worker witness neighbour neighbor friend"""
+    """study report review survey paper analysis poll audit assessment investigation inquiry figures data
+    records documents papers invoices estimates statistics studies reports surveys results findings
+    spokesperson spokesman spokeswoman man woman person source sources official officials reporter
+    statement letter article book resident minister adviser aide expert researcher scientist lawyer doctor
+    teacher worker witness neighbour neighbor friend"""
 )
 _LATELY: Final = listed("a an one new recent earlier latest previous")
 """Words before a noun that do not tell which one is meant."""

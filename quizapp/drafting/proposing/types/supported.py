@@ -18,6 +18,9 @@ from quizapp.drafting.proposing.types.verdicts import verdict
 
 _NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+(?: (?:of|de|van|von))? [A-Z][\w’-]+")
 
+_THIN: Final = re.compile(r"\b(?:is|was|are|were)\s+(?:not\s+)?[\w’'-]+\.$")
+"""“… is cautious.”"""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -42,7 +45,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 def _is_fact(sentence: Sentence) -> bool:
     """Tell whether a sentence has a verb, and a full name, or a date or a number that could be asked for."""
     counted = any(figure.fault is None for figure in figures(sentence))
-    named = _NAME.search(sentence.words) is not None
+    named = _NAME.search(sentence.words) is not None and not _THIN.search(sentence.words)
     return has_verb(sentence.words) and (counted or named or any(True for _ in dates(sentence)))
 
 
@@ -80,7 +83,8 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
     place, told_ = where(ground, claim), says_so(ground, claim)
     reasons = _reasons(place, told_)
     asked = verdict(
-        ground, place, statement.text, "supported", reasons, called(ground, claim), of=claim.voice.id, explanation=told_,
+        ground, place, statement.text, "supported", reasons, called(ground, claim), of=claim.voice.id,
+        explanation=told_,
         difficulty=difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     return Candidate(
