@@ -1,4 +1,4 @@
-"""Nouns with “the”: which need no telling which is meant, which take up what was told, and where they stand."""
+"""Nouns with “the”: which need no telling what is meant, which take up what was told, where they stand."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun with “the”: its words, where it starts, whether a verb comes after it at a clause's beginning."""
+    """A noun with “the”: its words, where it starts, whether it is the subject of a clause."""
 
     words: tuple[str, ...]
     start: int

@@ -20,13 +20,13 @@ voice quill | Bert Quill | person
 voice lunt | Cora Lunt | person
 voice marsh | Nils Marsh | person
 ---
-# Boats
+# Boats on the mill pond
 Anna Reef said that the mill pond froze twice in January.
 > reef | claim | said | Anna Reef | the mill pond froze twice in January
 Bert Quill said that ducks slept on the roof of the boathouse.
 > quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
-Cora Lunt said that the footbridge creaked in the morning wind.
-> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+Cora Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
 Nils Marsh said that lanterns burned until four o’clock.
 > marsh | claim | said | Nils Marsh | lanterns burned until four o’clock
 """
@@ -116,7 +116,7 @@ def test_no_person_is_named_in_a_false_statement_of_crime_or_death() -> None:
     text = BOATS + (
         "Anna Reef said that Bert Quill was arrested in 12 towns.\n"
         "> reef | claim | said | Anna Reef | Bert Quill was arrested in 12 towns\n"
-        "A fire on the pier killed 14 sheep in March.\n"
+        "A fire at Anna Reef’s pier killed 14 sheep in March.\n"
     )
     here = made(text)
     found = propose(here.reading, here.source, Wish(types=("contradicted", "number")))
@@ -155,7 +155,7 @@ def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
     text = (
         HEAD
         + """# Boats
-The old ferry across the bay carried 412 passengers in its first week.
+The old ferry boats of the bay carried 412 passengers in its first week.
 The swan boats on the lake took 300 passengers around the island.
 """
     )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _OPENING: Final = listed(
     """he she it they this that these those his her hers its their theirs him them such so then but and or nor
-    yet also however instead too still otherwise meanwhile besides neither none either both another others
-    other one here likewise similarly therefore thus consequently similarly indeed moreover furthermore yes no well
-    because although while if unless when whereas rather not"""
+    yet also however instead too still otherwise meanwhile besides neither none either both another
+    others other one here likewise similarly therefore thus consequently similarly indeed moreover
+    furthermore yes no well because although while if unless when whereas rather not"""
 )
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned

@@ -72,7 +72,9 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     known = frozenset[str]()
     if candidate.type in _OF_A_VOICE:
         known = known.union(*(ground.naming.matter(each.voice.id) for each in candidate.claims))
-    told = candidate.whole and candidate.type != "order"
+    if candidate.type == "order":
+        return False  # its events tell one another what they are about
+    told = candidate.whole
     return any(
         is_unexplained(ground, said, row, known, quoted=said.startswith("“"))
         or (told and has_no_anchor(ground, said))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _GENERAL: Final = listed(
     """agency association authority board body bureau centre commission committee company council court
-    department federation firm foundation government group institute institution ministry mission network office
-    organisation organization panel party service side society team trust union club school hospital"""
+    department federation firm foundation government group institute institution ministry mission network
+    office organisation organization panel party service side society team trust union club school hospital"""
 )
 SOURCES: Final = listed(
     """study report review survey paper analysis poll audit assessment investigation inquiry figures data
