@@ -1,4 +1,4 @@
-"""What a draft shows is read by itself: what only its place in the article explains is held back by a rule."""
+"""What a draft shows is read by itself: what only its place in the article explains is held back."""
 
 from __future__ import annotations
 

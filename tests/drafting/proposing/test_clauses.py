@@ -78,6 +78,20 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
         ("“I tried,” Anna Reef said, “to mend the boat.”", "to mend the boat", "said"),
         ("Anna Reef asked: “Was the boat late?”", "Was the boat late?", "asked"),
         ("Anna Reef said the boat […] was late.", "the boat […] was late", "said"),
+        ("Once the boat was late, Anna Reef said, pilots slept.", "Once the boat was late", "said"),
+        ("When Anna Reef said that boats would go, ten men wept.", "boats would go, ten men wept", "said"),
+        ("Anna Reef said boats have gone – and some have.", "boats have gone – and some have", "said"),
+        ("Anna Reef said Monday the boat was late.", "Monday the boat was late", "said"),
+        (
+            "Anna Reef counted boats for nine nights through May.",
+            "boats for nine nights through May",
+            "counted",
+        ),
+        (
+            "“The flour, the butter, even the salt,” Anna Reef said.",
+            "The flour, the butter, even the salt",
+            "said",
+        ),
         ("Anna Reef said why the boat was late.", "why the boat was late", "said"),
     ],
 )

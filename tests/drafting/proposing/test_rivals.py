@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.drafting.proposing.checks.aliases import same
 from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
 from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
+from quizapp.drafting.proposing.checks.things import is_thing
 from quizapp.drafting.proposing.checks.vague import is_vague
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.rivals import reason_of
@@ -129,3 +131,36 @@ def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
     reason = reason_of(here, here.claims[0], "two")
     assert reason is not None
     assert "the swans had left in August" in reason["feedback"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Yvette Sowter KC", "Sowter", True),
+        ("Ann Lee MP", "Mrs Lee", True),
+        ("Ann Lee KC", "Bo Vance KC", False),
+    ],
+)
+def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one: bool) -> None:
+    here = ground(f"voice one | {one} | person\nvoice two | {other} | person", f"{one} and {other} spoke.")
+    assert same(here, "one", "two") is are_one
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "cannot"),
+    [
+        ("Replays", "organisation", True),
+        ("the instrument at Skerry Point", "organisation", True),
+        ("Wall Street", "person", True),
+        ("the BBC", "organisation", True),
+        ("fires", "unnamed", True),
+        ("ponds", "unnamed", True),
+        ("invoices", "document", False),
+        ("pilots", "unnamed", False),
+        ("doctors", "unnamed", False),
+        ("Anna Post", "person", False),
+    ],
+)
+def test_what_cannot_speak_is_no_speaker(name: str, kind: str, *, cannot: bool) -> None:
+    here = ground(f"voice one | {name} | {kind}", f"It was said by {name} that reeds grew by two metres.")
+    assert is_thing(here, "one") is cannot

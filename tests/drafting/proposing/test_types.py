@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.candidates import Candidate
 from quizapp.drafting.proposing.checks.run import CHECKS
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.types.all import makers
 from quizapp.drafting.proposing.wish import Given, HeldOut, Wish
-from tests.drafting.marked import article, made, marked
+from tests.drafting.marked import NAMES, article, made, marked
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import Draft, DraftType
@@ -278,3 +279,72 @@ def test_a_held_out_claim_that_two_sentences_tell_together_is_not_asked() -> Non
     found = propose(here.reading, here.source, wish, Given(held_out=(held,)))
     assert found.drafts == ()
     assert found.held_back == {"not-ruled-out": 1}
+
+
+def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
+    content = "swans had nested there"
+    text = (
+        "At 14 ponds of the valley, Anna Reef said, swans had nested there.\n"
+        f"> reef | claim | said | Anna Reef | {content}\n"
+    )
+    here = made(HEAD + "# Boats on the ponds\n" + text)
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["number"](ground, CHECKS) if isinstance(each, Candidate)]
+    assert [each.question["value"] for each in found] == ["14"]
+    assert "14" in found[0].question["proofs"][0][0]["quote"]
+
+
+def test_one_number_is_asked_for_once() -> None:
+    text = "The boats on the lake took 412 people home.\nThe boats of the bay carried 412 people.\n"
+    asked = [draft.question["value"] for draft in of("number", f"{HEAD}# Boats\n{text}")]
+    assert asked == ["412"]
+
+
+def test_what_somebody_only_saw_is_no_link_of_a_chain() -> None:
+    content = "a rib of the boat had rotted"
+    text = BOATS + (
+        f"Nils Marsh said that Cora Lunt {{}} that {content}.\n"
+        f"> marsh > lunt | claim | {{}} | Cora Lunt | {content}\n"
+    )
+    for cue, count in (("told him", 1), ("noticed", 0)):
+        here = made(text.format(cue, cue))
+        ground = Ground(here.reading, here.source)
+        found = [each for each in makers(())["chain"](ground, CHECKS) if isinstance(each, Candidate)]
+        assert len(found) == count
+
+
+def test_a_date_still_to_come_is_offered_beside_no_date_gone_by() -> None:
+    text = (
+        "The boats of the bay were sold in 1981.\nThe boats were painted in 1985.\n"
+        "The boats of the mill were mended in 1990.\nNew boats will be bought in 2031.\n"
+    )
+    asked = [draft.question for draft in of("date", f"{HEAD}# Boats\n{text}")]
+    assert asked
+    for question in asked:
+        assert "2031" not in {option["text"] for option in question["options"]}
+
+
+def test_a_body_among_people_is_not_asked_for() -> None:
+    content = "boats had been sold in Norland"
+    text = BOATS.replace("\n---", "\nvoice guild | Norland Guild | organisation\n---", 1) + (
+        f"Norland Guild said that {content}.\n> guild | claim | said | Norland Guild | {content}\n"
+    )
+    assert "guild" not in {draft.question["key"] for draft in of("who-said-it", text)}
+
+
+def test_no_two_decoys_show_one_sentence() -> None:
+    for name in NAMES:
+        here = article(name)
+        ground = Ground(here.reading, here.source)
+        for question in questions(name, "evidence"):
+            rows = [row for decoy in question["decoys"] for row in rows_of(ground, decoy["citation"])]
+            assert len(set(rows)) == len(rows)
+
+
+def rows_of(ground: Ground, citation: dict[str, Any]) -> tuple[int, ...]:
+    """The numbers of the sentences that a citation touches."""
+    part = ground.places[citation["passage"]]
+    start = ground.reading.parts[part].span.start
+    at = ground.texts[citation["passage"]].index(citation.get("prefix", "") + citation["quote"])
+    at += len(citation.get("prefix", ""))
+    return ground.touched(part, Span(start + at, start + at + len(citation["quote"])))

@@ -19,7 +19,7 @@ _THINGS: Final = listed(
     caption captions link links page pages site story stories article articles post headline headlines map
     maps graph graphs chart charts camera cameras instrument instruments model gauge gauges sensor sensors
     test tests reading readings evidence rumour rumours rumor rumors history experience law calculations
-    click advertisement newsletter"""
+    fire fires click advertisement newsletter"""
 )
 _STREETS: Final = frozenset({"wall street", "main street"})
 """Streets that stand for those who trade there."""

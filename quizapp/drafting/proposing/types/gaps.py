@@ -43,7 +43,7 @@ class Whole:
     def proof(self, ground: Ground) -> list[Json]:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
-            return cite(ground, self.claim)
+            return cite(ground, self.claim, self.sentence)
         return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
 
     @property
