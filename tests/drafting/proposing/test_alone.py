@@ -201,3 +201,44 @@ def test_a_sentence_whose_the_takes_up_the_one_before_is_shown_with_it() -> None
     text = "Aldermere bought a steam crane in 1931. The crane lifted 40 boats each autumn.\n"
     asked = shown("number", text)
     assert "Aldermere bought a steam crane in 1931. The crane lifted" in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("The rebels of Aldermere were led by Dame Ida Vance in those boats of old.\n", False),
+        ("Pilots of Aldermere were led by Dame Ida Vance.\n", True),
+        ("Pilots of Aldermere were led by a painter.\n", False),
+        ("Ida, who paints ponds at the College of Norland Hill, is cautious.\n", False),
+    ],
+)
+def test_a_told_sentence_with_a_full_name_is_asked_of_unless_it_says_too_little(
+    text: str, *, is_asked: bool
+) -> None:
+    assert (text.strip() in shown("supported", text)) is is_asked
+
+
+def test_several_people_keep_no_capital() -> None:
+    content = "old boats cost less than new barges"
+    text = f"Analysts said that {content}.\n> many | claim | said | Analysts | {content}\n"
+    here = made(f"{VOICES}voice many | Analysts | organisation\n---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    asked = next(draft.question for draft in drafts if "old boats" in draft.question["statement"])
+    assert asked["statement"] == f"According to analysts, {content}."
+    assert asked["prompt"] == "Do analysts say so?"
+
+
+def test_what_is_told_of_a_speaker_is_no_role_that_gives_the_speaker_away() -> None:
+    content = "frost had closed two inns"
+    told = f"has just told us that {content}"
+    text = f"Dora Hale {told}.\n> hale | claim | told | Dora Hale | {content}\n"
+    here = made(f"{VOICES}voice hale | Dora Hale | person | {told}\n---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("who-said-it",))).drafts
+    assert "hale" in {draft.question["key"] for draft in drafts}
+
+
+def test_one_sentence_is_asked_about_in_three_ways_where_there_are_few() -> None:
+    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{said('frost had closed two inns of Aldermere')}")
+    wish = Wish(types=("who-said-it", "supported", "evidence"))
+    families = [draft.question.get("family") for draft in propose(here.reading, here.source, wish).drafts]
+    assert max(families.count(each) for each in families) == 3
