@@ -331,7 +331,7 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
     names = ("Norland Guild", "Ostland Inn", "Anna Reef", "Bert Quill")[: people + 2]
     kinds = ("organisation", "organisation", "person", "person")
     said = (
-        "boats had been sold in Norland",
+        "boats had been sold in Tolm",
         "lamps burned until four",
         "ducks slept all day",
         "perch were back",
