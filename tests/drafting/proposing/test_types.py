@@ -334,7 +334,7 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
         "boats had been sold in Tolm",
         "lamps burned until four",
         "ducks slept all day",
-        "perch were back",
+        "perch were back in Tolm by spring",
     )
     voices = "".join(f"voice v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
     text = "".join(
