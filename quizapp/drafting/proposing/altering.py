@@ -34,8 +34,8 @@ _AUX: Final = re.compile(
 _NOT: Final = re.compile(r"\b((?:is|are|was|were|has|have|had|will|would|should) )not ")
 _CLAUSES: Final = listed(
     """because if when while unless although though after before until since who whom which whose where that
-    whether than but and or so only even both some many most few several any each every as also never still
-    yet again might may could can must should half none nor neither there"""
+    whether than but and or so only even both some many most few several any each every first as also never
+    still yet again might may could can must should half none nor neither there"""
 )
 _MOST_WORDS: Final = 20
 _WEEK: Final = 3
@@ -129,6 +129,10 @@ def _dates(statement: Statement) -> Iterator[Altered]:
     if len(found) != 1 or not _ONCE.search(statement.matter):
         return
     date = found[0]
+    if re.search(
+        rf"{re.escape(date.words)}[’']?s?\s[a-z]+\s+(?:is|was|are|were|will|would)\b", statement.matter
+    ):
+        return  # “the November 2020 election is …”: a part of what it is called
     if statement.matter.count(date.words) != 1 or date.led in (
         "since",
         "until",
@@ -157,18 +161,18 @@ def _negations(statement: Statement) -> Iterator[Altered]:
     said = words(statement.matter)
     if len(said) > _MOST_WORDS or not _CLAUSES.isdisjoint(said) or re.search("[“,;:–—]", statement.matter):
         return
+    # What the article tells itself is denied only where it is a dated or counted fact: no opinion, no idiom.
+    fact = statement.claim is not None or (
+        any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
+    )
     denied = list(_NOT.finditer(statement.matter))
     negatives = [word for word in said if word in NEGATIVE]
-    if len(denied) == 1 and len(negatives) == 1:
+    if len(denied) == 1 and len(negatives) == 1 and fact:
         there = denied[0]
         yield _changed(statement, there[0].strip(), there[1].strip(), "reversed", None)
         return
     found = list(_AUX.finditer(statement.matter))
     doubtful = ABSOLUTE | (HEDGE - {"would"}) | NEGATIVE
-    # What the article tells itself is denied only where it is a dated or counted fact: no idioms.
-    fact = statement.claim is not None or (
-        any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
-    )
     if len(found) == 1 and doubtful.isdisjoint(said) and fact:
         yield _changed(statement, found[0][0], f"{found[0][0]} not", "reversed", None)
 

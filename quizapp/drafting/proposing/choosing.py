@@ -33,12 +33,15 @@ _VERDICTS: Final = 7
 """Of eight verdicts on the checks of a pack want a balance that nobody can promise who picks some of them."""
 
 _EACH_VERDICT: Final = 3
+_MOST_BESIDE: Final = 2
+"""So many more kinds of question are asked of one sentence, at most."""
+
 _CHOICES: Final = 5
 """Of six choices on the checks look whether the key is the longest option."""
 
 _OF_TYPE: Final = {"match": 2, "order": 1, "number": 4, "evidence": 4, "found-or-claimed": 2, "date": 3}
 _MOST_OF_TYPE: Final = 6
-_ENOUGH: Final = 8
+_ENOUGH: Final = 10
 _TOGETHER: Final = frozenset({"match", "order", "not-stated"})
 """Those that ask about several sentences, or about none."""
 
@@ -54,6 +57,7 @@ class _Taken:
     voices: Counter[str] = field(default_factory=Counter)
     parts: Counter[int] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
 
     def add(self, candidate: Candidate, rows: frozenset[int], part: int) -> None:
         """Count one that was taken."""
@@ -63,6 +67,8 @@ class _Taken:
         if question["kind"] == "verdict":
             self.keys[question["key"]] += 1
             self.traps[question.get("altered", "")] += 1
+        if question["kind"] == "number":
+            self.numbers.add(question["value"])
         for claim in candidate.claims:
             self.voices[claim.voice.id] += 1
         self.parts[part] += 1
@@ -73,6 +79,8 @@ class _Taken:
         question = candidate.question
         if self.types[candidate.type] >= _OF_TYPE.get(candidate.type, _MOST_OF_TYPE):
             return False
+        if question["kind"] == "number":
+            return question["value"] not in self.numbers
         if question["kind"] == "verdict":
             return self.kinds["verdict"] < _VERDICTS and self.keys[question["key"]] < _EACH_VERDICT
         return question["kind"] != "choice" or self.kinds["choice"] < _CHOICES
@@ -94,8 +102,9 @@ def choose(
 ) -> tuple[tuple[Candidate, ...], int]:
     """Return the drafts to show, the best first, and how many were left out for asking the same.
 
-    `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than eight come
-    out of an article, one may be, by two kinds of question that form a family, of which a session takes one.
+    `proved` is asked of each before it is taken. No sentence is asked about twice; if fewer than ten come
+    out of an article, one may be, by two or three kinds of question that form a family, of which a session
+    takes one.
     A short article is asked about one by one, where a match or an order would use up its sentences.
     """
     chosen, repeats = _chosen(ground, found, wish, proved)
@@ -137,29 +146,31 @@ def _second(
     wanted: int,
     proved: Callable[[Candidate], bool],
 ) -> tuple[Candidate, ...]:
-    """Return what was chosen with as many more as are wanted, each beside one on the same sentence."""
+    """Return what was chosen with as many more as are wanted, each beside one or two on the same sentence."""
     kept = list(chosen)
     taken = _Taken()
     for each in chosen:
         taken.add(each, rows[id(each)], 0)
     asked = {row: place for place, each in enumerate(chosen) for row in rows[id(each)]}
-    for place, first in enumerate(chosen):
+    kinds = [{each.question["kind"]} for each in chosen]
+    for place, first in list(enumerate(chosen)) * _MOST_BESIDE:
+        if wanted <= 0 or first.type in _TOGETHER:
+            continue
         near = [
             each
             for each in found
             if {asked.get(row) for row in rows[id(each)]} - {None} == {place}
-            and each.question["kind"] != first.question["kind"]
+            and each.question["kind"] not in kinds[place]
             and each.type not in _TOGETHER
         ]
         near.sort(key=lambda each: (taken.types[each.type], -each.confidence))
-        if wanted <= 0 or first.type in _TOGETHER:
-            continue
         other = next((each for each in near if taken.has_room(each) and proved(each)), None)
         if other is not None:
             family = f"words-{first.spans[0].start}"
             kept[place] = replace(first, question={**first.question, "family": family})
             kept.append(replace(other, question={**other.question, "family": family}))
             taken.add(other, frozenset(), 0)
+            kinds[place].add(other.question["kind"])
             asked.update(dict.fromkeys(rows[id(other)], place))
             wanted -= 1
     return tuple(kept)

@@ -31,13 +31,14 @@ class NotProvedError(LookupError):
     """No citation can be made that proves it."""
 
 
-def cite(ground: Ground, claim: Claim) -> list[Json]:
+def cite(ground: Ground, claim: Claim, sentence: Sentence | None = None) -> list[Json]:
     """Return the citations that prove who says a claim: its words, and where the name stands if elsewhere.
 
+    With its sentence, all of that is cited.
     Raises NotProvedError where a name, a cue or the words cannot be shown.
     """
     part = ground.reading.parts[claim.said.part]
-    span = hull(ground, claim)
+    span = sentence.span if sentence is not None else hull(ground, claim)
     found = quote(ground, part, span)
     sayings, elsewhere = _sayings(ground, claim, span)
     found["said"] = sayings

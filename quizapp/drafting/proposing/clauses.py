@@ -62,6 +62,21 @@ _ASIDE: Final = re.compile(r",\s+that\s")
 _JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
 """A second “who” whose first stands outside: what is told of somebody, and not what is said."""
 
+_LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
+"""Things named in a row: “The flour, the butter, even the salt.”"""
+
+_SUBORDINATE: Final = frozenset(
+    ["once", "after", "before", "since", "until", "unless", "although", "though", "as"]
+)
+"""A clause that begins so and has no comma has no main clause: “Once the road was open”."""
+
+_ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")
+"""What the writer adds to what is said: “… has helped — and in some cases it has”."""
+
+_DAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?!and\b|is\b|was\b|will\b)")
+"""The day on which it was said, in front of what is said."""
+
+_WHEN: Final = re.compile(r"(?:When|If|After|Before|While|Although|Though|As|Since|Because|Once)\s")
 _THAT_WITHIN: Final = 7
 _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
@@ -71,6 +86,7 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_MAY: Final = re.compile(r"(?<=[\w,] )May\b")
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -119,6 +135,21 @@ def _first_of_several(said: str) -> str:
     return said[: met.start()]
 
 
+def second(said: Attribution, text: str) -> Clause | None:
+    """Return the second of two things that somebody says in one sentence, “… and that …”, as a clause."""
+    raw = text[said.content.start : said.content.end].strip()
+    met = _MORE.search(raw)
+    if said.form == "direct" or met is None or _BRACKETS.search(raw) or "?" in raw:
+        return None
+    bare = _first_of_several(raw[met.end() :]).strip(_LOOSE).rstrip(".")
+    if not balanced(curled(raw[: met.start()])) or not bare or not _is_clause(bare, said, text, that=True):
+        return None
+    if not balanced(bare) or first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
+        return None
+    shown = curled(bare)
+    return Clause(shown, stopped(capital(shown)), quoted=False)
+
+
 def stopped(said: str) -> str:
     """Return words with a full stop at their end, unless they have an end already, also within marks."""
     bare = said.rstrip("”’\"'»)")
@@ -153,7 +184,7 @@ def opened_small(said: str, plain_openings: frozenset[str]) -> str | None:
 def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[str]) -> Clause | None:
     """Return a whole quoted sentence; one that goes on after its cue, or began before it, is none."""
     first = raw[0] if raw[0].isalnum() else raw[1:2]
-    if first.islower() or not (has_verb(raw) or len(words(raw)) >= _ENOUGH):
+    if first.islower() or not (has_verb(raw) or (len(words(raw)) >= _ENOUGH and not _LISTS.match(raw))):
         return None
     after = text[said.content.end : said.content.end + 200].split("\n", 1)[0]
     inside = after.startswith((",”", ',"', ",’")) or raw.endswith(",")
@@ -180,7 +211,9 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return False
-    if said.cue is None or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
+    if (found[0] in _SUBORDINATE and "," not in bare) or _ADDS.search(bare) or _DAY.match(bare):
+        return False
+    if said.cue is None or _swallows_more(said, text) or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False
     cue = words(text[said.cue.start : said.cue.end])
     before = text[max(0, said.content.start - _NEAR) : said.content.start]
@@ -190,6 +223,14 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     if found[0].endswith("ing") or CALL & set(cue) or not has_verb(bare):
         return False
     return not SAY.isdisjoint(cue)
+
+
+def _swallows_more(said: Attribution, text: str) -> bool:
+    """Tell whether words go on into the main clause: “When X said that …, the people …”."""
+    start = max(text.rfind(end, 0, said.content.start) for end in (". ", "! ", "? ", "\n")) + 1
+    before = text[start : said.content.start].lstrip(' “"\n')
+    inner = text[said.content.start : said.content.end]
+    return _WHEN.match(before) is not None and ", " not in before and ", " in inner
 
 
 def _is_noun_with_that(found: list[str]) -> bool:
@@ -210,5 +251,5 @@ def _is_verb(word: str) -> bool:
 
 
 def has_verb(said: str) -> bool:
-    """Tell whether words after the first have a verb that the lists know."""
-    return any(map(_is_verb, words(said)[1:]))
+    """Tell whether words after the first have a verb that the lists know; a “May” among them is a month."""
+    return any(map(_is_verb, words(_MAY.sub("", said))[1:]))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.models import Span
-from quizapp.pack.checks.warnings.words import STOP, stem, words
+from quizapp.pack.checks.warnings.words import STOP, listed, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,9 @@ _HEDGES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEDGED_AFTER: Final = re.compile(r"^\+|^[^.;,]{0,25}\b(?:or (?:more|less|fewer|so)|at (?:least|most))\b")
+_LARGER: Final = "hours?|minutes?|feet|foot|degrees?|pounds?|stone|years?|days?|weeks?|months?|miles?"
+"""Units that may have a second number and a smaller unit after them: “11 minutes 20 seconds”."""
+
 _FAULTS: Final = (
     ("date", re.compile(rf"\b(?:{_MONTHS})\.?\s+$", re.IGNORECASE), re.compile("^")),
     ("date", re.compile("$"), re.compile(rf"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)),
@@ -62,6 +65,15 @@ _FAULTS: Final = (
     ("range", re.compile(r"\bbetween\s+$|\bfrom\s+$"), re.compile(r"^[^.;]{0,20}\b(?:and|to)\s+\d")),
     ("range", re.compile("$"), re.compile(r"^(?:\s?(?:%|\w+))?\s(?:to|or)\s+[£$€]?\d")),
     ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), re.compile("^")),
+    ("part", re.compile(rf"\d\s(?:{_LARGER})(?:\sand)?\s$"), re.compile("^")),
+    ("part", re.compile("$"), re.compile(rf"^\s(?:{_LARGER})(?:\sand)?\s\d")),
+    (
+        "converted",
+        re.compile("$"),
+        re.compile(r"^\s?[\w%°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?\d[\d,.]*\s?[\w°%]"),
+    ),
+    ("converted", re.compile(r"\d\s?[\w°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?$"), re.compile("^")),
+    ("converted", re.compile(r"\([^)]*\bor\s$"), re.compile("^")),
     ("fraction", re.compile(r"\bin\s+$"), re.compile("^")),
     (
         "fraction",
@@ -129,6 +141,14 @@ _OPENERS: Final = frozenset(
         "not",
     ]
 )
+_NAMES_FROM: Final = 13
+_UNITS_OF_ONE: Final = listed(
+    """million billion trillion thousand hundred dozen percent per people men women children staff police
+    aircraft fish sheep species day week month year hour minute second mile foot inch metre meter yard
+    pound tonne ton degree euro dollar square cubic or and of to in or metric more new other"""
+)
+"""Words after a number that need no -s where several are meant, or that are no noun."""
+
 _YEAR: Final = range(1500, 2101)
 
 
@@ -191,7 +211,18 @@ def _fault(before: str, said: str, after: str) -> str | None:
             return name
     if said.isdigit() and int(said) in _YEAR:
         return "date"
+    if _is_model(before, said, after) or (said.istitle() and before.strip() and re.match(r"\s[A-Z]", after)):
+        return "name"
     return None if _has_unit(after) else "bare"
+
+
+def _is_model(before: str, said: str, after: str) -> bool:
+    """Tell whether a number after “the” is the name of one thing, as in “the 777 program”."""
+    met = re.match(r"\s([a-z]+)(?=\s|[.,;])", after)
+    if met is None or not said.isdigit() or int(said) < _NAMES_FROM:
+        return False
+    several = met[1].endswith("s") or met[1] in _UNITS_OF_ONE
+    return not several and re.search(r"\b(?:the|a|an|its|their|new)\s$", before, re.IGNORECASE) is not None
 
 
 def _most(after: str) -> Fraction | None:

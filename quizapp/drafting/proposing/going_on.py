@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.lists import HARM
-from quizapp.pack.checks.warnings.words import words
+from quizapp.pack.checks.warnings.words import stem, stems, words
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
     from quizapp.drafting.proposing.layout import Sentence
 
 _GOES_ON: Final = re.compile(r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b")
+_THE: Final = re.compile(r"The ([a-z]\w+)\b")
+_OFTEN: Final = 4
+"""What so many sentences speak of needs none that it goes on from."""
+
 _OF_ONE: Final = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _MEANT: Final = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:his|her|their|its)\b(?=\s+\w)", re.IGNORECASE)
@@ -27,17 +31,19 @@ def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
     It stands right before in the same paragraph, is the article's own, can be understood by itself, names no
     second person who may be meant, and speaks of no harm.
     """
-    met = _GOES_ON.match(sentence.words)
+    met = _GOES_ON.match(sentence.words) or _THE.match(sentence.words)
     if met is None or not sentence.number or not ground.is_told(sentence):
         return None
     before = ground.sentences[sentence.number - 1]
+    if met.re is _THE and not (stems(met[1]) & before.stems and ground.times(stem(met[1])) < _OFTEN):
+        return None
     if before.part != sentence.part or not ground.is_told(before) or not stands_alone(before.words):
         return None
     if len(words(before.words)) + len(words(sentence.words)) > _MOST_WORDS:
         return None
-    if not HARM.isdisjoint(words(before.words)) or not _can_mean_one(before.words, met[0].casefold()):
+    if not HARM.isdisjoint(words(before.words)):
         return None
-    return before
+    return before if met.re is _THE or _can_mean_one(before.words, met[0].casefold()) else None
 
 
 def goes_on(said: str) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.models import Span
-from quizapp.drafting.proposing.clauses import clause
+from quizapp.drafting.proposing.clauses import clause, second
 from quizapp.drafting.proposing.layout import Layout, overlap, sharing
 from quizapp.drafting.proposing.lives import life_in
 from quizapp.drafting.proposing.naming import Naming
@@ -27,6 +27,9 @@ MOST: Final = 400
 MOST_SPEAKERS: Final = 40
 MOST_NEAR: Final = 24
 """So many claims, told sentences and speakers of a text are looked at, so that a book takes no age."""
+
+_LESS: Final = 0.02
+"""How much less sure the second of two things is that are said in one sentence."""
 
 _FARTHEST: Final = 5_000
 """Code points between a name and what stands for it."""
@@ -128,8 +131,19 @@ class Ground(Layout):
 
     @cached_property
     def askable(self) -> tuple[Claim, ...]:
-        """The claims that may be asked about: clauses, of a long text a part spread over all of it."""
-        return spread([claim for claim in self.claims if claim.clause is not None], MOST)
+        """The claims that may be asked about: clauses, of a long text a part spread over all of it.
+
+        Where two things are said in one sentence, the claim is there twice, with either of them.
+        """
+        found = [claim for claim in self.claims if claim.clause is not None]
+        return tuple(each for claim in spread(found, MOST) for each in (claim, *self._second(claim)))
+
+    def _second(self, claim: Claim) -> Iterator[Claim]:
+        """Yield a claim with the second thing that is said in it, and as a little less sure."""
+        other = second(claim.said, self.reading.text)
+        if other is not None:
+            said = replace(claim.said, confidence=claim.said.confidence - _LESS)
+            yield replace(claim, said=said, clause=other)
 
     @cached_property
     def told(self) -> tuple[Sentence, ...]:

@@ -142,6 +142,16 @@ class Layout:
             and not has_dateline(sentence.words)
         )
 
+    def times(self, stem: str) -> int:
+        """Return how many sentences of the article have a word with this stem."""
+        return len(self._sentences_by_stem.get(stem, ()))
+
+    @cached_property
+    def headline_stems(self) -> frozenset[str]:
+        """The words of matter of the headlines."""
+        heads = (self.texts[part.passage] for part in self.reading.parts if part.role == "headline")
+        return stems(" ".join(heads))
+
     def part_of(self, span: Span) -> Part:
         """Return the part in which a span lies. Raises LookupError."""
         return self.reading.parts[self.place_of(span)]

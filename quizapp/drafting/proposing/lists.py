@@ -96,6 +96,6 @@ CROWD: Final = listed(
     opponents others parents parties party people players politicians protesters republicans
     researchers residents scientists socialists sources staff students supporters teachers traders
     villagers voters witnesses workers passengers shopkeepers union unions doctors nurses drivers
-    owners users visitors interviewees"""
+    owners users visitors interviewees management leadership executives bosses"""
 ) - listed("party union staff")
 """Those of whom somebody else who speaks may be one."""

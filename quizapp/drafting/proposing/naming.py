@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.proposing.lists import BE, SAY
+from quizapp.drafting.proposing.lists import BE, CROWD, SAY
 from quizapp.pack.checks.warnings.naming import names_of, plain, stands
 from quizapp.pack.checks.warnings.words import listed, stems, words
 from quizapp.pack.ids import VoiceId
@@ -28,6 +28,12 @@ _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 
 _PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
 """Documents of which several are meant, and which have no capital."""
+
+_CROWDED: Final = re.compile(
+    rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)",
+    re.IGNORECASE,
+)
+"""A name that begins with a common word for several people keeps no capital."""
 
 _COUNTED: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
@@ -131,7 +137,7 @@ class Naming:
     def matter(self, voice: str) -> frozenset[str]:
         """Return the stems of all words by which a voice is named or introduced."""
         each = self._voices[voice]
-        return stems(" ".join((each.name, each.role, *each.aliases)))
+        return stems(" ".join((each.name, _before_verb(each.role), *each.aliases)))
 
     def spans(self, voice: str, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the name, an alias or a person's surname of a voice stands in a text, in order."""
@@ -158,6 +164,8 @@ class Naming:
         plain_word = first is not None and (
             first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None
         )
+        if first is not None and voice.kind != "person" and _CROWDED.match(voice.name):
+            return (voice.name[0].lower() + voice.name[1:])[:_LONGEST]
         kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
         return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
 
@@ -174,6 +182,13 @@ def _is_role(role: str) -> bool:
         and len(found) <= _LONGEST_ROLE
         and not any(word in SAY or word in BE for word in found)
     )
+
+
+def _before_verb(role: str) -> str:
+    """Return the words of a role before a verb of saying or being, where what is told begins."""
+    found = role.split()
+    ends = (place for place, word in enumerate(found) if word.casefold() in SAY or word.casefold() in BE)
+    return " ".join(found[: next(ends, len(found))])
 
 
 def _bare(name: str) -> str:

@@ -23,7 +23,7 @@ MOST: Final = 3
 FEWEST: Final = 2
 _LONGEST: Final = 600
 _FEWEST_WORDS: Final = 4
-_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun"})
+_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun", "no-speaker"})
 """The checks that look at voices alone, whatever they say."""
 
 

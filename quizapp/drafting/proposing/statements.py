@@ -10,7 +10,7 @@ from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lists import NEUTRAL
 from quizapp.drafting.proposing.lives import named, of_whom
-from quizapp.drafting.proposing.telling import sentence_where, where
+from quizapp.drafting.proposing.telling import called, sentence_where, where
 from quizapp.pack.checks.warnings.words import own_words, words
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ class Statement:
     @property
     def spans(self) -> tuple[Span, ...]:
         """On which words it rests."""
-        return (self.claim.said.content if self.claim is not None else self.sentence.span,)
+        if self.claim is not None:
+            return (self.claim.said.content,)
+        return (self.sentence.span, *((self.before.span,) if self.before is not None else ()))
 
     def alone(self, matter: str) -> tuple[str, ...]:
         """Return what has to be understood by itself, if this is its matter."""
@@ -75,7 +77,7 @@ def attributed(ground: Ground, claim: Claim) -> Statement | None:
     """Return a claim as a statement by its voice; None where its words cannot be embedded."""
     if claim.clause is None or not claim.clause.inner or ground.naming.stands(claim.voice.id, claim.words):
         return None
-    lead = f"According to {ground.naming.called(claim.voice.id)}, "
+    lead = f"According to {called(ground, claim)}, "
     if len(lead) + len(claim.clause.inner) > LONGEST:
         return None
     sentence = ground.sentences[claim.sentences[0]]

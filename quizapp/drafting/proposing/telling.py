@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.proposing.checks.vague import is_vague
 from quizapp.drafting.proposing.clauses import capital, stopped
+from quizapp.drafting.proposing.describing import described
 from quizapp.drafting.proposing.marks import balanced, in_marks, nested
 
 if TYPE_CHECKING:
@@ -28,6 +30,12 @@ def where(ground: Ground, claim: Claim) -> str:
 def sentence_where(ground: Ground, sentence: Sentence) -> str:
     """Return in which paragraph a sentence stands."""
     return ground.where(ground.reading.parts[sentence.part])
+
+
+def called(ground: Ground, claim: Claim) -> str:
+    """Return how a claim's speaker is called in what is asked: by name, or by more if that is vague."""
+    fuller = described(ground, claim) if is_vague(ground, claim.voice.id) else None
+    return fuller or ground.naming.called(claim.voice.id)
 
 
 def says(ground: Ground, voice: str, *, start: bool = False) -> str:

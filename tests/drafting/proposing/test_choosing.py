@@ -13,13 +13,13 @@ SMALL = """voice reef | Anna Reef | person
 voice quill | Bert Quill | person
 voice lunt | Cora Lunt | person
 ---
-# Boats
+# Winter at the pond
 Anna Reef said that the mill pond froze twice in January.
 > reef | claim | said | Anna Reef | the mill pond froze twice in January
-Bert Quill said that ducks slept on the roof of the boathouse.
-> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
-Cora Lunt said that the footbridge creaked in the morning wind.
-> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+Bert Quill said that ducks slept on the roof of a boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
+Cora Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
 """
 
 

@@ -31,6 +31,9 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("Some 18 percent of them stayed.", "18"),
         ("It cost £3 million in all.", "3"),
         ("They found twelve boats there.", "twelve"),
+        ("The 31 day rest was long.", "31"),
+        ("The 412 passengers slept there.", "412"),
+        ("Three Norland boats sank there.", "Three"),
     ],
 )
 def test_a_number_with_what_it_counts_is_one(text: str, words: str) -> None:
@@ -53,6 +56,12 @@ def test_a_number_with_what_it_counts_is_one(text: str, words: str) -> None:
         ("Two in 5 people stayed away.", "fraction"),
         ("The hall is 30m long today.", "unit"),
         ("The answer was plainly 42.", "bare"),
+        ("It took 7 minutes 50 seconds by boat.", "part"),
+        ("The lake is 3,200 miles (5,150 km) long.", "converted"),
+        ("The lake is 5,150 km (3,200 miles) long.", "converted"),
+        ("It weighed 40 tons (or 38 metric tons) in all.", "converted"),
+        ("The trio Three Winters played there.", "name"),
+        ("The 777 program was late.", "name"),
     ],
 )
 def test_what_is_part_of_something_else_is_none(text: str, fault: str) -> None:
@@ -167,3 +176,22 @@ def test_a_value_is_written_as_the_pack_writes_numbers() -> None:
     assert digits(Fraction(31, 10)) == "3.1"
     assert digits(Fraction(1, 20)) == "0.05"
     assert digits(Fraction(1, 3)) is None
+
+
+def test_a_date_that_is_part_of_a_name_and_an_opinion_that_is_denied_are_not_changed() -> None:
+    for text in (
+        "Each day before the November 2020 election is signed and sealed.",
+        "Paid notices are not the problem.",
+    ):
+        here = ground(text)
+        statement = told(here, here.sentences[0])
+        assert statement is not None
+        assert not {each.trap for each in alterations(statement, {})} & {"swapped-date", "reversed"}
+
+
+def test_no_not_is_put_before_what_happened_for_the_first_time() -> None:
+    content = "the gate was opened for the first time in years"
+    here = ground(f"Anna Reef said that {content}.", f"> reef | claim | said | Anna Reef | {content}")
+    statement = attributed(here, here.claims[0])
+    assert statement is not None
+    assert not any(each.trap == "reversed" for each in alterations(statement, {}))

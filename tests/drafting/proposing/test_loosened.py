@@ -21,8 +21,8 @@ voice quill | Martin Quill | person | a boatbuilder
 voice lunt | Clara Lunt | person | a botanist
 ---
 # Winter at the pond
-Clara Lunt said that the footbridge creaked in the morning wind.
-> lunt | claim | said | Clara Lunt | the footbridge creaked in the morning wind
+Clara Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Clara Lunt | a footbridge creaked in the morning wind
 """
 QUILL = """Martin Quill said that he had counted the ducks on the frozen pond.
 > quill | claim | said | Martin Quill | he had counted the ducks on the frozen pond
@@ -152,9 +152,9 @@ def test_else_nobody_is_named_for_she(text: str) -> None:
 
 
 def test_of_two_things_said_in_one_sentence_the_first_is_asked_about() -> None:
-    said = "the old weir would be mended in spring and that nobody had to pay for it"
+    said = "an old weir would be mended in spring and that nobody had to pay for it"
     text = f"Martin Quill said that {said}.\n> quill | claim | said | Martin Quill | {said}\n"
-    assert "According to Martin Quill, the old weir would be mended in spring." in statements(
+    assert "According to Martin Quill, an old weir would be mended in spring." in statements(
         "supported", text
     )
 
@@ -175,7 +175,7 @@ def test_a_counted_fact_that_the_article_tells_is_supported_and_a_turn_of_speech
     )
     assert statements("supported", text) == {
         "The council of Brindel bought 300 benches for the park.",
-        "According to Clara Lunt, the footbridge creaked in the morning wind.",
+        "According to Clara Lunt, a footbridge creaked in the morning wind.",
     }
 
 
@@ -212,7 +212,7 @@ def test_figures_are_several_and_small() -> None:
 
 def test_shares_of_one_sentence_stay_below_all() -> None:
     text = (
-        "The poll gave the old league of pilots 52 percent and the guild of bakers 40 percent.\n"
+        "A poll at the pond gave the old league of pilots 52 percent and the guild of bakers 40 percent.\n"
         "Turnout at the vote was 71 percent in all of the towns by the river.\n"
     )
     changed = {each for each in statements("contradicted", text) if "poll" in each}

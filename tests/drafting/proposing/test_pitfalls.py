@@ -33,10 +33,14 @@ BASE = (
     """Bert Quill said that ducks slept on the roof of the boathouse.
 > quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
 """,
-    """Cora Lunt said that the footbridge creaked in the morning wind.
-> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+    """Cora Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
 """,
 )
+
+
+OF_READING_ALONE = ("fragment", "narrator", "moment", "left-out", "unexplained", "no-speaker")
+"""What `test_alone` proves of statements that are read by themselves."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,8 @@ PITFALLS = {
         "issuer", "who-said-it", key="report", option="board",
         voices="voice report | the report | document\nvoice board | the Water Board | organisation\n"
         "voice union | the Anglers’ Union | organisation\n",
-        text="The report, which the Water Board published, found that the reeds grew by two metres.\n"
-        "> report | finding | found | The report | the reeds grew by two metres\n"
+        text="The report, which the Water Board published, found that reeds grew by two metres.\n"
+        "> report | finding | found | The report | reeds grew by two metres\n"
         "The Water Board said that boats had to carry lamps at night.\n"
         "> board | claim | said | The Water Board | boats had to carry lamps at night\n"
         "The Anglers’ Union said that perch had come back to the bay.\n"
@@ -91,8 +95,8 @@ PITFALLS = {
     "3 two names of one voice": Pitfall(
         "same-voice", "who-said-it", key="oneill", option="james", base=2,
         voices="voice oneill | O'Neill | person\nvoice james | James O’Neill | person\n",
-        text="O'Neill said that the lanterns had burned until four in the morning.\n"
-        "> oneill | claim | said | O'Neill | the lanterns had burned until four in the morning\n"
+        text="O'Neill said that lanterns had burned until four in the morning.\n"
+        "> oneill | claim | said | O'Neill | lanterns had burned until four in the morning\n"
         "James O’Neill said that skates were sold out in the village.\n"
         "> james | claim | said | James O’Neill | skates were sold out in the village\n",
     ),
@@ -100,8 +104,8 @@ PITFALLS = {
         "crowd", "who-said-it", key="bell", option="skaters",
         voices="voice bell | the Bell Society | organisation\nvoice skaters | skaters | group\n"
         "voice guild | the Glass Guild | organisation\n",
-        text="The Bell Society said that the frost had split the tower clock.\n"
-        "> bell | claim | said | The Bell Society | the frost had split the tower clock\n"
+        text="The Bell Society said that frost had split the tower clock.\n"
+        "> bell | claim | said | The Bell Society | frost had split the tower clock\n"
         "Skaters said that kiosks were closed in the evening.\n"
         "> skaters | claim | said | Skaters | kiosks were closed in the evening\n"
         "The Glass Guild said that furnaces ran day and night.\n"
@@ -110,8 +114,8 @@ PITFALLS = {
     "5 another one said the like": Pitfall(
         "said-too", "who-said-it", key="marsh", option="vane", base=2,
         voices="voice marsh | Nils Marsh | person\nvoice vane | Tilda Vane | person\n",
-        text="Nils Marsh said that the snow plough had broken the garden wall.\n"
-        "> marsh | claim | said | Nils Marsh | the snow plough had broken the garden wall\n"
+        text="Nils Marsh said that a snow plough had broken the garden wall.\n"
+        "> marsh | claim | said | Nils Marsh | a snow plough had broken the garden wall\n"
         "Tilda Vane said that a garden wall was broken by the plough.\n"
         "> vane | claim | said | Tilda Vane | a garden wall was broken by the plough\n",
     ),
@@ -143,9 +147,9 @@ PITFALLS = {
         "> lunt | claim | said | Cora Lunt | a botanist could count forty sorts of moss\n",
     ),
     "11 what is said under a condition": Pitfall(
-        "not-plainly-said", "who-said-it", bad="The sluice would be opened in April.",
-        text="Anna Reef might say that the sluice would be opened in April.\n"
-        "> reef | claim modal | say | Anna Reef | the sluice would be opened in April\n",
+        "not-plainly-said", "who-said-it", bad="A sluice would be opened in April.",
+        text="Anna Reef might say that a sluice would be opened in April.\n"
+        "> reef | claim modal | say | Anna Reef | a sluice would be opened in April\n",
     ),
     "12 two who speak together": Pitfall(
         "together", "supported", bad="According to Bert Quill, the village needed a second sledge run.",
@@ -155,13 +159,13 @@ PITFALLS = {
         "> quill | claim | said | Bert Quill | the village needed a second sledge run\n",
     ),
     "12 one who speaks within the other": Pitfall(
-        "together", "who-said-it", bad="Skaters told the miller that the ice was thin.",
-        text="Bert Quill said that skaters told the miller that the ice was thin.\n"
-        "> quill | claim | said | Bert Quill | skaters told the miller that the ice was thin\n",
+        "together", "who-said-it", bad="Skaters told the miller that some ice was thin.",
+        text="Bert Quill said that skaters told the miller that some ice was thin.\n"
+        "> quill | claim | said | Bert Quill | skaters told the miller that some ice was thin\n",
     ),
     "13 a day of the month as a number": Pitfall(
         "no-number", "number", bad="28",
-        text="The winter fair on the ice opens on 28 January and lasts for nine days.\n",
+        text="The winter fair at the pond was opened on 28 January and lasted for nine days.\n",
     ),
     "14 a false number that somebody gives": Pitfall(
         "not-ruled-out", "contradicted", bad="The old mill above the pond has 18 iron wheels.",
@@ -262,5 +266,6 @@ def test_every_check_has_a_code_of_its_own_and_a_sentence() -> None:
         "harm",
         "unsure",
         "vague-name",
+        *OF_READING_ALONE,
     } == set(codes)
     assert all(HELD[code].strip() and not HELD[code].endswith(".") for code in codes)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.drafting.proposing.checks.aliases import same
 from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
 from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
+from quizapp.drafting.proposing.checks.things import is_thing
 from quizapp.drafting.proposing.checks.vague import is_vague
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.rivals import reason_of
@@ -17,7 +19,7 @@ def ground(voices: str, text: str) -> Ground:
     return Ground(given.reading, given.source)
 
 
-SAID = "> {} | claim | said | {} | the reeds grew by two metres\n"
+SAID = "> {} | claim | said | {} | reeds grew by two metres\n"
 
 
 @pytest.mark.parametrize(
@@ -25,7 +27,7 @@ SAID = "> {} | claim | said | {} | the reeds grew by two metres\n"
     [
         (
             "voice one | Joan Sykes | person\nvoice two | Feather Trust | organisation",
-            "The Feather Trust spoke up. Its director, Joan Sykes, said the reeds grew by two metres.",
+            "The Feather Trust spoke up. Its director, Joan Sykes, said reeds grew by two metres.",
             "two",
         ),
         (
@@ -33,17 +35,17 @@ SAID = "> {} | claim | said | {} | the reeds grew by two metres\n"
                 "voice one | Joan Sykes | person | environment minister\n"
                 "voice two | the environment ministry | organisation"
             ),
-            "Joan Sykes said the reeds grew by two metres.",
+            "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
         (
             "voice one | Joan Sykes | person\nvoice two | Sykes’s team | organisation",
-            "Joan Sykes said the reeds grew by two metres.",
+            "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
         (
             "voice one | Joan Sykes | person | | | two\nvoice two | Feather Trust | organisation",
-            "Joan Sykes said the reeds grew by two metres.",
+            "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
     ],
@@ -56,7 +58,7 @@ def test_who_is_introduced_with_a_body_is_not_offered_beside_it(voices: str, tex
 def test_who_is_named_beside_a_body_of_others_is() -> None:
     here = ground(
         "voice one | Joan Sykes | person | a nurse\nvoice two | Feather Trust | organisation",
-        "Joan Sykes said the reeds grew by two metres. The Feather Trust agreed.\n"
+        "Joan Sykes said reeds grew by two metres. The Feather Trust agreed.\n"
         + SAID.format("one", "Joan Sykes"),
     )
     assert not REPRESENTED.unfit(here, here.claims[0], "two")
@@ -67,15 +69,15 @@ def test_who_is_named_beside_a_body_of_others_is() -> None:
     [
         (
             "voice one | Joan Sykes | person\nvoice two | the study | document",
-            "Joan Sykes, who led the study, said the reeds grew by two metres.",
+            "Joan Sykes, who led the study, said reeds grew by two metres.",
         ),
         (
             "voice one | Joan Sykes | person | lead author\nvoice two | the study | document",
-            "Joan Sykes said the reeds grew by two metres.",
+            "Joan Sykes said reeds grew by two metres.",
         ),
         (
             "voice one | Joan Sykes | person | a botanist\nvoice two | the Sykes report | document",
-            "Joan Sykes said the reeds grew by two metres.",
+            "Joan Sykes said reeds grew by two metres.",
         ),
     ],
 )
@@ -87,7 +89,7 @@ def test_who_wrote_a_document_is_not_offered_beside_it(voices: str, text: str) -
 def test_who_only_speaks_of_a_document_is() -> None:
     here = ground(
         "voice one | Joan Sykes | person | a nurse\nvoice two | the study | document",
-        "Joan Sykes said the reeds grew by two metres. The study is on a shelf.\n"
+        "Joan Sykes said reeds grew by two metres. The study is on a shelf.\n"
         + SAID.format("one", "Joan Sykes"),
     )
     assert not ISSUER.unfit(here, here.claims[0], "two")
@@ -119,7 +121,7 @@ def test_one_report_alone_may_be_called_the_report() -> None:
 def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
     here = ground(
         "voice one | Joan Sykes | person\nvoice two | Ada Lorne | person\nvoice three | Bo Falk | person",
-        "Joan Sykes said the reeds grew by two metres.\n"
+        "Joan Sykes said reeds grew by two metres.\n"
         + SAID.format("one", "Joan Sykes")
         + "Ada Lorne met Bo Falk on the pier. “Nobody had asked the anglers of the lake,” she said.\n"
         "> two | claim | said | she | Nobody had asked the anglers of the lake\n"
@@ -129,3 +131,36 @@ def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
     reason = reason_of(here, here.claims[0], "two")
     assert reason is not None
     assert "the swans had left in August" in reason["feedback"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Yvette Sowter KC", "Sowter", True),
+        ("Ann Lee MP", "Mrs Lee", True),
+        ("Ann Lee KC", "Bo Vance KC", False),
+    ],
+)
+def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one: bool) -> None:
+    here = ground(f"voice one | {one} | person\nvoice two | {other} | person", f"{one} and {other} spoke.")
+    assert same(here, "one", "two") is are_one
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "cannot"),
+    [
+        ("Replays", "organisation", True),
+        ("the instrument at Skerry Point", "organisation", True),
+        ("Wall Street", "person", True),
+        ("the BBC", "organisation", True),
+        ("fires", "unnamed", True),
+        ("ponds", "unnamed", True),
+        ("invoices", "document", False),
+        ("pilots", "unnamed", False),
+        ("doctors", "unnamed", False),
+        ("Anna Post", "person", False),
+    ],
+)
+def test_what_cannot_speak_is_no_speaker(name: str, kind: str, *, cannot: bool) -> None:
+    here = ground(f"voice one | {name} | {kind}", f"It was said by {name} that reeds grew by two metres.")
+    assert is_thing(here, "one") is cannot

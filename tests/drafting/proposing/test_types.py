@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.candidates import Candidate
-from quizapp.drafting.proposing.checks.run import CHECKS
+from quizapp.drafting.proposing.checks.run import CHECKS, fault
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.types.all import makers
@@ -20,13 +23,13 @@ voice quill | Bert Quill | person
 voice lunt | Cora Lunt | person
 voice marsh | Nils Marsh | person
 ---
-# Boats
+# Boats on the mill pond
 Anna Reef said that the mill pond froze twice in January.
 > reef | claim | said | Anna Reef | the mill pond froze twice in January
 Bert Quill said that ducks slept on the roof of the boathouse.
 > quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
-Cora Lunt said that the footbridge creaked in the morning wind.
-> lunt | claim | said | Cora Lunt | the footbridge creaked in the morning wind
+Cora Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
 Nils Marsh said that lanterns burned until four o’clock.
 > marsh | claim | said | Nils Marsh | lanterns burned until four o’clock
 """
@@ -116,7 +119,7 @@ def test_no_person_is_named_in_a_false_statement_of_crime_or_death() -> None:
     text = BOATS + (
         "Anna Reef said that Bert Quill was arrested in 12 towns.\n"
         "> reef | claim | said | Anna Reef | Bert Quill was arrested in 12 towns\n"
-        "A fire on the pier killed 14 sheep in March.\n"
+        "A fire at Anna Reef’s pier killed 14 sheep in March.\n"
     )
     here = made(text)
     found = propose(here.reading, here.source, Wish(types=("contradicted", "number")))
@@ -155,7 +158,7 @@ def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
     text = (
         HEAD
         + """# Boats
-The old ferry across the bay carried 412 passengers in its first week.
+The old ferry boats of the bay carried 412 passengers in its first week.
 The swan boats on the lake took 300 passengers around the island.
 """
     )
@@ -278,3 +281,105 @@ def test_a_held_out_claim_that_two_sentences_tell_together_is_not_asked() -> Non
     found = propose(here.reading, here.source, wish, Given(held_out=(held,)))
     assert found.drafts == ()
     assert found.held_back == {"not-ruled-out": 1}
+
+
+def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
+    content = "swans had nested there"
+    text = (
+        "At 14 ponds of the valley, Anna Reef said, swans had nested there.\n"
+        f"> reef | claim | said | Anna Reef | {content}\n"
+    )
+    here = made(HEAD + "# Boats on the ponds\n" + text)
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["number"](ground, CHECKS) if isinstance(each, Candidate)]
+    assert [each.question["value"] for each in found] == ["14"]
+    assert "14" in found[0].question["proofs"][0][0]["quote"]
+
+
+def test_one_number_is_asked_for_once() -> None:
+    text = "The boats on the lake took 412 people home.\nThe boats of the bay carried 412 people.\n"
+    asked = [draft.question["value"] for draft in of("number", f"{HEAD}# Boats\n{text}")]
+    assert asked == ["412"]
+
+
+def test_what_somebody_only_saw_is_no_link_of_a_chain() -> None:
+    content = "a rib of the boat had rotted"
+    text = BOATS + (
+        f"Nils Marsh said that Cora Lunt {{}} that {content}.\n"
+        f"> marsh > lunt | claim | {{}} | Cora Lunt | {content}\n"
+    )
+    for cue, count in (("told him", 1), ("noticed", 0)):
+        here = made(text.format(cue, cue))
+        ground = Ground(here.reading, here.source)
+        found = [each for each in makers(())["chain"](ground, CHECKS) if isinstance(each, Candidate)]
+        assert len(found) == count
+
+
+def test_a_date_still_to_come_is_offered_beside_no_date_gone_by() -> None:
+    text = (
+        "The boats of the bay were sold in 1981.\nThe boats were painted in 1985.\n"
+        "The boats of the mill were mended in 1990.\nNew boats will be bought in 2031.\n"
+    )
+    asked = [draft.question for draft in of("date", f"{HEAD}# Boats\n{text}")]
+    assert asked
+    for question in asked:
+        assert "2031" not in {option["text"] for option in question["options"]}
+
+
+@pytest.mark.parametrize(("people", "is_asked"), [(1, True), (2, False)])
+def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) -> None:
+    names = ("Norland Guild", "Ostland Inn", "Anna Reef", "Bert Quill")[: people + 2]
+    kinds = ("organisation", "organisation", "person", "person")
+    said = (
+        "boats had been sold in Tolm",
+        "lamps burned until four",
+        "ducks slept all day",
+        "perch were back in Tolm by spring",
+    )
+    voices = "".join(f"voice v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
+    text = "".join(
+        f"{name} said that {said[at]}.\n> v{at} | claim | said | {name} | {said[at]}\n"
+        for at, name in enumerate(names)
+    )
+    here = made(f"{voices}---\n# Boats\n{text}")
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["who-said-it"](ground, CHECKS) if isinstance(each, Candidate)]
+    asked = next(each for each in found if each.key == "v0")
+    assert (fault(ground, asked) is None) is is_asked
+
+
+def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
+    name, content = "A review of 14 ponds", "boats had been sold in Norland"
+    text = f"{name} found that {content}.\n> pond | finding | found | {name} | {content}\n"
+    voices = HEAD.replace("---", "voice pond | a review of 14 ponds | document\n---")
+    found = propose(made(f"{voices}# Boats\n{text}").reading, made(f"{voices}# Boats\n{text}").source)
+    assert found.held_back["no-number"] == 1
+    assert "number" not in {draft.type for draft in found.drafts}
+
+
+def test_no_two_decoys_show_one_sentence() -> None:
+    first, second = "Two boats were sold in Norland.", "Geese had come back to the mill."
+    top = "# Boats on the mill pond\n"
+    rows = (f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
+    text = BOATS.replace(top, f'{top}"{first}" Nils Marsh said. "{second}"\n{"".join(rows)}')
+    here = made(text)
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["evidence"](ground, CHECKS) if isinstance(each, Candidate)]
+    assert any('said. "Geese' in str(each.question["decoys"]) for each in found)
+    for each in found:
+        rows = [row for decoy in each.question["decoys"] for row in rows_of(ground, decoy["citation"])]
+        assert len(set(rows)) == len(rows)
+
+
+def rows_of(ground: Ground, citation: dict[str, Any]) -> tuple[int, ...]:
+    """The numbers of the sentences that a citation touches."""
+    part = ground.places[citation["passage"]]
+    start = ground.reading.parts[part].span.start
+    at = ground.texts[citation["passage"]].index(citation.get("prefix", "") + citation["quote"])
+    at += len(citation.get("prefix", ""))
+    return ground.touched(part, Span(start + at, start + at + len(citation["quote"])))
+
+
+def test_what_a_form_heads_a_claim_with_is_not_asked_twice() -> None:
+    # A prompt that begins as the heading of the form does takes its place.
+    assert all(draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it"))

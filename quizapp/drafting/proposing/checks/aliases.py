@@ -46,6 +46,11 @@ _TITLES: Final = frozenset(
         "sr",
     ]
 )
+_LETTERS: Final = frozenset(
+    ["kc", "qc", "sc", "mp", "mep", "msp", "cbe", "obe", "mbe", "phd", "md", "esq", "frs", "jr", "sr"]
+)
+"""Letters after a name."""
+
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]*\s[A-Z][\w’'-]*")
 _FAR: Final = 100
 """Numbers that are more than two orders of magnitude apart are no rivals."""
@@ -78,7 +83,10 @@ def _share_a_name(ground: Ground, one: str, two: str) -> bool:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in plain(name) if word not in _TITLES)
+    found = [word for word in plain(name) if word not in _TITLES]
+    while len(found) > 1 and found[-1] in _LETTERS:
+        found.pop()
+    return tuple(found)
 
 
 def _meet(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

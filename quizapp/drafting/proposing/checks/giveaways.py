@@ -42,7 +42,9 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     key = ground.naming.voice(candidate.key)
     others = [ground.naming.voice(voice) for voice in candidate.others if voice in ground.naming]
     longest = max((len(other.name) for other in others), default=0)
-    return sort_of(key) not in map(sort_of, others) or len(key.name) > _LONGER * longest
+    sorts = [sort_of(other) for other in others]
+    alone = sort_of(key) not in sorts or (sort_of(key) == "body" and sorts.count("person") > 1)
+    return alone or len(key.name) > _LONGER * longest
 
 
 def _betrays(ground: Ground, claim: Claim) -> bool:

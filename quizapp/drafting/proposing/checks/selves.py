@@ -17,25 +17,66 @@ _OWN: Final = {
     "m": re.compile(r"\b(?:he|his|himself)\b", re.IGNORECASE),
 }
 _TITLES: Final = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
-_OPENS: Final = {"she": "f", "he": "m"}
+_OPENS: Final = {
+    "she": "f", "her": "f", "he": "m", "his": "m", "it": "it", "its": "it", "they": "they", "their": "they",
+}  # fmt: skip
+_OF_BODIES: Final = {
+    "it": re.compile(r"\b(?:it|its|itself)\b", re.IGNORECASE),
+    "they": re.compile(r"\b(?:they|their|them|themselves)\b", re.IGNORECASE),
+}
+_ACTS: Final = re.compile(
+    r"(?:its|their)\b|(?:it|they)\s+(?!(?:is|was|are|were|be|(?:has|had|have)\s+(?:not\s+)?been|might|may)\b"
+    r"|\w+\s+(?:not\s+)?be\b|should\b)|(?:it|they)\s+(?:is|was|are|were)\s+(?:not\s+)?\w+ing\b",
+    re.IGNORECASE,
+)
+"""“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""
+
 _NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
 
 
 def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
-    """Return words with “the speaker” for “he” or “she”, where they open them and surely mean the speaker.
+    """Return words with a name for “he”, “she”, “it” or “they”, where they open them and mean the speaker.
 
-    The speaker is a person whose name tells “he” or “she”; name and cue stand before the words; nobody else
-    who may be meant is named there, in the same sentence before, or in the one before it.
+    Name and cue stand right before the words. That a person is “he” or “she” is told by the name, or by the
+    pronoun that stands for it elsewhere; nobody else who may be meant is named there, in the same sentence
+    before, or in the one before it. “It” and “they” mean a body that does something, not what is so or done.
     """
     opens = _OPENS.get(next(iter(words(said)), "").partition("’")[0])
-    if opens is None or claim.voice.kind != "person" or claim.said.form == "direct":
+    if opens is None or claim.said.form == "direct" or not _leads(ground, claim):
         return None
-    if gender(claim.voice) != opens or not _leads(ground, claim):
+    if opens in _OF_BODIES:
+        return _OF_BODIES[opens].sub("Jo", said) if _is_of_body(ground, claim, said, opens) else None
+    if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim) != opens:
         return None
     other = _OWN["m" if opens == "f" else "f"]
     if re.search(r"\bhim\b", said) or other.search(said) or _somebody_else(ground, claim, said, opens):
         return None
     return _OWN[opens].sub("Jo", said)
+
+
+def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
+    """Tell whether “it” or “they” means the body, or the people, that speak."""
+    voice, mention = claim.voice, claim.said.mention
+    several = ground.naming.is_plural(voice.id) or voice.name.casefold() == "police"
+    fits = several if opens == "they" else (voice.kind == "organisation" and not several)
+    named = mention is not None and ground.naming.stands(voice.id, mention.of(ground.reading.text))
+    return (
+        fits
+        and named
+        and _ACTS.match(said) is not None
+        and not _OF_BODIES["it" if several else "they"].search(said)
+    )
+
+
+def _gender_told(ground: Ground, claim: Claim) -> str:
+    """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a speaker."""
+    told = gender(claim.voice)
+    if told:
+        return told
+    mentions = (each.said.mention for each in ground.of.get(claim.voice.id, ()))
+    heard = [words(mention.of(ground.reading.text))[:1] for mention in mentions if mention is not None]
+    found = {_OPENS.get(first[0]) or _TITLES.get(first[0]) or "" for first in heard if first} & {"f", "m"}
+    return found.pop() if len(found) == 1 else ""
 
 
 def gender(voice: Voice) -> str:

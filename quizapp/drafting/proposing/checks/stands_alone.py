@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _OPENING: Final = listed(
     """he she it they this that these those his her hers its their theirs him them such so then but and or nor
-    yet also however instead too still otherwise meanwhile besides neither either both another others other
-    one here likewise similarly therefore thus consequently similarly indeed moreover furthermore yes no well
-    because although while if unless when whereas rather not"""
+    yet also however instead too still otherwise meanwhile besides neither none either both another
+    others other one here likewise similarly therefore thus consequently similarly indeed moreover
+    furthermore yes no well because although while if unless when whereas rather not"""
 )
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
@@ -29,7 +29,7 @@ _EARLY: Final = listed("also too again still either instead likewise another oth
 _THESE: Final = re.compile(
     r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
     r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
-    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|with|without|in|of|from|aged|under|over|living)\b)"
+    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living)\b)"
     r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
@@ -39,6 +39,9 @@ _THESE: Final = re.compile(
     r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
     r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
     r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
+    r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
+    r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)\w+\s+"
+    r"that\s+\w+(?=[,.;])"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
@@ -56,6 +59,18 @@ _TAIL: Final = re.compile(
 """Who says it, at the end of words that are not a speaker's own."""
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
+_NAME_ACTS: Final = re.compile(
+    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s(?!.*\b(?:the|an?)\s)"
+)
+_OTHER_NAME: Final = re.compile(r"[a-z,]\s[A-Z]")
+"""“Norland banned phones from its …”: a name that opens a sentence, and no other thing before “its”."""
+
+_WITHIN: Final = re.compile(
+    r"^(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|\w+ed)\b)[^,;:])*$",
+    re.IGNORECASE,
+)
+"""“A loan of 22 million for its …”: within what it belongs to, before a verb, “its” means something else."""
+
 _THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+[\w’'-]+", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -69,7 +84,7 @@ _OWN_NAME: Final = re.compile(
 """“During her visit, Bachelet …”: a “her” that the name right after it explains."""
 
 _OF_WHAT: Final = re.compile(
-    r"the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
+    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
@@ -99,32 +114,44 @@ _BEGINNING: Final = 6
 
 
 @lru_cache(maxsize=4096)  # what a voice says is looked at beside each claim of another one
-def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
+def stands_alone(
+    said: str, *, speaks_itself: bool = False, short: bool = False, quoted: bool = False
+) -> bool:
     """Tell whether words can be understood without what stands before them.
 
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
-    `short` that few words will do, for events.
+    `short` that few words will do, for events; `quoted` that it is asked who says these very words, which
+    stand in the article once: their “it” and “they” may then mean what stands before.
     """
     said = said.lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
     if explained is not None:
         said = _THE_ONE.sub("Jo", said[explained.end() :])
     found = [_SHORTENED.sub("", word) for word in words(said)]
-    fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
-    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
-    if not fewest <= len(found) <= _MOST_WORDS or len(stems(said) - _TIME) < matter:
+    if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
         return False
-    if has_dateline(said) or _TAIL.search(said):
+    if _leans_back(said, found) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
         return False
-    opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    if opens or _OF_WHAT.match(said) or not _ANYWHERE.isdisjoint(found) or _THESE.search(said):
-        return False
+    if quoted and len(found) > _FEWEST_WORDS:
+        return True
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:
         return False
-    if said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
-        return False
     return _has_antecedents(said, speaks_itself=speaks_itself)
+
+
+def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
+    """Tell whether there are words enough, but not too many, and words of matter among them."""
+    fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
+    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
+    return fewest <= len(found) <= _MOST_WORDS and len(stems(said) - _TIME) >= matter
+
+
+def _leans_back(said: str, found: list[str]) -> bool:
+    """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
+    opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
+    taken_up = _OF_WHAT.match(said) or _THESE.search(said)
+    return opens or taken_up is not None or not _ANYWHERE.isdisjoint(found)
 
 
 def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
@@ -140,15 +167,20 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
                 if not _is_one_thing(before):
                     return False
                 continue
+            if pronoun is _IT and _WITHIN.search(before):
+                return False
             # Where a body speaks, “they” may be it, unless several are what the sentence is about.
             start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
-            if not noun.search(start) or len(words(before)) < 2:
+            owner = pronoun is _IT and _NAME_ACTS.match(before) and not _OTHER_NAME.search(before)
+            if not owner and (not noun.search(start) or len(words(before)) < 2):
                 return False
     return True
 
 
 def _is_one_thing(before: str) -> bool:
     """Tell whether “it” after these words can mean but one: a thing that opens them, beside no other."""
+    if _NAME_ACTS.match(before) and not _OTHER_NAME.search(before):
+        return True
     things = list(_THING.finditer(before))
     names = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", before)
     return len(things) == 1 and not things[0].start() and not names
@@ -158,9 +190,15 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     claims = () if candidate.whole else candidate.claims[:1]
     own = any(claim.voice.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
+    verbatim = candidate.type in ("who-said-it", "match")
     short = candidate.type == "order"
     return not all(
-        stands_alone(_clear(ground, candidate, text), speaks_itself=own and not quoted, short=short)
+        stands_alone(
+            _clear(ground, candidate, text),
+            speaks_itself=own and not quoted,
+            short=short,
+            quoted=verbatim and text.startswith("“") and text.endswith("”"),
+        )
         for text in candidate.texts
     )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.describing import described
 from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
@@ -13,22 +14,41 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim, Ground
 
 _GENERAL: Final = listed(
-    """agency association authority board body centre commission committee company council court department
-    federation firm foundation government group institute institution ministry mission network office
-    organisation organization panel party service side society team trust union club school hospital"""
+    """agency association authority board body bureau centre commission committee company council court
+    department federation firm foundation government group institute institution ministry mission network
+    office organisation organization panel party service side society team trust union club school hospital"""
 )
+SOURCES: Final = listed(
+    """study report review survey paper analysis poll audit assessment investigation inquiry figures data
+    records documents papers invoices estimates statistics studies reports surveys results findings
+    spokesperson spokesman spokeswoman man woman person source sources official officials reporter
+    statement letter article book resident minister adviser aide expert researcher scientist lawyer doctor
+    teacher worker witness neighbour neighbor friend"""
+)
+_LATELY: Final = listed("a an one new recent earlier latest previous")
+"""Words before a noun that do not tell which one is meant."""
+
 _BROKEN: Final = re.compile(
     r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them|his|her|their|its)\b|^\W",
     re.IGNORECASE,
 )
 
+_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
+"""Those that call their speaker by all that the article says of it there."""
 
-def is_vague(ground: Ground, voice: str) -> bool:
-    """Tell whether a name is broken, or one general word, or a word for one of several documents."""
+
+def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
+    """Tell whether a name is broken, or one general word, or a word for one of several documents.
+
+    `shown`: the whole sentence is shown, which tells more of who is meant.
+    """
     each = ground.naming.voice(voice)
     if _BROKEN.search(each.name):
         return True
     found = [word for word in words(each.name) if word != "the"]
+    bare = [word for word in found if word not in _LATELY]
+    if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in SOURCES:
+        return True
     if each.kind == "document" and len(found) == 1:
         return sum(other.kind == "document" for other in ground.reading.voices) > 1
     return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
@@ -40,7 +60,10 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
-    return any(is_vague(ground, voice) for voice in voices if voice in ground.naming)
+    if candidate.type in _OF_A_VOICE and len(candidate.claims) == 1:
+        claim = candidate.claims[0]
+        return is_vague(ground, claim.voice.id, shown=described(ground, claim) is not None)
+    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices if voice in ground.naming)
 
 
 CHECK: Final = Check("vague-name", "a speaker is called by words that could mean another one", _fails, _unfit)

@@ -10,6 +10,7 @@ from quizapp.drafting.proposing.citing import NotProvedError, cite
 from quizapp.drafting.proposing.rivals import reason_of, rivals
 from quizapp.drafting.proposing.telling import says, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
+from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ Json = dict[str, Any]
 
 _LONGEST: Final = 4
 _OTHERS: Final = 2
+_SEEN: Final = listed(
+    "discovered discover discovers noticed saw observed realised realized learned learnt spotted detected"
+)
 
 
 def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
@@ -29,13 +33,19 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
         chain = claim.said.chain
         if not 1 < len(chain) <= _LONGEST or len(set(chain)) < len(chain):
             continue
-        if any(voice not in ground.naming for voice in chain):
+        if any(voice not in ground.naming for voice in chain) or not _tells(ground, claim):
             continue
         others = rivals(ground, claim, checks, most=_OTHERS)
         if not others:
             yield Held("few-rivals", "chain", (claim.said.content,))
         else:
             yield _asked(ground, claim, others)
+
+
+def _tells(ground: Ground, claim: Claim) -> bool:
+    """Tell whether a claim is said by its speaker: what “contractors discovered” was told by nobody."""
+    cue = claim.said.cue
+    return cue is not None and _SEEN.isdisjoint(words(cue.of(ground.reading.text)))
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | Held:

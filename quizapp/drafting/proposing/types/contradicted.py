@@ -13,7 +13,7 @@ from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.figures import figures
 from quizapp.drafting.proposing.marks import in_marks
 from quizapp.drafting.proposing.statements import all_statements
-from quizapp.drafting.proposing.telling import meant
+from quizapp.drafting.proposing.telling import called, meant
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
 
@@ -55,7 +55,8 @@ def _asked(ground: Ground, statement: Statement, altered: Altered) -> Candidate 
         },
     }
     asked = verdict(
-        ground, place, altered.statement, "contradicted", reasons, of=statement.of, altered=altered.trap,
+        ground, place, altered.statement, "contradicted", reasons,
+        called(ground, claim) if claim is not None else None, of=statement.of, altered=altered.trap,
         prompt=statement.asked if claim is None else None,
         explanation=f"One thing makes the difference. {told}{pronoun}",
         difficulty=1 if claim is None else difficulty(ground, claim), proofs=[proof],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,7 @@ _FEWEST: Final = 2
 _MOST: Final = 3
 _ALIKE: Final = 0.5
 _LONGEST: Final = 330
+_AHEAD: Final = re.compile(r"\b(?:will|due|plans?|expected|expects?|until|hopes?|scheduled)\b")
 _LETTERS: Final = "abcdefgh"
 
 
@@ -43,7 +45,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 
 def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidate | Held:
-    spans = (whole.sentence.span,)
+    spans = whole.spans
     before, after = whole.halves(date.span)
     shown = f"{before}{_GAP}{after}"
     if len(shown) > _LONGEST or (not before.strip("“ ") and not after.strip(".” ")):
@@ -84,6 +86,7 @@ def _wrong(
 ) -> list[tuple[tuple[int, int, int], Json]]:
     """Return the other dates of this sort, as options with where they stand."""
     found: list[tuple[tuple[int, int, int], Json]] = []
+    used: set[int] = set()
     for sentence, other in others:
         if (
             other.when in {date.when, *(when for when, _ in found)}
@@ -93,6 +96,8 @@ def _wrong(
         if overlap(sentence.stems, whole.sentence.stems) >= _ALIKE or (other.led or "on") != (
             date.led or "on"
         ):
+            continue
+        if sentence.number in used or is_ahead(sentence) != is_ahead(whole.sentence):
             continue
         shown = elsewhere(ground, sentence, other.span)
         if shown is None:
@@ -105,9 +110,15 @@ def _wrong(
             "citation": shown[1],
         }
         found.append((other.when, option))
+        used.add(sentence.number)
         if len(found) == _MOST:
             break
     return found
+
+
+def is_ahead(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of what is still to come."""
+    return _AHEAD.search(sentence.words) is not None
 
 
 def _by_sort(ground: Ground) -> Mapping[str, Others]:

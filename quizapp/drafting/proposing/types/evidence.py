@@ -95,15 +95,16 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
     used: set[int] = set()
     for each in near[:_MOST_NEAR]:
         told = says_else(ground, each)
-        if told is None or len(each.said.chain) > 1 or used & set(each.sentences):
-            continue
-        if clash(ground, claim, each.voice.id, checks):
+        if told is None or len(each.said.chain) > 1 or clash(ground, claim, each.voice.id, checks):
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
+        rows = {*each.sentences, *_rows(ground, decoy["citation"])}
+        if rows & (used | proof):
+            continue
         if each.voice.id != claim.voice.id:
             decoy["trap"] = "wrong-voice"
         found.append(decoy)
-        used |= set(each.sentences)
+        used |= rows
         if len(found) == _MOST:
             break
     return found
@@ -112,7 +113,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
 def _around(ground: Ground, claim: Claim) -> list[Claim]:
     """Return the claims on like matters, and those that stand nearest, each once."""
     alike = {each.number: each for each in ground.alike(claim.stems, 0)}
-    place = ground.claims.index(claim)
+    place = next(at for at, each in enumerate(ground.claims) if each.number == claim.number)
     beside = ground.claims[max(0, place - _BESIDE) : place + _BESIDE + 1]
     return list({**alike, **{each.number: each for each in beside}}.values())
 

@@ -43,8 +43,13 @@ class Whole:
     def proof(self, ground: Ground) -> list[Json]:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
-            return cite(ground, self.claim)
+            return cite(ground, self.claim, self.sentence)
         return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """On which words it rests: its own, and those it goes on from."""
+        return (self.sentence.span, *((self.opening.span,) if self.opening is not None else ()))
 
     @property
     def alone(self) -> tuple[str, ...]:

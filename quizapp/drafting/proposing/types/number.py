@@ -41,7 +41,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 
 def _asked(ground: Ground, whole: Whole, figure: Figure, others: Others) -> Candidate | Held:
-    spans = (whole.sentence.span,)
+    spans = whole.spans
     before, after = (half.strip() for half in whole.halves(figure.span))
     value = figure.words.replace(",", "") if figure.words[0].isdigit() else digits(figure.value)
     if not before or not after.strip(".!") or value is None or len(value) > 15:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
@@ -11,9 +12,14 @@ from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import dates
 from quizapp.drafting.proposing.figures import figures
 from quizapp.drafting.proposing.statements import attributed, told
-from quizapp.drafting.proposing.telling import says_so, where
+from quizapp.drafting.proposing.telling import called, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
+
+_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+(?: (?:of|de|van|von))? [A-Z][\w’-]+")
+
+_THIN: Final = re.compile(r"\b(?:is|was|are|were)\s+(?:not\s+)?[\w’'-]+\.$")
+"""“… is cautious.”"""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,9 +43,10 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 
 def _is_fact(sentence: Sentence) -> bool:
-    """Tell whether a sentence has a verb, and a date or a number that could be asked for."""
+    """Tell whether a sentence has a verb, and a full name, or a date or a number that could be asked for."""
     counted = any(figure.fault is None for figure in figures(sentence))
-    return has_verb(sentence.words) and (counted or any(True for _ in dates(sentence)))
+    named = _NAME.search(sentence.words) is not None and not _THIN.search(sentence.words)
+    return has_verb(sentence.words) and (counted or named or any(True for _ in dates(sentence)))
 
 
 def _told(ground: Ground, statement: Statement) -> Candidate | Held:
@@ -76,7 +83,8 @@ def _asked(ground: Ground, claim: Claim, statement: Statement) -> Candidate | He
     place, told_ = where(ground, claim), says_so(ground, claim)
     reasons = _reasons(place, told_)
     asked = verdict(
-        ground, place, statement.text, "supported", reasons, of=claim.voice.id, explanation=told_,
+        ground, place, statement.text, "supported", reasons, called(ground, claim), of=claim.voice.id,
+        explanation=told_,
         difficulty=difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip
     return Candidate(

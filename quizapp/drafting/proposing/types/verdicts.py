@@ -13,14 +13,23 @@ Json = dict[str, Any]
 
 
 def verdict(
-    ground: Ground, place: str, statement: str, key: str, reasons: dict[str, Json], **fields: Any
+    ground: Ground,
+    place: str,
+    statement: str,
+    key: str,
+    reasons: dict[str, Json],
+    name: str | None = None,
+    **fields: Any,
 ) -> Json:
-    """Return a verdict question; of a voice's word where `of` is among the fields, else of the article's."""
+    """Return a verdict question; of a voice's word where `of` is among the fields, else of the article's.
+
+    `name` is how the voice is called there.
+    """
     of = fields.get("of")
     asked = "Does the article say so?"
     if of is not None:
         verb = "Do" if ground.naming.is_plural(of) else "Does"
-        asked = f"{verb} {ground.naming.called(of)} say so?"
+        asked = f"{verb} {name or ground.naming.called(of)} say so?"
     found = question(
         ground,
         "verdict",

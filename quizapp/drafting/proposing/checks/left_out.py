@@ -1,0 +1,39 @@
+"""What leaves out words that stood before: “killed several hundred”, “not supposed to”, “was less happy”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.checks.texts import units
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Ground
+
+_END: Final = r"(?=\s*(?:[.,;:!?”\"]|$))"
+_LEFT_OUT: Final = re.compile(
+    rf"(?:\b(?:several|a\s+few|many|hundreds?|thousands?|dozens?|another|enough\s+of)\b{_END}"
+    rf"|\b(?:is|are|was|were|be|been|became|becomes?)\s+(?:even\s+|far\s+|much\s+)?(?:less|more)\s+\w+{_END}"
+    rf"|\b(?:supposed|going|allowed|able|had|have|has|want|wants|wanted|used|trying|tried)\s+to{_END}"
+    rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend(?:ed)?){_END}"
+    rf"|\btook\s+no\s+\w+{_END}|\b(?:responded|replied)\s+(?:by|with)\b"
+    rf"|\bthe\s+(?:\w{{2,}}est|most|least|(?:most|least)\s+\w+){_END}"
+    r"|\b(?:an?|no|any)\s+(?:answer|reply|response|decision|explanation|alternative|exception)\b"
+    r"(?!\s+(?:to|from|on|for|about|of|that|whether)\b)"
+    rf"|\bthe\s+(?:\w+er|more\s+\w+|less\s+\w+)\s+(?:one|figure|number|price|rate|of\s+the\s+two)\b)",
+    re.IGNORECASE,
+)
+
+
+def leaves_out(said: str) -> bool:
+    """Tell whether words cannot be understood without a noun or a verb that stood before them."""
+    return bool(_LEFT_OUT.search(said))
+
+
+def _fails(_ground: Ground, candidate: Candidate) -> bool:
+    return any(map(leaves_out, units(candidate)))
+
+
+CHECK: Final = Check("left-out", "it leaves out a word that only another sentence has", _fails)

@@ -1,0 +1,28 @@
+"""What of a question has to be understood by itself, and what of it is somebody's own words in marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+
+_IN_MARKS: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_AS_ONE: Final = frozenset({"supported", "contradicted", "number", "date"})
+"""Those whose texts are sentences in a row, so that the first explains what the next speaks of."""
+
+_SAID: Final = frozenset({"who-said-it", "match", "chain"})
+"""Those that show what is said, and ask by whom: “I” and “today” are the speaker's there."""
+
+
+def units(candidate: Candidate) -> tuple[str, ...]:
+    """Return the texts of a candidate that are read by themselves, each."""
+    return (" ".join(candidate.texts),) if candidate.type in _AS_ONE else candidate.texts
+
+
+def own_telling(candidate: Candidate) -> tuple[str, ...]:
+    """Return the same texts without what stands in quotation marks, unless it is asked who says them."""
+    if candidate.type in _SAID and any(each.clause and each.clause.quoted for each in candidate.claims):
+        return tuple(each for each in units(candidate) if not each.startswith("“"))
+    return tuple(_IN_MARKS.sub("“…”", each) for each in units(candidate))

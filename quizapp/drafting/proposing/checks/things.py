@@ -1,0 +1,54 @@
+"""A replay, a link or a part of a page is nobody who speaks, and is neither asked for nor offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.lexicon.speakers import may_speak
+from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.checks.vague import SOURCES
+from quizapp.drafting.proposing.lists import CROWD
+from quizapp.pack.checks.warnings.words import listed, words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_THINGS: Final = listed(
+    """replay replays footage video videos photo photos photograph photographs picture pictures image images
+    caption captions link links page pages site story stories article articles post headline headlines map
+    maps graph graphs chart charts camera cameras instrument instruments model gauge gauges sensor sensors
+    test tests reading readings evidence rumour rumours rumor rumors history experience law calculations
+    fire fires click advertisement newsletter"""
+)
+_STREETS: Final = frozenset({"wall street", "main street"})
+"""Streets that stand for those who trade there."""
+
+_PAGE: Final = frozenset({"bbc", "cnn", "reuters", "afp", "ap"})
+"""Whoever publishes the page, where nobody of that name is told of."""
+
+
+def is_thing(ground: Ground, voice: str) -> bool:
+    """Tell whether what is named as a speaker cannot say anything."""
+    each = ground.naming.voice(voice)
+    head = words(each.name.partition(" of ")[0].partition(" at ")[0].partition(" from ")[0])[-1:]
+    if each.name.casefold() in _STREETS:
+        return True
+    if each.kind == "person" or not head:
+        return False
+    alone = len(words(each.name)) == 1 and each.name.islower() and each.kind in ("unnamed", "organisation")
+    if alone and head[0] not in CROWD | SOURCES and not may_speak(head[0]):
+        return True
+    return head[0] in _THINGS or (head[0] in _PAGE and len(words(each.name)) < 3)
+
+
+def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
+    return is_thing(ground, other)
+
+
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
+    return any(is_thing(ground, voice) for voice in voices if voice in ground.naming)
+
+
+CHECK: Final = Check("no-speaker", "a replay, a link or the like would be shown as a speaker", _fails, _unfit)

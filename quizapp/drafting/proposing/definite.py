@@ -1,0 +1,131 @@
+"""Nouns with “the”: which need no telling what is meant, which take up what was told, where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+from quizapp.drafting.proposing.lists import BE, PAST, SAY
+from quizapp.pack.checks.warnings.words import STOP, listed, stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+KNOWN: Final = stems(
+    """world country nation state public government parliament president minister king queen police army law
+    economy market sun moon sky sea coast weather climate internet media press past future present year
+    month week day time end beginning start middle truth environment ground air water earth planet
+    universe city town region area county border north south east west centre center poor rich elderly
+    young web crisis morning evening night afternoon summer winter spring autumn weekend season century
+    rest majority number way side heart brain body mind point case fact reason chance need use value cost
+    price kind sort question expectation hope aim goal doctor chemist dentist shop pub road street
+    pandemic war constitution capital province district village mayor council"""
+)
+"""What needs no telling which, or goes on to tell it."""
+
+TAKEN_UP: Final = stems(
+    """stuff difference outcome situation matter incident event move decision deal plan project proposal
+    scheme fault problem issue figure version result change idea suggestion claim allegation charge ruling
+    verdict measure offer request agreement dispute row suspect brother sister son daughter wife husband
+    mother father rival successor predecessor owner meeting vote ban site building process programme
+    program approach effort timing dates data threshold limit evidence work job task sample object device
+    machine document letter statement order bill motion latter"""
+)
+"""What is mostly said with “the” of something that was told before."""
+
+_TOKEN: Final = re.compile(r"[\w’'-]+|[.,;:!?()“”\"–—…]")
+_COMPOUND: Final = 3
+"""So many words between “the” and its end say by themselves what is meant."""
+
+_TELLS_MORE: Final = listed(
+    "of that which who whom whose where when why for from with between behind against about by than"
+)
+_AT: Final = listed("in at on near around inside outside across")
+_DETERMINED: Final = listed("a an the that to no its his her their more less it they")
+_OPENS: Final = listed("and but or that because as when while if where after before since so although though")
+_PICKED: Final = listed(
+    "first second third fourth last only main entire whole same right left most next other"
+)
+_TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun with “the”: its words, where it starts, whether it is the subject of a clause."""
+
+    words: tuple[str, ...]
+    start: int
+    subject: bool
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Its words as they are compared, without an “’s”."""
+        return tuple(stem(re.sub(r"[’']s?$", "", word).casefold()) for word in self.words)
+
+
+def things(said: str) -> Iterator[Thing]:
+    """Yield the nouns with “the” that neither a name nor what comes after them explains."""
+    found = list(_TOKEN.finditer(said))
+    tokens = [met[0] for met in found]
+    for place, token in enumerate(tokens):
+        if token.casefold() != "the":
+            continue
+        words, after = _noun(tokens[place + 1 :])
+        opens = not place or tokens[place - 1].casefold() in _OPENS or not tokens[place - 1][0].isalnum()
+        subject = opens and (_is_owner(words) or (bool(after) and _is_verb(after[0].casefold())))
+        if words and not _explained(words, after, subject=subject):
+            yield Thing(tuple(words), found[place].start(), subject)
+
+
+def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
+    """Return the words of a noun after “the”, and what comes after it."""
+    words: list[str] = []
+    for token in tokens:
+        small = token.casefold()
+        if not token[0].isalnum() or small in STOP - _PICKED or (words and _is_past(small)):
+            break
+        words.append(token)
+        if _is_owner(words):
+            break
+    after = tokens[len(words) :]
+    # “The retreat leaves a hole”: a verb in the present, which looks like a noun of several.
+    goes_on = bool(after) and (after[0].casefold() in _DETERMINED or after[0].isdigit())
+    if len(words) > 1 and _is_verb(words[-1].casefold()) and goes_on:
+        return words[:-1], [words[-1], *after]
+    return words, after
+
+
+def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:
+    """Tell whether a name, two words before the noun, or what comes after it tell which is meant."""
+    if len(words) >= _COMPOUND or not all(word[0].islower() for word in words):
+        return True
+    if words[0] in _PICKED or words[0].endswith("est"):
+        return True
+    if not after or _is_owner(words):
+        return False
+    known = len(after) > 1 and (_is_named(after[1]) or after[1] in ("the", "a", "an"))
+    done = (
+        not subject
+        and len(after) > 1
+        and _is_past(after[0])
+        and after[1] in (*_AT, "by", "for", "with", "out", "to")
+    )
+    return after[0].casefold() in _TELLS_MORE or (after[0] in _AT and known) or done
+
+
+def _is_named(word: str) -> bool:
+    return word[0].isupper() and word not in _TIMES
+
+
+def _is_owner(words: Sequence[str]) -> bool:
+    return bool(words) and words[-1].endswith(("’s", "'s", "s’"))
+
+
+def _is_past(word: str) -> bool:
+    return word in BE or word in PAST or word in SAY or (word.endswith("ed") and len(word) > 3)
+
+
+def _is_verb(word: str) -> bool:
+    return _is_past(word) or (word.endswith("s") and not word.endswith(("ss", "’s", "'s")))

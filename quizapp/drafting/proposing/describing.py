@@ -1,0 +1,29 @@
+"""By which words the article says which study, or whose figures, speak: more than the name that they have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_MOST: Final = 14
+_LOOSE: Final = " ,;:–—"
+_BREAKS: Final = re.compile(r"[,;:.!?“”\"–—()]|\b(?:he|she|it|they|his|her|its|their|that|we|I)\b")
+
+
+def described(ground: Ground, claim: Claim) -> str | None:
+    """Return the words by which a vague speaker is told of there; None where there are no more than the name.
+
+    “A study released in March by Norland University” tells more than “a study”, which is its name.
+    """
+    said, text = claim.said, ground.reading.text
+    if said.mention is None or said.cue is None or said.mention.end > said.content.start:
+        return None
+    end = said.cue.start if said.mention.start < said.cue.start else said.content.start
+    words = text[said.mention.start : end].strip(_LOOSE)
+    more = words.split()
+    if not len(claim.voice.name.split()) + 1 < len(more) <= _MOST or _BREAKS.search(words):
+        return None
+    return words[0].lower() + words[1:]

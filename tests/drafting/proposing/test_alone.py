@@ -1,0 +1,244 @@
+"""What a draft shows is read by itself: what only its place in the article explains is held back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.drafting.proposing.checks.run import CHECKS
+from quizapp.drafting.proposing.proposing import propose
+from quizapp.drafting.proposing.wish import Wish
+from tests.drafting.marked import made
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.drafting.drafts import DraftType
+    from quizapp.drafting.proposing.checks.check import Check
+
+VOICES = """voice reef | Anna Reef | person | a ferryman
+voice quill | Bert Quill | person | a boatbuilder
+voice lunt | Cora Lunt | person | a botanist
+voice replays | Replays | organisation
+"""
+REPLAYS = "replays | claim | said | Replays"
+HEADLINE = "# Winter at the pond of Aldermere\n"
+PONDS = """Bert Quill said that ducks slept on the roof of a boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
+Cora Lunt said that a footbridge creaked in the morning wind.
+> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
+"""
+
+
+def shown(type_: DraftType, text: str, checks: Sequence[Check] = CHECKS) -> str:
+    """All that the drafts of one type show, as one text."""
+    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=(type_,)), checks=checks).drafts
+    return "\n".join(str(draft.question) for draft in drafts)
+
+
+def said(words: str, voice: str = "reef | claim | said | Anna Reef", name: str = "Anna Reef") -> str:
+    """A paragraph in which somebody says something."""
+    return f"{name} said that {words}.\n> {voice} | {words}\n"
+
+
+HELD: dict[str, tuple[str, DraftType, str, str]] = {
+    "a time of a live report": (
+        "fragment", "number", "15:05 The rest house at the pond was filled with 58 skaters.\n", "rest house",
+    ),
+    "a question's letter": (
+        "fragment", "number", "A: The pond of Aldermere has been home to 87 swans.\n", "swans",
+    ),
+    "a list without a verb": (
+        "fragment", "number", "About 80 ripe pears for Aldermere and one fresh lemon.\n", "pears",
+    ),
+    "an order to the reader": (
+        "fragment", "number", "Put the 12 pears of Aldermere into a wide pot that has no lid.\n", "pears",
+    ),
+    "a star of a page": (
+        "fragment", "number", "The pond of Aldermere was measured for *10 minutes.\n", "measured",
+    ),
+    "we who write": (
+        "narrator", "number", "We counted 74 boats at the pond of Aldermere in winter.\n", "74",
+    ),
+    "I among others": (
+        "narrator", "number", "In winter I sold 74 boats at the pond of Aldermere.\n", "74",
+    ),
+    "you who read": (
+        "narrator", "number", "Upstream of Aldermere you can hire 14 boats.\n", "hire",
+    ),
+    "today": ("moment", "supported", said("all sledges were sold today in Aldermere"), "sledges"),
+    "at the time": ("moment", "supported", said("Bert Quill slept in a barn at the time"), "barn"),
+    "some days ago": ("moment", "supported", said("a swan was seen three days ago in Aldermere"), "swan"),
+    "from there": (
+        "moment", "number", "In spring 12 teams from there were sent to the pond of Aldermere.\n", "teams",
+    ),
+    "what has happened since": ("moment", "supported", said("frost has since closed two inns"), "frost"),
+    "several of what": ("left-out", "supported", said("winter frost had killed several hundred"), "frost"),
+    "firms that replied": ("left-out", "supported", said("only 86 firms of Aldermere complied"), "firms"),
+    "less happy than what": ("left-out", "supported", said("music in Aldermere was less happy"), "music"),
+    "the smallest what": (
+        "left-out", "number", "At Little Aldermere, the smallest, there were 11 pupils.\n", "pupils",
+    ),
+    "an answer to what": ("left-out", "supported", said("Aldermere expected an answer by Friday"), "answer"),
+    "the project": ("unexplained", "supported", said("the project was begun in Norland"), "project"),
+    "the firm's model": (
+        "unexplained", "number", "The firm’s model gave Aldermere a chance of 12 per cent.\n", "chance",
+    ),
+    "the difference": (
+        "unexplained", "supported", said("Norland would pay for the difference in spring"), "difference",
+    ),
+    "a noun of the sentence before": (
+        "unexplained", "supported", "A lantern was lit.\n" + said("Norland had paid for the lantern"), "paid",
+    ),
+    "no name and nothing that the article is about": (
+        "unexplained", "supported", "After 1967 there was no shortage of offers.\n", "shortage",
+    ),
+    "a replay": (
+        "no-speaker", "supported", said("a ball had come off Quill’s own shin", REPLAYS, "Replays"), "shin",
+    ),
+}  # fmt: skip
+"""What is met in a small article: the rule that holds it back, what would ask it, the text, and its words."""
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_cannot_be_read_alone_is_held_back_by_its_own_rule(name: str) -> None:
+    code, type_, text, words = HELD[name]
+    assert words not in shown(type_, text)
+    assert words in shown(type_, text, [check for check in CHECKS if check.code != code])
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "words"),
+    [
+        ("supported", said("frost of the last winter closed two inns"), "inns"),
+        ("number", "A meadow of Aldermere that was sold last week covered 214 acres.\n", "214"),
+        ("supported", said("the pond was frozen to its ground"), "frozen"),
+        ("supported", said("the boathouse of the pilots was painted green"), "green"),
+        ("supported", said("the largest boathouse was painted green"), "green"),
+        ("supported", said("the wells in Norland had run dry in June"), "wells"),
+        ("supported", said("a lantern was lit before the lantern was hung up"), "hung"),
+        ("supported", said("ducks were “the sort I like” in Aldermere"), "the sort I like"),
+    ],
+)
+def test_what_its_own_words_or_the_articles_matter_explain_is_asked(
+    type_: DraftType, text: str, words: str
+) -> None:
+    assert words in shown(type_, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_asked"), [("She", True), ("Mrs Ames", True), ("Ames", False), ("Ardal Ames", False)]
+)
+def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
+    name: str, *, is_asked: bool
+) -> None:
+    text = (
+        f"Ardal Ames had come late. {name} said that she had sold nine boats.\n"
+        f"> ames | claim | said | {name} | she had sold nine boats\n"
+    )
+    here = made(f"{VOICES}voice ames | Ardal Ames | person\n---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    assert any("nine boats" in draft.question["statement"] for draft in drafts) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("content", "is_asked"),
+    [
+        ("it had offered the town a yard beside the river", True),
+        ("its members had lost two boats in spring", True),
+        ("it was weighing two offers for boats", True),
+        ("it was a gift of old pilots to Norland", False),
+        ("it would be looked at by four painters", False),
+        ("they had offered Norland a yard of their own", False),
+    ],
+)
+def test_it_is_the_body_that_speaks_where_it_does_something(content: str, *, is_asked: bool) -> None:
+    text = (
+        f"The Guild of Pilots said that {content}.\n"
+        f"> guild | claim | said | The Guild of Pilots | {content}\n"
+    )
+    voices = f"{VOICES}voice guild | the Guild of Pilots | organisation\n"
+    here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    assert any(content in draft.question["statement"] for draft in drafts) is is_asked
+
+
+def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
+    content = "nets had caught nine sorts of perch"
+    named = "A study by the school of Aldermere"
+    text = f"{named} found that {content}.\n> study | finding | found | A study | {content}\n"
+    voices = f"{VOICES}voice study | a study | document\n"
+    here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported", "who-said-it"))).drafts
+    asked = [draft.question for draft in drafts if "perch" in str(draft.question)]
+    assert [(each["prompt"], each["statement"]) for each in asked] == [
+        (
+            "Does a study by the school of Aldermere say so?",
+            f"According to a study by the school of Aldermere, {content}.",
+        )
+    ]
+    bare = made(f"{voices}---\n{HEADLINE}{PONDS}{text.replace(named, 'A study')}")
+    drafts = propose(bare.reading, bare.source, Wish(types=("supported",))).drafts
+    assert not any("perch" in draft.question["statement"] for draft in drafts)
+
+
+def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
+    quoted = "Everybody in Aldermere saw it except whoever was paid for that work."
+    text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
+    assert "paid for that work" in shown("who-said-it", text)
+    assert "paid for that work" not in shown("supported", text)
+
+
+def test_of_two_things_said_the_second_is_asked_about_where_the_first_cannot_be() -> None:
+    content = "it was over and that swans had nested in two gardens of Norland"
+    text = f"Anna Reef said that {content}.\n> reef | claim | said | Anna Reef | {content}\n"
+    assert "According to Anna Reef, swans had nested in two gardens of Norland." in shown("supported", text)
+
+
+def test_a_sentence_whose_the_takes_up_the_one_before_is_shown_with_it() -> None:
+    text = "Aldermere bought a steam crane in 1931. The crane lifted 40 boats each autumn.\n"
+    asked = shown("number", text)
+    assert "Aldermere bought a steam crane in 1931. The crane lifted" in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("The rebels of Aldermere were led by Dame Ida Vance in those boats of old.\n", False),
+        ("Pilots of Aldermere were led by Dame Ida Vance.\n", True),
+        ("Pilots of Aldermere were led by a painter.\n", False),
+        ("Ida, who paints ponds at the College of Norland Hill, is cautious.\n", False),
+    ],
+)
+def test_a_told_sentence_with_a_full_name_is_asked_of_unless_it_says_too_little(
+    text: str, *, is_asked: bool
+) -> None:
+    assert (text.strip() in shown("supported", text)) is is_asked
+
+
+def test_several_people_keep_no_capital() -> None:
+    content = "old boats cost less than new barges"
+    text = f"Analysts said that {content}.\n> many | claim | said | Analysts | {content}\n"
+    here = made(f"{VOICES}voice many | Analysts | organisation\n---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    asked = next(draft.question for draft in drafts if "old boats" in draft.question["statement"])
+    assert asked["statement"] == f"According to analysts, {content}."
+    assert asked["prompt"] == "Do analysts say so?"
+
+
+def test_what_is_told_of_a_speaker_is_no_role_that_gives_the_speaker_away() -> None:
+    content = "frost had closed two inns"
+    told = f"has just told us that {content}"
+    text = f"Dora Hale {told}.\n> hale | claim | told | Dora Hale | {content}\n"
+    here = made(f"{VOICES}voice hale | Dora Hale | person | {told}\n---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("who-said-it",))).drafts
+    assert "hale" in {draft.question["key"] for draft in drafts}
+
+
+def test_one_sentence_is_asked_about_in_three_ways_where_there_are_few() -> None:
+    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{said('frost had closed two inns of Aldermere')}")
+    wish = Wish(types=("who-said-it", "supported", "evidence"))
+    families = [draft.question.get("family") for draft in propose(here.reading, here.source, wish).drafts]
+    assert max(families.count(each) for each in families) == 3
