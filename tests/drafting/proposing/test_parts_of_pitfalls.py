@@ -14,6 +14,7 @@ from quizapp.drafting.proposing.checks import (
     headline_names,
     issuer,
     joint,
+    named,
     otherwise,
     pronouns,
     represented,
@@ -21,6 +22,7 @@ from quizapp.drafting.proposing.checks import (
     stands_alone,
     vague,
 )
+from quizapp.drafting.proposing.citing import cite
 from quizapp.drafting.proposing.ground import Ground
 from tests.drafting.marked import made
 
@@ -137,7 +139,7 @@ def test_7_his_lawyer_is_nobody_by_themself() -> None:
 @pytest.mark.parametrize(
     ("voice", "before", "word"),
     [
-        ("Anna Reef | person", "Anna Reef came. ", "Her lawyer"),
+        ("Anna Reef | person | a lawyer", "Anna Reef came. ", "Her lawyer"),
         ("Anna Reef | person", "Anna Reef came. ", "They"),
         ("Anna Reef | person", f"Anna Reef came. {'It rained on the pond all day. ' * 40}", "She"),
         ("Reef Society | organisation", "The Reef Society came. ", "She"),
@@ -162,6 +164,25 @@ def test_7_who_is_spoken_of_in_a_quotation_is_not_who_speaks() -> None:
     )
     here = ground(f"{REEF}voice two | Bert Quill | person", text.replace("Bert Quill", "the miller"))
     assert pronouns.unclear(here, here.claims[1])
+
+
+def test_8_what_is_cited_goes_on_to_the_name_where_its_sentence_has_it() -> None:
+    sentence = "“The reeds grew by two metres,” she said, and Reef went home."
+    text = f"Anna Reef came.\n{sentence}\n> one | claim | said | she | The reeds grew by two metres\n"
+    here = ground(REEF, text)
+    (found,) = cite(here, here.claims[0])
+    assert found["quote"] == sentence
+    assert "named" not in found["said"][0]
+
+
+def test_8_a_name_beside_what_is_cited_proves_nothing() -> None:
+    here = ground(REEF, SAYS)
+    candidate = asked(here)
+    whole = cite(here, here.claims[0])
+    candidate.question["proofs"] = [whole]
+    assert not named.CHECK.fails(here, candidate)
+    candidate.question["proofs"] = [[{**whole[0], "quote": "said that the reeds grew by two metres"}]]
+    assert named.CHECK.fails(here, candidate)
 
 
 @pytest.mark.parametrize(
