@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -31,6 +32,10 @@ REJECTIONS: Final[tuple[Rejection, ...]] = get_args(Rejection)
 
 _DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 _ASKED: Final = ("kind", "prompt", "claim", "statement", "value", "before", "after", "by")
+_PROVED_BY: Final = ("proofs", "items")
+_PLACE: Final = re.compile(r"\b(paragraph) \d+")
+"""Where something stands changes as soon as a paragraph comes before it."""
+
 _LENGTH: Final = 24
 """So many hexadecimal digits tell one draft of an article from all others."""
 
@@ -46,9 +51,13 @@ class Decided:
 
 
 def key_of(type_: str, question: Json) -> str:
-    """Return by what a draft is known again: its type, what it asks, and the words that it cites."""
-    asked = {name: question[name] for name in _ASKED if name in question}
-    quotes = sorted(str(each["quote"]) for _, each in walk.citations(question))
+    """Return by what a draft is known again: its type, what it asks, and the words that prove it.
+
+    Neither the paragraph, which changes with those before it, nor who else is offered counts.
+    """
+    asked = {name: _PLACE.sub(r"\1", str(question[name])) for name in _ASKED if name in question}
+    proved = {name: question.get(name) for name in _PROVED_BY}
+    quotes = sorted(str(each["quote"]) for _, each in walk.citations(proved))
     told = json.dumps([type_, asked, quotes], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:_LENGTH]
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from quizapp.drafting.proposing.proposing import propose
 from quizapp.editing.decided import Decided, decided, forget_rejections, key_of, reject, rejections
 from quizapp.editing.edits import applied
 from quizapp.editing.steps import Written
+from tests.drafting.marked import NAMES, article, made, marked
 from tests.editing import offered
 from tests.editing.builders import document
 
@@ -26,6 +30,29 @@ def test_a_draft_is_known_again_by_what_it_asks_and_the_words_it_rests_on() -> N
     other = offered.who_said()
     other["proofs"][0][0]["quote"] = "said Mira Teske"
     assert key_of("who-said-it", asked) != key_of("who-said-it", other)
+
+
+def test_a_draft_is_known_again_where_paragraphs_came_before_it_and_others_are_offered() -> None:
+    asked = {**offered.how_many(), "prompt": "Which number fills the gap in this sentence from paragraph 3?"}
+    later = {**asked, "prompt": "Which number fills the gap in this sentence from paragraph 14?"}
+    assert key_of("number", asked) == key_of("number", later)
+    who, others = offered.who_said(), offered.who_said()
+    cited = {"passage": "p3", "quote": "212 of them had missed the last bus", "said": []}
+    others["options"][1] = {**others["options"][1], "citation": cited}
+    assert key_of("who-said-it", who) == key_of("who-said-it", others)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_draft_of_an_article_is_known_again_after_a_paragraph_was_put_in(name: str) -> None:
+    head, _, body = marked(name).partition("\n---\n")
+    first, text = body.strip("\n").split("\n", 1)
+    before, after = article(name), made(f"{head}\n---\n{first}\nThe river is wide.\n{text}")
+    keys = [
+        {key_of(each.type, dict(each.question)) for each in propose(it.reading, it.source).drafts}
+        for it in (before, after)
+    ]
+    assert keys[0] == keys[1]
+    assert len(keys[0]) == len(propose(before.reading, before.source).drafts)
 
 
 def test_rejections_are_counted_by_type_the_commonest_first() -> None:

@@ -62,7 +62,10 @@ def cite_told(ground: Ground, sentence: Sentence, before: Sentence | None = None
 
 
 def hull(ground: Ground, claim: Claim) -> Span:
-    """Return the span of a claim with its cue and speaker, and the quotation marks around it."""
+    """Return the span of a claim with its cue and speaker, and the quotation marks around it.
+
+    Where the speaker is named in the same sentence alone but beyond these, it is the whole sentence.
+    """
     said = claim.said
     part = ground.reading.parts[said.part].span
     inner = [each for each in (said.content, said.cue, said.mention) if each is not None and part.holds(each)]
@@ -73,7 +76,19 @@ def hull(ground: Ground, claim: Claim) -> Span:
         start, end = ground.sentences[rows[0]].span.start, ground.sentences[rows[-1]].span.end
     before = _BEFORE.search(text[part.start : start])
     after = _AFTER.search(text[end : part.end])
-    return Span(start - len(before[0]) if before else start, end + len(after[0]) if after else end)
+    found = Span(start - len(before[0]) if before else start, end + len(after[0]) if after else end)
+    return (
+        found if ground.naming.stands(claim.voice.id, found.of(text)) else _named_within(ground, claim, found)
+    )
+
+
+def _named_within(ground: Ground, claim: Claim, span: Span) -> Span:
+    """Return the sentences of a span if they name the speaker, else the span."""
+    rows = ground.touched(claim.said.part, span)
+    if not rows:
+        return span
+    whole = Span(ground.sentences[rows[0]].span.start, ground.sentences[rows[-1]].span.end)
+    return whole if ground.naming.stands(claim.voice.id, whole.of(ground.reading.text)) else span
 
 
 def quote(ground: Ground, part: Part, span: Span) -> Json:

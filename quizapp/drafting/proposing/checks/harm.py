@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.pack.checks.warnings.words import words
 
@@ -13,6 +15,26 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
 
 _TOUCHED: Final = frozenset({"contradicted", "not-stated", "number", "order", "date"})
+_FALSE: Final = frozenset({"contradicted", "not-stated"})
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:abduct|accident|accomplice|acquit|addict|ambush|arraign|arson|assassin|autops|bankrupt|beaten|beating|"
+    r"betray|blackmail|bled\b|bleed|blunder|bodies\b|bomb|brib|brutal|bully|bullied|burgl|buried|burial|burn|"
+    r"chok|cholera|coerc|collaps|collid|collision|collu|complici|conceal|conspir|contaminat|convict|corpse|"
+    r"coronavirus|corrupt|covid|Covid|COVID|cremat|culprit|custody|deadly|deceased|deceiv|deceit|defam|defraud|"
+    r"dement|deport|depressed|depression|diabet|diagnos|disabled|disgrac|dismissed|divorc|doped|doping|drunk|"
+    r"embezzl|epilep|errors?\b|espionage|evict|execut(?:ed|ion)|expelled|explo(?:d|sion)|extort|fail|fake|falsif|"
+    r"fever|fined\b|fired\b|fires?\b|fled\b|forge[dr]|fugitive|grop(?:ed|ing)|gunm[ae]n|handcuff|hanged\b|heroin|"
+    r"hit\b|HIV\b|homicid|hunger|imprison|indict|infect|inmate|insolven|insult|jail|kidnap|knife|knives|launder|"
+    r"leaked|lethal|libel|looted|looting|lynch|malaria|measles|mental|miscarr|misl(?:ed|ead)|mistake|mistreat|"
+    r"misus|molest|mourn|mugged|negligen|outbreak|overdos|paedo|paraly[sz]|parole|perish|perjur|perpetrat|"
+    r"persecut|plagiari|plague|pneumon|poach|probation|prosecut|prostitut|punch|racis|rapist|reckless|resigned|"
+    r"riot|robber|sabotag|sacked|scandal|seized|sexual|shooting|slander|slapp|slaughter|smuggl|spied|spying|"
+    r"stalk|starv|strangl|strokes?\b|suffer|suffocat|surger|suspended|swindl|symptom|tamper|thie[fv]|torment|"
+    r"torturing|toxic|traffick|traitor|trauma|treason|trespass|tumou?r|unconscious|unlawful|vandal|wrong)\w*"
+)
+"""Words that may tell of harm: too many to keep gaps from, but a false one stands beside nobody's name."""
+
+_NAME: Final = re.compile(r"(?<!^)(?<![.!?“] )(?<!“)\b[A-Z][\w’'-]+")
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
@@ -21,7 +43,23 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     texts = [*candidate.texts, *(claim.words for claim in candidate.claims)]
     rows = {row for claim in candidate.claims for row in claim.sentences}
     texts += [ground.sentences[row].words for row in rows]
-    return any(not HARM.isdisjoint(words(text)) for text in texts)
+    if any(not HARM.isdisjoint(words(text)) for text in texts):
+        return True
+    return candidate.type in _FALSE and _harms_somebody(ground, candidate)
+
+
+def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:
+    """Tell whether a statement that is not so may tell of harm, and names anybody."""
+    statement = str(candidate.question["statement"])
+    return _OF_SOMEBODY.search(statement) is not None and _names_somebody(ground, statement)
+
+
+def _names_somebody(ground: Ground, statement: str) -> bool:
+    """Tell whether a person who speaks is named, or anything else has a capital where a name would."""
+    people = (voice.id for voice in ground.reading.voices if voice.kind == "person")
+    if any(person in ground.naming and ground.naming.stands(person, statement) for person in people):
+        return True
+    return any(met[0] not in (*MONTHS, *WEEKDAYS) for met in _NAME.finditer(statement))
 
 
 CHECK: Final = Check("harm", "it is about crime, fault, illness, death or abuse", _fails)

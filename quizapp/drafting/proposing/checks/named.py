@@ -1,10 +1,9 @@
-"""Pitfall 8: the evidence has the speaker's name, in its own sentence or in a second citation."""
+"""Pitfall 8: the words that are cited have the speaker's name, beside the claim or in a second citation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.check import Check
 
 if TYPE_CHECKING:
@@ -21,22 +20,12 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
 
 
 def _proves(ground: Ground, proof: list[Json]) -> bool:
-    shown = " ".join(_sentences(ground, each) for each in proof)
+    shown = " ".join(each["quote"] for each in proof)
     return all(
         ground.naming.stands(saying["voice"], shown)
         for citation in proof
         for saying in citation.get("said", ())
     )
-
-
-def _sentences(ground: Ground, citation: Json) -> str:
-    """Return the whole sentences that a citation touches."""
-    before = citation.get("prefix", "")
-    start = ground.texts[citation["passage"]].find(before + citation["quote"]) + len(before)
-    place = ground.places[citation["passage"]]
-    first = ground.reading.parts[place].span.start + start
-    rows = ground.touched(place, Span(first, first + len(citation["quote"])))
-    return " ".join(ground.sentences[row].words for row in rows)
 
 
 CHECK: Final = Check("not-named", "no sentence of its evidence names the speaker", _fails)

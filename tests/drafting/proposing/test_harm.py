@@ -1,0 +1,45 @@
+"""Nobody is named in a false statement of crime, fault, illness, death or abuse."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.proposing.proposing import propose
+from quizapp.drafting.proposing.wish import Wish
+from tests.drafting.marked import made
+
+VOICES = """voice reef | Anna Reef | person
+voice quill | Bert Quill | person
+voice mill | the mill | organisation
+---
+# A year at the pond
+"""
+HARMFUL = (
+    "was fined 400 crowns", "had been diagnosed with diabetes in 12 places", "had 12 tumours",
+    "burgled 12 houses", "was indicted in 12 towns", "had hit 12 children while drunk",
+    "made 12 mistakes", "had failed 12 pupils", "had bullied 12 pupils", "was jailed for 12 years",
+    "embezzled 4,000 crowns", "was treated for pneumonia for 12 weeks", "left 12 corpses",
+    "had a stroke in 12 weeks", "harassed 12 nurses", "had set 12 fires as an arsonist",
+)  # fmt: skip
+HARMLESS = (
+    "Bert Quill built 12 boats", "The mill failed 12 times in the frost", "The fine sand filled 12 carts",
+)  # fmt: skip
+
+
+def of(words: str) -> list[str]:
+    """The false statements that come of what Anna Reef says, and of the same in the article's own telling."""
+    told = f"Anna Reef said that {words} last winter."
+    text = f"{told}\n> reef | claim | said | Anna Reef | {words} last winter\n{words} before the frost.\n"
+    here = made(VOICES + text)
+    wish = Wish(types=("contradicted",))
+    return [draft.question["statement"] for draft in propose(here.reading, here.source, wish).drafts]
+
+
+@pytest.mark.parametrize("harmful", HARMFUL)
+def test_nobody_is_named_in_a_false_statement_that_harms(harmful: str) -> None:
+    assert of(f"Bert Quill {harmful}") == []
+
+
+@pytest.mark.parametrize("harmless", HARMLESS)
+def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
+    assert of(harmless)
