@@ -20,7 +20,7 @@ from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.writing_page import FORM, WritingPage
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures
+from quizapp.ui.text import form_pictures, keys_banks, keys_sayings
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.widgets.announce import announce
@@ -280,6 +280,10 @@ class EditorScreen(Screen):
         self._bound.add(key)
         self.bind(key, partial(self._act, key, act))
 
+    def _in_article(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Return what acts only while the article has the keyboard: elsewhere its letter may be written."""
+        return lambda: act() if self._page.article.article.hasFocus() else None
+
     def _act(self, key: str, act: Callable[[], None] | None) -> None:
         if self._over is not None:
             act = self._over.keys().get(key)
@@ -292,7 +296,7 @@ class EditorScreen(Screen):
         """Forward what is done to the presenter."""
         page, form = self._page, self._page.form
         self._hands = ListHands(page, self.presenter, self._translate)
-        self._menus = Menus(self, page, self.presenter, self._hands, self._translate)
+        self._menus = Menus(self._look, self, page, self.presenter, self._hands, self._translate)
         form.typed.connect(self.presenter.typed)
         form.chosen.connect(self.presenter.chosen)
         form.added.connect(self.presenter.added)
@@ -302,6 +306,8 @@ class EditorScreen(Screen):
         form.pictured.connect(self.presenter.picture)
         page.article.used.connect(self._use)
         page.article.begun.connect(self._menus.ask_about_them)
+        page.article.menu_asked.connect(self._menus.open_words_at)
+        page.article.more.clicked.connect(self._menus.open_words)
         page.article.turned.connect(self.presenter.turn)
         page.article.opened.connect(lambda: self.presenter.stand(Articles))
         page.article.pasted.connect(
@@ -340,6 +346,9 @@ class EditorScreen(Screen):
             ("Alt+Down", lambda: self.presenter.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (ARTICLE_BEFORE, lambda: self._turn(-1)),
+            *dict.fromkeys(keys_banks.MENU, self._menus.open_here).items(),
+            (keys_sayings.DRAFT, self._in_article(self._menus.draft)),
+            (keys_sayings.WHY, self._in_article(self._menus.why)),
             *self._hands.keys().items(),
         ):
             self._bind_key(key, act)

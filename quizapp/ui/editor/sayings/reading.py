@@ -11,12 +11,14 @@ from quizapp.drafting.passages import Place
 from quizapp.editing import walk
 from quizapp.editing.heard import heard
 from quizapp.ui.editor.articles import front_of, tabs_of
+from quizapp.ui.editor.proposals.of_words import front_with
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.proposals.source import Progress
 from quizapp.ui.editor.sayings import telling
 from quizapp.ui.editor.sayings.listening import Listening
 from quizapp.ui.editor.sayings.source import Found, about
 from quizapp.ui.editor.sayings.state import SayingsState, Work
+from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.text import proposals_why
 from quizapp.ui.text import sayings as text
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.source import NotDraftedError
     from quizapp.ui.editor.sayings.state import Lines, Naming, Phase
-    from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.state import ArticleState
 
@@ -38,10 +39,14 @@ SHORT = 60
 
 
 class Reader(Standing):
-    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown."""
+    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown.
 
-    def __init__(self, reach: Reach) -> None:
+    `why`: once the article with these words is read, it is told why nothing is proposed of them.
+    """
+
+    def __init__(self, reach: Reach, why: Place | None = None) -> None:
         super().__init__()
+        self._asked = why
         self._reach, self._translate = reach, reach.translate
         self._words = text.labels(reach.translate)
         self.title = self._words["title"]
@@ -81,7 +86,7 @@ class Reader(Standing):
     def turn(self, place: int) -> None:
         """Turn to another article."""
         if place != self._front and self._naming is None:
-            self._front, self._at = place, 0
+            self._front, self._at, self._asked = place, 0, None
             self._answer, self._message = (), ""
             self.look()
 
@@ -100,11 +105,11 @@ class Reader(Standing):
             self._show()
 
     def point(self, chosen: Chosen) -> None:
-        """Take the innermost saying in hand that stands at a place of the article."""
+        """Take the innermost saying in hand that stands at a place of the article, or among words of it."""
         found = [
             (place.end - place.start, number)
             for number, place in enumerate(self._places())
-            if place.passage == chosen.passage and place.start <= chosen.start <= place.end
+            if place.passage == chosen.passage and place.start <= chosen.end and chosen.start <= place.end
         ]
         if found:
             self.choose(min(found)[1])
@@ -117,7 +122,10 @@ class Reader(Standing):
 
     def why(self, chosen: Chosen | None) -> None:
         """Look why nothing is proposed of selected words, else of the saying in hand."""
-        within, source, listening = self._within(chosen), self._source(), self._listening
+        self._look_why(self._within(chosen))
+
+    def _look_why(self, within: Place | None) -> None:
+        source, listening = self._source(), self._listening
         if within is None or source is None or listening is None or self._naming is not None:
             return
         followed = about(self._reach.document(), source, within)
@@ -179,8 +187,10 @@ class Reader(Standing):
         return there[self._at] if self._at < min(len(there), telling.MOST) else None
 
     def _first_article(self) -> int:
-        """Return the place of the article that the question in the editor cites, else of the first."""
+        """Return the place of the article of the words, or that the editor's question cites, or the first."""
         document, at = self._reach.document(), self._reach.place()
+        if self._asked is not None:
+            return front_with(document, self._asked)
         asked = next((each for where, each in walk.questions(document) if where == at), None)
         return front_of(document, asked) or 0
 
@@ -193,6 +203,11 @@ class Reader(Standing):
 
     def _came_all(self) -> None:
         self._show()
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self.point(Chosen(asked.passage, asked.start, asked.end))
+            self._look_why(asked)
+            return
         self._reach.announce(self.state.title or self.aside)
 
     def _not_read(self, error: NotDraftedError) -> None:
