@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.anew import drafting_corrected
+from quizapp.drafting.anew import Follows, drafting_corrected
 from quizapp.drafting.errors import DraftingError
 from quizapp.drafting.proposing.wish import Wish
 from quizapp.drafting.reading import reading
@@ -12,11 +12,12 @@ from quizapp.ui.editor.sayings.by_child import ByChild
 from quizapp.ui.text.not_drafted import not_drafted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from quizapp.article.opening import Steps
     from quizapp.drafting.drafts import Drafts
     from quizapp.drafting.models import Reading
+    from quizapp.drafting.reading import Lender
     from quizapp.ui.editor.proposals.source import Wish as Wished
     from quizapp.ui.editor.sayings.source import About
 
@@ -27,7 +28,13 @@ def hearing() -> ByChild:
 
 
 def _draft(
-    source: Mapping[str, Any], read: Reading, about: About, wished: Wished, stopped: Callable[[], bool]
+    source: Mapping[str, Any],
+    read: Reading,
+    about: About,
+    lenders: Sequence[Lender],
+    wished: Wished,
+    stopped: Callable[[], bool],
 ) -> Iterator[Steps | Drafts]:
     wish = Wish(types=wished.types, limit=wished.limit, difficulty=wished.difficulty)
-    return drafting_corrected(source, read, about.corrections, about.voices, about.within, stopped, wish)
+    follows = Follows(about.corrections, about.voices, about.within, lenders)
+    return drafting_corrected(source, read, follows, stopped, wish)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizapp.article.opening import Steps
+from quizapp.drafting.correcting import corrected
+from quizapp.drafting.reading import Lender
 from quizapp.ui.editor.proposals.from_child import FromChild
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.source import Found
@@ -15,14 +17,15 @@ if TYPE_CHECKING:
     from quizapp.drafting.drafts import Drafts
     from quizapp.drafting.models import Reading
     from quizapp.ui.editor.proposals.source import DraftSource
-    from quizapp.ui.editor.sayings.source import About
+    from quizapp.ui.editor.sayings.source import About, Beside
     from quizapp.ui.ports import Translate
 
 Source = Mapping[str, Any]
 Stop = Callable[[], bool]
+Lenders = Sequence[Lender]
 T = TypeVar("T")
 
-KEPT: Final = 3
+KEPT: Final = 6
 """So many articles that were read last need not be read again."""
 
 
@@ -42,7 +45,7 @@ class ByChild:
     def __init__(
         self,
         read: Callable[[Source, Stop], Iterator[Steps | Reading]],
-        draft: Callable[[Source, Reading, About, Wish, Stop], Iterator[Steps | Drafts]],
+        draft: Callable[[Source, Reading, About, Lenders, Wish, Stop], Iterator[Steps | Drafts]],
         fault: type[Exception],
         why: Callable[[Translate, Any], str],
     ) -> None:
@@ -55,7 +58,8 @@ class ByChild:
         yield from self._told(lambda stop: self._reading(source, stop))
 
     def look(self, source: Source, about: About) -> Iterator[Progress | Found]:
-        """Look what can be drafted, as corrected. Raises NotDraftedError."""
+        """Look what can be drafted, as corrected, of the article alone. Raises NotDraftedError."""
+        about = replace(about, beside=())
         for each in self._told(lambda stop: self._drafting(source, about, Wish(), stop)):
             if isinstance(each, Progress):
                 yield each
@@ -104,8 +108,23 @@ class ByChild:
             if isinstance(each, Steps):
                 yield each
                 continue
-            for come in self._draft(source, each, about, wish, stop):
+            lenders: list[Lender] = []
+            yield from self._lending(lenders, about.beside if "not-stated" in wish.types else (), stop)
+            for come in self._draft(source, each, about, lenders, wish, stop):
                 yield come if isinstance(come, Steps) else _Came(come)
+
+    def _lending(self, lenders: list[Lender], beside: Iterable[Beside], stop: Stop) -> Iterator[Steps]:
+        """Read the articles that lend, as they were corrected; one that cannot be read lends nothing."""
+        for each in beside:
+            try:
+                for come in self._reading(each.source, stop):
+                    if isinstance(come, Steps):
+                        yield come
+                    else:
+                        lenders.append(Lender(each.source, corrected(come, each.corrections).reading))
+            except self._fault:
+                if stop():
+                    raise
 
 
 def _same(source: Source) -> object:

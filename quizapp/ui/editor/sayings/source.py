@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 from quizapp.drafting.corrected_plain import from_plain
 from quizapp.drafting.correcting import Corrections
 from quizapp.editing import walk
+from quizapp.editing.beside import articles_beside
 from quizapp.editing.heard import heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from quizapp.drafting.models import Reading
     from quizapp.drafting.passages import Place
@@ -20,12 +22,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Another article that lends to drafts, with its own corrections."""
+
+    source: Mapping[str, Any]
+    corrections: Corrections = field(default_factory=Corrections)
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """What drafts of an article follow: corrections, the pack's speakers, and of which words they are."""
+    """What drafts of an article follow: corrections, the pack's speakers, and of which words they are.
+
+    What the articles `beside` it tell may be asked about, where it does not say it itself.
+    """
 
     corrections: Corrections = field(default_factory=Corrections)
     voices: tuple[Mapping[str, Any], ...] = ()
     within: Place | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,10 @@ class Hearing(Protocol):
         ...
 
 
-def about(document: Json, source: Mapping[str, Any], within: Place | None = None) -> About:
-    """Return what drafts of an article of a pack follow."""
+def about(
+    document: Json, source: Mapping[str, Any], within: Place | None = None, folder: Path | None = None
+) -> About:
+    """Return what drafts of an article of a pack follow; those in work beside its `folder` lend to it too."""
     voices = tuple(each for _, each in walk.entries(document, "/voices"))
-    return About(from_plain(heard(document, str(source["id"]))), voices, within)
+    beside = tuple(Beside(each, from_plain(told)) for each, told in articles_beside(document, source, folder))
+    return About(from_plain(heard(document, str(source["id"]))), voices, within, beside)

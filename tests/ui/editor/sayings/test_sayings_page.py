@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from quizapp.drafting.correcting import Known
 from quizapp.drafting.passages import Place
+from quizapp.editing.heard import correct_sayings
 from quizapp.editing.places import public
 from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError
@@ -214,6 +216,22 @@ def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(at: A
         assert len(about.corrections.said) == 1
         assert [each["side"] for each in about.voices] == ["crews"]
         assert heard.follows({"id": "other", "passages": []}).within is None
+
+
+def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(at: Any) -> None:
+    heard, document = Heard(), pack()
+    other = {**document["sources"][0], "id": "other", "title": "Other"}
+    other["passages"] = [{**each, "id": f"o-{each['id']}", "text": "All new."} for each in other["passages"]]
+    document["sources"].append(other)
+    with at(heard, document) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert heard.follows is not None
+        (lender,) = heard.follows(desk.document["sources"][0]).beside
+        assert lender.source == desk.document["sources"][1]
+        back(desk)
+        desk.presenter._do(lambda it: correct_sayings(it.document, "other", {"names": [[["v", "A"], "B"]]}))
+        (lender,) = heard.follows(desk.document["sources"][0]).beside
+        assert lender.corrections.names == {Known("v", "A"): "B"}
 
 
 def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(at: Any) -> None:
