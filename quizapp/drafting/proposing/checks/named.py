@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.check import Check
+from quizapp.drafting.proposing.citing import rows_of
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -31,12 +31,7 @@ def _proves(ground: Ground, proof: list[Json]) -> bool:
 
 def _sentences(ground: Ground, citation: Json) -> str:
     """Return the whole sentences that a citation touches."""
-    before = citation.get("prefix", "")
-    start = ground.texts[citation["passage"]].find(before + citation["quote"]) + len(before)
-    place = ground.places[citation["passage"]]
-    first = ground.reading.parts[place].span.start + start
-    rows = ground.touched(place, Span(first, first + len(citation["quote"])))
-    return " ".join(ground.sentences[row].words for row in rows)
+    return " ".join(ground.sentences[row].words for row in rows_of(ground, citation))
 
 
 CHECK: Final = Check("not-named", "no sentence of its evidence names the speaker", _fails)
