@@ -57,6 +57,12 @@ def held_back(translate: Translate, counted: Mapping[str, int]) -> tuple[str, ..
     return (every, *(line.format(count=count, reason=reason) for reason, count in by_reason.items()))
 
 
+def held_against(translate: Translate, code: str) -> str:
+    """Tell why a proposal would be held back as it was edited."""
+    told = translate("proposals_why", "As it is now, drafting would hold it back: {reason}.")
+    return told.format(reason=_held(translate, code))
+
+
 def _why(translate: Translate) -> dict[str, str]:
     return {
         "words-found": translate(
@@ -113,6 +119,9 @@ def _held_by_speaker(translate: Translate) -> dict[str, str]:
         "not-named": translate("proposals_why", "no sentence of the evidence names the speaker"),
         "few-rivals": translate("proposals_why", "too few others surely did not say it"),
         "no-side": translate("proposals_why", "nobody of the speaker’s own side can be offered"),
+        "not-read": translate(
+            "proposals_why", "whoever is right is not found to say the words of the evidence"
+        ),
         "no-decoy": translate("proposals_why", "no other sentence could be mistaken for it"),
     }
 

@@ -11,6 +11,7 @@ from quizapp.ui.editor.proposals import telling
 from quizapp.ui.editor.proposals.drafting import Drafting
 from quizapp.ui.editor.proposals.lot import Lot, texts_of
 from quizapp.ui.editor.proposals.of_words import front_with, lot_for, source_for
+from quizapp.ui.editor.proposals.proof import Proof
 from quizapp.ui.editor.proposals.shown import article_only
 from quizapp.ui.editor.proposals.source import Progress
 from quizapp.ui.editor.proposals.state import ProposalsState, Work
@@ -53,7 +54,9 @@ class Looking(Standing):
         self._failed: NotDraftedError | None = None
         self._asks_why = self._shows_end = False
         self._seen: set[tuple[str, Place]] = set()
-        self._ticked: set[str] = set()
+        self._ticked: set[tuple[str, str]] = set()
+        """What was confirmed: of which proposal, and what was held against it then."""
+        self._proof = Proof(reach)
         self._message, self._refused = "", False
         self._done: list[tuple[int, str]] = []
         self._undone: list[tuple[int, str]] = []
@@ -197,8 +200,16 @@ class Looking(Standing):
 
     def _view(self) -> View:
         """Return the proposal that is shown, by itself."""
-        lot = self._lot
-        return self._viewer.view(self._reach.document(), lot, ticked=lot.key in self._ticked)
+        ticked = self._tick_of()
+        return self._viewer.view(self._reach.document(), self._lot, ticked[1], ticked=ticked in self._ticked)
+
+    def _tick_of(self) -> tuple[str, str]:
+        """Return what a tick is of: the proposal that is shown, and what is held against it."""
+        return self._lot.key, self._proof.fault(self._lot) or ""
+
+    def _source(self) -> Json:
+        """Return the article in front."""
+        return self._reach.document()["sources"][self._front]
 
     def _tell(self, sentence: str, *, refused: bool = False) -> None:
         """Show a sentence and say it; `refused`: why something was not done."""

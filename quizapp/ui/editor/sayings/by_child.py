@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizapp.article.opening import Steps
 from quizapp.drafting.correcting import corrected
+from quizapp.drafting.models import Reading
 from quizapp.drafting.reading import Lender
 from quizapp.ui.editor.proposals.from_child import FromChild
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.source import Found
 
 if TYPE_CHECKING:
-    from quizapp.drafting.drafts import Drafts
-    from quizapp.drafting.models import Reading
+    from quizapp.drafting.drafts import Draft, Drafts
     from quizapp.ui.editor.proposals.source import DraftSource
     from quizapp.ui.editor.sayings.source import About, Beside
     from quizapp.ui.ports import Translate
@@ -40,16 +40,21 @@ class _Wanted:
 
 
 class ByChild:
-    """`read` reads an article, `draft` drafts from what was read; both raise a `fault`, which `why` words."""
+    """`read` reads an article, `draft` drafts from what was read; both raise a `fault`, which `why` words.
+
+    `prove` holds a draft that was edited against drafting's checks.
+    """
 
     def __init__(
         self,
         read: Callable[[Source, Stop], Iterator[Steps | Reading]],
         draft: Callable[[Source, Reading, About, Lenders, Wish, Stop], Iterator[Steps | Drafts]],
+        prove: Callable[[Source, Reading, About, Draft, Source, Sequence[Source]], str],
         fault: type[Exception],
         why: Callable[[Translate, Any], str],
     ) -> None:
-        self._read, self._draft, self._fault, self._why = read, draft, fault, why
+        self._read, self._draft, self._prove = read, draft, prove
+        self._fault, self._why = fault, why
         self._kept: dict[object, Reading] = {}
         self._wanted = _Wanted()
 
@@ -65,6 +70,13 @@ class ByChild:
                 yield each
             else:
                 yield Found(len(each.drafts.drafts), each.drafts.held_back)
+
+    def fault(
+        self, source: Source, about: About, draft: Draft, edited: Source, voices: Sequence[Source]
+    ) -> str:
+        """Return what drafting holds against a draft as it was edited. Raises NotDraftedError."""
+        *_, read = self._told(lambda stop: self._reading(source, stop))
+        return self._prove(source, read, about, draft, edited, voices) if isinstance(read, Reading) else ""
 
     def drafts(self, about: Callable[[Source], About]) -> DraftSource:
         """Return what drafts from an article, and follows what is told of it once that begins."""

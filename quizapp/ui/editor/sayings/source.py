@@ -12,9 +12,10 @@ from quizapp.editing.beside import articles_beside
 from quizapp.editing.heard import heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from quizapp.drafting.drafts import Draft
     from quizapp.drafting.models import Reading
     from quizapp.drafting.passages import Place
     from quizapp.editing.pointers import Json
@@ -59,6 +60,20 @@ class Hearing(Protocol):
 
     def look(self, source: Mapping[str, Any], about: About) -> Iterator[Progress | Found]:
         """Look what can be drafted. Raises NotDraftedError."""
+        ...
+
+    def fault(
+        self,
+        source: Mapping[str, Any],
+        about: About,
+        draft: Draft,
+        edited: Mapping[str, Any],
+        voices: Sequence[Mapping[str, Any]],
+    ) -> str:
+        """Return the code of what drafting's checks hold against a draft as it was edited; '' for nothing.
+
+        `voices` are those of the pack of the edited question. Raises NotDraftedError.
+        """
         ...
 
     def drafts(self, about: Callable[[Mapping[str, Any]], About]) -> DraftSource:

@@ -45,6 +45,10 @@ class Child:
         yield Steps(1, 2)
         yield made(ARTICLE).reading
 
+    def prove(self, _source: Any, read: Any, about: About, draft: Any, edited: Any, voices: Any) -> str:
+        assert read == made(ARTICLE).reading
+        return f"{draft} {edited} {voices}"
+
     def draft(
         self, _source: Any, read: Any, about: About, lenders: Any, _wish: Any, _stop: Any
     ) -> Iterator[Any]:
@@ -56,8 +60,8 @@ class Child:
 
 
 def by(child: Child, **other: Any) -> ByChild:
-    ways: dict[str, Any] = {"read": child.read, "draft": child.draft, **other}
-    return ByChild(ways["read"], ways["draft"], Unfit, lambda _, error: f"No: {error}")
+    ways: dict[str, Any] = {"read": child.read, "draft": child.draft, "prove": child.prove, **other}
+    return ByChild(ways["read"], ways["draft"], ways["prove"], Unfit, lambda _, error: f"No: {error}")
 
 
 def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_changed() -> None:
@@ -75,6 +79,14 @@ def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_chan
         list(hears.read({**SOURCE, "passages": passages}))
     list(hears.read(SOURCE))
     assert len(child.read_of) == KEPT + 2
+
+
+def test_what_was_edited_is_held_against_what_was_read_of_the_article() -> None:
+    child = Child()
+    hears = by(child)
+    list(hears.read(SOURCE))
+    assert hears.fault(SOURCE, About(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
+    assert len(child.read_of) == 1
 
 
 def other(id_: str, text: str) -> Any:
