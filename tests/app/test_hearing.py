@@ -1,4 +1,4 @@
-"""What the program reads articles with: in a child process, and what was edited is proved by its own checks."""
+"""What the program reads articles with: a child process, and its own checks for what was edited."""
 
 from __future__ import annotations
 

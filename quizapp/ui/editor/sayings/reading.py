@@ -294,8 +294,7 @@ class Reader(Standing):
                 return "", ""
 
     def _notes(self, corrections: Corrections) -> tuple[str, ...]:
-        count = len(corrections.merged) + len(corrections.names) + len(corrections.said)
-        notes = [text.corrected(self._translate, count)] if count else []
+        notes = [text.corrected(self._translate, corrections.count)] if corrections else []
         if self._right is not None:
             if len(self._right.attributions) > telling.MOST:
                 notes.append(text.cut(self._translate, telling.MOST))

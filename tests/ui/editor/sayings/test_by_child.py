@@ -8,11 +8,12 @@ import pytest
 
 from quizapp.article.opening import Steps
 from quizapp.drafting.anew import Follows, drafting_corrected
-from quizapp.drafting.correcting import Corrections, Known, merge
+from quizapp.drafting.correcting import Corrections, Known, classify, merge
 from quizapp.drafting.drafts import Drafts
 from quizapp.drafting.passages import Place
 from quizapp.drafting.proposing.wish import Wish as WholeWish
 from quizapp.drafting.reading import Lender
+from quizapp.editing import walk
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.by_child import KEPT, ByChild
 from quizapp.ui.editor.sayings.source import About, Beside, Found
@@ -196,3 +197,20 @@ def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_
     assert [(each.question["statement"], each.confirm) for each in last.drafts] == [
         ("The landing stage on the east quay was painted for the festival.", True)
     ]
+
+
+def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
+    ferry = article("ferry")
+    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.status == "claim")
+    made_ = classify(Corrections(), ferry.reading, number, "opinion")
+    words = ferry.reading.attributions[number].content.of(ferry.reading.text)
+
+    def statuses(corrections: Corrections) -> set[str]:
+        """As what the words are cited."""
+        *_, last = drafting_corrected(ferry.source, ferry.reading, Follows(corrections), lambda: False)
+        assert isinstance(last, Drafts)
+        cited = (each for draft in last.drafts for _, each in walk.citations(dict(draft.question)))
+        return {each["said"][-1]["status"] for each in cited if words in each["quote"] and each["said"]}
+
+    assert statuses(Corrections()) == {"claim"}
+    assert statuses(made_) == {"opinion"}

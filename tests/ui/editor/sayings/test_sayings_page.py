@@ -155,6 +155,40 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     assert "said" not in public(desk.document)
 
 
+def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(at: Any) -> None:
+    heard = Heard()
+    with at(heard) as desk:
+        go(desk)
+        before = desk.document
+        desk.press(Key.Key_K)
+        assert [each.partition(":")[0] for each in desk.entries()] == ["Claim", "Finding", "Call", "Opinion"]
+        menu = desk._menu()
+        assert [each.isChecked() for each in menu.actions()] == [True, False, False, False]
+        assert menu.activeAction() is menu.actions()[0]
+        desk.choose("Call: someone asks for it")
+        row = page_of(desk)._sayings.state.rows[0]
+        assert (row.kind, row.kind_icon, row.settled) == ("Call, as you said", "call", False)
+        assert message(desk) == "Saying 1 is now of this kind: Call."
+        assert in_hand(desk) == 0
+        desk.press(Key.Key_D)
+        assert heard.follows is not None
+        about = heard.follows(desk.document["sources"][0])
+        assert list(about.corrections.kinds.values()) == ["call"]
+        back(desk)
+        go(desk)
+        assert page_of(desk)._sayings.state.notes[0] == "1 correction of yours; all drafts follow them."
+        back(desk)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        assert desk.document == before
+
+
+def test_the_kind_of_a_saying_is_not_asked_while_a_name_is(desk: AtDesk) -> None:
+    desk.press(Key.Key_N)
+    page_of(desk)._do("kind")
+    assert page_of(desk)._sayings.kind() is None
+    assert page_of(desk).name.field.hasFocus()
+
+
 def test_a_speaker_is_renamed_and_made_one_with_another(desk: AtDesk) -> None:
     desk.press(Key.Key_End)
     desk.press(Key.Key_N)
