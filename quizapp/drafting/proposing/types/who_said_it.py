@@ -58,7 +58,7 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
         "attribution",
         "Who says it",
         place,
-        prompt="Who says this?",
+        prompt="Who, if anyone, says this?",
         claim=claim.clause.sentence,
         options=options,
         nobody=nobody,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -429,4 +429,29 @@ def test_nothing_is_cut_or_wider_than_the_window_and_text_is_plain(
         assert clipped(page) == []
         focused = QApplication.focusWidget()
         assert focused is page.answer.title
+        desk.screen._look.theme.set_factor(1.0)
+
+
+LONG = ARTICLE.replace(
+    "The boats are painted in winter.",
+    "The boats are painted in winter. " + "More is told of them here. " * 80,
+)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("size", [(1280, 712), (800, 512)])
+def test_with_large_text_the_saying_in_hand_is_in_view_below_the_article(
+    at: Any, size: tuple[int, int], when: str
+) -> None:
+    document = pack(LONG)
+    with at(Heard(made(LONG).reading), document) as desk:
+        if when == "before":
+            desk.resize(size, 2.0)
+        page = go(desk)
+        if when == "after":
+            desk.resize(size, 2.0)
+        row = page.list.rows[0]
+        assert row.hasFocus()
+        top = row.mapTo(page._side, QPoint(0, 0)).y()
+        assert 0 <= top < page._side.height() // 2 or top + row.height() <= page._side.height()
         desk.screen._look.theme.set_factor(1.0)
