@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.editor.article_card import ArticleCard
 from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
 from quizapp.ui.sheet.article import ArticleView
@@ -18,11 +19,10 @@ from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.text.keys_proposals import PROPOSALS
 from quizapp.ui.widgets.button import ToolButton
-from quizapp.ui.widgets.cards import Card, Hairline
+from quizapp.ui.widgets.cards import Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import focus_border
 from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-TOP, FRAME = 20, 3
-"""Above the first line, and around all of it, px."""
+TOP = 20
+"""Above the first line, px."""
 
 _MOVES: Final = (
     Qt.Key.Key_Left,
@@ -111,7 +111,7 @@ class SelectableArticle(ArticleView):
         super().keyPressEvent(event)
 
 
-class ArticlePane(Card):
+class ArticlePane(ArticleCard):
     """The articles under tabs, and what can be done with selected words."""
 
     used = Signal()
@@ -124,12 +124,12 @@ class ArticlePane(Card):
     """Where on screen, by the mouse."""
 
     def __init__(self, look: Look, translate: Translate) -> None:
-        super().__init__(look, FRAME)
+        article = SelectableArticle(look)
+        super().__init__(look, article)
+        self.article = article
         words = text.labels(translate)
         self._state: tuple[ArticleState, ...] = ()
         self._front = 0
-        self.article = SelectableArticle(look)
-        self.article.installEventFilter(self)
         self.article.viewport().installEventFilter(self)
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.turned)
@@ -195,23 +195,14 @@ class ArticlePane(Card):
             self.article.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the border of the keyboard's place around the whole pane; a click of the other button asks."""
+        """Ask what can be done with words where the other button is clicked."""
         if isinstance(event, QContextMenuEvent) and watched is self.article.viewport():
             # What the keyboard asks for comes as a key as well.
             if event.reason() == QContextMenuEvent.Reason.Mouse:
                 self._point(event.pos())
                 self.menu_asked.emit(event.globalPos())
             return True
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and around it the border while the article has the keyboard."""
-        super().paintEvent(event)
-        if self.article.hasFocus():
-            with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
     def at_caret(self) -> QPoint:
         """Return where on screen the line of the caret ends below."""

@@ -264,9 +264,6 @@ class Proposing(Looking):
         self._message, self._refused = "", False
         self._show()
 
-    def _refuse(self, words: str) -> None:
-        self._tell(words, refused=True)
-
     def _leave_form(self) -> None:
         """Close the form; what was changed in it is kept, and proved."""
         edited = self.editing is not None

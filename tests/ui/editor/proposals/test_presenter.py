@@ -377,7 +377,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
 
     waited: list[tuple[str, str]] = []
     one = review(Source(replace(drafts(), drafts=())))
-    one.page._drafting._source = Slow()
+    one.page._drafts = Slow()
     one.page.again()
     assert waited == [("reviewing", "All are decided so far. More are being drafted.")]
     assert (one.state.at, one.state.phase) == (1, "reviewing")
@@ -385,7 +385,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
 
 def test_leaving_the_page_stops_drafting(review: Any) -> None:
     one = review()
-    one.page._drafting._wanted = object()
+    one.page._errand._wanted = object()
     one.writer.presenter.over.close()
     assert one.source.cancelled == 1
 
