@@ -42,12 +42,17 @@ def why(translate: Translate, code: str, words: Mapping[str, str]) -> str:
         return ""
 
 
-def held_back(translate: Translate, counted: Mapping[str, int]) -> tuple[str, ...]:
-    """Tell how many drafts were held back in all, and then why, the commonest reason first."""
+def held_back(translate: Translate, counted: Mapping[str, int], *, all_: bool = False) -> tuple[str, ...]:
+    """Tell how many drafts were held back, `all_` or more than are shown, and why, the commonest first."""
     total = sum(counted.values())
     if not total:
         return ()
-    every = translate("proposals_why", "%n more draft(s) held back, rather than shown unproved:", "", total)
+    if all_:
+        every = translate("proposals_why", "%n draft(s) held back, rather than shown unproved:", "", total)
+    else:
+        every = translate(
+            "proposals_why", "%n more draft(s) held back, rather than shown unproved:", "", total
+        )
     sorted_ = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     by_reason: dict[str, int] = {}
     for code, count in sorted_:

@@ -147,7 +147,7 @@ class Reader(ArticleStanding):
             lines = [text.can_be_drafted(self._translate, each.count, quoted)]
         else:
             lines = [text.cannot_be_drafted(self._translate, quoted)]
-        lines += proposals_why.held_back(self._translate, each.held)
+        lines += proposals_why.held_back(self._translate, each.held, all_=not each.count)
         if not each.held and not each.count:
             lines.append(self._words["nothing_there"])
         self._answer = tuple(lines)

@@ -295,7 +295,7 @@ def test_why_nothing_is_proposed_of_some_words_is_told_in_words(at: Any) -> None
         assert page.answer.title.hasFocus()
         assert page._sayings.state.answer == (
             "Nothing can be proposed of “Nobody counted the passengers”",
-            "3 more drafts held back, rather than shown unproved:",
+            "3 drafts held back, rather than shown unproved:",
             "2: it is not sure enough who says what",
             "1: too few others surely did not say it",
         )
