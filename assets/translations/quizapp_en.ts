@@ -848,6 +848,13 @@
 <context>
     <name>proposals_why</name>
     <message numerus="yes">
+        <source>%n draft(s) held back, rather than shown unproved:</source>
+        <translation>
+            <numerusform>%n draft held back, rather than shown unproved:</numerusform>
+            <numerusform>%n drafts held back, rather than shown unproved:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more draft(s) held back, rather than shown unproved:</source>
         <translation>
             <numerusform>%n more draft held back, rather than shown unproved:</numerusform>

@@ -1,33 +1,56 @@
-"""Who says what in an article: what reads it, and drafts from it as it was corrected."""
+"""Who says what in an article: what reads it, drafts from it as corrected, and proves what was edited."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.anew import drafting_corrected
+from quizapp.drafting.anew import Follows, drafting_corrected
+from quizapp.drafting.correcting import corrected
 from quizapp.drafting.errors import DraftingError
+from quizapp.drafting.proposing.edited import fault_of
+from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.wish import Wish
 from quizapp.drafting.reading import reading
+from quizapp.drafting.siding import sides
 from quizapp.ui.editor.sayings.by_child import ByChild
 from quizapp.ui.text.not_drafted import not_drafted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from quizapp.article.opening import Steps
-    from quizapp.drafting.drafts import Drafts
+    from quizapp.drafting.drafts import Draft, Drafts
     from quizapp.drafting.models import Reading
+    from quizapp.drafting.reading import Lender
     from quizapp.ui.editor.proposals.source import Wish as Wished
     from quizapp.ui.editor.sayings.source import About
 
 
 def hearing() -> ByChild:
     """Return what reads who says what, in a child process of its own each time."""
-    return ByChild(reading, _draft, DraftingError, not_drafted)
+    return ByChild(reading, _draft, _prove, DraftingError, not_drafted)
 
 
 def _draft(
-    source: Mapping[str, Any], read: Reading, about: About, wished: Wished, stopped: Callable[[], bool]
+    source: Mapping[str, Any],
+    read: Reading,
+    about: About,
+    lenders: Sequence[Lender],
+    wished: Wished,
+    stopped: Callable[[], bool],
 ) -> Iterator[Steps | Drafts]:
     wish = Wish(types=wished.types, limit=wished.limit, difficulty=wished.difficulty)
-    return drafting_corrected(source, read, about.corrections, about.voices, about.within, stopped, wish)
+    follows = Follows(about.corrections, about.voices, about.within, lenders)
+    return drafting_corrected(source, read, follows, stopped, wish)
+
+
+def _prove(
+    source: Mapping[str, Any],
+    read: Reading,
+    about: About,
+    draft: Draft,
+    edited: Mapping[str, Any],
+    voices: Sequence[Mapping[str, Any]],
+) -> str:
+    right = corrected(read, about.corrections).reading
+    return fault_of(Ground(right, source, sides(right.voices, about.voices)), draft, dict(edited), voices)

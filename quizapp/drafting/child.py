@@ -3,14 +3,15 @@
     {"source": {…, "passages": […]}, "backend": "parse", "wish": {…}}
 
 The source is one of a pack, in plain JSON; with a "reading", that one is drafted from and nothing is read;
-without a "wish" nothing is drafted. Answers, one a line: {"progress": [1, 20]}, and at last {"reading": …,
-"drafts": …} or {"error": CODE, "details": {…}}.
+without a "wish" nothing is drafted. What is "beside" it, sources with their readings, lends to it. Answers,
+one a line: {"progress": [1, 20]}, and at last {"reading": …, "drafts": …} or {"error": CODE, "details": {…}}.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.apart import teller
@@ -18,10 +19,11 @@ from quizapp.article.confining import allow_step, confine
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from quizapp.article.apart import Answer
     from quizapp.drafting.models import Backend, Part, Reading
+    from quizapp.drafting.proposing.wish import HeldOut
     from quizapp.drafting.said.reading import Reader
 
     Progress = Callable[[int, int], None]
@@ -74,7 +76,7 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
     if "wish" in request:
         tell({"progress": [len(parts), len(parts)]})
         allow_step(WHOLE_S)
-        answer["drafts"] = _drafted(reading, source, request["wish"])
+        answer["drafts"] = _drafted(reading, source, request["wish"], request.get("beside", ()))
     return answer
 
 
@@ -89,11 +91,24 @@ def _read(text: str, parts: tuple[Part, ...], told: str, backend: Backend, progr
     return reading
 
 
-def _drafted(reading: Reading, source: Mapping[str, Any], wish: Mapping[str, Any]) -> dict[str, Any]:
+def _drafted(
+    reading: Reading, source: Mapping[str, Any], plain: Mapping[str, Any], beside: Iterable[Answer]
+) -> dict[str, Any]:
     from quizapp.drafting.plain import drafts_as_plain, wish_from_plain  # noqa: PLC0415 -- after it is confined
     from quizapp.drafting.proposing.proposing import propose  # noqa: PLC0415 -- after it is confined
 
-    return drafts_as_plain(propose(reading, source, *wish_from_plain(wish)))
+    wish, given = wish_from_plain(plain)
+    held_out = (*given.held_out, *(held for each in beside for held in _lent(**each)))
+    return drafts_as_plain(propose(reading, source, wish, replace(given, held_out=held_out)))
+
+
+def _lent(source: Mapping[str, Any], reading: Mapping[str, Any]) -> Sequence[HeldOut]:
+    """Return what an article lends that was read before."""
+    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.plain import from_plain  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.proposing.lending import lent  # noqa: PLC0415 -- after it is confined
+
+    return lent(from_plain(reading, *laid(source)), source)
 
 
 def _reader(backend: Backend) -> Reader:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from quizapp.drafting.correcting import Corrections, Known, Said
-from quizapp.pack.words import VoiceKind
+from quizapp.pack.words import Status, VoiceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS: Final[tuple[VoiceKind, ...]] = get_args(VoiceKind)
+_STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
 
 def as_plain(corrections: Corrections) -> dict[str, Any]:
@@ -19,9 +20,10 @@ def as_plain(corrections: Corrections) -> dict[str, Any]:
         "merged": [[_known(one), _known(other)] for one, other in sorted(corrections.merged.items())],
         "names": [[_known(one), name] for one, name in sorted(corrections.names.items())],
         "said": [
-            [[said.passage, said.words, said.nth, said.by], None if voice is None else _known(voice)]
+            [_as_row(said), None if voice is None else _known(voice)]
             for said, voice in sorted(corrections.said.items(), key=lambda each: each[0])
         ],
+        "kinds": [[_as_row(said), status] for said, status in sorted(corrections.kinds.items())],
     }
     return {name: value for name, value in plain.items() if value}
 
@@ -29,7 +31,7 @@ def as_plain(corrections: Corrections) -> dict[str, Any]:
 def from_plain(plain: object) -> Corrections:
     """Return the corrections that plain JSON tells; what somebody else has written into it is left out."""
     told = plain if isinstance(plain, dict) else {}
-    merged, names, said = {}, {}, {}
+    merged, names, said, kinds = {}, {}, {}, {}
     for first, second in _pairs(told.get("merged")):
         one, other = _read_known(first), _read_known(second)
         if one is not None and other is not None and one != other:
@@ -42,7 +44,15 @@ def from_plain(plain: object) -> Corrections:
         words, voice = _read_said(first), _read_known(second)
         if words is not None and (voice is not None or second is None):
             said[words] = voice
-    return Corrections(merged, names, said)
+    for first, second in _pairs(told.get("kinds")):
+        words, status = _read_said(first), next((each for each in _STATUSES if each == second), None)
+        if words is not None and status is not None:
+            kinds[words] = status
+    return Corrections(merged, names, said, kinds)
+
+
+def _as_row(said: Said) -> list[str | int]:
+    return [said.passage, said.words, said.nth, said.by]
 
 
 def _known(known: Known) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a person corrected of who says what: speakers made one or renamed, sayings given away or taken out.
+"""What a person corrected of who says what: speakers made one or renamed, sayings given away or told apart.
 
 Corrections are told by names and words, so that they fit again when the article is read again. Applied to
 what they were applied to already they change nothing, and no span that was read ever changes.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from quizapp.drafting.models import Attribution
-    from quizapp.pack.words import VoiceKind
+    from quizapp.pack.words import Status, VoiceKind
 
 LONGEST_NAME: Final = 120
 """Characters that a speaker's name may have."""
@@ -55,15 +55,22 @@ class Said:
 class Corrections:
     """All corrections of one article: a voice `merged` is another one, which is no merged one itself.
 
-    `names` are given to voices; `said` tells whose a saying is, None: no saying at all.
+    `names` are given to voices; `said` tells whose a saying is, None: no saying at all; `kinds` as what it is
+    said.
     """
 
     merged: Mapping[Known, Known] = field(default_factory=dict)
     names: Mapping[Known, str] = field(default_factory=dict)
     said: Mapping[Said, Known | None] = field(default_factory=dict)
+    kinds: Mapping[Said, Status] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.merged or self.names or self.said)
+        return bool(self.count)
+
+    @property
+    def count(self) -> int:
+        """How many corrections they are."""
+        return len(self.merged) + len(self.names) + len(self.said) + len(self.kinds)
 
     def root(self, known: Known) -> Known:
         """Return which voice this is after all merging."""
@@ -127,10 +134,18 @@ def rename(corrections: Corrections, reading: Reading, voice: str, name: str) ->
 
 def settle(corrections: Corrections, reading: Reading, number: int, voice: Known | None) -> Corrections:
     """Say whose a saying of the reading is, as it was read, by its number; None: it is no saying."""
+    return replace(corrections, said={**corrections.said, _numbered(reading, number): voice})
+
+
+def classify(corrections: Corrections, reading: Reading, number: int, status: Status) -> Corrections:
+    """Say as what a saying of the reading is said, as it was read, by its number."""
+    return replace(corrections, kinds={**corrections.kinds, _numbered(reading, number): status})
+
+
+def _numbered(reading: Reading, number: int) -> Said:
     each = reading.attributions[number]
     by = reading.voice(each.chain[-1]).name if each.chain else ""
-    said = _said(reading, Passages(reading), each, by)
-    return replace(corrections, said={**corrections.said, said: voice})
+    return _said(reading, Passages(reading), each, by)
 
 
 def corrected(reading: Reading, corrections: Corrections) -> Corrected:
@@ -147,7 +162,7 @@ def corrected(reading: Reading, corrections: Corrections) -> Corrected:
         each: None if known is None else _there(first, goes, known)
         for each, known in corrections.said.items()
     }
-    rows = list(_sayings(reading, said, voices, goes))
+    rows = list(_sayings(reading, said, corrections.kinds, voices, goes))
     return Corrected(
         replace(reading, voices=tuple(voices.values()), attributions=tuple(each for _, each in rows)),
         tuple(number for number, _ in rows),
@@ -235,6 +250,7 @@ def _renamed(
 def _sayings(
     reading: Reading,
     said: Mapping[Said, str | None],
+    kinds: Mapping[Said, Status],
     voices: Mapping[str, Voice],
     goes: Mapping[str, str],
 ) -> Iterator[tuple[int, Attribution]]:
@@ -244,13 +260,16 @@ def _sayings(
         chain = _unique(goes.get(one, one) for one in each.chain)
         # By all names that the speaker has by now: applied once more, nothing else fits.
         names = _names(voices[chain[-1]]) if chain else ("",)
-        keys = [] if each.settled or not said else [_said(reading, passages, each, by) for by in names]
+        told = not each.settled and bool(said or kinds)
+        keys = [_said(reading, passages, each, by) for by in names] if told else []
         key = next((key for key in keys if key in said), None)
         voice = "" if key is None else said[key]
         if voice is None:
             continue
         made = replace(each, chain=chain) if chain != each.chain else each
         made = _given(made, voice, reading.text, voices) if voice else made
+        status = next((kinds[key] for key in keys if key in kinds), None)
+        made = made if status is None else replace(made, status=status, status_settled=True)
         if (made.content, made.chain) not in seen:
             seen.add((made.content, made.chain))
             yield number, made

@@ -76,7 +76,7 @@ class Attribution:
     `content` lies in the part of this number (from 0), without outer quotation marks. `mention` is what
     stands for the speaker there ("he"), `named` where its name stands, both None where there is nothing.
     `chain` holds voice ids, the outermost first; the last is the speaker; empty where it cannot be told.
-    `settled`: a person said so.
+    `settled`: a person said so; `status_settled`: a person said as what.
     """
 
     content: Span
@@ -93,6 +93,7 @@ class Attribution:
     modal: bool = False
     asked: bool = False
     settled: bool = False
+    status_settled: bool = False
 
     @property
     def speaker(self) -> str | None:

@@ -16,7 +16,7 @@ from quizapp.drafting.parts import laid
 from quizapp.drafting.plain import as_plain, drafts_from_plain, from_plain, wish_as_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from quizapp.drafting.drafts import Drafts
     from quizapp.drafting.models import Backend, Reading
@@ -33,6 +33,14 @@ class Drafted:
 
     reading: Reading
     drafts: Drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Lender:
+    """Another article, plain JSON, as it was read: what it tells may be asked about beside this one."""
+
+    source: Mapping[str, Any]
+    reading: Reading
 
 
 def reading(
@@ -66,13 +74,23 @@ def drafting(
 
 
 def drafting_anew(
-    source: Mapping[str, Any], read: Reading, wish: Wish, given: Given, cancel: Callable[[], bool]
+    source: Mapping[str, Any],
+    read: Reading,
+    wish: Wish,
+    given: Given,
+    cancel: Callable[[], bool],
+    beside: Iterable[Lender] = (),
 ) -> Iterator[Steps | Drafts]:
     """Draft from a reading that is there, in the same way; voices and sayings may have been corrected in it.
 
-    Its offsets are those of the source's text.
+    Its offsets are those of the source's text. What articles `beside` it lend is given beside what is given.
     """
-    request = {"source": dict(source), "reading": as_plain(read), "wish": wish_as_plain(wish, given)}
+    request = {
+        "source": dict(source),
+        "reading": as_plain(read),
+        "wish": wish_as_plain(wish, given),
+        "beside": [{"source": dict(each.source), "reading": as_plain(each.reading)} for each in beside],
+    }
     for come in _looking(request, cancel):
         yield come if isinstance(come, Steps) else drafts_from_plain(come["drafts"], source)
 

@@ -1,4 +1,4 @@
-"""The sides that a pack's author gave to speakers, for the voices of a reading that have their names."""
+"""The speakers of a pack among the voices of a reading, by their names, and the sides they were given."""
 
 from __future__ import annotations
 
@@ -33,6 +33,24 @@ def sides(voices: Iterable[Voice], authored: Iterable[Mapping[str, Any]]) -> dic
             labels = {label for alias in voice.aliases for label in named.get(_plain(alias), ())}
         if len(labels) == 1:
             found[voice.id] = next(iter(labels))
+    return found
+
+
+def same_names(voices: Iterable[Voice], authored: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return for the ids of voices of a pack, in plain JSON, those of the voices of a reading that they are.
+
+    They have a name in common, first of all their own; who may be several is none.
+    """
+    there = list(voices)
+    found = {}
+    for each in authored:
+        names = {_plain(str(name)) for name in (each.get("name", ""), *each.get("aliases", []))}
+        own = [voice.id for voice in there if _plain(voice.name) == _plain(str(each.get("name", "")))]
+        alike = own or [
+            voice.id for voice in there if names & {_plain(name) for name in (voice.name, *voice.aliases)}
+        ]
+        if len(alike) == 1:
+            found[str(each["id"])] = alike[0]
     return found
 
 

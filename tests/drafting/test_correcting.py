@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -14,6 +14,7 @@ from quizapp.drafting.corrected_plain import as_plain, from_plain
 from quizapp.drafting.correcting import (
     Corrections,
     Known,
+    classify,
     corrected,
     known_of,
     made_up,
@@ -24,6 +25,7 @@ from quizapp.drafting.correcting import (
 from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
 from quizapp.drafting.passages import Passages, Place
 from quizapp.drafting.siding import sides
+from quizapp.pack.words import Status
 
 NAMES = ("Ada Weck", "Tomas Quay", "the mayor", "Lind Council", "the report", "Nell Orr")
 
@@ -99,12 +101,15 @@ def corrections_of(draw: Any, read: Reading) -> Corrections:
         now = after(read, made)
         voices = [each.id for each in now.voices]
         one = draw(some.sampled_from(voices))
-        match draw(some.sampled_from(("merge", "rename", "settle", "new", "none"))):
+        match draw(some.sampled_from(("merge", "rename", "settle", "new", "none", "kind"))):
             case "merge":
                 other = draw(some.sampled_from(voices))
                 made = merge(made, known_of(read, made, one), known_of(read, made, other))
             case "rename":
                 made = rename(made, read, one, draw(some.sampled_from((*NAMES, "Somebody New"))))
+            case "kind" if read.attributions:
+                number = draw(some.integers(0, len(read.attributions) - 1))
+                made = classify(made, read, number, draw(some.sampled_from(get_args(Status))))
             case what if read.attributions:
                 number = draw(some.integers(0, len(read.attributions) - 1))
                 new = made_up(draw(some.sampled_from((*NAMES, "Ida Fell"))), "person")
@@ -127,12 +132,8 @@ def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_c
     assert list(once.origins) == sorted(set(once.origins))
     for number, each in zip(once.origins, once.reading.attributions, strict=True):
         was = read.attributions[number]
-        assert (each.content, each.part, each.cue, each.status) == (
-            was.content,
-            was.part,
-            was.cue,
-            was.status,
-        )
+        assert (each.content, each.part, each.cue) == (was.content, was.part, was.cue)
+        assert each.status == was.status or each.status_settled
         assert set(each.chain) <= ids
     assert all(voice.speaks_for != voice.id for voice in once.reading.voices)
 
@@ -207,6 +208,18 @@ def test_a_saying_is_given_to_another_confirmed_or_taken_out_and_its_twin_elsewh
     assert gone.origins == (0, 1)
 
 
+def test_a_saying_is_of_another_kind_and_its_twin_elsewhere_and_its_speaker_stay_as_they_were() -> None:
+    made = classify(Corrections(), TWO, 0, "finding")
+    read = after(TWO, made)
+    assert [each.status for each in read.attributions] == ["finding", "claim", "claim"]
+    assert [each.status_settled for each in read.attributions] == [True, False, False]
+    assert not any(each.settled for each in read.attributions)
+    assert speakers(read) == speakers(TWO)
+    again = settle(made, TWO, 0, known(TWO, "Tomas Quay"))
+    assert [each.status for each in after(TWO, again).attributions] == ["finding", "claim", "claim"]
+    assert again.count == 2
+
+
 def test_of_joint_speakers_one_alone_is_given_away() -> None:
     twins = (TWO.attributions[0], replace(TWO.attributions[0], chain=("v1",)))
     read = replace(TWO, attributions=twins)
@@ -258,7 +271,9 @@ def test_what_somebody_else_wrote_into_the_corrections_is_left_out() -> None:
         {"merged": 3, "names": [[1, 2], ["a"]], "said": [[["p", "w", "x", ""], None], 7]},
     ):
         assert from_plain(wrong) == Corrections()
-    odd: Any = {"said": [[["p", "w", 0, ""], 5], [["p", "w", 1, ""], ["v1", "Ada", "planet"]]]}
+    odd: Any = {"kinds": [[["p", "w", 0, ""], "joke"], [["p"], "claim"], 3]}
+    assert from_plain(odd) == Corrections()
+    odd = {"said": [[["p", "w", 0, ""], 5], [["p", "w", 1, ""], ["v1", "Ada", "planet"]]]}
     assert from_plain(odd) == Corrections()
 
 

@@ -101,6 +101,7 @@ def states() -> Iterator[State]:
     yield State("proposals-what", written, steps(propose, keys("K")))
     yield State("proposals-edit", written, steps(propose, keys("E")))
     yield State("sayings", written, hear)
+    yield State("sayings-first", written, hear_first)
     yield State("sayings-name", written, steps(hear, keys("N")))
     yield State("sayings-why", written, steps(hear, keys("W")))
 
@@ -209,8 +210,8 @@ def propose(running: Running) -> None:
     running.rest()
 
 
-def hear(running: Running) -> None:
-    """Lay who says what over the first article; two corrections were made."""
+def hear_first(running: Running) -> None:
+    """Lay who says what over the first article."""
     editor(running)
     presenter = running.screen.presenter
     presenter._ways = replace(presenter._ways, hearing=Heard(bridge()))
@@ -218,6 +219,11 @@ def hear(running: Running) -> None:
     wait_over(running)
     running.wait(lambda: presenter.over.standing.state.phase == "reading")
     running.rest()
+
+
+def hear(running: Running) -> None:
+    """The same, where two corrections were made."""
+    hear_first(running)
     press(running, "C")
     press(running, "C")
     running.rest()

@@ -115,6 +115,22 @@ def quote(ground: Ground, part: Part, span: Span) -> Json:
     raise NotProvedError(span)
 
 
+def cited_span(ground: Ground, citation: Json) -> Span | None:
+    """Return where the words of a citation stand in the reading; None where they do not."""
+    place, before = ground.places.get(citation["passage"]), citation.get("prefix", "")
+    if place is None:
+        return None
+    at = ground.texts[citation["passage"]].find(before + citation["quote"])
+    start = ground.reading.parts[place].span.start + at + len(before)
+    return Span(start, start + len(citation["quote"])) if at >= 0 else None
+
+
+def rows_of(ground: Ground, citation: Json) -> tuple[int, ...]:
+    """Return the numbers of the sentences that a citation touches."""
+    span = cited_span(ground, citation)
+    return () if span is None else ground.touched(ground.places[citation["passage"]], span)
+
+
 def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list[Json]]:
     """Return the row of sayings, and citations of names that stand in other sentences."""
     window = _window(ground, claim, span)

@@ -45,6 +45,13 @@ def add_fact(document: Json, listed: str, chance: Random, text: str = "") -> Ste
     return sketch.step("change-pack", listed)
 
 
+def add_text(document: Json, listed: str, text: str) -> Step:
+    """Add a text to one of the lists of plain texts, by its pointer."""
+    sketch = Sketch(document)
+    sketch.append(listed, text)
+    return sketch.step("change-pack", listed)
+
+
 def remove_fact(document: Json, at: str) -> Step:
     """Take an entry out of its list; a skill only where no question trains it. Raises NotDoneError."""
     listed, _ = parent(at)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.places import NOTE_FIELD
-from quizapp.editing.pointers import get, inside, parent
+from quizapp.editing.pointers import get, inside, parent, there
 from quizapp.editing.writing.articles import share
-from quizapp.editing.writing.facts import LISTS, add_fact, is_fact, remove_fact
+from quizapp.editing.writing.facts import LISTS, NAMES, add_fact, add_text, is_fact, remove_fact
 from quizapp.editing.writing.fields import note, set_field
 from quizapp.ui.editor.bank_part import bank_part
 from quizapp.ui.editor.form.state import FormState
@@ -54,11 +54,13 @@ def bank_form(document: Json, at: str, problems: Iterable[Problem], translate: T
 
 
 def typed_step(document: Json, at: str, words: str) -> Step | None:
-    """Return the step for an optional text that is empty now, or a note; None: it is typed as it is.
+    """Return the step for an optional text that is empty now, a note, or the first text of a list.
 
-    Raises EditingError.
+    None: it is typed as it is. Raises EditingError.
     """
     outer, name = parent(at)
+    if outer in NAMES and not there(document, at):
+        return add_text(document, outer, words)
     if words:
         return None
     if outer == f"/{NOTE_FIELD}":

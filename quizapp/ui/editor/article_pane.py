@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.editor.article_card import ArticleCard
 from quizapp.ui.editor.selected import Chosen
-from quizapp.ui.editor.sentence_keys import one_more, sentence_at
+from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
@@ -17,11 +18,11 @@ from quizapp.ui.text import editor as text
 from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.text.keys_proposals import PROPOSALS
-from quizapp.ui.widgets.cards import Card, Hairline
+from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.cards import Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import focus_border
 from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-TOP, FRAME = 20, 3
-"""Above the first line, and around all of it, px."""
+TOP = 20
+"""Above the first line, px."""
 
 _MOVES: Final = (
     Qt.Key.Key_Left,
@@ -64,7 +65,14 @@ class SelectableArticle(ArticleView):
 
     def chosen(self) -> Chosen | None:
         """Return what is selected, as far as it is in the paragraph where it begins; None without any."""
+        return self._chosen_by(self.textCursor())
+
+    def chosen_or_sentence(self) -> Chosen | None:
+        """Return what is selected, else the sentence in which the caret stands; None where there is none."""
         cursor = self.textCursor()
+        return self._chosen_by(cursor if cursor.hasSelection() else sentence_around(cursor))
+
+    def _chosen_by(self, cursor: QTextCursor) -> Chosen | None:
         block = self.document().findBlock(cursor.selectionStart())
         item = self._blocks[block.blockNumber()].item if cursor.hasSelection() else None
         if not isinstance(item, Paragraph):
@@ -103,7 +111,7 @@ class SelectableArticle(ArticleView):
         super().keyPressEvent(event)
 
 
-class ArticlePane(Card):
+class ArticlePane(ArticleCard):
     """The articles under tabs, and what can be done with selected words."""
 
     used = Signal()
@@ -112,14 +120,17 @@ class ArticlePane(Card):
     opened = Signal()
     pasted = Signal()
     drafted = Signal()
+    menu_asked = Signal(QPoint)
+    """Where on screen, by the mouse."""
 
     def __init__(self, look: Look, translate: Translate) -> None:
-        super().__init__(look, FRAME)
+        article = SelectableArticle(look)
+        super().__init__(look, article)
+        self.article = article
         words = text.labels(translate)
         self._state: tuple[ArticleState, ...] = ()
         self._front = 0
-        self.article = SelectableArticle(look)
-        self.article.installEventFilter(self)
+        self.article.viewport().installEventFilter(self)
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.turned)
         self._none = Label(look, words["no_article"], "strong", reads=True)
@@ -133,6 +144,9 @@ class ArticlePane(Card):
         self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
         drafts = proposals.labels(translate)["draft"]
         self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
+        self.more = ToolButton(look, "", icon="more")
+        self.more.set_bare(True)
+        self.more.setAccessibleName(words["words_menu"])
         use.clicked.connect(self.used)
         self.draft.clicked.connect(self.drafted)
         self.begin.clicked.connect(self.begun)
@@ -142,7 +156,7 @@ class ArticlePane(Card):
         box.setSpacing(6)
         self._how = Label(look, words["select_then"], "meta", "textMuted")
         box.addWidget(self._how)
-        box.addWidget(Flowing(use, self.begin, self.draft, gap=8))
+        box.addWidget(Flowing(use, self.begin, self.draft, self.more, gap=8))
         self._foot = foot
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._empty)
@@ -181,17 +195,24 @@ class ArticlePane(Card):
             self.article.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the border of the keyboard's place around the whole pane."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
+        """Ask what can be done with words where the other button is clicked."""
+        if isinstance(event, QContextMenuEvent) and watched is self.article.viewport():
+            # What the keyboard asks for comes as a key as well.
+            if event.reason() == QContextMenuEvent.Reason.Mouse:
+                self._point(event.pos())
+                self.menu_asked.emit(event.globalPos())
+            return True
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and around it the border while the article has the keyboard."""
-        super().paintEvent(event)
-        if self.article.hasFocus():
-            with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+    def at_caret(self) -> QPoint:
+        """Return where on screen the line of the caret ends below."""
+        return self.article.viewport().mapToGlobal(self.article.cursorRect().bottomLeft())
+
+    def _point(self, place: QPoint) -> None:
+        """Put the caret where was clicked, unless words around that are selected."""
+        there, now = self.article.cursorForPosition(place), self.article.textCursor()
+        if not now.selectionStart() <= there.position() <= now.selectionEnd():
+            self.article.setTextCursor(there)
 
 
 def _empty(*widgets: QWidget) -> QWidget:

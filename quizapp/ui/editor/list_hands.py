@@ -44,8 +44,7 @@ class ListHands:
 
     def keys(self) -> dict[str, Callable[[], None]]:
         """Return what keys do."""
-        found = dict.fromkeys(keys.MENU, self._in_list(self._open_menu))
-        return found | {
+        return {
             keys.ALL: self._in_list(self._presenter.rows.many.all),
             keys.COPY: self._in_list(self._copy),
             keys.FIND: self.find,
@@ -60,8 +59,8 @@ class ListHands:
         page.list.extended_to.connect(lambda row: rows.many.extend(self._key(row)))
         page.list.toggled.connect(lambda row: rows.many.toggle(self._key(row)))
         page.list.deleted.connect(rows.delete)
-        page.list.menu_asked.connect(self._open_menu)
-        page.row_more.clicked.connect(lambda: self._open_menu(self._page.row_more))
+        page.list.menu_asked.connect(self.open_menu)
+        page.row_more.clicked.connect(lambda: self.open_menu(self._page.row_more))
         bar = page.find_bar
         bar.searched.connect(finding.search)
         bar.renewed.connect(finding.replace_with)
@@ -79,7 +78,8 @@ class ListHands:
         """Return what acts only while the list has the keyboard."""
         return lambda: act() if self._page.list.hasFocus() else None
 
-    def _open_menu(self, below: QWidget | None = None) -> None:
+    def open_menu(self, below: QWidget | None = None) -> None:
+        """Offer what can be done with the row: below a button, else below the row."""
         menu = passing_menu(self._page)
         menu.setAccessibleName(self.words["menu"])
         self._fill(menu, self._presenter.rows.menu())

@@ -7,17 +7,20 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
+from quizapp.drafting.passages import Place
 from quizapp.editing.errors import EditingError
 from quizapp.editing.writing.pictures import read_picture, show_picture
 from quizapp.ui.editor.checks import sentence_of
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.over import Over
 from quizapp.ui.editor.picturing import Given, Made, Picturing
+from quizapp.ui.editor.proposals.presenter import Proposing
+from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.editor.writing import Writing
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures
+from quizapp.ui.text import form_pictures, sayings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,6 +118,19 @@ class Overlaying(Writing):
         if self.offers(entry):
             self.stand(entry.make)
 
+    @property
+    def hears(self) -> bool:
+        """Whether it can be read here who says what, and drafted from some words alone."""
+        return self._ways.hearing is not None
+
+    def draft_from(self, chosen: Chosen | None) -> None:
+        """Have questions drafted from words of the article, on their page."""
+        self._stand_on(chosen, lambda reach, place: Proposing(reach, within=place))
+
+    def why_nothing(self, chosen: Chosen | None) -> None:
+        """Show who says what, and why nothing is proposed of words of the article."""
+        self._stand_on(chosen, lambda reach, place: Sayings(reach, why=place))
+
     def hand_out(self) -> None:
         """Look at the whole pack once more, and show what handing it out would be."""
         self.stand(lambda reach: HandingOut(reach, self._handed_out))
@@ -126,6 +142,15 @@ class Overlaying(Writing):
             bench.desk.pause()
             self._said, self._failed = "", False
             self.over.begin(make(self._reach(bench, keeping)))
+
+    def _stand_on(self, chosen: Chosen | None, make: Callable[[Reach, Place], Standing]) -> None:
+        if not self.hears:
+            return
+        if chosen is None:
+            self._tell(sayings.labels(self._translate)["no_words"], failed=True)
+        else:
+            place = Place(chosen.passage, chosen.start, chosen.end)
+            self.stand(lambda reach: make(reach, place))
 
     def _pictured(self, question: str, made: Made) -> None:
         self._pictures[made.kept.file] = made.data

@@ -62,7 +62,7 @@ class PackMaker:
                 *self._derived(),
             ),
         )
-        yield self._texts("authors", "add_author")
+        yield self._texts("authors", "add_author", least=1)
         yield self._texts("reviewers", "add_reviewer", words["reviewers_help"])
         yield self._glossary()
         yield self._disputed()
@@ -120,25 +120,28 @@ class PackMaker:
             )
             yield (Field("/derived_from", "told", about_pack.derived_label(self._translate), told),)
 
-    def _texts(self, name: str, add: str, note: str = "", more: tuple[Deed, ...] = ()) -> Part:
-        """Return a list of plain texts, a line each."""
-        listed = joined("", name)
+    def _texts(
+        self, name: str, add: str, note: str = "", more: tuple[Deed, ...] = (), *, least: int = 0
+    ) -> Part:
+        """Return a list of plain texts, a line each; so many are there `least`, to be typed into."""
+        listed, known = joined("", name), self._document.get(name, [])
         rows = []
-        for place, each in enumerate(self._document.get(name, [])):
+        for place in range(max(len(known), least)):
             at, title = joined(listed, place), about_pack.numbered(self._translate, name, place + 1)
-            field = Field(at, "line", title, str(each), most=NAME, bare=True)
+            value = str(known[place]) if place < len(known) else ""
+            field = Field(at, "line", title, value, most=NAME, bare=True)
             rows.append(
                 Part(
                     at,
                     title,
                     lines=((field,),),
-                    deeds=(Deed("removed", self._remove, at),),
+                    deeds=(Deed("removed", self._remove, at),) if place < len(known) else (),
                     card=True,
                     framed=False,
                     titled=False,
                 )
             )
-        deeds = (Deed("added", self._words[add], listed, "fact"), *more)
+        deeds = (*([Deed("added", self._words[add], listed, "fact")] if len(known) >= least else []), *more)
         return Part(listed, self._words[name], note, parts=tuple(rows), deeds=deeds)
 
     def _glossary(self) -> Part:

@@ -14,19 +14,18 @@ from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.list_hands import ListHands
+from quizapp.ui.editor.menus import Menus
 from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.proposals.presenter import Proposing
-from quizapp.ui.editor.writing_page import ARTICLE, FORM, QUESTIONS, WritingPage
+from quizapp.ui.editor.writing_page import FORM, WritingPage
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures
+from quizapp.ui.text import form_pictures, keys_banks, keys_sayings
 from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, printed
-from quizapp.ui.text.keys_banks import FIND
+from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
 from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
 from quizapp.ui.widgets.pressed import written
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.widgets.tab_order import TabOrder
@@ -241,17 +240,9 @@ class EditorScreen(Screen):
     def _use(self) -> None:
         """Let the selected words be evidence, or where no question is shown, begin one from them."""
         if self._state is not None and not self._state.is_question:
-            self._ask_about_them()
+            self._menus.ask_about_them()
         else:
             self.presenter.use(self._page.article.article.chosen())
-
-    def _ask_about_them(self) -> None:
-        """Ask which kind of question begins from the selected words."""
-        chosen = self._page.article.article.chosen()
-        self._page.come_to(ARTICLE)
-        self._ask_kind(
-            self._page.article.begin, lambda kind: self.presenter.begin(kind, chosen, selected=True)
-        )
 
     def _has_picture(self) -> bool:
         return has_picture(QApplication.clipboard().mimeData())
@@ -265,42 +256,9 @@ class EditorScreen(Screen):
         else:
             self._hands.paste_in_list()
 
-    def _ask_new(self) -> None:
-        self._page.come_to(QUESTIONS)
-        self._ask_kind(self._page.new, self.presenter.begin)
-
-    def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:
-        menu = passing_menu(self)
-        for kind, name in text.kinds(self._translate).items():
-            add_entry(menu, name, partial(begin, kind))
-        menu.setAccessibleName(self._words["new_about"])
-        open_below(menu, below)
-        menu.setActiveAction(menu.actions()[0])
-
     def _open_more(self) -> None:
-        state, menu, there = self._state, passing_menu(self), self.presenter
-        if state is None:
-            return
-        entries: list[tuple[str, str, Callable[[], None]]] = [
-            (state.undo, keys.UNDO, there.undo),
-            (state.redo, keys.REDO, there.redo),
-        ]
-        if state.is_question:
-            entries += [
-                (self._words["duplicate"], keys.DUPLICATE, there.duplicate),
-                (self._words["delete"], "", there.delete),
-            ]
-        entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
-        entries.append((self._hands.words["find"], FIND, self._hands.find))
-        entries += [
-            (each.words(self._translate), each.key, partial(there.open_entry, each))
-            for each in ENTRIES
-            if there.offers(each)
-        ]
-        for words, key, act in entries:
-            if words:
-                add_entry(menu, f"{words}\t{printed(key)}" if key else words, act)
-        open_below(menu, self._page.more)
+        if self._state is not None:
+            self._menus.open_more(self._state)
 
     def _switch_pane(self, step: int) -> None:
         if self._over is not None:
@@ -322,6 +280,10 @@ class EditorScreen(Screen):
         self._bound.add(key)
         self.bind(key, partial(self._act, key, act))
 
+    def _in_article(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Return what acts only while the article has the keyboard: elsewhere its letter may be written."""
+        return lambda: act() if self._page.article.article.hasFocus() else None
+
     def _act(self, key: str, act: Callable[[], None] | None) -> None:
         if self._over is not None:
             act = self._over.keys().get(key)
@@ -333,6 +295,8 @@ class EditorScreen(Screen):
     def _connect(self) -> None:
         """Forward what is done to the presenter."""
         page, form = self._page, self._page.form
+        self._hands = ListHands(page, self.presenter, self._translate)
+        self._menus = Menus(self._look, self, page, self.presenter, self._hands, self._translate)
         form.typed.connect(self.presenter.typed)
         form.chosen.connect(self.presenter.chosen)
         form.added.connect(self.presenter.added)
@@ -341,7 +305,9 @@ class EditorScreen(Screen):
         form.acted.connect(self._acted)
         form.pictured.connect(self.presenter.picture)
         page.article.used.connect(self._use)
-        page.article.begun.connect(self._ask_about_them)
+        page.article.begun.connect(self._menus.ask_about_them)
+        page.article.menu_asked.connect(self._menus.open_words_at)
+        page.article.more.clicked.connect(self._menus.open_words)
         page.article.turned.connect(self.presenter.turn)
         page.article.opened.connect(lambda: self.presenter.stand(Articles))
         page.article.pasted.connect(
@@ -352,20 +318,19 @@ class EditorScreen(Screen):
         page.checks.next_asked.connect(self.presenter.next_check)
         page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
         page.reported.next_asked.connect(self.presenter.reported.go_on)
-        page.new.clicked.connect(self._ask_new)
+        page.new.clicked.connect(self._menus.ask_new)
         page.up.clicked.connect(lambda: self.presenter.move(-1))
         page.down.clicked.connect(lambda: self.presenter.move(1))
         page.more.clicked.connect(self._open_more)
         page.hand_out.clicked.connect(self.presenter.hand_out)
         page.try_it.clicked.connect(self.presenter.try_it)
-        self._hands = ListHands(page, self.presenter, self._translate)
 
     def _bind(self) -> None:
         for key, act in (
             (keys.EVIDENCE, self._use),
             (keys.FILL, self.presenter.fill_in),
-            (keys.ABOUT_THEM, self._ask_about_them),
-            (keys.NEW, self._ask_new),
+            (keys.ABOUT_THEM, self._menus.ask_about_them),
+            (keys.NEW, self._menus.ask_new),
             (keys.PASTE, self._paste),
             (keys.DUPLICATE, self.presenter.duplicate),
             (keys.UNDO, self.presenter.undo),
@@ -381,6 +346,9 @@ class EditorScreen(Screen):
             ("Alt+Down", lambda: self.presenter.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (ARTICLE_BEFORE, lambda: self._turn(-1)),
+            *dict.fromkeys(keys_banks.MENU, self._menus.open_here).items(),
+            (keys_sayings.DRAFT, self._in_article(self._menus.draft)),
+            (keys_sayings.WHY, self._in_article(self._menus.why)),
             *self._hands.keys().items(),
         ):
             self._bind_key(key, act)

@@ -1,4 +1,4 @@
-"""A whole sentence of the article is selected by one key, the one after it by the next."""
+"""A whole sentence of the article: selected by one key, the one after it by the next; or around the caret."""
 
 from __future__ import annotations
 
@@ -38,6 +38,13 @@ def one_more(cursor: QTextCursor, holds: Holds) -> QTextCursor | None:
         if start >= cursor.selectionEnd() and block.contains(start):
             return _selected(cursor, cursor.selectionStart(), end)
     return None
+
+
+def sentence_around(cursor: QTextCursor) -> QTextCursor:
+    """Return the cursor with the sentence of its block selected that it stands in, or stands behind."""
+    block, at = cursor.block(), cursor.position()
+    spans = [each for each in _spans(cursor, lambda each: each == block) if each[0] <= at]
+    return _selected(cursor, *spans[-1]) if spans else cursor
 
 
 def _spans(cursor: QTextCursor, holds: Holds) -> Iterator[tuple[int, int]]:

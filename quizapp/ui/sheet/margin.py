@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from quizapp.ui.sheet.lines import lines_of
+from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.widgets.paint import Ground, rounded
 from quizapp.ui.widgets.pieces import line_part, paint_dots, paint_rule
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 GUTTER, INSET, END = 40, 21, 28
 """Width of the number's column; from the hairline to the text; from the text to the edge; px."""
 
-BRACKET, NUMBER_GAP, PLATE_GAP = 4, 12, 5
+BRACKET, RULE, NUMBER_GAP, PLATE_GAP = 4, 3, 12, 5
 
 BESIDE, AFTER = 5, 4
 """Room beside a plate's number, and between the last plate and the text, px at 100 %."""
@@ -70,6 +71,14 @@ def _crowds(marks: Sequence[Mark]) -> Iterator[list[int]]:
             yield crowd
 
 
+def stand_out(blocks: Sequence[Block]) -> tuple[object, ...]:
+    """Return the paragraphs that stand out from muted ones, where nothing is marked: the closest it comes."""
+    told = [block.item for block in blocks if isinstance(block.item, Paragraph) and block.segments]
+    if any(each.marks for each in told) or not any(each.muted for each in told):
+        return ()
+    return tuple(each for each in told if not each.muted)
+
+
 class MarginPainter:
     """Paints around the text of a document whose upper left corner is at ``origin``."""
 
@@ -78,11 +87,13 @@ class MarginPainter:
     ) -> None:
         self._painter, self._theme, self._margins, self._origin = painter, theme, margins, origin
         self._mirror_at = mirror_at
+        self._stand_out: tuple[object, ...] = ()
 
     def paint(self, document: QTextDocument, blocks: Sequence[Block], clip: QRectF) -> None:
         """Paint what lies in the clip."""
         layout = document.documentLayout()
         block = document.begin()
+        self._stand_out = stand_out(blocks)
         for told in blocks:
             box = layout.blockBoundingRect(block).translated(self._origin)
             if box.bottom() + 40 >= clip.top() and box.top() - 40 <= clip.bottom():
@@ -95,6 +106,7 @@ class MarginPainter:
             self._paint_number(told, place)
         if told.kind == "gap":
             self._paint_gap(block, corner, place)
+        self._paint_rule(block, told, corner)
         plates: dict[int, list[int]] = {}
         for index, mark in enumerate(marks_of(told)):
             top = self._paint_bracket(block, told, index, corner)
@@ -121,7 +133,7 @@ class MarginPainter:
 
     def _paint_number(self, told: Block, box: QRectF) -> None:
         theme = self._theme
-        marked = bool(marks_of(told))
+        marked = bool(marks_of(told)) or told.item in self._stand_out
         self._painter.setFont(theme.font("label" if marked else "meta"))
         self._painter.setPen(theme.color("text" if marked else "textMuted"))
         place = QRectF(0, box.top(), self._margins.gutter - NUMBER_GAP, told.line)
@@ -136,6 +148,14 @@ class MarginPainter:
         self._painter.setPen(pen)
         for y in (text.top() - 7.5, text.bottom() + 7.5):
             self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_rule(self, block: QTextBlock, told: Block, corner: QPointF) -> None:
+        """Paint a plain rule beside what stands out, where no tone tells it from what is muted."""
+        toneless = self._theme.color("text") == self._theme.color("textMuted")
+        if toneless and told.item in self._stand_out:
+            text = block.layout().boundingRect().translated(corner)
+            rule = QRectF(self._margins.gutter, round(text.top()), RULE, round(text.height()))
+            self._painter.fillRect(self._place(rule), self._theme.color("text"))
 
     def _paint_bracket(self, block: QTextBlock, told: Block, index: int, corner: QPointF) -> int | None:
         """Paint a mark's bracket, if it has one; returns the top of its first line, px, None without any."""

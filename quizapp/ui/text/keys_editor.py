@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.ui.text import keys_banks
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, KeyLine, KeySection
 from quizapp.ui.text.keys_print import printing
+from quizapp.ui.text.keys_sayings import DRAFT, WHY
 from quizapp.ui.text.keys_spreadsheet import spreadsheet
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((ABOUT_THEM,), translate("keys_editor", "begin a question from the selected words")),
                 KeyLine(("Shift+←", "Shift+→"), translate("keys_editor", "select words in the article")),
                 KeyLine(("Space", "Shift+Space"), translate("keys_editor", "select a sentence, one more")),
+                KeyLine(
+                    keys_banks.MENU, translate("keys_editor", "in the article: what words can be used for")
+                ),
+                KeyLine(
+                    (DRAFT,), translate("keys_editor", "in the article: draft from words, or a sentence")
+                ),
+                KeyLine((WHY,), translate("keys_editor", "in the article: why nothing is proposed of them")),
                 KeyLine(("Ctrl+Enter",), translate("keys_editor", "fill in what the evidence tells")),
                 KeyLine((NEW,), translate("keys_editor", "new question")),
                 KeyLine((DUPLICATE,), translate("keys_editor", "duplicate the question")),

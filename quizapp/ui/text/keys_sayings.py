@@ -14,6 +14,7 @@ SAYINGS: Final = "Ctrl+Shift+W"
 
 CONFIRM: Final = "C"
 GIVE: Final = "S"
+KIND: Final = "K"
 NONE: Final = "X"
 RENAME: Final = "N"
 SAME: Final = "M"
@@ -33,6 +34,7 @@ def sayings(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("↑", "↓", "Home", "End"), translate("keys_sayings", "from saying to saying")),
                 KeyLine((CONFIRM,), translate("keys_sayings", "it is so")),
                 KeyLine((GIVE,), translate("keys_sayings", "somebody else says it")),
+                KeyLine((KIND,), translate("keys_sayings", "it is another kind of statement")),
                 KeyLine((NONE,), translate("keys_sayings", "nobody says it")),
                 KeyLine((RENAME,), translate("keys_sayings", "rename its speaker")),
                 KeyLine((SAME,), translate("keys_sayings", "its speaker is the same as another")),

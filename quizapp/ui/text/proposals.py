@@ -59,6 +59,9 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "tick_first": translate("proposals", "One more thing: confirm that the article does not say it."),
         "tick": translate("proposals", "I have read the article: it does not say this"),
         "tick_why": translate("proposals", "No rule can know this. Only a reader can."),
+        "tick_fault": translate("proposals", "I have looked at it: it is right all the same"),
+        "mend_or_tick": translate("proposals", "Mend it, or confirm that it is right all the same."),
+        "proving": translate("proposals", "Looking at your changes once more …"),
         "decided": translate("proposals", "This one is decided already. U takes the last decision back."),
         "not_now": translate("proposals", "Not done: the pack is just being saved elsewhere. Try again."),
         "nothing_undone": translate("proposals", "There is no decision of this review to take back."),
@@ -73,7 +76,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "empty_words": translate("proposals", "No draft passed the checks for these words"),
         "empty_words_why": translate(
             "proposals",
-            "“Why nothing here?” on the page “Who says what” tells why.",
+            "“Why nothing here?” tells why: in the menu of the article, or on the page “Who says what”.",
         ),
         "all_left_out": translate("proposals", "All that is proposed for this article was rejected before"),
         "no_article": translate("proposals", "No article yet"),

@@ -42,12 +42,17 @@ def why(translate: Translate, code: str, words: Mapping[str, str]) -> str:
         return ""
 
 
-def held_back(translate: Translate, counted: Mapping[str, int]) -> tuple[str, ...]:
-    """Tell how many drafts were held back in all, and then why, the commonest reason first."""
+def held_back(translate: Translate, counted: Mapping[str, int], *, all_: bool = False) -> tuple[str, ...]:
+    """Tell how many drafts were held back, `all_` or more than are shown, and why, the commonest first."""
     total = sum(counted.values())
     if not total:
         return ()
-    every = translate("proposals_why", "%n more draft(s) held back, rather than shown unproved:", "", total)
+    if all_:
+        every = translate("proposals_why", "%n draft(s) held back, rather than shown unproved:", "", total)
+    else:
+        every = translate(
+            "proposals_why", "%n more draft(s) held back, rather than shown unproved:", "", total
+        )
     sorted_ = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     by_reason: dict[str, int] = {}
     for code, count in sorted_:
@@ -55,6 +60,12 @@ def held_back(translate: Translate, counted: Mapping[str, int]) -> tuple[str, ..
         by_reason[reason] = by_reason.get(reason, 0) + count
     line = translate("proposals_why", "{count}: {reason}")
     return (every, *(line.format(count=count, reason=reason) for reason, count in by_reason.items()))
+
+
+def held_against(translate: Translate, code: str) -> str:
+    """Tell why a proposal would be held back as it was edited."""
+    told = translate("proposals_why", "As it is now, drafting would hold it back: {reason}.")
+    return told.format(reason=_held(translate, code))
 
 
 def _why(translate: Translate) -> dict[str, str]:
@@ -114,6 +125,9 @@ def _held_by_speaker(translate: Translate) -> dict[str, str]:
         "not-named": translate("proposals_why", "no sentence of the evidence names the speaker"),
         "few-rivals": translate("proposals_why", "too few others surely did not say it"),
         "no-side": translate("proposals_why", "nobody of the speaker’s own side can be offered"),
+        "not-read": translate(
+            "proposals_why", "whoever is right is not found to say the words of the evidence"
+        ),
         "no-decoy": translate("proposals_why", "no other sentence could be mistaken for it"),
     }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from quizapp.pack.words import Status
+from quizapp.ui.text import common
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,7 @@ def _buttons(translate: Translate) -> dict[str, str]:
         "list": translate("sayings", "Who says what, one by one"),
         "confirm": translate("sayings", "It is so"),
         "give": translate("sayings", "Somebody else says it"),
+        "kind": translate("sayings", "It is another kind"),
         "none": translate("sayings", "Nobody says it"),
         "rename": translate("sayings", "Rename"),
         "same": translate("sayings", "Is the same as"),
@@ -68,6 +72,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         ),
         "alone": translate("sayings", "Nobody else speaks in this article."),
         "choose_speaker": translate("sayings", "Who says it"),
+        "choose_kind": translate("sayings", "What kind of statement it is"),
         "choose_same": translate("sayings", "Who it is"),
         "nothing_undone": translate("sayings", "There is no correction made here to take back."),
         "nothing_redone": translate("sayings", "There is nothing to do again."),
@@ -88,6 +93,24 @@ def new_voices(translate: Translate) -> dict[VoiceKind, str]:
         "document": translate("sayings", "A document that is not listed …"),
         "group": translate("sayings", "A group that is not listed …"),
     }
+
+
+def kinds(translate: Translate) -> dict[Status, str]:
+    """Return what one chooses a saying to be."""
+    line = translate("sayings", "{kind}: {means}")
+    told = {status: common.statement(translate, status) for status in get_args(Status)}
+    return {status: line.format(kind=kind, means=means) for status, (kind, means) in told.items()}
+
+
+def kind(translate: Translate, name: str, *, yours: bool) -> str:
+    """Name the kind of a statement, and whether a person said that it is of this kind."""
+    return translate("sayings", "{kind}, as you said").format(kind=name) if yours else name
+
+
+def classified(translate: Translate, number: int, name: str) -> str:
+    """Tell as what a saying is said now."""
+    told = translate("sayings", "Saying {number} is now of this kind: {kind}.")
+    return told.format(number=number, kind=name)
 
 
 def aside(translate: Translate, sayings: int, speakers: int) -> str:

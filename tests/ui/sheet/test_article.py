@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.lines import lines_of
+from quizapp.ui.sheet.margin import stand_out
 from quizapp.ui.sheet.state import Mark, Paragraph, SheetState, Span
+from quizapp.ui.sheet.writing import Block, Segment
 from tests.ui.gallery import MARKED, SOURCE, TEXTS, evidence_sheet, numbered_sheet, parts_sheet, plain_sheet
 from tests.ui.seen import colors, columns_with, picture
 
@@ -93,6 +95,34 @@ def test_every_theme_has_its_own_marker(look, view, theme_name, mark, rule):
     found = colors(picture(view))
     assert found[mark] > 3000
     assert found[rule] > 300
+
+
+def near() -> SheetState:
+    """Where nothing is marked, the closest passage stands out from muted ones."""
+    rows = [Paragraph("The weir was dry.", 1, muted=True), Paragraph("It rained in May.", 2)]
+    return SheetState("Article", SOURCE, heading="h", items=(*rows, Paragraph("All left.", 3, muted=True)))
+
+
+@pytest.mark.parametrize(("theme_name", "ruled"), [("light", False), ("dark", False), ("hc", True)])
+def test_the_closest_passage_has_a_rule_where_no_tone_tells_it_from_muted_ones(look, view, theme_name, ruled):
+    view.show_article(near(), 0)
+    look.theme.choose(theme_name)
+    image, ink = picture(view), look.theme.color("text").name()
+    rows = [y for y in range(image.height()) if image.pixelColor(42, y).name() == ink]
+    assert bool(rows) == ruled
+    if ruled:
+        block = view.document().findBlockByNumber(1)
+        place = view.document().documentLayout().blockBoundingRect(block)
+        assert place.top() - 2 <= rows[0] < rows[-1] <= place.bottom() + 2
+    look.theme.choose("light")
+
+
+def test_the_number_of_the_closest_passage_is_strong_and_nothing_stands_out_beside_marks(look, view):
+    blocks = [Block("paragraph", each, (Segment(0, 4),), 1) for each in near().items]
+    assert stand_out(blocks) == (near().items[1],)
+    marked_ = Paragraph("It rained.", marks=(Mark(0, 2),))
+    assert stand_out([*blocks, Block("paragraph", marked_, (Segment(0, 2, 0),), 4)]) == ()
+    assert stand_out([blocks[1]]) == ()
 
 
 def test_words_that_tell_who_says_it_are_dotted_not_marked(view):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
-from quizapp.drafting.proposing.citing import NotProvedError, cite_words
+from quizapp.drafting.proposing.citing import NotProvedError, cite_words, rows_of
 from quizapp.drafting.proposing.layout import overlap
 from quizapp.drafting.proposing.rivals import can_be_shown, clash
 from quizapp.drafting.proposing.statements import attributed
@@ -45,7 +45,7 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
 def _asked(ground: Ground, claim: Claim, statement: Statement, checks: Sequence[Check]) -> Candidate | Held:
     try:
         proof = statement.proof(ground)
-        rows = {row for each in proof for row in _rows(ground, each)}
+        rows = {row for each in proof for row in rows_of(ground, each)}
         decoys = _decoys(ground, claim, rows, checks)
     except NotProvedError:
         return Held("not-proved", "evidence", statement.spans)
@@ -116,12 +116,3 @@ def _around(ground: Ground, claim: Claim) -> list[Claim]:
     place = next(at for at, each in enumerate(ground.claims) if each.number == claim.number)
     beside = ground.claims[max(0, place - _BESIDE) : place + _BESIDE + 1]
     return list({**alike, **{each.number: each for each in beside}}.values())
-
-
-def _rows(ground: Ground, citation: Json) -> tuple[int, ...]:
-    """Return the numbers of the sentences that a citation touches."""
-    place = ground.places[citation["passage"]]
-    before = citation.get("prefix", "")
-    start = ground.texts[citation["passage"]].find(before + citation["quote"]) + len(before)
-    part = ground.reading.parts[place].span
-    return ground.touched(place, type(part)(part.start + start, part.start + start + len(citation["quote"])))

@@ -1,20 +1,17 @@
-"""The newer text alone, in which words are selected, and the sheet around it."""
+"""The newer text alone, in which words are selected."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
 
-from quizapp.ui.editor.article_pane import FRAME, SelectableArticle
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.paint import focus_border
+from quizapp.ui.editor.article_pane import SelectableArticle
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.state import ArticleState
-    from quizapp.ui.widgets.look import Look
 
 
 class NewerText(SelectableArticle):
@@ -46,28 +43,6 @@ class NewerText(SelectableArticle):
         bottom = self.cursorRect(cursor).bottom() + bar.value()
         if top < bar.value() or bottom > bar.value() + room:
             bar.setValue(max(0, top - room // 4))
-
-
-class NewerSheet(Card):
-    """The sheet; it has the border of the keyboard's place while the text in it has the keyboard."""
-
-    def __init__(self, look: Look, article: NewerText) -> None:
-        super().__init__(look, FRAME)
-        self._article = article
-        article.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the border anew when the keyboard comes or goes."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and the border around it."""
-        super().paintEvent(event)
-        if self._article.hasFocus():
-            with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
 
 def _units(words: str, points: int) -> int:

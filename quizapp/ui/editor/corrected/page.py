@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from quizapp.ui.editor.article_card import ArticleCard
 from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
 from quizapp.ui.editor.corrected.cards import CitationCards
 from quizapp.ui.editor.corrected.choosing import ChoosingPane
-from quizapp.ui.editor.corrected.newer import NewerSheet, NewerText
+from quizapp.ui.editor.corrected.newer import NewerText
 from quizapp.ui.editor.corrected.rows import GUTTER, HeadsRow, TextsList
 from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import MARK, OPEN, PASTE, TAKE, UNDO
@@ -71,7 +72,7 @@ class CorrectedPage(ColumnsPage):
         self.do_not = keyed_button(look, translate, words["do_not"], "Esc")
         self.use = keyed_button(look, translate, words["use"], MARK, "primary")
         self._scroll = Column(on_paper=True)
-        self._sheet, self._both = NewerSheet(look, self.article), QWidget()
+        self._sheet, self._both = ArticleCard(look, self.article), QWidget()
         self._front, self._stack = QStackedWidget(), QStackedWidget()
         self._fill()
         self._connect()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from quizapp.ui.editor.proposals.page import ProposalsPage
     from quizapp.ui.editor.proposals.presenter import Proposing
+    from quizapp.ui.editor.proposals.state import Wanting
 
 SAVES: Final = ("Ctrl+Return", "Ctrl+Enter")
 """How Qt calls the key that keeps and accepts, by the letters and by the digits."""
@@ -78,7 +79,9 @@ class Deeds:
 
     def accept(self) -> None:
         """Accept; what is still wanted comes into sight, and the keyboard goes there."""
-        wanting = self._proposing.accept()
+        self._bring(self._proposing.accept(self._bring))
+
+    def _bring(self, wanting: Wanting) -> None:
         if wanting == "passage":
             place = self._proposing.unseen()
             if place is not None:

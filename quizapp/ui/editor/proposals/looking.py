@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.editing import walk
-from quizapp.ui.editor.articles import front_of, tabs_of
+from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.proposals import telling
-from quizapp.ui.editor.proposals.drafting import Drafting
-from quizapp.ui.editor.proposals.lot import Lot, texts_of
-from quizapp.ui.editor.proposals.of_words import front_with, lot_for, source_for
+from quizapp.ui.editor.proposals.article_standing import ArticleStanding
+from quizapp.ui.editor.proposals.errand import Errand
+from quizapp.ui.editor.proposals.lot import Lot, Prover, texts_of
+from quizapp.ui.editor.proposals.of_words import lot_for, source_for
+from quizapp.ui.editor.proposals.proof import Proof
 from quizapp.ui.editor.proposals.shown import article_only
 from quizapp.ui.editor.proposals.source import Progress
 from quizapp.ui.editor.proposals.state import ProposalsState, Work
 from quizapp.ui.editor.proposals.viewing import View, Viewer
-from quizapp.ui.editor.standing import Standing
 from quizapp.ui.text import proposals as text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quizapp.drafting.passages import Place as Words
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.editing import Editing
     from quizapp.ui.editor.proposals.lot import Proved
-    from quizapp.ui.editor.proposals.source import NotDraftedError
+    from quizapp.ui.editor.proposals.source import DraftSource, NotDraftedError, Wish
     from quizapp.ui.editor.proposals.state import Became, Phase, Place
     from quizapp.ui.editor.proposals.wishing import Wishing
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.trying import Trial
 
 
-class Looking(Standing):
+class Looking(ArticleStanding):
     """Goes through the proposals of an article while they come. `state` is what is shown."""
 
     def __init__(self, reach: Reach, within: Words | None = None) -> None:
-        super().__init__()
+        super().__init__(reach, within)
         self._within = within
-        self._reach, self._translate = reach, reach.translate
         self._words = text.labels(reach.translate)
         self.title = self._words["title"]
-        source = source_for(reach, within)
-        self._drafting = None if source is None else Drafting(source, reach.background)
+        self._drafts = source_for(reach, within)
+        self._errand = None if self._drafts is None else Errand(self._drafts.cancel, reach.background)
         self._viewer = Viewer(reach.chance, reach.translate)
         self.editing: Editing | None = None
         """The proposal that is being edited."""
@@ -48,13 +50,14 @@ class Looking(Standing):
         """The proposal that is being tried."""
         self.wishing: Wishing | None = None
         """What is drafted, while that is being chosen."""
-        self._lot, self._front = Lot(""), self._first_article()
+        self._lot = Lot("")
         self._progress: Progress | None = None
         self._failed: NotDraftedError | None = None
         self._asks_why = self._shows_end = False
         self._seen: set[tuple[str, Place]] = set()
-        self._ticked: set[str] = set()
-        self._message, self._refused = "", False
+        self._ticked: set[tuple[str, str]] = set()
+        """What was confirmed: of which proposal, and what was held against it then."""
+        self._proof = Proof(reach)
         self._done: list[tuple[int, str]] = []
         self._undone: list[tuple[int, str]] = []
         """What was decided here, and what of it was taken back: the article's place, the proposal's key."""
@@ -84,23 +87,17 @@ class Looking(Standing):
 
     def end(self) -> None:
         """Stop drafting. What was proposed stays, to be gone on with."""
-        if self._drafting is not None:
-            self._drafting.stop()
+        if self._errand is not None:
+            self._errand.stop()
         super().end()
 
     def turn(self, place: int) -> None:
         """Turn to the proposals of another article."""
         free = self.editing is None and self.wishing is None
-        if place != self._front and free and self._drafting is not None:
-            self._drafting.stop()
+        if place != self._front and free and self._errand is not None:
+            self._errand.stop()
             self._front, self._asks_why = place, False
             self.look()
-
-    def turn_by(self, step: int) -> None:
-        """Turn to the next article, or the one before."""
-        count = len(self._reach.document().get("sources", []))
-        if count > 1:
-            self.turn((self._front + step) % count)
 
     def show(self, place: int) -> None:
         """Show the proposal at a place of the strip."""
@@ -126,18 +123,12 @@ class Looking(Standing):
         places = () if told is None else told.places
         return next((each for each in places if (self._lot.key, each) not in self._seen), None)
 
-    def _first_article(self) -> int:
-        """Return the place of the article of the words, or that the editor's question cites, or the first."""
-        document, at = self._reach.document(), self._reach.place()
-        if self._within is not None:
-            return front_with(document, self._within)
-        asked = next((each for where, each in walk.questions(document) if where == at), None)
-        return front_of(document, asked) or 0
-
     def _start(self, source: Json) -> None:
-        if self._drafting is None:
+        drafts, errand = self._drafts, self._errand
+        if drafts is None or errand is None:
             return
         lot, self._progress = self._lot, None
+        begin = partial(_proved, drafts, source, lot.wish, Prover(self._reach.document()))
 
         def came(each: Progress | Proved) -> None:
             if isinstance(each, Progress):
@@ -168,7 +159,7 @@ class Looking(Standing):
                 self._show()
                 self._reach.announce(f"{self.state.title}. {self.state.text}")
 
-        self._drafting.start(self._reach.document(), source, lot.wish, came, done, failed)
+        errand.start(begin, came, done, failed)
 
     def _weigh(self) -> None:
         """Look what became of each proposal."""
@@ -197,15 +188,16 @@ class Looking(Standing):
 
     def _view(self) -> View:
         """Return the proposal that is shown, by itself."""
-        lot = self._lot
-        return self._viewer.view(self._reach.document(), lot, ticked=lot.key in self._ticked)
+        ticked = self._tick_of()
+        return self._viewer.view(self._reach.document(), self._lot, ticked[1], ticked=ticked in self._ticked)
 
-    def _tell(self, sentence: str, *, refused: bool = False) -> None:
-        """Show a sentence and say it; `refused`: why something was not done."""
-        self._message, self._refused = sentence, refused
-        if sentence:
-            self._reach.announce(sentence)
-        self._show()
+    def _tick_of(self) -> tuple[str, str]:
+        """Return what a tick is of: the proposal that is shown, and what is held against it."""
+        return self._lot.key, self._proof.fault(self._lot) or ""
+
+    def _source(self) -> Json:
+        """Return the article in front."""
+        return self._reach.document()["sources"][self._front]
 
     def _show(self) -> None:
         """Show how it is now."""
@@ -223,9 +215,9 @@ class Looking(Standing):
         return self._of_proposal() if self._lot.drafts else self._without_any()
 
     def _without_any(self) -> Phase:
-        if self._failed is not None or self._drafting is None:
+        if self._failed is not None or self._errand is None:
             return "failed"
-        return "working" if self._drafting.goes_on else "empty"
+        return "working" if self._errand.goes_on else "empty"
 
     def _of_proposal(self) -> Phase:
         if self.trial is not None:
@@ -268,3 +260,9 @@ class Looking(Standing):
     def _work(self) -> Work:
         progress = self._progress or Progress(0, 0)
         return Work(self._words["reading"], progress.done, progress.total)
+
+
+def _proved(drafts: DraftSource, source: Json, wish: Wish, prover: Prover) -> Iterator[Progress | Proved]:
+    """Draft from an article; each of the drafts is looked at once more before it comes."""
+    for each in drafts.start(source, wish):
+        yield each if isinstance(each, Progress) else prover.proved(each)

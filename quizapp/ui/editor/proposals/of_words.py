@@ -22,7 +22,7 @@ def source_for(reach: Reach, within: Place | None) -> DraftSource | None:
     hearing = reach.ways.hearing
     if hearing is None:
         return reach.ways.drafting
-    return hearing.drafts(lambda source: about(reach.document(), source, _of(source, within)))
+    return hearing.drafts(lambda source: about(reach.document(), source, _of(source, within), reach.folder))
 
 
 def lot_for(reach: Reach, source: Json, within: Place | None) -> Lot:

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.sheet.lines import bottom_of, top_of
-from quizapp.ui.sheet.scrolling import ArticleScroll
 from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.sheet.tabs import ArticleTabs
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.paint import focus_border
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.proposals.state import Place
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.sheet.desk_state import Tab
     from quizapp.ui.widgets.look import Look
-
-FRAME = 3
-"""Around the article, px."""
 
 SEEN_MS: Final = 150
 """What is on screen so long after it was drawn counts as seen: what only scrolls past does not."""
@@ -80,25 +73,20 @@ class PassageView(SelectableArticle):
                 self.seen.emit(place)
 
 
-class PassageCard(Card):
+class PassageCard(TabbedArticle):
     """The articles of the pack under tabs, the one that is drafted from in front."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, FRAME)
+        article = PassageView(look)
+        super().__init__(look, article)
+        self.article = article
         self._shown: tuple[object, ...] = ()
-        self.article, self.tabs = PassageView(look), ArticleTabs(look)
-        self.article.installEventFilter(self)
-        self._scroll = ArticleScroll(self.article, self)
-        self.column.addWidget(self.tabs)
-        self.column.addWidget(self.article, 1)
 
     def show_article(
         self, state: ArticleState, places: tuple[Place, ...], tabs: tuple[Tab, ...], front: int
     ) -> None:
         """Show the article; what is to be looked at comes into sight when it is something else."""
-        self.tabs.show_tabs(tabs)
-        self.tabs.setVisible(bool(tabs))
-        self.tabs.show_front(front)
+        self.show_tabs(tabs, front)
         if (state, places) == self._shown:
             return
         self._shown = state, places
@@ -106,32 +94,10 @@ class PassageCard(Card):
         if places and not self._scroll.flowing:
             QTimer.singleShot(0, self, self._bring_first)
 
-    def set_flowing(self, flowing: bool) -> None:
-        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
-        self._scroll.flowing = flowing
-        self.article.set_flowing(flowing)
-
     def bring(self, place: Place) -> None:
         """Scroll to a place."""
         motion = self._look.theme.motion(220)
         self._scroll.bring(*self.article.place_lines(place), motion)
-
-    def page(self, pages: int) -> None:
-        """Scroll by pages, up with a negative number."""
-        self._scroll.page(pages, round(self._look.theme.line("quote")))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the border of the keyboard's place around the whole card."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and around it the border while the article has the keyboard."""
-        super().paintEvent(event)
-        if self.article.hasFocus():
-            with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
     def _bring_first(self) -> None:
         places = self.article._places  # noqa: SLF001 - the two are one

@@ -15,6 +15,7 @@ from quizapp.ui.editor.proposals.scratch import AT, stops
 from quizapp.ui.editor.proposals.wishing import Wishing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
+from quizapp.ui.text import proposals_why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     Decided = tuple[int, str]
     """The place of an article, and the key of a proposal about it."""
+
+
+def _nobody(_wanting: Wanting, /) -> None:
+    """Nobody is told later."""
 
 
 class Proposing(Looking):
@@ -53,15 +58,18 @@ class Proposing(Looking):
         super().end()
 
     def tick(self, on: bool, /) -> None:
-        """Confirm, or not after all, that the article does not say it."""
-        (self._ticked.add if on else self._ticked.discard)(self._lot.key)
+        """Confirm, or not after all, that the article does not say it, or that it is right as edited."""
+        (self._ticked.add if on else self._ticked.discard)(self._tick_of())
         self._tell("")
 
-    def accept(self) -> Wanting:
-        """Take the proposal into the pack; return what is still wanted first."""
+    def accept(self, later: Callable[[Wanting], None] = _nobody) -> Wanting:
+        """Take the proposal into the pack; return what is still wanted first.
+
+        One that was edited is proved before; what is wanted then is told `later`.
+        """
         if self.state.phase not in ("reviewing", "editing") or self._asks_why:
             return ""
-        wanting = self._wanting()
+        wanting = self._wanting(later)
         if wanting is not None:
             return wanting
         lot, bank, chance = self._lot, self._bank(), self._reach.chance
@@ -152,8 +160,11 @@ class Proposing(Looking):
         else:
             self._tell("")
 
-    def _wanting(self) -> Wanting | None:
-        """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is."""
+    def _wanting(self, later: Callable[[Wanting], None]) -> Wanting | None:
+        """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is.
+
+        '' where it cannot be now, or is proved first and then accepted.
+        """
         if not self._may_decide():
             return ""
         wrong = stops(self.editing.problems() if self.editing is not None else self._view().problems)
@@ -168,11 +179,28 @@ class Proposing(Looking):
             self._leave_form()
             self._refuse(self._words["look_first_kept" if was_edited else "look_first"])
             return "passage"
-        if self._lot.drafts[key].confirm and key not in self._ticked:
+        fault = self._proof.fault(self._lot)
+        if fault is None:
+            self._prove(later)
+            return ""
+        if (fault or self._lot.drafts[key].confirm) and self._tick_of() not in self._ticked:
             self._leave_form()
-            self._refuse(self._words["tick_first"])
+            held = f"{proposals_why.held_against(self._translate, fault)} {self._words['mend_or_tick']}"
+            self._refuse(held if fault else self._words["tick_first"])
             return "tick"
         return None
+
+    def _prove(self, later: Callable[[Wanting], None]) -> None:
+        """Look at the proposal as it was edited; then go on with accepting it, if it is shown still."""
+        lot, key = self._lot, self._lot.key
+
+        def proved() -> None:
+            if self.is_shown and self._lot is lot and lot.key == key and self.editing is None:
+                later(self.accept(later))
+
+        self._close_form()
+        self._tell(self._words["proving"])
+        self._proof.look(lot, self._source(), proved)
 
     def _may_decide(self) -> bool:
         """Tell whether the proposal is still to be decided; else say so."""
@@ -236,11 +264,22 @@ class Proposing(Looking):
         self._message, self._refused = "", False
         self._show()
 
-    def _refuse(self, words: str) -> None:
-        self._tell(words, refused=True)
-
     def _leave_form(self) -> None:
-        """Close the form; what was changed in it is kept."""
+        """Close the form; what was changed in it is kept, and proved."""
+        edited = self.editing is not None
+        self._close_form()
+        if edited and self._proof.fault(self._lot) is None:
+            self._proof.look(self._lot, self._source(), self._proved)
+
+    def _proved(self) -> None:
+        """Show what drafting holds against the proposal, and say it."""
+        if self.is_shown:
+            self._show()
+            fault = self._proof.fault(self._lot)
+            if fault and self.editing is None:
+                self._reach.announce(proposals_why.held_against(self._translate, fault))
+
+    def _close_form(self) -> None:
         editing, self.editing = self.editing, None
         if editing is None:
             return

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.decided import rejections
+from quizapp.ui.editor.proposals.scratch import AT
 from quizapp.ui.editor.proposals.state import Chip
+from quizapp.ui.editor.state import CheckLine
+from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import proposals as text
 from quizapp.ui.text import proposals_why
 from quizapp.ui.widgets.state import Line
@@ -48,6 +51,12 @@ def notes(lot: Lot, document: Json, translate: Translate) -> tuple[Line, ...]:
         lines.append(Line("wrong", text.rejected_before(translate, before), tone="textMuted"))
     lines.append(Line("article", proposals_why.made_by(translate, lot.around.backend), tone="textMuted"))
     return tuple(lines)
+
+
+def held(fault: str, translate: Translate) -> CheckLine:
+    """Return what drafting's own checks hold against a proposal that was edited."""
+    word = editor_text.severity(translate, "warning", unfinished=False)
+    return CheckLine("warn", "partial", word, proposals_why.held_against(translate, fault), "", AT)
 
 
 def proved(view: Shown, places: Sequence[str], *, confirm: bool, translate: Translate) -> tuple[Line, ...]:

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A proposal as a small pack, what is shown of it, what the checks find; nothing of one withdrawn."""
+    """A proposal as a small pack, what is shown of it, what the checks find; nothing of one withdrawn.
+
+    `fault` is the code of what drafting holds against it, as it was edited.
+    """
 
     scratch: Json = None
     shown: Shown | None = None
     problems: tuple[Problem, ...] = ()
+    fault: str = ""
 
 
 class Viewer:
@@ -40,17 +44,17 @@ class Viewer:
         self._made_of: tuple[object, ...] = ()
         self._view = View()
 
-    def view(self, document: Json, lot: Lot, *, ticked: bool) -> View:
+    def view(self, document: Json, lot: Lot, fault: str, *, ticked: bool) -> View:
         """Return the proposal of a lot that is shown, as it would be in a pack; `ticked`: it is confirmed."""
         key = lot.key
         desk = lot.desks.get(key)
-        made_of = (lot, key, document, desk and desk.document, ticked)
+        made_of = (lot, key, document, desk and desk.document, fault, ticked)
         same = len(made_of) == len(self._made_of) and all(
             one is other or (isinstance(one, str) and one == other)
             for one, other in zip(made_of, self._made_of, strict=True)
         )
         if not same:
-            self._made_of, self._view = made_of, self._made(document, lot, ticked=ticked)
+            self._made_of, self._view = made_of, self._made(document, lot, fault, ticked=ticked)
         return self._view
 
     def dress(self, state: ProposalsState, view: View, *, confirm: bool) -> ProposalsState:
@@ -59,6 +63,8 @@ class Viewer:
         if told is None:
             return replace(state, title=words["withdrawn"], text=words["withdrawn_why"])
         lines = lines_of(view.scratch, view.problems, self._chance, self._translate)
+        if view.fault:
+            lines = (*lines, telling.held(view.fault, self._translate))
         places = tuple(dict.fromkeys(each.where for each in told.proposal.evidence))
         return replace(
             state,
@@ -71,11 +77,14 @@ class Viewer:
             proved=telling.proved(told, places, confirm=confirm, translate=self._translate),
         )
 
-    def _made(self, document: Json, lot: Lot, *, ticked: bool) -> View:
+    def _made(self, document: Json, lot: Lot, fault: str, *, ticked: bool) -> View:
         try:
             scratch = scratch_of(document, lot.offered(lot.key))
         except NotDoneError:
             return View()
         edited = lot.key in lot.desks
         told = shown(scratch, lot.drafts[lot.key], self._translate, edited=edited, ticked=ticked)
-        return View(scratch, told, problems_of(scratch))
+        if told is not None and fault and not told.proposal.tick:
+            words = text.labels(self._translate)["tick_fault"]
+            told = replace(told, proposal=replace(told.proposal, tick=words))
+        return View(scratch, told, problems_of(scratch), fault)

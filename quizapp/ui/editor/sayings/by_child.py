@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizapp.article.opening import Steps
+from quizapp.drafting.correcting import corrected
+from quizapp.drafting.models import Reading
+from quizapp.drafting.reading import Lender
 from quizapp.ui.editor.proposals.from_child import FromChild
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.source import Found
 
 if TYPE_CHECKING:
-    from quizapp.drafting.drafts import Drafts
-    from quizapp.drafting.models import Reading
+    from quizapp.drafting.drafts import Draft, Drafts
     from quizapp.ui.editor.proposals.source import DraftSource
-    from quizapp.ui.editor.sayings.source import About
+    from quizapp.ui.editor.sayings.source import About, Beside
     from quizapp.ui.ports import Translate
 
 Source = Mapping[str, Any]
 Stop = Callable[[], bool]
+Lenders = Sequence[Lender]
 T = TypeVar("T")
 
-KEPT: Final = 3
+KEPT: Final = 6
 """So many articles that were read last need not be read again."""
 
 
@@ -37,16 +40,21 @@ class _Wanted:
 
 
 class ByChild:
-    """`read` reads an article, `draft` drafts from what was read; both raise a `fault`, which `why` words."""
+    """`read` reads an article, `draft` drafts from what was read; both raise a `fault`, which `why` words.
+
+    `prove` holds a draft that was edited against drafting's checks.
+    """
 
     def __init__(
         self,
         read: Callable[[Source, Stop], Iterator[Steps | Reading]],
-        draft: Callable[[Source, Reading, About, Wish, Stop], Iterator[Steps | Drafts]],
+        draft: Callable[[Source, Reading, About, Lenders, Wish, Stop], Iterator[Steps | Drafts]],
+        prove: Callable[[Source, Reading, About, Draft, Source, Sequence[Source]], str],
         fault: type[Exception],
         why: Callable[[Translate, Any], str],
     ) -> None:
-        self._read, self._draft, self._fault, self._why = read, draft, fault, why
+        self._read, self._draft, self._prove = read, draft, prove
+        self._fault, self._why = fault, why
         self._kept: dict[object, Reading] = {}
         self._wanted = _Wanted()
 
@@ -55,12 +63,20 @@ class ByChild:
         yield from self._told(lambda stop: self._reading(source, stop))
 
     def look(self, source: Source, about: About) -> Iterator[Progress | Found]:
-        """Look what can be drafted, as corrected. Raises NotDraftedError."""
+        """Look what can be drafted, as corrected, of the article alone. Raises NotDraftedError."""
+        about = replace(about, beside=())
         for each in self._told(lambda stop: self._drafting(source, about, Wish(), stop)):
             if isinstance(each, Progress):
                 yield each
             else:
                 yield Found(len(each.drafts.drafts), each.drafts.held_back)
+
+    def fault(
+        self, source: Source, about: About, draft: Draft, edited: Source, voices: Sequence[Source]
+    ) -> str:
+        """Return what drafting holds against a draft as it was edited. Raises NotDraftedError."""
+        *_, read = self._told(lambda stop: self._reading(source, stop))
+        return self._prove(source, read, about, draft, edited, voices) if isinstance(read, Reading) else ""
 
     def drafts(self, about: Callable[[Source], About]) -> DraftSource:
         """Return what drafts from an article, and follows what is told of it once that begins."""
@@ -104,8 +120,23 @@ class ByChild:
             if isinstance(each, Steps):
                 yield each
                 continue
-            for come in self._draft(source, each, about, wish, stop):
+            lenders: list[Lender] = []
+            yield from self._lending(lenders, about.beside if "not-stated" in wish.types else (), stop)
+            for come in self._draft(source, each, about, lenders, wish, stop):
                 yield come if isinstance(come, Steps) else _Came(come)
+
+    def _lending(self, lenders: list[Lender], beside: Iterable[Beside], stop: Stop) -> Iterator[Steps]:
+        """Read the articles that lend, as they were corrected; one that cannot be read lends nothing."""
+        for each in beside:
+            try:
+                for come in self._reading(each.source, stop):
+                    if isinstance(come, Steps):
+                        yield come
+                    else:
+                        lenders.append(Lender(each.source, corrected(come, each.corrections).reading))
+            except self._fault:
+                if stop():
+                    raise
 
 
 def _same(source: Source) -> object:

@@ -15,7 +15,7 @@ from quizapp.ui.editor.sayings.rows import SayingList
 from quizapp.ui.editor.sayings.sheet import SaidSheet
 from quizapp.ui.text import sayings as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
-from quizapp.ui.text.keys_sayings import CONFIRM, DRAFT, GIVE, NONE, REDO, RENAME, SAME, UNDO, WHY
+from quizapp.ui.text.keys_sayings import CONFIRM, DRAFT, GIVE, KIND, NONE, REDO, RENAME, SAME, UNDO, WHY
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
 from quizapp.ui.widgets.frames import MARGIN, ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -131,6 +131,7 @@ class SayingsPage(ColumnsPage):
         return {
             CONFIRM: there.confirm,
             GIVE: partial(self._do, "give"),
+            KIND: partial(self._do, "kind"),
             NONE: there.none,
             RENAME: there.rename,
             SAME: partial(self._do, "same"),
@@ -190,6 +191,8 @@ class SayingsPage(ColumnsPage):
         there = self._sayings
         if deed in ("give", "same"):
             self._ask_speaker(deed)
+        elif deed == "kind":
+            self._ask_kind()
         else:
             {"confirm": there.confirm, "none": there.none, "rename": there.rename}[deed]()
 
@@ -209,6 +212,18 @@ class SayingsPage(ColumnsPage):
         menu.setAccessibleName(self._words["choose_speaker" if deed == "give" else "choose_same"])
         open_below(menu, self.list.button(deed))
         menu.setActiveAction(menu.actions()[0])
+
+    def _ask_kind(self) -> None:
+        """Ask as what the saying in hand is said; the kind that it is has a check."""
+        now = self._sayings.kind()
+        if now is None:
+            return
+        menu = passing_menu(self)
+        for status, words in text.kinds(self._translate).items():
+            add_entry(menu, words, partial(self._sayings.classify, status), on=status == now)
+        menu.setAccessibleName(self._words["choose_kind"])
+        open_below(menu, self.list.button("kind"))
+        menu.setActiveAction(next(each for each in menu.actions() if each.isChecked()))
 
     def _draft(self) -> None:
         self._sayings.draft(self.sheet.article.chosen())

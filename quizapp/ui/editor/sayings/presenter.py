@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING
 
 from quizapp.drafting import correcting
 from quizapp.drafting.corrected_plain import as_plain
-from quizapp.drafting.correcting import LONGEST_NAME, Corrections, made_up, merge, rename, settle
+from quizapp.drafting.correcting import (
+    LONGEST_NAME,
+    Corrections,
+    classify,
+    made_up,
+    merge,
+    rename,
+    settle,
+)
 from quizapp.editing.heard import correct_sayings
 from quizapp.ui.editor.sayings.reading import Reader
 from quizapp.ui.editor.sayings.state import Naming
+from quizapp.ui.text import common
 from quizapp.ui.text import sayings as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.drafting.models import Voice
-    from quizapp.pack.words import VoiceKind
+    from quizapp.pack.words import Status, VoiceKind
 
 
 class Sayings(Reader):
@@ -78,6 +87,18 @@ class Sayings(Reader):
         """Say that the saying in hand is none."""
         if self._said() is not None and self._naming is None:
             self._settle(None, text.taken_out(self._translate, self._at + 1))
+
+    def kind(self) -> Status | None:
+        """Return as what the saying in hand is said; None where there is none, or a name is asked for."""
+        said = self._said()
+        return None if said is None or self._naming is not None else said.status
+
+    def classify(self, status: Status) -> None:
+        """Say as what the saying in hand is said."""
+        if self._read is not None and self._said() is not None:
+            made = classify(self._corrections(), self._read, self._origins[self._at], status)
+            name = common.statement(self._translate, status)[0]
+            self._correct(made, text.classified(self._translate, self._at + 1, name))
 
     def rename(self) -> None:
         """Ask how the speaker of the saying in hand is called."""

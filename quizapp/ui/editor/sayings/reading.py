@@ -10,14 +10,16 @@ from quizapp.drafting.correcting import corrected
 from quizapp.drafting.passages import Place
 from quizapp.editing import walk
 from quizapp.editing.heard import heard
-from quizapp.ui.editor.articles import front_of, tabs_of
+from quizapp.ui.editor.articles import tabs_of
+from quizapp.ui.editor.proposals.article_standing import ArticleStanding
+from quizapp.ui.editor.proposals.errand import Errand
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.proposals.source import Progress
+from quizapp.ui.editor.proposals.state import Work
 from quizapp.ui.editor.sayings import telling
-from quizapp.ui.editor.sayings.listening import Listening
 from quizapp.ui.editor.sayings.source import Found, about
-from quizapp.ui.editor.sayings.state import SayingsState, Work
-from quizapp.ui.editor.standing import Standing
+from quizapp.ui.editor.sayings.state import SayingsState
+from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.text import proposals_why
 from quizapp.ui.text import sayings as text
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.source import NotDraftedError
     from quizapp.ui.editor.sayings.state import Lines, Naming, Phase
-    from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.state import ArticleState
 
@@ -37,17 +38,21 @@ SHORT = 60
 """Characters of the words that an answer is about."""
 
 
-class Reader(Standing):
-    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown."""
+class Reader(ArticleStanding):
+    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown.
 
-    def __init__(self, reach: Reach) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
+    `why`: once the article with these words is read, it is told why nothing is proposed of them.
+    """
+
+    def __init__(self, reach: Reach, why: Place | None = None) -> None:
+        super().__init__(reach, why)
+        self._asked = why
         self._words = text.labels(reach.translate)
         self.title = self._words["title"]
         hearing = reach.ways.hearing
-        self._listening = None if hearing is None else Listening(hearing, reach.background)
-        self._front, self._at = self._first_article(), 0
+        self._hearing = hearing
+        self._errand = None if hearing is None else Errand(hearing.cancel, reach.background)
+        self._at = 0
         self._read: Reading | None = None
         self._right: Reading | None = None
         """As it was read, and as it was corrected since."""
@@ -57,7 +62,6 @@ class Reader(Standing):
         self._naming: Naming | None = None
         self._named: Callable[[str], None] | None = None
         self._answer: tuple[str, ...] = ()
-        self._message, self._refused = "", False
         self._done: list[tuple[int, int]] = []
         self._undone: list[tuple[int, int]] = []
         """What was corrected here, and what of it was taken back: the article's place, and the saying's."""
@@ -66,30 +70,24 @@ class Reader(Standing):
     def look(self) -> None:
         """Have the article in front read."""
         source, self._failed, self._read = self._source(), None, None
-        if source is not None and self._listening is not None:
+        if source is not None and self._hearing is not None and self._errand is not None:
             self._progress = Progress(0, 0)
-            hearing = self._listening.hearing
-            self._listening.start(partial(hearing.read, source), self._came, self._came_all, self._not_read)
+            begin = partial(self._hearing.read, source)
+            self._errand.start(begin, self._came, self._came_all, self._not_read)
         self._show()
 
     def end(self) -> None:
         """Stop reading."""
-        if self._listening is not None:
-            self._listening.stop()
+        if self._errand is not None:
+            self._errand.stop()
         super().end()
 
     def turn(self, place: int) -> None:
         """Turn to another article."""
         if place != self._front and self._naming is None:
-            self._front, self._at = place, 0
+            self._front, self._at, self._asked = place, 0, None
             self._answer, self._message = (), ""
             self.look()
-
-    def turn_by(self, step: int) -> None:
-        """Turn to the next article, or the one before."""
-        count = len(self._reach.document().get("sources", []))
-        if count > 1:
-            self.turn((self._front + step) % count)
 
     def choose(self, place: int, *, quiet: bool = False) -> None:
         """Take the saying at a place of the list in hand; `quiet`: what was told stays."""
@@ -100,11 +98,11 @@ class Reader(Standing):
             self._show()
 
     def point(self, chosen: Chosen) -> None:
-        """Take the innermost saying in hand that stands at a place of the article."""
+        """Take the innermost saying in hand that stands at a place of the article, or among words of it."""
         found = [
             (place.end - place.start, number)
             for number, place in enumerate(self._places())
-            if place.passage == chosen.passage and place.start <= chosen.start <= place.end
+            if place.passage == chosen.passage and place.start <= chosen.end and chosen.start <= place.end
         ]
         if found:
             self.choose(min(found)[1])
@@ -117,13 +115,16 @@ class Reader(Standing):
 
     def why(self, chosen: Chosen | None) -> None:
         """Look why nothing is proposed of selected words, else of the saying in hand."""
-        within, source, listening = self._within(chosen), self._source(), self._listening
-        if within is None or source is None or listening is None or self._naming is not None:
+        self._look_why(self._within(chosen))
+
+    def _look_why(self, within: Place | None) -> None:
+        source, hearing, errand = self._source(), self._hearing, self._errand
+        if within is None or source is None or hearing is None or errand is None or self._naming:
             return
         followed = about(self._reach.document(), source, within)
         self._looks, self._answer = True, ()
-        begin = partial(listening.hearing.look, source, followed)
-        listening.start(begin, partial(self._found, within), self._looked, self._not_looked)
+        begin = partial(hearing.look, source, followed)
+        errand.start(begin, partial(self._found, within), self._looked, self._not_looked)
         if self._looks:
             self._tell(self._words["looking"])
 
@@ -146,7 +147,7 @@ class Reader(Standing):
             lines = [text.can_be_drafted(self._translate, each.count, quoted)]
         else:
             lines = [text.cannot_be_drafted(self._translate, quoted)]
-        lines += proposals_why.held_back(self._translate, each.held)
+        lines += proposals_why.held_back(self._translate, each.held, all_=not each.count)
         if not each.held and not each.count:
             lines.append(self._words["nothing_there"])
         self._answer = tuple(lines)
@@ -178,12 +179,6 @@ class Reader(Standing):
         there = () if self._right is None else self._right.attributions
         return there[self._at] if self._at < min(len(there), telling.MOST) else None
 
-    def _first_article(self) -> int:
-        """Return the place of the article that the question in the editor cites, else of the first."""
-        document, at = self._reach.document(), self._reach.place()
-        asked = next((each for where, each in walk.questions(document) if where == at), None)
-        return front_of(document, asked) or 0
-
     def _came(self, each: Progress | Reading) -> None:
         if not isinstance(each, Progress):
             self._read = each
@@ -193,22 +188,17 @@ class Reader(Standing):
 
     def _came_all(self) -> None:
         self._show()
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self.point(Chosen(asked.passage, asked.start, asked.end))
+            self._look_why(asked)
+            return
         self._reach.announce(self.state.title or self.aside)
 
     def _not_read(self, error: NotDraftedError) -> None:
         self._failed = error
         self._show()
         self._reach.announce(f"{self.state.title}. {self.state.text}")
-
-    def _refuse(self, words: str) -> None:
-        self._tell(words, refused=True)
-
-    def _tell(self, sentence: str, *, refused: bool = False) -> None:
-        """Show a sentence and say it; `refused`: why something was not done."""
-        self._message, self._refused = sentence, refused
-        if sentence:
-            self._reach.announce(sentence)
-        self._show()
 
     def _show(self) -> None:
         """Show how it is now."""
@@ -232,7 +222,7 @@ class Reader(Standing):
             return "no-article"
         if self._right is not None:
             return "reading" if self._right.attributions else "empty"
-        return "failed" if self._failed is not None or self._listening is None else "working"
+        return "failed" if self._failed is not None or self._errand is None else "working"
 
     def _state(self) -> SayingsState:
         document, phase, corrections = self._reach.document(), self._phase(), self._corrections()
@@ -279,8 +269,7 @@ class Reader(Standing):
                 return "", ""
 
     def _notes(self, corrections: Corrections) -> tuple[str, ...]:
-        count = len(corrections.merged) + len(corrections.names) + len(corrections.said)
-        notes = [text.corrected(self._translate, count)] if count else []
+        notes = [text.corrected(self._translate, corrections.count)] if corrections else []
         if self._right is not None:
             if len(self._right.attributions) > telling.MOST:
                 notes.append(text.cut(self._translate, telling.MOST))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
 from quizapp.ui.editor.corrected.cards import Tag
-from quizapp.ui.text.keys_sayings import CONFIRM, GIVE, NONE, RENAME, SAME
+from quizapp.ui.text.keys_sayings import CONFIRM, GIVE, KIND, NONE, RENAME, SAME
 from quizapp.ui.widgets.cards import WholeCard
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -30,7 +30,14 @@ if TYPE_CHECKING:
 PAD, APART, GAP = 12, 8, 8
 """Inside a card, between two, and between what stands in it, px."""
 
-DEEDS: Final = {"confirm": CONFIRM, "give": GIVE, "none": NONE, "rename": RENAME, "same": SAME}
+DEEDS: Final = {
+    "confirm": CONFIRM,
+    "give": GIVE,
+    "kind": KIND,
+    "none": NONE,
+    "rename": RENAME,
+    "same": SAME,
+}
 """What can be done about a saying, in the order of its buttons, each with its key."""
 
 OF_SPEAKER: Final = ("confirm", "rename", "same")

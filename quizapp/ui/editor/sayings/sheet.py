@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.selected import Chosen
-from quizapp.ui.sheet.scrolling import ArticleScroll
-from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.widgets.button import ENTER
-from quizapp.ui.widgets.cards import Card, Hairline
+from quizapp.ui.widgets.cards import Hairline
 from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.paint import focus_border
 from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.widgets.look import Look
 
-FRAME, FOOT = 3, (12, 8, 12, 10)
-"""Around the article, and around the words below it, px."""
+FOOT = 12, 8, 12, 10
+"""Around the words below the article, px."""
 
 
 class SaidView(SelectableArticle):
@@ -73,29 +71,24 @@ class SaidView(SelectableArticle):
             self.pointed.emit(Chosen(self._passages[place], at, at))
 
 
-class SaidSheet(Card):
+class SaidSheet(TabbedArticle):
     """The articles of the pack under tabs, the one that was read in front."""
 
     def __init__(self, look: Look, foot: str) -> None:
-        super().__init__(look, FRAME)
+        article = SaidView(look)
+        super().__init__(look, article)
+        self.article = article
         self._shown: tuple[object, ...] = ()
-        self.article, self.tabs = SaidView(look), ArticleTabs(look)
-        self.article.installEventFilter(self)
-        self._scroll = ArticleScroll(self.article, self)
         below = QWidget()
         box = QVBoxLayout(below)
         box.setContentsMargins(*FOOT)
         box.addWidget(Label(look, foot, "meta", "textMuted"))
-        self.column.addWidget(self.tabs)
-        self.column.addWidget(self.article, 1)
         self.column.addWidget(Hairline(look))
         self.column.addWidget(below)
 
     def show_sayings(self, state: SayingsState) -> None:
         """Show the article; the saying in hand comes into sight when it is another one."""
-        self.tabs.show_tabs(state.tabs)
-        self.tabs.setVisible(bool(state.tabs))
-        self.tabs.show_front(state.front)
+        self.show_tabs(state.tabs, state.front)
         shown = state.article, state.at
         if state.article is None or shown == self._shown:
             return
@@ -105,28 +98,6 @@ class SaidSheet(Card):
         if mark is not None and not self._scroll.flowing:
             row, index = mark
             QTimer.singleShot(0, self, lambda: self._bring(shown, row, index))
-
-    def set_flowing(self, flowing: bool) -> None:
-        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
-        self._scroll.flowing = flowing
-        self.article.set_flowing(flowing)
-
-    def page(self, pages: int) -> None:
-        """Scroll by pages, up with a negative number."""
-        self._scroll.page(pages, round(self._look.theme.line("quote")))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the border of the keyboard's place around the whole card."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and around it the border while the article has the keyboard."""
-        super().paintEvent(event)
-        if self.article.hasFocus():
-            with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
     def _bring(self, shown: tuple[object, ...], row: int, index: int) -> None:
         """Bring a mark into view, unless something else is shown by now, or the caret is in the article."""

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 from quizapp.drafting.corrected_plain import from_plain
 from quizapp.drafting.correcting import Corrections
 from quizapp.editing import walk
+from quizapp.editing.beside import articles_beside
 from quizapp.editing.heard import heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from quizapp.drafting.drafts import Draft
     from quizapp.drafting.models import Reading
     from quizapp.drafting.passages import Place
     from quizapp.editing.pointers import Json
@@ -20,12 +23,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Another article that lends to drafts, with its own corrections."""
+
+    source: Mapping[str, Any]
+    corrections: Corrections = field(default_factory=Corrections)
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """What drafts of an article follow: corrections, the pack's speakers, and of which words they are."""
+    """What drafts of an article follow: corrections, the pack's speakers, and of which words they are.
+
+    What the articles `beside` it tell may be asked about, where it does not say it itself.
+    """
 
     corrections: Corrections = field(default_factory=Corrections)
     voices: tuple[Mapping[str, Any], ...] = ()
     within: Place | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,20 @@ class Hearing(Protocol):
         """Look what can be drafted. Raises NotDraftedError."""
         ...
 
+    def fault(
+        self,
+        source: Mapping[str, Any],
+        about: About,
+        draft: Draft,
+        edited: Mapping[str, Any],
+        voices: Sequence[Mapping[str, Any]],
+    ) -> str:
+        """Return the code of what drafting's checks hold against a draft as it was edited; '' for nothing.
+
+        `voices` are those of the pack of the edited question. Raises NotDraftedError.
+        """
+        ...
+
     def drafts(self, about: Callable[[Mapping[str, Any]], About]) -> DraftSource:
         """Return what drafts from an article, as it is told of it once that begins."""
         ...
@@ -56,7 +85,10 @@ class Hearing(Protocol):
         ...
 
 
-def about(document: Json, source: Mapping[str, Any], within: Place | None = None) -> About:
-    """Return what drafts of an article of a pack follow."""
+def about(
+    document: Json, source: Mapping[str, Any], within: Place | None = None, folder: Path | None = None
+) -> About:
+    """Return what drafts of an article of a pack follow; those in work beside its `folder` lend to it too."""
     voices = tuple(each for _, each in walk.entries(document, "/voices"))
-    return About(from_plain(heard(document, str(source["id"]))), voices, within)
+    beside = tuple(Beside(each, from_plain(told)) for each, told in articles_beside(document, source, folder))
+    return About(from_plain(heard(document, str(source["id"]))), voices, within, beside)

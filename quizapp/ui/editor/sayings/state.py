@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from quizapp.ui.editor.proposals.state import Work
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.sheet.desk_state import Tab
 
@@ -43,15 +44,6 @@ class Naming:
 
     asks: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is being worked on, and how far it is."""
-
-    what: str
-    done: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _row(
     who = words["unknown"] if voice is None else common.capital(voice.name)
     through = [reading.voice(each).name for each in said.chain[:-1]]
     via = text.via(translate, through[0], through[1:]) if through else ""
-    kind = common.statement(translate, said.status)[0]
+    kind = text.kind(translate, common.statement(translate, said.status)[0], yours=said.status_settled)
     sure = words["settled"] if said.settled else proposals_why.sure(translate, said.confidence)
     whole = " ".join(said.content.of(reading.text).split())
     quote = text.quoted(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")

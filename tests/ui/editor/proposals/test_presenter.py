@@ -15,6 +15,7 @@ from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from tests.editing import offered
 from tests.ui.editor.conftest import Writer
 from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, growing, pack
+from tests.ui.editor.sayings.heard import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,10 +29,10 @@ CLAIM = "/banks/0/questions/0/claim"
 class Reviewer:
     """Somebody in front of the proposals of an article."""
 
-    def __init__(self, writer: Writer, source: Source) -> None:
+    def __init__(self, writer: Writer, source: Source, heard: Heard | None = None) -> None:
         self.writer, self.source = writer, source
         presenter = writer.presenter
-        presenter._ways = replace(presenter._ways, drafting=source)
+        presenter._ways = replace(presenter._ways, drafting=source, hearing=heard)
         self.open()
 
     def open(self) -> Proposing:
@@ -63,9 +64,9 @@ def review(tmp_path: Path) -> Iterator[Callable[..., Reviewer]]:
     """Opens the proposals of a pack."""
     opened: list[Writer] = []
 
-    def begin(source: Source | None = None, document: Any = None) -> Reviewer:
+    def begin(source: Source | None = None, document: Any = None, heard: Heard | None = None) -> Reviewer:
         opened.append(Writer(tmp_path / str(len(opened)), document or pack()))
-        return Reviewer(opened[-1], source or Source())
+        return Reviewer(opened[-1], source or Source(), heard)
 
     yield begin
     for each in opened:
@@ -376,7 +377,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
 
     waited: list[tuple[str, str]] = []
     one = review(Source(replace(drafts(), drafts=())))
-    one.page._drafting._source = Slow()
+    one.page._drafts = Slow()
     one.page.again()
     assert waited == [("reviewing", "All are decided so far. More are being drafted.")]
     assert (one.state.at, one.state.phase) == (1, "reviewing")
@@ -384,7 +385,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
 
 def test_leaving_the_page_stops_drafting(review: Any) -> None:
     one = review()
-    one.page._drafting._wanted = object()
+    one.page._errand._wanted = object()
     one.writer.presenter.over.close()
     assert one.source.cancelled == 1
 
@@ -462,6 +463,129 @@ def test_words_that_do_not_stand_in_the_article_prove_nothing_after_editing_eith
     one.page.editing.desk.type(quote, "Everybody should walk home", 0.0)
     assert one.page.accept() == "form"
     assert one.writer.questions == []
+
+
+WALK = "Nobody should go home along the bypass on foot."
+HELD = "As it is now, drafting would hold it back: words or options would give the answer away."
+
+
+def holding(code: str, source: Source | None = None) -> Heard:
+    """Reads, and holds this against whatever is edited."""
+    heard = Heard(source=source or Source())
+    heard.held_against = code
+    return heard
+
+
+def test_an_edited_proposal_is_accepted_at_once_where_drafting_holds_nothing_against_it(review: Any) -> None:
+    heard = holding("")
+    one = review(heard=heard)
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    assert one.page.accept() == ""
+    assert [asked["claim"] for asked in one.writer.questions] == [WALK]
+    ((_, draft_, edited),) = heard.proved
+    assert (draft_.type, edited["claim"]) == ("who-said-it", WALK)
+
+
+def test_what_drafting_holds_against_an_edited_proposal_is_told_and_it_is_taken_only_once_confirmed(
+    review: Any,
+) -> None:
+    one = review(heard=holding("giveaway"))
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    wanted: list[str] = []
+    assert one.page.accept(wanted.append) == ""
+    assert wanted == ["tick"]
+    assert (one.state.phase, one.writer.questions) == ("reviewing", [])
+    assert one.state.refused
+    assert one.state.message == f"{HELD} Mend it, or confirm that it is right all the same."
+    assert [each.text for each in one.state.checks][-1] == HELD
+    assert one.state.proposal.tick == "I have looked at it: it is right all the same"
+    one.page.tick(True)
+    assert one.state.proposal.ticked
+    assert one.accept() == ""
+    assert len(one.writer.questions) == 1
+
+
+def test_leaving_the_form_tells_what_drafting_holds_against_it_and_mending_it_takes_that_away(
+    review: Any,
+) -> None:
+    heard = holding("giveaway")
+    one = review(heard=heard)
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    assert one.state.checks[-1].text == HELD
+    assert one.writer.view.said[-1] == HELD
+    one.page.tick(True)
+    heard.held_against = "harm"
+    one.page.edit()
+    one.page.editing.typed(CLAIM, "Somebody was hurt on the bypass.")
+    one.page.back()
+    # What was confirmed was something else.
+    assert not one.state.proposal.ticked
+    assert one.accept() == "tick"
+    heard.held_against = ""
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    assert one.state.proposal.tick == ""
+    assert all("drafting" not in each.text for each in one.state.checks)
+    assert one.accept() == ""
+
+
+def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_wanted_of_silence(
+    review: Any,
+) -> None:
+    heard = holding("giveaway")
+    one = review(heard=heard)
+    assert one.accept() == ""
+    assert heard.proved == []
+    one.page.show(2)
+    one.see()
+    one.page.edit()
+    one.page.editing.typed("/banks/0/questions/0/statement", "The night buses cost more than the day buses.")
+    wanted: list[str] = []
+    one.page.accept(wanted.append)
+    assert wanted == ["tick"]
+    assert one.state.proposal.tick == "I have read the article: it does not say this"
+    one.page.tick(True)
+    assert one.accept() == ""
+
+
+def test_where_the_article_cannot_be_read_any_more_nothing_is_held_against_it(review: Any) -> None:
+    class Unread(Heard):
+        def fault(self, *_: Any) -> str:
+            raise NotDraftedError
+
+    one = review(heard=Unread(source=Source()))
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    assert one.page.accept() == ""
+    assert len(one.writer.questions) == 1
+
+
+def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review: Any) -> None:
+    one = review(heard=holding(""))
+    jobs = one.writer.presenter._background
+    one.see()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    jobs.held = []
+    assert one.page.accept() == ""
+    assert one.state.message == "Looking at your changes once more …"
+    one.page.step(1)
+    held, jobs.held = jobs.held, None
+    for job in held:
+        job()
+    assert one.writer.questions == []
+    one.page.step(-1)
+    assert one.accept() == ""
+    assert len(one.writer.questions) == 1
 
 
 def test_other_evidence_has_to_be_seen_too(review: Any) -> None:

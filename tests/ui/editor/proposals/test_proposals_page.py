@@ -367,8 +367,8 @@ def test_while_it_is_drafted_that_is_told_and_esc_stops_it(at: Any) -> None:
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
         page = page_of(desk)
         there = page._proposing
-        assert there._drafting is not None
-        there._drafting._wanted = object()
+        assert there._errand is not None
+        there._errand._wanted = object()
         there._show()
         settle()
         assert page._proposing.state.phase == "working"

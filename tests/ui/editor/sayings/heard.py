@@ -44,6 +44,8 @@ class Heard:
         self.follows: Callable[[Mapping[str, Any]], About] | None = None
         self.read_of: list[str] = []
         self.cancelled = 0
+        self.held_against = ""
+        self.proved: list[Any] = []
 
     def read(self, source: Mapping[str, Any]) -> Iterator[Any]:
         self.read_of.append(source["id"])
@@ -52,6 +54,10 @@ class Heard:
     def look(self, _source: Mapping[str, Any], about: About) -> Iterator[Any]:
         self.asked.append(about)
         yield from self._told(Progress(0, 1), self.found)
+
+    def fault(self, _source: Any, about: Any, draft: Any, edited: Any, _voices: Any) -> str:
+        self.proved.append((about, draft, edited))
+        return self.held_against
 
     def drafts(self, about: Any) -> Any:
         self.follows = about

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.article.opening import Steps
-from quizapp.drafting.anew import drafting_corrected
-from quizapp.drafting.correcting import Corrections, Known, merge
+from quizapp.drafting.anew import Follows, drafting_corrected
+from quizapp.drafting.correcting import Corrections, Known, classify, merge
 from quizapp.drafting.drafts import Drafts
 from quizapp.drafting.passages import Place
+from quizapp.drafting.proposing.wish import Wish as WholeWish
+from quizapp.drafting.reading import Lender
+from quizapp.editing import walk
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
 from quizapp.ui.editor.sayings.by_child import KEPT, ByChild
-from quizapp.ui.editor.sayings.source import About, Found
+from quizapp.ui.editor.sayings.source import About, Beside, Found
 from tests.drafting.marked import article, made
+from tests.drafting.proposing.test_lending import BOATS
 from tests.ui.editor.proposals.drafted import drafts
 from tests.ui.editor.sayings.heard import ARTICLE
 from tests.ui.fakes import translate
@@ -35,22 +39,30 @@ class Child:
     def __init__(self) -> None:
         self.read_of: list[str] = []
         self.about: list[About] = []
+        self.lent: list[list[str]] = []
 
     def read(self, source: Any, _stop: Any) -> Iterator[Any]:
         self.read_of.append(source["passages"][0]["text"])
         yield Steps(1, 2)
         yield made(ARTICLE).reading
 
-    def draft(self, _source: Any, read: Any, about: About, _wish: Any, _stop: Any) -> Iterator[Any]:
+    def prove(self, _source: Any, read: Any, about: About, draft: Any, edited: Any, voices: Any) -> str:
+        assert read == made(ARTICLE).reading
+        return f"{draft} {edited} {voices}"
+
+    def draft(
+        self, _source: Any, read: Any, about: About, lenders: Any, _wish: Any, _stop: Any
+    ) -> Iterator[Any]:
         assert read == made(ARTICLE).reading
         self.about.append(about)
+        self.lent.append([each.source["id"] for each in lenders])
         yield Steps(2, 2)
         yield drafts()
 
 
 def by(child: Child, **other: Any) -> ByChild:
-    ways: dict[str, Any] = {"read": child.read, "draft": child.draft, **other}
-    return ByChild(ways["read"], ways["draft"], Unfit, lambda _, error: f"No: {error}")
+    ways: dict[str, Any] = {"read": child.read, "draft": child.draft, "prove": child.prove, **other}
+    return ByChild(ways["read"], ways["draft"], ways["prove"], Unfit, lambda _, error: f"No: {error}")
 
 
 def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_changed() -> None:
@@ -68,6 +80,57 @@ def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_chan
         list(hears.read({**SOURCE, "passages": passages}))
     list(hears.read(SOURCE))
     assert len(child.read_of) == KEPT + 2
+
+
+def test_what_was_edited_is_held_against_what_was_read_of_the_article() -> None:
+    child = Child()
+    hears = by(child)
+    list(hears.read(SOURCE))
+    assert hears.fault(SOURCE, About(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
+    assert len(child.read_of) == 1
+
+
+def other(id_: str, text: str) -> Any:
+    return {**SOURCE, "id": id_, "passages": [{**SOURCE["passages"][0], "text": text}]}
+
+
+def test_articles_beside_it_are_read_and_lend_and_one_that_cannot_be_read_lends_nothing() -> None:
+    child = Child()
+
+    def read(source: Any, stop: Any) -> Iterator[Any]:
+        if source["id"] == "list":
+            raise Unfit
+        yield from child.read(source, stop)
+
+    hears = by(child, read=read)
+    beside = tuple(Beside(other(id_, id_)) for id_ in ("list", "boats"))
+    about = About(beside=beside)
+    assert list(hears.drafts(lambda _: about).start(SOURCE, Wish()))[-1] == drafts()
+    assert child.lent == [["boats"]]
+    list(hears.drafts(lambda _: about).start(SOURCE, Wish(types=("number",))))
+    list(hears.look(SOURCE, about))
+    assert child.lent == [["boats"], [], []]
+    assert child.read_of == [SOURCE["passages"][0]["text"], "boats"]
+
+
+def test_a_child_that_is_stopped_while_it_reads_what_lies_beside_drafts_nothing() -> None:
+    child = Child()
+
+    def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
+        if source["id"] != "boats":
+            yield from child.read(source, stop)
+            return
+        while not stop():
+            yield Steps(0, 1)
+        raise Unfit
+
+    hears = by(child, read=read)
+    source = hears.drafts(lambda _: About(beside=(Beside(other("boats", "boats")),)))
+    coming = source.start(SOURCE, Wish())
+    assert [next(coming), next(coming)] == [Progress(1, 2), Progress(0, 1)]
+    source.cancel()
+    assert list(coming) == []
+    assert child.about == []
 
 
 def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
@@ -101,7 +164,7 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     read, source = ferry.reading, ferry.source
 
     def drafted(corrections: Corrections, voices: Any = (), within: Place | None = None) -> Drafts:
-        *_, last = drafting_corrected(source, read, corrections, voices, within, lambda: False)
+        *_, last = drafting_corrected(source, read, Follows(corrections, voices, within), lambda: False)
         assert isinstance(last, Drafts)
         return last
 
@@ -122,3 +185,32 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     for each in of_words.drafts:
         assert any(start < span.end and span.start < end for start, end in each.spans)
     assert of_words.held_back["no-side"]
+
+
+def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_a_person_to_confirm() -> None:
+    ferry, boats = article("ferry"), made(BOATS)
+    follows = Follows(beside=(Lender(boats.source, boats.reading),))
+    *_, last = drafting_corrected(
+        ferry.source, ferry.reading, follows, lambda: False, WholeWish(types=("not-stated",))
+    )
+    assert isinstance(last, Drafts)
+    assert [(each.question["statement"], each.confirm) for each in last.drafts] == [
+        ("The landing stage on the east quay was painted for the festival.", True)
+    ]
+
+
+def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
+    ferry = article("ferry")
+    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.status == "claim")
+    made_ = classify(Corrections(), ferry.reading, number, "opinion")
+    words = ferry.reading.attributions[number].content.of(ferry.reading.text)
+
+    def statuses(corrections: Corrections) -> set[str]:
+        """As what the words are cited."""
+        *_, last = drafting_corrected(ferry.source, ferry.reading, Follows(corrections), lambda: False)
+        assert isinstance(last, Drafts)
+        cited = (each for draft in last.drafts for _, each in walk.citations(dict(draft.question)))
+        return {each["said"][-1]["status"] for each in cited if words in each["quote"] and each["said"]}
+
+    assert statuses(Corrections()) == {"claim"}
+    assert statuses(made_) == {"opinion"}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from quizapp.drafting.correcting import Known
 from quizapp.drafting.passages import Place
+from quizapp.editing.heard import correct_sayings
 from quizapp.editing.places import public
 from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError
@@ -153,6 +155,40 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     assert "said" not in public(desk.document)
 
 
+def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(at: Any) -> None:
+    heard = Heard()
+    with at(heard) as desk:
+        go(desk)
+        before = desk.document
+        desk.press(Key.Key_K)
+        assert [each.partition(":")[0] for each in desk.entries()] == ["Claim", "Finding", "Call", "Opinion"]
+        menu = desk._menu()
+        assert [each.isChecked() for each in menu.actions()] == [True, False, False, False]
+        assert menu.activeAction() is menu.actions()[0]
+        desk.choose("Call: someone asks for it")
+        row = page_of(desk)._sayings.state.rows[0]
+        assert (row.kind, row.kind_icon, row.settled) == ("Call, as you said", "call", False)
+        assert message(desk) == "Saying 1 is now of this kind: Call."
+        assert in_hand(desk) == 0
+        desk.press(Key.Key_D)
+        assert heard.follows is not None
+        about = heard.follows(desk.document["sources"][0])
+        assert list(about.corrections.kinds.values()) == ["call"]
+        back(desk)
+        go(desk)
+        assert page_of(desk)._sayings.state.notes[0] == "1 correction of yours; all drafts follow them."
+        back(desk)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        assert desk.document == before
+
+
+def test_the_kind_of_a_saying_is_not_asked_while_a_name_is(desk: AtDesk) -> None:
+    desk.press(Key.Key_N)
+    page_of(desk)._do("kind")
+    assert page_of(desk)._sayings.kind() is None
+    assert page_of(desk).name.field.hasFocus()
+
+
 def test_a_speaker_is_renamed_and_made_one_with_another(desk: AtDesk) -> None:
     desk.press(Key.Key_End)
     desk.press(Key.Key_N)
@@ -216,6 +252,22 @@ def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(at: A
         assert heard.follows({"id": "other", "passages": []}).within is None
 
 
+def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(at: Any) -> None:
+    heard, document = Heard(), pack()
+    other = {**document["sources"][0], "id": "other", "title": "Other"}
+    other["passages"] = [{**each, "id": f"o-{each['id']}", "text": "All new."} for each in other["passages"]]
+    document["sources"].append(other)
+    with at(heard, document) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert heard.follows is not None
+        (lender,) = heard.follows(desk.document["sources"][0]).beside
+        assert lender.source == desk.document["sources"][1]
+        back(desk)
+        desk.presenter._do(lambda it: correct_sayings(it.document, "other", {"names": [[["v", "A"], "B"]]}))
+        (lender,) = heard.follows(desk.document["sources"][0]).beside
+        assert lender.corrections.names == {Known("v", "A"): "B"}
+
+
 def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(at: Any) -> None:
     heard = Heard()
     with at(heard, proposals={}) as desk:
@@ -243,7 +295,7 @@ def test_why_nothing_is_proposed_of_some_words_is_told_in_words(at: Any) -> None
         assert page.answer.title.hasFocus()
         assert page._sayings.state.answer == (
             "Nothing can be proposed of “Nobody counted the passengers”",
-            "3 more drafts held back, rather than shown unproved:",
+            "3 drafts held back, rather than shown unproved:",
             "2: it is not sure enough who says what",
             "1: too few others surely did not say it",
         )
@@ -377,4 +429,29 @@ def test_nothing_is_cut_or_wider_than_the_window_and_text_is_plain(
         assert clipped(page) == []
         focused = QApplication.focusWidget()
         assert focused is page.answer.title
+        desk.screen._look.theme.set_factor(1.0)
+
+
+LONG = ARTICLE.replace(
+    "The boats are painted in winter.",
+    "The boats are painted in winter. " + "More is told of them here. " * 80,
+)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("size", [(1280, 712), (800, 512)])
+def test_with_large_text_the_saying_in_hand_is_in_view_below_the_article(
+    at: Any, size: tuple[int, int], when: str
+) -> None:
+    document = pack(LONG)
+    with at(Heard(made(LONG).reading), document) as desk:
+        if when == "before":
+            desk.resize(size, 2.0)
+        page = go(desk)
+        if when == "after":
+            desk.resize(size, 2.0)
+        row = page.list.rows[0]
+        assert row.hasFocus()
+        top = row.mapTo(page._side, QPoint(0, 0)).y()
+        assert 0 <= top < page._side.height() // 2 or top + row.height() <= page._side.height()
         desk.screen._look.theme.set_factor(1.0)

@@ -1,4 +1,4 @@
-"""Having an article read, or looked at, on a worker: what comes of it, and that it can be stopped. No Qt."""
+"""Something that is done with an article on a worker, one after another, and that can be stopped. No Qt."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from quizapp.ui.editor.proposals.source import NotDraftedError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from quizapp.ui.editor.sayings.source import Hearing
     from quizapp.ui.ports import LongBackground
 
 T = TypeVar("T")
 
 
-class Listening:
-    """One thing at a time; what comes of one that was stopped is told to nobody."""
+class Errand:
+    """One thing at a time; of one that was stopped nothing is told. `cancel` ends what it uses."""
 
-    def __init__(self, hearing: Hearing, background: LongBackground) -> None:
-        self.hearing, self._background = hearing, background
+    def __init__(self, cancel: Callable[[], None], background: LongBackground) -> None:
+        self._cancel, self._background = cancel, background
         self._wanted: object = None
 
     @property
     def goes_on(self) -> bool:
-        """Whether something is being read or looked at."""
+        """Whether something is being done."""
         return self._wanted is not None
 
     def start(
@@ -34,7 +33,7 @@ class Listening:
         done: Callable[[], None],
         failed: Callable[[NotDraftedError], None],
     ) -> None:
-        """Do something of the hearing's, and tell what comes of it."""
+        """Do something in place of what goes on, and tell what comes of it."""
         self.stop()
         wanted = self._wanted = object()
 
@@ -59,7 +58,7 @@ class Listening:
         """Stop what goes on, if anything does."""
         if self._wanted is not None:
             self._wanted = None
-            self.hearing.cancel()
+            self._cancel()
 
     def _batches(self, wanted: object, begin: Callable[[], Iterator[T]]) -> Iterator[T]:
         for each in begin():

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.ui.editor.proposals.errand import Errand
 from quizapp.ui.editor.proposals.source import NotDraftedError
-from quizapp.ui.editor.sayings.listening import Listening
 from tests.ui.editor.sayings.heard import Heard
 
 if TYPE_CHECKING:
@@ -43,26 +43,26 @@ def two() -> Iterator[str]:
 def test_what_comes_of_what_was_stopped_is_told_to_nobody_and_the_child_is_ended() -> None:
     told: list[str] = []
     heard, worker = Heard(), Worker()
-    listening = Listening(heard, worker)  # type: ignore[arg-type]  # only this of them is used
+    errand = Errand(heard.cancel, worker)  # type: ignore[arg-type]  # only this of them is used
 
     def stop_at_one(each: str) -> None:
         told.append(each)
-        listening.stop()
+        errand.stop()
 
-    listening.start(two, stop_at_one, lambda: told.append("done"), lambda _: told.append("failed"))
-    assert listening.goes_on
+    errand.start(two, stop_at_one, lambda: told.append("done"), lambda _: told.append("failed"))
+    assert errand.goes_on
     worker.work()
-    assert (told, heard.cancelled, listening.goes_on) == (["one"], 1, False)
-    listening.stop()
+    assert (told, heard.cancelled, errand.goes_on) == (["one"], 1, False)
+    errand.stop()
     assert heard.cancelled == 1
 
 
 def test_what_is_begun_anew_takes_the_place_of_what_goes_on() -> None:
     told: list[str] = []
     heard, worker = Heard(), Worker()
-    listening = Listening(heard, worker)  # type: ignore[arg-type]  # only this of them is used
+    errand = Errand(heard.cancel, worker)  # type: ignore[arg-type]  # only this of them is used
     for name in ("first", "second"):
-        listening.start(two, lambda each, name=name: told.append(f"{name} {each}"), lambda: None, print)  # type: ignore[misc]  # a default
+        errand.start(two, lambda each, name=name: told.append(f"{name} {each}"), lambda: None, print)  # type: ignore[misc]  # a default
     worker.work(0)
     worker.work(1)
     assert (told, heard.cancelled) == (["second one", "second two"], 1)
@@ -72,8 +72,8 @@ def test_why_nothing_came_is_told_and_other_faults_are_raised() -> None:
     told: list[Any] = []
     for error in (NotDraftedError(), ZeroDivisionError()):
         worker, heard = Worker(), Heard(error)
-        listening = Listening(heard, worker)  # type: ignore[arg-type]  # only this of them is used
-        listening.start(partial(heard.read, {"id": "a"}), print, print, told.append)
+        errand = Errand(heard.cancel, worker)  # type: ignore[arg-type]  # only this of them is used
+        errand.start(partial(heard.read, {"id": "a"}), print, print, told.append)
         if isinstance(error, NotDraftedError):
             worker.work()
             assert told == [error]

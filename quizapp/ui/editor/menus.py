@@ -1,0 +1,134 @@
+"""The menus of the editor: what more it offers, what can be done with words, what kind of question begins."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizapp.ui.editor.entries import ENTRIES
+from quizapp.ui.editor.writing_page import ARTICLE, QUESTIONS
+from quizapp.ui.text import editor as text
+from quizapp.ui.text import keys_editor as keys
+from quizapp.ui.text import sayings
+from quizapp.ui.text.keys import printed
+from quizapp.ui.text.keys_banks import FIND
+from quizapp.ui.text.keys_sayings import DRAFT, WHY
+from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from quizapp.ui.editor.list_hands import ListHands
+    from quizapp.ui.editor.presenter import EditorPresenter
+    from quizapp.ui.editor.state import EditorState
+    from quizapp.ui.editor.writing_page import WritingPage
+    from quizapp.ui.ports import Translate
+    from quizapp.ui.widgets.look import Look
+
+    Entries = list[tuple[str, str, Callable[[], None]]]
+    """What each says, its key ('': none), and what it does."""
+
+
+class Menus:
+    """Opens the menus of a page; each belongs to the widget `around` it."""
+
+    def __init__(
+        self,
+        look: Look,
+        around: QWidget,
+        page: WritingPage,
+        presenter: EditorPresenter,
+        hands: ListHands,
+        translate: Translate,
+    ) -> None:
+        self._look, self._around, self._page = look, around, page
+        self._presenter, self._hands = presenter, hands
+        self._translate, self._words = translate, text.labels(translate)
+
+    def open_more(self, state: EditorState) -> None:
+        """Offer what can be done with what is shown, and the pages over the editor."""
+        there = self._presenter
+        entries: Entries = [(state.undo, keys.UNDO, there.undo), (state.redo, keys.REDO, there.redo)]
+        if state.is_question:
+            entries += [
+                (self._words["duplicate"], keys.DUPLICATE, there.duplicate),
+                (self._words["delete"], "", there.delete),
+            ]
+        entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
+        entries.append((self._hands.words["find"], FIND, self._hands.find))
+        entries += [
+            (each.words(self._translate), each.key, partial(there.open_entry, each))
+            for each in ENTRIES
+            if there.offers(each)
+        ]
+        open_below(self._menu(entries), self._page.more)
+
+    def open_here(self) -> None:
+        """Open the menu of the list or of the article, where one of them has the keyboard."""
+        if self._page.list.hasFocus():
+            self._hands.open_menu()
+        elif self._page.article.article.hasFocus():
+            self.open_words_at(self._page.article.at_caret())
+
+    def open_words(self, _checked: bool = False) -> None:
+        """Offer below its button what can be done with words of the article."""
+        open_below(self._words_menu(), self._page.article.more)
+
+    def open_words_at(self, place: QPoint) -> None:
+        """Offer it at a place of the screen."""
+        self._words_menu().popup(place)
+
+    def draft(self) -> None:
+        """Have questions drafted from the selected words, or the sentence at the caret."""
+        self._presenter.draft_from(self._page.article.article.chosen_or_sentence())
+
+    def why(self) -> None:
+        """Tell why nothing is proposed of them."""
+        self._presenter.why_nothing(self._page.article.article.chosen_or_sentence())
+
+    def ask_new(self) -> None:
+        """Ask which kind of question is begun."""
+        self._page.come_to(QUESTIONS)
+        self._ask_kind(self._page.new, self._presenter.begin)
+
+    def ask_about_them(self) -> None:
+        """Ask which kind of question begins from the selected words."""
+        chosen = self._page.article.article.chosen()
+        self._page.come_to(ARTICLE)
+        begin = partial(self._presenter.begin, chosen=chosen, selected=True)
+        self._ask_kind(self._page.article.begin, begin)
+
+    def _words_menu(self) -> QMenu:
+        menu = self._menu(self._about_words())
+        menu.setAccessibleName(self._words["words_menu"])
+        menu.setActiveAction(menu.actions()[0])
+        return menu
+
+    def _about_words(self) -> Entries:
+        words, article = sayings.labels(self._translate), self._page.article
+        found: Entries = [
+            (self._words["use"], keys.EVIDENCE, article.used.emit),
+            (self._words["begin_from"], keys.ABOUT_THEM, self.ask_about_them),
+        ]
+        if self._presenter.hears:
+            found += [(words["draft"], DRAFT, self.draft), (words["why"], WHY, self.why)]
+        return [*found, (self._words["copy_words"], "Ctrl+C", article.article.copy)]
+
+    def _menu(self, entries: Entries) -> QMenu:
+        menu = passing_menu(self._around)
+        for words, key, act in entries:
+            cap = self._look.theme.cap(printed(key)) if key else ""
+            if words:
+                add_entry(menu, f"{words}\t{cap}" if cap else words, act)
+        return menu
+
+    def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:
+        menu = passing_menu(self._around)
+        for kind, name in text.kinds(self._translate).items():
+            add_entry(menu, name, partial(begin, kind))
+        menu.setAccessibleName(self._words["new_about"])
+        open_below(menu, below)
+        menu.setActiveAction(menu.actions()[0])
