@@ -98,7 +98,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         if told is None or len(each.said.chain) > 1 or clash(ground, claim, each.voice.id, checks):
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
-        rows = {*each.sentences, *_rows(ground, decoy["citation"])}
+        rows = {*each.sentences, *rows_of(ground, decoy["citation"])}
         if rows & (used | proof):
             continue
         if each.voice.id != claim.voice.id:
