@@ -18,7 +18,8 @@ _SAID: Final = frozenset({"who-said-it", "match", "chain"})
 
 def units(candidate: Candidate) -> tuple[str, ...]:
     """Return the texts of a candidate that are read by themselves, each."""
-    return (" ".join(candidate.texts),) if candidate.type in _AS_ONE else candidate.texts
+    as_one = candidate.texts and candidate.type in _AS_ONE
+    return (" ".join(candidate.texts),) if as_one else candidate.texts
 
 
 def own_telling(candidate: Candidate) -> tuple[str, ...]:
