@@ -22,7 +22,7 @@ HARMFUL = (
     "had a stroke in 12 weeks", "harassed 12 nurses", "had set 12 fires as an arsonist",
 )  # fmt: skip
 HARMLESS = (
-    "Bert Quill built 12 boats", "Old mills at Lunn failed 12 times", "fine sand filled 12 carts",
+    "Bert Quill built 12 boats", "Mills failed 12 times in frost", "fine sand filled 12 carts",
 )  # fmt: skip
 
 
