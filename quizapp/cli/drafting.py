@@ -45,6 +45,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
         "--types", nargs="+", action="extend", choices=DRAFT_TYPES, metavar="TYPE",
         help=f"only these: {', '.join(DRAFT_TYPES)}",
     )  # fmt: skip
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="only of this one; 1 is easiest")
     parser.add_argument(
         "--beside", action="append", default=[], metavar="OTHER",
         help="another article, of which this one may say nothing: its claims are tried; may be told again",
@@ -151,7 +152,7 @@ def _proposals(
     from quizapp.drafting.reading import drafting
 
     types = tuple(arguments.types) if arguments.types else Wish().types
-    wish = Wish(types=types, limit=arguments.limit or MOST)
+    wish = Wish(types=types, limit=arguments.limit or MOST, difficulty=arguments.difficulty)
     given = Given(held_out=tuple(held for other in beside for held in _lent(other, arguments)))
     drafts = _last(drafting(source, wish, given, lambda: False, arguments.backend)).drafts
     if target is not None or arguments.json:

@@ -143,7 +143,14 @@ def test_drafts_are_printed_as_the_lines_of_the_file(article, capsys):
 
 
 @pytest.mark.parametrize(
-    "asked", [["--limit", "0"], ["--limit", "x"], ["--limit", "9999999999"], ["--types", "cloze"]]
+    "asked",
+    [
+        ["--limit", "0"],
+        ["--limit", "x"],
+        ["--limit", "9999999999"],
+        ["--types", "cloze"],
+        ["--difficulty", "4"],
+    ],
 )
 def test_what_cannot_be_asked_for_is_refused(article, capsys, asked):
     assert cli.main(["draft", str(article), *asked]) == 2
@@ -195,6 +202,19 @@ def test_an_article_beside_lends_its_claims_to_be_asked_about(tmp_path, capsys):
     (draft,) = lines(capsys.readouterr().out)[1:]
     assert draft["question"]["statement"].startswith("The landing stage on the east quay was painted")
     assert draft["confirm"] is True
+
+
+def test_the_difficulty_of_drafts_can_be_chosen(tmp_path, capsys):
+    quay = tmp_path / "quay.txt"
+    quay.write_text(QUAY, encoding="utf-8")
+    asked = ["draft", str(quay), "--backend", "rules", "--json"]
+    assert cli.main(asked) == 0
+    every = lines(capsys.readouterr().out)[1:]
+    assert {each["question"]["difficulty"] for each in every} == {1}
+    assert cli.main([*asked, "--difficulty", "1"]) == 0
+    assert lines(capsys.readouterr().out)[1:] == every
+    assert cli.main([*asked, "--difficulty", "3"]) == 0
+    assert lines(capsys.readouterr().out)[1:] == []
 
 
 def test_an_article_beside_that_cannot_be_opened_is_named(tmp_path, capsys):

@@ -51,6 +51,7 @@ class Screen(QWidget):
         super().__init__()
         self._keys: dict[str, Callable[[], None]] = {}
         self._letter_keys: LetterKeys = "on"
+        self._let_go: tuple[int, int] = (0, 0)
         self._place = Place("")
 
     @property
@@ -112,8 +113,8 @@ class Screen(QWidget):
         """Lay out for a window in which panes stack, or for a wide one."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on a key that no widget took."""
-        if event.isAutoRepeat():
+        """Act on a key that no widget took; on one that is held down only once."""
+        if event.isAutoRepeat() or self._goes_on(event):
             return
         if event.key() in ENTER:
             self._enter()
@@ -123,6 +124,19 @@ class Screen(QWidget):
             super().keyPressEvent(event)
         else:
             act()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Remember which key was let go last, and when."""
+        self._let_go = (event.key(), event.timestamp())
+        super().keyReleaseEvent(event)
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is held down, though Qt takes it for pressed anew.
+
+        X11 tells of a key that is held down as let go and pressed at one moment, and Qt overlooks that where
+        the two come to it one by one, as they do on a busy computer.
+        """
+        return event.timestamp() > 0 and self._let_go == (event.key(), event.timestamp())
 
     def _enter(self) -> None:
         focused = QApplication.focusWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,19 +12,24 @@ from quizapp.drafting.proposing.checks import (
     aliases,
     crowds,
     giveaways,
+    harm,
     headline_names,
     issuer,
     joint,
     named,
     otherwise,
     pronouns,
+    quotation,
     represented,
     said_too,
     stands_alone,
     vague,
 )
+from quizapp.drafting.proposing.checks.run import CHECKS
 from quizapp.drafting.proposing.citing import cite
+from quizapp.drafting.proposing.disputed import disputed
 from quizapp.drafting.proposing.ground import Ground
+from quizapp.drafting.proposing.rivals import rivals
 from tests.drafting.marked import made
 
 if TYPE_CHECKING:
@@ -209,7 +215,8 @@ def test_10_i_is_said_by_a_person_alone() -> None:
     here = ground(REEF + BODY, text)
     assert giveaways.CHECK.unfit(here, here.claims[0], "two")
     of_body = ground(BODY.replace("two", "one"), text.replace("Anna Reef", "The Glass Guild"))
-    assert fails(giveaways.CHECK, of_body)
+    assert fails(giveaways.CHECK, of_body, type_="chain")
+    assert not fails(giveaways.CHECK, here, type_="chain")
 
 
 def test_10_who_is_named_in_the_claim_is_not_offered() -> None:
@@ -275,3 +282,71 @@ def test_nobody_is_offered_or_asked_for_whose_name_may_mean_anybody(name: str) -
     here = ground(f"{REEF}voice two | {name} | organisation", SAYS)
     assert vague.CHECK.unfit(here, here.claims[0], "two")
     assert fails(vague.CHECK, here, "two")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The whole is what somebody else quotes.
+        "“Anna Reef said that the reeds grew by two metres.",
+        # A mark that was opened before is not closed.
+        "The paper wrote “no more. Anna Reef said that the reeds grew by two metres.",
+        "The paper wrote “no more. “The reeds grew by two metres,” Anna Reef said.",
+    ],
+)
+def test_15_words_after_a_mark_that_stays_open_are_surely_nobodys(text: str) -> None:
+    words = "The reeds" if "“The" in text else "the reeds"
+    here = ground(REEF, f"{text}\n> one | claim | said | Anna Reef | {words} grew by two metres\n")
+    assert fails(quotation.CHECK, here)
+
+
+def test_15_what_is_shown_has_no_mark_without_its_partner() -> None:
+    here = ground(REEF, SAYS)
+    shown = replace(asked(here), texts=("The reeds “grew by two metres.",))
+    assert quotation.CHECK.fails(here, shown)
+    assert not fails(quotation.CHECK, here)
+
+
+def test_harm_is_looked_for_in_the_whole_sentence() -> None:
+    text = SAYS.replace("Anna Reef said", "At the trial of the murderer who killed two, Anna Reef said")
+    here = ground(REEF, text)
+    assert fails(harm.CHECK, here, type_="number")
+    assert not fails(harm.CHECK, ground(REEF, SAYS), type_="number")
+
+
+def test_one_of_the_speakers_side_is_offered_also_where_many_others_speak() -> None:
+    names = {
+        "two": "Bert Quill",
+        "three": "Cora Lunt",
+        "four": "Dora Hale",
+        "five": "Emil Moss",
+        "six": "Fay Holm",
+    }
+    said = ("ducks slept on the roof", "lamps burned until four", "the mill was sold in May",
+            "skates were dear this winter", "the bridge creaked at dawn")  # fmt: skip
+    voices = REEF + "".join(f"voice {id_} | {name} | person\n" for id_, name in names.items())
+    text = SAYS + "".join(
+        f"{name} said that {words}.\n> {id_} | claim | said | {name} | {words}\n"
+        for (id_, name), words in zip(names.items(), said, strict=True)
+    )
+    given = made(f"{voices.rstrip()}\n---\n{text}")
+    for own in names:
+        sides = {voice: "north" if voice in ("one", own) else "south" for voice in ("one", *names)}
+        here = Ground(given.reading, given.source, sides)
+        assert own in rivals(here, here.claims[0], CHECKS)
+
+
+def test_a_term_that_somebody_denies_is_disputed_and_so_is_one_that_another_uses() -> None:
+    voices = f"{REEF}voice two | Bert Quill | person"
+    said = (
+        "Anna Reef {} that the pond had “run dry” in May.\n"
+        "> one | claim {} | {} | Anna Reef | the pond had “run dry” in May\n"
+    )
+    assert disputed(ground(voices, said.format("denied", "denies", "denied"))) == ("run dry",)
+    alone = said.format("said", "", "said")
+    assert disputed(ground(voices, alone)) == ()
+    other = (
+        "Bert Quill said that no pond had run dry there.\n"
+        "> two | claim | said | Bert Quill | no pond had run dry there\n"
+    )
+    assert disputed(ground(voices, alone + other)) == ("run dry",)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -98,3 +100,22 @@ def test_a_place_that_is_another_is_told_and_the_same_is_not(page, qtbot):
     with qtbot.assertNotEmitted(page.place_changed):
         page.show_place(Place("Cool streets", at=1, total=3))
     assert page.place == Place("Cool streets", at=1, total=3)
+
+
+def test_a_key_that_is_let_go_and_pressed_at_one_moment_is_held_down_and_acts_once(qtbot: Any) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+
+    def tell(kind: QEvent.Type, at: int) -> None:
+        event = QKeyEvent(kind, Key.Key_G, NOTHING, "g")
+        event.setTimestamp(at)
+        QApplication.sendEvent(page, event)
+
+    tell(QEvent.Type.KeyPress, 500)
+    for at in (900, 950):
+        tell(QEvent.Type.KeyRelease, at)
+        tell(QEvent.Type.KeyPress, at)
+    assert page.done == ["G"]
+    tell(QEvent.Type.KeyRelease, 1_000)
+    tell(QEvent.Type.KeyPress, 1_060)
+    assert page.done == ["G", "G"]
