@@ -154,9 +154,10 @@ class ArticlePane(ArticleCard):
         box = QVBoxLayout(foot)
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(6)
-        self._how = Label(look, words["select_then"], "meta", "textMuted")
+        how = Label(look, words["select_then"], "meta", "textMuted")
+        self._how = Flowing(how, self.more, gap=8, grows=how)
         box.addWidget(self._how)
-        box.addWidget(Flowing(use, self.begin, self.draft, self.more, gap=8))
+        box.addWidget(Flowing(use, self.begin, self.draft, gap=8))
         self._foot = foot
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._empty)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import QListView, QSizePolicy
 
+from quizapp.ui.widgets.list_box import ListBox
 from quizapp.ui.widgets.paint import Ground, focus_border, mirrored, rounded, start_side
 from quizapp.ui.widgets.pieces import Text
 from quizapp.ui.widgets.state import Piece
@@ -31,7 +32,7 @@ _STEPS: Final = {Key.Key_Up: -1, Key.Key_Down: 1}
 _ENDS: Final = (Key.Key_Home, Key.Key_End)
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(ListBox):
     """Tells by `picked` the place of what a person chose among the values. The wheel scrolls the form.
 
     Letters choose the next value that begins with them, as in every list.
@@ -105,6 +106,8 @@ class ChoiceBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from value to value; Space, F4 and Alt with an arrow open the list."""
+        if self._has_closed(event):
+            return
         held = event.modifiers() & ~Mod.KeypadModifier
         if held == Mod.NoModifier and event.key() in (*_STEPS, *_ENDS):
             self._step(event)

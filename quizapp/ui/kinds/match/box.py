@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QListView,
     QSizePolicy,
     QStyle,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp.ui.theme.letters import meant
+from quizapp.ui.widgets.list_box import ListBox
 from quizapp.ui.widgets.paint import (
     SELECTED,
     CapColors,
@@ -61,7 +61,7 @@ ARROWS = (Key.Key_Up, Key.Key_Down)
 OWN_KEYS = (*ARROWS, Key.Key_Home, Key.Key_End, Key.Key_Space, Key.Key_F4)
 
 
-class PartnerBox(QComboBox):
+class PartnerBox(ListBox):
     """Nothing is chosen at first. Arrows choose as everywhere in Qt; letters and digits are the screen's.
 
     Its height is that of its longest partner, so that choosing moves nothing. `stepped` asks for the box
@@ -142,6 +142,8 @@ class PartnerBox(QComboBox):
 
         Alt with an arrow opens the list, as everywhere in Qt.
         """
+        if self._has_closed(event):
+            return
         plain = event.modifiers() & ~Mod.KeypadModifier
         own = OWN_KEYS if plain == Mod.NoModifier else ARROWS if plain == Mod.AltModifier else ()
         if plain == Mod.ControlModifier and event.key() in ARROWS:
