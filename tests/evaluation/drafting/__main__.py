@@ -1,6 +1,7 @@
 """How well the program reads who says what: rows D1, D2, D3 and D7 of what it must reach.
 
-    python -m tests.evaluation.drafting [--set tune|gate|practice] [--backend parse|rules] [--polnear FOLDER]
+    python -m tests.evaluation.drafting [--set tune|gate|practice|fresh] [--backend parse|rules]
+    python -m tests.evaluation.drafting --polnear FOLDER
     python -m tests.evaluation.drafting --train | --train-status
 
 Without an option it reads the articles to tune on and those of the gate with every backend that is there,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.models import Backend
     from quizapp.drafting.said.reading import Reader
 
-SETS = {"tune": marked.TUNE, "gate": marked.GATE, "practice": marked.PRACTICE}
+SETS = {"tune": marked.TUNE, "gate": marked.GATE, "practice": marked.PRACTICE, "fresh": marked.FRESH}
 
 
 def main(arguments: list[str]) -> int:
@@ -70,7 +71,7 @@ def measure(name: Backend, backend: Reader, sets: Sequence[str]) -> None:
         shown, whole = readings.read(articles, backend, least), readings.read(articles, backend)
         print(f"\n{each}: {tables.number(shown)}")
         _print(tables.who(shown, least), tables.sureness(whole, least), tables.what(shown))
-        if each != "gate":
+        if each not in ("gate", "fresh"):
             _print(tables.swaps(swapping.swapped(articles, backend)))
         _beside(shown)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.pack.words import Status, VoiceKind
 
 HERE: Final = Path(__file__).parent
-TUNE, GATE, PRACTICE = (HERE / name for name in ("tune", "gate", "practice"))
+TUNE, GATE, PRACTICE, FRESH = (HERE / name for name in ("tune", "gate", "practice", "fresh"))
 
 
 @dataclass(frozen=True, slots=True)
