@@ -382,4 +382,6 @@ def rows_of(ground: Ground, citation: dict[str, Any]) -> tuple[int, ...]:
 
 def test_what_a_form_heads_a_claim_with_is_not_asked_twice() -> None:
     # A prompt that begins as the heading of the form does takes its place.
-    assert all(draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it"))
+    assert all(
+        draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it")
+    )

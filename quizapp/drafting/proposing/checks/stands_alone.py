@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
 
 _OPENING: Final = listed(
-    """he she it they this that these those his her hers its their theirs him them such so then but and or nor
-    yet also however instead too still otherwise meanwhile besides neither none either both another
-    others other one here likewise similarly therefore thus consequently similarly indeed moreover
-    furthermore yes no well because although while if unless when whereas rather not"""
+    """he she it they this that these those his her hers its their theirs him them such so then but and or
+    nor yet also however instead too still otherwise meanwhile besides neither none either both another
+    others other one here likewise similarly therefore thus consequently indeed moreover ironically sadly
+    fortunately unsurprisingly oh furthermore yes no well because although while if unless when whereas
+    rather not"""
 )
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
@@ -42,6 +43,8 @@ _THESE: Final = re.compile(
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)\w+\s+"
     r"that\s+\w+(?=[,.;])"
+    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|decision|plan|"
+    r"move|deal|report|study)\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
