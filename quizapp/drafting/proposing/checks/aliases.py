@@ -89,7 +89,7 @@ def _share_a_name(ground: Ground, one: str, two: str) -> bool:
 
 
 def _may_be_called_so(ground: Ground, one: str, two: str) -> bool:
-    """Tell whether one of two bodies is called by general words, and the other by a name that may be its own."""
+    """Tell whether one of two bodies is called by general words, and the other by what may be its name."""
     pair = (ground.naming.voice(one), ground.naming.voice(two))
     general = [_GENERAL.search(voice.name) is not None for voice in pair]
     named = [voice.kind == "organisation" and voice.name[:1].isupper() for voice in pair]
