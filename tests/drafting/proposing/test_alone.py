@@ -82,6 +82,9 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
         "left-out", "number", "At Little Aldermere, the smallest, there were 11 pupils.\n", "pupils",
     ),
     "an answer to what": ("left-out", "supported", said("Aldermere expected an answer by Friday"), "answer"),
+    "a view that differs from what": (
+        "left-out", "supported", said("Norland had taken a different view in spring"), "view",
+    ),
     "the project": ("unexplained", "supported", said("the project was begun in Norland"), "project"),
     "the firm's model": (
         "unexplained", "number", "The firm’s model gave Aldermere a chance of 12 per cent.\n", "chance",
@@ -189,6 +192,47 @@ def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
     text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
     assert "paid for that work" in shown("who-said-it", text)
     assert "paid for that work" not in shown("supported", text)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_asked"),
+    [
+        ("When we lifted the dome, all Norland smelled of toast.", True),
+        ("I have been doing this for thirty years in Norland.", True),
+        ("If I gave half of them a biscuit, Norland would see something.", False),
+        ("Eight years ago this was only sand in Norland.", False),
+        ("When we lifted the dome of Norland at last.", False),
+    ],
+)
+def test_a_quotation_may_lean_back_a_little(quoted: str, *, is_asked: bool) -> None:
+    text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
+    assert (f"'claim': '“{quoted}”'" in shown("who-said-it", text)) is is_asked
+
+
+def test_a_body_for_which_somebody_speaks_is_known_by_its_name() -> None:
+    content = "the board would visit two inns in March"
+    text = f"Dora Hale said that {content}.\n> hale | claim | said | Dora Hale | {content}\n"
+    board = "voice board | the Antiquities Board | organisation\n"
+    for line, is_asked in (("", False), (" | | | board", True)):
+        voices = f"{VOICES}{board}voice hale | Dora Hale | person{line}\n"
+        here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
+        drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+        assert any(content in draft.question["statement"] for draft in drafts) is is_asked
+
+
+@pytest.mark.parametrize(("title", "is_asked"), [("Ms", True), ("Mr", False)])
+def test_he_is_not_somebody_beside_him_whom_a_title_tells_to_be_a_woman(
+    title: str, *, is_asked: bool
+) -> None:
+    content = "he had written to Quennell Vane of Norland in March"
+    text = (
+        f"{title} Vane was away. Martin Hale said that {content}.\n"
+        f"> hale | claim | said | Martin Hale | {content}\n"
+    )
+    voices = f"{VOICES}voice hale | Martin Hale | person\nvoice vane | Quennell Vane | person\n"
+    here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
+    assert any(content in draft.question["statement"] for draft in drafts) is is_asked
 
 
 def test_of_two_things_said_the_second_is_asked_about_where_the_first_cannot_be() -> None:
