@@ -8,43 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.pack.checks.warnings.naming import plain
+from quizapp.pack.checks.warnings.words import listed
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Claim, Ground
 
-_TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "captain",
-        "capt",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "sergeant",
-        "president",
-        "minister",
-        "mayor",
-        "councillor",
-        "senator",
-        "the",
-        "a",
-        "an",
-        "jr",
-        "sr",
-    ]
+_TITLES: Final = listed(
+    """mr mrs ms miss dr prof professor sir dame lord lady rev captain capt general gen colonel col sergeant
+    president minister mayor councillor senator the a an jr sr"""
 )
 _GENERAL: Final = re.compile(
     r"^the\s(?:[a-z’'-]+\s)*(?:organi[sz]ation|company|firm|agency|utility|operator|broadcaster|"
@@ -52,9 +24,7 @@ _GENERAL: Final = re.compile(
 )
 """“The news organization” may be that one which is named a line above."""
 
-_LETTERS: Final = frozenset(
-    ["kc", "qc", "sc", "mp", "mep", "msp", "cbe", "obe", "mbe", "phd", "md", "esq", "frs", "jr", "sr"]
-)
+_LETTERS: Final = listed("""kc qc sc mp mep msp cbe obe mbe phd md esq frs jr sr""")
 """Letters after a name."""
 
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]*\s[A-Z][\w’'-]*")

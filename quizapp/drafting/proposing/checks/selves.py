@@ -73,8 +73,10 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
 
 def _gender_told(ground: Ground, voice: Voice) -> str:
     """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
-    surname = re.escape(voice.name.split()[-1])
-    titled = re.search(rf"\b(Mr|Mrs|Ms|Sir|Dame)\.? {surname}\b", ground.reading.text[:_FIRST])
+    titled = None
+    if voice.kind == "person":
+        surname = re.escape(voice.name.split()[-1])
+        titled = re.search(rf"\b(Mr|Mrs|Ms|Sir|Dame)\.? {surname}\b", ground.reading.text[:_FIRST])
     told = gender(voice) or (_TITLES[titled[1].casefold()] if titled is not None else "")
     if told:
         return told
