@@ -352,7 +352,8 @@ def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
     name, content = "A review of 14 ponds", "boats had been sold in Norland"
     text = f"{name} found that {content}.\n> pond | finding | found | {name} | {content}\n"
     voices = HEAD.replace("---", "voice pond | a review of 14 ponds | document\n---")
-    found = propose(made(f"{voices}# Boats\n{text}").reading, made(f"{voices}# Boats\n{text}").source)
+    here = made(f"{voices}# Boats\n{text}")
+    found = propose(here.reading, here.source)
     assert found.held_back["no-number"] == 1
     assert "number" not in {draft.type for draft in found.drafts}
 
@@ -360,8 +361,8 @@ def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
 def test_no_two_decoys_show_one_sentence() -> None:
     first, second = "Two boats were sold in Norland.", "Geese had come back to the mill."
     top = "# Boats on the mill pond\n"
-    rows = (f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
-    text = BOATS.replace(top, f'{top}"{first}" Nils Marsh said. "{second}"\n{"".join(rows)}')
+    marked = "".join(f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
+    text = BOATS.replace(top, f'{top}"{first}" Nils Marsh said. "{second}"\n{marked}')
     here = made(text)
     ground = Ground(here.reading, here.source)
     found = [each for each in makers(())["evidence"](ground, CHECKS) if isinstance(each, Candidate)]
