@@ -17,9 +17,6 @@ _OWN: Final = {
     "m": re.compile(r"\b(?:he|his|himself)\b", re.IGNORECASE),
 }
 _TITLES: Final = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
-_FIRST: Final = 100_000
-"""Code points of a text in which a title is looked for."""
-
 _OPENS: Final = {
     "she": "f", "her": "f", "he": "m", "his": "m", "it": "it", "its": "it", "they": "they", "their": "they",
 }  # fmt: skip
@@ -73,11 +70,8 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
 
 def _gender_told(ground: Ground, voice: Voice) -> str:
     """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
-    titled = None
-    if voice.kind == "person":
-        surname = re.escape(voice.name.split()[-1])
-        titled = re.search(rf"\b(Mr|Mrs|Ms|Sir|Dame)\.? {surname}\b", ground.reading.text[:_FIRST])
-    told = gender(voice) or (_TITLES[titled[1].casefold()] if titled is not None else "")
+    title = ground.titles.get(voice.name.rpartition(" ")[2], "") if voice.kind == "person" else ""
+    told = gender(voice) or _TITLES.get(title, "")
     if told:
         return told
     mentions = (each.said.mention for each in ground.of.get(voice.id, ()))
