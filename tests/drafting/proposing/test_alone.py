@@ -251,6 +251,7 @@ def test_a_sentence_whose_the_takes_up_the_one_before_is_shown_with_it() -> None
         ("The rebels of Aldermere were led by Dame Ida Vance in those boats of old.\n", False),
         ("Pilots of Aldermere were led by Dame Ida Vance.\n", True),
         ("Pilots of Aldermere were led by a painter.\n", False),
+        ("Pilots of Aldermere are a threat to Dame Ida Vance who led them.\n", False),
         ("Ida, who paints ponds at the College of Norland Hill, is cautious.\n", False),
     ],
 )
