@@ -386,3 +386,11 @@ def test_what_a_form_heads_a_claim_with_is_not_asked_twice() -> None:
     assert all(
         draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it")
     )
+
+
+def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
+    sold = {"Tolm": 1936, "Norland": 1958, "Ostland": 1963, "Brindel": 1981, "Quarrow": 1984}
+    text = "".join(f"The boats of {name} were sold in {year}.\n" for name, year in sold.items())
+    asked = of("date", f"{HEAD}# Boats\n{text}Old boats were mended in 1996.\n")
+    mended = next(draft.question for draft in asked if "mended" in draft.question["prompt"])
+    assert [option["text"] for option in mended["options"]] == ["1963", "1981", "1984", "1996"]
