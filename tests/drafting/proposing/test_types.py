@@ -110,7 +110,7 @@ def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_els
 
 def test_a_verdict_names_the_voice_whose_word_is_judged() -> None:
     for type_ in ("supported", "contradicted"):
-        for question in questions("weir", type_):  # type: ignore[arg-type]  # a loop forgets that they are literal
+        for question in questions("weir", type_):
             if "of" in question:
                 assert question["statement"].startswith("According to ")
 
@@ -394,3 +394,14 @@ def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
     asked = of("date", f"{HEAD}# Boats\n{text}Old boats were mended in 1996.\n")
     mended = next(draft.question for draft in asked if "mended" in draft.question["prompt"])
     assert [option["text"] for option in mended["options"]] == ["1963", "1981", "1984", "1996"]
+
+
+def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
+    content = "two ducks were sold to Anna Reef in Norland"
+    text = f"{BOATS}Nils Marsh said that {content}.\n> marsh | claim | said | Nils Marsh | {content}\n"
+    here = made(text)
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["evidence"](ground, CHECKS) if isinstance(each, Candidate)]
+    shown = {each.claims[0].voice.id: str(each.question["decoys"]) for each in found}
+    assert content in shown["quill"]
+    assert content not in shown["reef"]
