@@ -189,6 +189,22 @@ def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
     assert not is_told(content, text.replace(named, "A study"), voices)
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("A study by Norland College, an old school,", "a study by Norland College"),
+        ("A study released by the league", ""),
+        ("A study, in fact,", ""),
+    ],
+)
+def test_a_study_is_told_of_before_an_aside_and_by_nothing_vague(name: str, called: str) -> None:
+    content = "nets had caught nine sorts of perch"
+    text = f"{name} found that {content}.\n> study | finding | found | A study | {content}\n"
+    told = [each["statement"] for each in asked("supported", text, "voice study | a study | document\n")]
+    found = [each for each in told if content in each]
+    assert found == ([f"According to {called}, {content}."] if called else [])
+
+
 def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
     quoted = "Everybody in Aldermere saw it except whoever was paid for that work."
     text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
