@@ -8,44 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.lists import BE, CALL, PAST, SAY
 from quizapp.drafting.proposing.marks import balanced, curled, in_marks
-from quizapp.pack.checks.warnings.words import words
+from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
     from quizapp.drafting.models import Attribution
 
 _THAT: Final = re.compile(r"^that\s+", re.IGNORECASE)
-_NO_OPENING: Final = frozenset(
-    [
-        "of",
-        "for",
-        "about",
-        "by",
-        "with",
-        "against",
-        "as",
-        "like",
-        "who",
-        "whom",
-        "which",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "if",
-        "whether",
-        "how",
-        "why",
-        "what",
-        "because",
-        "but",
-        "and",
-        "or",
-        "nor",
-        "so",
-        "then",
-        "to",
-        "not",
-    ]
+_NO_OPENING: Final = listed(
+    """of for about by with against as like who whom which whose where when while if whether how why what
+    because but and or nor so then to not"""
 )
 _ENDS: Final = ".!?…"
 _LOOSE: Final = " ,;:–—"
@@ -65,9 +36,7 @@ _JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
 _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 """Things named in a row: “The flour, the butter, even the salt.”"""
 
-_SUBORDINATE: Final = frozenset(
-    ["once", "after", "before", "since", "until", "unless", "although", "though", "as"]
-)
+_SUBORDINATE: Final = listed("""once after before since until unless although though as""")
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
 _ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")

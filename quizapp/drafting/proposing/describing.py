@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 _MOST: Final = 14
 _LOOSE: Final = " ,;:–—"
-_BREAKS: Final = re.compile(r"[,;:.!?“”\"–—()]|\b(?:he|she|it|they|his|her|its|their|that|we|I)\b")
+_ASIDE: Final = re.compile(r",\s|\s[–—-]\s|\s(?:that|who|which)\s")
+_BREAKS: Final = re.compile(
+    r"[,;:.!?“”\"–—()]|\b(?:he|she|it|they|his|her|its|their|that|we|I)\b|\bthe\s[a-z’'-]+$"
+)
+"""What would have to be told first itself, such as “the league” at the end."""
 
 
 def described(ground: Ground, claim: Claim) -> str | None:
@@ -22,7 +26,8 @@ def described(ground: Ground, claim: Claim) -> str | None:
     if said.mention is None or said.cue is None or said.mention.end > said.content.start:
         return None
     end = said.cue.start if said.mention.start < said.cue.start else said.content.start
-    words = text[said.mention.start : end].strip(_LOOSE)
+    words = text[said.mention.start : end]
+    words = _ASIDE.split(words.strip(_LOOSE), maxsplit=1)[0].strip(_LOOSE)
     more = words.split()
     if not len(claim.voice.name.split()) + 1 < len(more) <= _MOST or _BREAKS.search(words):
         return None

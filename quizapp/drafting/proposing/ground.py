@@ -28,6 +28,7 @@ MOST_SPEAKERS: Final = 40
 MOST_NEAR: Final = 24
 """So many claims, told sentences and speakers of a text are looked at, so that a book takes no age."""
 
+_TITLED: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ([A-Z][\w’'-]+)")
 _LESS: Final = 0.02
 """How much less sure the second of two things is that are said in one sentence."""
 
@@ -169,6 +170,14 @@ class Ground(Layout):
     def life(self) -> Life | None:
         """Whose life the article tells, if somebody's."""
         return life_in(self)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title in small letters that the text first puts before a surname: “Vane” has “ms”."""
+        found: dict[str, str] = {}
+        for met in _TITLED.finditer(self.reading.text):
+            found.setdefault(met[2], met[1].casefold())
+        return found
 
     @cached_property
     def doubts(self) -> dict[int, bool]:

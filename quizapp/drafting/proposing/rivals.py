@@ -81,7 +81,7 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
 
 def can_be_shown(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
-    running = ground.reading.parts[claim.said.part].role != "headline"
+    running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
     plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
     return running and plain and claim.said.confidence >= LEAST and not unclear(ground, claim)
 

@@ -12,10 +12,13 @@ from quizapp.drafting.proposing.wish import Wish
 from tests.drafting.marked import made
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from quizapp.drafting.drafts import DraftType
     from quizapp.drafting.proposing.checks.check import Check
+
+    Question = Mapping[str, Any]
 
 VOICES = """voice reef | Anna Reef | person | a ferryman
 voice quill | Bert Quill | person | a boatbuilder
@@ -31,11 +34,21 @@ Cora Lunt said that a footbridge creaked in the morning wind.
 """
 
 
-def shown(type_: DraftType, text: str, checks: Sequence[Check] = CHECKS) -> str:
-    """All that the drafts of one type show, as one text."""
-    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{text}")
+def asked(type_: DraftType, text: str, voices: str = "", checks: Sequence[Check] = CHECKS) -> list[Question]:
+    """The questions of one type that come of a small article with a text, and with voices, of one's own."""
+    here = made(f"{VOICES}{voices}---\n{HEADLINE}{PONDS}{text}")
     drafts = propose(here.reading, here.source, Wish(types=(type_,)), checks=checks).drafts
-    return "\n".join(str(draft.question) for draft in drafts)
+    return [draft.question for draft in drafts]
+
+
+def shown(type_: DraftType, text: str, checks: Sequence[Check] = CHECKS) -> str:
+    """All that these show, as one text."""
+    return "\n".join(map(str, asked(type_, text, checks=checks)))
+
+
+def is_told(content: str, text: str, voices: str) -> bool:
+    """Whether something is told as the word of whoever says it."""
+    return any(content in question["statement"] for question in asked("supported", text, voices))
 
 
 def said(words: str, voice: str = "reef | claim | said | Anna Reef", name: str = "Anna Reef") -> str:
@@ -82,6 +95,9 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
         "left-out", "number", "At Little Aldermere, the smallest, there were 11 pupils.\n", "pupils",
     ),
     "an answer to what": ("left-out", "supported", said("Aldermere expected an answer by Friday"), "answer"),
+    "a view that differs from what": (
+        "left-out", "supported", said("Norland had taken a different view in spring"), "view",
+    ),
     "the project": ("unexplained", "supported", said("the project was begun in Norland"), "project"),
     "the firm's model": (
         "unexplained", "number", "The firm’s model gave Aldermere a chance of 12 per cent.\n", "chance",
@@ -138,9 +154,7 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
         f"Ardal Ames had come late. {name} said that she had sold nine boats.\n"
         f"> ames | claim | said | {name} | she had sold nine boats\n"
     )
-    here = made(f"{VOICES}voice ames | Ardal Ames | person\n---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
-    assert any("nine boats" in draft.question["statement"] for draft in drafts) is is_asked
+    assert is_told("nine boats", text, "voice ames | Ardal Ames | person\n") is is_asked
 
 
 @pytest.mark.parametrize(
@@ -159,29 +173,36 @@ def test_it_is_the_body_that_speaks_where_it_does_something(content: str, *, is_
         f"The Guild of Pilots said that {content}.\n"
         f"> guild | claim | said | The Guild of Pilots | {content}\n"
     )
-    voices = f"{VOICES}voice guild | the Guild of Pilots | organisation\n"
-    here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
-    assert any(content in draft.question["statement"] for draft in drafts) is is_asked
+    voices = "voice guild | the Guild of Pilots | organisation\n"
+    assert is_told(content, text, voices) is is_asked
 
 
 def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
     content = "nets had caught nine sorts of perch"
     named = "A study by the school of Aldermere"
     text = f"{named} found that {content}.\n> study | finding | found | A study | {content}\n"
-    voices = f"{VOICES}voice study | a study | document\n"
-    here = made(f"{voices}---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=("supported", "who-said-it"))).drafts
-    asked = [draft.question for draft in drafts if "perch" in str(draft.question)]
-    assert [(each["prompt"], each["statement"]) for each in asked] == [
-        (
-            "Does a study by the school of Aldermere say so?",
-            f"According to a study by the school of Aldermere, {content}.",
-        )
-    ]
-    bare = made(f"{voices}---\n{HEADLINE}{PONDS}{text.replace(named, 'A study')}")
-    drafts = propose(bare.reading, bare.source, Wish(types=("supported",))).drafts
-    assert not any("perch" in draft.question["statement"] for draft in drafts)
+    voices = "voice study | a study | document\n"
+    (question,) = (each for each in asked("supported", text, voices) if "perch" in each["statement"])
+    assert question["prompt"] == "Does a study by the school of Aldermere say so?"
+    assert question["statement"] == f"According to a study by the school of Aldermere, {content}."
+    assert not any("perch" in each["claim"] for each in asked("who-said-it", text, voices))
+    assert not is_told(content, text.replace(named, "A study"), voices)
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("A study by Norland College, an old school,", "a study by Norland College"),
+        ("A study released by the league", ""),
+        ("A study, in fact,", ""),
+    ],
+)
+def test_a_study_is_told_of_before_an_aside_and_by_nothing_vague(name: str, called: str) -> None:
+    content = "nets had caught nine sorts of perch"
+    text = f"{name} found that {content}.\n> study | finding | found | A study | {content}\n"
+    told = [each["statement"] for each in asked("supported", text, "voice study | a study | document\n")]
+    found = [each for each in told if content in each]
+    assert found == ([f"According to {called}, {content}."] if called else [])
 
 
 def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
@@ -189,6 +210,43 @@ def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
     text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
     assert "paid for that work" in shown("who-said-it", text)
     assert "paid for that work" not in shown("supported", text)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_asked"),
+    [
+        ("When we lifted the dome, all Norland smelled of toast.", True),
+        ("I have been doing this for thirty years in Norland.", True),
+        ("If I gave half of them a biscuit, Norland would see something.", False),
+        ("Eight years ago this was only sand in Norland.", False),
+        ("When we lifted the dome of Norland at last.", False),
+    ],
+)
+def test_a_quotation_may_lean_back_a_little(quoted: str, *, is_asked: bool) -> None:
+    text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
+    assert (f"'claim': '“{quoted}”'" in shown("who-said-it", text)) is is_asked
+
+
+def test_a_body_for_which_somebody_speaks_is_known_by_its_name() -> None:
+    content = "the board would visit two inns in March"
+    text = f"Dora Hale said that {content}.\n> hale | claim | said | Dora Hale | {content}\n"
+    board = "voice board | the Antiquities Board | organisation\n"
+    for line, is_asked in (("", False), (" | | | board", True)):
+        voices = f"{board}voice hale | Dora Hale | person{line}\n"
+        assert is_told(content, text, voices) is is_asked
+
+
+@pytest.mark.parametrize(("title", "is_asked"), [("Ms", True), ("Mr", False)])
+def test_he_is_not_somebody_beside_him_whom_a_title_tells_to_be_a_woman(
+    title: str, *, is_asked: bool
+) -> None:
+    content = "he had written to Quennell Vane of Norland in March"
+    text = (
+        f"{title} Vane was away. Martin Hale said that {content}.\n"
+        f"> hale | claim | said | Martin Hale | {content}\n"
+    )
+    voices = "voice hale | Martin Hale | person\nvoice vane | Quennell Vane | person\n"
+    assert is_told(content, text, voices) is is_asked
 
 
 def test_of_two_things_said_the_second_is_asked_about_where_the_first_cannot_be() -> None:
@@ -209,6 +267,7 @@ def test_a_sentence_whose_the_takes_up_the_one_before_is_shown_with_it() -> None
         ("The rebels of Aldermere were led by Dame Ida Vance in those boats of old.\n", False),
         ("Pilots of Aldermere were led by Dame Ida Vance.\n", True),
         ("Pilots of Aldermere were led by a painter.\n", False),
+        ("Pilots of Aldermere are a threat to Dame Ida Vance who led them.\n", False),
         ("Ida, who paints ponds at the College of Norland Hill, is cautious.\n", False),
     ],
 )
@@ -221,20 +280,18 @@ def test_a_told_sentence_with_a_full_name_is_asked_of_unless_it_says_too_little(
 def test_several_people_keep_no_capital() -> None:
     content = "old boats cost less than new barges"
     text = f"Analysts said that {content}.\n> many | claim | said | Analysts | {content}\n"
-    here = made(f"{VOICES}voice many | Analysts | organisation\n---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
-    asked = next(draft.question for draft in drafts if "old boats" in draft.question["statement"])
-    assert asked["statement"] == f"According to analysts, {content}."
-    assert asked["prompt"] == "Do analysts say so?"
+    told = asked("supported", text, "voice many | Analysts | organisation\n")
+    question = next(each for each in told if "old boats" in each["statement"])
+    assert question["statement"] == f"According to analysts, {content}."
+    assert question["prompt"] == "Do analysts say so?"
 
 
 def test_what_is_told_of_a_speaker_is_no_role_that_gives_the_speaker_away() -> None:
     content = "frost had closed two inns"
     told = f"has just told us that {content}"
     text = f"Dora Hale {told}.\n> hale | claim | told | Dora Hale | {content}\n"
-    here = made(f"{VOICES}voice hale | Dora Hale | person | {told}\n---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=("who-said-it",))).drafts
-    assert "hale" in {draft.question["key"] for draft in drafts}
+    found = asked("who-said-it", text, f"voice hale | Dora Hale | person | {told}\n")
+    assert "hale" in {question["key"] for question in found}
 
 
 def test_one_sentence_is_asked_about_in_three_ways_where_there_are_few() -> None:

@@ -121,6 +121,8 @@ def test_some_words_stand_alone(said: str) -> None:
         "A loan of 22 million crowns for its repair was approved in spring.",
         "None caused harm, but a garden wall was broken three times.",
         "Of the nine primary schools of the valley, five were closed.",
+        "Ironically, dry weather came to the hills of Norland in June.",
+        "Norland could further reduce that number before the winter.",
         "Typing on the old machine brought that up to 43 decibels.",
         "The team of painters tried to avoid that grogginess, known as inertia.",
     ],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quizapp.drafting.proposing.lending import lent
-from quizapp.drafting.proposing.proposing import Given, propose
-from quizapp.drafting.proposing.wish import Wish
+from quizapp.drafting.proposing.proposing import propose
+from quizapp.drafting.proposing.wish import Given, Wish
 from tests.drafting.marked import article, made
 
 BOATS = """voice reef | Anna Reef | person

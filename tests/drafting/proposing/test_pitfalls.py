@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -269,3 +269,12 @@ def test_every_check_has_a_code_of_its_own_and_a_sentence() -> None:
         *OF_READING_ALONE,
     } == set(codes)
     assert all(HELD[code].strip() and not HELD[code].endswith(".") for code in codes)
+
+
+def test_6_what_a_caption_says_is_not_asked_about() -> None:
+    given = Pitfall("headline-name", "supported", text="").made()
+    parts = given.reading.parts
+    captioned = replace(given.reading, parts=(*parts[:-1], replace(parts[-1], role="caption")))
+    ground = Ground(captioned, given.source)
+    found = [each for each in makers(())["supported"](ground, CHECKS) if isinstance(each, Candidate)]
+    assert [fault(ground, each) for each in found] == [None, None, "headline-name"]

@@ -105,6 +105,11 @@ def test_who_only_speaks_of_a_document_is() -> None:
         ("the river agency", "organisation", False),
         ("Agency", "organisation", True),
         ("a former officer", "unnamed", False),
+        ("a group", "organisation", True),
+        ("a new study", "document", True),
+        ("a spokesperson", "unnamed", True),
+        ("a 2019 review of ponds", "document", False),
+        ("the Bureau", "organisation", True),
     ],
 )
 def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:
@@ -144,6 +149,22 @@ def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
 def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one: bool) -> None:
     here = ground(f"voice one | {one} | person\nvoice two | {other} | person", f"{one} and {other} spoke.")
     assert same(here, "one", "two") is are_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("the news organization", "Norland Times", True),
+        ("the island’s largest utility", "Norland Power", True),
+        ("the county council", "Norland Power", False),
+        ("the company", "the union", False),
+    ],
+)
+def test_a_body_called_by_general_words_may_be_one_with_a_name(one: str, other: str, *, may_be: bool) -> None:
+    here = ground(
+        f"voice one | {one} | organisation\nvoice two | {other} | organisation", f"{one} and {other} spoke."
+    )
+    assert same(here, "one", "two") is may_be
 
 
 @pytest.mark.parametrize(

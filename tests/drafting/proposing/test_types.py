@@ -110,7 +110,7 @@ def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_els
 
 def test_a_verdict_names_the_voice_whose_word_is_judged() -> None:
     for type_ in ("supported", "contradicted"):
-        for question in questions("weir", type_):  # type: ignore[arg-type]  # a loop forgets that they are literal
+        for question in questions("weir", type_):
             if "of" in question:
                 assert question["statement"].startswith("According to ")
 
@@ -352,7 +352,8 @@ def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
     name, content = "A review of 14 ponds", "boats had been sold in Norland"
     text = f"{name} found that {content}.\n> pond | finding | found | {name} | {content}\n"
     voices = HEAD.replace("---", "voice pond | a review of 14 ponds | document\n---")
-    found = propose(made(f"{voices}# Boats\n{text}").reading, made(f"{voices}# Boats\n{text}").source)
+    here = made(f"{voices}# Boats\n{text}")
+    found = propose(here.reading, here.source)
     assert found.held_back["no-number"] == 1
     assert "number" not in {draft.type for draft in found.drafts}
 
@@ -360,8 +361,8 @@ def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
 def test_no_two_decoys_show_one_sentence() -> None:
     first, second = "Two boats were sold in Norland.", "Geese had come back to the mill."
     top = "# Boats on the mill pond\n"
-    rows = (f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
-    text = BOATS.replace(top, f'{top}"{first}" Nils Marsh said. "{second}"\n{"".join(rows)}')
+    marked = "".join(f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
+    text = BOATS.replace(top, f'{top}"{first}" Nils Marsh said. "{second}"\n{marked}')
     here = made(text)
     ground = Ground(here.reading, here.source)
     found = [each for each in makers(())["evidence"](ground, CHECKS) if isinstance(each, Candidate)]
@@ -382,4 +383,25 @@ def rows_of(ground: Ground, citation: dict[str, Any]) -> tuple[int, ...]:
 
 def test_what_a_form_heads_a_claim_with_is_not_asked_twice() -> None:
     # A prompt that begins as the heading of the form does takes its place.
-    assert all(draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it"))
+    assert all(
+        draft.question["prompt"].startswith("Who, if anyone, says this") for draft in of("who-said-it")
+    )
+
+
+def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
+    sold = {"Tolm": 1936, "Norland": 1958, "Ostland": 1963, "Brindel": 1981, "Quarrow": 1984}
+    text = "".join(f"The boats of {name} were sold in {year}.\n" for name, year in sold.items())
+    asked = of("date", f"{HEAD}# Boats\n{text}Old boats were mended in 1996.\n")
+    mended = next(draft.question for draft in asked if "mended" in draft.question["prompt"])
+    assert [option["text"] for option in mended["options"]] == ["1963", "1981", "1984", "1996"]
+
+
+def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
+    content = "two ducks were sold to Anna Reef in Norland"
+    text = f"{BOATS}Nils Marsh said that {content}.\n> marsh | claim | said | Nils Marsh | {content}\n"
+    here = made(text)
+    ground = Ground(here.reading, here.source)
+    found = [each for each in makers(())["evidence"](ground, CHECKS) if isinstance(each, Candidate)]
+    shown = {each.claims[0].voice.id: str(each.question["decoys"]) for each in found}
+    assert content in shown["quill"]
+    assert content not in shown["reef"]

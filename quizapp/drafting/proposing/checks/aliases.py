@@ -8,47 +8,23 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.pack.checks.warnings.naming import plain
+from quizapp.pack.checks.warnings.words import listed
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Claim, Ground
 
-_TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "captain",
-        "capt",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "sergeant",
-        "president",
-        "minister",
-        "mayor",
-        "councillor",
-        "senator",
-        "the",
-        "a",
-        "an",
-        "jr",
-        "sr",
-    ]
+_TITLES: Final = listed(
+    """mr mrs ms miss dr prof professor sir dame lord lady rev captain capt general gen colonel col sergeant
+    president minister mayor councillor senator the a an jr sr"""
 )
-_LETTERS: Final = frozenset(
-    ["kc", "qc", "sc", "mp", "mep", "msp", "cbe", "obe", "mbe", "phd", "md", "esq", "frs", "jr", "sr"]
+_GENERAL: Final = re.compile(
+    r"^the\s(?:[a-z’'-]+\s)*(?:organi[sz]ation|company|firm|agency|utility|operator|broadcaster|"
+    r"newspaper|network|outlet|publisher|body|charity|maker|chain|retailer|bank|airline)$"
 )
+"""“The news organization” may be that one which is named a line above."""
+
+_LETTERS: Final = listed("""kc qc sc mp mep msp cbe obe mbe phd md esq frs jr sr""")
 """Letters after a name."""
 
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]*\s[A-Z][\w’'-]*")
@@ -66,7 +42,7 @@ def same(ground: Ground, one: str, two: str) -> bool:
         [_words(name) for name in (voice.name, *voice.aliases)]
         for voice in (ground.naming.voice(one), ground.naming.voice(two))
     ]
-    if _share_a_name(ground, one, two):
+    if _share_a_name(ground, one, two) or _may_be_called_so(ground, one, two):
         return True
     return any(_meet(first, second) for first in names[0] for second in names[1] if first and second)
 
@@ -80,6 +56,14 @@ def _share_a_name(ground: Ground, one: str, two: str) -> bool:
         return True  # “a report” may be the study that has a name
     found = [set(_NAME.findall(voice.name)) for voice in pair]
     return bool(found[0] & found[1])
+
+
+def _may_be_called_so(ground: Ground, one: str, two: str) -> bool:
+    """Tell whether one of two bodies is called by general words, and the other by what may be its name."""
+    pair = (ground.naming.voice(one), ground.naming.voice(two))
+    general = [_GENERAL.search(voice.name) is not None for voice in pair]
+    named = [voice.kind == "organisation" and voice.name[:1].isupper() for voice in pair]
+    return any(general[at] and named[1 - at] and not general[1 - at] for at in (0, 1))
 
 
 def _words(name: str) -> tuple[str, ...]:

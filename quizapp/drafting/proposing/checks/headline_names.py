@@ -1,4 +1,4 @@
-"""Pitfall 6: no words of a headline, and no name that only a line in title case has."""
+"""Pitfall 6: no words of a headline or a caption, and no name that only a line in title case has."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim, Ground
 
 _TITLE_CASE: Final = 0.7
+_APART: Final = frozenset({"headline", "caption"})
+"""What stands apart from the running text, and often says the same in other words."""
+
 _LONG: Final = 4
 
 
@@ -43,7 +46,7 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    if any(ground.reading.parts[claim.said.part].role == "headline" for claim in candidate.claims):
+    if any(ground.reading.parts[claim.said.part].role in _APART for claim in candidate.claims):
         return True
     voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
     return any(is_born_in_a_headline(ground, voice) for voice in voices if voice in ground.naming)

@@ -20,6 +20,8 @@ _LEFT_OUT: Final = re.compile(
     rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend(?:ed)?){_END}"
     rf"|\btook\s+no\s+\w+{_END}|\b(?:responded|replied)\s+(?:by|with)\b"
     rf"|\bthe\s+(?:\w{{2,}}est|most|least|(?:most|least)\s+\w+){_END}"
+    r"|\b(?:a\s+(?:very\s+)?different|the\s+opposite|another)\s+"
+    r"(?:view|story|account|version|approach|opinion|picture|tale)\b"
     r"|\b(?:an?|no|any)\s+(?:answer|reply|response|decision|explanation|alternative|exception)\b"
     r"(?!\s+(?:to|from|on|for|about|of|that|whether)\b)"
     rf"|\bthe\s+(?:\w+er|more\s+\w+|less\s+\w+)\s+(?:one|figure|number|price|rate|of\s+the\s+two)\b)",

@@ -46,7 +46,7 @@ def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
         return None
     if opens in _OF_BODIES:
         return _OF_BODIES[opens].sub("Jo", said) if _is_of_body(ground, claim, said, opens) else None
-    if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim) != opens:
+    if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim.voice) != opens:
         return None
     other = _OWN["m" if opens == "f" else "f"]
     if re.search(r"\bhim\b", said) or other.search(said) or _somebody_else(ground, claim, said, opens):
@@ -68,12 +68,13 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
     )
 
 
-def _gender_told(ground: Ground, claim: Claim) -> str:
-    """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a speaker."""
-    told = gender(claim.voice)
+def _gender_told(ground: Ground, voice: Voice) -> str:
+    """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
+    title = ground.titles.get(voice.name.rpartition(" ")[2], "") if voice.kind == "person" else ""
+    told = gender(voice) or _TITLES.get(title, "")
     if told:
         return told
-    mentions = (each.said.mention for each in ground.of.get(claim.voice.id, ()))
+    mentions = (each.said.mention for each in ground.of.get(voice.id, ()))
     heard = [words(mention.of(ground.reading.text))[:1] for mention in mentions if mention is not None]
     found = {_OPENS.get(first[0]) or _TITLES.get(first[0]) or "" for first in heard if first} & {"f", "m"}
     return found.pop() if len(found) == 1 else ""
@@ -121,7 +122,10 @@ def _somebody_else(ground: Ground, claim: Claim, said: str, kind: str) -> bool:
     for voice in ground.reading.voices:
         if voice.id == claim.voice.id or voice.kind not in ("person", "unnamed"):
             continue
-        if gender(voice) in ("", kind) and next(ground.naming.spans(voice.id, near), None) is not None:
+        if (
+            _gender_told(ground, voice) in ("", kind)
+            and next(ground.naming.spans(voice.id, near), None) is not None
+        ):
             return True
     own = {name.casefold() for name in claim.voice.name.split()}
     firsts = MEN if kind == "m" else WOMEN

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
 
 _OPENING: Final = listed(
-    """he she it they this that these those his her hers its their theirs him them such so then but and or nor
-    yet also however instead too still otherwise meanwhile besides neither none either both another
-    others other one here likewise similarly therefore thus consequently similarly indeed moreover
-    furthermore yes no well because although while if unless when whereas rather not"""
+    """he she it they this that these those his her hers its their theirs him them such so then but and or
+    nor yet also however instead too still otherwise meanwhile besides neither none either both another
+    others other one here likewise similarly therefore thus consequently indeed moreover ironically sadly
+    fortunately unsurprisingly oh furthermore yes no well because although while if unless when whereas
+    rather not"""
 )
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
@@ -42,9 +43,19 @@ _THESE: Final = re.compile(
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)\w+\s+"
     r"that\s+\w+(?=[,.;])"
+    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|decision|plan|"
+    r"move|deal|report|study)\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
     re.IGNORECASE,
 )
+_THIS_IS: Final = re.compile(
+    r"\b(?:this|that|these|those)\s+(?:is|was|are|were|has|had|have|will|would|can|could)\b"
+    r"|\bof\s+(?:them|it|those|these|that|this)\b|\bthe\s+(?:same|other|others|latter|former)\b|\b(?:over\s+)?there(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What leans back even in a quotation of which it is asked whose it is."""
+
+_WHILE: Final = frozenset({"when", "while", "if", "although", "because", "unless", "whereas"})
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
     r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
@@ -130,7 +141,7 @@ def stands_alone(
     found = [_SHORTENED.sub("", word) for word in words(said)]
     if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
         return False
-    if _leans_back(said, found) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
+    if _leans_back(said, found, quoted=quoted) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
         return False
     if quoted and len(found) > _FEWEST_WORDS:
         return True
@@ -147,10 +158,12 @@ def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
     return fewest <= len(found) <= _MOST_WORDS and len(stems(said) - _TIME) >= matter
 
 
-def _leans_back(said: str, found: list[str]) -> bool:
+def _leans_back(said: str, found: list[str], *, quoted: bool) -> bool:
     """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    taken_up = _OF_WHAT.match(said) or _THESE.search(said)
+    if quoted and found[0] in _WHILE and "," in said:
+        opens = False
+    taken_up = _OF_WHAT.match(said) or (_THIS_IS if quoted else _THESE).search(said)
     return opens or taken_up is not None or not _ANYWHERE.isdisjoint(found)
 
 

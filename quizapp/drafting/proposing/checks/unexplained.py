@@ -71,7 +71,9 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     row = next(iter(ground.touched(ground.place_of(candidate.spans[0]), candidate.spans[0])), 0)
     known = frozenset[str]()
     if candidate.type in _OF_A_VOICE:
-        known = known.union(*(ground.naming.matter(each.voice.id) for each in candidate.claims))
+        voices = {each.voice.id for each in candidate.claims}
+        voices |= {body for voice in voices for body in ground.naming.line(voice)}
+        known = known.union(*(ground.naming.matter(voice) for voice in voices))
     if candidate.type == "order":
         return False  # its events tell one another what they are about
     told = candidate.whole

@@ -19,11 +19,11 @@ _GENERAL: Final = listed(
     office organisation organization panel party service side society team trust union club school hospital"""
 )
 SOURCES: Final = listed(
-    """study report review survey paper analysis poll audit assessment investigation inquiry figures data
-    records documents papers invoices estimates statistics studies reports surveys results findings
-    spokesperson spokesman spokeswoman man woman person source sources official officials reporter
-    statement letter article book resident minister adviser aide expert researcher scientist lawyer doctor
-    teacher worker witness neighbour neighbor friend"""
+    """group memorandum memo email note study report review survey paper analysis poll audit assessment
+    investigation inquiry figures data records documents papers invoices estimates statistics studies
+    reports surveys results findings spokesperson spokesman spokeswoman man woman person source sources
+    official officials reporter statement letter article book resident minister adviser aide expert
+    researcher scientist lawyer doctor teacher worker witness neighbour neighbor friend"""
 )
 _LATELY: Final = listed("a an one new recent earlier latest previous")
 """Words before a noun that do not tell which one is meant."""

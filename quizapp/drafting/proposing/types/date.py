@@ -84,10 +84,10 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
 def _wrong(
     ground: Ground, whole: Whole, date: Date, others: Others
 ) -> list[tuple[tuple[int, int, int], Json]]:
-    """Return the other dates of this sort, as options with where they stand."""
+    """Return the other dates of this sort, the nearest in time, as options with where they stand."""
     found: list[tuple[tuple[int, int, int], Json]] = []
     used: set[int] = set()
-    for sentence, other in others:
+    for sentence, other in sorted(others, key=lambda pair: abs(_days(pair[1]) - _days(date))):
         if (
             other.when in {date.when, *(when for when, _ in found)}
             or sentence.number == whole.sentence.number
@@ -114,6 +114,12 @@ def _wrong(
         if len(found) == _MOST:
             break
     return found
+
+
+def _days(date: Date) -> int:
+    """Return a date as a number that grows with it, by about one a day."""
+    year, month, day = date.when
+    return (year * 12 + month) * 31 + day
 
 
 def is_ahead(sentence: Sentence) -> bool:

@@ -82,6 +82,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         and ground.reading.parts[each.said.part].role == "body"
         and can_be_shown(ground, each)
         and overlap(each.stems, claim.stems) < ALIKE
+        and not _tells_of(ground, each, claim.voice.id)
     ]
     near.sort(
         key=lambda each: (
@@ -108,6 +109,12 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         if len(found) == _MOST:
             break
     return found
+
+
+def _tells_of(ground: Ground, claim: Claim, voice: str) -> bool:
+    """Tell whether the sentences of somebody’s words name another voice, who may be taken for the speaker."""
+    there = " ".join(ground.sentences[row].words for row in claim.sentences)
+    return claim.voice.id != voice and ground.naming.stands(voice, there)
 
 
 def _around(ground: Ground, claim: Claim) -> list[Claim]:

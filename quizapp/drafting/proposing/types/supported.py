@@ -11,13 +11,16 @@ from quizapp.drafting.proposing.citing import NotProvedError
 from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import dates
 from quizapp.drafting.proposing.figures import figures
+from quizapp.drafting.proposing.lists import PAST
 from quizapp.drafting.proposing.statements import attributed, told
 from quizapp.drafting.proposing.telling import called, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
 from quizapp.drafting.proposing.types.verdicts import verdict
+from quizapp.pack.checks.warnings.words import words
 
 _NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+(?: (?:of|de|van|von))? [A-Z][\w’-]+")
 
+_OPEN: Final = frozenset({"is", "are", "will", "may", "might", "could", "would", "should", "must", "can"})
 _THIN: Final = re.compile(r"\b(?:is|was|are|were)\s+(?:not\s+)?[\w’'-]+\.$")
 """“… is cautious.”"""
 
@@ -45,8 +48,15 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 def _is_fact(sentence: Sentence) -> bool:
     """Tell whether a sentence has a verb, and a full name, or a date or a number that could be asked for."""
     counted = any(figure.fault is None for figure in figures(sentence))
-    named = _NAME.search(sentence.words) is not None and not _THIN.search(sentence.words)
+    named = _NAME.search(sentence.words) is not None and _is_event(sentence.words)
     return has_verb(sentence.words) and (counted or named or any(True for _ in dates(sentence)))
+
+
+def _is_event(said: str) -> bool:
+    """Tell whether a sentence tells what happened, and not what is or should be, which may be an opinion."""
+    found = set(words(said))
+    done = any(word in PAST or (word.endswith("ed") and len(word) > 3) for word in found)
+    return done and _OPEN.isdisjoint(found) and not _THIN.search(said)
 
 
 def _told(ground: Ground, statement: Statement) -> Candidate | Held:
