@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
 STATEMENTS: Final = HERE / "statements"
 _LEAST: Final = 4
-_SHRINK: Final = 2.0
-_WORDS: Final = 4.0
-_SMALL: Final = 0.05
+_SHRINK: Final = 4.0
+_WORDS: Final = 10.0
+_OF_WORDS: Final = ("word:", "stem:", "last:", "frame:")
+"""What begins the features of which there are very many; they are shrunken more."""
+_SMALL: Final = 0.06
 """A feature none of whose weights is larger is left out."""
+_DIGITS: Final = 2
 _LINE: Final = "line"
 """What labelled statements have and articles have not, so that their own shares of statuses teach nothing."""
 _PRONOUNS: Final = word_set("he she it they we i who")
@@ -99,10 +102,10 @@ def fitted(cases: Sequence[Case]) -> Weights:
     rows = [(each.features, STATUSES.index(each.status)) for each in cases]
     names = common(rows, _LEAST)
     weights = several_classes(
-        rows, names, lambda name: _WORDS if name.startswith("word:") else _SHRINK, len(STATUSES)
+        rows, names, lambda name: _WORDS if name.startswith(_OF_WORDS) else _SHRINK, len(STATUSES)
     )
     return {
-        name: tuple(row)
+        name: tuple(round(each, _DIGITS) for each in row)
         for name, row in zip((*names, BIAS), weights, strict=True)
         if name == BIAS or (name != _LINE and max(map(abs, row)) >= _SMALL)
     }
