@@ -37,8 +37,8 @@ _FRAME: Final = word_set(
 """Words that hold a sentence together, by which the way it begins is known."""
 _NAME: Final = "#"
 _ENDINGS: Final = (
-    "ingly", "edly", "ness", "ment", "ments", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "est", "s",
-    "'s",
+    "ingly", "edly", "ness", "ment", "ments", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "est",
+    "'s", "s",
 )  # fmt: skip
 _TENSES: Final = {
     "past": re.compile(
@@ -85,12 +85,17 @@ def ordered(content: str) -> list[str]:
     """Return the words of a content in their order, in lower case; "#" for each name."""
     told: list[str] = []
     for each in (found.group().replace("’", "'") for found in WORD.finditer(content)):
-        known = each[:1].islower() or each.lower() in _OPENERS
+        known = each[:1].islower() or _opens(each.lower())
         if known and not (each in _LINKS and told[-1:] == [_NAME]):
             told.append(each.lower())
         elif told[-1:] != [_NAME]:
             told.append(_NAME)
     return told
+
+
+def _opens(word: str) -> bool:
+    """Return whether a word in lower case is no name: one of a closed list, or one that is shortened."""
+    return word in _OPENERS or word.partition("'")[0] in _OPENERS or word.endswith("n't")
 
 
 def stem(word: str) -> str:

@@ -213,7 +213,7 @@ CUES: Final = {
     ),
     "ask": word_set(
         """urge ask demand recommend request order advise call appeal plead beg press implore exhort instruct
-        propose encourage invite petition tell"""
+        propose encourage invite petition"""
     ),
     "judge": word_set(
         """call describe label brand criticise criticize condemn dismiss reject praise hail deride mock slam
