@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.judging.phrasing import WORD, phrasing_of, words_of
 from quizapp.drafting.lexicon import nouns, values
+from quizapp.drafting.lexicon.meanings import CUES
 from quizapp.drafting.lexicon.speakers import singular
-from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Report
     from quizapp.pack.words import Status
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _I: Final = re.compile(r"\b(?:I|my|me|mine)\b")
 _WE: Final = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:a|an|the) \S+(?: \S+)?", re.IGNORECASE)
@@ -53,15 +53,6 @@ _ENDINGS: Final = (
     "ful", "less", "ous", "ive", "ish", "able", "ible", "ly", "est", "ness", "ment", "tion", "ing", "ed",
     "al", "ic", "er",
 )  # fmt: skip
-_OPENERS: Final = word_set(
-    """i we you he she it they this that these those there here the a an our my your his her its their one
-    nobody everybody everyone nothing everything no not never what who where when why how if as so but
-    and or for in on at by with from to of let do don’t don't please stop keep give leave come go take
-    tell ask make put is are was were has have had would can could should must all any every
-    each some most many few more only even just perhaps maybe yes now then today nor neither either both
-    after before since until while because although"""
-)
-"""Words that are no names also where they stand first, with a capital letter."""
 
 
 def wording_of(report: Report, content: str, ruled: Status) -> Iterator[str]:
@@ -76,10 +67,12 @@ def wording_of(report: Report, content: str, ruled: Status) -> Iterator[str]:
         yield "examination"
     if report.mention is not None and _METHOD.search(_small(report.mention.words)):
         yield "method-of-speaker"
+    if _of(report, nouns.DOCUMENTS):
+        yield "document"
+    yield from (f"cue:{name}" for name, known in CUES.items() if report.verb in known)
     yield from _shape(content)
-    words = sorted(words_of(content))
-    yield from (f"word:{each}" for each in words)
-    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words))
+    yield from phrasing_of(content)
+    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words_of(content)))
 
 
 def _small(words: str) -> str:
@@ -92,17 +85,22 @@ def _ends(word: str, ending: str) -> bool:
 
 def by_examination(report: Report) -> bool:
     """Return whether a common noun for an examination ("the survey") stands for the speaker."""
+    return _of(report, nouns.EXAMINATIONS)
+
+
+def _of(report: Report, known: frozenset[str]) -> bool:
+    """Return whether one of some common nouns stands for the speaker."""
     mention = report.mention
     if mention is None or mention.sort != "noun":
         return False
-    return bool({singular(mention.head), mention.head.lower()} & nouns.EXAMINATIONS)
+    return bool({singular(mention.head), mention.head.lower()} & known)
 
 
 def _shape(content: str) -> Iterator[str]:
     count = len(content.split())
     yield "length:" + ("1-4" if count < 5 else "5-14" if count < 15 else "15-29" if count < 30 else "30+")
     yield f"judging:{min(2, values.judging(content))}"
-    opening = _WORD.search(content)
+    opening = WORD.search(content)
     if opening and opening.group().lower() in words_of(content):
         yield f"first:{opening.group().lower()}"
     seen = {
@@ -127,9 +125,3 @@ def _shape(content: str) -> Iterator[str]:
         "always": _ALWAYS.search(content),
     }
     yield from (name for name, true in seen.items() if true)
-
-
-def words_of(content: str) -> frozenset[str]:
-    """Return the words of a content that are no names, in lower case, contractions as they stand."""
-    found = (each.group().replace("’", "'") for each in _WORD.finditer(content))
-    return frozenset(each.lower() for each in found if each[:1].islower() or each.lower() in _OPENERS)

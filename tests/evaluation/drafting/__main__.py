@@ -122,12 +122,13 @@ def train(name: Backend, backend: Reader) -> None:
 def train_status(backend: Reader) -> None:
     """Fit the weights of status, print what cross-validation gives, and write them."""
     reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
-    cases, more = statuses.cases_of(readings.rows_of(reads)), list(statuses.statements())
-    print(f"{len(cases)} right attributions, {len(more)} labelled statements")
+    cases, missed = statuses.cases_of(readings.rows_of(reads)), list(statuses.missed(reads))
+    lines = list(statuses.statements())
+    print(f"{len(cases)} right attributions, {len(missed)} missed, {len(lines)} labelled statements")
     print("rules alone    ", tables.statuses([(each.status, each.ruled) for each in cases]))
-    print("cross-validated", tables.statuses(statuses.crossed(cases, more)))
-    print("articles alone ", tables.statuses(statuses.crossed(cases)))
-    statuses.written(statuses.FILE, statuses.fitted([*cases, *more]))
+    print("cross-validated", tables.statuses(statuses.crossed(cases, [*missed, *lines])))
+    print("articles alone ", tables.statuses(statuses.crossed(cases, missed)))
+    statuses.written(statuses.FILE, statuses.fitted([*cases, *missed, *lines]))
 
 
 def train_pronouns(backend: Reader) -> None:

@@ -4,6 +4,7 @@ article."""
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
+from quizapp.drafting.rules.forms import table
 from quizapp.drafting.said.reports import Mention, Report, Sort
 from tests.evaluation.drafting.fitting import common, folds, several_classes
 from tests.evaluation.drafting.marked import HERE
@@ -24,18 +26,26 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.judging.weighing import Weights
     from quizapp.pack.words import Status
-    from tests.evaluation.drafting.readings import Judged
+    from tests.evaluation.drafting.readings import Judged, Read
 
 FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
 STATEMENTS: Final = HERE / "statements"
 _LEAST: Final = 4
-_SHRINK: Final = 2.0
-_WORDS: Final = 4.0
-_SMALL: Final = 0.05
+_SHRINK: Final = 4.0
+_WORDS: Final = 10.0
+_OF_WORDS: Final = ("word:", "stem:", "last:", "frame:")
+"""What begins the features of which there are very many; they are shrunken more."""
+_SMALL: Final = 0.06
 """A feature none of whose weights is larger is left out."""
+_DIGITS: Final = 2
 _LINE: Final = "line"
 """What labelled statements have and articles have not, so that their own shares of statuses teach nothing."""
 _PRONOUNS: Final = word_set("he she it they we i who")
+_VERBS: Final = table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING)
+_ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_ASKING: Final = word_set("call ask order appeal advise instruct encourage invite beg")
+_ASKED: Final = re.compile(r'(?:for|on|against|to) |(?:[^\s"“]+ ){1,6}to ')
+"""How the content of a request begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,20 @@ def cases_of(rows: Sequence[Judged]) -> list[Case]:
     return [
         _case(row.report, row.words, row.mark.status, row.article) for row in rows if row.mark is not None
     ]
+
+
+def missed(reads: Sequence[Read]) -> Iterator[Case]:
+    """Yield the marked statements that were not found, as a backend would tell them."""
+    for each in reads:
+        there = set(each.score.pairs.values())
+        for mark in (one for number, one in enumerate(each.article.marks) if number not in there):
+            words = each.article.text[mark.start : mark.end]
+            cue = next(
+                (_VERBS[one][0] for one in (mark.cue or "").lower().split() if one in _VERBS), mark.cue
+            )
+            noun = _ARTICLE.sub("", each.article.voices[mark.speaker].names[0])
+            told = {"verb": cue or "", "noun": noun, "form": mark.form, "content": words}
+            yield _case(_report(told), words, mark.status, each.article.name)
 
 
 def _case(report: Report, words: str, status: Status, article: str = "") -> Case:
@@ -85,7 +109,7 @@ def _sort(told: dict[str, Any]) -> Sort:
     verb, asked = told["verb"], told["content"].startswith("to ")
     if verb == "according":
         return "according"
-    if verb in verbs.CALLING and (asked or verb in ("demand", "urge")):
+    if verb in verbs.CALLING and (asked or verb in ("demand", "urge") or _requests(told)):
         return "calling"
     if verb in verbs.JUDGING and told["form"] != "direct":
         return "judging"
@@ -94,15 +118,31 @@ def _sort(told: dict[str, Any]) -> Sort:
     return "stating"
 
 
+def _requests(told: dict[str, Any]) -> bool:
+    """Return whether a cue that may ask somebody for something does ("called on the two to go")."""
+    known = told["verb"] in (
+        "call",
+        "ask",
+        "order",
+        "appeal",
+        "advise",
+        "instruct",
+        "encourage",
+        "invite",
+        "beg",
+    )
+    return known and told["form"] != "direct" and bool(_ASKED.match(told["content"]))
+
+
 def fitted(cases: Sequence[Case]) -> Weights:
     """Return weights of features for each status."""
     rows = [(each.features, STATUSES.index(each.status)) for each in cases]
     names = common(rows, _LEAST)
     weights = several_classes(
-        rows, names, lambda name: _WORDS if name.startswith("word:") else _SHRINK, len(STATUSES)
+        rows, names, lambda name: _WORDS if name.startswith(_OF_WORDS) else _SHRINK, len(STATUSES)
     )
     return {
-        name: tuple(row)
+        name: tuple(round(each, _DIGITS) for each in row)
         for name, row in zip((*names, BIAS), weights, strict=True)
         if name == BIAS or (name != _LINE and max(map(abs, row)) >= _SMALL)
     }
@@ -111,11 +151,11 @@ def fitted(cases: Sequence[Case]) -> Weights:
 def crossed(cases: Sequence[Case], more: Sequence[Case] = ()) -> list[tuple[str, str]]:
     """Return the marked status of each case in an article and that of a model which never saw the article.
 
-    `more` are cases of no article, which every model sees.
+    `more` are only learnt from: by every model if of no article, else by those that try another one.
     """
     told: list[tuple[str, str]] = []
     for held in folds(each.article for each in cases):
-        weights = fitted([*(each for each in cases if each.article not in held), *more])
+        weights = fitted([each for each in (*cases, *more) if each.article not in held])
         told += [(each.status, weighed(each.features, weights)) for each in cases if each.article in held]
     return told
 

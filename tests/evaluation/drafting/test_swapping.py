@@ -2,9 +2,10 @@
 
 import pytest
 
+from quizapp.drafting.judging.phrasing import words_of
 from quizapp.drafting.judging.status import ruled, status_of
 from quizapp.drafting.judging.weighing import STATUSES, statement_weights, weighed
-from quizapp.drafting.judging.wording import wording_of, words_of
+from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.reports import Mention, Report
 from tests.evaluation.drafting.marked import marked

@@ -10,9 +10,28 @@ pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
 from tests.evaluation.drafting import statuses, training
 from tests.evaluation.drafting.antecedents import Choice, counted
+from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.fitting import FOLDS, choices, common, folds, several_classes, two_classes
+from tests.evaluation.drafting.marked import marked
+from tests.evaluation.drafting.readings import Read
+from tests.evaluation.drafting.scoring import Scored
 from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
 
+TEXT = "Wells run low\n\nThe wells are low. A survey found that three were dry."
+MARKS = {
+    "voices": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
+    "attributions": [
+        {
+            "content": each,
+            "occurrence": 1,
+            "chain": ["s"],
+            "kind": "indirect",
+            "status": status,
+            "cue": "found",
+        }
+        for each, status in (("The wells are low", "claim"), ("three were dry", "finding"))
+    ],
+}
 ROWS = [(("a", "b"), 1)] * 30 + [(("a",), 1)] * 10 + [(("c",), 0)] * 30 + [(("a", "c"), 0)] * 10
 
 
@@ -80,7 +99,7 @@ def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
 
 def test_every_labelled_statement_is_read_and_all_kinds_are_there():
     found = list(statements())
-    assert len(found) >= 1500
+    assert len(found) >= 3900
     assert {each.status for each in found} == set(STATUSES)
 
 
@@ -95,3 +114,29 @@ def test_candidates_are_chosen_by_what_the_right_ones_have():
 def test_a_pronoun_is_right_where_the_marked_speaker_is_the_heaviest():
     told = [Choice("1", ({"near": 1.0}, {}), (True, False)), Choice("2", ({"near": 1.0}, {}), (False, True))]
     assert counted([*told, Choice("3", (), ())], {"near": 1.0}) == (1, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("verb", "form", "content", "sort"),
+    [
+        ("call", "indirect", "on the two villages to share a school", "calling"),
+        ("call", "indirect", "the two villages to share a school", "calling"),
+        ("call", "mixed", 'the paper "a model of how to say sorry"', "judging"),
+        ("ask", "direct", "Is it far to Tarn?", "stating"),
+        ("urge", "indirect", "restraint", "calling"),
+        ("promise", "indirect", "to mend the roof", "promising"),
+    ],
+)
+def test_a_labelled_statement_is_told_as_a_backend_would(verb, form, content, sort):
+    told = {"verb": verb, "noun": "mayor", "form": form, "content": content}
+    assert statuses._report(told).sort == sort
+
+
+def test_marks_that_were_not_found_are_learnt_from_but_not_tried():
+    article = marked("well", TEXT, MARKS)
+    read = Read(article, None, Scored(Count(), Count(), Count(), {0: 0}), ())
+    (missed,) = statuses.missed([read])
+    assert (missed.status, missed.article) == ("finding", "well")
+    assert {"verb:find", "examination", "word:dry"} <= set(missed.features)
+    cases = [Case(("a",), "claim", "claim", each) for each in ("well", "mill") for _ in range(8)]
+    assert crossed(cases, [missed]) == [("claim", "claim")] * 16
