@@ -39,6 +39,11 @@ def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, conte
     assert [(each.content.of(text), each.sort) for each in reports(text)] == [(content, sort)]
 
 
+def test_what_another_is_quoted_with_makes_no_quoted_accusation(told):
+    text = "Mara Osei accused the firm of hiding it, and a former mayor, Jon Brandt, called it “a shame”."
+    assert told(text)[0] == ("Mara Osei", "hiding it")
+
+
 @pytest.mark.parametrize(
     "text",
     [
