@@ -35,8 +35,8 @@ _NOT_PERSON: Final = word_set(
 """Things with such an ending."""
 
 OTHERS: Final = word_set(
-    """family couple side team camp source sources statement spokesperson letter note inscription sign app
-    clip caller voice crowd class public community minority majority half third most dozens hundreds
+    """card postcard family couple side team camp source sources statement spokesperson letter note
+    inscription sign app clip caller voice crowd class public community minority majority half third most dozens hundreds
     thousands few several survivor relative relatives parent mother diary memoir biography announcement
     guidance rules notice label website page message voicemail email transcript recording estimate
     estimates documents papers files accounts tapes footage video headline caption advert advertisement

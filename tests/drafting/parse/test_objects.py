@@ -29,6 +29,7 @@ import pytest
         ("Mara Osei described the clerk as an honest man.", "the clerk as an honest man", "judging"),
         ("Mara Osei attributed the loss to warm water.", "the loss to warm water", "judging"),
         ("Mara Osei called her old fish stew humble.", "her old fish stew humble", "judging"),
+        ("Mara Osei called that “a form of words”.", "that “a form of words”", "judging"),
         ("Mara Osei put the loss at 61 million.", "the loss at 61 million", "judging"),
         ("Mara Osei put the share at “under a tenth”.", "the share at “under a tenth”", "judging"),
         ("The group forecasts a profit of 12 million.", "a profit of 12 million", "stating"),
