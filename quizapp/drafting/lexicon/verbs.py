@@ -18,7 +18,7 @@ STATING: Final = word_set(
     whisper mutter murmur volunteer offer rejoin stipulate describe urge accuse demand recommend propose
     refute reflect quote cable file agree point hold recite charge establish record document list detail
     blog email text message radio phone bemoan grumble repeat persist echo flag apologise apologize concur
-    sum chip marvel enthuse beg testified read go accept grin laugh smile sigh snap request instruct
+    sum chip marvel enthuse beg read go accept grin laugh smile sigh snap request instruct
     command decree order guarantee certify"""
 )
 """Verbs that may take a clause or a quotation as what is said."""

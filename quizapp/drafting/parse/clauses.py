@@ -8,6 +8,7 @@ from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.utterances import said_by
 from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD
 
 def clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return where a clause begins that hangs on a cue."""
+    if cue.way == "noun":
+        return said_by(cue.verb)
     for each in grammar.children_after(cue.verb):
         pleads = each.dep_ == "advcl" and cue.lemma == "plead"
         follows = (each.dep_ in _CLAUSES or pleads) and each.left_edge.i > cue.verb.i
@@ -56,8 +59,6 @@ def clause(cue: Cue, setting: Setting) -> Begun | None:
 
 def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
     """Return whether no later clause can be what is said, should this one not be it."""
-    if cue.way == "noun":
-        return True
     if each.dep_ in ("acl", "relcl"):
         return False
     if _is_asked(cue, each) or _is_demanded(cue, each):
@@ -70,8 +71,6 @@ def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
 
 def _begun(cue: Cue, each: Token) -> Begun | None:
     opened = each.left_edge
-    if cue.way == "noun":
-        return Begun(opened.i, "noun", "that") if opened.lower_ == "that" else None
     if _is_asked(cue, each):
         return Begun(_with_those_asked(cue, each), "calling", "infinitive")
     if _is_demanded(cue, each):
@@ -142,7 +141,7 @@ def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
 def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return a clause with “that” which the parse hung on a noun: “told reporters in the hall that …”."""
     states = cue.lemma in verbs.STATING - verbs.JUDGING and cue.lemma != "accept"
-    if cue.way != "verb" or not states:
+    if cue.way != "verb" or not (states or _puts_it(cue)):
         return None
     verb, first = cue.verb, cue.verb.i + 1
     if "passive" in cue.marks:  # "was told by the clerk that"
@@ -154,6 +153,13 @@ def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
         if token.lower_ == "that" and at not in setting.quoted and verb.doc[at + 1].tag_ in _SUBJECTS:
             return Begun(at, "stating", "lost-that") if _joins_clause(token, cue) else None
     return None
+
+
+def _puts_it(cue: Cue) -> bool:
+    """Return whether somebody “puts it to” another that something is so."""
+    return cue.lemma == "put" and any(
+        each.dep_ == "dobj" and each.lower_ == "it" for each in grammar.children_after(cue.verb)
+    )
 
 
 def _joins_clause(that: Token, cue: Cue) -> bool:

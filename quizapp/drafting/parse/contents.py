@@ -40,7 +40,8 @@ def _after(cue: Cue, setting: Setting) -> Said | None:
     if begun is None:
         return None
     start, mark = begun.start, begun.mark
-    while start < setting.sentence.end and setting.doc[start].lower_ in _SKIPPED:
+    skipped = _SKIPPED - {"that"} if begun.sort == "judging" else _SKIPPED  # "called that a disgrace"
+    while start < setting.sentence.end and setting.doc[start].lower_ in skipped:
         mark = "that" if setting.doc[start].lower_ == "that" else mark
         start += 1
     end = end_after(cue, start, setting)

@@ -35,6 +35,9 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb itself; of two, “which” is another's: “which they say …”."""
     found = [each for each in verb.children if each.dep_ in SUBJECTS]
     own = next((each for each in found if each.lower_ not in ("which", "that", "who")), None)
+    behind = verb.i > 0 and verb.nbor(-1).text == ","
+    if not found and behind and verb.dep_ == "acl" and verb.tag_ == "VBD":
+        return verb.head  # taken for a participle behind an aside: "Osei, the mayor, called …"
     return own if own is not None or not found else found[0]
 
 

@@ -133,7 +133,8 @@ class _Thing:
 
     def accused(self) -> Begun | None:
         """Return what somebody is accused of; from the object on where words of it are quoted."""
-        if self._setting.is_quoted(self._first, self._cue.verb.sent.end):
+        own = [each.right_edge.i for each in self._right if each.dep_ not in ("conj", "cc", "punct")]
+        if self._setting.is_quoted(self._first, max(own) + 1):
             return Begun(self._first, "judging", "accused")
         of = [each for each in self._right if each.dep_ == "prep" and each.lower_ == "of"]
         for noun in (each for each in self._right if each.dep_ == "dobj"):

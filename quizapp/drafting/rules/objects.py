@@ -27,11 +27,19 @@ def object_after(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
     """Return where the content begins that a cue has as its object, and of which sort it is."""
     if cue.way == "passive":
         return _judged_passive(words, cue, at)
-    for way in (_asked_for, _asked_to, _promised, _denied, _accused, _judged, _demanded, _found):
+    for way in (_figure, _asked_for, _asked_to, _promised, _denied, _accused, _judged, _demanded, _found):
         found = way(words, cue, at)
         if found is not None:
             return found if found.start < len(words) - 1 else None
     return None
+
+
+def _figure(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
+    """Return a thing and its figure, or what is spoken of in quoted words; cues of such verbs have them."""
+    del words  # all ways are asked alike
+    if cue.lemma == "put":
+        return Begun(at, "judging", "put")
+    return Begun(at + 1, "judging", "of") if cue.lemma in ("speak", "talk") else None
 
 
 def _asked_for(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:

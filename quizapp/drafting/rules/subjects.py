@@ -31,6 +31,7 @@ _ASIDE: Final = word_set(
 _LATER: Final = classes.SUBORDINATORS | {"before", "after"}
 _VAGUE: Final = frozenset({"those", "people", "anyone", "someone", "man", "woman"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_DOCUMENTS: Final = nouns.DOCUMENTS | nouns.EXAMINATIONS | {"card", "postcard", "sign", "note"}
 _COMMAS: Final = 5
 
 
@@ -46,6 +47,8 @@ def subject_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | Non
         return _behind_aside(words, at)
     if before.low == "who" and not before.stands:
         return _antecedent(words, at)
+    if before.low in ("which", "that") and not before.stands and at > 0:
+        return _document(words, at)
     if before.low in classes.SUBJECTS and not before.stands:
         return Phrase(at, verb, at), "pronoun"
     return _noun_before(words, verb)
@@ -186,6 +189,13 @@ def _antecedent(words: Sequence[Word], who: int) -> tuple[Phrase, str] | None:
     if found is None or words[found[0].head].low in _VAGUE:
         return None
     return found[0], "relative"
+
+
+def _document(words: Sequence[Word], which: int) -> tuple[Phrase, str] | None:
+    """Return the document that “which” or “that” goes on about: “a survey that found …”."""
+    found = _antecedent(words, which)
+    known = found is not None and words[found[0].head].low in _DOCUMENTS
+    return found if known else None
 
 
 def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from quizapp.drafting.models import BETWEEN, Part, Reading, Span
 from quizapp.drafting.said.attributions import attribution
 from quizapp.drafting.said.carrying import Quoted, carried
 from quizapp.drafting.said.contents import trimmed
+from quizapp.drafting.said.going_on import gone_on
 from quizapp.drafting.said.headlines import as_sentence, small_words
 from quizapp.drafting.said.narration import Narration, narrated
 from quizapp.drafting.said.nesting import Placed, chains
@@ -107,6 +108,7 @@ class _Article:
         ]
         told = [each for each in reports if not each.negated and not each.modal]
         told += carried(self.text, quoted, told)
+        told += list(gone_on(self.text, self.parts, told))
         trim = [
             replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
         ]

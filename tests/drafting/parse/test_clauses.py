@@ -62,6 +62,10 @@ def test_what_somebody_is_told_by_another_is_told(told):
     assert told("The crew was told by Mara Osei that the ferry was late.") == LATE
 
 
+def test_what_is_put_to_somebody_is_told(told):
+    assert told("Mara Osei put it to her that the ferry was late.") == LATE
+
+
 def test_who_asks_not_to_be_named_says_nothing_by_it(told):
     assert told("Mara Osei, who asked not to be named, left.") == []
     assert told("Mara Osei asked to be excused.") == [("Mara Osei", "to be excused")]

@@ -29,6 +29,7 @@ import pytest
         ("Mara Osei described the clerk as an honest man.", "the clerk as an honest man", "judging"),
         ("Mara Osei attributed the loss to warm water.", "the loss to warm water", "judging"),
         ("Mara Osei called her old fish stew humble.", "her old fish stew humble", "judging"),
+        ("Mara Osei called that “a form of words”.", "that “a form of words”", "judging"),
         ("Mara Osei put the loss at 61 million.", "the loss at 61 million", "judging"),
         ("Mara Osei put the share at “under a tenth”.", "the share at “under a tenth”", "judging"),
         ("The group forecasts a profit of 12 million.", "a profit of 12 million", "stating"),
@@ -37,6 +38,11 @@ import pytest
 )
 def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, content, sort):
     assert [(each.content.of(text), each.sort) for each in reports(text)] == [(content, sort)]
+
+
+def test_what_another_is_quoted_with_makes_no_quoted_accusation(told):
+    text = "Mara Osei accused the firm of hiding it, and a former mayor, Jon Brandt, called it “a shame”."
+    assert told(text)[0] == ("Mara Osei", "hiding it")
 
 
 @pytest.mark.parametrize(

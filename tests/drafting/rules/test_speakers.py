@@ -29,6 +29,7 @@ OLD = "the bridge was old"
             "According to a report by the mill and a report by the crew, the bridge was old.",
             "a report by the mill and a report by the crew",
         ),
+        ("The mill wrote a report that said the bridge was old.", "a report"),
         ("Ann Lee herself said the bridge was old.", "Ann Lee"),
         ("Ann Lee of the Trust (TFB) said the bridge was old.", "Ann Lee of the Trust"),
         ("He stopped and said the bridge was old.", "He"),
