@@ -77,11 +77,12 @@ def attributed(ground: Ground, claim: Claim) -> Statement | None:
     """Return a claim as a statement by its voice; None where its words cannot be embedded."""
     if claim.clause is None or not claim.clause.inner or ground.naming.stands(claim.voice.id, claim.words):
         return None
+    # Somebody's very words stay in their marks: loaded ones would be the program's own without them.
+    inner = claim.clause.sentence if claim.clause.quoted else claim.clause.inner
     lead = f"According to {called(ground, claim)}, "
-    if len(lead) + len(claim.clause.inner) > LONGEST:
+    if len(lead) + len(inner) > LONGEST:
         return None
     sentence = ground.sentences[claim.sentences[0]]
-    inner = claim.clause.inner
     return Statement(
         lead, inner, claim.voice.id, claim, sentence, where(ground, claim), claim.said.confidence
     )

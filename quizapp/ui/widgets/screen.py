@@ -114,7 +114,7 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key that no widget took; on one that is held down only once."""
-        if event.isAutoRepeat() or self._goes_on(event):
+        if event.isAutoRepeat() or self._is_held(event):
             return
         if event.key() in ENTER:
             self._enter()
@@ -130,7 +130,7 @@ class Screen(QWidget):
         self._let_go = (event.key(), event.timestamp())
         super().keyReleaseEvent(event)
 
-    def _goes_on(self, event: QKeyEvent) -> bool:
+    def _is_held(self, event: QKeyEvent) -> bool:
         """Tell whether a key is held down, though Qt takes it for pressed anew.
 
         X11 tells of a key that is held down as let go and pressed at one moment, and Qt overlooks that where

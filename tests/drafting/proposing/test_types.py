@@ -405,3 +405,16 @@ def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
     shown = {each.claims[0].voice.id: str(each.question["decoys"]) for each in found}
     assert content in shown["quill"]
     assert content not in shown["reef"]
+
+
+@pytest.mark.parametrize("type_", ["supported", "evidence"])
+def test_the_very_words_of_a_speaker_stay_in_their_marks(type_: DraftType) -> None:
+    quoted = BOATS.replace(
+        "Anna Reef said that the mill pond froze twice in January.",
+        "“The mill pond exposes old greed in January,” said Anna Reef.",
+    ).replace(
+        "Anna Reef | the mill pond froze twice in January",
+        "Anna Reef | The mill pond exposes old greed in January",
+    )
+    statements = [draft.question["statement"] for draft in of(type_, quoted)]
+    assert "According to Anna Reef, “The mill pond exposes old greed in January.”" in statements

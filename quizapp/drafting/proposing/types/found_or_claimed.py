@@ -44,10 +44,10 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
 
 
 def _text(claim: Claim) -> str | None:
-    """Return a claim as an option: a sentence in the article's words that is no quotation as a whole."""
+    """Return a claim as an option: a sentence, in marks where it is somebody's very words."""
     if claim.clause is None or not claim.clause.inner:
         return None
-    text = stopped(capital(claim.clause.inner))
+    text = claim.clause.sentence if claim.clause.quoted else stopped(capital(claim.clause.inner))
     return text if len(text) <= _LONGEST else None
 
 
