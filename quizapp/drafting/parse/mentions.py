@@ -36,7 +36,7 @@ def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
         head=named.text,
         words=named.doc[left:right].text,
         sort=_sort(named),
-        plural=named.tag_ in ("NNS", "NNPS", "CD") or named.lower_ in _SEVERAL,
+        plural=named.tag_ in ("NNS", "NNPS", "CD") and named.lower_ != "one" or named.lower_ in _SEVERAL,
         joint=joint,
     )
 

@@ -44,10 +44,11 @@ def _names(head: str, name: Name, between: str, after: str) -> bool:
     if " who " in between:
         return speakers.may_be_person(head)
     if not between.startswith(","):
-        return not words and _is_body(head) and bool(_ALONE.match(after)) and name.kind != "person"
+        named = name.kind != "person" if _is_body(head) else name.kind in ("person", "other")
+        return between == " " and named and (_is_body(head) or speakers.is_person(head)) and bool(_ALONE.match(after))
     if name.kind not in ("person", "other") or not speakers.may_be_person(head):
         return False
-    return bool(_ENDED.match(after)) and (not words or speakers.is_person(words[-1]))
+    return bool(_ENDED.match(after)) and (not words or speakers.may_be_person(words[-1]))
 
 
 def _is_body(head: str) -> bool:

@@ -16,20 +16,23 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.covering import Covering
 
-_NOUN: Final = re.compile(
-    r"(?<![\w’'-])(?P<first>[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
-    r"|[A-ZÀ-Þ][\w-]+[’']s)"
-    r"(?P<before>(?:\s[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*){0,3}?)\s(?P<head>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)(?![\w’'-])"
-    r"(?P<after>\s(?:at|of|from|in|with|beside|for)\s(?:the|an?|h(?:is|er)|its|their)\s[a-zà-ÿ-]+(?![\w’'-]))?"
+_WORD: Final = r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*"
+_PHRASE: Final = re.compile(
+    r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
+    rf"|[A-ZÀ-Þ][\w-]+[’']s)(?P<words>(?:\s{_WORD}){{1,5}})(?![\w’'-])"
 )
-"""“A former engineer at the firm”."""
+"""“A former engineer at the firm”, with what follows."""
+_AFTER: Final = re.compile(
+    rf"\s(?:at|of|from|in|with|beside|for)\s(?:the|an?|h(?:is|er)|its|their)\s{_WORD}(?![\w’'-])"
+)
+"""“at the firm”."""
 _NOT_BEFORE: Final = word_set(
     """of for with and or but who whom that which when while as at in on from to by than is was were are has had
     have said says told if"""
 )
 """Words that no noun phrase has before its head."""
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")
-_OPENED: Final = re.compile(r"(?:^|[.?!…:;][”’\"']?\s+|\n)(?:(?:But|And|Yet|Then|So)\s)?$")
+_OPENED: Final = re.compile(r"(?:[.?!…:;][”’\"']?\s+)(?:(?:But|And|Yet|Then|So)\s)?$")
 _LOOKED_BACK: Final = 16
 
 
@@ -43,21 +46,37 @@ class ByNoun:
 
 def people_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[ByNoun]:
     """Yield who is told of by a noun between `start` and `end` (exclusive) outside of what is quoted."""
-    for match in _NOUN.finditer(text, start, end):
-        at = match.start()
-        if at in quoted or not _tells_of_one(match):
+    at = start
+    while (match := _PHRASE.search(text, at, end)) is not None:
+        head = _head(match["words"])
+        at = match.start("words") + 1
+        if head is None or match.start() in quoted:
             continue
-        before = text[max(start, at - _LOOKED_BACK) : at]
-        leads = bool(_OPENED.search(before) if at - start < _LOOKED_BACK or before else True)
-        leads = at == start or leads or bool(_WAS.search(before))
-        span = Span(at, match.end("after") if match["after"] else match.end("head"))
-        yield ByNoun(Mention(span, match["head"], span.of(text), "noun"), leads)
+        stop = match.start("words") + head.end()
+        after = _AFTER.match(text, stop, end)
+        span = Span(match.start(), after.end() if after else stop)
+        yield ByNoun(Mention(span, head.group(), span.of(text), "noun"), _leads(text, start, span.start))
+        at = span.end
 
 
-def _tells_of_one(match: re.Match[str]) -> bool:
-    head = match["head"]
-    if head in nouns.GROUPS or head in nouns.BODIES or head in nouns.DOCUMENTS or head in nouns.PRONOUNS:
-        return False
-    if speakers.singular(head) != head or not speakers.is_person(head):
-        return False
-    return not _NOT_BEFORE & set(match["before"].split())
+def _head(words: str) -> re.Match[str] | None:
+    """Return the noun for a person that some words begin with, after adjectives at most; None where none is."""
+    found = None
+    for match in re.finditer(_WORD, words):
+        word = match.group()
+        if _is_one_person(word):
+            found = match
+        elif found is not None or word in _NOT_BEFORE:
+            break
+    return found
+
+
+def _is_one_person(noun: str) -> bool:
+    things = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS
+    return noun not in things and speakers.singular(noun) == noun and speakers.is_person(noun)
+
+
+def _leads(text: str, start: int, at: int) -> bool:
+    """Return whether what begins at a place opens a sentence, or ends an inverted one."""
+    before = text[max(start, at - _LOOKED_BACK) : at]
+    return at == start or bool(_OPENED.search(before) or _WAS.search(before))

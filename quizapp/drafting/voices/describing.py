@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon import nouns, speakers, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.bearing import known_thing, told_before, with_role
@@ -31,7 +31,7 @@ _WHEN: Final = re.compile(
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
-_AGED: Final = re.compile(r"\d{1,3}[-‑ ]year[-‑ ]olds?$")
+_AGED: Final = re.compile(r"(\d{1,3})[-‑ ]year[-‑ ]olds?$")
 _WORD: Final = re.compile(r"[a-zà-ÿ-]{3,}")
 _LOWERED: Final = re.compile(
     r"^(?:The|A|An|One|Its|His|Her|Their|Two|Three|Some|Several|Many|Other|Another)\b"
@@ -47,12 +47,12 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
 
     `hint` is the gender that what is said gives to who says so: f, m, or nothing.
     """
-    words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
+    words = _without_verb(_WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:")), mention.head)
     if not words:
         return Meant(None, "nothing")
-    if _AGED.search(words):
-        entity, how = pronouns.person(discourse, "", part, mention.span.start)
-        return Meant(entity, f"aged-{how}")
+    aged = _AGED.search(words)
+    if aged:
+        return _of_age(int(aged.group(1)), mention, part, discourse)
     first, head = words.lower().split()[0], "".join(plain(mention.head).split()[-1:])
     if first in _DEFINITE:
         known = _known(mention, head, part, discourse, hint)
@@ -63,6 +63,22 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return Meant(again[-1], "again")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
+
+
+def _without_verb(words: str, head: str) -> str:
+    """Return words without a verb of saying that the parse left at their end: “the ministry of culture assures”."""
+    rest, _, last = words.rpartition(" ")
+    verb = last.lower() != head.lower() and last.endswith("s") and last[:-1] in verbs.STATING
+    return rest if rest and verb and last[:-1] not in verbs.UTTERANCES else words
+
+
+def _of_age(age: int, mention: Mention, part: int, discourse: Discourse) -> Meant:
+    """Return who is of an age: who is told to be, else whom “he” would mean of those whose age is not told."""
+    same = [each for each in discourse.book.entities if each.age == age]
+    if len(same) == 1:
+        return Meant(same[0], "aged")
+    entity, how = pronouns.person(discourse, "", part, mention.span.start, aged=True)
+    return Meant(entity, f"aged-{how}")
 
 
 def _known(mention: Mention, head: str, part: int, discourse: Discourse, hint: str) -> Meant:
@@ -87,10 +103,10 @@ def _known_person(
         if found.entity is not None:
             return found
     like = told_before(discourse.book, head)
-    if like.entity is not None or rest:
+    if like.entity is not None or rest or " of " in mention.words:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if entity is None or entity.kind != "person" or entity.roles & nouns.ROLES:
+    if entity is None or how != "pronoun" or entity.kind != "person" or entity.roles & nouns.ROLES:
         return Meant(None, how)
     return Meant(entity, f"focus-{how}")
 
@@ -100,7 +116,7 @@ def new_entity(words: str, head: str, mention: Mention) -> Entity:
     name = _LOWERED.sub(lambda found: found.group().lower(), words)
     kind = _kind(head, plural=mention.plural)
     return Entity(
-        name, kind, plural=mention.plural, role=name, first=mention.span,
+        name, kind, plural=mention.plural and head != "one", role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
         human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
         maybe=not speakers.is_person(head) and head not in _COUNTED,

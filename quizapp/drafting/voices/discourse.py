@@ -28,6 +28,8 @@ class Told:
     spoke: bool
     inside: bool = False
     """Within words that somebody else says."""
+    end: int = -1
+    """Where the words that tell of them end."""
 
 
 class Discourse:

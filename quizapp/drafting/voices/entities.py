@@ -35,6 +35,8 @@ class Entity:
     """How often the narrator tells of it."""
     human: bool = False
     """Whether “he” or “she” may stand for it."""
+    age: int = 0
+    """In years; 0 where it is not told."""
     maybe: bool = False
     """Whether that is only likely: a name that no list holds, a noun that things have, too."""
     likely: str = ""

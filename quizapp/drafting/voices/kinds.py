@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import bodies, names, nouns, places, speakers
-from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.runs import ACRONYM, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +48,8 @@ def kind_of(seen: Seen) -> NameKind:
     for fits, kind in _RULES:
         if fits(seen):
             return kind
-    return "person" if len(seen.low) in (2, 3) else "other"
+    count = sum(word not in PARTICLES for word in seen.low)
+    return "person" if count in (2, 3) else "other"
 
 
 def _has_honorific(seen: Seen) -> bool:

@@ -38,6 +38,7 @@ _ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
 """Words that tell relatives of one name apart, which their name alone does not."""
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
+_CUT: Final = re.compile(r"(?:[\w’']+-)*$")
 _TITLE_REACH: Final = 3
 """So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
@@ -55,11 +56,14 @@ class Meaning:
         self._discourse = discourse
         self._book = discourse.book
 
-    def speaker(self, mention: Mention, part: int, hint: str) -> Meant:
-        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing."""
+    def speaker(self, mention: Mention, part: int, hint: str, quoting: Entity | None = None) -> Meant:
+        """Return who speaks; somebody new where it is nobody known. `hint` is a gender: f, m, or nothing.
+
+        `quoting` is who is quoted as telling it, and does not call themselves “she”.
+        """
         if mention.joint:
             return Meant(self._joint(mention), "joint")
-        found = self._known(mention, part)
+        found = self._known(mention, part, quoting)
         if found is not None:
             return found
         if _is_a_name(mention):
@@ -88,11 +92,11 @@ class Meaning:
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
 
-    def _known(self, mention: Mention, part: int) -> Meant | None:
+    def _known(self, mention: Mention, part: int, quoting: Entity | None = None) -> Meant | None:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at), _THIRD[low])
+            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low])
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):
@@ -100,7 +104,8 @@ class Meaning:
         if low == "they":
             return pronouns.several(self._discourse, part, at)
         if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
-            entity, how = pronouns.person(self._discourse, "", part, at)
+            told = "f" if low.endswith("woman") else "m" if low.endswith("man") and low[-6:-3] != "ger" else ""
+            entity, how = pronouns.person(self._discourse, told, part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
         return None if found.how == "name-unknown" else found
@@ -143,10 +148,14 @@ class Meaning:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
-        found = names_in(self._text, mention.span.start, end, NOWHERE)
+        found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
         alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
         return [each for each in found if each.span.start < reach]
+
+    def _word_at(self, at: int) -> int:
+        """Return where the word begins in which a mention does: the parse may cut “Lund-Pereira”."""
+        return at - len(_CUT.search(self._text[max(0, at - _AFTER_NAME) : at]).group())
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""

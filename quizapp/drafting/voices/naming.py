@@ -85,6 +85,8 @@ class _Telling:
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
         self._meant: dict[Span, Meant] = {}
+        self._new: dict[int, Meant] = {}
+        """Whom a subject first told of, by where that begins."""
         self._introduced: Entity | None = None
         """Somebody whom a sentence told of by a role alone."""
 
@@ -104,7 +106,10 @@ class _Telling:
             yield mention.span.start, 1, partial(self._pass_subject, mention)
         for report in self._reports:
             if report.mention is not None and report.sort != "carried":
-                yield report.mention.span.start, 2, partial(self._pass_report, report, report.mention)
+                at, outer = report.mention.span.start, self._around(report)
+                if outer is not None and outer.mention is not None:
+                    at = max(at, outer.mention.span.start + 1)
+                yield at, 2, partial(self._pass_report, report, report.mention, outer)
 
     def _others(
         self, subjects: Sequence[Mention], people: Sequence[ByNoun]
@@ -126,26 +131,44 @@ class _Telling:
         entity, _ = self._meaning.named(name.words, name.title, self._part(at))
         if entity is not None:
             self._introduce(name, entity)
-            self._tell(at, entity)
+            self._tell(name.span, entity)
 
     def _pass_subject(self, mention: Mention, *, leads: bool = True) -> None:
         at = mention.span.start
-        entity, _ = self._meaning.subject(mention, self._part(at))
+        found = self._meaning.subject(mention, self._part(at))
+        entity, _ = found
         if entity is None:
             return
+        if entity.first == mention.span:
+            self._new[at] = found
         if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
             self._introduced = entity
-        self._tell(at, entity, subject=leads)
+        self._tell(mention.span, entity, subject=leads)
 
-    def _pass_report(self, report: Report, mention: Mention) -> None:
+    def _around(self, inner: Report) -> Report | None:
+        """Return the report in whose quotation another one stands."""
+        if "in-quotation" not in inner.marks:
+            return None
+        around = (
+            each
+            for each in self._reports
+            if each.content.holds(inner.content) and "in-quotation" not in each.marks and each.mention
+        )
+        return min(around, key=lambda each: each.content.end - each.content.start, default=None)
+
+    def _pass_report(self, report: Report, mention: Mention, outer: Report | None) -> None:
         at = mention.span.start
         if mention.span not in self._meant:
             hint = _hint(report.content.of(self._text))
-            self._meant[mention.span] = self._meaning.speaker(mention, self._part(at), hint)
+            known = self._new.get(at) if mention.sort == "noun" and not mention.joint else None
+            quoting = self.of(outer).entity if outer is not None else None
+            self._meant[mention.span] = known or self._meaning.speaker(
+                mention, self._part(at), hint, quoting
+            )
         entity, _ = self._meant[mention.span]
         if entity is not None:
             entity.spoke += 1
-            self._tell(at, entity, subject=True, spoke=True)
+            self._tell(mention.span, entity, subject=True, spoke=True)
 
     def _introduce(self, name: Name, entity: Entity) -> None:
         """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""
@@ -162,9 +185,9 @@ class _Telling:
             nameless.roles.clear()
             nameless.human = False
 
-    def _tell(self, at: int, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
-        inside = at in self._inside
-        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, inside))
+    def _tell(self, span: Span, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
+        at = span.start
+        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, at in self._inside, span.end))
 
     def _part(self, at: int) -> int:
         """Return the number of the paragraph that a code point lies in."""

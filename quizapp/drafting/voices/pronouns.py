@@ -39,9 +39,12 @@ _THEY_REACH: Final = 1
 """Paragraphs back that “it” and “they” look."""
 
 
-def person(discourse: Discourse, gender: str, part: int, at: int) -> Meant:
-    """Return whom “he” (m), “she” (f), or “the Dane” (nothing) at a code point of a paragraph means."""
-    best = ranked(discourse, gender, part, at)
+def person(discourse: Discourse, gender: str, part: int, at: int, *, aged: bool = False, quoting: Entity | None = None) -> Meant:
+    """Return whom “he” (m), “she” (f), or “the Dane” (nothing) at a code point of a paragraph means.
+
+    `aged`: only somebody whose age is not told.
+    """
+    best = [each for each in ranked(discourse, gender, part, at) if not (aged and each[1].age) and each[1] is not quoting]
     if not best:
         return Meant(None, "pronoun-alone")
     most = max(weight for weight, _ in best)
@@ -90,7 +93,10 @@ def candidates(discourse: Discourse, gender: str, part: int, at: int) -> Iterato
     order = [each for each in discourse.back(part, 99) if each.at < at and each.entity in told]
     subject = next((each.entity for each in order if (each.subject or each.spoke) and not each.inside), None)
     opening = next((each.entity for each in reversed(order) if each.part == part and (each.subject or each.spoke)), None)
+    beside = {each.entity for each in order if at - each.end == 2 and each.subject}
     for entity, where in told.items():
+        if entity in beside and len(told) > 1:
+            continue
         yield Candidate(
             entity, tuple(where), part, at, most, entity is subject,
             entity is order[0].entity, entity is opening, False, named,
@@ -141,34 +147,34 @@ def _lead_of(chance: float) -> str:
 
 
 WEIGHTS = {
-    "away:0": 1.76,
-    "away:1": -0.15,
-    "away:2": -0.51,
-    "away:3": -0.73,
-    "away:4": -0.38,
-    "before:else": -0.44,
-    "before:inside": 0.01,
-    "before:spoke": -0.16,
-    "before:subject": 0.44,
-    "gender:likely": 0.52,
-    "gender:same": 0.86,
-    "gender:unknown": -0.59,
-    "gender:unlikely": -0.80,
-    "latest": 0.34,
-    "latest-subject": 0.37,
-    "latest-subject:same": 0.73,
-    "maybe": -0.64,
-    "named": 0.87,
-    "named:away": 0.00,
-    "near": 0.87,
-    "near:place": 0.81,
-    "opens": 0.29,
-    "place:else": -0.21,
-    "place:inside": 0.19,
-    "place:spoke": 0.06,
-    "place:subject": -0.04,
-    "told": -0.41,
-    "told:away": 0.77,
+    "away:0": 2.10,
+    "away:1": 0.06,
+    "away:2": -0.59,
+    "away:3": -0.65,
+    "away:4": -0.92,
+    "before:else": -0.54,
+    "before:inside": 0.14,
+    "before:spoke": -0.11,
+    "before:subject": 0.58,
+    "gender:likely": 0.39,
+    "gender:same": 0.84,
+    "gender:unknown": -0.57,
+    "gender:unlikely": -0.65,
+    "latest": 0.24,
+    "latest-subject": 0.27,
+    "latest-subject:same": 1.03,
+    "maybe": -0.76,
+    "named": 0.63,
+    "named:away": 0.50,
+    "near": 1.00,
+    "near:place": 0.67,
+    "opens": 0.48,
+    "place:else": -0.06,
+    "place:inside": 0.10,
+    "place:spoke": -0.02,
+    "place:subject": -0.02,
+    "told": -0.58,
+    "told:away": 0.83,
     "unnamed": -0.43,
 }
 

@@ -27,6 +27,7 @@ _IS: Final = re.compile(
     r"^\s(?:is|was|became|has been|had been|served as|works as)\s(?:an?|the|its|their)\s"
     r"([^,.;:“”\"!?—]{3,60})"
 )
+_AGE: Final = re.compile(r"^, (?:aged )?(\d{1,3})(?:,|\.(?:\s|$))")
 _PARENTHESIS: Final = re.compile(r"^\s\(([^)]{3,60})\)")
 _STOP: Final = word_set(
     """said says told that and but with by to when as while which who whom in on after before from if than"""
@@ -49,7 +50,9 @@ def learn_roles(text: str, found: Iterable[Name], book: Book) -> None:
         if name.quoted or not people:
             continue
         told = list(_told(text, name))
+        age = _AGE.match(text[name.span.end : name.span.end + _LOOKED_ON])
         for entity in people:
+            entity.age = entity.age or (int(age.group(1)) if age else 0)
             for words in told:
                 _learn(words, entity)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -43,9 +44,14 @@ def parted(words: Sequence[str], *, begins: bool) -> Parted | None:
     at += count
     if all(word in capitals.DAYS or word in nouns.HONORIFICS for word in low[at:]):
         return None
-    if words[at] in capitals.ALONE and at == len(words) - 1:
+    if at == len(words) - 1 and (words[at] in capitals.ALONE or _is_demonym(words[at])):
         return None
     return Parted(at, title, after_the)
+
+
+def _is_demonym(word: str) -> bool:
+    """Return whether a word tells where somebody comes from, and who: “Dutchwoman”."""
+    return bool(re.match(r"[A-Z][a-z]+(?:sh|ch)(?:wo)?m[ae]n$", word))
 
 
 def _past_opener(low: Sequence[str]) -> int:
