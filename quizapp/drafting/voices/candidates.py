@@ -1,0 +1,138 @@
+"""Whom “he” or “she” may mean at a place, and what of each of them speaks for it.
+
+In mind are those told of within reach, and, however long ago, whom the article tells of most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.voices.discourse import REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.voices.discourse import Discourse, Told
+    from quizapp.drafting.voices.entities import Entity
+
+_WHOLE: Final = 10**6
+"""A reach over all paragraphs."""
+_NEAR: Final = 600
+"""So many code points before a pronoun nobody is near it any more."""
+_BESIDE: Final = 2
+"""Code points between a name and a pronoun that interrupts what is said of it: “Her mother, she said, …”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom a pronoun may mean.
+
+    `away` counts the paragraphs since they were last told of, 0 to `REACH` + 1; `near` falls from 1 to 0;
+    `latest` was the last subject or speaker of the narrator, `opens` the first of the pronoun's paragraph.
+    `named` and `told` are shares of whoever is named, or told of, most.
+    """
+
+    entity: Entity
+    away: int
+    near: float
+    place: str
+    latest: bool
+    opens: bool
+    named: float
+    told: float
+
+
+def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Candidate]:
+    """Return whom a pronoun at a code point of a paragraph may mean; `gender` is f, m, or nothing."""
+    told = [each for each in discourse.back(part, _WHOLE) if each.at < at and _may_be(each.entity, gender)]
+    places: dict[Entity, list[Told]] = {}
+    for each in told:
+        places.setdefault(each.entity, []).append(each)
+    main = _main(discourse)
+    able = {
+        entity: where
+        for entity, where in places.items()
+        if part - where[0].part <= REACH or entity in main
+    }
+    if len(able) > 1:
+        able = {entity: where for entity, where in able.items() if not _is_beside(where[0], at)}
+    return list(_described(discourse, told, able, part, at))
+
+
+def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
+    """Yield what of somebody tells whether a pronoun of a gender (f, m, or nothing) means them."""
+    yield f"away:{one.away}", 1.0
+    yield "near", one.near
+    yield "named", one.named
+    if one.place == "else":
+        yield "place:else", 1.0
+    if one.away:
+        yield "named:away", one.named
+    if one.latest:
+        yield "latest", 1.0
+        if not one.away:
+            yield "latest:here", 1.0
+    if gender:
+        yield f"gender:{_fit(one.entity, gender)}", 1.0
+    if one.entity.kind == "unnamed":
+        yield "unnamed", 1.0
+    if one.entity.maybe:
+        yield "maybe", 1.0
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    return entity.human and not entity.plural and (not gender or entity.gender in ("", gender))
+
+
+def _main(discourse: Discourse) -> set[Entity]:
+    """Return whom the article names most, and told of most so far."""
+    people = [each for each in discourse.book.entities if each.human and not each.plural]
+    if not people:
+        return set()
+    return {max(people, key=lambda each: each.told), max(people, key=lambda each: each.aliases.total())}
+
+
+def _is_beside(last: Told, at: int) -> bool:
+    return last.subject and at - last.end == _BESIDE
+
+
+def _described(
+    discourse: Discourse,
+    told: Sequence[Told],
+    able: dict[Entity, list[Told]],
+    part: int,
+    at: int,
+) -> Iterator[Candidate]:
+    people = [each for each in discourse.book.entities if each.human and not each.plural]
+    most_told = max((each.told for each in people), default=1) or 1
+    most_named = max((each.aliases.total() for each in people), default=1) or 1
+    leading = [each for each in told if (each.subject or each.spoke) and each.entity in able]
+    latest = next((each.entity for each in leading if not each.inside), None)
+    opening = next((each.entity for each in reversed(leading) if each.part == part), None)
+    for entity, where in able.items():
+        last = where[0]
+        yield Candidate(
+            entity,
+            away=min(part - last.part, REACH + 1),
+            near=max(0.0, 1 - (at - last.at) / _NEAR),
+            place=_place([each for each in where if each.part == last.part]),
+            latest=entity is latest,
+            opens=entity is opening,
+            named=entity.aliases.total() / most_named,
+            told=entity.told / most_told,
+        )
+
+
+def _place(where: Sequence[Told]) -> str:
+    """Return as what somebody was told of, at best, in a paragraph."""
+    outside = [each for each in where if not each.inside]
+    if any(each.subject or each.spoke for each in outside):
+        return "subject"
+    return "else" if outside else "inside"
+
+
+def _fit(entity: Entity, gender: str) -> str:
+    if entity.gender == gender:
+        return "same"
+    return "unknown" if not entity.likely else "likely" if entity.likely == gender else "unlikely"
