@@ -36,6 +36,7 @@ _NEW_AFTER: Final = word_set("the a an that this another his her their its")
 """Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
 _ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
 """Words that tell relatives of one name apart, which their name alone does not."""
+_KIN: Final = word_set("brother sister father mother son daughter cousin uncle aunt nephew niece twin")
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
 _CUT: Final = re.compile(r"(?:[\w’']+-)*$")
@@ -115,8 +116,8 @@ class Meaning:
         for each in reversed(self._names_in(mention)):
             at_head = mention.head in each.words.split() or mention.head.rstrip(".") in each.words
             if at_head or each.span.start >= mention.span.end:
-                if _ELDER.search(mention.words) and " " not in each.words:
-                    return Meant(None, "name-ambiguous")
+                if _ELDER.search(mention.words.lower()):
+                    return self._relative(each.words, part)
                 found = self.named(each.words, each.title, part)
                 if found.how != "name-unknown":
                     return found
@@ -143,6 +144,15 @@ class Meaning:
             gender=gender.of_words_about(set(mention.words.lower().split())),
         )  # fmt: skip
         return Meant(self._book.add(entity), "name")
+
+    def _relative(self, name: str, part: int) -> Meant:
+        """Return whom “the younger Osei” means: who was last told of as somebody's kin and may have the name."""
+        for told in self._discourse.back(part, 1):
+            entity = told.entity
+            kin = entity.human and not entity.plural and entity.roles & _KIN
+            if kin and (" " not in entity.name or entity.kind == "unnamed" or entity.name.endswith(name)):
+                return Meant(entity, "name-kin")
+        return Meant(None, "name-ambiguous")
 
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE: Final = re.compile(r"(?:’s|'s|’|')$")
 _LOCATED: Final = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Tt]o|[Oo]f) $"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|(?<!ccording )(?<!talked )(?<!spoke )[Tt]o|[Oo]f) $"
 )
 _TOLD: Final = re.compile(
     r",? (?:said|says|told|added|argued|wrote|warned|who|whose|has said|had said|insisted|claimed|called)\b"
@@ -77,7 +77,7 @@ def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None
         title=" ".join(part.title),
         kind=kind_of(Seen(text[at:end], part.title, before, after)),
         quoted=at in quoted,
-        located=bool(_LOCATED.search(text[max(paragraph, at - 11) : at])),
+        located=bool(_LOCATED.search(text[max(paragraph, at - _LOOKED_BACK) : at])),
         told=bool(_TOLD.match(after)),
     )
 
