@@ -44,6 +44,18 @@ class Entity:
     belongs: Entity | None = None
     """The body or person that this one speaks for."""
 
+    became: Entity | None = None
+    """Who this turns out to be, where only a later sentence names them."""
+
+    def become(self, other: Entity) -> None:
+        """Be another entity from here on, and give it what was told of this one."""
+        self.became, self.human = other, False
+        other.roles.update(self.roles)
+        other.role = other.role or self.role
+        other.gender = other.gender or self.gender
+        other.spoke += self.spoke
+        self.roles.clear()
+
     @property
     def surname(self) -> str:
         """The last word of the name."""

@@ -124,7 +124,8 @@ class _Telling:
 
     def of(self, report: Report) -> Meant:
         """Return whose voice a report is, after the run."""
-        return self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
+        entity, how = self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
+        return Meant(entity.became or entity if entity else None, how)
 
     def _pass_name(self, name: Name) -> None:
         at = name.span.start
@@ -179,11 +180,8 @@ class _Telling:
             return
         self._introduced = None
         before, at = nameless.first.start, name.span.start
-        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before):
-            entity.roles.update(nameless.roles)
-            entity.role = entity.role or nameless.role
-            nameless.roles.clear()
-            nameless.human = False
+        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before) and _agree(nameless, entity):
+            nameless.become(entity)
 
     def _tell(self, span: Span, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
         at = span.start
@@ -195,11 +193,15 @@ class _Telling:
 
 
 def _is_role(mention: Mention) -> bool:
-    return (
-        mention.sort == "noun"
-        and mention.words.lower().startswith("the ")
-        and mention.head.lower() in nouns.ROLES
-    )
+    first = mention.words.lower().split()[0]
+    known = first in ("the", "its", "his", "her", "their") or first.endswith(("’s", "'s"))
+    return mention.sort == "noun" and known and mention.head.lower() in nouns.ROLES
+
+
+def _agree(nameless: Entity, entity: Entity) -> bool:
+    """Return whether two may be one by their gender."""
+    told = entity.gender or entity.likely
+    return not nameless.gender or not told or told == nameless.gender
 
 
 def _hint(content: str) -> str:
