@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*"
 _PHRASE: Final = re.compile(
-    r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
+    r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)(?!\s(?:the|an?|his|her|its|their)\b)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
     rf"|[A-ZÀ-Þ][\w-]+[’']s)(?P<words>(?:\s{_WORD}){{1,5}})(?![\w’'-])"
 )
 """“A former engineer at the firm”, with what follows."""
@@ -28,7 +28,8 @@ _AFTER: Final = re.compile(
 """“at the firm”."""
 _NOT_BEFORE: Final = word_set(
     """of for with and or but who whom that which when while as at in on from to by than is was were are has had
-    have said says told if"""
+    have said says told if between its his her their the an into through over under about against after before
+    without during since until not"""
 )
 """Words that no noun phrase has before its head."""
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")

@@ -38,6 +38,8 @@ _LOWERED: Final = re.compile(
 )
 _COUNTED: Final = word_set("one other another first second third elder younger former latter")
 """Words for one of several: “the other said”."""
+_ANYBODY: Final = word_set("man woman boy girl teenager youngster pensioner youth")
+"""Nouns that may stand for anybody told of, without a role of theirs."""
 _SPOKESPEOPLE: Final = ("spokesperson", "spokesman", "spokeswoman")
 """Words for one role, which articles use in turn."""
 
@@ -103,7 +105,7 @@ def _known_person(
         if found.entity is not None:
             return found
     like = told_before(discourse.book, head)
-    if like.entity is not None or rest or " of " in mention.words:
+    if like.entity is not None or rest or head not in _ANYBODY:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
     if entity is None or how != "pronoun" or entity.kind != "person" or entity.roles & nouns.ROLES:

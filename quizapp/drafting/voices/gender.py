@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _WOMAN: Final = re.compile(r"(?:[aá]|ette|elle|ine|ienne|ys|ith|een|yn)$")
+_ENDS: Final = re.compile(r"[a-z]{2}woman$")
+_ENDS_MAN: Final = re.compile(r"[a-z](?:[b-df-hj-np-tv-z]|er)man$")
+"""“Trawlerwoman”, “trawlerman”; not “human” or “woman”."""
 _MAN: Final = re.compile(r"(?:o|us|os|ert|ald|ard|ulf|mir|slav|ek|ik|an|on|en|in)$")
 
 
@@ -36,7 +39,9 @@ def likely_of_name(name: str) -> str:
 
 def of_words(words: AbstractSet[str]) -> str:
     """Return the gender that words in lower case tell, a woman's before a man's: titles, nouns, pronouns."""
-    return "f" if words & nouns.WOMEN else "m" if words & nouns.MEN else ""
+    if words & nouns.WOMEN or any(_ENDS.search(each) for each in words):
+        return "f"
+    return "m" if words & nouns.MEN or any(_ENDS_MAN.search(each) for each in words) else ""
 
 
 def of_words_about(words: AbstractSet[str]) -> str:

@@ -208,7 +208,7 @@ class Meaning:
 def _learning(found: Meant, told: str) -> Meant:
     """Make the gender of a pronoun likely of a person whom it surely means."""
     entity, how = found
-    if entity is not None and not entity.gender and how == "pronoun":
+    if entity is not None and not entity.gender and not entity.likely and how == "pronoun":
         entity.likely = told
     return found
 
