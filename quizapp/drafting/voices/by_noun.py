@@ -34,6 +34,7 @@ _NOT_BEFORE: Final = word_set(
 """Words that no noun phrase has before its head."""
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")
 _OPENED: Final = re.compile(r"(?:[.?!…:;][”’\"']?\s+)(?:(?:But|And|Yet|Then|So)\s)?$")
+_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:, \d{1,3})?,\s$")
 _LOOKED_BACK: Final = 16
 
 
@@ -51,7 +52,7 @@ def people_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[ByN
     while (match := _PHRASE.search(text, at, end)) is not None:
         head = _head(match["words"])
         at = match.start("words") + 1
-        if head is None or match.start() in quoted:
+        if head is None or match.start() in quoted or _is_of_a_name(text, start, match.start()):
             continue
         stop = match.start("words") + head.end()
         after = _AFTER.match(text, stop, end)
@@ -75,6 +76,11 @@ def _head(words: str) -> re.Match[str] | None:
 def _is_one_person(noun: str) -> bool:
     things = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS
     return noun not in things and speakers.singular(noun) == noun and speakers.is_person(noun)
+
+
+def _is_of_a_name(text: str, start: int, at: int) -> bool:
+    """Return whether what begins at a place only explains a name: “Jan Osei, a baker”."""
+    return bool(_NAME_BEFORE.search(text[max(start, at - _LOOKED_BACK) : at]))
 
 
 def _leads(text: str, start: int, at: int) -> bool:

@@ -65,8 +65,8 @@ def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
     yield f"away:{one.away}", 1.0
     yield "near", one.near
     yield "named", one.named
-    if one.place == "else":
-        yield "place:else", 1.0
+    if one.place != "subject":
+        yield f"place:{one.place}", 1.0
     if one.away:
         yield "named:away", one.named
     if one.latest:

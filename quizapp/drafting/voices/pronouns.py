@@ -85,6 +85,7 @@ WEIGHTS: Final = {
     "named:away": 0.52,
     "near": 1.35,
     "place:else": -0.21,
+    "place:inside": -0.3,
     "unnamed": -0.29,
 }
 
