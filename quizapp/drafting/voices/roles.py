@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speakers
+from quizapp.drafting.lexicon import nouns, speakers, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender
 
@@ -35,6 +35,13 @@ _STOP: Final = word_set(
 """Words before which an introduction begins, and that tell no role."""
 _CLAUSE: Final = word_set("said says told that and but when while as which who")
 """Words before which a phrase before “, NAME,” begins."""
+_VERB: Final = word_set(
+    """is are was were has had have will would did does not said told wrote rang met it he she they this so
+    says put sat stood left came went took gave got made saw felt led"""
+)
+"""Words that nobody is called by."""
+_ARTICLES: Final = word_set("a an the its his her their")
+_JOINING: Final = word_set("of for at in on with from by")
 _WITHIN: Final = re.compile(r"\b(?:of|for|to|with|at|in|on|from|by|whose|who|that|beside|about)\b")
 """Words in an introduction after which others may be told of."""
 _LOOKED_BACK: Final = 110
@@ -68,7 +75,7 @@ def _told(text: str, name: Name) -> Iterator[str]:
 
 def _learn(words: str, entity: Entity) -> None:
     low = words.lower()
-    roles = _roles(low)
+    roles = _roles(low) if _tells_a_role(words) else []
     if roles:
         entity.roles.update(
             roles, (word for word in re.findall(r"[a-zà-ÿ’'-]{3,}", low) if word not in _STOP)
@@ -77,6 +84,23 @@ def _learn(words: str, entity: Entity) -> None:
             entity.role = words.strip(" ,")
     if not entity.gender:
         entity.gender = gender.of_words_beside(_core(low))
+
+
+def _tells_a_role(words: str) -> bool:
+    """Return whether words are what somebody is called, or what they do, and no clause of their own."""
+    first, low = words.split(maxsplit=1)[0] if words else "", words.lower()
+    if first.lower() == "who":
+        return True
+    core = _WITHIN.split(low, maxsplit=1)[0].split()
+    if not core or _VERB.intersection(core) or _is_verb(first):
+        return False
+    return any(speakers.is_person(part) or part in nouns.TITLES for word in core for part in word.split("-"))
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word in lower case is a verb of saying with an ending, or another one in the past."""
+    stem = word.removesuffix("s")
+    return word in _VERB or word.endswith("ed") or (stem != word and stem in verbs.STATING)
 
 
 def _core(low: str) -> set[str]:
@@ -101,10 +125,20 @@ def _before(text: str, at: int) -> str:
         return ""
     if words[-1].endswith(","):
         phrase = " ".join(words)[:-1].rsplit(",", maxsplit=1)[-1]
-        return " ".join(_back(phrase.split(), _CLAUSE))
-    kept = _back(words, _STOP)
+        return " ".join(_from_article(_back(phrase.split(), _CLAUSE)))
+    kept = _from_article(_back(words, _STOP))
     last = kept[-1].lower() if kept else ""
     return " ".join(kept) if speakers.is_person(last) or last in nouns.TITLES else ""
+
+
+def _from_article(words: Sequence[str]) -> Sequence[str]:
+    """Return words from the last article or owner on that no preposition precedes; else all of them."""
+    for at in range(len(words) - 1, 0, -1):
+        low = words[at].lower()
+        if (low in _ARTICLES or low.endswith(("’s", "'s"))) and words[at - 1].lower() not in _JOINING:
+            owned = low not in _ARTICLES and words[at - 1].lower() in _ARTICLES
+            return words[at - 1 :] if owned else words[at:]
+    return words
 
 
 def _back(words: Sequence[str], stop: frozenset[str]) -> list[str]:
