@@ -15,7 +15,8 @@ from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.meaning import Meaning
 from quizapp.drafting.voices.meant import Meant
-from quizapp.drafting.voices.roles import learn_roles
+from quizapp.drafting.voices.owners import owner_of
+from quizapp.drafting.voices.roles import learn_roles, told_beside
 from quizapp.drafting.voices.scan import names_in
 
 if TYPE_CHECKING:
@@ -132,6 +133,9 @@ class _Telling:
         entity, _ = self._meaning.named(name.words, name.title, self._part(at))
         if entity is not None:
             self._introduce(name, entity)
+            if entity.kind == "person" and name.span == entity.first:
+                for words in told_beside(self._text, name):
+                    self._own(words, entity, at)
             self._tell(name.span, entity)
 
     def _pass_subject(self, mention: Mention, *, leads: bool = True) -> None:
@@ -142,6 +146,7 @@ class _Telling:
             return
         if entity.first == mention.span:
             self._new[at] = found
+        self._own(mention.words, entity, at)
         if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
             self._introduced = entity
         self._tell(mention.span, entity, subject=leads)
@@ -168,8 +173,14 @@ class _Telling:
             )
         entity, _ = self._meant[mention.span]
         if entity is not None:
+            self._own(mention.words, entity, at)
             entity.spoke += 1
             self._tell(mention.span, entity, subject=True, spoke=True)
+
+    def _own(self, words: str, entity: Entity, at: int) -> None:
+        """Let somebody speak for whom words about them name."""
+        if entity.belongs is None and entity.kind in ("person", "unnamed") and not entity.plural:
+            entity.belongs = owner_of(words, entity, self._part(at), at, self._discourse)
 
     def _introduce(self, name: Name, entity: Entity) -> None:
         """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""

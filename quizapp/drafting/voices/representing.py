@@ -51,7 +51,7 @@ def represent(text: str, book: Book, speaking: Iterable[Entity]) -> None:
             each.belongs = _issuer_in_name(each, book) or next(iter(told), None)
         elif each.kind in ("person", "unnamed") and not each.plural:
             role = each.role or each.name
-            if _SPEAKING.search(role):
+            if each.belongs is None and _SPEAKING.search(role):
                 each.belongs = _named_in(role, each, book) or _described_in(role, book)
 
 

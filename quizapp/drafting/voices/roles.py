@@ -56,7 +56,7 @@ def learn_roles(text: str, found: Iterable[Name], book: Book) -> None:
         people = [each for each in book.called(name.words) if each.kind == "person"]
         if name.quoted or not people:
             continue
-        told = list(_told(text, name))
+        told = list(told_beside(text, name))
         age = _AGE.match(text[name.span.end : name.span.end + _LOOKED_ON])
         for entity in people:
             entity.age = entity.age or (int(age.group(1)) if age else 0)
@@ -64,7 +64,7 @@ def learn_roles(text: str, found: Iterable[Name], book: Book) -> None:
                 _learn(words, entity)
 
 
-def _told(text: str, name: Name) -> Iterator[str]:
+def told_beside(text: str, name: Name) -> Iterator[str]:
     """Yield what stands beside a name: before it, after it, and as its title. Empty where nothing does."""
     yield _before(text, name.span.start - (len(name.title) + 1 if name.title else 0))
     for pattern in (_AFTER, _IS, _PARENTHESIS):
