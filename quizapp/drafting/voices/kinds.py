@@ -21,6 +21,10 @@ _ROLE_BEFORE: Final = re.compile(
 _NAMED_AS: Final = re.compile(r"\b(?:known|identified|named|called|name|himself|herself)(?: [a-z]+)? as $")
 """“who gave her name only as ”, before a name."""
 _IS_KIN: Final = re.compile(r"^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\b")
+_BODY_BEFORE: Final = re.compile(
+    r"\b(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline|union"
+    r"|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank|insurer|bank) $"
+)
 _AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
 _WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
 """After a name: “, his wife”; “, who”, “, 43,”."""
@@ -87,6 +91,11 @@ def _is_explained(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_EXPLAINED.match(seen.after))
 
 
+def _is_called_a_body(seen: Seen) -> bool:
+    """Return whether a noun for a body stands right before: “the charity Fair Meter”."""
+    return not seen.title and bool(_BODY_BEFORE.search(seen.before))
+
+
 def _has_an_age(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_AGE.match(seen.after)) and "of" not in seen.low
 
@@ -113,6 +122,7 @@ _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
     (_has_honorific, "person"),
     (_has_an_age, "person"),
     (_has_word_of_bodies, "body"),
+    (_is_called_a_body, "body"),
     (_is_letters_or_linked, "body"),
     (_has_first_name, "person"),
     (_is_introduced, "person"),

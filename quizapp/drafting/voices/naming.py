@@ -15,7 +15,7 @@ from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.meaning import Meaning
 from quizapp.drafting.voices.meant import Meant
-from quizapp.drafting.voices.owners import owner_of
+from quizapp.drafting.voices.owners import Owners
 from quizapp.drafting.voices.roles import learn_roles, told_beside
 from quizapp.drafting.voices.scan import names_in
 
@@ -85,6 +85,7 @@ class _Telling:
         self._inside = Covering(each.content for each in reports)
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
+        self._owners = Owners(self._discourse)
         self._meant: dict[Span, Meant] = {}
         self._new: dict[int, Meant] = {}
         """Whom a subject first told of, by where that begins."""
@@ -179,8 +180,9 @@ class _Telling:
 
     def _own(self, words: str, entity: Entity, at: int) -> None:
         """Let somebody speak for whom words about them name."""
-        if entity.belongs is None and entity.kind in ("person", "unnamed") and not entity.plural:
-            entity.belongs = owner_of(words, entity, self._part(at), at, self._discourse)
+        able = entity.kind in ("person", "unnamed", "document") and not entity.plural
+        if able and entity.belongs is None:
+            entity.belongs = self._owners.of(words, entity, self._part(at), at)
 
     def _introduce(self, name: Name, entity: Entity) -> None:
         """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""

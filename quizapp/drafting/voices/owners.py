@@ -34,60 +34,81 @@ _OF: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"^(?:an?|the)\s(?P<owner>.+?)\s(?P<role>spokes\w+|press officer|lawyers?|attorney)$", re.IGNORECASE
 )
-_RUNS: Final = re.compile(r"^who\s(?:runs|leads|heads|chairs|founded)\s(?:the\s)?(?P<owner>.+)$")
-_SURE: Final = ("it", "it-close", "it-rival", "pronoun", "pronoun-close")
+_RUNS: Final = re.compile(r"^who\s(?P<role>)(?:runs|leads|heads|chairs|founded)\s(?:the\s)?(?P<owner>.+)$")
+_SPOKE: Final = re.compile(r"^(?:an?|the)\sspokes(?:person|man|woman)$", re.IGNORECASE)
 
 
-def owner_of(phrase: str, own: Entity, part: int, at: int, discourse: Discourse) -> Entity | None:
-    """Return whom a role's words at a code point of a paragraph tell somebody to speak for; None for nobody."""
-    words = phrase.strip(" ,.")
-    found = _by_pronoun(words, part, at, discourse) or _by_name(words, part, discourse)
-    return found if found is not own and found is not None and not found.belongs is own else None
+class Owners:
+    """Answers for whom somebody speaks, at a code point of a paragraph, while a discourse is told."""
 
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
 
-def _by_pronoun(words: str, part: int, at: int, discourse: Discourse) -> Entity | None:
-    match = _ITS.match(words)
-    if match is None:
-        return None
-    whose = match["whose"].lower()
-    if whose in ("its", "their"):
-        entity, how = pronouns.thing(discourse, part, at)
-        able = _speaks(match["role"], _FOR_BODIES) and entity is not None and entity.kind == "organisation"
-    else:
-        entity, how = pronouns.person(discourse, "f" if whose == "her" else "m", part, at)
-        able = _speaks(match["role"], _FOR_ANYBODY)
-    return entity if able and how in _SURE else None
+    def of(self, phrase: str, own: Entity, part: int, at: int) -> Entity | None:
+        """Return for whom somebody speaks whom some words tell of; None where they do not tell it."""
+        words = phrase.strip(" ,.")
+        if own.kind == "document":
+            found = self._of_document(words, part, at)
+        elif _SPOKE.match(words):
+            found = self._it(part, at, far=False)
+        else:
+            found = self._by_pronoun(words, part, at) or self._by_name(words, part)
+        return None if found is None or own in (found, found.belongs) else found
 
-
-def _by_name(words: str, part: int, discourse: Discourse) -> Entity | None:
-    for pattern in (_BEFORE, _OWNED, _OF, _RUNS):
-        match = pattern.match(words)
+    def _of_document(self, words: str, part: int, at: int) -> Entity | None:
+        match = _ITS.match(words)
         if match is None:
-            continue
-        role = match.groupdict().get("role")
-        if role is None or _speaks(role, _FOR_BODIES):
-            found = _called(match["owner"], part, discourse)
-            able = found is not None and (found.kind != "person" or role is None or _speaks(role, _FOR_ANYBODY))
-            if found is not None and able:
+            owned = _OWNED.match(words)
+            return self._called(owned["owner"], part) if owned else None
+        return self._meant(match["whose"].lower(), part, at)
+
+    def _by_pronoun(self, words: str, part: int, at: int) -> Entity | None:
+        match = _ITS.match(words)
+        if match is None:
+            return None
+        whose = match["whose"].lower()
+        able = _FOR_BODIES if whose in ("its", "their") else _FOR_ANYBODY
+        return self._meant(whose, part, at) if _speaks(match["role"], able) else None
+
+    def _by_name(self, words: str, part: int) -> Entity | None:
+        for pattern in (_BEFORE, _OWNED, _OF, _RUNS):
+            match = pattern.match(words)
+            if match is None or (match["role"] and not _speaks(match["role"], _FOR_BODIES)):
+                continue
+            found = self._called(match["owner"], part)
+            if found is not None and (found.kind != "person" or _speaks(match["role"], _FOR_ANYBODY)):
                 return found
-    return None
+        return None
+
+    def _meant(self, whose: str, part: int, at: int) -> Entity | None:
+        if whose in ("its", "their"):
+            return self._it(part, at, far=True)
+        entity, how = pronouns.person(self._discourse, "f" if whose == "her" else "m", part, at)
+        return entity if how in ("pronoun", "pronoun-close") else None
+
+    def _it(self, part: int, at: int, *, far: bool) -> Entity | None:
+        """Return the body that “it” means; `far`: also one that was told of more than once, some way off."""
+        entity, how = pronouns.thing(self._discourse, part, at, bodies=True)
+        if entity is None or how in ("it", "it-close"):
+            return entity
+        return entity if far and how == "it-far" and entity.told > 1 else None
+
+    def _called(self, owner: str, part: int) -> Entity | None:
+        """Return the body or person that some words name, or mean here: “Orle Trust”, “water company”."""
+        book = self._discourse.book
+        known = [each for each in book.called(owner) if each.kind in ("organisation", "group", "person")]
+        if known:
+            return known[-1] if len(known) == 1 else None
+        *before, head = owner.lower().split()
+        if head in nouns.BODIES:
+            found, how = known_thing(self._discourse, head, set(before), part)
+            return found if found is not None and found.kind == "organisation" and how != "generic" else None
+        if head in nouns.ROLES:
+            return with_role(self._discourse, head, set(before), part).entity
+        return None
 
 
 def _speaks(role: str, able: frozenset[str]) -> bool:
-    """Return whether a role's noun, before any “of” or “and”, is one of these."""
+    """Return whether a role's noun, before any “of” or “and”, is one of these, and is so still."""
     core = re.split(r"\s(?:of|for|at|in|on|who|with)\s|,", role.lower(), maxsplit=1)[0]
-    return bool(able & set(re.findall(r"[a-z-]+", core))) and not re.match(r"former\b|ex-", core)
-
-
-def _called(owner: str, part: int, discourse: Discourse) -> Entity | None:
-    """Return the body or person that some words name, or mean here: “Orle Trust”, “water company”."""
-    known = [each for each in discourse.book.called(owner) if each.kind in ("organisation", "group", "person")]
-    if known:
-        return known[-1]
-    *before, head = owner.lower().split()
-    if head in nouns.BODIES:
-        found = known_thing(discourse, head, set(before), part).entity
-        return found if found is not None and found.kind == "organisation" else None
-    if head in nouns.ROLES:
-        return with_role(discourse, head, set(before), part).entity
-    return None
+    return bool(able & set(re.findall(r"[a-z-]+", core))) and not re.match(r"(?:former|then)\b|ex-", core)

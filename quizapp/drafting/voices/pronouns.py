@@ -90,12 +90,13 @@ WEIGHTS: Final = {
 }
 
 
-def thing(discourse: Discourse, part: int, at: int) -> Meant:
-    """Return which body or document “it” at a code point of a paragraph means."""
+def thing(discourse: Discourse, part: int, at: int, *, bodies: bool = False) -> Meant:
+    """Return which body or document “it” at a code point of a paragraph means; `bodies`: no document."""
+    kinds = ("organisation",) if bodies else ("organisation", "document")
     fitting = (
         each
         for each in discourse.back(part, _IT_REACH)
-        if each.at < at and not each.entity.plural and each.entity.kind in ("organisation", "document")
+        if each.at < at and not each.entity.plural and each.entity.kind in kinds
     )
     ranked = sorted(_weighed(fitting, _place_of_thing, part, at), key=lambda pair: pair[0])
     if not ranked:

@@ -48,7 +48,7 @@ def represent(text: str, book: Book, speaking: Iterable[Entity]) -> None:
     for each in speaking:
         if each.kind == "document":
             told = [issuers[head] for head in sorted(each.roles) if head in issuers]
-            each.belongs = _issuer_in_name(each, book) or next(iter(told), None)
+            each.belongs = _issuer_in_name(each, book) or each.belongs or next(iter(told), None)
         elif each.kind in ("person", "unnamed") and not each.plural:
             role = each.role or each.name
             if each.belongs is None and _SPEAKING.search(role):
@@ -68,7 +68,9 @@ def _named_in(role: str, own: Entity, book: Book) -> Entity | None:
         for naming in (other.name, *other.aliases)
         if naming.lower() in low and _stands_in(naming, role)
     ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    longest = max((length for length, _ in found), default=0)
+    meant = dict.fromkeys(other for length, other in found if length == longest)
+    return next(iter(meant)) if len(meant) == 1 else None
 
 
 def _stands_in(naming: str, role: str) -> bool:
