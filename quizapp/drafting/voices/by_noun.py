@@ -32,6 +32,7 @@ _NOT_BEFORE: Final = word_set(
     without during since until not"""
 )
 """Words that no noun phrase has before its head."""
+_WRITINGS: Final = word_set("letter email e-mail memo audit report survey study note statement petition affidavit")
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")
 _OPENED: Final = re.compile(r"(?:[.?!…:;][”’\"']?\s+)(?:(?:But|And|Yet|Then|So)\s)?$")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:, \d{1,3})?,\s$")
@@ -66,14 +67,16 @@ def _head(words: str) -> re.Match[str] | None:
     found = None
     for match in re.finditer(_WORD, words):
         word = match.group()
-        if _is_one_person(word):
+        if _tells_of_one(word):
             found = match
         elif found is not None or word in _NOT_BEFORE:
             break
     return found
 
 
-def _is_one_person(noun: str) -> bool:
+def _tells_of_one(noun: str) -> bool:
+    if noun in _WRITINGS:
+        return True
     things = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS
     return noun not in things and speakers.singular(noun) == noun and speakers.is_person(noun)
 
