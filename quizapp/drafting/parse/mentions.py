@@ -36,9 +36,13 @@ def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
         head=named.text,
         words=named.doc[left:right].text,
         sort=_sort(named),
-        plural=named.tag_ in ("NNS", "NNPS", "CD") and named.lower_ != "one" or named.lower_ in _SEVERAL,
+        plural=_is_plural(named),
         joint=joint,
     )
+
+
+def _is_plural(head: Token) -> bool:
+    return (head.tag_ in ("NNS", "NNPS", "CD") and head.lower_ != "one") or head.lower_ in _SEVERAL
 
 
 def _reach(head: Token) -> tuple[tuple[int, int], bool]:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 _READ: Final = 90
 """So many code points after a noun are read for its name."""
-_BETWEEN: Final = re.compile(
-    r"^,? ?(?:who (?:[a-z]+ ){1,8}(?:only )?as |(?:(?:[a-z]+-)*[a-zà-ÿ’']+ ){0,6})$"
-)
+_BETWEEN: Final = re.compile(r"^,? ?(?:who (?:[a-z]+ ){1,8}(?:only )?as |(?:(?:[a-z]+-)*[a-zà-ÿ’']+ ){0,6})$")
 """What may stand between the two: “who gave her name only as”, “the former”."""
 _ENDED: Final = re.compile(r"^(?:[,;:.–—)]|\s[(–—]|$)")
 """What follows a name that stands between commas."""
@@ -45,7 +43,12 @@ def _names(head: str, name: Name, between: str, after: str) -> bool:
         return speakers.may_be_person(head)
     if not between.startswith(","):
         named = name.kind != "person" if _is_body(head) else name.kind in ("person", "other")
-        return between == " " and named and (_is_body(head) or speakers.is_person(head)) and bool(_ALONE.match(after))
+        return (
+            between == " "
+            and named
+            and (_is_body(head) or speakers.is_person(head))
+            and bool(_ALONE.match(after))
+        )
     if name.kind not in ("person", "other") or not speakers.may_be_person(head):
         return False
     return bool(_ENDED.match(after)) and (not words or speakers.may_be_person(words[-1]))

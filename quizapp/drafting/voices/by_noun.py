@@ -1,4 +1,4 @@
-"""People whom a text tells of by a noun where no verb has them as its subject: “Beside her sat a guard.”"""
+"""People and writings told of by a noun where no verb has them as its subject: “Beside her sat a guard.”"""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*"
 _PHRASE: Final = re.compile(
-    r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)(?!\s(?:the|an?|his|her|its|their)\b)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
+    r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)(?!\s(?:the|an?|his|her|its|their)\b)"
+    r"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother"
     rf"|[A-ZÀ-Þ][\w-]+[’']s)(?P<words>(?:\s{_WORD}){{1,5}})(?![\w’'-])"
 )
 """“A former engineer at the firm”, with what follows."""
@@ -27,12 +28,14 @@ _AFTER: Final = re.compile(
 )
 """“at the firm”."""
 _NOT_BEFORE: Final = word_set(
-    """of for with and or but who whom that which when while as at in on from to by than is was were are has had
-    have said says told if between its his her their the an into through over under about against after before
+    """of for with and or but who whom that which when while as at in on from to by than is was were are has
+    had have said says told if between its his her their the an into through over under about against after before
     without during since until not"""
 )
 """Words that no noun phrase has before its head."""
-_WRITINGS: Final = word_set("letter email e-mail memo audit report survey study note statement petition affidavit")
+_WRITINGS: Final = word_set(
+    "letter email e-mail memo audit report survey study note statement petition affidavit"
+)
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")
 _OPENED: Final = re.compile(r"(?:[.?!…:;][”’\"']?\s+)(?:(?:But|And|Yet|Then|So)\s)?$")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:, \d{1,3})?,\s$")
@@ -63,7 +66,7 @@ def people_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[ByN
 
 
 def _head(words: str) -> re.Match[str] | None:
-    """Return the noun for a person that some words begin with, after adjectives at most; None where none is."""
+    """Return the noun for somebody that some words begin with, after adjectives; None where there is none."""
     found = None
     for match in re.finditer(_WORD, words):
         word = match.group()
@@ -75,6 +78,7 @@ def _head(words: str) -> re.Match[str] | None:
 
 
 def _tells_of_one(noun: str) -> bool:
+    """Return whether a noun stands for one person, or for a writing."""
     if noun in _WRITINGS:
         return True
     things = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS

@@ -51,9 +51,7 @@ def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Ca
         places.setdefault(each.entity, []).append(each)
     main = _main(discourse)
     able = {
-        entity: where
-        for entity, where in places.items()
-        if part - where[0].part <= REACH or entity in main
+        entity: where for entity, where in places.items() if part - where[0].part <= REACH or entity in main
     }
     if len(able) > 1:
         able = {entity: where for entity, where in able.items() if not _is_beside(where[0], at)}

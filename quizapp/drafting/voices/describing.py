@@ -68,14 +68,14 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
 
 
 def _without_verb(words: str, head: str) -> str:
-    """Return words without a verb of saying that the parse left at their end: “the ministry of culture assures”."""
+    """Return words without a verb of saying that was left at their end: “the ministry of trade assures”."""
     rest, _, last = words.rpartition(" ")
     verb = last.lower() != head.lower() and last.endswith("s") and last[:-1] in verbs.STATING
     return rest if rest and verb and last[:-1] not in verbs.UTTERANCES else words
 
 
 def _of_age(age: int, mention: Mention, part: int, discourse: Discourse) -> Meant:
-    """Return who is of an age: who is told to be, else whom “he” would mean of those whose age is not told."""
+    """Return who is told to be of an age, else whom “he” would mean of those whose age is not told."""
     same = [each for each in discourse.book.entities if each.age == age]
     if len(same) == 1:
         return Meant(same[0], "aged")

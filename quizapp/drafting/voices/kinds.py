@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 NameKind = Literal["person", "body", "place", "other"]
 
 _ROLE_BEFORE: Final = re.compile(
-    r"(?:^|[\s(“‘])(?:his|her|their|its|the|an?|[\w-]+[’']s?) (?:[a-zà-ÿ’'-]+ ){0,3}?(?P<noun>[a-zà-ÿ-]+)(?P<comma>,?) $"
+    r"(?:^|[\s(“‘])(?:his|her|their|its|the|an?|[\w-]+[’']s?) (?:[a-zà-ÿ’'-]+ ){0,3}?"
+    r"(?P<noun>[a-zà-ÿ-]+)(?P<comma>,?) $"
 )
 """“her brother ”, “his sexton, ”, before a name."""
 _NAMED_AS: Final = re.compile(r"\b(?:known|identified|named|called|name|himself|herself)(?: [a-z]+)? as $")
 """“who gave her name only as ”, before a name."""
 _IS_KIN: Final = re.compile(r"^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\b")
 _BODY_BEFORE: Final = re.compile(
-    r"\b(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline|union"
-    r"|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank|insurer|bank) $"
+    r"\b(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline"
+    r"|union|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank"
+    r"|insurer|bank) $"
 )
+"""“the charity ”, before a name."""
 _AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
 _WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
 """After a name: “, his wife”; “, who”, “, 43,”."""
@@ -104,7 +107,7 @@ def _is_introduced(seen: Seen) -> bool:
     """Return whether a noun for a person before a name, or what follows, tells that it is somebody's."""
     before = _ROLE_BEFORE.search(seen.before)
     if before and _is_somebody(before["noun"]):
-        return not before["comma"] or not seen.after[:1].isalnum() and not seen.after.startswith(" and")
+        return not before["comma"] or not (seen.after[:1].isalnum() or seen.after.startswith(" and"))
     after = _IS_KIN.match(seen.after)
     told = after is not None and _is_somebody(after["noun"])
     return told or bool(_NAMED_AS.search(seen.before) or _WHO.match(seen.after))

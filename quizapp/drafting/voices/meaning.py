@@ -6,14 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
-from quizapp.drafting.lexicon import bodies, capitals, nouns, places, speakers
+from quizapp.drafting.lexicon import bodies, nouns, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.apposing import name_of
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
-from quizapp.drafting.voices.runs import ACRONYM
+from quizapp.drafting.voices.mentioned import (
+    has_capital,
+    is_a_name,
+    is_one_word,
+    kind_of_new,
+    may_be_new,
+)
 from quizapp.drafting.voices.scan import names_in
 
 if TYPE_CHECKING:
@@ -22,7 +28,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Mention
     from quizapp.drafting.voices.discourse import Discourse
     from quizapp.drafting.voices.scan import Name
-    from quizapp.pack.words import VoiceKind
 
 _THIRD: Final = {"he": "m", "she": "f", "him": "m", "her": "f"}
 _DEMONYM: Final = re.compile(
@@ -31,9 +36,6 @@ _DEMONYM: Final = re.compile(
     r"|Swiss|Thai|Slovak|Slovene|Argentine)$"
 )
 """“The Dane”: somebody told of by where they come from."""
-_CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
-_NEW_AFTER: Final = word_set("the a an that this another his her their its")
-"""Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
 _ELDER: Final = re.compile(r"\b(?:elder|older|younger|senior|junior|late)\b")
 """Words that tell relatives of one name apart, which their name alone does not."""
 _KIN: Final = word_set("brother sister father mother son daughter cousin uncle aunt nephew niece twin")
@@ -46,7 +48,6 @@ _AFTER_NAME: Final = 40
 """So many code points after a mention are read to tell a name in it."""
 _NO_ORIGIN: Final = bodies.IN_NAMES | nouns.ROLES
 """Words that end like “Italian”: “the Guardian”, “the Chairman”."""
-_THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
 
 
 class Meaning:
@@ -67,7 +68,7 @@ class Meaning:
         found = self._known(mention, part, quoting)
         if found is not None:
             return found
-        if _is_a_name(mention):
+        if is_a_name(mention):
             return self._unlisted(mention)
         apposed = self._apposed(mention, part)
         return apposed or described(mention, part, self._discourse, hint)
@@ -79,9 +80,9 @@ class Meaning:
         found = self._known(mention, part)
         if found is not None:
             return found
-        if _is_a_name(mention) and _is_one_word(mention):
+        if is_a_name(mention) and is_one_word(mention):
             return self._unlisted(mention)
-        if _is_a_name(mention) or not _may_be_new(mention):
+        if is_a_name(mention) or not may_be_new(mention):
             return Meant(None, "noun")
         return self._apposed(mention, part) or described(mention, part, self._discourse)
 
@@ -97,7 +98,9 @@ class Meaning:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low])
+            return _learning(
+                pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low]
+            )
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):
@@ -105,7 +108,9 @@ class Meaning:
         if low == "they":
             return pronouns.several(self._discourse, part, at)
         if _DEMONYM.match(mention.words) and not mention.plural and mention.head.lower() not in _NO_ORIGIN:
-            told = "f" if low.endswith("woman") else "m" if low.endswith("man") and low[-6:-3] != "ger" else ""
+            told = (
+                "f" if low.endswith("woman") else "m" if low.endswith("man") and low[-6:-3] != "ger" else ""
+            )
             entity, how = pronouns.person(self._discourse, told, part, at)
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
@@ -122,7 +127,7 @@ class Meaning:
                 if found.how != "name-unknown":
                     return found
         known = self._book.called(mention.words)
-        if len(known) == 1 and known[0].kind not in ("group", "unnamed") and _has_capital(mention.words):
+        if len(known) == 1 and known[0].kind not in ("group", "unnamed") and has_capital(mention.words):
             return Meant(known[0], "name")
         return Meant(None, "name-unknown")
 
@@ -146,7 +151,7 @@ class Meaning:
         return Meant(self._book.add(entity), "name")
 
     def _relative(self, name: str, part: int) -> Meant:
-        """Return whom “the younger Osei” means: who was last told of as somebody's kin and may have the name."""
+        """Return whom “the younger Osei” means: who was last told of as kin and may have the name."""
         for told in self._discourse.back(part, 1):
             entity = told.entity
             kin = entity.human and not entity.plural and entity.roles & _KIN
@@ -165,7 +170,8 @@ class Meaning:
 
     def _word_at(self, at: int) -> int:
         """Return where the word begins in which a mention does: the parse may cut “Lund-Pereira”."""
-        return at - len(_CUT.search(self._text[max(0, at - _AFTER_NAME) : at]).group())
+        found = _CUT.search(self._text[max(0, at - _AFTER_NAME) : at])
+        return at - len(found.group()) if found else at
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
@@ -197,7 +203,7 @@ class Meaning:
         words = re.sub(r"^(?:The|the|A|An|a|an)\s", "", re.sub(r"\s+", " ", mention.words).strip(" ,"))
         if not words or plain(words) in ("i", "we"):
             return Meant(None, "nothing")
-        kind, told = _kind_of_new(mention, words), gender.of_name(words)
+        kind, told = kind_of_new(mention, words), gender.of_name(words)
         explained = _EXPLAINED.match(self._text, mention.span.end) is not None
         human = kind == "person"
         sure = len(words.split()) > 1 or bool(told) or explained
@@ -211,44 +217,3 @@ def _learning(found: Meant, told: str) -> Meant:
     if entity is not None and not entity.gender and not entity.likely and how == "pronoun":
         entity.likely = told
     return found
-
-
-def _is_a_name(mention: Mention) -> bool:
-    """Return whether a mention is a name: it has a capital, and is one, and its head is no common noun."""
-    return (
-        mention.sort == "name"
-        and not mention.plural
-        and bool(_CAPITAL.match(mention.head))
-        and mention.head.lower() not in _THINGS | nouns.ROLES
-    )
-
-
-def _may_be_new(mention: Mention) -> bool:
-    """Return whether a subject is kept in mind: a noun for a person, body or document with an article."""
-    first = mention.words.split()[0].lower() if mention.words else ""
-    if first not in _NEW_AFTER and not re.search(r"[’']s?\s", mention.words):
-        return False
-    return speakers.may_be_person(mention.head) or mention.head.lower() in _THINGS
-
-
-def _is_one_word(mention: Mention) -> bool:
-    """Return whether a name is one word that may be somebody's first name: no letters, no day, no country."""
-    low = mention.words.lower()
-    listed = low in capitals.DAYS | capitals.OPENERS | places.COUNTRIES
-    return mention.words.isalpha() and not listed and not ACRONYM.match(mention.words)
-
-
-def _has_capital(words: str) -> bool:
-    """Return whether a capital stands after the first letter: “the Trust”, not “The trust”."""
-    return bool(re.search(r"[A-Z]", words[1:]))
-
-
-def _kind_of_new(mention: Mention, words: str) -> VoiceKind:
-    """Return what a name that no list holds is the name of: a country and letters speak as bodies do."""
-    body = (
-        mention.plural
-        or mention.words.lower().startswith("the ")
-        or plain(words) in places.COUNTRIES
-        or ACRONYM.match(words)
-    )
-    return "organisation" if body else "person"

@@ -13,11 +13,13 @@ class Meant(NamedTuple):
 
     By a name:
     name, name-new: of one that is known, or that no list holds.
+    name-kin: “the younger Osei”, whose sister was just told of.
     name-rival, name-ambiguous, name-unknown: the likeliest of several with that name; none of them; no name.
 
-    By a pronoun, also with -close or -rival (somebody else fits nearly, or as well) and -far (long ago):
-    pronoun, it, they, they-body: a person, a thing, a group, a body. -alone: nobody fits.
-    demonym-pronoun, aged-pronoun, focus-pronoun: “the Dane”, “the 66-year-old”, “the spokesperson”.
+    By a pronoun, also with -close or -rival (somebody else fits nearly, or as well) and, of things, -far
+    (long ago): pronoun, it, they, they-body: a person, a thing, a group, a body. -alone: nobody fits.
+    demonym-pronoun, aged-pronoun, focus-pronoun: “the Dane”, “the 66-year-old”, “the woman”.
+    aged: who alone is told to be 66.
 
     By a noun:
     role, role-rival, role-alone: who alone has a role; the last told of who have it; nobody.

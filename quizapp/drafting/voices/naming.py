@@ -169,9 +169,7 @@ class _Telling:
             hint = _hint(report.content.of(self._text))
             known = self._new.get(at) if mention.sort == "noun" and not mention.joint else None
             quoting = self.of(outer).entity if outer is not None else None
-            self._meant[mention.span] = known or self._meaning.speaker(
-                mention, self._part(at), hint, quoting
-            )
+            self._meant[mention.span] = known or self._meaning.speaker(mention, self._part(at), hint, quoting)
         entity, _ = self._meant[mention.span]
         if entity is not None:
             self._own(mention.words, entity, at)

@@ -15,12 +15,16 @@ ACRONYM: Final = re.compile(r"^(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})$")
 """Letters for words: “UN”, “MPs”, “U.N.”."""
 
 _CAP: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'‑-]*\.?)"
-PARTICLES: Final = word_set("de van von der den ten ter bin bint al el la le du di da dos das ibn ap af zu ben")
+PARTICLES: Final = word_set(
+    "de van von der den ten ter bin bint al el la le du di da dos das ibn ap af zu ben"
+)
 """Words with which a surname may begin."""
 _PARTICLE: Final = rf"(?:{'|'.join(sorted(PARTICLES))}|y|e)"
+_JOINED: Final = r"(?:a[a-z]-|el-|d[’'])"
+"""What a mark joins to a surname: “Nour al-Haddad”."""
 _LINK: Final = r"(?:of the|of|for the|for|on the|on|in|and|&|at)"
 _RUN: Final = re.compile(
-    rf"{_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:a[a-z]-|el-|d[’'])?{_CAP}|[ \u00a0]{_LINK}[ \u00a0]{_CAP})*"
+    rf"{_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_JOINED}?{_CAP}|[ \u00a0]{_LINK}[ \u00a0]{_CAP})*"
 )
 _INITIAL: Final = re.compile(r"^[A-Z]\.$")
 _LINKS: Final = frozenset({"and", "&", "at", "on", "for", "of", "in"})

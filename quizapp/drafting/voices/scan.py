@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVE: Final = re.compile(r"(?:’s|'s|’|')$")
 _LOCATED: Final = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|(?<!ccording )(?<!talked )(?<!spoke )[Tt]o|[Oo]f) $"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom"
+    r"|(?<!ccording )(?<!talked )(?<!spoke )[Tt]o|[Oo]f) $"
 )
 _TOLD: Final = re.compile(
     r",? (?:said|says|told|added|argued|wrote|warned|who|whose|has said|had said|insisted|claimed|called)\b"
