@@ -27,7 +27,8 @@ def name_of(text: str, mention: Mention) -> Name | None:
     end = mention.span.end
     line = text.find("\n", end)
     stop = min(end + _READ, line if line >= 0 else len(text))
-    name = next((each for each in names_in(text, end, stop, NOWHERE)), None)
+    found = names_in(text, mention.span.start, stop, NOWHERE)
+    name = next((each for each in found if each.span.start >= end), None)
     if name is None:
         return None
     start = name.span.start - (len(name.title) + 1 if name.title else 0)

@@ -28,9 +28,9 @@ _AFTER: Final = re.compile(
 )
 """“at the firm”."""
 _NOT_BEFORE: Final = word_set(
-    """of for with and or but who whom that which when while as at in on from to by than is was were are has
-    had have said says told if between its his her their the an into through over under about against after before
-    without during since until not"""
+    """of for with and or but who whom that which when while as at in on from to by than is was were are
+    has had have said says told if between its his her their the an into through over under about against
+    after before without during since until not"""
 )
 """Words that no noun phrase has before its head."""
 _WRITINGS: Final = word_set(

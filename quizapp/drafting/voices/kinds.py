@@ -118,7 +118,8 @@ def _is_somebody(noun: str) -> bool:
 
 
 def _is_somewhere(seen: Seen) -> bool:
-    return len(seen.low) >= 2 and seen.before.endswith((" in ", " at ", " near ", " from ", " to "))
+    somewhere = seen.before.endswith((" in ", " at ", " near ", " from ", " to "))
+    return len(seen.low) >= 2 and somewhere and not seen.before.endswith("according to ")
 
 
 _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (

@@ -32,7 +32,7 @@ def test_people_are_told_by_a_list_or_by_an_ending_that_only_they_have(noun: str
     assert may_speak(noun)
 
 
-@pytest.mark.parametrize("noun", ["ferryer", "tunnellers", "claimant"])
+@pytest.mark.parametrize("noun", ["ferryer", "tunnellers", "entrant"])
 def test_other_endings_only_make_a_person_likely(noun: str) -> None:
     assert not is_person(noun)
     assert may_be_person(noun)

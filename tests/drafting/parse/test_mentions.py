@@ -9,6 +9,7 @@ import pytest
         ("Mara Osei", "Osei", "name", False, False),
         ("The harbour master", "master", "noun", False, False),
         ("Two sailors", "sailors", "noun", True, False),
+        ("One of the sailors", "One", "noun", False, False),
         ("She", "She", "pronoun", False, False),
         ("They", "They", "pronoun", True, False),
         ("Mara Osei and Ilse Brandt", "Osei", "name", False, True),

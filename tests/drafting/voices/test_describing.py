@@ -104,12 +104,19 @@ def test_a_spokesman_may_be_called_spokesperson() -> None:
     assert described(mention_in("the spokesperson", 50), 0, discourse) == (osei, "role")
 
 
-def test_a_bare_noun_for_a_person_means_whom_he_or_she_would_mean() -> None:
+def test_a_bare_noun_for_anybody_means_whom_he_or_she_would_mean() -> None:
     discourse = empty()
     osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
     discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
-    assert described(mention_in("the spokeswoman", 50), 0, discourse) == (osei, "focus-pronoun")
-    assert described(mention_in("the young spokeswoman", 90), 0, discourse).how == "described"
+    assert described(mention_in("the woman", 50), 0, discourse) == (osei, "focus-pronoun")
+    assert described(mention_in("the young woman", 90), 0, discourse).how == "described"
+
+
+def test_a_bare_office_means_nobody_who_is_not_told_to_have_it() -> None:
+    discourse = empty()
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=True))
+    assert described(mention_in("the spokeswoman", 50), 0, discourse).how == "described"
 
 
 def test_a_hint_of_gender_keeps_a_role_from_who_has_another() -> None:
@@ -142,3 +149,29 @@ def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_a_pronoun_before_it_do
 def test_only_who_may_be_a_person_may_be_he_or_she(words: str, human: bool) -> None:
     mention = mention_in(words, 0)
     assert new_entity(words, mention.head, mention).human == human
+
+
+def test_an_age_means_who_is_told_to_have_it_and_else_nobody_who_has_another() -> None:
+    discourse = empty()
+    older, other = (
+        discourse.book.add(Entity(name, "person", human=True, age=age))
+        for name, age in (("Mara Osei", 66), ("Orlaq Lind", 0))
+    )
+    for at, entity in enumerate((other, older)):
+        discourse.tell(Told(10 * at, 0, entity, subject=True, spoke=True))
+    assert described(mention_in("the 66-year-old", 50), 0, discourse) == (older, "aged")
+    assert described(mention_in("the 40-year-old", 50), 0, discourse).entity is other
+
+
+def test_a_verb_of_saying_left_on_a_noun_is_no_part_of_its_name() -> None:
+    mention = replace(mention_in("the ministry of trade assures", 0), head="ministry")
+    entity, _ = described(mention, 0, empty())
+    assert entity is not None
+    assert entity.name == "the ministry of trade"
+
+
+def test_one_of_several_is_one_person() -> None:
+    mention = replace(mention_in("one of the guards", 0), head="one", plural=True)
+    entity, _ = described(mention, 0, empty())
+    assert entity is not None
+    assert (entity.plural, entity.human) == (False, True)

@@ -93,3 +93,16 @@ def test_many_people_and_bodies_with_like_names_stay_apart() -> None:
         for at in range(400)
     )
     assert len(book_of(names(text)).entities) == 800
+
+
+def test_a_surname_with_a_particle_that_comes_first_is_of_the_fuller_name() -> None:
+    text = "then Van der Tarrow left. We saw Roos van der Tarrow again."
+    assert called(text, "Van der Tarrow") == ["Roos van der Tarrow"]
+
+
+def test_a_name_after_according_to_is_no_place() -> None:
+    assert called("it rained, according to Orlaq Osei", "Osei") == ["Orlaq Osei"]
+
+
+def test_where_somebody_comes_from_is_no_name() -> None:
+    assert names("then the Dutchwoman left") == []

@@ -38,6 +38,9 @@ def test_the_ending_of_a_first_name_makes_a_gender_likely_where_a_name_follows(n
     [
         ({"spokeswoman"}, "f", "f", "f"),
         ({"mr"}, "m", "m", "m"),
+        ({"trawlerman"}, "m", "m", ""),
+        ({"trawlerwoman"}, "f", "f", ""),
+        ({"human"}, "", "", ""),
         ({"his", "wife"}, "f", "f", "f"),
         ({"her"}, "f", "", ""),
         ({"mother", "father"}, "f", "f", ""),

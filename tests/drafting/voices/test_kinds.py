@@ -24,6 +24,14 @@ from tests.drafting.voices.making import names
         ("we live in Lind Tarrow", "other"),
         ("we asked Lind Tarrow", "person"),
         ("we asked Tarrow", "other"),
+        ("we asked his sister Tarrow", "person"),
+        ("we asked his sexton, Tarrow, to leave", "person"),
+        ("we asked Tarrow, his wife, to leave", "person"),
+        ("we asked Tarrow, who left", "person"),
+        ("we asked a nurse known as Tarrow", "person"),
+        ("we asked Mara Bank, 54, to leave", "person"),
+        ("we asked the charity Mara Lind", "body"),
+        ("we asked Lind van der Tarrow", "person"),
     ],
 )
 def test_a_name_is_told_by_its_words_its_title_and_what_stands_beside_it(text: str, kind: str) -> None:

@@ -113,3 +113,35 @@ def test_any_words_as_mentions_are_named_without_failing_and_everybody_told_is_i
             article.adds(sum(len(each) + 1 for each in words[:at]), word, how)
     found, book = article.named()
     assert all(each.entity is None or each.entity in book.entities for each in found)
+
+
+def test_a_subject_that_speaks_is_one_voice() -> None:
+    article = Article("A baker said no. A baker said yes.").about("[A baker] said no")
+    article._at = 0
+    (one, other), book = article.says("[A baker] said no").says("[A baker] said yes").named()
+    assert one.entity is not other.entity
+    assert len(book.entities) == 2
+
+
+def test_a_role_is_whom_a_later_sentence_names() -> None:
+    article = Article("His sister left. She said no. Priqa Osei said yes.").about("[His sister] left")
+    article.says("[She] said").says("[Priqa Osei] said")
+    assert [name for name, _ in article.meant()] == ["Priqa Osei"] * 2
+
+
+def test_who_explains_a_name_is_nobody_new() -> None:
+    article = Article("Mara Osei, a baker, left. She said no.").says("[She] said")
+    assert [each.name for each in article.named()[1].entities] == ["Mara Osei"]
+    assert article.meant() == [("Mara Osei", "pronoun")]
+
+
+def test_somebody_told_of_by_a_noun_alone_stays_in_mind() -> None:
+    article = Article("We met Jan Osei. Among them was a police clerk. She said no.").says("[She] said")
+    assert article.meant()[0][0] == "a police clerk"
+
+
+def test_a_chair_speaks_for_the_body_told_of_before() -> None:
+    article = Article("Orle Water Trust left. Its chair, Mara Osei, said no.")
+    article.about("[Orle Water Trust] left").says("[Mara Osei]", "no")
+    assert article.last().belongs is not None
+    assert article.last().belongs.name == "Orle Water Trust"

@@ -34,6 +34,10 @@ def learnt(text: str, quoted: list[Span] | None = None) -> Entity:
         ("We know that Orlaq Osei is a baker from Vik.", "baker from Vik"),
         ("We asked Orlaq Osei (baker at Vik) to leave.", "baker at Vik"),
         ("We asked Orlaq Osei, the bells of Vik, to leave.", ""),
+        ("So did his brother Orlaq Osei.", "his brother"),
+        ("According to his mother, Orlaq Osei, it was late.", "his mother"),
+        ("We asked the chief inspector, Orlaq Osei, said the mayor had left.", "the chief inspector"),
+        ("We know Orlaq Osei, denied that the mayor had left.", ""),
         ("The bells rang when Orlaq Osei left.", ""),
         ("The baker saw Orlaq Osei leave.", ""),
     ],
@@ -64,8 +68,10 @@ def test_both_parts_of_a_double_role_are_kept() -> None:
         ("We asked the spokeswoman Orlaq Osei to leave.", "f"),
         ("We asked Orlaq Osei, a mother of two, to leave.", "f"),
         ("We asked Orlaq Osei, a son of the mill, to leave.", "m"),
+        ("We asked Orlaq Osei, wife of the chairman, to leave.", "f"),
         ("We asked Orlaq Osei, a friend of his, to leave.", ""),
-        ("We asked Orlaq Osei, wife of the chairman, to leave.", ""),
+        ("We asked the headteacher, Orlaq Osei, visited the injured man.", ""),
+        ("We asked Orlaq Osei, a mother and a father, to leave.", ""),
     ],
 )
 def test_a_word_beside_the_name_tells_the_gender_where_no_other_contradicts(text: str, gender: str) -> None:
@@ -80,3 +86,8 @@ def test_a_role_in_another_paragraph_or_within_quotation_marks_is_not_the_person
 
 def test_a_role_of_many_words_is_looked_for_only_nearby() -> None:
     assert learnt("minister, " * 10_000 + "Orlaq Osei, 43, left.").role == "minister"
+
+
+def test_an_age_beside_a_name_is_the_persons() -> None:
+    assert learnt("We asked Orlaq Osei, 43, to leave.").age == 43
+    assert learnt("We asked Orlaq Osei, 43 times, to leave.").age == 0

@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
         ("a talk by Mara Osei at Orle", ["Mara Osei", "Orle"]),
         ("we met Mara Osei of Lowmoor Water", ["Mara Osei", "Lowmoor Water"]),
         ("we met Jan van der Tarrow", ["Jan van der Tarrow"]),
+        ("we met Jan al-Tarrow", ["Jan al-Tarrow"]),
         ("we met O’Hara-Lind", ["O’Hara-Lind"]),
         ("no names here", []),
     ],

@@ -1,0 +1,43 @@
+"""The name that follows what it explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.voices.apposing import name_of
+from tests.drafting.voices.making import mention_in
+
+
+def named(text: str, noun: str) -> str | None:
+    found = name_of(text, mention_in(noun, text.index(noun)))
+    return found.words if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("Her aunt, Orlaq Osei, wept.", "Her aunt", "Orlaq Osei"),
+        ("His brother, the former deputy Orlaq Osei, wept.", "His brother", "Orlaq Osei"),
+        ("His sexton, Dimlaq, wept.", "His sexton", "Dimlaq"),
+        ("Their daughter Orlaq wept.", "Their daughter", "Orlaq"),
+        ("A nurse who asked to be known only as Temlaq wept.", "A nurse", "Temlaq"),
+        ("The charity Roof First wept.", "The charity", "Roof First"),
+    ],
+)
+def test_a_name_right_after_a_noun_tells_who_or_what_it_is(text: str, noun: str, name: str) -> None:
+    assert named(text, noun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Her aunt told Orlaq Osei.", "Her aunt"),
+        ("According to her aunt, Orlaq Osei had left.", "her aunt"),
+        ("Her aunt, told by Orlaq Osei, wept.", "Her aunt"),
+        ("The charity, Roof First, wept.", "The charity"),
+        ("The letter, Orlaq Osei, wept.", "The letter"),
+        ("Her aunt wept.\nOrlaq Osei, too.", "Her aunt"),
+    ],
+)
+def test_a_name_that_another_word_or_no_comma_parts_from_a_noun_does_not(text: str, noun: str) -> None:
+    assert named(text, noun) is None

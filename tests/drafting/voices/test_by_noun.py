@@ -1,0 +1,51 @@
+"""People and writings told of by a noun that is no verb's subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.covering import NOWHERE, Covering
+from quizapp.drafting.models import Span
+from quizapp.drafting.voices.by_noun import people_in
+
+
+def told(text: str, quoted: Covering = NOWHERE) -> list[tuple[str, bool]]:
+    return [(each.mention.words, each.leads) for each in people_in(text, 0, len(text), quoted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "leads"),
+    [
+        ("A former engineer at the firm disputes that.", "A former engineer at the firm", True),
+        ("Among them was a police clerk who left.", "a police clerk", True),
+        ("They told her manager in May.", "her manager", False),
+        ("They left. But that mechanic stayed.", "that mechanic", True),
+        ("It was Osei’s brother.", "Osei’s brother", True),
+        ("We saw an audit from last May.", "an audit", False),
+    ],
+)
+def test_a_noun_with_an_article_or_an_owner_tells_of_somebody(text: str, words: str, leads: bool) -> None:
+    assert told(text) == [(words, leads)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old chimney fell.",
+        "The bakers fell.",
+        "We know that the council fell.",
+        "We met Mara Osei, a baker.",
+        "We met Mara Osei, 43, a baker.",
+        "The river between its source and Orle rose.",
+    ],
+)
+def test_things_several_people_bodies_and_what_explains_a_name_are_nobody_new(text: str) -> None:
+    assert [words for words, _ in told(text) if words != "its source"] == []
+
+
+def test_somebody_told_of_within_quotation_marks_is_not_the_narrators() -> None:
+    assert told("“We met a baker.”", Covering([Span(0, 16)])) == []
+
+
+def test_that_before_an_article_only_joins_clauses() -> None:
+    assert told("We know that the manager left.") == [("the manager", False)]

@@ -1,0 +1,65 @@
+"""Whom somebody speaks for, where they are first told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.voices.entities import Book, Entity
+from quizapp.drafting.voices.owners import Owners
+
+
+def owner(words: str, *, own: Entity | None = None) -> str | None:
+    """Return whom some words tell somebody to speak for, after “Orle Trust … Mara Osei …”."""
+    discourse = Discourse(Book())
+    trust = discourse.book.add(Entity("Orle Trust", "organisation"))
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True), "Osei")
+    discourse.tell(Told(0, 0, trust, subject=True, spoke=True))
+    discourse.tell(Told(20, 0, osei, subject=True, spoke=True))
+    found = Owners(discourse).of(words, own or Entity("Jan Lind", "person", human=True), 0, 40)
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Its chair", "Orle Trust"),
+        ("its deputy general secretary", "Orle Trust"),
+        ("a spokesman for the trust", "Orle Trust"),
+        ("a trust spokeswoman", "Orle Trust"),
+        ("the trust’s director", "Orle Trust"),
+        ("who runs the trust", "Orle Trust"),
+        ("a spokeswoman", "Orle Trust"),
+        ("her lawyer", "Mara Osei"),
+        ("Osei’s lawyer", "Mara Osei"),
+        ("its baker", None),
+        ("her director", None),
+        ("Osei’s director", None),
+        ("his lawyer", None),
+        ("its former chair", None),
+        ("a chair of the trustees", None),
+        ("a director", None),
+    ],
+)
+def test_who_has_an_office_speaks_for_whose_it_is_and_others_for_nobody(words: str, told: str | None) -> None:
+    assert owner(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Its report", "Orle Trust"),
+        ("her letter", "Mara Osei"),
+        ("Osei’s memoir", "Mara Osei"),
+        ("a note", None),
+    ],
+)
+def test_a_writing_is_of_whose_it_is(words: str, told: str | None) -> None:
+    assert owner(words, own=Entity(words, "document")) == told
+
+
+def test_of_two_with_one_name_nobody_is_spoken_for() -> None:
+    discourse = Discourse(Book())
+    for name in ("Mara Osei", "Jan Osei"):
+        discourse.book.add(Entity(name, "person", human=True), "Osei")
+    assert Owners(discourse).of("Osei’s lawyer", Entity("Anna Lind", "person"), 0, 40) is None
