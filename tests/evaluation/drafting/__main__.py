@@ -1,7 +1,7 @@
 """How well the program reads who says what: rows D1, D2, D3 and D7 of what it must reach.
 
     python -m tests.evaluation.drafting [--set tune|gate|practice] [--backend parse|rules] [--polnear FOLDER]
-    python -m tests.evaluation.drafting --train | --train-status
+    python -m tests.evaluation.drafting --train | --train-status | --train-pronouns
 
 Without an option it reads the articles to tune on and those of the gate with every backend that is there,
 and prints precision, recall and F with their 95 % intervals by article, the curve over thresholds,
@@ -18,7 +18,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.judging.confidence import threshold
-from tests.evaluation.drafting import marked, peers, polnear, readings, statuses, swapping, tables, training
+from tests.evaluation.drafting import (
+    antecedents,
+    marked,
+    peers,
+    polnear,
+    readings,
+    statuses,
+    swapping,
+    tables,
+    training,
+)
 from tests.evaluation.drafting.figures import calibration_error, curve
 
 if TYPE_CHECKING:
@@ -38,6 +48,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--polnear", type=Path, metavar="FOLDER", help="PolNeAR's folder, with data in it")
     parser.add_argument("--train", action="store_true", help="fit the weights of confidence")
     parser.add_argument("--train-status", action="store_true", help="fit the weights of status")
+    parser.add_argument("--train-pronouns", action="store_true", help="fit the weights of pronouns")
     chosen = parser.parse_args(arguments)
     done = False
     for name in chosen.backend or readings.BACKENDS:
@@ -57,9 +68,10 @@ def _act(chosen: argparse.Namespace, name: Backend, backend: Reader) -> None:
         against_polnear(chosen.polnear, backend)
     elif chosen.train:
         train(name, backend)
-    elif chosen.train_status and name == "parse":
-        train_status(backend)
-    elif not chosen.train_status:
+    elif chosen.train_status or chosen.train_pronouns:
+        if name == "parse":
+            (train_status if chosen.train_status else train_pronouns)(backend)
+    else:
         measure(name, backend, chosen.set or ("tune", "gate"))
 
 
@@ -115,6 +127,14 @@ def train_status(backend: Reader) -> None:
     print("cross-validated", tables.statuses(statuses.crossed(cases, more)))
     print("articles alone ", tables.statuses(statuses.crossed(cases)))
     statuses.written(statuses.FILE, statuses.fitted([*cases, *more]))
+
+
+def train_pronouns(backend: Reader) -> None:
+    """Fit the weights of whom pronouns mean, and print what each round gives."""
+    articles = [*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)]
+    for now, tried, weights in antecedents.rounds(articles, backend):
+        print(f"{now.right} of {now.told} pronouns right, {tried.right} cross-validated by article")
+        print("new weights", weights)
 
 
 def _print(*parts: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FOLDS: Final = 8
 DIGITS: Final = 3
 _STEPS: Final = 400
+_NEWTON: Final = 20
 
 Row = tuple[tuple[str, ...], int]
 """The features of a case, and its class from 0."""
@@ -46,6 +47,30 @@ def two_classes(rows: Sequence[Row], names: Sequence[str], shrink: float) -> lis
         bend = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(ridge)
         weights -= np.linalg.solve(bend, slope)
     return [round(float(each), DIGITS) for each in weights]
+
+
+def choices(rows: Sequence[tuple[Sequence[dict[str, float]], Sequence[bool]]]) -> dict[str, float]:
+    """Return weights by which, of the candidates of each row, those that are right come first.
+
+    A candidate is told by values by name; at least one of each row is right. Newton's method.
+    """
+    names = sorted({name for seen, _ in rows for one in seen for name in one})
+    told = [
+        (np.array([[one.get(name, 0.0) for name in names] for one in seen]), np.array(right, dtype=float))
+        for seen, right in rows
+    ]
+    weights = np.zeros(len(names))
+    for _ in range(_NEWTON):
+        slope, bend = weights * 1.0, np.eye(len(names))
+        for table, right in told:
+            sums = table @ weights
+            chance = np.exp(sums - sums.max())
+            chance /= chance.sum()
+            wanted = chance * right / (chance @ right)
+            slope -= table.T @ (wanted - chance)
+            bend += table.T @ (np.diag(chance) - np.outer(chance, chance)) @ table
+        weights -= np.linalg.solve(bend, slope)
+    return {name: round(float(each), 2) for name, each in zip(names, weights, strict=True)}
 
 
 def several_classes(

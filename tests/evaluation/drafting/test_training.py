@@ -9,7 +9,8 @@ from quizapp.drafting.judging.weighing import STATUSES, weighed
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
 from tests.evaluation.drafting import statuses, training
-from tests.evaluation.drafting.fitting import FOLDS, common, folds, several_classes, two_classes
+from tests.evaluation.drafting.antecedents import Choice, counted
+from tests.evaluation.drafting.fitting import FOLDS, choices, common, folds, several_classes, two_classes
 from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
 
 ROWS = [(("a", "b"), 1)] * 30 + [(("a",), 1)] * 10 + [(("c",), 0)] * 30 + [(("a", "c"), 0)] * 10
@@ -81,3 +82,16 @@ def test_every_labelled_statement_is_read_and_all_kinds_are_there():
     found = list(statements())
     assert len(found) >= 1500
     assert {each.status for each in found} == set(STATUSES)
+
+
+def test_candidates_are_chosen_by_what_the_right_ones_have():
+    rows = [([{"near": 1.0}, {"far": 1.0}], [True, False])] * 9 + [
+        ([{"near": 1.0}, {"far": 1.0}], [False, True])
+    ]
+    weights = choices(rows)
+    assert weights["near"] > 0 > weights["far"]
+
+
+def test_a_pronoun_is_right_where_the_marked_speaker_is_the_heaviest():
+    told = [Choice("1", ({"near": 1.0}, {}), (True, False)), Choice("2", ({"near": 1.0}, {}), (False, True))]
+    assert counted([*told, Choice("3", (), ())], {"near": 1.0}) == (1, 3, 3)
