@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.lexicon import bodies, nouns
+from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices.meant import Meant
+
+_ARTICLES = word_set("a an the its his her their this that new former then")
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -42,8 +45,15 @@ def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list
     exact = [each for each in having if words <= each.roles | {head}]
     if exact:
         return exact
+    having = [each for each in having if not words or _qualifier(each.role, head) in ("", *words)]
     likely = [each for each in having if not gender or gender in (each.likely or gender, each.gender)]
     return likely if not words or len(likely) == 1 else []
+
+
+def _qualifier(role: str, head: str) -> str:
+    """Return the word before a noun in a role, which tells it from others: “justice” of “justice minister”."""
+    before = role.lower().split(head, maxsplit=1)[0].split() if head in role.lower() else []
+    return "" if not before or before[-1] in _ARTICLES or before[-1].endswith(("’s", "'s")) else before[-1]
 
 
 def known_thing(discourse: Discourse, head: str, words: AbstractSet[str], part: int) -> Meant:
