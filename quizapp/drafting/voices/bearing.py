@@ -51,7 +51,7 @@ def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list
 
 
 def _qualifier(role: str, head: str) -> str:
-    """Return the word before a noun in a role, which tells it from others: “justice” of “justice minister”."""
+    """Return the word before a noun in a role that tells it from others: “justice” of “justice minister”."""
     before = role.lower().split(head, maxsplit=1)[0].split() if head in role.lower() else []
     return "" if not before or before[-1] in _ARTICLES or before[-1].endswith(("’s", "'s")) else before[-1]
 

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns
-from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import pronouns
 from quizapp.drafting.voices.bearing import known_thing, with_role
 
@@ -17,15 +16,16 @@ if TYPE_CHECKING:
     from quizapp.drafting.voices.discourse import Discourse
     from quizapp.drafting.voices.entities import Entity
 
-_FOR_ANYBODY: Final = word_set(
-    """spokesperson spokesman spokeswoman lawyer attorney solicitor barrister counsel agent press aide"""
+_ANYBODYS: Final = (
+    "spokes(?:person|man|woman)|lawyer|attorney|solicitor|barrister|counsel|press (?:officer|secretary)"
 )
+_FOR_ANYBODY: Final = re.compile(rf"\b(?:{_ANYBODYS})\b")
 """Who speaks for a person, or for a body."""
-_FOR_BODIES: Final = _FOR_ANYBODY | word_set(
-    """chair chairman chairwoman chairperson president director secretary head leader founder co-founder
-    manager executive chief boss whip commander coach editor treasurer"""
+_FOR_BODIES: Final = re.compile(
+    rf"\b(?:{_ANYBODYS}|chair|chair(?:man|woman|person)|president|general secretary|chief executive"
+    r"|managing director)\b|\bhead of (?:communications|press|policy|media)\b"
 )
-"""Who speaks for the body that is theirs."""
+"""Who speaks for the body that is theirs; a director, leader or coach may as well speak for themselves."""
 _ITS: Final = re.compile(r"^(?P<whose>its|their|his|her)\s(?P<role>.+)$", re.IGNORECASE)
 _OWNED: Final = re.compile(r"^(?:the\s)?(?P<owner>.+?)(?:[’']s|(?<=s)[’'])\s(?P<role>.+)$", re.IGNORECASE)
 _OF: Final = re.compile(
@@ -35,7 +35,6 @@ _BEFORE: Final = re.compile(
     r"^(?:an?|the)\s(?P<owner>.+?)\s(?P<role>spokes\w+|press officer|lawyers?|attorney)$", re.IGNORECASE
 )
 _RUNS: Final = re.compile(r"^who\s(?P<role>)(?:runs|leads|heads|chairs|founded)\s(?:the\s)?(?P<owner>.+)$")
-_SPOKE: Final = re.compile(r"^(?:an?|the)\sspokes(?:person|man|woman)$", re.IGNORECASE)
 
 
 class Owners:
@@ -49,8 +48,6 @@ class Owners:
         words = phrase.strip(" ,.")
         if own.kind == "document":
             found = self._of_document(words, part, at)
-        elif _SPOKE.match(words):
-            found = self._it(part, at, far=False)
         else:
             found = self._by_pronoun(words, part, at) or self._by_name(words, part)
         return None if found is None or own in (found, found.belongs) else found
@@ -60,7 +57,8 @@ class Owners:
         if match is None:
             owned = _OWNED.match(words)
             return self._called(owned["owner"], part) if owned else None
-        return self._meant(match["whose"].lower(), part, at)
+        whose = match["whose"].lower()
+        return self._it(part, at) if whose in ("its", "their") else None
 
     def _by_pronoun(self, words: str, part: int, at: int) -> Entity | None:
         match = _ITS.match(words)
@@ -82,16 +80,14 @@ class Owners:
 
     def _meant(self, whose: str, part: int, at: int) -> Entity | None:
         if whose in ("its", "their"):
-            return self._it(part, at, far=True)
+            return self._it(part, at)
         entity, how = pronouns.person(self._discourse, "f" if whose == "her" else "m", part, at)
         return entity if how in ("pronoun", "pronoun-close") else None
 
-    def _it(self, part: int, at: int, *, far: bool) -> Entity | None:
-        """Return the body that “it” means; `far`: also one that was told of more than once, some way off."""
+    def _it(self, part: int, at: int) -> Entity | None:
+        """Return the body that “it” surely means."""
         entity, how = pronouns.thing(self._discourse, part, at, bodies=True)
-        if entity is None or how in ("it", "it-close"):
-            return entity
-        return entity if far and how == "it-far" and entity.told > 1 else None
+        return entity if how in ("it", "it-close") else None
 
     def _called(self, owner: str, part: int) -> Entity | None:
         """Return the body or person that some words name, or mean here: “Orle Trust”, “water company”."""
@@ -108,7 +104,8 @@ class Owners:
         return None
 
 
-def _speaks(role: str, able: frozenset[str]) -> bool:
-    """Return whether a role's noun, before any “of” or “and”, is one of these, and is so still."""
-    core = re.split(r"\s(?:of|for|at|in|on|who|with)\s|,", role.lower(), maxsplit=1)[0]
-    return bool(able & set(re.findall(r"[a-z-]+", core))) and not re.match(r"(?:former|then)\b|ex-", core)
+def _speaks(role: str, able: re.Pattern[str]) -> bool:
+    """Return whether a role, before what it is of or for, is one of these, and is so still."""
+    core = re.split(r"\s(?:for|at|in|on|who|with)\s|,", role.lower(), maxsplit=1)[0]
+    core = core if " head of " in f" {core}" else core.split(" of ", maxsplit=1)[0]
+    return bool(able.search(core)) and not re.match(r"(?:former|then|vice|deputy)\b|ex-", core)
