@@ -9,10 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import Covering
-from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.voices.by_noun import people_in
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
+from quizapp.drafting.voices.introducing import Introducing
 from quizapp.drafting.voices.meaning import Meaning
 from quizapp.drafting.voices.meant import Meant
 from quizapp.drafting.voices.owners import Owners
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from quizapp.drafting.voices.entities import Book, Entity
     from quizapp.drafting.voices.scan import Name
 
-_NEXT_SENTENCE: Final = 220
-"""So many code points after a role a name may be whose role it is."""
+_BYLINE: Final = re.compile(r"(?:By|Reporting by) [A-Z][^.?!]{2,90}$")
+"""A paragraph that tells who wrote the article."""
 _HINT: Final = re.compile(r"^(?:that\s)?(?P<pronoun>she|her|he|his)\b", re.IGNORECASE)
 _NOBODY: Final = Meant(None, "none")
 
@@ -53,24 +53,16 @@ def named(
     """Return each report with its voice, and all whom the text names.
 
     `subjects` are grammatical subjects, with the numbers of their paragraphs; `quoted` are spans within
-    quotation marks. Names in headlines do not count: there every word may have a capital.
+    quotation marks. Names in headlines do not count, for there every word may have a capital, nor do those of
+    who wrote the article.
     """
     within = Covering(quoted)
-    names = [
-        name
-        for part in parts
-        if part.role != "headline"
-        for name in names_in(text, part.span.start, part.span.end, within)
-    ]
+    told = [part for part in parts if part.role != "headline" and not _BYLINE.match(part.span.of(text))]
+    names = [name for part in told for name in names_in(text, part.span.start, part.span.end, within)]
     book = book_of(names)
     learn_roles(text, names, book)
     telling = _Telling(text, parts, reports, book)
-    people = [
-        each
-        for part in parts
-        if part.role != "headline"
-        for each in people_in(text, part.span.start, part.span.end, within)
-    ]
+    people = [each for part in told for each in people_in(text, part.span.start, part.span.end, within)]
     telling.run(names, [mention for _, mention in subjects], people)
     return [Named(each, *telling.of(each)) for each in reports], book
 
@@ -89,8 +81,7 @@ class _Telling:
         self._meant: dict[Span, Meant] = {}
         self._new: dict[int, Meant] = {}
         """Whom a subject first told of, by where that begins."""
-        self._introduced: Entity | None = None
-        """Somebody whom a sentence told of by a role alone."""
+        self._introducing = Introducing(text, self._starts)
 
     def run(self, names: Sequence[Name], subjects: Sequence[Mention], people: Sequence[ByNoun] = ()) -> None:
         """Go through everything. At one place a name comes first, then a subject, then a report."""
@@ -133,7 +124,7 @@ class _Telling:
         at = name.span.start
         entity, _ = self._meaning.named(name.words, name.title, self._part(at))
         if entity is not None:
-            self._introduce(name, entity)
+            self._introducing.name(name, entity, self._part(at))
             if entity.kind == "person" and name.span == entity.first:
                 for words in told_beside(self._text, name):
                     self._own(words, entity, at)
@@ -148,8 +139,7 @@ class _Telling:
         if entity.first == mention.span:
             self._new[at] = found
         self._own(mention.words, entity, at)
-        if entity.kind == "unnamed" and entity.first == mention.span and _is_role(mention):
-            self._introduced = entity
+        self._introducing.tell(entity, mention)
         self._tell(mention.span, entity, subject=leads)
 
     def _around(self, inner: Report) -> Report | None:
@@ -182,18 +172,6 @@ class _Telling:
         if able and entity.belongs is None:
             entity.belongs = self._owners.of(words, entity, self._part(at), at)
 
-    def _introduce(self, name: Name, entity: Entity) -> None:
-        """Let a person be who was just told of by a role: “The minister came late. Ann Tarr said”."""
-        nameless = self._introduced
-        if nameless is None or nameless.first is None:
-            return
-        if entity.kind != "person" or entity.first != name.span or entity.roles & nouns.ROLES:
-            return
-        self._introduced = None
-        before, at = nameless.first.start, name.span.start
-        if at - before < _NEXT_SENTENCE and self._part(at) == self._part(before) and _agree(nameless, entity):
-            nameless.become(entity)
-
     def _tell(self, span: Span, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
         at = span.start
         self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, at in self._inside, span.end))
@@ -201,18 +179,6 @@ class _Telling:
     def _part(self, at: int) -> int:
         """Return the number of the paragraph that a code point lies in."""
         return bisect_right(self._starts, at) - 1
-
-
-def _is_role(mention: Mention) -> bool:
-    first = mention.words.lower().split()[0]
-    known = first in ("the", "its", "his", "her", "their") or first.endswith(("’s", "'s"))
-    return mention.sort == "noun" and known and mention.head.lower() in nouns.ROLES
-
-
-def _agree(nameless: Entity, entity: Entity) -> bool:
-    """Return whether two may be one by their gender."""
-    told = entity.gender or entity.likely
-    return not nameless.gender or not told or told == nameless.gender
 
 
 def _hint(content: str) -> str:
