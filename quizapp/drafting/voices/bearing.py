@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import bodies, nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices.meant import Meant
 
-_ARTICLES = word_set("a an the its his her their this that new former then")
+_ARTICLES: Final = word_set("a an the its his her their this that new former then")
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -50,6 +51,12 @@ def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list
     return likely if not words or len(likely) == 1 else []
 
 
+_AFTER_HEAD: Final = re.compile(
+    r"(?<=\w)\s(?:by|of|from|for|on|into|in|at|to|about|published|released|drawn)\s"
+)
+"""Where the noun of “a report by the Orle Trust” has ended."""
+
+
 def _qualifier(role: str, head: str) -> str:
     """Return the word before a noun in a role that tells it from others: “justice” of “justice minister”."""
     before = role.lower().split(head, maxsplit=1)[0].split() if head in role.lower() else []
@@ -78,7 +85,9 @@ def known_thing(discourse: Discourse, head: str, words: AbstractSet[str], part: 
 
 def _is_called(entity: Entity, head: str) -> bool:
     """Return whether a noun, or a broader one, is part of a body's or document's name, or was told of it."""
-    if entity.kind != "document" and not (entity.kind == "organisation" and head in nouns.BODIES):
+    if entity.kind == "document":
+        return head == _AFTER_HEAD.split(entity.name.lower(), maxsplit=1)[0].split()[-1].strip(".,’'")
+    if entity.kind != "organisation" or head not in nouns.BODIES:
         return False
     words = {word.strip(".’'") for word in entity.words} | entity.roles
     return bool({head, bodies.BROADER.get(head, head)} & words)

@@ -105,3 +105,12 @@ def test_the_last_one_told_of_by_a_noun_is_meant_by_it_again() -> None:
     assert told_before(book, "fisherman") == (one, "again")
     assert told_before(book, "divers", plural=True) == (many, "again")
     assert told_before(book, "divers") == (None, "alone")
+
+
+def test_a_body_in_the_name_of_a_document_is_not_the_document() -> None:
+    discourse = Discourse(Book())
+    for name in ("a report by the Orle Trust", "the trust’s second study"):
+        report = discourse.book.add(Entity(name, "document", roles={"report", "study", "trust"}))
+        discourse.tell(Told(0, 0, report, subject=True, spoke=True))
+    assert known_thing(discourse, "trust", set(), 0).entity is None
+    assert known_thing(discourse, "report", set(), 0).entity is not None
