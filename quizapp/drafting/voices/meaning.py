@@ -139,7 +139,7 @@ class Meaning:
         found = self.named(name.words, name.title, part)
         if found.how == "name-unknown":
             return self._new_named(name, mention)
-        return found
+        return Meant(found.entity, "name-beside") if found.how == "name" else found
 
     def _new_named(self, name: Name, mention: Mention) -> Meant:
         """Return a new entity for a name that only the noun before it tells to be one."""
@@ -148,7 +148,16 @@ class Meaning:
             name.words, "person" if person else "organisation", first=name.span, human=person,
             gender=gender.of_words_about(set(mention.words.lower().split())),
         )  # fmt: skip
-        return Meant(self._book.add(entity), "name")
+        return Meant(self._book.add(entity), "name-beside")
+
+    def _relative(self, name: str, part: int) -> Meant:
+        """Return whom “the younger Osei” means: who was last told of as kin and may have the name."""
+        for told in self._discourse.back(part, 1):
+            entity = told.entity
+            kin = entity.human and not entity.plural and entity.roles & _KIN
+            if kin and (" " not in entity.name or entity.kind == "unnamed" or entity.name.endswith(name)):
+                return Meant(entity, "name-kin")
+        return Meant(None, "name-ambiguous")
 
     def _relative(self, name: str, part: int) -> Meant:
         """Return whom “the younger Osei” means: who was last told of as kin and may have the name."""

@@ -13,6 +13,7 @@ class Meant(NamedTuple):
 
     By a name:
     name, name-new: of one that is known, or that no list holds.
+    name-beside: of one that explains a noun: “her aunt, Ann Tarr,”.
     name-kin: “the younger Osei”, whose sister was just told of.
     name-rival, name-ambiguous, name-unknown: the likeliest of several with that name; none of them; no name.
 

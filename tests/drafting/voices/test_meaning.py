@@ -151,7 +151,7 @@ def test_a_noun_that_a_name_explains_is_who_the_name_tells() -> None:
 
 def test_a_body_named_right_after_its_noun_has_that_name() -> None:
     article = Article("Then the charity Roof First said no.").says("[the charity]", "no")
-    assert article.meant() == [("Roof First", "name")]
+    assert article.meant() == [("Roof First", "name-beside")]
 
 
 def test_the_younger_of_a_name_is_who_was_just_told_of_as_kin() -> None:
