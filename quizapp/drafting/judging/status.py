@@ -1,8 +1,8 @@
 """What kind of statement a content is: finding, call, opinion or claim.
 
 It follows what the text tells of method and wording, sentence by sentence, and never who speaks: only the
-cue, whether a common noun for an examination stands for the speaker in the sentence itself, and the content's
-own words are looked at. Rules give a first answer, which is weighed together with the wording.
+cue, whether a common noun for an examination or a document stands for the speaker in the sentence itself, and
+the content's own words are looked at. Rules give a first answer, which is weighed together with the wording.
 """
 
 from __future__ import annotations
@@ -42,10 +42,14 @@ _CALLING: Final = word_set(
     """urge demand recommend request order instruct implore beg press exhort plead appeal petition"""
 )
 
+_READ: Final = 600
+"""Characters that are looked at. What is longer is no sentence, and contents in contents would take long."""
+
 
 def status_of(report: Report, content: str) -> Status:
-    """Return the kind of statement that a report tells."""
-    return weighed(wording_of(report, content, ruled(report, content)))
+    """Return the kind of statement that a report tells, by the beginning of its content."""
+    read = content[:_READ]
+    return weighed(wording_of(report, read, ruled(report, read)))
 
 
 def ruled(report: Report, content: str) -> Status:

@@ -1,8 +1,8 @@
 """What a status is weighed by: how something is told to be said, and the words in which it is said.
 
-Nothing here tells who speaks. Of names nothing is seen: no word with a capital letter counts but those of a
-closed list that begin sentences, and of the speaker only whether the sentence itself has an examination
-("the survey") in its place, or tells of a method beside it ("…, who led the study").
+Nothing here tells who speaks. Of names nothing is seen but that one stands there, and of the speaker only
+whether the sentence itself has an examination or a document ("the survey") in its place, or tells of a method
+beside it ("…, who led the study").
 """
 
 from __future__ import annotations
