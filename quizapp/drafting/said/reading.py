@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.drafting.judging.confidence import threshold
 from quizapp.drafting.models import BETWEEN, Part, Reading, Span
 from quizapp.drafting.said.attributions import attribution
+from quizapp.drafting.said.beside import QUESTION, beside
 from quizapp.drafting.said.carrying import Quoted, carried
 from quizapp.drafting.said.contents import trimmed
 from quizapp.drafting.said.headlines import as_sentence, small_words
@@ -106,7 +107,9 @@ class _Article:
             for number, part in enumerate(self.parts)
         ]
         told = [each for each in reports if not each.negated and not each.modal]
+        told += beside(self.text, quoted, self.marks, told)
         told += carried(self.text, quoted, told)
+        told = [each for each in told if QUESTION not in each.marks]
         trim = [
             replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
         ]
