@@ -39,6 +39,8 @@ _WORDS: Final = re.compile(
     rf"|\b[Ii]n\sthe\swords\sof\s(?P<of>{_NAME})\s*[,:]\s*$"
 )
 _PUT: Final = re.compile(rf"\b[Aa]s\s(?P<who>[^,;:.]{{2,60}}?)\s(?P<noun>(?:once\s|later\s)?puts?\sit)\b[^,;:]{{0,40}}[,:]\s*$")
+_FROM: Final = re.compile(rf"\b[Ff]rom\s(?P<who>the\s[a-z]+|{_NAME})(?P<noun>):\s*$")
+_LABEL: Final = re.compile(rf"(?:(?:[–—-]\s)|\b[Hh]ere(?:[’']s|\sis|\swas)\s)(?P<who>{_NAME})(?:\s(?:in|on)\s[^:,.]{{3,30}})?(?P<noun>):\s*$")
 _PASSIVE: Final = word_set("was were is are been being be got")
 _TAKING: Final = word_set(
     """read reads heard hear hears saw sees see received receives remember remembers recall remembered found
@@ -67,16 +69,31 @@ def ahead(text: str, start: int, end: int) -> Beside | None:
         begin += 1
     if end - begin < 3:
         return None
-    found = owned(text, begin, end)
+    found = owned(text, begin, end) or _label(text, begin, end)
     if found is not None or text[end - 1] not in ":,.":
         return found
     words = words_in(text, begin, end - 1)
     return _led(words, text[end - 1]) if 0 < len(words) <= _LONGEST else None
 
 
+def _label(text: str, start: int, end: int) -> Beside | None:
+    """Return who is named before a colon, and nothing but named: “Lee: “…”” in the midst of a paragraph.
+
+    A name of one word has to be met in the midst of a sentence, too: others are headings.
+    """
+    words = words_in(text, start, end - 1)
+    if text[end - 1] != ":" or not words or not all(each.upper for each in words):
+        return None
+    mention = speaker_in(words)
+    if mention is None or mention.sort != "name":
+        return None
+    met = len(words) > 1 or re.search(rf"[a-z,]\s{re.escape(mention.words)}\b", text)
+    return Beside(mention, "", None, "owned") if met else None
+
+
 def owned(text: str, start: int, end: int) -> Beside | None:
     """Return whose words are announced as theirs: “Lee’s verdict:”, “in her words,”, “as Lee put it,”."""
-    for pattern in (_OWNED, _WORDS, _PUT, _FOR):
+    for pattern in (_OWNED, _WORDS, _PUT, _FOR, _FROM, _LABEL):
         match = pattern.search(text, start, end)
         if match is not None:
             who = "of" if match.groupdict().get("of") else "who"

@@ -30,6 +30,8 @@ _NEAR: Final = 11
 """Words of a speaker and the verb, should nothing be set off between them."""
 _PLAINLY: Final = word_set("say tweet write add post tell state")
 """Verbs that may stand behind a quotation's full stop, where another sentence is to be looked for."""
+_SILENT: Final = word_set("nod shrug agree disagree smile grin")
+"""What somebody does whom another has spoken to: “Is it late?” Osei nodded."""
 _PUTTING: Final = word_set("put puts described describes expressed explained")
 _MARKS: Final = frozenset(".,;:—–-?!)")
 
@@ -63,7 +65,8 @@ def _fits(last: str, words: Sequence[Word], found: Beside) -> bool:
         return True
     opened = words[0]
     if last in "?!":
-        return opened.text.islower() or (bool(found.verb) and opened.low not in PRONOUNS | {"the", "a", "an"})
+        speaks = found.verb not in _SILENT | {""}
+        return opened.text.islower() or (speaks and opened.low not in PRONOUNS | {"the", "a", "an"})
     at = next((number for number, each in enumerate(words) if found.cue and each.end == found.cue.end), 0)
     ended = at + 1 < len(words) and words[at + 1].text == "."
     return last == "." and found.verb in _PLAINLY and ended and found.mention.sort == "name"

@@ -10,7 +10,7 @@ from quizapp.drafting.models import BETWEEN, Part, Reading, Span
 from quizapp.drafting.said.attributions import attribution
 from quizapp.drafting.said.beside import QUESTION, beside
 from quizapp.drafting.said.carrying import Quoted, carried
-from quizapp.drafting.said.contents import trimmed
+from quizapp.drafting.said.contents import trimmed, whole_again
 from quizapp.drafting.said.headlines import as_sentence, small_words
 from quizapp.drafting.said.narration import Narration, narrated
 from quizapp.drafting.said.nesting import Placed, chains
@@ -71,7 +71,8 @@ def read_article(
     quoted = [each.inner for row in article.marks for each in row]
     voices, book = named(article.text, article.parts, article.told(reports), subjects, quoted)
     limit = threshold(reader.name) if least is None else least
-    made = [(article.attribution(each, reader.name), each) for each in chains(voices)]
+    stated = [each for each in chains(voices) if QUESTION not in each.report.marks]
+    made = [(article.attribution(each, reader.name), each) for each in stated]
     kept = [(one, placed) for one, placed in made if one.confidence >= limit]
     attributions, shown = _with_ids(article.text, book, kept)
     return Reading(article.text, article.parts, attributions, shown, reader.name, language)
@@ -106,14 +107,20 @@ class _Article:
             Quoted(number, part, tuple(self._in_text(number, self._narrations[number].whole)))
             for number, part in enumerate(self.parts)
         ]
-        told = [each for each in reports if not each.negated and not each.modal]
+        told = [
+            replace(each, content=self._whole_again(each, quoted[each.part]))
+            for each in reports
+            if not each.negated and not each.modal
+        ]
         told += beside(self.text, quoted, self.marks, told)
         told += carried(self.text, quoted, told)
-        told = [each for each in told if QUESTION not in each.marks]
         trim = [
             replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
         ]
         return _distinct(trim, self.text)
+
+    def _whole_again(self, report: Report, quoted: Quoted) -> Span:
+        return whole_again(report.content, self.marks[report.part], quoted.whole, self.text)
 
     def attribution(self, placed: Placed, backend: Backend) -> Attribution:
         return attribution(self.text, placed, self.marks[placed.report.part], backend)

@@ -29,6 +29,7 @@ GOVERNING: Final = word_set(
 """Words that end a phrase for a speaker, or follow a verb that has no object."""
 _NOT_SAYING: Final = word_set("need indeed bed red shed seed speed feed breed exceed proceed succeed bleed weed")
 _ADVERBS: Final = word_set("then also later once again now just even only still first soon never always")
+_AGED: Final = re.compile(r"\d+[-‑]year[-‑]old$")
 _LONGEST: Final = 10
 """Words of a phrase for a speaker."""
 
@@ -123,7 +124,10 @@ def _leads(words: Sequence[Word]) -> bool:
         return True
     if words[0].low in DETERMINERS:
         return all(_qualifies(each) or each.text == "," for each in words[1:])
-    return all((each.upper and each.low not in OPENERS) or speakers.may_speak(each.low) for each in words)
+    return all(
+        (each.upper and each.low not in OPENERS) or speakers.may_speak(each.low) or _AGED.match(each.low)
+        for each in words
+    )
 
 
 def _qualifies(word: Word) -> bool:
