@@ -28,6 +28,11 @@ class Covering:
         place = bisect_right(self._starts, at) - 1
         return place >= 0 and at < self._ends[place]
 
+    def meets(self, span: Span) -> bool:
+        """Return whether a span shares a place with any of them."""
+        place = bisect_right(self._starts, span.end - 1) - 1
+        return span.end > span.start and place >= 0 and self._ends[place] > span.start
+
 
 NOWHERE: Final = Covering(())
 """No place at all."""

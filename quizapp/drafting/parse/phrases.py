@@ -44,7 +44,7 @@ def _parts_off(token: Token) -> bool:
 
 
 def _parts_before(head: Token, at: int) -> bool:
-    """Return whether a mark parts a noun from what stands before it, and not two adjectives: “the tall, thin”."""
+    """Return whether a mark parts a noun from what stands before it: not in “the tall, thin”."""
     if head.doc[at].text not in _PARTING:
         return False
     before = [each for each in head.children if each.i < at]

@@ -140,22 +140,11 @@ def phrase_before(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
         start -= 1
     if start > floor and words[start - 1].low in classes.DETERMINERS:
         start -= 1
-    start = _before_adjectives(words, start, floor)
     while start < at - 1 and words[start].low in classes.TIMES:
         start += 1
     if start == at or (start > floor and words[start - 1].low in classes.PREPOSITIONS):
         return None
     return Phrase(start, at, at - 1)
-
-
-def _before_adjectives(words: Sequence[Word], start: int, floor: int) -> int:
-    """Return where “the tall, thin” begins, if a phrase goes on behind its comma; else where it starts."""
-    opened = start - 3
-    if opened < floor or words[start - 1].text != "," or words[start].upper:
-        return start
-    alone = opened == 0 or words[opened - 1].text == "," or words[opened - 1].stands
-    adjective = nominal(words[start - 2]) and words[start - 2].text.islower()
-    return opened if alone and adjective and words[opened].low in ("the", "a", "an") else start
 
 
 def _goes_back(words: Sequence[Word], at: int, end: int) -> bool:

@@ -11,16 +11,26 @@ from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.behind import Beside
 from quizapp.drafting.said.reports import Mention
-from quizapp.drafting.said.wording import GOVERNING, is_adverb, may_tell, speaker_in, verb_of, words_in
+from quizapp.drafting.said.wording import (
+    GOVERNING,
+    NO_TITLE,
+    is_adverb,
+    may_tell,
+    speaker_in,
+    verb_of,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.drafting.said.wording import Word
 
-_NEW_SENTENCE: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)[.?!…]\s+(?=[A-ZÀ-Þ])")
+_NEW_SENTENCE: Final = re.compile(rf"{NO_TITLE}[.?!…]\s+(?=[A-ZÀ-Þ])")
 _LONGEST: Final = 30
 """Words of a sentence that leads to a quotation."""
+_RECENT: Final = 10_000
+"""Code points in which a name of one word has been met, should it be one."""
 _TAIL: Final = 9
 """Words between a verb of saying and the stop or comma before the quotation that is its own."""
 _NAME: Final = r"(?:the\s)?[A-ZÀ-Þ][\w.-]*(?:\s(?:(?:de|van|von|al|of)\s)?[A-ZÀ-Þ][\w.-]*){0,4}"
@@ -38,10 +48,16 @@ _WORDS: Final = re.compile(
     r"(?P<noun>words)\s*[,:]\s*$"
     rf"|\b[Ii]n\sthe\swords\sof\s(?P<of>{_NAME})\s*[,:]\s*$"
 )
-_PUT: Final = re.compile(rf"\b[Aa]s\s(?P<who>[^,;:.]{{2,60}}?)\s(?P<noun>(?:once\s|later\s)?puts?\sit)\b[^,;:]{{0,40}}[,:]\s*$")
+_PUT: Final = re.compile(
+    r"\b[Aa]s\s(?P<who>[^,;:.]{2,60}?)\s(?P<noun>(?:once\s|later\s)?puts?\sit)\b[^,;:]{0,40}[,:]\s*$"
+)
 _FROM: Final = re.compile(rf"\b[Ff]rom\s(?P<who>the\s[a-z]+|{_NAME})(?P<noun>):\s*$")
-_LABEL: Final = re.compile(rf"(?:(?:[–—-]\s)|\b[Hh]ere(?:[’']s|\sis|\swas)\s)(?P<who>{_NAME})(?:\s(?:in|on)\s[^:,.]{{3,30}})?(?P<noun>):\s*$")
+_HERE: Final = re.compile(
+    rf"(?:(?:[–—-]\s)|\b[Hh]ere(?:[’']s|\sis|\swas)\s)(?P<who>{_NAME})"
+    r"(?:\s(?:in|on)\s[^:,.]{3,30})?(?P<noun>):\s*$"
+)
 _PASSIVE: Final = word_set("was were is are been being be got")
+_DONE: Final = word_set("told given shown written sent")
 _TAKING: Final = word_set(
     """read reads heard hear hears saw sees see received receives remember remembers recall remembered found
     finds quoted quotes cited cites signed sang sing sings sung titled entitled headlined asked
@@ -79,7 +95,7 @@ def ahead(text: str, start: int, end: int) -> Beside | None:
 def _label(text: str, start: int, end: int) -> Beside | None:
     """Return who is named before a colon, and nothing but named: “Lee: “…”” in the midst of a paragraph.
 
-    A name of one word has to be met in the midst of a sentence, too: others are headings.
+    A name of one word has been met in the midst of a sentence before: others are headings.
     """
     words = words_in(text, start, end - 1)
     if text[end - 1] != ":" or not words or not all(each.upper for each in words):
@@ -87,13 +103,14 @@ def _label(text: str, start: int, end: int) -> Beside | None:
     mention = speaker_in(words)
     if mention is None or mention.sort != "name":
         return None
-    met = len(words) > 1 or re.search(rf"[a-z,]\s{re.escape(mention.words)}\b", text)
+    told = text[max(0, start - _RECENT) : start]
+    met = len(words) > 1 or re.search(rf"[a-z,]\s{re.escape(mention.words)}\b", told)
     return Beside(mention, "", None, "owned") if met else None
 
 
 def owned(text: str, start: int, end: int) -> Beside | None:
     """Return whose words are announced as theirs: “Lee’s verdict:”, “in her words,”, “as Lee put it,”."""
-    for pattern in (_OWNED, _WORDS, _PUT, _FOR, _FROM, _LABEL):
+    for pattern in (_OWNED, _WORDS, _PUT, _FOR, _FROM, _HERE):
         match = pattern.search(text, start, end)
         if match is not None:
             who = "of" if match.groupdict().get("of") else "who"
@@ -166,8 +183,9 @@ def _told(words: Sequence[Word], at: int, mention: Mention, mark: str) -> Beside
 
 def _leads_on(words: Sequence[Word], at: int) -> bool:
     """Return whether a sentence may lead to its subject's own words."""
+    behind = words[at + 1 : at + 3]
     passive = words[at].low in _PASSIVE and any(
-        each.low.endswith("ed") or each.low in ("told", "given", "shown", "written", "sent") for each in words[at + 1 : at + 3]
+        each.low.endswith("ed") or each.low in _DONE for each in behind
     )
     return not passive and not any(each.low in _TAKING for each in words[at:])
 

@@ -79,7 +79,7 @@ def _inverted(words: Sequence[Word]) -> Beside | None:
     first = 1 + (verbs.PARTICLES.get(verb_of(words, 0)) == words[1].low)
     end = next((at for at in range(first, len(words)) if _ends(words, at)), len(words))
     mention = speaker_in(words[first:end]) if end > first else None
-    return _beside(words, 0, first, mention, "inverted") if mention else None
+    return _beside(words, 0, mention, "inverted") if mention else None
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -95,7 +95,7 @@ def _straight(words: Sequence[Word]) -> Beside | None:
             end -= 1
         mention = speaker_in(words[:end])
         if mention is not None:
-            return _beside(words, at, at + 1, mention, "straight") if _closes(words, at) else None
+            return _beside(words, at, mention, "straight") if _closes(words, at) else None
     return None
 
 
@@ -107,7 +107,7 @@ def _set_off(words: Sequence[Word]) -> Beside | None:
         return None
     for at in _verbs(words, len(words)):
         if at > comma + 2 and words[at - 1].text == "," and verb_of(words, at):
-            return _beside(words, at, at + 1, mention, "set-off")
+            return _beside(words, at, mention, "set-off")
     return None
 
 
@@ -117,7 +117,7 @@ def _put(words: Sequence[Word]) -> Beside | None:
         return None
     at = next((at for at in range(3, min(_NEAR, len(words))) if words[at].low in _PUTTING), None)
     mention = speaker_in(words[2:at]) if at is not None else None
-    return _beside(words, at, at + 1, mention, "straight") if at is not None and mention else None
+    return _beside(words, at, mention, "straight") if at is not None and mention else None
 
 
 def _verbs(words: Sequence[Word], reach: int) -> Iterator[int]:
@@ -132,7 +132,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     return after.text in _MARKS or after.low in GOVERNING or is_adverb(after) or after.low.endswith("ing")
 
 
-def _beside(words: Sequence[Word], at: int, end: int, mention: Mention, how: str) -> Beside | None:
+def _beside(words: Sequence[Word], at: int, mention: Mention, how: str) -> Beside | None:
     verb = verb_of(words, at)
     last = at + (verb in verbs.PARTICLES)
     if last + 1 < len(words) and words[last + 1].low == "that":

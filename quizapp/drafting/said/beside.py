@@ -1,4 +1,4 @@
-"""Quotations whose speaker is told by place alone: by the narrator's words right beside them, or a name below.
+"""Quotations whose speaker is told by place alone: by the narrator's words right beside them, or a name.
 
 It works on what no backend has found, by the words and the marks of the article.
 """
@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.covering import Covering
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.ahead import ahead, owned
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 QUESTION: Final = "question"
 """The mark of what is only asked: it tells who goes on, and is no statement."""
 _SIGNED: Final = re.compile(
-    r"\s*[–—-]{1,2}\s*(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s?){2,5})(?:,[^.:;“”\"]{2,80})?\.?\s*$"
+    r"\s*[–—-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){1,4})(?:,[^.:;“”\"]{2,80})?\.?\s*$"
 )
 """“– Ann Lee, mayor” behind a quotation that a paragraph begins with."""
 
@@ -43,7 +44,14 @@ def beside(
     before: _Paragraph | None = None
     for quoted in paragraphs:
         top = [each for each in marks[quoted.number] if each.depth == 0]
-        paragraph = _Paragraph(text, quoted, top, by_part.get(quoted.number, []))
+        told = by_part.get(quoted.number, [])
+        paragraph = _Paragraph(
+            text,
+            quoted,
+            top,
+            Covering(each.content for each in told if "in-quotation" not in each.marks),
+            Covering(each.cue for each in told if each.cue is not None),
+        )
         found += paragraph.reports(before)
         before = paragraph
     return found
@@ -51,24 +59,21 @@ def beside(
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph, its outer quotations in their order, and what is known to be said in it."""
+    """A paragraph, its outer quotations in their order, and what is known to be said in it, by which cues."""
 
     text: str
     quoted: Quoted
     top: Sequence[Quotation]
-    known: Sequence[Report]
+    known: Covering
+    cues: Covering
 
     def reports(self, before: _Paragraph | None) -> Iterator[Report]:
         whole = frozenset(self.quoted.whole)
         for at, each in enumerate(self.top):
-            if not self._is_told(each.inner):
+            if not self.known.meets(each.inner):
                 found = self._found(at, before) if each in whole else self._in_words(at)
                 if found is not None:
                     yield _report(self.quoted.number, each, found)
-
-    def _is_told(self, span: Span) -> bool:
-        """Return whether something of a span is known to be said."""
-        return any(each.content.shared(span) for each in self.known)
 
     def _found(self, at: int, before: _Paragraph | None) -> Beside | None:
         quotation, end = self.top[at], self.quoted.part.span.end
@@ -83,16 +88,16 @@ class _Paragraph:
 
     def led(self) -> Beside | None:
         """Return who is told at a paragraph's end to say what the next one begins with."""
-        return self._ahead(*self._space_before(len(self.top)))
+        start, stop = self._space_before(len(self.top))
+        return self._ahead(start, stop, leads_on=self.text[start:stop].rstrip().endswith(":"))
 
-    def _ahead(self, start: int, stop: int) -> Beside | None:
+    def _ahead(self, start: int, stop: int, *, leads_on: bool = False) -> Beside | None:
+        """Return who speaks by the words before a quotation. A known cue tells more where it `leads_on`."""
         found = ahead(self.text, start, stop)
         if found is None or found.cue is None:
             return found
-        goes_on = self.text[start:stop].rstrip().endswith(":")
-        used = any(each.cue is not None and each.cue.shared(found.cue) for each in self.known)
-        inside = any(each.content.shared(found.cue) for each in self.known)
-        return None if (used and not goes_on) or inside else found
+        used = self.cues.meets(found.cue) and not leads_on
+        return None if used or self.known.meets(found.cue) else found
 
     def _space_before(self, at: int) -> tuple[int, int]:
         """Return what the narrator tells before a quotation, from the one before it on."""
@@ -109,9 +114,8 @@ class _Paragraph:
         match = _SIGNED.match(self.text, self.top[at].outer.end, self.quoted.part.span.end)
         if match is None or at or self.text[self.quoted.part.span.start : self.top[0].outer.start].strip():
             return None
-        words = match["name"].strip()
-        start = match.start("name")
-        mention = Mention(Span(start, start + len(words)), words.split()[-1], words, "name")
+        name = match["name"]
+        mention = Mention(Span(*match.span("name")), name.split()[-1], name, "name")
         return Beside(mention, "", None, "signed")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.said.labels import labelled
+from quizapp.drafting.said.wording import NO_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ _FARTHEST: Final = 1_000
 _WORD: Final = re.compile(r"\w")
 _INK: Final = re.compile(r"\S")
 _LAST_STOP: Final = re.compile(r"[.?!…:][”’\"']*\s*$")
-_STOP_BETWEEN: Final = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col))[.?!…][”’\"']?\s+[^\sa-z]")
+_STOP_BETWEEN: Final = re.compile(rf"{NO_TITLE}[.?!…][”’\"']?\s+[^\sa-z]")
 """A small letter goes on behind the stop of “p.m.”."""
 _QUOTED: Final = re.compile(r"[“”‘’\"'].*?[“”‘’\"']")
 

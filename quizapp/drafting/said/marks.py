@@ -94,7 +94,9 @@ class _Marks:
     def opens(self, at: int, opened: _Open) -> bool:
         mark = self.text[at]
         before, after = self.beside(at)
-        if (after.isspace() and not self._opens_apart(at, before)) or _ELIDED.match(self.text, at) or self._closes_low(at, opened):
+        if after.isspace() and not self._opens_apart(at, before):
+            return False
+        if _ELIDED.match(self.text, at) or self._closes_low(at, opened):
             return False
         if mark in _STRAIGHT:
             return _straight_opens(mark, before, after) and not opened.has(_SHAPE[mark])
@@ -105,7 +107,7 @@ class _Marks:
         return mark != "‘" or not before.isalnum()
 
     def _opens_apart(self, at: int, before: str) -> bool:
-        """Return whether a double mark may open words that a space parts from it: “" It is late," she said”."""
+        """Return whether a double mark may open words that a space parts from it: “" It is late,"”."""
         return self.text[at] in '“"' and before.isspace() and at < self._last_closing
 
     @cached_property

@@ -120,6 +120,8 @@ class _Article:
         return _distinct(trim, self.text)
 
     def _whole_again(self, report: Report, quoted: Quoted) -> Span:
+        if "in-quotation" in report.marks:
+            return report.content
         return whole_again(report.content, self.marks[report.part], quoted.whole, self.text)
 
     def attribution(self, placed: Placed, backend: Backend) -> Attribution:

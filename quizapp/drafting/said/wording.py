@@ -1,4 +1,4 @@
-"""The narrator's words beside a quotation, one by one: verbs that may tell of speech, phrases for speakers."""
+"""The narrator's words beside a quotation, one by one: verbs that may tell of speech, and speakers."""
 
 from __future__ import annotations
 
@@ -16,18 +16,25 @@ from quizapp.drafting.said.reports import Mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD: Final = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|[A-Z][a-z]{2})\.(?=\s[A-Z])|\w+(?:[’'‑.-]\w+)*|\S")
+_WORD: Final = re.compile(
+    r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|[A-Z][a-z]{2})\.(?=\s[A-Z])|\w+(?:[’'‑.-]\w+)*|\S"
+)
+NO_TITLE: Final = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col))"
+"""Behind a title cut short, or an initial, no full stop stands: what a pattern for one begins with."""
 PRONOUNS: Final = frozenset({"he", "she", "they"})
 DETERMINERS: Final = word_set("the a an another one his her their its this that")
+_JOINING: Final = word_set("but and yet so as then now")
+"""What a sentence may begin with before its subject."""
+_TITLES: Final = word_set("mr mrs ms")
 _INTRODUCING: Final = word_set("the a an another one")
 _PARTICLES: Final = word_set("de van von bin al der la le du ibn of the for and")
 """Small words within names."""
 GOVERNING: Final = word_set(
-    """in on at to of with when as after before during while by for from into over about through via last this
-    earlier later yesterday today back again who which whose in. and but amid outside inside near"""
+    """in on at to of with when as after before during while by for from into over about through via last
+    this earlier later yesterday today back again who which whose and but amid outside inside near"""
 )
 """Words that end a phrase for a speaker, or follow a verb that has no object."""
-_NOT_SAYING: Final = word_set("need indeed bed red shed seed speed feed breed exceed proceed succeed bleed weed")
+_NOT_SAYING: Final = word_set("need indeed shed seed speed feed breed exceed proceed succeed bleed")
 _ADVERBS: Final = word_set("then also later once again now just even only still first soon never always")
 _AGED: Final = re.compile(r"\d+[-‑]year[-‑]old$")
 _LONGEST: Final = 10
@@ -60,7 +67,7 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, str]:
     """Return verbs of saying by their forms with a tense: “muses” and “mused” are “muse”'s."""
-    known = verbs.STATING | verbs.CALLING | verbs.JUDGING | verbs.ASKING | verbs.GESTURES
+    known = verbs.STATING | verbs.CALLING | verbs.ASKING | verbs.GESTURES
     return {word: verb for word, (verb, forms) in table(known).items() if {"past", "third"} & forms}
 
 
@@ -104,7 +111,9 @@ def _name(words: Sequence[Word]) -> Mention | None:
     first = len(words) - 1
     while first > 0 and _goes_on(words, first - 1):
         first -= 1
-    if words[first].low in OPENERS and words[first].low.rstrip(".") not in ("mr", "mrs", "ms"):
+    if words[first].low in _JOINING:
+        return _name(words[first + 1 :]) if first == 0 and len(words) > 1 else None
+    if words[first].low in OPENERS and words[first].low.rstrip(".") not in _TITLES:
         first += 1
     if first >= len(words) or not _leads(words[:first]):
         return None
@@ -124,10 +133,9 @@ def _leads(words: Sequence[Word]) -> bool:
         return True
     if words[0].low in DETERMINERS:
         return all(_qualifies(each) or each.text == "," for each in words[1:])
-    return all(
-        (each.upper and each.low not in OPENERS) or speakers.may_speak(each.low) or _AGED.match(each.low)
-        for each in words
-    )
+    last = words[-1]
+    role = last.upper or speakers.may_speak(last.low) or _AGED.match(last.low)
+    return bool(role) and all(_qualifies(each) and each.low not in OPENERS for each in words)
 
 
 def _qualifies(word: Word) -> bool:
