@@ -17,7 +17,7 @@ class Covering:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for span in sorted(spans):
+        for span in sorted(each for each in spans if each.end > each.start):
             if self._ends and span.start <= self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], span.end)
             else:

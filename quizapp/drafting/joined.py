@@ -1,6 +1,8 @@
 """Two backends as one: what the second finds as well is surer than what the first finds alone.
 
-What only the second finds is left out: on pages of real newspapers one in five of that was right.
+Of what only the second finds, most is left out: on pages of real newspapers one in five of all was right. A
+whole quotation, a clause with “that”, and what stands before “she said” it seldom takes wrongly, and the
+first misses them where a sentence was parsed wrongly.
 """
 
 from __future__ import annotations
@@ -8,18 +10,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.said.reports import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.models import Backend, Part
+    from quizapp.drafting.models import Backend, Part, Span
     from quizapp.drafting.said.narration import Narration
     from quizapp.drafting.said.reading import Reader
     from quizapp.drafting.said.reports import Report
 
 ALIKE: Final = 0.5
 """So large a part of the longer of two contents is shared where both mean the same words."""
+_FEWEST: Final = 12
+"""Code points that a content has at least which ends sooner."""
+_PLAIN: Final = frozenset({"say", "tell", "add", "write"}) | verbs.ONLY_QUOTED
+"""Verbs behind which hardly ever anything else stands than who speaks; some tell only of a quotation."""
 
 
 class Joined:
@@ -41,9 +48,13 @@ class Joined:
 
 
 def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
-    """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone"."""
+    """Return the first reports of a paragraph, each marked "both", "other-speaker" or "first-alone".
+
+    Where the second ends one's content long before, so does the result: a parse seldom ends one too soon.
+    Behind them come the sure ones of the second of which the first has no word, marked "second-alone".
+    """
     made = []
-    for each in first:
+    for each in (_sooner(one, second) for one in first):
         like = [other for other in second if _alike(each, other)]
         mark = (
             "both"
@@ -53,12 +64,45 @@ def joined(first: Sequence[Report], second: Sequence[Report]) -> list[Report]:
             else "first-alone"
         )
         made.append(replace(each, marks=each.marks | {mark}))
-    return made
+    alone = (each for each in second if _is_sure(each) and not _shares(each, made))
+    return made + [replace(each, marks=each.marks | {"second-alone"}) for each in alone]
+
+
+def _sooner(report: Report, others: Sequence[Report]) -> Report:
+    """Return a report with the end that another has, by the same cue and from the same place on."""
+    if report.cue is None:
+        return report
+    for each in others:
+        same = each.cue is not None and each.cue.shared(report.cue) > 0
+        begins = same and each.content.start == report.content.start
+        if begins and _FEWEST < _length(each.content) < ALIKE * _length(report.content):
+            return replace(report, content=each.content, marks=report.marks | {"sooner"})
+    return report
+
+
+def _shares(report: Report, others: Sequence[Report]) -> bool:
+    return any(each.content.shared(report.content) for each in others)
+
+
+def _is_sure(report: Report) -> bool:
+    """Return whether a report is of a sort that words alone tell well."""
+    if report.negated or report.modal or report.asked or "relative" in report.marks:
+        return False
+    if report.sort in ("according", "judging", "promising"):
+        return True
+    return report.sort == "stating" and (
+        bool(report.marks & {"that", "quotation-after"})
+        or ("before" in report.marks and report.verb in _PLAIN)
+    )
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _alike(one: Report, other: Report) -> bool:
     shared = one.content.shared(other.content)
-    longer = max(one.content.end - one.content.start, other.content.end - other.content.start)
+    longer = max(_length(one.content), _length(other.content))
     return shared >= ALIKE * longer and one.negated == other.negated
 
 

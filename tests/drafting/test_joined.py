@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.drafting.joined import joined
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.reports import Mention, Report
@@ -32,6 +34,45 @@ def test_what_the_first_finds_alone_is_marked_so() -> None:
 
 def test_what_only_the_second_finds_is_left_out() -> None:
     assert joined([], [_report((10, 50))]) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"marks": frozenset({"that"})},
+        {"marks": frozenset({"before", "inverted"}), "verb": "say"},
+        {"sort": "according"},
+        {"sort": "judging"},
+        {"sort": "promising"},
+    ],
+    ids=["a clause with “that”", "what stands before “she said”", "according to", "a judgement", "a promise"],
+)
+def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_has_no_word_of_it(
+    known,
+) -> None:
+    only = replace(_report((10, 50)), **known)
+    (made,) = joined([], [only])
+    assert made == replace(only, marks=only.marks | {"second-alone"})
+    assert joined([], [replace(only, negated=True)]) == []
+    assert joined([], [replace(only, marks=only.marks | {"relative"})]) == []
+    assert len(joined([_report((45, 60))], [only])) == 1
+    assert len(joined([_report((50, 60))], [only])) == 2
+
+
+def test_what_stands_before_another_verb_is_a_quotation_where_the_verb_needs_one() -> None:
+    before = replace(_report((10, 50)), marks=frozenset({"before"}))
+    assert joined([], [replace(before, verb="reckon")]) == []
+    assert len(joined([], [replace(before, verb="answer")])) == 1
+
+
+def test_what_the_second_ends_long_before_from_the_same_place_and_cue_on_ends_there() -> None:
+    long, short = (replace(_report(each), cue=Span(6, 9)) for each in ((10, 90), (10, 40)))
+    (made,) = joined([long], [short])
+    assert (made.content, made.marks) == (Span(10, 40), {"sooner", "both"})
+    (kept,) = joined([long], [replace(short, cue=Span(95, 99))])
+    assert kept.content == long.content
+    (kept,) = joined([short], [long])
+    assert kept.content == short.content
 
 
 def test_a_report_that_says_nothing_was_said_is_no_other_voice_for_one_that_was() -> None:

@@ -35,13 +35,14 @@ _NOT_PERSON: Final = word_set(
 """Things with such an ending."""
 
 OTHERS: Final = word_set(
-    """family couple side team camp source sources statement spokesperson letter note inscription sign app
-    clip caller voice crowd class public community minority majority half third most dozens hundreds
-    thousands few several survivor relative relatives parent mother diary memoir biography announcement
-    guidance rules notice label website page message voicemail email transcript recording estimate
-    estimates documents papers files accounts tapes footage video headline caption advert advertisement
-    poster submission witness bench defence prosecution crown monitors union one friend neighbour neighbor
-    ally allies opponent critic expert veteran pair trio duo group twins brothers sisters"""
+    """card postcard family couple side team camp source sources statement spokesperson letter note
+    inscription sign app clip caller voice crowd class public community minority majority half third most
+    dozens hundreds thousands few several survivor relative relatives parent mother diary memoir biography
+    announcement guidance rules notice label website page message voicemail email transcript recording
+    estimate estimates documents papers files accounts tapes footage video headline caption advert
+    advertisement poster submission witness bench defence prosecution crown monitors union one friend
+    neighbour neighbor ally allies opponent critic expert veteran pair trio duo group twins brothers
+    sisters"""
 )
 """What may speak beside people, bodies and documents: relatives, crowds, signs, recordings."""
 

@@ -25,7 +25,7 @@ STATING: Final = UTTERING | word_set(
     whisper mutter murmur volunteer offer rejoin stipulate describe urge accuse demand recommend propose
     refute reflect quote cable file agree point hold recite charge establish record document list detail
     blog email text message radio phone bemoan grumble repeat persist echo flag apologise apologize concur
-    sum chip marvel enthuse beg testified read go accept grin laugh smile sigh snap request instruct
+    sum chip marvel enthuse beg read go accept grin laugh smile sigh snap request instruct
     command decree order guarantee certify"""
 )
 """Verbs that may take a clause or a quotation as what is said."""
@@ -61,12 +61,20 @@ JUDGING: Final = word_set(
 
 CALLING: Final = word_set(
     """urge ask demand request order advise warn recommend propose tell instruct implore beg press encourage
-    call appeal plead petition insist want command direct caution invite exhort"""
+     call appeal plead petition insist command direct caution invite exhort"""
 )
 """Verbs that ask somebody for something."""
 
+LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkeys(
+    ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
+)
+"""Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
+
 SPEAKING: Final = word_set("speak talk tell complain write")
 """Verbs that take “of” with quoted words: “spoke of ‘a disgrace’”."""
+
+OPPOSING: Final = word_set("contradict correct disagree differ demur")
+"""Verbs that tell of speech where a colon follows: “contradicted him: the pier was safe”."""
 
 ASKING: Final = word_set("ask question query inquire enquire wonder")
 """Verbs that tell of a question."""

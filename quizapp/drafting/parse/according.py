@@ -27,7 +27,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
     if _opens(cue, setting):
         found = [_opened(cue, setting)]
     else:
-        found = [_closed(cue, setting), _interrupted(cue, setting)]
+        closed = _closed(cue, setting)
+        found = [closed, _interrupted(cue, setting, alone=closed is None)]
     return [each for each in found if each is not None]
 
 
@@ -76,12 +77,14 @@ def _closed(cue: Cue, setting: Setting) -> Said | None:
     return Said(start, end, "according", "closes") if whole else None
 
 
-def _interrupted(cue: Cue, setting: Setting) -> Said | None:
-    """Return how a clause goes on behind the cue."""
+def _interrupted(cue: Cue, setting: Setting, *, alone: bool) -> Said | None:
+    """Return how a clause goes on behind the cue; `alone` where nothing is told before it."""
     comma = phrase(cue.speaker)[1]
     if comma >= setting.sentence.end - 3 or setting.doc[comma].text not in COMMAS:
         return None
     start = comma + 1
-    if setting.doc[start].tag_ not in _GOING_ON or _is_apposition(start, setting):
+    end = end_after(cue, start, setting)
+    goes_on = setting.doc[start].tag_ in _GOING_ON or (alone and setting.has_tense(start, end))
+    if not goes_on or _is_apposition(start, setting):
         return None
-    return Said(start, end_after(cue, start, setting), "according", "interrupted")
+    return Said(start, end, "according", "interrupted")

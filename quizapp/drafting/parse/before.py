@@ -23,18 +23,28 @@ _HEADLINE: Final = 4
 _JOINING: Final = word_set("and but or whereas while")
 _TOLD: Final = word_set("was were had would could might should ought must will has have can may")
 """Helpers of verbs that are told of, not narrated: “it was late, she said, and nobody would come”."""
+_BESIDE: Final = word_set("when if while as although though after before since asked speaking in on at for")
 _NOT_GOING_ON: Final = word_set("who which adding saying as while")
 
 
-def contents(cue: Cue, setting: Setting) -> list[Said]:
-    """Return a clause that the cue follows, or those on its two sides."""
+def contents(cue: Cue, setting: Setting, *, whole: bool = False) -> list[Said]:
+    """Return a clause that the cue follows, or those on its two sides.
+
+    `whole`: what follows the cue is known, and only a main clause before it is told as well.
+    """
     comma = _comma_before(cue, setting)
-    if comma is None:
+    if comma is None or (whole and _is_beside(setting)):
         return []
     told = _told_before(cue, comma, setting)
-    rest = _told_after(cue, setting, alone=told is None)
+    rest = None if whole else _told_after(cue, setting, alone=told is None)
     found = [each for each in (told, rest) if each is not None]
     return [] if _lacks_quotation(cue, found, setting) else found
+
+
+def _is_beside(setting: Setting) -> bool:
+    """Return whether a sentence begins with a clause that is no main one: “Asked if …”, “When …”."""
+    first = setting.doc[setting.begin()]
+    return first.tag_ in ("VBN", "VBG") or first.lower_ in _BESIDE
 
 
 def _comma_before(cue: Cue, setting: Setting) -> int | None:
@@ -72,6 +82,17 @@ def _told_before(cue: Cue, comma: int, setting: Setting) -> Said | None:
     return Said(start, comma + stands, "stating", "before")
 
 
+def _past_mark(last: int, setting: Setting) -> int:
+    """Return where a clause begins that ends at a token: behind a colon, or another cue's semicolon."""
+    first = setting.begin()
+    cued = min((each.verb.i for each in setting.cues), default=last)
+    for at in range(last, first, -1):
+        text = setting.doc[at].text
+        if at not in setting.quoted and (text == ":" or (text == ";" and cued < at)):
+            return at + 1
+    return first
+
+
 def _closes(cue: Cue, start: int, comma: int, setting: Setting) -> bool:
     """Return whether a headline of several words ends in its cue: “Bats sleep late, study finds”."""
     rest = setting.doc[max(cue.words[1], cue.speaker.i + 1) : setting.sentence.end]
@@ -81,7 +102,7 @@ def _closes(cue: Cue, start: int, comma: int, setting: Setting) -> bool:
 def _clause_start(last: int, setting: Setting) -> int:
     """Return where the clause begins that ends at a token: its quotation's beginning, or the sentence's."""
     if last not in setting.standing:
-        return setting.begin()
+        return _past_mark(last, setting)
     while last > setting.sentence.start and last - 1 in setting.standing:
         last -= 1
     return last

@@ -8,6 +8,7 @@ from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
 from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.utterances import said_by
 from quizapp.drafting.said.found import Begun
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ _LONGEST_TIME: Final = 7
 """Words of “in an interview with the paper on Monday”."""
 _HEARERS: Final = 16
 """Tokens between a verb and its “that”: “told reporters outside the hall in Torsk that”."""
+_NAMING: Final = ("name", "identify", "quote")
+"""Who “asked not to be named” asks for nothing that the article is about."""
+_HEARER: Final = 4
+"""Tokens that may stand between a verb and its colon: “told the council: …”."""
 _TOLD: Final = verbs.UTTERANCES | word_set("story thing things truth lie secret joke news")
 """What somebody is told that “that” may tell more of: “told reporters the story that …”."""
 _NEAR: Final = 14
@@ -42,6 +47,8 @@ _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD
 
 def clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return where a clause begins that hangs on a cue."""
+    if cue.way == "noun":
+        return said_by(cue.verb)
     for each in grammar.children_after(cue.verb):
         pleads = each.dep_ == "advcl" and cue.lemma == "plead"
         follows = (each.dep_ in _CLAUSES or pleads) and each.left_edge.i > cue.verb.i
@@ -52,8 +59,6 @@ def clause(cue: Cue, setting: Setting) -> Begun | None:
 
 def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
     """Return whether no later clause can be what is said, should this one not be it."""
-    if cue.way == "noun":
-        return True
     if each.dep_ in ("acl", "relcl"):
         return False
     if _is_asked(cue, each) or _is_demanded(cue, each):
@@ -66,8 +71,6 @@ def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
 
 def _begun(cue: Cue, each: Token) -> Begun | None:
     opened = each.left_edge
-    if cue.way == "noun":
-        return Begun(opened.i, "noun", "that") if opened.lower_ == "that" else None
     if _is_asked(cue, each):
         return Begun(_with_those_asked(cue, each), "calling", "infinitive")
     if _is_demanded(cue, each):
@@ -90,7 +93,8 @@ def _is_question(each: Token) -> bool:
 
 def _is_asked(cue: Cue, each: Token) -> bool:
     """Return whether a clause is what somebody is asked to do."""
-    return cue.lemma in verbs.CALLING and grammar.is_infinitive(each)
+    unnamed = cue.lemma == "ask" and grammar.lemma(each) in _NAMING and grammar.is_passive(each)
+    return cue.lemma in verbs.CALLING and grammar.is_infinitive(each) and not unnamed
 
 
 def _is_demanded(cue: Cue, each: Token) -> bool:
@@ -137,16 +141,25 @@ def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
 def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
     """Return a clause with “that” which the parse hung on a noun: “told reporters in the hall that …”."""
     states = cue.lemma in verbs.STATING - verbs.JUDGING and cue.lemma != "accept"
-    if cue.way != "verb" or not states or "passive" in cue.marks:
+    if cue.way != "verb" or not (states or _puts_it(cue)):
         return None
-    verb = cue.verb
-    for at in range(verb.i + 1, min(verb.i + _HEARERS, verb.sent.end - 3)):
+    verb, first = cue.verb, cue.verb.i + 1
+    if "passive" in cue.marks:  # "was told by the clerk that"
+        first = phrase(cue.speaker)[1] if cue.speaker.i > verb.i else verb.sent.end
+    for at in range(first, min(verb.i + _HEARERS, verb.sent.end - 3)):
         token = verb.doc[at]
         if token.pos_ in grammar.VERBS or token.text in ";:":
             return None
         if token.lower_ == "that" and at not in setting.quoted and verb.doc[at + 1].tag_ in _SUBJECTS:
             return Begun(at, "stating", "lost-that") if _joins_clause(token, cue) else None
     return None
+
+
+def _puts_it(cue: Cue) -> bool:
+    """Return whether somebody “puts it to” another that something is so."""
+    return cue.lemma == "put" and any(
+        each.dep_ == "dobj" and each.lower_ == "it" for each in grammar.children_after(cue.verb)
+    )
 
 
 def _joins_clause(that: Token, cue: Cue) -> bool:
@@ -170,6 +183,11 @@ def gap(cue: Cue, setting: Setting) -> Begun | None:
 
 def after_colon(cue: Cue, setting: Setting) -> Begun | None:
     """Return what follows a cue and a colon, whatever it is: “She said: no boats, no flags.”."""
-    at = max(cue.words[1], phrase(cue.speaker)[1])
-    follows = at < setting.sentence.end - 2 and setting.doc[at].text == ":"
-    return Begun(at + 1, "stating", "colon") if follows and cue.lemma in verbs.STATING else None
+    first = max(cue.words[1], phrase(cue.speaker)[1])
+    last = min(first + _HEARER, setting.sentence.end - 2)
+    at = next((place for place in range(first, last) if setting.doc[place].text == ":"), None)
+    if at is None or cue.lemma not in verbs.STATING | verbs.OPPOSING:
+        return None
+    between = any(each.pos_ in grammar.VERBS or each.is_punct for each in setting.doc[first:at])
+    told_anew = any(at < each.verb.i <= at + _HEARER for each in setting.cues)
+    return Begun(at + 1, "stating", "colon") if not between and not told_anew else None

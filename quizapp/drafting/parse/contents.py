@@ -30,8 +30,8 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
         return according.contents(cue, setting)
     after = _after(cue, setting)
     if after is not None:
-        apart = after.mark == "colon" and cue.way == "verb"
-        return [*(before.contents(cue, setting) if apart else []), after]
+        apart = after.mark in ("colon", "quotation-after") and cue.way == "verb"
+        return [*(before.contents(cue, setting, whole=True) if apart else []), after]
     return before.contents(cue, setting) if cue.way == "verb" else []
 
 
@@ -40,7 +40,8 @@ def _after(cue: Cue, setting: Setting) -> Said | None:
     if begun is None:
         return None
     start, mark = begun.start, begun.mark
-    while start < setting.sentence.end and setting.doc[start].lower_ in _SKIPPED:
+    skipped = _SKIPPED - {"that"} if begun.sort == "judging" else _SKIPPED  # "called that a disgrace"
+    while start < setting.sentence.end and setting.doc[start].lower_ in skipped:
         mark = "that" if setting.doc[start].lower_ == "that" else mark
         start += 1
     end = end_after(cue, start, setting)

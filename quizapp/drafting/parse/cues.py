@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import AUXILIARIES, has_that, lemma, own_subject
+from quizapp.drafting.parse.grammar import AUXILIARIES, lemma, own_subject
 from quizapp.drafting.parse.negation import is_modal, is_negated
 from quizapp.drafting.parse.speaking import speaker_of
+from quizapp.drafting.parse.utterances import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 Way = Literal["verb", "according", "noun"]
 
-_SAYING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING
+_SAYING: Final = (
+    verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
+)
 _ONLY_FINDING: Final = verbs.FINDING - verbs.STATING - verbs.JUDGING
 _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 """Verbs that the model tags as nouns, in headlines above all."""
@@ -85,11 +88,8 @@ def _according(token: Token) -> Cue | None:
 
 def _noun(token: Token) -> Cue | None:
     """Return “the minister's claim that …” as a cue."""
-    if token.pos_ != "NOUN" or lemma(token) not in verbs.NAMING_NOUNS:
-        return None
-    owner = next((each for each in token.children if each.dep_ == "poss" and each.lower_ != "whose"), None)
-    clause = any(each.dep_ in ("acl", "ccomp", "relcl") and has_that(each) for each in token.children)
-    if owner is None or not clause or owner.lower_ in ("my", "our", "your"):
+    owner = owner_of(token)
+    if owner is None:
         return None
     return Cue(token, lemma(token), owner, "noun", (token.i, token.i + 1), frozenset({"noun"}))
 

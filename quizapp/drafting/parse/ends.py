@@ -31,7 +31,8 @@ _BROUGHT: Final = word_set("aux auxpass neg advmod mark")
 def end_after(cue: Cue, start: int, setting: Setting) -> int:
     """Return the token after the last of a content that begins at `start`."""
     doc = setting.doc
-    end = min([int(setting.sentence.end), *(at for at in _breaks(cue, start, setting) if at > start)])
+    breaks = (at for at in _breaks(cue, start, setting) if not {at - 1, at} <= setting.quoted)
+    end = min([int(setting.sentence.end), *(at for at in breaks if at > start)])
     while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _JOINING):
         end -= 1
     while end > start and doc[end - 1].is_punct and doc[end - 1].text in ".,;:—–-":

@@ -35,6 +35,9 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb itself; of two, “which” is another's: “which they say …”."""
     found = [each for each in verb.children if each.dep_ in SUBJECTS]
     own = next((each for each in found if each.lower_ not in ("which", "that", "who")), None)
+    behind = verb.i > 0 and verb.nbor(-1).text == ","
+    if not found and behind and verb.dep_ == "acl" and verb.tag_ == "VBD":
+        return verb.head  # taken for a participle behind an aside: "Osei, the mayor, called …"
     return own if own is not None or not found else found[0]
 
 
@@ -93,8 +96,9 @@ def is_gerund(verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Return whether a verb stands with “to”."""
-    return verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
+    """Return whether a verb stands with “to”, also in the passive voice: “to be named”."""
+    helped = any(each.dep_ in AUXILIARIES and each.tag_ == "VB" for each in verb.children)
+    return (verb.tag_ == "VB" or helped) and any(each.lower_ == "to" for each in verb.children)
 
 
 def has_that(clause: Token) -> bool:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.parse.saying import Setting
 
-_LINKS: Final = {"attribute": ("to",), "credit": ("with", "for")} | dict.fromkeys(
-    ("condemn", "denounce", "depict", "describe", "dismiss", "hail", "portray", "praise"), ("as",)
-)
-"""Verbs that judge without quoted words where one of these follows: “hailed it as a success”."""
+_FORECASTING: Final = word_set("forecast predict estimate project")
 _PROMISED: Final = word_set("promise pledge")
 _NO_THINGS: Final = word_set("it this that them him her himself herself itself themselves nothing much")
 """What is no content by itself: “denied it”, “blamed herself”."""
@@ -136,7 +133,8 @@ class _Thing:
 
     def accused(self) -> Begun | None:
         """Return what somebody is accused of; from the object on where words of it are quoted."""
-        if self._setting.is_quoted(self._first, self._cue.verb.sent.end):
+        own = [each.right_edge.i for each in self._right if each.dep_ not in ("conj", "cc", "punct")]
+        if self._setting.is_quoted(self._first, max(own) + 1):
             return Begun(self._first, "judging", "accused")
         of = [each for each in self._right if each.dep_ == "prep" and each.lower_ == "of"]
         for noun in (each for each in self._right if each.dep_ == "dobj"):
@@ -146,7 +144,7 @@ class _Thing:
     def judged(self) -> Begun | None:
         """Return an object with its judgement, where words of it are quoted or the verb says it all."""
         linked = any(
-            each.dep_ == "prep" and each.lower_ in _LINKS.get(self._lemma, ()) for each in self._right
+            each.dep_ == "prep" and each.lower_ in verbs.LINKS.get(self._lemma, ()) for each in self._right
         )
         told = self._marked or linked or self._is_called() or self._is_blamed()
         return Begun(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
@@ -176,10 +174,15 @@ class _Thing:
         reckoned = any(each.like_num or each.i in self._setting.quoted for each in told)
         return Begun(self._first, "judging", "put") if reckoned else None
 
+    def forecast(self) -> Begun | None:
+        """Return what figure is foretold: “forecasts a profit of 120 million”."""
+        figure = any(each.like_num for thing in self._objects for each in thing.subtree)
+        return Begun(self._first, "stating", "forecast") if self._lemma in _FORECASTING and figure else None
+
     def _joins_figure(self, at: Token) -> bool:
-        return (
-            at.lower_ == "at" and at.i > self._first and (at.head == self._cue.verb or at.head.pos_ != "VERB")
-        )
+        if at.lower_ != "at" or at.i <= self._first:
+            return False
+        return bool(at.head == self._cue.verb or at.head.pos_ != "VERB")
 
     def denied(self) -> Begun | None:
         """Return what is denied: what is said already, or quoted, or any object of “deny”."""
@@ -214,7 +217,8 @@ class _Thing:
 
 
 _RULES: Final[tuple[Callable[[_Thing], Begun | None], ...]] = (
-    _Thing.put, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found, _Thing.fragment,
+    _Thing.put, _Thing.forecast, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found,
+    _Thing.fragment,
 )  # fmt: skip
 """The first that finds something is right."""
 

@@ -148,10 +148,21 @@ def _outer_speaker(verb: Token) -> Token | None:
 def _tells_on(verb: Token) -> bool:
     """Return whether “said he had gone but denied” goes on as narration: a simple past after another."""
     head = verb.head
-    simple = verb.dep_ == "conj" and verb.tag_ == "VBD" and not grammar.has_auxiliary(verb)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _has_object(verb))
+    simple = verb.dep_ == "conj" and past and not grammar.has_auxiliary(verb)
     if not simple or head.pos_ not in VERBS or lemma(head) in verbs.STATING:
         return False
+    if verb.i - 2 > verb.sent.start and verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text == ",":
+        return True
     return any(each.dep_ in grammar.AUXILIARIES and each.lower_ in _SHIFTED for each in head.children)
+
+
+def _has_object(verb: Token) -> bool:
+    """Return whether something hangs on a verb that does not on a passive one."""
+    return any(
+        each.dep_ in ("dobj", "ccomp") or each.lower_ in ("on", "for")
+        for each in grammar.children_after(verb)
+    )
 
 
 def _speaker_before(verb: Token) -> Token | None:

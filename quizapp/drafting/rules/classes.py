@@ -122,7 +122,8 @@ OFTEN_NOUNS: Final = word_set(
 @lru_cache(maxsize=1)
 def verb_forms() -> dict[str, tuple[str, frozenset[Form]]]:
     """Return every form of a verb that may tell that something is said, with its verb and what it may be."""
-    return table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING | verbs.DENYING | {"quote"})
+    told = verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING | verbs.DENYING
+    return table(told | verbs.FINDING | verbs.SPEAKING | {"quote"})
 
 
 @lru_cache(maxsize=4096)

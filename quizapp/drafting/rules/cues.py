@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, verbs
+from quizapp.drafting.lexicon import nouns, speakers, verbs
 from quizapp.drafting.rules import classes
 from quizapp.drafting.rules.classes import word_set
 from quizapp.drafting.rules.elsewhere import carried, gerund, passive
+from quizapp.drafting.rules.figures import puts, speaks_of
 from quizapp.drafting.rules.groups import group_at, is_negated
 from quizapp.drafting.rules.phrases import Phrase, may_speak, phrase_before
 from quizapp.drafting.rules.ways import finite, is_reduced, past, plural_present, present
@@ -91,7 +92,7 @@ def _cue(
         return None
     joined = found[0].start > 0 and words[found[0].start - 1].low in ("and", "or")
     plain = not joined and (lemma in _PLAINLY or _follows(words, group, "that"))
-    if not may_speak(words, found[0], any_noun=plain) or _bears(words, found[0], lemma):
+    if not may_speak(words, found[0], any_noun=plain) or not _tells(words, group, found[0], lemma):
         return None
     speaker, way, marks = found
     modal = bool(group.helpers & classes.MODALS) or _supposed(words, group, speaker)
@@ -101,9 +102,17 @@ def _cue(
     )  # fmt: skip
 
 
-def _bears(words: Sequence[Word], speaker: Phrase, lemma: str) -> bool:
-    """Return whether words are only to be read on something: “banners read ‘Stop’”."""
-    return lemma == "read" and words[speaker.head].low in nouns.SLOGANS
+def _tells(words: Sequence[Word], group: Group, speaker: Phrase, lemma: str) -> bool:
+    """Return whether a verb tells of speech by this speaker, and with what stands behind it."""
+    head = words[speaker.head].low
+    if lemma == "read":
+        return head not in nouns.SLOGANS  # "banners read ‘Stop’": nobody says it
+    if lemma == "put":
+        return puts(words, group.end)
+    if lemma in ("speak", "talk"):
+        return speaks_of(words, group.end)
+    only_finding = lemma in verbs.FINDING - verbs.STATING - verbs.JUDGING
+    return not only_finding or bool({head, speakers.singular(head)} & nouns.EXAMINATIONS)
 
 
 def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:

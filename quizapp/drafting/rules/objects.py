@@ -27,11 +27,19 @@ def object_after(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
     """Return where the content begins that a cue has as its object, and of which sort it is."""
     if cue.way == "passive":
         return _judged_passive(words, cue, at)
-    for way in (_asked_for, _asked_to, _promised, _denied, _accused, _judged, _demanded, _found):
+    for way in (_figure, _asked_for, _asked_to, _promised, _denied, _accused, _judged, _demanded, _found):
         found = way(words, cue, at)
         if found is not None:
             return found if found.start < len(words) - 1 else None
     return None
+
+
+def _figure(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
+    """Return a thing and its figure, or what is spoken of in quoted words; cues of such verbs have them."""
+    del words  # all ways are asked alike
+    if cue.lemma == "put":
+        return Begun(at, "judging", "put")
+    return Begun(at + 1, "judging", "of") if cue.lemma in ("speak", "talk") else None
 
 
 def _asked_for(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
@@ -39,12 +47,22 @@ def _asked_for(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return None
     if cue.lemma in ("call", "appeal") and words[at].low in ("on", "upon", "to"):
         return _asked_to(words, cue, at + 1, always=True)
+    if cue.lemma == "ask":
+        hearer = phrase_at(words, at, len(words))
+        asked = extended(words, hearer, len(words)) if hearer is not None else None
+        if hearer is not None and asked is not None and _asks_for(words, hearer.end, asked.end):
+            return Begun(at, "calling", "preposition")
     if words[at].low == "for" and cue.lemma in _FOR:
         return Begun(at + 1, "calling", "preposition")
     if cue.lemma in ("warn", "caution", "advise") and words[at].low in ("against", "of", "about"):
         sort: Sort = "calling" if words[at].low == "against" else "promising"
         return Begun(at + 1, sort, "preposition")
     return None
+
+
+def _asks_for(words: Sequence[Word], at: int, end: int) -> bool:
+    """Return whether “for” comes behind who is asked: “asked the ministry for two million”."""
+    return any(words[place].low == "for" for place in range(at, min(end + 1, len(words) - 1)))
 
 
 def _asked_to(words: Sequence[Word], cue: Cue, at: int, *, always: bool = False) -> Begun | None:
@@ -88,7 +106,19 @@ def _promised(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return Begun(start, "promising", "preposition")
     if cue.lemma in verbs.ADMITTING and words[start].low.endswith("ing") and not words[start].upper:
         return Begun(at, "promising", "gerund")
+    if cue.lemma in ("promise", "pledge") and _is_thing(words, at):
+        return Begun(at, "promising", "object")
     return None
+
+
+def _is_thing(words: Sequence[Word], at: int) -> bool:
+    """Return whether a noun phrase of several words stands here, and no verb behind it."""
+    phrase = phrase_at(words, at, len(words))
+    if phrase is None or words[phrase.head].low in classes.SUBJECTS | classes.NO_SPEAKER:
+        return False
+    following = words[phrase.end :]
+    told = any(classes.has_tense(word.low) or word.stands for word in following)
+    return not told and phrase.end - phrase.start > 1
 
 
 def _denied(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
@@ -154,11 +184,13 @@ def _judged(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:
         return None
     if _marked(words, at):
         return Begun(at, "judging", "object")
-    if cue.lemma in ("dismiss", "describe"):
-        phrase = phrase_at(words, at, len(words))
-        whole = extended(words, phrase, len(words)) if phrase else None
-        if whole is not None and whole.end < len(words) - 1 and words[whole.end].low == "as":
-            return Begun(at, "judging", "object")
+    linked = verbs.LINKS.get(cue.lemma, ())
+    if words[at].low in ("him", "her", "it", "them") and at < len(words) - 2 and words[at + 1].low in linked:
+        return Begun(at, "judging", "object")
+    phrase = phrase_at(words, at, len(words)) if linked else None
+    whole = extended(words, phrase, len(words), to="to" not in linked) if phrase else None
+    if whole is not None and whole.end < len(words) - 1 and words[whole.end].low in linked:
+        return Begun(at, "judging", "object")
     return None
 
 

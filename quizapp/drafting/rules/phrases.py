@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.drafting.lexicon import nouns, speakers
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.words import Word
 
 _TAKES_NAME: Final = nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS | nouns.WOMEN | nouns.MEN
+_SHORTENED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|s)$")
 _FOLLOWING: Final = frozenset({"of", "for", "at", "in", "from", "with", "to", "on"})
 _REACH: Final = 40
 
@@ -163,7 +165,7 @@ def _goes_back(words: Sequence[Word], at: int, end: int) -> bool:
 def may_speak(words: Sequence[Word], phrase: Phrase, *, any_noun: bool = False) -> bool:
     """Return whether a phrase may stand for a speaker: a name, a pronoun, or a noun that can speak."""
     head = words[phrase.head]
-    if head.stands or head.quoted or head.low in classes.NO_SPEAKER:
+    if head.stands or head.quoted or _SHORTENED.sub("", head.low) in classes.NO_SPEAKER:
         return head.low == "one" and phrase.end > phrase.start and not head.quoted
     if head.low in classes.SUBJECTS or head.low in classes.COUNTS:
         return True

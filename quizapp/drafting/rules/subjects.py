@@ -31,6 +31,7 @@ _ASIDE: Final = word_set(
 _LATER: Final = classes.SUBORDINATORS | {"before", "after"}
 _VAGUE: Final = frozenset({"those", "people", "anyone", "someone", "man", "woman"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_DOCUMENTS: Final = nouns.DOCUMENTS | nouns.EXAMINATIONS | {"card", "postcard", "sign", "note"}
 _COMMAS: Final = 5
 
 
@@ -46,6 +47,8 @@ def subject_before(words: Sequence[Word], verb: int) -> tuple[Phrase, str] | Non
         return _behind_aside(words, at)
     if before.low == "who" and not before.stands:
         return _antecedent(words, at)
+    if before.low in ("which", "that") and not before.stands and at > 0:
+        return _document(words, at)
     if before.low in classes.SUBJECTS and not before.stands:
         return Phrase(at, verb, at), "pronoun"
     return _noun_before(words, verb)
@@ -188,6 +191,13 @@ def _antecedent(words: Sequence[Word], who: int) -> tuple[Phrase, str] | None:
     return found[0], "relative"
 
 
+def _document(words: Sequence[Word], which: int) -> tuple[Phrase, str] | None:
+    """Return the document that “which” or “that” goes on about: “a survey that found …”."""
+    found = _antecedent(words, which)
+    known = found is not None and words[found[0].head].low in _DOCUMENTS
+    return found if known else None
+
+
 def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:
     """Return the subject after a verb: “said Ann Lee, who …”, “said the firm’s head, Ito Brandt”."""
     phrase = phrase_at(words, at, end)
@@ -204,6 +214,7 @@ def subject_after(words: Sequence[Word], at: int, end: int) -> Phrase | None:
     whole = extended(words, phrase, end)
     if whole.end < end - 1 and words[whole.end].low == "and":
         second = phrase_at(words, whole.end + 1, end)
+        second = extended(words, second, end) if second is not None else None
         ends = second is not None and (second.end >= end or words[second.end].text in ",.")
         if second is not None and ends and may_speak(words, second):
             return Phrase(whole.start, second.end, whole.head, joint=True)

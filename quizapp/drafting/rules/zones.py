@@ -88,11 +88,18 @@ def _adds(words: Sequence[Word], at: int, end: int) -> bool:
     return not any(classes.has_tense(word.low) for word in words[at + 1 : end]) or first.low == "who"
 
 
+def _reaching(words: Sequence[Word], end: int) -> Phrase | None:
+    """Return the noun phrase that ends here, with its prepositions: “a report by the council”."""
+    first = phrase_at(words, start_of(words, end), end)
+    whole = extended(words, first, end) if first is not None else None
+    return whole if whole is not None and whole.end == end else None
+
+
 def _joined(words: Sequence[Word], phrase: Phrase, start: int) -> Phrase:
     """Return a phrase together with the one that “and” joins to its front."""
     if start != phrase.start or start < 2 or words[start - 1].low != "and":
         return phrase
-    first = phrase_before(words, start - 1, 0)
+    first = phrase_before(words, start - 1, 0) or _reaching(words, start - 1)
     if first is None or not may_speak(words, first) or not may_speak(words, phrase):
         return phrase
     if words[first.head].upper != words[phrase.head].upper and words[phrase.start].low not in _OWN:

@@ -11,6 +11,7 @@ from quizapp.drafting.said.attributions import attribution
 from quizapp.drafting.said.beside import QUESTION, beside
 from quizapp.drafting.said.carrying import Quoted, carried
 from quizapp.drafting.said.contents import trimmed, whole_again
+from quizapp.drafting.said.going_on import gone_on
 from quizapp.drafting.said.headlines import as_sentence, small_words
 from quizapp.drafting.said.narration import Narration, narrated
 from quizapp.drafting.said.nesting import Placed, chains
@@ -114,6 +115,7 @@ class _Article:
         ]
         told += beside(self.text, quoted, self.marks, told)
         told += carried(self.text, quoted, told)
+        told += list(gone_on(self.text, self.parts, told))
         trim = [
             replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
         ]

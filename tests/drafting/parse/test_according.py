@@ -12,6 +12,7 @@ import pytest
         ("The ferry was late, according to Mara Osei.", "The ferry was late"),
         ("The ferry was late, at least according to Mara Osei.", "The ferry was late"),
         ("The ferry, according to Mara Osei, was late again.", "was late again"),
+        ("In it, according to Mara Osei, sailors found 18 boxes.", "sailors found 18 boxes"),
     ],
 )
 def test_the_clause_of_according_to_is_told(told, text, content):

@@ -40,6 +40,33 @@ def test_what_goes_on_behind_its_cue_in_quoted_words_or_a_told_clause_is_told_tw
     assert [found for _, found in told(text)] == contents
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was new, the council said; the ferry was late, said Mara Osei.",
+        "Mara Osei rejected that: the ferry was late, she insisted.",
+    ],
+)
+def test_a_clause_begins_behind_a_colon_or_what_another_says(told, text):
+    assert told(text)[-1][1] == "the ferry was late"
+
+
+def test_a_semicolon_within_what_is_said_does_not_part_it(told):
+    assert told("The ferry was late; it rained, Mara Osei said.") == [
+        ("Mara Osei", "The ferry was late; it rained")
+    ]
+
+
+def test_a_clause_before_a_cue_is_told_beside_a_quotation_behind_it_but_no_mere_circumstance(told):
+    assert told("The ferry was late, Mara Osei said, “and that is all.”")[0] == (
+        "Mara Osei",
+        "The ferry was late",
+    )
+    assert told("Asked if it was late, Mara Osei replied: “I have not looked.”") == [
+        ("Mara Osei", "“I have not looked.”")
+    ]
+
+
 def test_a_headline_that_its_cue_ends_needs_no_verb_with_a_tense(told):
     assert told("Sewage found along the whole river, study says") == [
         ("study", "Sewage found along the whole river")

@@ -53,6 +53,24 @@ def test_what_follows_a_colon_is_told_whatever_it_is(told):
     assert told("Mara Osei said: no boats and “no flags”.") == [("Mara Osei", "no boats and “no flags”")]
 
 
+def test_what_follows_the_colon_of_somebody_who_objects_is_told(told):
+    assert told("Mara Osei contradicted him: the ferry was late.") == LATE
+    assert told("Mara Osei left the pier: the ferry was late.") == []
+
+
+def test_what_somebody_is_told_by_another_is_told(told):
+    assert told("The crew was told by Mara Osei that the ferry was late.") == LATE
+
+
+def test_what_is_put_to_somebody_is_told(told):
+    assert told("Mara Osei put it to her that the ferry was late.") == LATE
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_it(told):
+    assert told("Mara Osei, who asked not to be named, left.") == []
+    assert told("Mara Osei asked to be excused.") == [("Mara Osei", "to be excused")]
+
+
 def test_what_is_asked_for_in_a_clause_is_told(reports):
     (asked,) = reports("Mara Osei asked that no flag be flown.")
     assert (asked.content.of("Mara Osei asked that no flag be flown."), asked.sort) == (

@@ -42,6 +42,16 @@ def test_narration_that_goes_on_in_the_simple_past_is_the_same_speakers(told):
     assert told(text) == [("Mara Osei", "she had waited"), ("Mara Osei", "she had slept")]
 
 
+def test_a_comma_before_and_leads_back_to_the_speaker(told):
+    text = "Mara Osei said the crew did not know, and accused the firm of hiding it."
+    assert told(text)[0] == ("Mara Osei", "the crew did not know")
+
+
+def test_what_is_said_does_not_end_within_quotation_marks(told):
+    text = "It was late, Mara Osei said, “and there are rocks”."
+    assert told(text)[-1] == ("Mara Osei", "“and there are rocks”")
+
+
 def test_two_speakers_in_one_sentence_are_told_apart(told):
     text = "Mara Osei said the ferry was late, but islanders said it was early."
     assert told(text) == [LATE, ("islanders", "it was early")]

@@ -29,13 +29,20 @@ import pytest
         ("Mara Osei described the clerk as an honest man.", "the clerk as an honest man", "judging"),
         ("Mara Osei attributed the loss to warm water.", "the loss to warm water", "judging"),
         ("Mara Osei called her old fish stew humble.", "her old fish stew humble", "judging"),
+        ("Mara Osei called that “a form of words”.", "that “a form of words”", "judging"),
         ("Mara Osei put the loss at 61 million.", "the loss at 61 million", "judging"),
         ("Mara Osei put the share at “under a tenth”.", "the share at “under a tenth”", "judging"),
+        ("The group forecasts a profit of 12 million.", "a profit of 12 million", "stating"),
         ("Mara Osei spoke of a “very near thing”.", "a “very near thing”", "judging"),
     ],
 )
 def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, content, sort):
     assert [(each.content.of(text), each.sort) for each in reports(text)] == [(content, sort)]
+
+
+def test_what_another_is_quoted_with_makes_no_quoted_accusation(told):
+    text = "Mara Osei accused the firm of hiding it, and a former mayor, Jon Brandt, called it “a shame”."
+    assert told(text)[0] == ("Mara Osei", "hiding it")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +60,8 @@ def test_what_is_asked_for_promised_judged_or_found_is_told(reports, text, conte
         "Mara Osei put the children at risk.",
         "Mara Osei, who put the fish on the table, died at 68.",
         "Mara Osei spoke of the ferry.",
+        "Mara Osei predicted the result.",
+        "Mara Osei wanted the pier to close.",
         "Inspectors measured the fields.",
         "Mara Osei identified the body.",
         "The plan was called a disgrace by Mara Osei.",

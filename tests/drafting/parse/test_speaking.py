@@ -15,6 +15,10 @@ import pytest
         ("The plan was called “a disgrace” by Mara Osei.", "Mara Osei"),
         ("In a letter read by the clerk, Mara Osei, who owns the pier, said it was late.", "Mara Osei"),
         ("“It is not a close one,” Mara Osei, head of the Rail and Harbour Crew, told a crowd.", "Mara Osei"),
+        (
+            "Their report, obtained by the crew, called the roof “beyond patching” and advised sailors.",
+            "Their report",
+        ),
         ("The report quotes Mara Osei as saying that the ferry was late.", "Mara Osei"),
     ],
 )

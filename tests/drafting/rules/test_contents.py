@@ -108,3 +108,37 @@ def test_words_of_a_quotation_in_a_clause_keep_their_marks():
 def test_the_question_of_a_sentence_is_marked():
     (report,) = reports("Is it true that Ann Lee said the bridge was old?")
     assert report.asked
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee hailed it as a success.", "it as a success"),
+        ("Ann Lee attributed the loss to warm water.", "the loss to warm water"),
+        ("Ann Lee promised an action plan within a month.", "an action plan within a month"),
+        ("Ann Lee asked the ministry for two million.", "the ministry for two million"),
+        ("Ann Lee pledged new ferries.", "new ferries"),
+        ("Ann Lee put the loss at 61 million.", "the loss at 61 million"),
+        ("Ann Lee puts the share at “under a tenth”.", "the share at “under a tenth"),
+        ("Ann Lee spoke of a “very near thing”.", "a “very near thing"),
+        ("The count listed nine broken bridges in a century.", "nine broken bridges in a century"),
+    ],
+)
+def test_what_is_judged_promised_or_asked_for_in_a_noun_is_told(text, content):
+    assert [found for _, found in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee promised nothing.",
+        "Ann Lee praised the crew.",
+        "Ann Lee promised the crew rested.",
+        "Ann Lee put the crew at risk.",
+        "Ann Lee, who put fish on tables, died at 68.",
+        "Ann Lee spoke of the mill.",
+        "Ann Lee listed the bridges.",
+    ],
+)
+def test_a_noun_by_itself_judges_and_promises_nothing(text):
+    assert told(text) == []

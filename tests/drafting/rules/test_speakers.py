@@ -21,6 +21,15 @@ OLD = "the bridge was old"
         ("Its owner, Ann Lee, said the bridge was old.", "Ann Lee"),
         ("The report, published in May, found that the bridge was old.", "The report"),
         ("The crew who came late said the bridge was old.", "The crew"),
+        (
+            "A report by the mill and a report by the crew said the bridge was old.",
+            "A report by the mill and a report by the crew",
+        ),
+        (
+            "According to a report by the mill and a report by the crew, the bridge was old.",
+            "a report by the mill and a report by the crew",
+        ),
+        ("The mill wrote a report that said the bridge was old.", "a report"),
         ("Ann Lee herself said the bridge was old.", "Ann Lee"),
         ("Ann Lee of the Trust (TFB) said the bridge was old.", "Ann Lee of the Trust"),
         ("He stopped and said the bridge was old.", "He"),

@@ -6,8 +6,8 @@ from quizapp.drafting.said.labels import labelled
 from tests.drafting.said.told import quoted, report
 
 
-def _label(text, part=1, own=()):
-    _, (paragraph,) = quoted(text)
+def _label(text, part=1, own=(), rest="It rained."):
+    text, (paragraph, _) = quoted(text, rest)
     found = labelled(text, part, paragraph.part.span, paragraph.whole, own)
     return (found.mention.words, found.content.of(text)) if found else None
 
@@ -40,8 +40,23 @@ def test_other_words_before_a_colon_are_no_speaker(text):
     assert _label(text) is None
 
 
-def test_a_headline_needs_neither_role_nor_quotation():
-    assert _label("Osei: Ferry was late", part=0) == ("Osei", "Ferry was late")
+@pytest.mark.parametrize(
+    ("headline", "rest", "label"),
+    [
+        ("Osei: Ferry was late", "Mara Osei left.", ("Osei", "Ferry was late")),
+        ("Osei: ferry was late", "Mara Osei left.", ("Osei", "ferry was late")),
+        ("Mayor: ferry “late”", "The mayor left.", ("Mayor", "ferry “late”")),
+        ("Osei & Brandt: ‘It was late.’", "It rained.", ("Osei & Brandt", "‘It was late.’")),
+        ("Mayor: «It was late.»", "It rained.", ("Mayor", "«It was late.»")),
+    ],
+)
+def test_a_headline_needs_neither_role_nor_quotation_where_its_speaker_is_named_again(headline, rest, label):
+    assert _label(headline, part=0, rest=rest) == label
+
+
+@pytest.mark.parametrize("headline", ["Live: Osei back in the dock", "Sketch: the ferry and the otter"])
+def test_a_headline_of_somebody_who_is_not_named_again_tells_of_no_speaker(headline):
+    assert _label(headline, part=0, rest="It rained, and everybody was alive.") is None
 
 
 def test_what_is_known_already_is_not_told_again():
