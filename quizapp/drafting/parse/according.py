@@ -33,8 +33,15 @@ def contents(cue: Cue, setting: Setting) -> list[Said]:
 
 
 def _opens(cue: Cue, setting: Setting) -> bool:
-    before = setting.doc[setting.sentence.start : cue.words[0]]
+    before = setting.doc[_begin(cue, setting) : cue.words[0]]
     return all(token.is_punct or token.tag_ in ("CC", "RB") for token in before)
+
+
+def _begin(cue: Cue, setting: Setting) -> int:
+    """Return where the clause begins that a cue stands in: behind the last semicolon before it."""
+    first = setting.begin()
+    marks = (at for at in range(cue.words[0] - 1, first, -1) if setting.doc[at].text == ";")
+    return next(marks, first - 1) + 1
 
 
 def _opened(cue: Cue, setting: Setting) -> Said | None:
@@ -72,7 +79,7 @@ def _closed(cue: Cue, setting: Setting) -> Said | None:
     doc, first, end = setting.doc, setting.sentence.start, cue.words[0]
     while end > first and (doc[end - 1].text in COMMAS or doc[end - 1].lower_ in _BEFORE_CUE):
         end -= 1
-    start = setting.begin()
+    start = _begin(cue, setting)
     whole = setting.has_tense(start, end) and doc[end - 1].lower_ not in OPEN_ENDED
     return Said(start, end, "according", "closes") if whole else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
-from quizapp.drafting.lexicon.joining import COMMAS
+from quizapp.drafting.lexicon.joining import COMMAS, OPEN_ENDED
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.ends import end_after
 from quizapp.drafting.parse.grammar import FINITE, SUBJECTS
@@ -79,6 +79,8 @@ def _told_before(cue: Cue, comma: int, setting: Setting) -> Said | None:
         return None
     if cue.lemma in verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
         return None
+    if not stands and _is_open(comma - 1, setting):
+        return None
     return Said(start, comma + stands, "stating", "before")
 
 
@@ -91,6 +93,12 @@ def _past_mark(last: int, setting: Setting) -> int:
         if at not in setting.quoted and (text == ":" or (text == ";" and cued < at)):
             return at + 1
     return first
+
+
+def _is_open(last: int, setting: Setting) -> bool:
+    """Return whether no clause ends with a token, for it needs what follows: “a heron that, she says, …”."""
+    token = setting.doc[last]
+    return last not in setting.quoted and token.lower_ in OPEN_ENDED and token.tag_ not in ("RP", "RB")
 
 
 def _closes(cue: Cue, start: int, comma: int, setting: Setting) -> bool:
@@ -122,7 +130,8 @@ def _told_after(cue: Cue, setting: Setting, *, alone: bool) -> Said | None:
     if cue.verb.dep_ != "parataxis" and not alone:
         return None
     end = end_after(cue, comma + 1, setting)
-    goes_on = setting.has_tense(comma + 1, end) and _goes_on(comma + 1, setting)
+    told = comma + 1 in setting.quoted or setting.has_tense(comma + 1, end)
+    goes_on = told and _goes_on(comma + 1, setting)
     return Said(comma + 1, end, "stating", "interrupted") if goes_on else None
 
 

@@ -12,6 +12,8 @@ import pytest
         ("The ferry was late, according to Mara Osei.", "The ferry was late"),
         ("The ferry was late, at least according to Mara Osei.", "The ferry was late"),
         ("The ferry, according to Mara Osei, was late again.", "was late again"),
+        ("Sailors slept; according to Mara Osei, the ferry was late.", "the ferry was late"),
+        ("Sailors slept; the ferry was late, according to Mara Osei.", "the ferry was late"),
         ("In it, according to Mara Osei, sailors found 18 boxes.", "sailors found 18 boxes"),
     ],
 )

@@ -51,6 +51,17 @@ def test_a_clause_begins_behind_a_colon_or_what_another_says(told, text):
     assert told(text)[-1][1] == "the ferry was late"
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It was a ferry for which, Mara Osei said, “nobody pays”.", "“nobody pays”"),
+        ("It was a ferry that, Mara Osei said, has never paid.", "has never paid"),
+    ],
+)
+def test_words_that_need_what_follows_the_cue_are_not_told_by_themselves(told, text, content):
+    assert told(text) == [("Mara Osei", content)]
+
+
 def test_a_semicolon_within_what_is_said_does_not_part_it(told):
     assert told("The ferry was late; it rained, Mara Osei said.") == [
         ("Mara Osei", "The ferry was late; it rained")
