@@ -17,7 +17,7 @@ class Covering:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for span in sorted(spans):
+        for span in sorted(each for each in spans if each.end > each.start):
             if self._ends and span.start <= self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], span.end)
             else:
@@ -27,6 +27,11 @@ class Covering:
     def __contains__(self, at: int) -> bool:
         place = bisect_right(self._starts, at) - 1
         return place >= 0 and at < self._ends[place]
+
+    def meets(self, span: Span) -> bool:
+        """Return whether a span shares a place with any of them."""
+        place = bisect_right(self._starts, span.end - 1) - 1
+        return span.end > span.start and place >= 0 and self._ends[place] > span.start
 
 
 NOWHERE: Final = Covering(())

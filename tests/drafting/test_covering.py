@@ -12,3 +12,8 @@ SPANS = lists(tuples(integers(0, 30), integers(0, 9)).map(lambda two: Span(two[0
 @given(SPANS, integers(-2, 45))
 def test_a_place_is_covered_if_it_lies_in_any_span(spans, at):
     assert (at in Covering(spans)) == any(span.start <= at < span.end for span in spans)
+
+
+@given(SPANS, tuples(integers(-2, 45), integers(0, 9)).map(lambda two: Span(two[0], sum(two))))
+def test_a_span_is_met_if_it_shares_a_place_with_any(spans, one):
+    assert Covering(spans).meets(one) == any(span.shared(one) > 0 for span in spans)

@@ -6,7 +6,14 @@ from typing import Final
 
 from quizapp.drafting.lexicon.word_sets import word_set
 
-STATING: Final = word_set(
+UTTERING: Final = word_set(
+    """continue begin muse yell scream bark fume retaliate scoff sneer thunder roar growl croak gush crow rave
+    rant snarl hiss bellow holler chuckle giggle sob moan groan interrupt chide scold tease taunt deadpan
+    crack venture drawl gripe snipe needle chant shoot fire hit cut break chime butt"""
+)
+"""Verbs that tell how somebody speaks, and of speech beside a quotation or before “that” alone."""
+
+STATING: Final = UTTERING | word_set(
     """say add state note argue claim assert declare announce explain insist warn report remark acknowledge
     admit concede contend maintain suggest stress emphasize emphasise underscore underline highlight
     reiterate conclude reply respond answer allege caution confirm testify predict estimate tweet comment
@@ -23,8 +30,8 @@ STATING: Final = word_set(
 )
 """Verbs that may take a clause or a quotation as what is said."""
 
-ONLY_QUOTED: Final = word_set(
-    """begin continue offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text
+ONLY_QUOTED: Final = UTTERING | word_set(
+    """offer volunteer shout cry whisper mutter murmur interject exclaim reflect post text
     email message blog cable describe urge accuse demand recommend quote file hold charge recite list
     detail joke object protest answer respond rejoin agree elaborate comment speculate reason persist echo
     sum chip marvel enthuse beg plead read go accept grin laugh smile sigh snap repeat request instruct
@@ -69,7 +76,23 @@ SPEAKING: Final = word_set("speak talk tell complain write")
 OPPOSING: Final = word_set("contradict correct disagree differ demur")
 """Verbs that tell of speech where a colon follows: “contradicted him: the pier was safe”."""
 
-PARTICLES: Final = {"point": "out", "go": "on"}
+ASKING: Final = word_set("ask question query inquire enquire wonder")
+"""Verbs that tell of a question."""
+
+GESTURES: Final = word_set("laugh smile grin sigh shrug nod agree disagree")
+"""Verbs for what a speaker does who then is quoted: “Osei shrugged. “It is late.””."""
+
+PARTICLES: Final = {
+    "point": "out",
+    "go": "on",
+    "shoot": "back",
+    "fire": "back",
+    "hit": "back",
+    "cut": "in",
+    "break": "in",
+    "chime": "in",
+    "butt": "in",
+}
 """Verbs that tell of speech with this particle alone."""
 
 PROMISING: Final = word_set("promise pledge vow threaten swear offer claim undertake guarantee propose")

@@ -19,7 +19,7 @@ def phrase(head: Token) -> tuple[int, int]:
     """Return the tokens (end exclusive) of a noun phrase, without clauses and what a comma parts off."""
     left, right = _without_clauses(head)
     right = next((at - 1 for at in range(head.i + 1, right + 1) if _parts_off(head.doc[at])), right)
-    left = next((at + 1 for at in range(head.i - 1, left - 1, -1) if head.doc[at].text in _PARTING), left)
+    left = next((at + 1 for at in range(head.i - 1, left - 1, -1) if _parts_before(head, at)), left)
     while right > head.i and head.doc[right].is_punct:
         right -= 1
     return left, right + 1
@@ -41,6 +41,15 @@ def _parts_off(token: Token) -> bool:
     if token.dep_ in ("acl", "relcl") and token.tag_ in _TENSED:
         return True
     return token.text in _PARTING or token.lower_ in _RELATIVE
+
+
+def _parts_before(head: Token, at: int) -> bool:
+    """Return whether a mark parts a noun from what stands before it: not in “the tall, thin”."""
+    if head.doc[at].text not in _PARTING:
+        return False
+    before = [each for each in head.children if each.i < at]
+    listed = any(each.i == at - 1 and each.dep_ in ("amod", "nummod") for each in before)
+    return not (head.doc[at].text == "," and listed and before[0].dep_ in ("det", "poss"))
 
 
 def comes_before_its_noun(pronoun: Token) -> bool:

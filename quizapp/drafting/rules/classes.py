@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
-from quizapp.drafting.rules.forms import table
+from quizapp.drafting.lexicon.forms import table
 
 if TYPE_CHECKING:
-    from quizapp.drafting.rules.forms import Form
+    from quizapp.drafting.lexicon.forms import Form
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ from quizapp.drafting.rules.ways import finite, is_reduced, past, plural_present
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.rules.forms import Form
+    from quizapp.drafting.lexicon.forms import Form
     from quizapp.drafting.rules.groups import Group
     from quizapp.drafting.rules.ways import Speaking, Way
     from quizapp.drafting.rules.words import Word

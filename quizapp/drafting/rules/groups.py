@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.rules import classes
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.words import Word
 
 _PARTICLES: Final = {
-    "point": ("out",),
-    "go": ("on",),
+    **{verb: (particle,) for verb, particle in verbs.PARTICLES.items()},
     "set": ("out",),
     "spell": ("out",),
     "brush": ("off", "aside"),

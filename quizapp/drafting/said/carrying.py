@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.said.labels import labelled
+from quizapp.drafting.said.wording import NO_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.marks import Quotation
     from quizapp.drafting.said.reports import Report
 
-_FAR: Final = 160
+_FAR: Final = 240
 """So many code points after a speaker's words, another quotation is another's."""
 _FARTHEST: Final = 1_000
 """So many, and fragments of quotations among them do not bring it nearer."""
 _WORD: Final = re.compile(r"\w")
 _INK: Final = re.compile(r"\S")
 _LAST_STOP: Final = re.compile(r"[.?!…:][”’\"']*\s*$")
-_STOP_BETWEEN: Final = re.compile(r"[.?!…][”’\"']?\s+[^\sa-z]")
+_STOP_BETWEEN: Final = re.compile(rf"{NO_TITLE}[.?!…][”’\"']?\s+[^\sa-z]")
 """A small letter goes on behind the stop of “p.m.”."""
 _QUOTED: Final = re.compile(r"[“”‘’\"'].*?[“”‘’\"']")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.said.marks import Quotation
 
 _OPENING: Final = re.compile(r"(?:\s|that\s+(?=\S)|[,:;—–])+", re.IGNORECASE)
+_NEXT_SENTENCE: Final = re.compile(r"[.?!…]+[’']?\s+[A-ZÀ-Þ“‘]")
 
 
 def trimmed(text: str, content: Span, marks: Sequence[Quotation]) -> Span:
@@ -35,6 +36,28 @@ def trimmed(text: str, content: Span, marks: Sequence[Quotation]) -> Span:
     while end > start and text[end - 1] in " \n\t,":
         end -= 1
     return Span(start, max(start, end))
+
+
+def whole_again(content: Span, marks: Sequence[Quotation], whole: Sequence[Quotation], text: str) -> Span:
+    """Return a content that ends where the quotation does that it begins with, or that it breaks off in.
+
+    What begins with a whole quotation (`whole` are those of its paragraph) is not told beyond it; quoted
+    words that it begins with are said to the last, others to their last sentence.
+    """
+    for each in whole:
+        if abs(content.start - each.inner.start) <= 1 and each.outer.end < content.end:
+            return Span(content.start, each.outer.end)
+    for each in marks:
+        broken = each.depth == 0 and content.start <= each.inner.start < content.end < each.inner.end
+        if broken and (each.outer.start <= content.start or _parts_sentences(text, content, each)):
+            return Span(content.start, each.inner.end)
+    return content
+
+
+def _parts_sentences(text: str, content: Span, quotation: Quotation) -> bool:
+    """Return whether a content ends behind several words of a quotation where another sentence begins."""
+    told = text[quotation.inner.start : content.end]
+    return len(told.split()) > 2 and _NEXT_SENTENCE.match(text, content.end, quotation.inner.end) is not None
 
 
 def form_of(content: Span, marks: Sequence[Quotation], text: str) -> Form:

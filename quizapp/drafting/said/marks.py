@@ -94,7 +94,9 @@ class _Marks:
     def opens(self, at: int, opened: _Open) -> bool:
         mark = self.text[at]
         before, after = self.beside(at)
-        if after.isspace() or _ELIDED.match(self.text, at) or self._closes_low(at, opened):
+        if after.isspace() and not self._opens_apart(at, before):
+            return False
+        if _ELIDED.match(self.text, at) or self._closes_low(at, opened):
             return False
         if mark in _STRAIGHT:
             return _straight_opens(mark, before, after) and not opened.has(_SHAPE[mark])
@@ -103,6 +105,18 @@ class _Marks:
         if mark in _CLOSING:
             return before in " \n\t" and after.isalnum() and not opened.has(_SHAPE[mark])
         return mark != "‘" or not before.isalnum()
+
+    def _opens_apart(self, at: int, before: str) -> bool:
+        """Return whether a double mark may open words that a space parts from it: “" It is late,"”."""
+        return self.text[at] in '“"' and before.isspace() and at < self._last_closing
+
+    @cached_property
+    def _last_closing(self) -> int:
+        """The place of the last high double mark that stands right behind something; -1 where none does."""
+        return next((at for at in reversed(self.places) if self._is_behind(at)), -1)
+
+    def _is_behind(self, at: int) -> bool:
+        return self.text[at] in '”"' and not self.beside(at)[0].isspace()
 
     def closes(self, at: int, opened: _Open) -> str | None:
         """Return the shape of what a mark closes; None where it closes nothing."""
@@ -143,11 +157,16 @@ class _Marks:
 
     def closed(self, start: int, end: int, depth: int) -> Quotation:
         """Return a quotation from its opening to its closing mark."""
-        return Quotation(Span(start, end + 1), Span(start + 1, end), depth, closed=True)
+        return Quotation(Span(start, end + 1), self._within(start, end), depth, closed=True)
 
     def left_open(self, start: int, depth: int) -> Quotation:
         end = len(self.text)
-        return Quotation(Span(start, end), Span(start + 1, end), depth, closed=False)
+        return Quotation(Span(start, end), self._within(start, end), depth, closed=False)
+
+    def _within(self, start: int, end: int) -> Span:
+        """Return what stands between two marks, without a space behind the first."""
+        ink = _NO_SPACE.search(self.text, start + 1, end)
+        return Span(ink.start() if ink else start + 1, end)
 
     def with_words(self, found: list[Quotation]) -> tuple[Quotation, ...]:
         """Return those that are not empty, in the order of their beginnings."""

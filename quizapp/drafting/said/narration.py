@@ -41,6 +41,7 @@ _DATELINE: Final = re.compile(
 )
 """“TORSK, Velmar (AP) -” or “16:41”, which nobody says."""
 _SENTENCE_ENDS: Final = re.compile(r"[.?!]\s")
+_SPACES: Final = re.compile(r"[^\S\n\r]{2,}|[^\S\n\r ]")
 _DOUBLE: Final = re.compile(r"[“”„«»\"]")
 
 
@@ -133,8 +134,17 @@ def _runs(paragraph: str, at: int, top: tuple[Quotation, ...], whole: frozenset[
 def _told(paragraph: str, start: int, end: int) -> Iterator[_Run]:
     """Yield the narrator's own words."""
     for match in _AGED.finditer(paragraph, start, end):
-        yield _Run(paragraph[start : match.start()], Span(start, match.start()))
+        yield from _spaced(paragraph, start, match.start())
         yield _Run(PERSON, Span(match.start(), match.end()), whole=True)
+        start = match.end()
+    yield from _spaced(paragraph, start, end)
+
+
+def _spaced(paragraph: str, start: int, end: int) -> Iterator[_Run]:
+    """Yield words of the narrator's with one plain space wherever there are several, or hard ones."""
+    for match in _SPACES.finditer(paragraph, start, end):
+        yield _Run(paragraph[start : match.start()], Span(start, match.start()))
+        yield _Run(" ", Span(match.start(), match.start() + 1))
         start = match.end()
     yield _Run(paragraph[start:end], Span(start, end))
 

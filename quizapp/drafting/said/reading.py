@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.drafting.judging.confidence import threshold
 from quizapp.drafting.models import BETWEEN, Part, Reading, Span
 from quizapp.drafting.said.attributions import attribution
+from quizapp.drafting.said.beside import QUESTION, beside
 from quizapp.drafting.said.carrying import Quoted, carried
-from quizapp.drafting.said.contents import trimmed
+from quizapp.drafting.said.contents import trimmed, whole_again
 from quizapp.drafting.said.going_on import gone_on
 from quizapp.drafting.said.headlines import as_sentence, small_words
 from quizapp.drafting.said.narration import Narration, narrated
@@ -71,7 +72,8 @@ def read_article(
     quoted = [each.inner for row in article.marks for each in row]
     voices, book = named(article.text, article.parts, article.told(reports), subjects, quoted)
     limit = threshold(reader.name) if least is None else least
-    made = [(article.attribution(each, reader.name), each) for each in chains(voices)]
+    stated = [each for each in chains(voices) if QUESTION not in each.report.marks]
+    made = [(article.attribution(each, reader.name), each) for each in stated]
     kept = [(one, placed) for one, placed in made if one.confidence >= limit]
     attributions, shown = _with_ids(article.text, book, kept)
     return Reading(article.text, article.parts, attributions, shown, reader.name, language)
@@ -106,13 +108,23 @@ class _Article:
             Quoted(number, part, tuple(self._in_text(number, self._narrations[number].whole)))
             for number, part in enumerate(self.parts)
         ]
-        told = [each for each in reports if not each.negated and not each.modal]
+        told = [
+            replace(each, content=self._whole_again(each, quoted[each.part]))
+            for each in reports
+            if not each.negated and not each.modal
+        ]
+        told += beside(self.text, quoted, self.marks, told)
         told += carried(self.text, quoted, told)
         told += list(gone_on(self.text, self.parts, told))
         trim = [
             replace(each, content=trimmed(self.text, each.content, self.marks[each.part])) for each in told
         ]
         return _distinct(trim, self.text)
+
+    def _whole_again(self, report: Report, quoted: Quoted) -> Span:
+        if "in-quotation" in report.marks:
+            return report.content
+        return whole_again(report.content, self.marks[report.part], quoted.whole, self.text)
 
     def attribution(self, placed: Placed, backend: Backend) -> Attribution:
         return attribution(self.text, placed, self.marks[placed.report.part], backend)

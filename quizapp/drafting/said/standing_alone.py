@@ -44,15 +44,20 @@ def stands_alone(paragraph: str, each: Quotation) -> bool:
     words = inner.split()
     ended = bool(_ENDED.search(inner)) or not each.closed
     upper = inner.lstrip("…[(‘“'\"")[:1].isupper()
-    if _is_title(words) and not ended:
+    if _is_title(words) and not (ended and (_opens_sentence(before) or not inner.endswith(","))):
         return False
-    if not before or before in ".?!…”’\"'—–)":
+    if _opens_sentence(before):
         return _begins(words, char_after(paragraph, each.outer.end), ended=ended, upper=upper)
     if before == ":":
-        return upper or len(words) >= 3
+        return (upper and (len(words) > 1 or not inner.endswith(","))) or len(words) >= 3
     if before == ",":
         return (upper and (ended or len(words) >= 4)) or (ended and len(words) >= 3)
     return upper and ends_full(inner) and len(words) >= 2 and not _is_title(words)
+
+
+def _opens_sentence(before: str) -> bool:
+    """Return whether quoted words begin a sentence by the character before them, nothing or a mark."""
+    return not before or before in ".?!…”’\"'—–)"
 
 
 def _begins(words: list[str], after: str, *, ended: bool, upper: bool) -> bool:

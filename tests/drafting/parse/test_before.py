@@ -11,6 +11,9 @@ import pytest
         ("“The ferry was late,” Mara Osei said.", "“The ferry was late,”"),
         ("“The ferry was late,” said Mara Osei.", "“The ferry was late,”"),
         ("“Was it late?” said Mara Osei.", "“Was it late?”"),
+        ("“The ferry was late,” Mara Osei went on.", "“The ferry was late,”"),
+        ("“The ferry was late,” Mara Osei shot back.", "“The ferry was late,”"),
+        ("“The ferry was late,” Mara Osei mused.", "“The ferry was late,”"),
     ],
 )
 def test_what_stands_before_its_cue_is_told(told, text, content):

@@ -11,6 +11,7 @@ from quizapp.drafting.parse.phrases import comes_before_its_noun, phrase
         ("The old harbour master of Torsk spoke.", "master", "The old harbour master of Torsk"),
         ("The master, a friend of mine, spoke.", "master", "The master"),
         ("The master who came late spoke.", "master", "The master"),
+        ("The tall, thin master spoke.", "master", "The tall, thin master"),
         ("The master and the clerk spoke.", "master", "The master"),
     ],
 )

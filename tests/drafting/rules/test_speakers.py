@@ -114,3 +114,15 @@ def test_what_goes_on_behind_adding_is_the_same_speakers():
         ("Ann Lee", "He was late"),
         ("Ann Lee", "the train had stopped"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The bridge was old,” Ann Lee shot back.", "Ann Lee"),
+        ("“The bridge was old,” mused Ann Lee.", "Ann Lee"),
+        ("Ann Lee cut in: “The bridge was old.”", "Ann Lee"),
+    ],
+)
+def test_who_speaks_beside_a_quotation_is_found_by_how_they_speak(text, speaker):
+    assert told(text) == [(speaker, "The bridge was old")]

@@ -30,7 +30,7 @@ def test_nobody_goes_on_after_a_sentence_of_the_narrators():
 
 
 def test_nobody_goes_on_after_so_many_words_that_another_may_speak():
-    text = f"Mara Osei said it was late, {'and very late, ' * 12}“It was cold.”"
+    text = f"Mara Osei said it was late, {'and very late, ' * 18}“It was cold.”"
     assert _carried([text], ("Mara Osei", "said", "it was late")) == []
 
 
@@ -147,3 +147,8 @@ def test_twice_as_many_quotations_take_no_more_than_about_twice_as_long(monkeypa
     )
     assert twice[0] <= 2.5 * once[0] + 50
     assert twice[1] <= 2.5 * once[1] + 50
+
+
+def test_a_title_cut_short_does_not_end_a_sentence():
+    text = "“It was late,” said Mara Osei, an aide to Sen. Ilse Brandt. “It was cold.”"
+    assert _carried([text], ("Mara Osei", "said", "“It was late,”")) == [("Mara Osei", "“It was cold.”")]

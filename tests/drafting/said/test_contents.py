@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.drafting.models import Span
-from quizapp.drafting.said.contents import form_of, trimmed
+from quizapp.drafting.said.contents import form_of, trimmed, whole_again
 from quizapp.drafting.said.marks import quotations
+from quizapp.drafting.said.narration import narrated
 
 
 def _trimmed(text):
@@ -54,3 +55,23 @@ def test_what_is_left_of_any_content_lies_in_it(text, data):
     assert found.end <= max(end, found.start)
     assert found.of(text) == found.of(text).lstrip()
     assert form_of(found, quotations(text), text) in ("direct", "mixed", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "words"),
+    [
+        ("“It was late,” if it was.", "“It was late,” if it was", "“It was late,”"),
+        ("“It was late,” the tall, thin man said.", "“It was late,” the tall", "“It was late,”"),
+        ("He said it “was very late. It was cold.”", "it “was very late", "it “was very late. It was cold."),
+        ("He said “and there are windows”.", "and there", "and there are windows"),
+        ("He said it was “late”, and cold.", "it was “late”, and cold", "it was “late”, and cold"),
+        ("He said it “was late, he thought”.", "it “was late", "it “was late"),
+        ("He called it “old Mr. Osei’s”.", "it “old Mr", "it “old Mr"),
+        ("It was late.", "It was late", "It was late"),
+    ],
+)
+def test_a_content_ends_where_its_quotation_does(text, content, words):
+    start = text.index(content)
+    told = narrated(text)
+    found = whole_again(Span(start, start + len(content)), told.quotations, told.whole, text)
+    assert found.of(text) == words

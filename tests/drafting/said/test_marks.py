@@ -30,6 +30,8 @@ def _inner(text):
         ("She said it was (“late”).", ["late"]),
         ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,", "no"]),
         ("\"He said 'no' twice,\" she said.", ["He said 'no' twice,", "no"]),
+        ('" It was late,"  she said. " It was cold."', ["It was late,", "It was cold."]),
+        ("“ … if it was late,” she said.", ["… if it was late,"]),
         ("‘He said “no” twice,’ she said.", ["He said “no” twice,", "no"]),
     ],
 )
@@ -51,6 +53,7 @@ def test_quoted_words_are_found_whatever_their_marks(text, inner):
         "O‘Hara and the sailors’ union",
         "’ is a mark",
         'It was "  " only.',
+        'It was a " and late.',
         "He spoke of ’em and ‘til late’",
         "",
     ],

@@ -25,6 +25,7 @@ LETTERS = st.sampled_from([*"“”‘’\"' ,.?aAsé\n—", "It is", "58-year-o
         ("A 58-year-old said so.", f"A {PERSON} said so."),
         ("The 58-year-old, Ilse Brandt, left.", f"The {PERSON}, Ilse Brandt, left."),
         ("TORSK, Velmar (AP) - It rained.", "It rained."),
+        ("“It was late,”  Mara\u00a0Osei said.", f"{STAND_IN}, Mara Osei said."),
         ("VELMAR — It rained.", "It rained."),
         ("16:41 It rained.", "It rained."),
         ("It rained.", "It rained."),

@@ -122,3 +122,13 @@ def test_all_that_is_told_lies_in_its_paragraph_in_reading_order(texts):
 @pytest.mark.parametrize("text", ["“" * 10_000, "a" * 100_000, "A" * 100_000, "“It rained.” " * 300])
 def test_hostile_articles_do_not_hang(text):
     assert _read("Late", text).text.endswith(text)
+
+
+def test_a_question_tells_who_goes_on_and_is_not_told():
+    reading = _read("Late", "Mara Osei came. “Was it late?” Mara Osei asked. “It was not.”")
+    assert _told(reading) == [(["Mara Osei"], "It was not.")]
+
+
+def test_who_stands_beside_a_quotation_that_no_reader_finds_says_it():
+    reading = _read("Late", "Mara Osei came.", "“It was late,” Osei mewled. “It was cold.”")
+    assert _told(reading) == [(["Mara Osei"], "It was late"), (["Mara Osei"], "It was cold.")]

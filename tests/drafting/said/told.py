@@ -32,12 +32,13 @@ def quoted(*paragraphs: str) -> tuple[str, list[Quoted]]:
     text, found = "\n\n".join(paragraphs), []
     at = 0
     for number, each in enumerate(paragraphs):
-        whole = tuple(_moved(one, at) for one in narrated(each).whole)
+        whole = tuple(moved(one, at) for one in narrated(each).whole)
         found.append(Quoted(number, Part(f"p{number}", "body", Span(at, at + len(each))), whole))
         at += len(each) + 2
     return text, found
 
 
-def _moved(one: Quotation, by: int) -> Quotation:
+def moved(one: Quotation, by: int) -> Quotation:
+    """A quotation so many code points further on."""
     spans = (Span(each.start + by, each.end + by) for each in (one.outer, one.inner))
     return type(one)(*spans, one.depth, one.closed)

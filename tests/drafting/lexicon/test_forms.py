@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.drafting.lexicon import verbs
-from quizapp.drafting.rules.forms import inflected, table
+from quizapp.drafting.lexicon.forms import inflected, table
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ _IRREGULAR: Final = _by_verb(
     forecast forecast forecast; broadcast broadcast broadcast; prove proved proven;
     understand understood understood; forget forgot forgotten; feel felt felt;
     undertake undertook undertaken; send sent sent; mean meant meant; foretell foretold foretold;
-    set set set; withdraw withdrew withdrawn; take took taken; go went gone; draw drew drawn"""
+    set set set; withdraw withdrew withdrawn; take took taken; go went gone; draw drew drawn;
+    shoot shot shot; hit hit hit; cut cut cut; break broke broken"""
 )
 """Past and participle of verbs that have forms of their own."""
 _STRESSED_LAST: Final = frozenset(
