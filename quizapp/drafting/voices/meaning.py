@@ -159,15 +159,6 @@ class Meaning:
                 return Meant(entity, "name-kin")
         return Meant(None, "name-ambiguous")
 
-    def _relative(self, name: str, part: int) -> Meant:
-        """Return whom “the younger Osei” means: who was last told of as kin and may have the name."""
-        for told in self._discourse.back(part, 1):
-            entity = told.entity
-            kin = entity.human and not entity.plural and entity.roles & _KIN
-            if kin and (" " not in entity.name or entity.kind == "unnamed" or entity.name.endswith(name)):
-                return Meant(entity, "name-kin")
-        return Meant(None, "name-ambiguous")
-
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
         line = self._text.find("\n", mention.span.end)
