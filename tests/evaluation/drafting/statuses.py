@@ -14,9 +14,9 @@ from quizapp.drafting.judging.status import ruled
 from quizapp.drafting.judging.weighing import BIAS, STATUSES, weighed
 from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon.forms import table
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.models import Span
-from quizapp.drafting.rules.forms import table
 from quizapp.drafting.said.reports import Mention, Report, Sort
 from tests.evaluation.drafting.fitting import common, folds, several_classes
 from tests.evaluation.drafting.marked import HERE
