@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _NEW_SENTENCE: Final = re.compile(rf"{NO_TITLE}[.?!…]\s+(?=[A-ZÀ-Þ])")
 _LONGEST: Final = 30
 """Words of a sentence that leads to a quotation."""
+_LONGEST_NAME: Final = 5
+"""Words of a name; a headline may capitalise more."""
 _RECENT: Final = 10_000
 """Code points in which a name of one word has been met, should it be one."""
 _TAIL: Final = 9
@@ -98,7 +100,7 @@ def _label(text: str, start: int, end: int) -> Beside | None:
     A name of one word has been met in the midst of a sentence before: others are headings.
     """
     words = words_in(text, start, end - 1)
-    if text[end - 1] != ":" or not words or not all(each.upper for each in words):
+    if text[end - 1] != ":" or not 0 < len(words) <= _LONGEST_NAME or not all(each.upper for each in words):
         return None
     mention = speaker_in(words)
     if mention is None or mention.sort != "name":

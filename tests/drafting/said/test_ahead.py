@@ -75,6 +75,7 @@ def test_words_are_announced_as_somebodys(text, who, cue):
         "There was a sign: ",
         "The sea was calm: ",
         "Note: ",
+        "Mayor Praises All Of The Torsk Sailors: ",
         "It rained. Osei left. ",
         "Osei said the ferry was late. ",
         "Osei said in a statement that it was late. ",
