@@ -206,6 +206,7 @@ def propose(running: Running) -> None:
     presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={})
     presenter.stand(Proposing)
     wait_over(running)
+    presenter.over.standing.draft_so()
     running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
     running.rest()
 

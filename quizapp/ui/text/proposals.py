@@ -38,6 +38,8 @@ def _buttons(translate: Translate) -> dict[str, str]:
         "wish": translate("proposals", "Choose what is drafted …"),
         "leave_wish": translate("proposals", "Leave it as it is"),
         "draft_so": translate("proposals", "Draft these"),
+        "begin": translate("proposals", "Read and draft"),
+        "wish_where": translate("proposals", "kinds, number, difficulty"),
         "forget": translate("proposals", "Forget these rejections"),
         "browse": translate("proposals", "previous, next"),
         "keys": translate("proposals", "keys"),
@@ -105,6 +107,11 @@ def _of_a_proposal(translate: Translate) -> dict[str, str]:
         "sure": translate("proposals", "How sure"),
         "checks": translate("proposals", "Checks"),
         "wish_title": translate("proposals", "What is drafted"),
+        "wish_first": translate(
+            "proposals",
+            "Nothing is drafted from this article yet. Choose what you want, or begin at once: you decide"
+            " about each question by itself.",
+        ),
         "wish_kinds": translate("proposals", "Kinds of question"),
         "wish_limit": translate("proposals", "At most so many"),
         "wish_difficulty": translate("proposals", "How difficult"),

@@ -77,13 +77,14 @@ class Looking(ArticleStanding):
             if not self._is_undecided():
                 self._go_on()
             if not self._lot.whole or self._lot.texts != texts_of(source):
-                self._start(source)
+                self._begin(source)
         self._show()
 
     def again(self) -> None:
         """Have the article drafted from once more."""
-        self._lot.whole = False
-        self.look()
+        self._lot.whole, self._failed = False, None
+        self._start(self._source())
+        self._show()
 
     def end(self) -> None:
         """Stop drafting. What was proposed stays, to be gone on with."""
@@ -93,10 +94,10 @@ class Looking(ArticleStanding):
 
     def turn(self, place: int) -> None:
         """Turn to the proposals of another article."""
-        free = self.editing is None and self.wishing is None
+        free = self.editing is None and (self.wishing is None or self.wishing.first)
         if place != self._front and free and self._errand is not None:
             self._errand.stop()
-            self._front, self._asks_why = place, False
+            self._front, self._asks_why, self.wishing = place, False, None
             self.look()
 
     def show(self, place: int) -> None:
@@ -122,6 +123,10 @@ class Looking(ArticleStanding):
         told = self._view().shown if self._lot.drafts else None
         places = () if told is None else told.places
         return next((each for each in places if (self._lot.key, each) not in self._seen), None)
+
+    def _begin(self, source: Json) -> None:
+        """Have an article drafted from of which not all drafts are there."""
+        self._start(source)
 
     def _start(self, source: Json) -> None:
         drafts, errand = self._drafts, self._errand

@@ -9,10 +9,9 @@ from quizapp.editing.decided import REJECTIONS, forget_rejections, reject
 from quizapp.editing.pointers import parts
 from quizapp.editing.taking_drafts import accept
 from quizapp.ui.editor.checks import sentence_of
+from quizapp.ui.editor.proposals.choosing import Choosing
 from quizapp.ui.editor.proposals.editing import Editing, desk_of
-from quizapp.ui.editor.proposals.looking import Looking
 from quizapp.ui.editor.proposals.scratch import AT, stops
-from quizapp.ui.editor.proposals.wishing import Wishing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
 from quizapp.ui.text import proposals_why
@@ -33,7 +32,7 @@ def _nobody(_wanting: Wanting, /) -> None:
     """Nobody is told later."""
 
 
-class Proposing(Looking):
+class Proposing(Choosing):
     """Accepts, rejects, edits and tries the proposals that are gone through."""
 
     def back(self) -> bool:
@@ -45,7 +44,7 @@ class Proposing(Looking):
             self.trial, self.title = None, self._words["title"]
         elif self.editing is not None:
             self._leave_form()
-        elif self.wishing is not None:
+        elif self.wishing is not None and not self.wishing.first:
             self.wishing = None
         else:
             return False
@@ -138,27 +137,6 @@ class Proposing(Looking):
             self.title = self.trial.title
             self.trial.begin(self._changed)
             self._show()
-
-    def choose_what(self) -> None:
-        """Let it be chosen what is drafted."""
-        if self.state.phase in ("reviewing", "done", "empty") and not self._asks_why:
-            self.wishing = Wishing(self._lot.wish, self._translate, self._edited)
-            self._tell("")
-
-    def draft_so(self) -> None:
-        """Have drafted what was chosen; what is decided or edited already stays."""
-        wishing = self.wishing
-        if wishing is None:
-            return
-        if not wishing.wish.types:
-            self._refuse(self._words["no_kind"])
-            return
-        self.wishing = None
-        if wishing.wish != self._lot.wish:
-            self._lot.wish_for(wishing.wish, self._reach.document())
-            self.look()
-        else:
-            self._tell("")
 
     def _wanting(self, later: Callable[[Wanting], None]) -> Wanting | None:
         """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is.
@@ -257,10 +235,6 @@ class Proposing(Looking):
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False
-        self._message, self._refused = "", False
-        self._show()
-
-    def _edited(self) -> None:
         self._message, self._refused = "", False
         self._show()
 

@@ -84,13 +84,17 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class WishState:
-    """What is drafted, while it is chosen: kinds, the places of how many and how difficult; -1: none."""
+    """What is drafted, while it is chosen: kinds, the places of how many and how difficult; -1: none.
+
+    `first` tells that nothing was drafted of the article yet.
+    """
 
     types: tuple[Switch, ...]
     limits: tuple[Option, ...]
     limit: int
     difficulties: tuple[Option, ...]
     difficulty: int
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,17 @@ class Reviewer:
         self.open()
 
     def open(self) -> Proposing:
+        """Open the page; where nothing was drafted yet, have drafted what is proposed there."""
+        self.stand()
+        self.page.draft_so()
+        return self.page
+
+    def stand(self) -> None:
+        """Open the page, and do nothing there."""
         self.writer.presenter.stand(Proposing)
         standing = self.writer.state.over
         assert isinstance(standing, Proposing)
         self.page = standing
-        return standing
 
     @property
     def state(self) -> Any:
@@ -676,6 +682,8 @@ def test_each_article_has_proposals_of_its_own(review: Any) -> None:
     assert len(one.state.tabs) == 2
     one.source.given = (replace(drafts(), drafts=()),)
     one.page.turn_by(1)
+    assert (one.state.front, one.state.phase) == (1, "choosing")
+    one.page.draft_so()
     assert (one.state.front, one.state.phase) == (1, "empty")
     one.page.turn_by(1)
     assert (one.state.front, len(one.state.chips)) == (0, 3)
@@ -733,3 +741,55 @@ def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_cho
     one.page.reject()
     one.page.choose_what()
     assert one.state.phase == "reviewing"
+
+
+def test_before_the_first_drafts_it_is_chosen_what_is_drafted(review: Any) -> None:
+    one = review(Source(), {**pack(), "sources": []})
+    one.writer.presenter.over.close()
+    one.writer.presenter._do(lambda _: put_sources(one.writer.document, [offered.source()]))
+    one.stand()
+    assert (one.state.phase, one.state.wish.first, one.source.asked) == ("choosing", True, [])
+    assert one.writer.view.said[-1].startswith("Nothing is drafted from this article yet.")
+    one.page.wishing.limit(0)
+    one.page.wishing.difficulty(3)
+    one.page.draft_so()
+    assert (one.state.phase, one.became) == ("reviewing", ["", "", ""])
+    assert one.source.wished == [Wish(limit=5, difficulty=3)]
+
+
+def put_sources(document: Any, sources: list[Any]) -> Any:
+    sketch = Sketch(document)
+    sketch.put("/sources", sources)
+    return sketch.step("add-article")
+
+
+def test_what_was_chosen_last_is_proposed_for_the_next_article_and_esc_leaves_the_page(review: Any) -> None:
+    document = pack()
+    second = {**offered.source(), "id": "second", "title": "Another article"}
+    second["passages"] = [{**each, "id": f"s{each['id']}"} for each in second["passages"]]
+    document["sources"].append(second)
+    one = review(Source(), document)
+    one.page.choose_what()
+    one.page.wishing.turn(0, False)
+    one.page.draft_so()
+    one.page.turn_by(1)
+    assert "who-said-it" not in one.page.wishing.wish.types
+    assert len(one.source.asked) == 2
+    one.page.turn_by(1)
+    assert (one.state.front, one.state.phase) == (0, "reviewing")
+    one.page.turn_by(1)
+    assert not one.page.back()
+    one.page.draft_so()
+    assert one.source.wished[-1] == one.source.wished[-2]
+
+
+def test_what_was_stopped_before_anything_came_is_chosen_again_and_what_failed_is_tried_again(
+    review: Any,
+) -> None:
+    one = review(Source(NotDraftedError()))
+    assert one.state.phase == "failed"
+    one.page.again()
+    assert (one.state.phase, len(one.source.asked)) == ("failed", 2)
+    one.writer.presenter.over.close()
+    one.stand()
+    assert one.state.wish.first

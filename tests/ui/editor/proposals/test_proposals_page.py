@@ -46,8 +46,14 @@ def at(look: Any, entered: Any, tmp_path: Path) -> Callable[..., AbstractContext
 @pytest.fixture
 def desk(at: Any) -> Iterator[AtDesk]:
     with at() as made:
-        made.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(made)
         yield made
+
+
+def go(desk: AtDesk) -> None:
+    """Open the page, and have drafted what is proposed there."""
+    desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+    desk.press(Key.Key_Return)
 
 
 def page_of(desk: AtDesk) -> ProposalsPage:
@@ -130,7 +136,7 @@ def test_a_key_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(d
 
 def test_in_a_narrow_window_the_passage_comes_into_sight_before_it_is_accepted(at: Any, qtbot: Any) -> None:
     with at(size=NARROW) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page._proposing.unseen() is not None
         desk.press(Key.Key_A)
@@ -164,7 +170,7 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
     ]
     given = replace(drafts(draft("who-said-it", question)), source=source)
     with at(Source(given), document) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page._proposing.unseen() is not None
         qtbot.waitUntil(lambda: page._proposing.unseen() is None)
@@ -297,6 +303,7 @@ def test_the_editor_offers_it_while_nothing_is_asked_yet(at: Any) -> None:
         assert button.isVisible()
         button.click()
         settle()
+        desk.press(Key.Key_Return)
         accept(desk)
         back(desk)
         assert not button.isVisible()
@@ -309,7 +316,7 @@ def test_the_editor_offers_it_while_nothing_is_asked_yet(at: Any) -> None:
 def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any, tmp_path: Path) -> None:
     with at_desk(look, entered, tmp_path, pack()) as desk:
         assert not desk.screen._page.article.draft.isVisible()
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         assert desk.screen._over is None
         desk.screen._page.more.click()
         settle()
@@ -320,7 +327,7 @@ def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any
 def test_what_is_drafted_is_chosen_by_keys(at: Any) -> None:
     source = Source()
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         desk.press(Key.Key_K)
         wish = page.decision.wish
@@ -346,7 +353,7 @@ def test_what_is_drafted_is_chosen_by_keys(at: Any) -> None:
 )
 def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, title: str) -> None:
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page.decision.end.title.text() == title
         assert page.decision.end.title.hasFocus()
@@ -364,7 +371,7 @@ def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, titl
 def test_while_it_is_drafted_that_is_told_and_esc_stops_it(at: Any) -> None:
     source = Source(Progress(1, 3))
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         there = page._proposing
         assert there._errand is not None
@@ -385,6 +392,8 @@ def test_nothing_is_cut_off_or_needs_scrolling_sideways(at: Any, size: Any, fact
         desk.resize(size, factor)
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
         page = page_of(desk)
+        assert (clipped(page), sideways(page), marked_up(page)) == ([], False, [])
+        desk.press(Key.Key_Return)
         for keys in ((), (Key.Key_A,), (Key.Key_R,), (Key.Key_1, Key.Key_E)):
             for key in keys:
                 desk.press(key)
@@ -410,7 +419,7 @@ def test_a_long_strip_breaks_into_lines(at: Any) -> None:
         for number in range(30)
     ]
     with at(Source(drafts(*many))) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert len(page.strip.chips) == 30
         assert all(
@@ -443,3 +452,38 @@ def test_a_screen_reader_hears_what_is_asked_and_what_is_proposed(desk: AtDesk) 
     tick = QAccessible.queryAccessibleInterface(page.decision.tick.row)
     assert tick.role() == QAccessible.Role.CheckBox
     assert tick.text(QAccessible.Text.Name).startswith("I have read the article")
+
+
+def test_what_is_drafted_is_chosen_first_and_the_default_is_one_key_away(at: Any) -> None:
+    source = Source()
+    with at(source) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        begin, wish = page.bar.buttons["begin"], page.decision.wish
+        assert begin.hasFocus()
+        assert (begin.words, source.asked) == ("Read and draft", [])
+        assert [each for each in page.bar.buttons.values() if each.isVisible()] == [begin]
+        assert (clipped(page), sideways(page)) == ([], False)
+        desk.press(Key.Key_F6)
+        assert wish.types.rows[0].hasFocus()
+        desk.press(Key.Key_Space)
+        desk.press(Key.Key_F6)
+        assert begin.hasFocus()
+        desk.press(Key.Key_K)
+        assert wish.types.rows[0].hasFocus()
+        desk.press(Key.Key_Return)
+        assert len(source.asked) == 1
+        assert "who-said-it" not in source.wished[0].types
+        assert page.decision.card.hasFocus()
+        back(desk)
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert (became(desk), len(source.asked)) == (["", "", ""], 1)
+
+
+def test_esc_on_what_is_chosen_first_leads_back_to_the_editor(at: Any) -> None:
+    source = Source()
+    with at(source, size=NARROW) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert (clipped(page_of(desk)), sideways(page_of(desk))) == ([], False)
+        back(desk)
+        assert (desk.screen._over, source.asked) == (None, [])
