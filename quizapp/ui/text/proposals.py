@@ -55,9 +55,8 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "reading": translate("proposals", "Reading the article and drafting questions …"),
         "why_reject": translate("proposals", "Why is it rejected?"),
         "look_first": translate("proposals", "Look at the passage first: it is marked in the article."),
-        "look_first_kept": translate(
-            "proposals", "Your changes are kept. Look at the passage first: it is marked in the article."
-        ),
+        "look_on": translate("proposals", "Read the passage to its end first: it goes on in the article."),
+        "kept": translate("proposals", "Your changes are kept."),
         "tick_first": translate("proposals", "One more thing: confirm that the article does not say it."),
         "tick": translate("proposals", "I have read the article: it does not say this"),
         "tick_why": translate("proposals", "No rule can know this. Only a reader can."),

@@ -84,9 +84,9 @@ class Deeds:
 
     def _bring(self, wanting: Wanting) -> None:
         if wanting == "passage":
-            place = self._proposing.unseen()
-            if place is not None:
-                self._page.passage.bring(place)
+            unseen = self._proposing.unseen()
+            if unseen is not None:
+                self._page.passage.bring(*unseen)
         elif wanting == "tick":
             self._page.decision.tick.row.setFocus()
         elif wanting == "form":

@@ -15,7 +15,7 @@ from quizapp.ui.editor.proposals.of_words import lot_for, source_for
 from quizapp.ui.editor.proposals.proof import Proof
 from quizapp.ui.editor.proposals.shown import article_only
 from quizapp.ui.editor.proposals.source import Progress
-from quizapp.ui.editor.proposals.state import ProposalsState, Work
+from quizapp.ui.editor.proposals.state import ENDS, ProposalsState, Work
 from quizapp.ui.editor.proposals.viewing import View, Viewer
 from quizapp.ui.text import proposals as text
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.proposals.editing import Editing
     from quizapp.ui.editor.proposals.lot import Proved
     from quizapp.ui.editor.proposals.source import DraftSource, NotDraftedError, Wish
-    from quizapp.ui.editor.proposals.state import Became, Phase, Place
+    from quizapp.ui.editor.proposals.state import Became, End, Phase, Place
     from quizapp.ui.editor.proposals.wishing import Wishing
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.trying import Trial
@@ -54,7 +54,7 @@ class Looking(ArticleStanding):
         self._progress: Progress | None = None
         self._failed: NotDraftedError | None = None
         self._asks_why = self._shows_end = False
-        self._seen: set[tuple[str, Place]] = set()
+        self._seen: set[tuple[str, Place, End]] = set()
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
         self._proof = Proof(reach)
@@ -114,15 +114,15 @@ class Looking(ArticleStanding):
         at = len(self._lot.drafts) if self._shows_end else self._lot.at
         self.show(at + by)
 
-    def saw(self, place: Place) -> None:
-        """Note that a place of the article that is shown has been on screen."""
-        self._seen.add((self._lot.key, place))
+    def saw(self, place: Place, *ends: End) -> None:
+        """Note that these ends of a place of the article have been on screen; all of it, without any."""
+        self._seen.update((self._lot.key, place, end) for end in ends or ENDS)
 
-    def unseen(self) -> Place | None:
-        """Return the first place that has not been on screen yet, of those that have to have been."""
+    def unseen(self) -> tuple[Place, End] | None:
+        """Return the first place of those to be seen of which an end was not on screen yet, and which end."""
         told = self._view().shown if self._lot.drafts else None
-        places = () if told is None else told.places
-        return next((each for each in places if (self._lot.key, each) not in self._seen), None)
+        wanted = ((place, end) for place in (() if told is None else told.places) for end in ENDS)
+        return next((each for each in wanted if (self._lot.key, *each) not in self._seen), None)
 
     def _begin(self, source: Json) -> None:
         """Have an article drafted from of which not all drafts are there."""

@@ -153,9 +153,11 @@ class Proposing(Choosing):
         if self.editing is not None and self.editing.is_edited:
             # What is accepted is what is shown by then.
             self._lot.desks[key] = self.editing.desk
-        if self.unseen() is not None:
+        unseen = self.unseen()
+        if unseen is not None:
             self._leave_form()
-            self._refuse(self._words["look_first_kept" if was_edited else "look_first"])
+            kept = f"{self._words['kept']} " if was_edited else ""
+            self._refuse(kept + self._words["look_first" if unseen[1] == "first" else "look_on"])
             return "passage"
         fault = self._proof.fault(self._lot)
         if fault is None:

@@ -86,7 +86,7 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
         "Look at the passage first: it is marked in the article.",
         True,
     )
-    assert one.page.unseen() == one.state.places[0]
+    assert one.page.unseen() == (one.state.places[0], "first")
     assert one.writer.questions == []
     assert one.accept() == ""
     assert [asked["id"] for asked in one.writer.questions] == ["q-bypass"]
@@ -94,6 +94,19 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert (one.became, one.state.at) == (["accepted", "", ""], 1)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
+
+
+def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any) -> None:
+    one = review()
+    for place in one.state.places:
+        one.page.saw(place, "first")
+    assert one.page.accept() == "passage"
+    assert one.state.message == "Read the passage to its end first: it goes on in the article."
+    assert one.page.unseen() == (one.state.places[0], "last")
+    assert one.writer.questions == []
+    for place in one.state.places:
+        one.page.saw(place, "last")
+    assert one.page.accept() == ""
 
 
 def test_what_was_seen_of_one_proposal_counts_for_no_other(review: Any) -> None:

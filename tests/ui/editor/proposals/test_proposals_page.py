@@ -179,6 +179,36 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
         assert became(desk) == ["accepted"]
 
 
+@pytest.mark.parametrize("size", [(1280, 744), NARROW])
+def test_a_passage_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_accepted(
+    at: Any, qtbot: Any, size: tuple[int, int]
+) -> None:
+    document = pack()
+    source = document["sources"][0]
+    long = "Olle Brandt said that " + "the buses were late on the hill, and " * 90 + "nobody was told of it"
+    source["passages"].append({"id": "x5", "paragraph": 5, "role": "body", "text": f"{long}."})
+    question = offered.who_said()
+    question["claim"], question["key"] = "The buses were late.", "v-brandt"
+    said = [{"voice": "v-brandt", "status": "claim", "cue": "Olle Brandt said"}]
+    question["proofs"] = [[{"passage": "x5", "quote": long, "said": said}]]
+    given = replace(drafts(draft("who-said-it", question)), source=source)
+    with at(Source(given), document, size=size) as desk:
+        go(desk)
+        page = page_of(desk)
+        article, (place,) = page.passage.article, page._proposing.state.places
+        top, bottom = article.place_lines(place)
+        assert bottom - top > size[1]
+        desk.press(Key.Key_A)
+        qtbot.waitUntil(lambda: page._proposing.unseen() == (place, "last"))
+        desk.press(Key.Key_A)
+        assert became(desk) == [""]
+        assert page._refusal.isVisible()
+        assert "to its end" in page._proposing.state.message
+        qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+        desk.press(Key.Key_A)
+        assert became(desk) == ["accepted"]
+
+
 def test_rejecting_asks_why_with_five_reasons(desk: AtDesk) -> None:
     page = page_of(desk)
     desk.press(Key.Key_R)
