@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.decided import decided
+from quizapp.editing.edited import edited
 from quizapp.ui.editor.proposals.looking import Looking
 from quizapp.ui.editor.proposals.wishing import Wishing
 
@@ -53,7 +54,8 @@ class Choosing(Looking):
     def _is_new(self) -> bool:
         lot = self._lot
         begun = lot.of_words or lot.around is not None or bool(lot.drafts)
-        return not begun and not decided(self._reach.document(), lot.source)
+        document = self._reach.document()
+        return not (begun or decided(document, lot.source) or edited(document, lot.source))
 
     def _edited(self) -> None:
         self._message, self._refused = "", False

@@ -10,6 +10,7 @@ from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.proposals import telling
 from quizapp.ui.editor.proposals.article_standing import ArticleStanding
 from quizapp.ui.editor.proposals.errand import Errand
+from quizapp.ui.editor.proposals.kept import take_up
 from quizapp.ui.editor.proposals.lot import Lot, Prover, texts_of
 from quizapp.ui.editor.proposals.of_words import lot_for, source_for
 from quizapp.ui.editor.proposals.proof import Proof
@@ -70,6 +71,7 @@ class Looking(ArticleStanding):
         if sources:
             source = sources[self._front]
             self._lot = lot_for(self._reach, source, self._within)
+            take_up(self._lot, self._reach.document())
             self._failed, self._shows_end = None, False
             self._weigh()
             gone = sum(became == "withdrawn" for became in self._became.values())
@@ -142,6 +144,7 @@ class Looking(ArticleStanding):
                 self._progress = each
             else:
                 lot.take(each, self._reach.document())
+                take_up(lot, self._reach.document())
                 waited = not self._is_undecided()
                 self._weigh()
                 if waited and self._left():

@@ -64,7 +64,8 @@ def texts_of(source: Mapping[str, Any]) -> Texts:
 class Lot:
     """The proposals of the article with an id: those in the strip, in their order, by the key of each.
 
-    `left_out` were rejected before this review; `desks` are those that were edited, by key. `came_with` is
+    `left_out` were rejected before this review; `desks` are those that were edited, by key, and `kept` the
+    keys of those of which the pack keeps that. `came_with` is
     for each what it came with: its speakers have their ids from there. `texts` is what was drafted from;
     `whole` tells that no more will come.
     """
@@ -74,6 +75,7 @@ class Lot:
     drafts: dict[str, Draft] = field(default_factory=dict)
     left_out: dict[str, Draft] = field(default_factory=dict)
     desks: dict[str, Desk] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
     held: dict[str, int] = field(default_factory=dict)
     came_with: dict[str, Drafts] = field(default_factory=dict)
     around: Drafts | None = None

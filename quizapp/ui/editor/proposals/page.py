@@ -119,7 +119,7 @@ class ProposalsPage(ColumnsPage):
         if self.trial.page is not None:
             self.trial.page.switch_pane(step)
             return
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
+        panes: list[tuple[QWidget, Callable[[], object]]] = [
             (self.strip, self.strip.take_focus),
             (self.passage, self.passage.article.setFocus),
             (self._right, self.take_focus),

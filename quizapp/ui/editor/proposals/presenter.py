@@ -11,6 +11,7 @@ from quizapp.editing.taking_drafts import accept
 from quizapp.ui.editor.checks import sentence_of
 from quizapp.ui.editor.proposals.choosing import Choosing
 from quizapp.ui.editor.proposals.editing import Editing, desk_of
+from quizapp.ui.editor.proposals.kept import keeping, take_up
 from quizapp.ui.editor.proposals.scratch import AT, stops
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
@@ -55,6 +56,11 @@ class Proposing(Choosing):
         """Keep what was edited, to be gone on with."""
         self._leave_form()
         super().end()
+
+    def keep(self) -> None:
+        """Keep what is being edited."""
+        if self.editing is not None:
+            self._keep(self.editing)
 
     def tick(self, on: bool, /) -> None:
         """Confirm, or not after all, that the article does not say it, or that it is right as edited."""
@@ -234,6 +240,7 @@ class Proposing(Choosing):
         front, key = taken.pop()
         kept.append((front, key))
         self.turn(front)
+        take_up(self._lot, self._reach.document())
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False
@@ -259,7 +266,16 @@ class Proposing(Choosing):
         editing, self.editing = self.editing, None
         if editing is None:
             return
+        self._keep(editing)
+
+    def _keep(self, editing: Editing) -> None:
+        """Keep with the pack what was changed in the form, to be gone on with at any time."""
+        lot, key, before = self._lot, self._lot.key, self._reach.document()
         if editing.is_edited:
-            self._lot.desks[self._lot.key] = editing.desk
+            lot.desks[key] = editing.desk
         else:
-            self._lot.desks.pop(self._lot.key, None)
+            lot.desks.pop(key, None)
+        self._reach.do(lambda document: keeping(document, lot, key))
+        if self._reach.document() is not before:
+            self._done.append((self._front, key))
+            self._undone.clear()

@@ -298,6 +298,67 @@ def test_a_review_is_left_and_taken_up_again(review: Any) -> None:
     assert one.state.proposal.prompt == "How many of them had missed it?"
 
 
+def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_proposed_this_time(
+    review: Any,
+) -> None:
+    one = review()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    again = review(Source(drafts(*every()[1:])), one.writer.document)
+    assert len(again.state.chips) == 3
+    again.page.show(0)
+    assert (again.state.proposal.claim, again.state.proposal.edited) == (WALK, True)
+    assert again.state.proposal.why == one.state.proposal.why
+    assert again.accept() == ""
+    assert [each["claim"] for each in again.writer.questions] == [WALK]
+    names = {each["id"]: each["name"] for each in again.writer.document["voices"]}
+    assert names[again.writer.questions[0]["key"]] == "Mira Teske"
+    again.page.undo()
+    again.page.reject()
+    again.page.choose_reason(1)
+    third = review(Source(), again.writer.document)
+    assert len(third.state.chips) == 2
+
+
+def test_an_edit_is_taken_back_like_a_decision_and_done_again(review: Any) -> None:
+    one = review()
+    before = one.writer.document
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    one.page.step(1)
+    one.page.undo()
+    assert (one.state.at, one.state.proposal.edited, one.writer.document) == (0, False, before)
+    one.page.redo()
+    assert one.state.proposal.claim == WALK
+    one.accept()
+    one.page.undo()
+    assert one.state.proposal.claim == WALK
+
+
+def test_what_was_edited_is_not_taken_up_where_its_words_are_gone_or_the_file_is_another(review: Any) -> None:
+    one = review()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    document = one.writer.document
+    ((key, told),) = document["drafts"]["night-buses"].items()
+    spoilt = {**told, "edit": told["edit"].replace("who-said-it", "no-type")}
+    for other, became in (
+        ({"drafts": {"night-buses": {key: spoilt}}}, ["", ""]),
+        ({"sources": [without_the_bypass(document)]}, ["withdrawn", "", ""]),
+    ):
+        again = review(Source(drafts(*every()[1:])), {**document, **other})
+        assert again.became == became
+
+
+def without_the_bypass(document: Any) -> Any:
+    (source,) = document["sources"]
+    texts = [{**each, "text": each["text"].replace("bypass", "main road")} for each in source["passages"]]
+    return {**source, "passages": texts}
+
+
 def test_also_in_another_sitting_what_was_accepted_stays_so(review: Any) -> None:
     one = review()
     one.accept()

@@ -306,6 +306,48 @@ def test_what_is_missing_is_told_and_leaving_the_form_keeps_the_changes(desk: At
     assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
 
 
+def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, tmp_path: Path) -> None:
+    with at() as desk:
+        go(desk)
+        desk.press(Key.Key_E)
+        QTest.keyClicks(QApplication.focusWidget(), "So: ")
+        back(desk)
+        desk.press(Key.Key_Right)
+        desk.press(Key.Key_E)
+        # The program is ended while the form is open.
+        QTest.keyClicks(QApplication.focusWidget(), "Read again: ")
+        settle()
+    (working,) = (tmp_path / "working").iterdir()
+    assert "So: " in (working / "drafts.json").read_text(encoding="utf-8")
+    assert "So: " not in (working / "pack.json").read_text(encoding="utf-8")
+    source = Source(drafts())
+    with at(source, working=working) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert (became(desk), len(source.asked)) == (["", "", ""], 1)
+        assert page.decision.card._prompt.text() == "So: Who, if anyone, says this?"
+        assert page.decision.card._origin.text() == "Proposed by this computer, edited by you"
+        accept(desk)
+        assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
+        assert page.decision.card._prompt.text().startswith("Read again: ")
+        accept(desk)
+        assert desk.questions[1]["prompt"].startswith("Read again: ")
+        for _ in range(2):
+            desk.press(Key.Key_U)
+        assert page.decision.card._prompt.text().startswith("So: ")
+        # What it was drafted as is a step away, in the form.
+        desk.press(Key.Key_E)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        back(desk)
+        assert page.decision.card._prompt.text() == "Who, if anyone, says this?"
+    with at(Source(drafts()), working=working) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        cards = [page_of(desk).decision.card._prompt.text()]
+        desk.press(Key.Key_Right)
+        cards.append(page_of(desk).decision.card._prompt.text())
+        assert [each.partition(":")[0] for each in cards] == ["Read again", "Who, if anyone, says this?"]
+
+
 def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
     page = page_of(desk)
     desk.press(Key.Key_F5)
