@@ -134,6 +134,32 @@ def test_a_key_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(d
     assert page_of(desk)._proposing.editing is not None
 
 
+def test_a_key_that_is_held_down_accepts_once_also_where_it_comes_as_pressed_anew(desk: AtDesk) -> None:
+    def tell(kind: QEvent.Type, at: int) -> None:
+        event = QKeyEvent(kind, Key.Key_Return, Mod.ControlModifier)
+        event.setTimestamp(at)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+        settle()
+
+    look(desk)
+    desk.press(Key.Key_E)
+    QTest.keyClicks(QApplication.focusWidget(), "So: ")
+    tell(QEvent.Type.KeyPress, 500)
+    assert became(desk) == ["accepted", "", ""]
+    for at in (900, 950):
+        look(desk)
+        tell(QEvent.Type.KeyRelease, at)
+        tell(QEvent.Type.KeyPress, at)
+    desk.press(Key.Key_E)
+    tell(QEvent.Type.KeyRelease, 990)
+    tell(QEvent.Type.KeyPress, 990)
+    assert page_of(desk)._proposing.editing is not None
+    assert became(desk) == ["accepted", "", ""]
+    tell(QEvent.Type.KeyRelease, 1_000)
+    tell(QEvent.Type.KeyPress, 1_060)
+    assert became(desk) == ["accepted", "accepted", ""]
+
+
 def test_in_a_narrow_window_the_passage_comes_into_sight_before_it_is_accepted(at: Any, qtbot: Any) -> None:
     with at(size=NARROW) as desk:
         go(desk)
