@@ -72,6 +72,11 @@ def _sentences(translate: Translate) -> dict[str, str]:
             "proposals",
             "The article was corrected, and the words on which it rests do not stand there any more.",
         ),
+        "not_any_more": translate(
+            "proposals",
+            "The article, or who says what in it, was corrected, and this is not proposed any more. Take the"
+            " correction back to have it again.",
+        ),
         "empty": translate("proposals", "No draft passed the checks for this article"),
         "empty_why": translate("proposals", "Short articles and lists often give none."),
         "empty_words": translate("proposals", "No draft passed the checks for these words"),
@@ -205,6 +210,16 @@ def withdrawn(translate: Translate, count: int) -> str:
     return translate(
         "proposals",
         "%n proposal(s) withdrawn: the article was corrected, and their words do not stand there any more.",
+        "",
+        count,
+    )
+
+
+def no_longer(translate: Translate, count: int) -> str:
+    """Tell that proposals are not proposed any more after something was corrected."""
+    return translate(
+        "proposals",
+        "%n proposal(s) withdrawn: after what was corrected, they are not proposed any more.",
         "",
         count,
     )

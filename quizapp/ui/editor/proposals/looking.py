@@ -21,13 +21,11 @@ from quizapp.ui.editor.proposals.viewing import View, Viewer
 from quizapp.ui.text import proposals as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quizapp.drafting.passages import Place as Words
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.editing import Editing
     from quizapp.ui.editor.proposals.lot import Proved
-    from quizapp.ui.editor.proposals.source import DraftSource, NotDraftedError, Wish
+    from quizapp.ui.editor.proposals.source import NotDraftedError
     from quizapp.ui.editor.proposals.state import Became, End, Phase, Place
     from quizapp.ui.editor.proposals.wishing import Wishing
     from quizapp.ui.editor.standing import Reach
@@ -72,13 +70,15 @@ class Looking(ArticleStanding):
             source = sources[self._front]
             self._lot = lot_for(self._reach, source, self._within)
             take_up(self._lot, self._reach.document())
+            if self._lot.texts != texts_of(source):
+                self._lot.doubt(self._reach.document())
             self._failed, self._shows_end = None, False
             self._weigh()
-            gone = sum(became == "withdrawn" for became in self._became.values())
+            gone = telling.broken(self._became, self._lot)
             self._message, self._refused = text.withdrawn(self._translate, gone) if gone else "", False
             if not self._is_undecided():
                 self._go_on()
-            if not self._lot.whole or self._lot.texts != texts_of(source):
+            if not self._lot.whole:
                 self._begin(source)
         self._show()
 
@@ -135,7 +135,8 @@ class Looking(ArticleStanding):
         if drafts is None or errand is None:
             return
         lot, self._progress = self._lot, None
-        begin = partial(_proved, drafts, source, lot.wish, Prover(self._reach.document()))
+        lot.texts = texts_of(source)
+        begin = partial(Prover(self._reach.document()).drafting, drafts, source, lot.wish)
 
         def came(each: Progress | Proved) -> None:
             if isinstance(each, Progress):
@@ -153,9 +154,9 @@ class Looking(ArticleStanding):
             self._show()
 
         def done() -> None:
-            lot.whole, lot.texts = True, texts_of(source)
+            lot.whole = True
             self._shows_end = bool(lot.drafts) and not self._left()
-            self._show()
+            self._tell_withdrawn(lot.withdrawn_now())
             if not lot.drafts or self._shows_end:
                 self._reach.announce(self.state.title)
 
@@ -169,12 +170,26 @@ class Looking(ArticleStanding):
 
         errand.start(begin, came, done, failed)
 
+    def _tell_withdrawn(self, gone: int) -> None:
+        """Tell how many are not proposed any more, beside what was told before."""
+        if gone:
+            self._tell(f"{self._message} {text.no_longer(self._translate, gone)}".strip())
+        else:
+            self._show()
+
     def _weigh(self) -> None:
         """Look what became of each proposal."""
         self._became = self._lot.became(self._reach.document())
 
     def _is_undecided(self) -> bool:
         return self._became.get(self._lot.key) == ""
+
+    def _is_doubted(self) -> bool:
+        """Tell whether what is shown is not proposed any more since something was corrected."""
+        return self._lot.key in self._lot.doubted and self._became.get(self._lot.key) == "withdrawn"
+
+    def _why_withdrawn(self) -> str:
+        return self._words["not_any_more" if self._is_doubted() else "withdrawn_why"]
 
     def _left(self) -> int:
         """Return how many proposals are still to be decided."""
@@ -195,7 +210,9 @@ class Looking(ArticleStanding):
         return text.now(self._translate, self._lot.at + 1, prompt)
 
     def _view(self) -> View:
-        """Return the proposal that is shown, by itself."""
+        """Return the proposal that is shown, by itself; nothing of one that is doubted."""
+        if self._is_doubted():
+            return View()
         ticked = self._tick_of()
         return self._viewer.view(self._reach.document(), self._lot, ticked[1], ticked=ticked in self._ticked)
 
@@ -222,6 +239,9 @@ class Looking(ArticleStanding):
             return "choosing"
         return self._of_proposal() if self._lot.drafts else self._without_any()
 
+    def _goes_on(self) -> bool:
+        return self._errand is not None and self._errand.goes_on
+
     def _without_any(self) -> Phase:
         if self._failed is not None or self._errand is None:
             return "failed"
@@ -232,15 +252,19 @@ class Looking(ArticleStanding):
             return "trying"
         if self.editing is not None:
             return "editing"
+        if self._is_doubted() and self._goes_on():
+            # Whether it is proposed still is just being found out.
+            return "working"
         return "done" if self._shows_end else "reviewing"
 
     def _state(self) -> ProposalsState:
         document, lot, phase = self._reach.document(), self._lot, self._phase()
-        found = telling.counted(self._became)
+        became = telling.in_doubt(self._became, lot) if self._goes_on() else self._became
+        found = telling.counted(became)
         title, why = telling.heading(phase, self._failed, lot, found, document, self._translate)
         state = ProposalsState(
             phase,
-            chips=telling.chips(self._became, self._translate),
+            chips=telling.chips(became, self._translate),
             at=-1 if self._shows_end or not lot.drafts else lot.at,
             counts=text.counts(self._translate, found) if lot.drafts else (),
             tabs=tabs_of(document, self._translate),
@@ -262,15 +286,10 @@ class Looking(ArticleStanding):
             return replace(state, wish=self.wishing.state(), notes=())
         if phase == "reviewing":
             state = replace(state, became=text.became(self._translate, self._became[lot.key]))
-            return self._viewer.dress(state, self._view(), confirm=lot.drafts[lot.key].confirm)
+            why, confirm = self._why_withdrawn(), lot.drafts[lot.key].confirm
+            return self._viewer.dress(state, self._view(), why, confirm=confirm)
         return state
 
     def _work(self) -> Work:
         progress = self._progress or Progress(0, 0)
         return Work(self._words["reading"], progress.done, progress.total)
-
-
-def _proved(drafts: DraftSource, source: Json, wish: Wish, prover: Prover) -> Iterator[Progress | Proved]:
-    """Draft from an article; each of the drafts is looked at once more before it comes."""
-    for each in drafts.start(source, wish):
-        yield each if isinstance(each, Progress) else prover.proved(each)

@@ -192,7 +192,7 @@ class Proposing(Choosing):
         """Tell whether the proposal is still to be decided; else say so."""
         became = self._became[self._lot.key]
         if became:
-            self._refuse(self._words["withdrawn_why" if became == "withdrawn" else "decided"])
+            self._refuse(self._why_withdrawn() if became == "withdrawn" else self._words["decided"])
         return not became
 
     def _bank(self) -> str:

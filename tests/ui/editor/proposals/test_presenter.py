@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.editing.decided import decided
+from quizapp.editing.heard import correct_sayings
 from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing
@@ -396,6 +397,102 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     one.page.edit()
     one.page.try_it()
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
+
+
+NO_LONGER = "1 proposal withdrawn: after what was corrected, they are not proposed any more."
+
+
+def correct(one: Reviewer, names: list[Any]) -> None:
+    """Correct who says what."""
+    made = {"names": names} if names else {}
+    one.writer.presenter._do(lambda it: correct_sayings(it.document, "night-buses", made))
+
+
+def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withdrawn_and_told(
+    review: Any,
+) -> None:
+    source = Source()
+    one = review(source, heard=Heard(source=source))
+    one.accept()
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    source.given = (drafts(every()[2]),)
+    one.stand()
+    assert (one.became, one.state.at) == (["accepted", "withdrawn", ""], 2)
+    assert one.state.message == NO_LONGER
+    assert NO_LONGER in one.writer.view.said
+    one.page.show(1)
+    assert (one.state.title, one.state.proposal) == ("This proposal was withdrawn", None)
+    assert "this is not proposed any more" in one.state.text
+    for decide in (one.page.accept, one.page.edit, one.page.reject, one.page.try_it):
+        decide()
+    assert one.state.message == one.state.text
+    assert (len(one.writer.questions), one.state.phase) == (1, "reviewing")
+    one.writer.presenter.over.close()
+    correct(one, [])
+    source.given = (drafts(),)
+    one.stand()
+    assert (one.became, one.state.message) == (["accepted", "", ""], "")
+    one.page.show(1)
+    assert one.accept() == ""
+
+
+def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review: Any) -> None:
+    source = Source()
+    heard = Heard(source=source)
+    one = review(source, heard=heard)
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    source.given = (drafts(*every()[1:]),)
+    one.stand()
+    assert (one.became, one.state.message) == (["", "", ""], "")
+    heard.held_against = "giveaway"
+    one.see()
+    assert one.page.accept() == ""
+    assert one.state.proposal.tick == "I have looked at it: it is right all the same"
+    assert one.writer.questions == []
+
+
+def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(review: Any) -> None:
+    one = review()
+    one.writer.presenter.over.close()
+    sketch = Sketch(one.writer.document)
+    at = "/sources/0/passages/2/text"
+    sketch.put(at, sketch.get(at).replace("bypass", "main road"))
+    one.writer.presenter._do(lambda _: sketch.step("correct-article"))
+    one.source.given = (drafts(every()[1]),)
+    one.stand()
+    assert one.became == ["withdrawn", "", "withdrawn"]
+    assert one.state.message.startswith("1 proposal withdrawn: the article was corrected")
+    assert one.state.message.endswith(NO_LONGER)
+    one.writer.presenter.over.close()
+    one.stand()
+    assert NO_LONGER not in one.state.message
+
+
+def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accepted(review: Any) -> None:
+    class Slow(Source):
+        def start(self, source: Any, wish: Any) -> Any:
+            page = one.writer.state.over
+            seen.append((page.state.phase, [each.became for each in page.state.chips]))
+            page.accept()
+            yield growing(1)[0]
+            seen.append((page.state.phase, [each.became for each in page.state.chips]))
+            yield drafts()
+
+    seen: list[Any] = []
+    source = Source()
+    one = review(source, heard=Heard(source=source))
+    one.see()
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    one.writer.presenter._ways.hearing.source = Slow()
+    one.stand()
+    assert seen[1] == ("reviewing", ["", "", ""])
+    assert one.writer.questions == []
+    assert one.became == ["", "", ""]
 
 
 def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: Any) -> None:

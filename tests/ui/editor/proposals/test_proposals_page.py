@@ -18,7 +18,8 @@ from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
 from quizapp.ui.text.keys_proposals import proposals as sections
 from tests.editing import offered
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
-from tests.ui.editor.proposals.drafted import Source, draft, drafts, pack
+from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, pack
+from tests.ui.editor.sayings.heard import Heard
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, settle, sideways
 
@@ -372,6 +373,33 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, tmp
         desk.press(Key.Key_Right)
         cards.append(page_of(desk).decision.card._prompt.text())
         assert [each.partition(":")[0] for each in cards] == ["Read again", "Who, if anyone, says this?"]
+
+
+def test_after_who_says_what_was_corrected_it_is_told_what_is_withdrawn_and_undone_with_it(at: Any) -> None:
+    source = Source()
+    with at(source, hearing=Heard(source=source)) as desk:
+        go(desk)
+        accept(desk)
+        back(desk)
+        desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)
+        desk.press(Key.Key_X)
+        back(desk)
+        source.given = (Progress(1, 2), drafts(every()[2]))
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert became(desk) == ["accepted", "withdrawn", ""]
+        assert page._message.isVisible()
+        assert page._proposing.state.message.startswith("1 proposal withdrawn: after what was corrected")
+        desk.press(Key.Key_Left)
+        assert page.decision.end.title.text() == "This proposal was withdrawn"
+        assert (clipped(page), sideways(page)) == ([], False)
+        accept(desk)
+        assert len(desk.questions) == 1
+        back(desk)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        source.given = (Progress(1, 2), drafts())
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert became(desk) == ["accepted", "", ""]
 
 
 def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
