@@ -191,7 +191,7 @@ class EditorScreen(Screen):
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
                 once = self._over is not None and key in self._over.ONCE
-                if not (once and self._goes_on(event)):
+                if not (once and self._is_held_down(event)):
                     act()
                 return True
         elif event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):

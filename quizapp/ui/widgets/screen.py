@@ -114,7 +114,7 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key that no widget took; on one that is held down only once."""
-        if self._goes_on(event):
+        if self._is_held_down(event):
             return
         if event.key() in ENTER:
             self._enter()
@@ -133,7 +133,7 @@ class Screen(QWidget):
     def _note_let_go(self, event: QKeyEvent) -> None:
         self._let_go = (event.key(), event.timestamp())
 
-    def _goes_on(self, event: QKeyEvent) -> bool:
+    def _is_held_down(self, event: QKeyEvent) -> bool:
         """Tell whether a key is held down, also where Qt takes it for pressed anew.
 
         X11 tells of a key that is held down as let go and pressed at one moment, and Qt overlooks that where
