@@ -26,6 +26,7 @@ from quizapp.ui.editor.listing import PACK, QUESTION
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.printing.presenter import Printing
 from quizapp.ui.editor.proposals.presenter import Proposing
+from quizapp.ui.editor.proposals.scratch import AT
 from quizapp.ui.editor.review.presenter import Reviewing
 from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
@@ -96,10 +97,13 @@ def states() -> Iterator[State]:
     yield State("versions-compared", written, steps(partial(page, make=Versions), compare))
     yield State("corrected-opened", written, steps(partial(page, make=Correcting), paste_newer))
     yield State("hand-out", written, hand_out)
+    yield State("proposals-first", written, propose_first)
     yield State("proposals", written, propose)
     yield State("proposals-why-not", written, steps(propose, keys("R")))
     yield State("proposals-what", written, steps(propose, keys("K")))
     yield State("proposals-edit", written, steps(propose, keys("E")))
+    yield State("proposals-silent", written, steps(propose, silent))
+    yield State("proposals-held", written, propose_held)
     yield State("sayings", written, hear)
     yield State("sayings-first", written, hear_first)
     yield State("sayings-name", written, steps(hear, keys("N")))
@@ -199,16 +203,54 @@ def page(running: Running, make: type[Standing]) -> None:
     wait_over(running)
 
 
-def propose(running: Running) -> None:
-    """Have questions proposed about the first article."""
+def propose_first(running: Running) -> None:
+    """Choose what is drafted from the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={})
+    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
     presenter.stand(Proposing)
     wait_over(running)
+    running.rest()
+
+
+def propose(running: Running) -> None:
+    """Have questions proposed about the first article."""
+    propose_first(running)
+    presenter = running.screen.presenter
     presenter.over.standing.draft_so()
     running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
     running.rest()
+
+
+def silent(running: Running) -> None:
+    """Go to the first proposal of which the article says nothing."""
+    page = running.screen.presenter.over.standing
+    drafts = list(page._lot.drafts.values())
+    page.show(next(place for place, each in enumerate(drafts) if each.confirm))
+    running.rest()
+
+
+def propose_held(running: Running) -> None:
+    """Edit a proposal so that drafting holds something against it."""
+    editor(running)
+    presenter = running.screen.presenter
+    heard = Heard(bridge(), held_against="giveaway")
+    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=heard, proposals={})
+    presenter.stand(Proposing)
+    wait_over(running)
+    page = presenter.over.standing
+    page.draft_so()
+    running.wait(lambda: page.state.phase == "reviewing")
+    press(running, "E")
+    page.editing.typed(f"{AT}/claim", "Guests of the Hotel Petrel no longer book rooms that face the water.")
+    running.rest()
+    press(running, "Esc")
+    running.wait(lambda: bool(page.state.proposal and page.state.proposal.tick))
+    # In a narrow window the passage has to come into sight first.
+    for _ in range(2):
+        press(running, "A")
+        running.wait(lambda: page.unseen() is None)
+        running.rest()
 
 
 def hear_first(running: Running) -> None:

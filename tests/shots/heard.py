@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Heard:
     """Reads out of an article what a pack tells of it."""
 
-    def __init__(self, pack: Mapping[str, Any]) -> None:
-        self._pack = pack
+    def __init__(self, pack: Mapping[str, Any], held_against: str = "") -> None:
+        self._pack, self._held_against = pack, held_against
 
     def read(self, source: Mapping[str, Any]) -> Iterator[Reading]:
         """Give all at once."""
@@ -49,8 +49,8 @@ class Heard:
         yield Found(0, {"unsure": 2, "few-rivals": 1, "not-alone": 1})
 
     def fault(self, *_edited: object) -> str:
-        """Hold nothing against what was edited."""
-        return ""
+        """Hold the same against whatever was edited."""
+        return self._held_against
 
     def drafts(self, _about: Callable[[Mapping[str, Any]], About]) -> DraftSource:
         """Propose what the pack asks already."""

@@ -14,8 +14,8 @@ from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.sheet.tabs import ArticleTabs
+from quizapp.ui.text import article_menu, proposals
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.text.keys_proposals import PROPOSALS
 from quizapp.ui.widgets.button import ToolButton
@@ -146,7 +146,7 @@ class ArticlePane(ArticleCard):
         self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
         self.more = ToolButton(look, "", icon="more")
         self.more.set_bare(True)
-        self.more.setAccessibleName(words["words_menu"])
+        self.more.setAccessibleName(article_menu.labels(translate)["name"])
         use.clicked.connect(self.used)
         self.draft.clicked.connect(self.drafted)
         self.begin.clicked.connect(self.begun)

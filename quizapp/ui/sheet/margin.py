@@ -122,7 +122,7 @@ class MarginPainter:
 
     def _paint_part(self, told: Block, part: Segment, box: QRectF, baseline: float) -> None:
         if part.mark is not None:
-            paint_rule(self._painter, box, baseline, self._theme)
+            paint_rule(self._painter, box, baseline, self._theme, quiet=part.quiet)
         if part.cue:
             paint_dots(self._painter, box, baseline, self._theme)
         if part.found is not None:

@@ -29,8 +29,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "select_then": translate("editor", "Select words, then"),
         "use": translate("editor", "Use as evidence"),
         "begin_from": translate("editor", "Ask about them"),
-        "words_menu": translate("editor", "What can be done with these words"),
-        "copy_words": translate("editor", "Copy"),
         "new": translate("editor", "New"),
         "new_about": translate("editor", "What kind of question?"),
         "up": translate("editor", "Move the question up"),

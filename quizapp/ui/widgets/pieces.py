@@ -229,11 +229,11 @@ def cursor_x(line: QTextLine, position: int) -> float:
     return float(found[0])
 
 
-def paint_rule(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:
-    """Draw the 2 px line under marked words."""
+def paint_rule(painter: QPainter, box: QRectF, baseline: float, theme: Theme, *, quiet: bool = False) -> None:
+    """Draw the 2 px line under marked words; `quiet` ones have no marker below it."""
     # Higher where rule and ground are both black, so that some marker is seen below it.
-    y = round(baseline + (2 if theme.high_contrast else 3) * theme.factor)
-    painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("markRule"))
+    y = round(baseline + (2 if theme.high_contrast and not quiet else 3) * theme.factor)
+    painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("bracket" if quiet else "markRule"))
 
 
 def paint_dots(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:

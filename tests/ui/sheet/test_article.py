@@ -97,6 +97,20 @@ def test_every_theme_has_its_own_marker(look, view, theme_name, mark, rule):
     assert found[rule] > 300
 
 
+@pytest.mark.parametrize("theme_name", ["light", "dark", "hc"])
+def test_words_that_are_marked_quietly_have_a_rule_that_is_seen_on_paper(look, view, theme_name):
+    text = "Rook said the weir was dry in May."
+    start = text.index("the weir was dry")
+    item = Paragraph(text, 1, marks=(Mark(start, start + 16, quiet=True),))
+    view.show_article(SheetState("Article", SOURCE, heading="h", items=(item,)), 0)
+    look.theme.choose(theme_name)
+    found, rule = colors(picture(view)), look.theme.color("bracket").name()
+    assert look.theme.color("bracket") != look.theme.color("paper")
+    assert found[rule] > 200
+    assert look.theme.color("mark").name() not in set(found) - {rule}
+    look.theme.choose("light")
+
+
 def near() -> SheetState:
     """Where nothing is marked, the closest passage stands out from muted ones."""
     rows = [Paragraph("The weir was dry.", 1, muted=True), Paragraph("It rained in May.", 2)]

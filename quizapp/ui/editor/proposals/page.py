@@ -99,7 +99,8 @@ class ProposalsPage(ColumnsPage):
 
     def _show_strip_too(self) -> None:
         """Begin at the top: a card that is higher than the window would hide the strip above it."""
-        if self.decision.card.hasFocus():
+        card = self.decision.card
+        if card.hasFocus() and card.height() > self._side.height():
             self._side.verticalScrollBar().setValue(0)
 
     def primary(self) -> None:

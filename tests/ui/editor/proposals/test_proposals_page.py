@@ -16,6 +16,7 @@ from quizapp.editing.places import public
 from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress
 from quizapp.ui.text.keys_proposals import proposals as sections
+from quizapp.ui.widgets.lines import IconLine
 from tests.editing import offered
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
 from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, pack
@@ -310,6 +311,33 @@ def test_a_proposal_is_edited_in_place(desk: AtDesk) -> None:
     assert any("who leads" in each["quote"] for proof in desk.questions[0]["proofs"] for each in proof)
     assert became(desk) == ["accepted", "", ""]
     assert page.decision.card.hasFocus()
+
+
+def test_what_drafting_holds_against_an_edited_proposal_is_confirmed_by_keys(at: Any) -> None:
+    heard = Heard(source=Source())
+    heard.held_against = "giveaway"
+    with at(heard.source, hearing=heard) as desk:
+        go(desk)
+        page = page_of(desk)
+        look(desk)
+        desk.press(Key.Key_E)
+        QTest.keyClicks(QApplication.focusWidget(), "So: ")
+        look(desk)
+        desk.press(Key.Key_Return, Mod.ControlModifier)
+        assert became(desk) == ["", "", ""]
+        tick = page.decision.tick.row
+        assert tick.hasFocus()
+        told = QAccessible.queryAccessibleInterface(tick)
+        assert told.text(QAccessible.Text.Name).startswith("I have looked at it: it is right all the same.")
+        assert told.role() == QAccessible.Role.CheckBox
+        first = page.decision.checks.rows.findChildren(IconLine)[0]
+        assert first.words.accessibleName() == (
+            "Warning: As it is now, drafting would hold it back: words or options would give the answer away."
+        )
+        desk.press(Key.Key_Space)
+        desk.press(Key.Key_A)
+        assert became(desk) == ["accepted", "", ""]
+        assert desk.questions[0]["prompt"].startswith("So: ")
 
 
 def test_what_is_missing_is_told_and_leaving_the_form_keeps_the_changes(desk: AtDesk) -> None:
