@@ -838,6 +838,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n proposal(s) withdrawn: after what was corrected, they are not proposed any more.</source>
+        <translation>
+            <numerusform>%n proposal withdrawn: after what was corrected, it is not proposed any more.</numerusform>
+            <numerusform>%n proposals withdrawn: after what was corrected, they are not proposed any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation type="unfinished">
             <numerusform>%n to look at</numerusform>

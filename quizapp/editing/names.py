@@ -15,6 +15,6 @@ StepName = Literal[
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
     "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix",
     "hand-out", "take-version", "comment", "review", "change-pack",
-    "accept-draft", "reject-draft", "forget-rejections", "correct-saying",
+    "accept-draft", "reject-draft", "edit-draft", "forget-rejections", "correct-saying",
 ]  # fmt: skip
 STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)

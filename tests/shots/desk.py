@@ -97,6 +97,7 @@ def states() -> Iterator[State]:
     yield State("versions-compared", written, steps(partial(page, make=Versions), compare))
     yield State("corrected-opened", written, steps(partial(page, make=Correcting), paste_newer))
     yield State("hand-out", written, hand_out)
+    yield State("proposals-first", written, propose_first)
     yield State("proposals", written, propose)
     yield State("proposals-why-not", written, steps(propose, keys("R")))
     yield State("proposals-what", written, steps(propose, keys("K")))
@@ -202,13 +203,21 @@ def page(running: Running, make: type[Standing]) -> None:
     wait_over(running)
 
 
-def propose(running: Running) -> None:
-    """Have questions proposed about the first article."""
+def propose_first(running: Running) -> None:
+    """Choose what is drafted from the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={})
+    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
     presenter.stand(Proposing)
     wait_over(running)
+    running.rest()
+
+
+def propose(running: Running) -> None:
+    """Have questions proposed about the first article."""
+    propose_first(running)
+    presenter = running.screen.presenter
+    presenter.over.standing.draft_so()
     running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
     running.rest()
 
@@ -230,6 +239,7 @@ def propose_held(running: Running) -> None:
     presenter.stand(Proposing)
     wait_over(running)
     page = presenter.over.standing
+    page.draft_so()
     running.wait(lambda: page.state.phase == "reviewing")
     press(running, "E")
     page.editing.typed(f"{AT}/claim", "Guests of the Hotel Petrel no longer book rooms that face the water.")

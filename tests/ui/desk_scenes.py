@@ -53,6 +53,8 @@ def desk_scenes(running: Running) -> Iterator[str]:
     press(running, "W")
     running.rest()
     yield "who says what, why nothing"
+    desk.propose_first(running)
+    yield "proposals, chosen first"
     desk.propose(running)
     yield "proposals"
     press(running, "R")

@@ -56,6 +56,12 @@ _TITLED: Final = re.compile(
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
 _MAY: Final = re.compile(r"(?<=[\w,] )May\b")
+_HEADLESS: Final = re.compile(
+    r"[a-z]+s\s+(?:an?|the|his|her|its|their|no|that)\s|\w+\s+of\s+(?:which|whom)\b"
+)
+"""“… bears a list”, “most of which …”: what it is about was left outside."""
+
+_RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|which)\b[^,]*(?:,|$)")
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -178,9 +184,7 @@ def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[st
 
 def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
-    if len(found) < 3 or found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
-        return False
-    if (found[0] in _SUBORDINATE and "," not in bare) or _ADDS.search(bare) or _DAY.match(bare):
+    if len(found) < 3 or _is_cut(bare, found):
         return False
     if said.cue is None or _swallows_more(said, text) or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False
@@ -192,6 +196,15 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     if found[0].endswith("ing") or CALL & set(cue) or not has_verb(bare):
         return False
     return not SAY.isdisjoint(cue)
+
+
+def _is_cut(bare: str, found: list[str]) -> bool:
+    """Tell whether words begin or go on in a way in which no clause does: what belongs to them is elsewhere."""
+    if found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
+        return True
+    if _HEADLESS.match(bare) or not _has_main_verb(bare):
+        return True
+    return (found[0] in _SUBORDINATE and "," not in bare) or bool(_ADDS.search(bare) or _DAY.match(bare))
 
 
 def _swallows_more(said: Attribution, text: str) -> bool:
@@ -217,6 +230,11 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _is_verb(word: str) -> bool:
     return word in BE or word in PAST or (word.endswith("ed") and len(word) > 3)
+
+
+def _has_main_verb(said: str) -> bool:
+    """Tell whether words with a relative clause have a verb outside of it."""
+    return _RELATIVE.search(said) is None or has_verb(_RELATIVE.sub(" ", said))
 
 
 def has_verb(said: str) -> bool:

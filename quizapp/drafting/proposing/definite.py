@@ -1,4 +1,4 @@
-"""Nouns with “the”: which need no telling what is meant, which take up what was told, where they stand."""
+"""Nouns with “the”: which need no telling what is meant, and where the others stand."""
 
 from __future__ import annotations
 
@@ -25,16 +25,6 @@ KNOWN: Final = stems(
 )
 """What needs no telling which, or goes on to tell it."""
 
-TAKEN_UP: Final = stems(
-    """stuff difference outcome situation matter incident event move decision deal plan project proposal
-    scheme fault problem issue figure version result change idea suggestion claim allegation charge ruling
-    verdict measure offer request agreement dispute row suspect brother sister son daughter wife husband
-    mother father rival successor predecessor owner meeting vote ban site building process programme
-    program approach effort timing dates data threshold limit evidence work job task sample object device
-    machine document letter statement order bill motion latter"""
-)
-"""What is mostly said with “the” of something that was told before."""
-
 _TOKEN: Final = re.compile(r"[\w’'-]+|[.,;:!?()“”\"–—…]")
 _COMPOUND: Final = 3
 """So many words between “the” and its end say by themselves what is meant."""
@@ -48,6 +38,7 @@ _OPENS: Final = listed("and but or that because as when while if where after bef
 _PICKED: Final = listed(
     "first second third fourth last only main entire whole same right left most next other"
 )
+_COUNTS: Final = listed("one two three four five six seven eight nine ten dozen")
 _TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
 
 
@@ -99,11 +90,14 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
 
 def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:
     """Tell whether a name, two words before the noun, or what comes after it tell which is meant."""
-    if len(words) >= _COMPOUND or not all(word[0].islower() for word in words):
+    telling = [word for word in words if word not in _PICKED]
+    if len(telling) >= _COMPOUND or not all(word[0].islower() for word in words):
         return True
-    if words[0] in _PICKED or words[0].endswith("est"):
+    if words[0].endswith("est") and len(words) > 1:
         return True
     if not after or _is_owner(words):
+        return False
+    if after[0] == "of" and len(after) > 1 and (after[1][0].isdigit() or after[1] in _COUNTS):
         return False
     known = len(after) > 1 and (_is_named(after[1]) or after[1] in ("the", "a", "an"))
     done = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.checks.giveaways import sort_of
@@ -22,6 +23,9 @@ Json = dict[str, Any]
 MOST: Final = 3
 FEWEST: Final = 2
 _LONGEST: Final = 600
+_ADDED: Final = re.compile(r",\s+(?:which|who|whose|where)\b")
+"""What may be the article's own remark on what was said."""
+
 _FEWEST_WORDS: Final = 4
 _OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun", "no-speaker"})
 """The checks that look at voices alone, whatever they say."""
@@ -83,7 +87,19 @@ def can_be_shown(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
     running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
     plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
+    if _ADDED.search(claim.words) or _within_others(ground, claim):
+        return False
     return running and plain and claim.said.confidence >= LEAST and not unclear(ground, claim)
+
+
+def _within_others(ground: Ground, claim: Claim) -> bool:
+    """Tell whether somebody else is told to say the same words, or a part of them."""
+    said = claim.said
+    return any(
+        each.voice.id != claim.voice.id and each.said.content.shared(said.content)
+        for each in ground.claims
+        if each.said.part == said.part
+    )
 
 
 def _is_clear(claim: Claim) -> bool:

@@ -85,6 +85,8 @@ class EditorPresenter(Overlaying):
             done()
             return
         self._picturing.stop()
+        if self.over.standing is not None:
+            self.over.standing.keep()
 
         def closed() -> None:
             self._keeping = self._bench = self._folder = None

@@ -68,6 +68,9 @@ class Standing:
         """Close something inside of the page; returns whether there was anything, else the page is closed."""
         return False
 
+    def keep(self) -> None:
+        """Put into the pack what is being done and has to be kept: it is about to be saved and let go of."""
+
     def end(self) -> None:
         """Be shown no longer: what is still in work is told to nobody."""
         self._changed = nothing

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.library.reports import Report
     from quizapp.ui.editor.proposals.lot import Lot
-    from quizapp.ui.editor.proposals.source import DraftSource
+    from quizapp.ui.editor.proposals.source import DraftSource, Wish
     from quizapp.ui.editor.sayings.source import Hearing
     from quizapp.ui.opened.reading import ArticleReading
     from quizapp.ui.opened.state import Opening
@@ -38,7 +38,8 @@ class Ways:
     hands it on. `anew` makes a picture anew, on a worker; `reading` opens articles, where that is done in
     another way than usually. `corrections` are corrected articles that were opened and neither taken nor
     given up, by their pack's folder. `drafting` proposes questions, None where nothing can; `proposals` are
-    those that were made, by the pack's folder and the article. `hearing` reads who says what, None where
+    those that were made, by the pack's folder and the article; `wished` is what was wished for last, if
+    anything was. `hearing` reads who says what, None where
     nothing can. `language` is the interface's (BCP 47).
     """
 
@@ -56,6 +57,7 @@ class Ways:
     drafting: DraftSource | None = None
     hearing: Hearing | None = None
     proposals: dict[tuple[Path, str], Lot] = field(default_factory=dict)
+    wished: list[Wish] = field(default_factory=list)
     language: str = "en"
 
     def proposed(self, name: str) -> str:

@@ -156,6 +156,7 @@ def step(translate: Translate, name: str) -> str:
         "take-spreadsheet": translate("editor", "a spreadsheet taken in"),
         "accept-draft": translate("editor", "a proposal accepted"),
         "reject-draft": translate("editor", "a proposal rejected"),
+        "edit-draft": translate("editor", "a proposal edited"),
         "forget-rejections": translate("editor", "rejections forgotten"),
         "correct-saying": translate("editor", "a correction of who says what"),
     }.get(name, translate("editor", "the last step"))

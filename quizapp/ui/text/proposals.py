@@ -38,6 +38,8 @@ def _buttons(translate: Translate) -> dict[str, str]:
         "wish": translate("proposals", "Choose what is drafted …"),
         "leave_wish": translate("proposals", "Leave it as it is"),
         "draft_so": translate("proposals", "Draft these"),
+        "begin": translate("proposals", "Read and draft"),
+        "wish_where": translate("proposals", "kinds, number, difficulty"),
         "forget": translate("proposals", "Forget these rejections"),
         "browse": translate("proposals", "previous, next"),
         "keys": translate("proposals", "keys"),
@@ -53,9 +55,8 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "reading": translate("proposals", "Reading the article and drafting questions …"),
         "why_reject": translate("proposals", "Why is it rejected?"),
         "look_first": translate("proposals", "Look at the passage first: it is marked in the article."),
-        "look_first_kept": translate(
-            "proposals", "Your changes are kept. Look at the passage first: it is marked in the article."
-        ),
+        "look_on": translate("proposals", "Read the passage to its end first: it goes on in the article."),
+        "kept": translate("proposals", "Your changes are kept."),
         "tick_first": translate("proposals", "One more thing: confirm that the article does not say it."),
         "tick": translate("proposals", "I have read the article: it does not say this"),
         "tick_why": translate("proposals", "No rule can know this. Only a reader can."),
@@ -70,6 +71,11 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "withdrawn_why": translate(
             "proposals",
             "The article was corrected, and the words on which it rests do not stand there any more.",
+        ),
+        "not_any_more": translate(
+            "proposals",
+            "The article, or who says what in it, was corrected, and this is not proposed any more. Take the"
+            " correction back to have it again.",
         ),
         "empty": translate("proposals", "No draft passed the checks for this article"),
         "empty_why": translate("proposals", "Short articles and lists often give none."),
@@ -105,6 +111,11 @@ def _of_a_proposal(translate: Translate) -> dict[str, str]:
         "sure": translate("proposals", "How sure"),
         "checks": translate("proposals", "Checks"),
         "wish_title": translate("proposals", "What is drafted"),
+        "wish_first": translate(
+            "proposals",
+            "Nothing is drafted from this article yet. Choose what you want, or begin at once: you decide"
+            " about each question by itself.",
+        ),
         "wish_kinds": translate("proposals", "Kinds of question"),
         "wish_limit": translate("proposals", "At most so many"),
         "wish_difficulty": translate("proposals", "How difficult"),
@@ -199,6 +210,16 @@ def withdrawn(translate: Translate, count: int) -> str:
     return translate(
         "proposals",
         "%n proposal(s) withdrawn: the article was corrected, and their words do not stand there any more.",
+        "",
+        count,
+    )
+
+
+def no_longer(translate: Translate, count: int) -> str:
+    """Tell that proposals are not proposed any more after something was corrected."""
+    return translate(
+        "proposals",
+        "%n proposal(s) withdrawn: after what was corrected, they are not proposed any more.",
         "",
         count,
     )

@@ -114,7 +114,7 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key that no widget took; on one that is held down only once."""
-        if event.isAutoRepeat() or self._is_held(event):
+        if self._is_held_down(event):
             return
         if event.key() in ENTER:
             self._enter()
@@ -127,16 +127,20 @@ class Screen(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Remember which key was let go last, and when."""
-        self._let_go = (event.key(), event.timestamp())
+        self._note_let_go(event)
         super().keyReleaseEvent(event)
 
-    def _is_held(self, event: QKeyEvent) -> bool:
-        """Tell whether a key is held down, though Qt takes it for pressed anew.
+    def _note_let_go(self, event: QKeyEvent) -> None:
+        self._let_go = (event.key(), event.timestamp())
+
+    def _is_held_down(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is held down, also where Qt takes it for pressed anew.
 
         X11 tells of a key that is held down as let go and pressed at one moment, and Qt overlooks that where
         the two come to it one by one, as they do on a busy computer.
         """
-        return event.timestamp() > 0 and self._let_go == (event.key(), event.timestamp())
+        pressed_anew = event.timestamp() == 0 or self._let_go != (event.key(), event.timestamp())
+        return event.isAutoRepeat() or not pressed_anew
 
     def _enter(self) -> None:
         focused = QApplication.focusWidget()

@@ -97,10 +97,17 @@ class AtDesk:
 
 @contextmanager
 def at_desk(
-    look: Any, entered: Any, folder: Path, document: Any, size: tuple[int, int] = (1280, 744), **ways: Any
+    look: Any,
+    entered: Any,
+    folder: Path,
+    document: Any,
+    size: tuple[int, int] = (1280, 744),
+    working: Path | None = None,
+    **ways: Any,
 ) -> Iterator[AtDesk]:
-    """Open a pack in the screen; it is closed at the end."""
-    working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
+    """Open a pack in the screen, or one that is in work already; it is closed at the end."""
+    if working is None:
+        working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
     screen = EditorScreen(look, translate)
     leads = replace(ways_of(lambda: None, Asked(), lambda _: None), **ways)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))

@@ -100,6 +100,7 @@ def test_drafts_come_while_one_decides_and_leaving_stops_them(
     qtbot.waitUntil(lambda: screen._is("editing"))
     screen.presenter.stand(Proposing)
     page: Any = screen.presenter.over.standing
+    page.draft_so()
     qtbot.waitUntil(lambda: page.state.phase == "reviewing")
     assert not slowly.ended
     for place in page.state.places:

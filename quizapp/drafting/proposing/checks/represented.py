@@ -25,8 +25,10 @@ _DEMONYMS: Final = {
 }  # fmt: skip
 _OFFICE: Final = re.compile(
     r"\b(?:spokes\w+|director|chair\w*|head|president|manager|leader|leads?|led|runs|secretary|"
-    r"chief|officer|founder|owner|member|lawyer|captain|coach|mayor|councillor|speaks for|works? for|editor|"
-    r"curator|engineer|scientist|researcher|professor|economist|analyst|its|their)\b",
+    r"chief|officer|minister|premier|ambassador|envoy|governor|judge|commissioner|superintendent|principal|"
+    r"boss|coach|representative|deputy|partner|treasurer|warden|rector|dean|inspector|founder|owner|member|"
+    r"lawyer|captain|mayor|councillor|speaks for|works? for|editor|curator|engineer|scientist|researcher|"
+    r"professor|economist|analyst|its|their)\b",
     re.IGNORECASE,
 )
 """Words by which somebody is told to belong to a body."""
@@ -61,7 +63,7 @@ def _in_role(ground: Ground, speaker: str, whole: str) -> bool:
 def _introduced_with(ground: Ground, speaker: str, body: str) -> bool:
     """Tell whether a person is introduced as somebody of a body, with a word such as “chair”."""
     one, two = ground.naming.voice(speaker), ground.naming.voice(body)
-    if one.kind not in ("person", "unnamed") or two.kind != "organisation":
+    if one.kind not in ("person", "unnamed") or two.kind in ("person", "document"):
         return False
     told = ground.introduction(speaker)
     return bool(_OFFICE.search(told)) and ground.naming.stands(body, told)

@@ -25,8 +25,8 @@ _OF_BODIES: Final = {
     "they": re.compile(r"\b(?:they|their|them|themselves)\b", re.IGNORECASE),
 }
 _ACTS: Final = re.compile(
-    r"(?:its|their)\b|(?:it|they)\s+(?!(?:is|was|are|were|be|(?:has|had|have)\s+(?:not\s+)?been|might|may)\b"
-    r"|\w+\s+(?:not\s+)?be\b|should\b)|(?:it|they)\s+(?:is|was|are|were)\s+(?:not\s+)?\w+ing\b",
+    r"(?:its|their)\b|(?:it|they)\s+(?:had|has|have|will|would|could|can|cannot|did|does|do|\w+ed)\b"
+    r"(?!\s+(?:not\s+)?(?:been?)\b)|(?:it|they)\s+(?:is|was|are|were)\s+(?:not\s+)?\w+ing\b",
     re.IGNORECASE,
 )
 """“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""

@@ -24,14 +24,14 @@ _OPENING: Final = listed(
 )
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
-    likewise similarly thereby therein instead however meanwhile"""
+    likewise similarly thereby therein instead however meanwhile anyway"""
 )
 _EARLY: Final = listed("also too again still either instead likewise another other similar same")
 _THESE: Final = re.compile(
     r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
     r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
     r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living)\b)"
-    r"|\b(?:of|for|with|about|than|to|by|at|like|from|after|before|do|did|all|on|in)\s+that(?=[.,;:!?”\"]|$)"
+    r"|\bthat(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
     r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bthere\b"
@@ -45,16 +45,13 @@ _THESE: Final = re.compile(
     r"that\s+\w+(?=[,.;])"
     r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|decision|plan|"
     r"move|deal|report|study)\b"
-    r"|,\s+that\b|^what\s+(?:followed|came|happened)\b",
+    r"|,\s+that\b|^what\s+(?:followed|came|happened)\b"
+    r"|,?\s+too(?=\W*$)|\ba\s+different\b|\bthe\s+rest\b(?!\s+of)|\baway(?=\W*$)|\bdid\s+(?:once|so|not)(?=\W)"
+    r"|\b(?:of|about|for|with|at|like)\s+it\b|\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b|\bdo(?:es)?\s+this\b"
+    r"|\bthat\s+(?:game|sum|night|match|week|place|thing|man|woman|child|house|road|door|letter|word|question)\b"
+    r"|\bmuch\s+will\b|\bboth\s+sides\b|\bimmediately\b",
     re.IGNORECASE,
 )
-_THIS_IS: Final = re.compile(
-    r"\b(?:this|that|these|those)\s+(?:is|was|are|were|has|had|have|will|would|can|could)\b"
-    r"|\bof\s+(?:them|it|those|these|that|this)\b|\bthe\s+(?:same|other|others|latter|former)\b|\b(?:over\s+)?there(?=\W*$)",
-    re.IGNORECASE,
-)
-"""What leans back even in a quotation of which it is asked whose it is."""
-
 _WHILE: Final = frozenset({"when", "while", "if", "although", "because", "unless", "whereas"})
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
@@ -125,14 +122,11 @@ _BEGINNING: Final = 6
 
 
 @lru_cache(maxsize=4096)  # what a voice says is looked at beside each claim of another one
-def stands_alone(
-    said: str, *, speaks_itself: bool = False, short: bool = False, quoted: bool = False
-) -> bool:
+def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
     """Tell whether words can be understood without what stands before them.
 
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
-    `short` that few words will do, for events; `quoted` that it is asked who says these very words, which
-    stand in the article once: their “it” and “they” may then mean what stands before.
+    `short` that few words will do, for events.
     """
     said = said.lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
@@ -141,10 +135,8 @@ def stands_alone(
     found = [_SHORTENED.sub("", word) for word in words(said)]
     if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
         return False
-    if _leans_back(said, found, quoted=quoted) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
+    if _leans_back(said, found) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
         return False
-    if quoted and len(found) > _FEWEST_WORDS:
-        return True
     early = " ".join(found[1:_BEGINNING]).replace("each other", "").replace("no other", "").split()
     if not _EARLY.isdisjoint(early) and "than" not in found:
         return False
@@ -158,12 +150,12 @@ def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
     return fewest <= len(found) <= _MOST_WORDS and len(stems(said) - _TIME) >= matter
 
 
-def _leans_back(said: str, found: list[str], *, quoted: bool) -> bool:
+def _leans_back(said: str, found: list[str]) -> bool:
     """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    if quoted and found[0] in _WHILE and "," in said:
+    if found[0] in _WHILE and "," in said:
         opens = False
-    taken_up = _OF_WHAT.match(said) or (_THIS_IS if quoted else _THESE).search(said)
+    taken_up = _OF_WHAT.match(said) or _THESE.search(said)
     return opens or taken_up is not None or not _ANYWHERE.isdisjoint(found)
 
 
@@ -177,7 +169,7 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
             if pronoun is _IT and speaks_itself:
                 return False
             if met[0].casefold() == "it":
-                if not _is_one_thing(before):
+                if not _is_one_thing(before.removeprefix("Jo ")):
                     return False
                 continue
             if pronoun is _IT and _WITHIN.search(before):
@@ -203,14 +195,12 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     claims = () if candidate.whole else candidate.claims[:1]
     own = any(claim.voice.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
-    verbatim = candidate.type in ("who-said-it", "match")
     short = candidate.type == "order"
     return not all(
         stands_alone(
             _clear(ground, candidate, text),
             speaks_itself=own and not quoted,
             short=short,
-            quoted=verbatim and text.startswith("“") and text.endswith("”"),
         )
         for text in candidate.texts
     )

@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.texts import units
 from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
-from quizapp.drafting.proposing.definite import KNOWN, TAKEN_UP, things
+from quizapp.drafting.proposing.definite import KNOWN, things
 from quizapp.pack.checks.warnings.words import stems
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Ground
 
-_OFTEN: Final = 4
-"""What so many sentences speak of is what the article is about, and needs no other passage."""
-
 _AGAIN: Final = 3
 """What so many sentences speak of tells what a sentence without a name is about."""
-
-_NEAR: Final = 3
-"""Among so many sentences before one stands what its “the” may take up."""
 
 _NAMED: Final = re.compile(r"[A-Z][\w’'-]+")
 _TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
@@ -30,21 +24,16 @@ _OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
 """Those whose statement begins with a speaker's name, which tells whose “the council” is."""
 
 
-def is_unexplained(
-    ground: Ground, said: str, row: int, known: frozenset[str], *, quoted: bool = False
-) -> bool:
-    """Tell whether words of a sentence (its number) speak of a “the …” that they do not explain.
+def is_unexplained(said: str, known: frozenset[str]) -> bool:
+    """Tell whether words speak of a “the …” that they do not explain.
 
-    `known` are stems that the question explains beside them; `quoted` tells that they are somebody's own
-    words, of whom it is asked: there only a sentence's subject has to be explained.
+    `known` are stems that the question explains beside them. That the article is about it explains nothing:
+    whoever reads the question by itself asks which one.
     """
-    for thing in things(said):
-        before = stems(said[: thing.start]) | known
-        if any(each in before or each in KNOWN or _is_topic(ground, each) for each in thing.stems):
-            continue
-        if thing.subject or (not quoted and _is_taken_up(ground, thing.stems[-1], row)):
-            return True
-    return False
+    return any(
+        not any(each in stems(said[: thing.start]) | known or each in KNOWN for each in thing.stems)
+        for thing in things(said)
+    )
 
 
 def has_no_anchor(ground: Ground, said: str) -> bool:
@@ -52,23 +41,15 @@ def has_no_anchor(ground: Ground, said: str) -> bool:
     names = (met[0] for met in _NAMED.finditer(said))
     if any(name.casefold() not in ground.plain_openings and name not in _TIMES for name in names):
         return False
-    return not any(_is_topic(ground, each, _AGAIN) for each in stems(said))
+    return not any(_is_topic(ground, each) for each in stems(said))
 
 
-def _is_topic(ground: Ground, word: str, often: int = _OFTEN) -> bool:
+def _is_topic(ground: Ground, word: str) -> bool:
     """Tell whether a word stands in the headline or again and again: the article is about it."""
-    return word in ground.headline_stems or ground.times(word) >= often
-
-
-def _is_taken_up(ground: Ground, word: str, row: int) -> bool:
-    """Tell whether a noun is one that takes up what was told, or one of the sentences right before has it."""
-    return word in TAKEN_UP or any(
-        word in each.stems for each in ground.bare_sentences[max(0, row - _NEAR) : row]
-    )
+    return word in ground.headline_stems or ground.times(word) >= _AGAIN
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    row = next(iter(ground.touched(ground.place_of(candidate.spans[0]), candidate.spans[0])), 0)
     known = frozenset[str]()
     if candidate.type in _OF_A_VOICE:
         voices = {each.voice.id for each in candidate.claims}
@@ -78,9 +59,7 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
         return False  # its events tell one another what they are about
     told = candidate.whole
     return any(
-        is_unexplained(ground, said, row, known, quoted=said.startswith("“"))
-        or (told and has_no_anchor(ground, said))
-        for said in units(candidate)
+        is_unexplained(said, known) or (told and has_no_anchor(ground, said)) for said in units(candidate)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.speakers import may_be_person
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.describing import described
 from quizapp.pack.checks.warnings.words import listed, words
@@ -33,6 +34,13 @@ _BROKEN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LINK: Final = re.compile(r"\s(?:of|for|from|at|in|on|with|close|near|who|to|by)\s|,")
+_SOME: Final = listed("a an one two three four five six several some many")
+"""They tell that nobody is meant who has a name."""
+
+_DETERMINERS: Final = _SOME | {"the", "both"}
+_PLANS: Final = listed("plan source sources people motion proposal scheme campaign project bill")
+
 _OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
 """Those that call their speaker by all that the article says of it there."""
 
@@ -54,12 +62,27 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
 
 
+def may_be_named(ground: Ground, voice: str) -> bool:
+    """Tell whether a speaker without a name may be one who has one elsewhere: “the judge”, “both sides”."""
+    found = ground.naming.voice(voice).name.split()
+    if found and found[0].casefold() in _DETERMINERS:
+        found = [found[0].casefold(), *found[1:]]
+    if any(word[:1].isupper() for word in found):
+        return False
+    head = words(_LINK.split(" ".join(found), maxsplit=1)[0])[-1:]
+    if found[:1] == ["both"] or found == ["some"] or any(word.endswith("est") for word in found):
+        return True
+    return bool(head) and (may_be_person(head[0]) or head[0] in _PLANS) and found[0] not in _SOME
+
+
 def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
-    return is_vague(ground, other)
+    return is_vague(ground, other) or may_be_named(ground, other)
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
+    if any(may_be_named(ground, voice) for voice in voices if voice in ground.naming):
+        return True
     if candidate.type in _OF_A_VOICE and len(candidate.claims) == 1:
         claim = candidate.claims[0]
         return is_vague(ground, claim.voice.id, shown=described(ground, claim) is not None)

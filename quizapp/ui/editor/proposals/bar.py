@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 
 Deed = Literal[
     "undo", "try", "reject", "edit", "keep", "leave_edit", "leave_wish", "look_again", "again",
-    "accept", "save", "draft_so", "back",
+    "accept", "save", "draft_so", "begin", "back",
 ]  # fmt: skip
-Part = Literal["reading", "asking", "editing", "choosing", "end"]
+Part = Literal["reading", "asking", "editing", "choosing", "beginning", "end"]
 
 _KEYS: Final[dict[Deed, str]] = {
     "undo": UNDO, "try": TRY, "reject": REJECT, "edit": EDIT, "keep": "Esc", "leave_edit": "Esc",
     "leave_wish": "Esc",
-    "look_again": "←", "again": "", "accept": ACCEPT, "save": SAVE, "draft_so": "Enter", "back": "Esc",
+    "look_again": "←", "again": "", "accept": ACCEPT, "save": SAVE, "draft_so": "Enter", "begin": "Enter",
+    "back": "Esc",
 }  # fmt: skip
 """In the order in which they stand."""
 
-_PRIMARY: Final = ("accept", "save", "draft_so", "back")
+_PRIMARY: Final = ("accept", "save", "draft_so", "begin", "back")
 
 
 class ProposalsBar(ActionBar):
@@ -80,6 +81,8 @@ class ProposalsBar(ActionBar):
             return [Cap("F1"), words["keys"]]
         if part == "reading":
             return [Cap("←"), Cap("→"), words["browse"]]
+        if part == "beginning":
+            return [Cap("F6"), words["wish_where"]]
         return [words["select_then"], Cap(printed(EVIDENCE))] if part == "editing" else []
 
     def _place_undo(self, *, narrow: bool) -> None:
@@ -97,8 +100,8 @@ def part_of(state: ProposalsState) -> Part:
     """Return what one is at: reading a proposal, why it is rejected, editing it, choosing, or none."""
     if state.phase == "reviewing":
         return "asking" if state.reasons else "reading"
-    if state.phase == "choosing":
-        return "choosing"
+    if state.wish is not None:
+        return "beginning" if state.wish.first else "choosing"
     return "editing" if state.phase == "editing" else "end"
 
 
@@ -111,6 +114,7 @@ def _shown(state: ProposalsState, part: Part) -> tuple[Deed, ...]:
         "asking": ("keep",),
         "editing": ("leave_edit", "save"),
         "choosing": ("leave_wish", "draft_so"),
+        "beginning": ("begin",),
         "end": (*undo, *look, *again, "back"),
     }
     return of_part[part]

@@ -46,7 +46,7 @@ class Deeds:
             EDIT: partial(self._read, there.edit),
             REJECT: partial(self._read, there.reject),
             UNDO: partial(self._read, there.undo),
-            WISH: partial(self._read, there.choose_what),
+            WISH: partial(self._read, self._choose_what),
             TRY: partial(self._read, there.try_it),
             "F5": partial(self._read, there.try_it),
             **dict.fromkeys(SAVES, self.accept),
@@ -74,6 +74,7 @@ class Deeds:
             "look_again": partial(there.step, -1),
             "again": there.again,
             "draft_so": there.draft_so,
+            "begin": there.draft_so,
         }
         deeds.get(deed, self._page.left.emit)()
 
@@ -83,13 +84,19 @@ class Deeds:
 
     def _bring(self, wanting: Wanting) -> None:
         if wanting == "passage":
-            place = self._proposing.unseen()
-            if place is not None:
-                self._page.passage.bring(place)
+            unseen = self._proposing.unseen()
+            if unseen is not None:
+                self._page.passage.bring(*unseen)
         elif wanting == "tick":
             self._page.decision.tick.row.setFocus()
         elif wanting == "form":
             self._page.take_focus()
+
+    def _choose_what(self) -> None:
+        if self._proposing.wishing is None:
+            self._proposing.choose_what()
+        else:
+            self._page.decision.take_focus()
 
     def _number(self, number: int) -> None:
         if self._page.trial.page is not None:

@@ -10,24 +10,23 @@ from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.proposals import telling
 from quizapp.ui.editor.proposals.article_standing import ArticleStanding
 from quizapp.ui.editor.proposals.errand import Errand
+from quizapp.ui.editor.proposals.kept import take_up
 from quizapp.ui.editor.proposals.lot import Lot, Prover, texts_of
 from quizapp.ui.editor.proposals.of_words import lot_for, source_for
 from quizapp.ui.editor.proposals.proof import Proof
 from quizapp.ui.editor.proposals.shown import article_only
 from quizapp.ui.editor.proposals.source import Progress
-from quizapp.ui.editor.proposals.state import ProposalsState, Work
+from quizapp.ui.editor.proposals.state import ENDS, ProposalsState, Work
 from quizapp.ui.editor.proposals.viewing import View, Viewer
 from quizapp.ui.text import proposals as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quizapp.drafting.passages import Place as Words
     from quizapp.editing.pointers import Json
     from quizapp.ui.editor.proposals.editing import Editing
     from quizapp.ui.editor.proposals.lot import Proved
-    from quizapp.ui.editor.proposals.source import DraftSource, NotDraftedError, Wish
-    from quizapp.ui.editor.proposals.state import Became, Phase, Place
+    from quizapp.ui.editor.proposals.source import NotDraftedError
+    from quizapp.ui.editor.proposals.state import Became, End, Phase, Place
     from quizapp.ui.editor.proposals.wishing import Wishing
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.editor.trying import Trial
@@ -54,7 +53,7 @@ class Looking(ArticleStanding):
         self._progress: Progress | None = None
         self._failed: NotDraftedError | None = None
         self._asks_why = self._shows_end = False
-        self._seen: set[tuple[str, Place]] = set()
+        self._seen: set[tuple[str, Place, End]] = set()
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
         self._proof = Proof(reach)
@@ -70,20 +69,24 @@ class Looking(ArticleStanding):
         if sources:
             source = sources[self._front]
             self._lot = lot_for(self._reach, source, self._within)
+            take_up(self._lot, self._reach.document())
+            if self._lot.texts != texts_of(source):
+                self._lot.doubt(self._reach.document())
             self._failed, self._shows_end = None, False
             self._weigh()
-            gone = sum(became == "withdrawn" for became in self._became.values())
+            gone = telling.broken(self._became, self._lot)
             self._message, self._refused = text.withdrawn(self._translate, gone) if gone else "", False
             if not self._is_undecided():
                 self._go_on()
-            if not self._lot.whole or self._lot.texts != texts_of(source):
-                self._start(source)
+            if not self._lot.whole:
+                self._begin(source)
         self._show()
 
     def again(self) -> None:
         """Have the article drafted from once more."""
-        self._lot.whole = False
-        self.look()
+        self._lot.whole, self._failed = False, None
+        self._start(self._source())
+        self._show()
 
     def end(self) -> None:
         """Stop drafting. What was proposed stays, to be gone on with."""
@@ -93,10 +96,10 @@ class Looking(ArticleStanding):
 
     def turn(self, place: int) -> None:
         """Turn to the proposals of another article."""
-        free = self.editing is None and self.wishing is None
+        free = self.editing is None and (self.wishing is None or self.wishing.first)
         if place != self._front and free and self._errand is not None:
             self._errand.stop()
-            self._front, self._asks_why = place, False
+            self._front, self._asks_why, self.wishing = place, False, None
             self.look()
 
     def show(self, place: int) -> None:
@@ -113,22 +116,27 @@ class Looking(ArticleStanding):
         at = len(self._lot.drafts) if self._shows_end else self._lot.at
         self.show(at + by)
 
-    def saw(self, place: Place) -> None:
-        """Note that a place of the article that is shown has been on screen."""
-        self._seen.add((self._lot.key, place))
+    def saw(self, place: Place, *ends: End) -> None:
+        """Note that these ends of a place of the article have been on screen; all of it, without any."""
+        self._seen.update((self._lot.key, place, end) for end in ends or ENDS)
 
-    def unseen(self) -> Place | None:
-        """Return the first place that has not been on screen yet, of those that have to have been."""
+    def unseen(self) -> tuple[Place, End] | None:
+        """Return the first place of those to be seen of which an end was not on screen yet, and which end."""
         told = self._view().shown if self._lot.drafts else None
-        places = () if told is None else told.places
-        return next((each for each in places if (self._lot.key, each) not in self._seen), None)
+        wanted = ((place, end) for place in (() if told is None else told.places) for end in ENDS)
+        return next((each for each in wanted if (self._lot.key, *each) not in self._seen), None)
+
+    def _begin(self, source: Json) -> None:
+        """Have an article drafted from of which not all drafts are there."""
+        self._start(source)
 
     def _start(self, source: Json) -> None:
         drafts, errand = self._drafts, self._errand
         if drafts is None or errand is None:
             return
         lot, self._progress = self._lot, None
-        begin = partial(_proved, drafts, source, lot.wish, Prover(self._reach.document()))
+        lot.texts = texts_of(source)
+        begin = partial(Prover(self._reach.document()).drafting, drafts, source, lot.wish)
 
         def came(each: Progress | Proved) -> None:
             if isinstance(each, Progress):
@@ -137,6 +145,7 @@ class Looking(ArticleStanding):
                 self._progress = each
             else:
                 lot.take(each, self._reach.document())
+                take_up(lot, self._reach.document())
                 waited = not self._is_undecided()
                 self._weigh()
                 if waited and self._left():
@@ -145,9 +154,9 @@ class Looking(ArticleStanding):
             self._show()
 
         def done() -> None:
-            lot.whole, lot.texts = True, texts_of(source)
+            lot.whole = True
             self._shows_end = bool(lot.drafts) and not self._left()
-            self._show()
+            self._tell_withdrawn(lot.withdrawn_now())
             if not lot.drafts or self._shows_end:
                 self._reach.announce(self.state.title)
 
@@ -161,12 +170,26 @@ class Looking(ArticleStanding):
 
         errand.start(begin, came, done, failed)
 
+    def _tell_withdrawn(self, gone: int) -> None:
+        """Tell how many are not proposed any more, beside what was told before."""
+        if gone:
+            self._tell(f"{self._message} {text.no_longer(self._translate, gone)}".strip())
+        else:
+            self._show()
+
     def _weigh(self) -> None:
         """Look what became of each proposal."""
         self._became = self._lot.became(self._reach.document())
 
     def _is_undecided(self) -> bool:
         return self._became.get(self._lot.key) == ""
+
+    def _is_doubted(self) -> bool:
+        """Tell whether what is shown is not proposed any more since something was corrected."""
+        return self._lot.key in self._lot.doubted and self._became.get(self._lot.key) == "withdrawn"
+
+    def _why_withdrawn(self) -> str:
+        return self._words["not_any_more" if self._is_doubted() else "withdrawn_why"]
 
     def _left(self) -> int:
         """Return how many proposals are still to be decided."""
@@ -187,7 +210,9 @@ class Looking(ArticleStanding):
         return text.now(self._translate, self._lot.at + 1, prompt)
 
     def _view(self) -> View:
-        """Return the proposal that is shown, by itself."""
+        """Return the proposal that is shown, by itself; nothing of one that is doubted."""
+        if self._is_doubted():
+            return View()
         ticked = self._tick_of()
         return self._viewer.view(self._reach.document(), self._lot, ticked[1], ticked=ticked in self._ticked)
 
@@ -214,6 +239,9 @@ class Looking(ArticleStanding):
             return "choosing"
         return self._of_proposal() if self._lot.drafts else self._without_any()
 
+    def _goes_on(self) -> bool:
+        return self._errand is not None and self._errand.goes_on
+
     def _without_any(self) -> Phase:
         if self._failed is not None or self._errand is None:
             return "failed"
@@ -224,15 +252,19 @@ class Looking(ArticleStanding):
             return "trying"
         if self.editing is not None:
             return "editing"
+        if self._is_doubted() and self._goes_on():
+            # Whether it is proposed still is just being found out.
+            return "working"
         return "done" if self._shows_end else "reviewing"
 
     def _state(self) -> ProposalsState:
         document, lot, phase = self._reach.document(), self._lot, self._phase()
-        found = telling.counted(self._became)
+        became = telling.in_doubt(self._became, lot) if self._goes_on() else self._became
+        found = telling.counted(became)
         title, why = telling.heading(phase, self._failed, lot, found, document, self._translate)
         state = ProposalsState(
             phase,
-            chips=telling.chips(self._became, self._translate),
+            chips=telling.chips(became, self._translate),
             at=-1 if self._shows_end or not lot.drafts else lot.at,
             counts=text.counts(self._translate, found) if lot.drafts else (),
             tabs=tabs_of(document, self._translate),
@@ -254,15 +286,10 @@ class Looking(ArticleStanding):
             return replace(state, wish=self.wishing.state(), notes=())
         if phase == "reviewing":
             state = replace(state, became=text.became(self._translate, self._became[lot.key]))
-            return self._viewer.dress(state, self._view(), confirm=lot.drafts[lot.key].confirm)
+            why, confirm = self._why_withdrawn(), lot.drafts[lot.key].confirm
+            return self._viewer.dress(state, self._view(), why, confirm=confirm)
         return state
 
     def _work(self) -> Work:
         progress = self._progress or Progress(0, 0)
         return Work(self._words["reading"], progress.done, progress.total)
-
-
-def _proved(drafts: DraftSource, source: Json, wish: Wish, prover: Prover) -> Iterator[Progress | Proved]:
-    """Draft from an article; each of the drafts is looked at once more before it comes."""
-    for each in drafts.start(source, wish):
-        yield each if isinstance(each, Progress) else prover.proved(each)

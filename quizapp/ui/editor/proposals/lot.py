@@ -9,14 +9,15 @@ from quizapp.editing.decided import decided, key_of
 from quizapp.editing.pointers import get
 from quizapp.editing.taking_drafts import Offered, stands
 from quizapp.ui.editor.proposals.scratch import AT, holds
-from quizapp.ui.editor.proposals.source import Wish
+from quizapp.ui.editor.proposals.source import Progress, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from quizapp.drafting.drafts import Draft, Drafts
     from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
+    from quizapp.ui.editor.proposals.source import DraftSource
     from quizapp.ui.editor.proposals.state import Became
 
 Texts = tuple[str, ...]
@@ -43,6 +44,11 @@ class Prover:
         kept = tuple(each for each in drafts.drafts if self._holds(drafts, each))
         return Proved(replace(drafts, drafts=kept), len(drafts.drafts) - len(kept))
 
+    def drafting(self, drafts: DraftSource, source: Json, wish: Wish) -> Iterator[Progress | Proved]:
+        """Draft from an article; each of the drafts is looked at before it comes. Raises NotDraftedError."""
+        for each in drafts.start(source, wish):
+            yield each if isinstance(each, Progress) else self.proved(each)
+
     def _holds(self, drafts: Drafts, draft: Draft) -> bool:
         key = key_of(draft.type, dict(draft.question))
         if key not in self._known:
@@ -64,9 +70,11 @@ def texts_of(source: Mapping[str, Any]) -> Texts:
 class Lot:
     """The proposals of the article with an id: those in the strip, in their order, by the key of each.
 
-    `left_out` were rejected before this review; `desks` are those that were edited, by key. `came_with` is
+    `left_out` were rejected before this review; `desks` are those that were edited, by key, and `kept` the
+    keys of those of which the pack keeps that. `came_with` is
     for each what it came with: its speakers have their ids from there. `texts` is what was drafted from;
-    `whole` tells that no more will come.
+    `whole` tells that no more will come. `doubted` are those that came before a correction and not again
+    since, by key; `untold` those of them of which that has not been told yet.
     """
 
     source: str
@@ -74,6 +82,7 @@ class Lot:
     drafts: dict[str, Draft] = field(default_factory=dict)
     left_out: dict[str, Draft] = field(default_factory=dict)
     desks: dict[str, Desk] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
     held: dict[str, int] = field(default_factory=dict)
     came_with: dict[str, Drafts] = field(default_factory=dict)
     around: Drafts | None = None
@@ -81,6 +90,8 @@ class Lot:
     at: int = 0
     whole: bool = False
     of_words: bool = False
+    doubted: set[str] = field(default_factory=set)
+    untold: set[str] = field(default_factory=set)
     heard: Mapping[str, Any] = field(default_factory=dict)
     """Whether they are of some words alone, and which corrections of who says what they follow."""
 
@@ -108,6 +119,7 @@ class Lot:
             key = key_of(draft.type, dict(draft.question))
             rejected = key in was and was[key].was == "rejected" and key not in self.drafts
             (self.left_out if rejected else self.drafts)[key] = draft
+            self.doubted.discard(key)
             self.came_with[key] = proved.drafts
 
     def wish_for(self, wish: Wish, document: Json) -> None:
@@ -117,11 +129,23 @@ class Lot:
         self.wish, self.whole, self.at = wish, False, 0
 
     def follow(self, heard: Mapping[str, Any], document: Json) -> None:
-        """Follow other corrections: of what is there, only what was decided or edited stays."""
+        """Follow other corrections of who says what: what came before them is doubted."""
         if heard != self.heard:
-            became = self.became(document)
-            self.drafts = {key: each for key, each in self.drafts.items() if became[key] or key in self.desks}
-            self.heard, self.whole, self.at = heard, False, 0
+            self.doubt(document)
+            self.heard = heard
+
+    def doubt(self, document: Json) -> None:
+        """Withdraw what nobody has decided about or edited, until it is proposed anew."""
+        became = self.became(document)
+        self.untold = {key for key in self.drafts if not became[key] and key not in self.desks}
+        self.doubted |= self.untold
+        self.whole = False
+
+    def withdrawn_now(self) -> int:
+        """Return, once all came, how many of those that were doubted last are not proposed any more."""
+        count = len(self.untold & self.doubted)
+        self.untold = set()
+        return count
 
     def bring_back(self) -> None:
         """Propose again, at the end, what was left out."""
@@ -135,7 +159,7 @@ class Lot:
         for key, draft in self.drafts.items():
             if key in was:
                 found[key] = was[key].was
-            elif not stands(document, dict(draft.question)):
+            elif key in self.doubted or not stands(document, dict(draft.question)):
                 found[key] = "withdrawn"
             else:
                 found[key] = ""

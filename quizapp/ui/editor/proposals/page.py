@@ -90,6 +90,8 @@ class ProposalsPage(ColumnsPage):
             self.bar.reasons[0].setFocus()
         elif state.phase == "editing":
             self.form.focus_again()
+        elif self._begins():
+            self.bar.buttons["begin"].setFocus()
         elif not self.decision.take_focus():
             self.bar.buttons["back"].setFocus()
         else:
@@ -118,11 +120,13 @@ class ProposalsPage(ColumnsPage):
         if self.trial.page is not None:
             self.trial.page.switch_pane(step)
             return
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
+        panes: list[tuple[QWidget, Callable[[], object]]] = [
             (self.strip, self.strip.take_focus),
             (self.passage, self.passage.article.setFocus),
             (self._right, self.take_focus),
         ]
+        if self._begins():
+            panes = [(self.decision, self.decision.take_focus), (self.bar, self.take_focus)]
         panes = [each for each in panes if each[0].isVisibleTo(self)]
         at = next((place for place, each in enumerate(panes) if has_keyboard(each[0])), len(panes) - 1)
         panes[(at + step) % len(panes)][1]()
@@ -191,6 +195,11 @@ class ProposalsPage(ColumnsPage):
         self.decision.show_state(state)
         self.notes.show_notes(state)
 
+    def _begins(self) -> bool:
+        """Tell whether nothing was drafted yet, and it is chosen what is."""
+        state = self._state
+        return state is not None and state.wish is not None and state.wish.first
+
     def _move_keyboard(self, *, in_strip: bool) -> None:
         """Let the keyboard follow to what is shown now; where it was in the strip, it stays there."""
         if in_strip and self._state is not None and self._state.at >= 0 and not self._state.reasons:
@@ -246,4 +255,5 @@ class ProposalsPage(ColumnsPage):
 
 def _stands_at(state: ProposalsState) -> tuple[object, ...]:
     """Return what the keyboard follows: another proposal, another phase, reasons to choose from."""
-    return state.phase, state.at, bool(state.reasons), state.proposal is None
+    begins = state.wish is not None and state.wish.first
+    return state.phase, state.at, bool(state.reasons), state.proposal is None, begins and state.front

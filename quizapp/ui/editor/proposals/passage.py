@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.editor.proposals.state import ENDS
 from quizapp.ui.sheet.lines import bottom_of, top_of
 from quizapp.ui.sheet.state import Paragraph
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.proposals.state import Place
+    from quizapp.ui.editor.proposals.state import End, Place
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.sheet.desk_state import Tab
     from quizapp.ui.widgets.look import Look
@@ -22,9 +23,9 @@ SEEN_MS: Final = 150
 
 
 class PassageView(SelectableArticle):
-    """`seen` tells each of the places to be looked at, once its first line is on screen."""
+    """`seen` tells each of the places to be looked at, and which end of it, while that line is on screen."""
 
-    seen = Signal(object)
+    seen = Signal(object, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -56,6 +57,12 @@ class PassageView(SelectableArticle):
         block = self.document().findBlockByNumber(rows[number])
         return top_of(block), bottom_of(block)
 
+    def end_lines(self, place: Place, end: End) -> tuple[int, int]:
+        """Top and bottom of the first or the last line of a place, px from the top of the text."""
+        top, bottom = self.place_lines(place)
+        line = min(round(self._look.theme.line("quote")), bottom - top)
+        return (top, top + line) if end == "first" else (bottom - line, bottom)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look after each painting what is on screen."""
         if watched is self.viewport() and event.type() == QEvent.Type.Paint and not self._look_at.isActive():
@@ -63,14 +70,14 @@ class PassageView(SelectableArticle):
         return super().eventFilter(watched, event)
 
     def _look_what_is_seen(self) -> None:
-        seen, line = self.viewport().visibleRegion().boundingRect(), self._look.theme.line("quote")
+        seen, scrolled = self.viewport().visibleRegion().boundingRect(), self.verticalScrollBar().value()
         if not self.isVisible() or seen.isEmpty():
             return
-        scrolled = self.verticalScrollBar().value()
         for place in self._places:
-            top = self.place_lines(place)[0] - scrolled
-            if seen.top() <= top and top + line <= seen.bottom() + 1:
-                self.seen.emit(place)
+            for end in ENDS:
+                top, bottom = (each - scrolled for each in self.end_lines(place, end))
+                if seen.top() <= top and bottom <= seen.bottom() + 1:
+                    self.seen.emit(place, end)
 
 
 class PassageCard(TabbedArticle):
@@ -94,10 +101,11 @@ class PassageCard(TabbedArticle):
         if places and not self._scroll.flowing:
             QTimer.singleShot(0, self, self._bring_first)
 
-    def bring(self, place: Place) -> None:
-        """Scroll to a place."""
+    def bring(self, place: Place, end: End = "first") -> None:
+        """Scroll to a place; what of it does not fit is cut at its end, or for its last line at its start."""
         motion = self._look.theme.motion(220)
-        self._scroll.bring(*self.article.place_lines(place), motion)
+        lines = self.article.place_lines(place) if end == "first" else self.article.end_lines(place, end)
+        self._scroll.bring(*lines, motion)
 
     def _bring_first(self) -> None:
         places = self.article._places  # noqa: SLF001 - the two are one

@@ -9,10 +9,10 @@ from quizapp.editing.decided import REJECTIONS, forget_rejections, reject
 from quizapp.editing.pointers import parts
 from quizapp.editing.taking_drafts import accept
 from quizapp.ui.editor.checks import sentence_of
+from quizapp.ui.editor.proposals.choosing import Choosing
 from quizapp.ui.editor.proposals.editing import Editing, desk_of
-from quizapp.ui.editor.proposals.looking import Looking
+from quizapp.ui.editor.proposals.kept import keeping, take_up
 from quizapp.ui.editor.proposals.scratch import AT, stops
-from quizapp.ui.editor.proposals.wishing import Wishing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.text import proposals as text
 from quizapp.ui.text import proposals_why
@@ -33,7 +33,7 @@ def _nobody(_wanting: Wanting, /) -> None:
     """Nobody is told later."""
 
 
-class Proposing(Looking):
+class Proposing(Choosing):
     """Accepts, rejects, edits and tries the proposals that are gone through."""
 
     def back(self) -> bool:
@@ -45,7 +45,7 @@ class Proposing(Looking):
             self.trial, self.title = None, self._words["title"]
         elif self.editing is not None:
             self._leave_form()
-        elif self.wishing is not None:
+        elif self.wishing is not None and not self.wishing.first:
             self.wishing = None
         else:
             return False
@@ -56,6 +56,11 @@ class Proposing(Looking):
         """Keep what was edited, to be gone on with."""
         self._leave_form()
         super().end()
+
+    def keep(self) -> None:
+        """Keep what is being edited."""
+        if self.editing is not None:
+            self._keep(self.editing)
 
     def tick(self, on: bool, /) -> None:
         """Confirm, or not after all, that the article does not say it, or that it is right as edited."""
@@ -139,27 +144,6 @@ class Proposing(Looking):
             self.trial.begin(self._changed)
             self._show()
 
-    def choose_what(self) -> None:
-        """Let it be chosen what is drafted."""
-        if self.state.phase in ("reviewing", "done", "empty") and not self._asks_why:
-            self.wishing = Wishing(self._lot.wish, self._translate, self._edited)
-            self._tell("")
-
-    def draft_so(self) -> None:
-        """Have drafted what was chosen; what is decided or edited already stays."""
-        wishing = self.wishing
-        if wishing is None:
-            return
-        if not wishing.wish.types:
-            self._refuse(self._words["no_kind"])
-            return
-        self.wishing = None
-        if wishing.wish != self._lot.wish:
-            self._lot.wish_for(wishing.wish, self._reach.document())
-            self.look()
-        else:
-            self._tell("")
-
     def _wanting(self, later: Callable[[Wanting], None]) -> Wanting | None:
         """Return what is wanted before the proposal can be accepted, and tell it; None: nothing is.
 
@@ -175,9 +159,11 @@ class Proposing(Looking):
         if self.editing is not None and self.editing.is_edited:
             # What is accepted is what is shown by then.
             self._lot.desks[key] = self.editing.desk
-        if self.unseen() is not None:
+        unseen = self.unseen()
+        if unseen is not None:
             self._leave_form()
-            self._refuse(self._words["look_first_kept" if was_edited else "look_first"])
+            kept = f"{self._words['kept']} " if was_edited else ""
+            self._refuse(kept + self._words["look_first" if unseen[1] == "first" else "look_on"])
             return "passage"
         fault = self._proof.fault(self._lot)
         if fault is None:
@@ -206,7 +192,7 @@ class Proposing(Looking):
         """Tell whether the proposal is still to be decided; else say so."""
         became = self._became[self._lot.key]
         if became:
-            self._refuse(self._words["withdrawn_why" if became == "withdrawn" else "decided"])
+            self._refuse(self._why_withdrawn() if became == "withdrawn" else self._words["decided"])
         return not became
 
     def _bank(self) -> str:
@@ -254,13 +240,10 @@ class Proposing(Looking):
         front, key = taken.pop()
         kept.append((front, key))
         self.turn(front)
+        take_up(self._lot, self._reach.document())
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
         self._asks_why = self._shows_end = False
-        self._message, self._refused = "", False
-        self._show()
-
-    def _edited(self) -> None:
         self._message, self._refused = "", False
         self._show()
 
@@ -283,7 +266,16 @@ class Proposing(Looking):
         editing, self.editing = self.editing, None
         if editing is None:
             return
+        self._keep(editing)
+
+    def _keep(self, editing: Editing) -> None:
+        """Keep with the pack what was changed in the form, to be gone on with at any time."""
+        lot, key, before = self._lot, self._lot.key, self._reach.document()
         if editing.is_edited:
-            self._lot.desks[self._lot.key] = editing.desk
+            lot.desks[key] = editing.desk
         else:
-            self._lot.desks.pop(self._lot.key, None)
+            lot.desks.pop(key, None)
+        self._reach.do(lambda document: keeping(document, lot, key))
+        if self._reach.document() is not before:
+            self._done.append((self._front, key))
+            self._undone.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.state import FormState
@@ -24,6 +24,11 @@ Wanting = Literal["", "passage", "tick", "form"]
 
 Place = tuple[int, int, int]
 """Words of the article that have to be seen: the place of their paragraph, and where they stand in it."""
+
+End = Literal["first", "last"]
+"""The first and the last line of a place: only who has seen both has seen it whole."""
+
+ENDS: Final[tuple[End, ...]] = get_args(End)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,17 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class WishState:
-    """What is drafted, while it is chosen: kinds, the places of how many and how difficult; -1: none."""
+    """What is drafted, while it is chosen: kinds, the places of how many and how difficult; -1: none.
+
+    `first` tells that nothing was drafted of the article yet.
+    """
 
     types: tuple[Switch, ...]
     limits: tuple[Option, ...]
     limit: int
     difficulties: tuple[Option, ...]
     difficulty: int
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,16 @@ def counted(became: Mapping[str, Became]) -> tuple[int, int, int]:
     return found.count("accepted"), found.count("rejected"), found.count("")
 
 
+def in_doubt(became: Mapping[str, Became], lot: Lot) -> dict[str, Became]:
+    """Return the same while it is found out whether what is doubted is proposed still: nobody decided yet."""
+    return {key: "" if each == "withdrawn" and key in lot.doubted else each for key, each in became.items()}
+
+
+def broken(became: Mapping[str, Became], lot: Lot) -> int:
+    """Return of how many the words do not stand in the article any more."""
+    return sum(each == "withdrawn" and key not in lot.doubted for key, each in became.items())
+
+
 def notes(lot: Lot, document: Json, translate: Translate) -> tuple[Line, ...]:
     """Return what was not proposed, and why; and how the drafts were made."""
     if lot.around is None:

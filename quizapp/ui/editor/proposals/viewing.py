@@ -57,11 +57,11 @@ class Viewer:
             self._made_of, self._view = made_of, self._made(document, lot, fault, ticked=ticked)
         return self._view
 
-    def dress(self, state: ProposalsState, view: View, *, confirm: bool) -> ProposalsState:
-        """Return a state with a proposal in it."""
+    def dress(self, state: ProposalsState, view: View, why: str, *, confirm: bool) -> ProposalsState:
+        """Return a state with a proposal in it; of one that was withdrawn with why it was."""
         told, words = view.shown, text.labels(self._translate)
         if told is None:
-            return replace(state, title=words["withdrawn"], text=words["withdrawn_why"])
+            return replace(state, title=words["withdrawn"], text=why)
         lines = lines_of(view.scratch, view.problems, self._chance, self._translate)
         if view.fault:
             lines = (*lines, telling.held(view.fault, self._translate))

@@ -37,7 +37,9 @@ class WishCard(Card):
         self.types.setAccessibleName(words["wish_kinds"])
         self.limits = OptionGroup(look, words["wish_limit"], across=True, compact=True)
         self.difficulties = OptionGroup(look, words["wish_difficulty"], across=True, compact=True)
+        self._first = Label(look, words["wish_first"], tone="textMuted", reads=True)
         self.column.addWidget(Spaced(Label(look, words["wish_title"], "heading"), 8))
+        self.column.addWidget(Spaced(self._first, 12))
         for name, group, below in (
             ("wish_kinds", self.types, 16),
             ("wish_limit", self.limits, 16),
@@ -56,6 +58,7 @@ class WishCard(Card):
         self.setVisible(state is not None)
         if state is None:
             return
+        self._first.setVisible(state.first)
         self.types.show_switches(state.types)
         if self._shown != (state.limits, state.difficulties):
             self._shown = state.limits, state.difficulties

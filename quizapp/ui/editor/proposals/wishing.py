@@ -22,10 +22,12 @@ DIFFICULTIES: Final = (None, 1, 2, 3)
 
 
 class Wishing:
-    """A wish while it is chosen; `changed` is called when it is another."""
+    """A wish while it is chosen; `changed` is called when it is another. `first`: nothing was drafted yet."""
 
-    def __init__(self, wish: Wish, translate: Translate, changed: Callable[[], None]) -> None:
-        self.wish = wish
+    def __init__(
+        self, wish: Wish, translate: Translate, changed: Callable[[], None], *, first: bool = False
+    ) -> None:
+        self.wish, self.first = wish, first
         self._translate, self._changed = translate, changed
 
     def turn(self, place: int, on: bool, /) -> None:
@@ -52,6 +54,7 @@ class Wishing:
             limit=LIMITS.index(wish.limit) if wish.limit in LIMITS else -1,
             difficulties=tuple(Option(each) for each in text.difficulties(translate)),
             difficulty=DIFFICULTIES.index(wish.difficulty),
+            first=self.first,
         )
 
     def _take(self, wish: Wish) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.editing.decided import decided
+from quizapp.editing.heard import correct_sayings
 from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing
@@ -36,11 +37,17 @@ class Reviewer:
         self.open()
 
     def open(self) -> Proposing:
+        """Open the page; where nothing was drafted yet, have drafted what is proposed there."""
+        self.stand()
+        self.page.draft_so()
+        return self.page
+
+    def stand(self) -> None:
+        """Open the page, and do nothing there."""
         self.writer.presenter.stand(Proposing)
         standing = self.writer.state.over
         assert isinstance(standing, Proposing)
         self.page = standing
-        return standing
 
     @property
     def state(self) -> Any:
@@ -80,7 +87,7 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
         "Look at the passage first: it is marked in the article.",
         True,
     )
-    assert one.page.unseen() == one.state.places[0]
+    assert one.page.unseen() == (one.state.places[0], "first")
     assert one.writer.questions == []
     assert one.accept() == ""
     assert [asked["id"] for asked in one.writer.questions] == ["q-bypass"]
@@ -88,6 +95,19 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert (one.became, one.state.at) == (["accepted", "", ""], 1)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
+
+
+def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any) -> None:
+    one = review()
+    for place in one.state.places:
+        one.page.saw(place, "first")
+    assert one.page.accept() == "passage"
+    assert one.state.message == "Read the passage to its end first: it goes on in the article."
+    assert one.page.unseen() == (one.state.places[0], "last")
+    assert one.writer.questions == []
+    for place in one.state.places:
+        one.page.saw(place, "last")
+    assert one.page.accept() == ""
 
 
 def test_what_was_seen_of_one_proposal_counts_for_no_other(review: Any) -> None:
@@ -279,6 +299,67 @@ def test_a_review_is_left_and_taken_up_again(review: Any) -> None:
     assert one.state.proposal.prompt == "How many of them had missed it?"
 
 
+def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_proposed_this_time(
+    review: Any,
+) -> None:
+    one = review()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    again = review(Source(drafts(*every()[1:])), one.writer.document)
+    assert len(again.state.chips) == 3
+    again.page.show(0)
+    assert (again.state.proposal.claim, again.state.proposal.edited) == (WALK, True)
+    assert again.state.proposal.why == one.state.proposal.why
+    assert again.accept() == ""
+    assert [each["claim"] for each in again.writer.questions] == [WALK]
+    names = {each["id"]: each["name"] for each in again.writer.document["voices"]}
+    assert names[again.writer.questions[0]["key"]] == "Mira Teske"
+    again.page.undo()
+    again.page.reject()
+    again.page.choose_reason(1)
+    third = review(Source(), again.writer.document)
+    assert len(third.state.chips) == 2
+
+
+def test_an_edit_is_taken_back_like_a_decision_and_done_again(review: Any) -> None:
+    one = review()
+    before = one.writer.document
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    one.page.step(1)
+    one.page.undo()
+    assert (one.state.at, one.state.proposal.edited, one.writer.document) == (0, False, before)
+    one.page.redo()
+    assert one.state.proposal.claim == WALK
+    one.accept()
+    one.page.undo()
+    assert one.state.proposal.claim == WALK
+
+
+def test_what_was_edited_is_not_taken_up_where_its_words_are_gone_or_the_file_is_another(review: Any) -> None:
+    one = review()
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.page.back()
+    document = one.writer.document
+    ((key, told),) = document["drafts"]["night-buses"].items()
+    spoilt = {**told, "edit": told["edit"].replace("who-said-it", "no-type")}
+    for other, became in (
+        ({"drafts": {"night-buses": {key: spoilt}}}, ["", ""]),
+        ({"sources": [without_the_bypass(document)]}, ["withdrawn", "", ""]),
+    ):
+        again = review(Source(drafts(*every()[1:])), {**document, **other})
+        assert again.became == became
+
+
+def without_the_bypass(document: Any) -> Any:
+    (source,) = document["sources"]
+    texts = [{**each, "text": each["text"].replace("bypass", "main road")} for each in source["passages"]]
+    return {**source, "passages": texts}
+
+
 def test_also_in_another_sitting_what_was_accepted_stays_so(review: Any) -> None:
     one = review()
     one.accept()
@@ -316,6 +397,102 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     one.page.edit()
     one.page.try_it()
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
+
+
+NO_LONGER = "1 proposal withdrawn: after what was corrected, they are not proposed any more."
+
+
+def correct(one: Reviewer, names: list[Any]) -> None:
+    """Correct who says what."""
+    made = {"names": names} if names else {}
+    one.writer.presenter._do(lambda it: correct_sayings(it.document, "night-buses", made))
+
+
+def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withdrawn_and_told(
+    review: Any,
+) -> None:
+    source = Source()
+    one = review(source, heard=Heard(source=source))
+    one.accept()
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    source.given = (drafts(every()[2]),)
+    one.stand()
+    assert (one.became, one.state.at) == (["accepted", "withdrawn", ""], 2)
+    assert one.state.message == NO_LONGER
+    assert NO_LONGER in one.writer.view.said
+    one.page.show(1)
+    assert (one.state.title, one.state.proposal) == ("This proposal was withdrawn", None)
+    assert "this is not proposed any more" in one.state.text
+    for decide in (one.page.accept, one.page.edit, one.page.reject, one.page.try_it):
+        decide()
+    assert one.state.message == one.state.text
+    assert (len(one.writer.questions), one.state.phase) == (1, "reviewing")
+    one.writer.presenter.over.close()
+    correct(one, [])
+    source.given = (drafts(),)
+    one.stand()
+    assert (one.became, one.state.message) == (["accepted", "", ""], "")
+    one.page.show(1)
+    assert one.accept() == ""
+
+
+def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review: Any) -> None:
+    source = Source()
+    heard = Heard(source=source)
+    one = review(source, heard=heard)
+    one.page.edit()
+    one.page.editing.typed(CLAIM, WALK)
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    source.given = (drafts(*every()[1:]),)
+    one.stand()
+    assert (one.became, one.state.message) == (["", "", ""], "")
+    heard.held_against = "giveaway"
+    one.see()
+    assert one.page.accept() == ""
+    assert one.state.proposal.tick == "I have looked at it: it is right all the same"
+    assert one.writer.questions == []
+
+
+def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(review: Any) -> None:
+    one = review()
+    one.writer.presenter.over.close()
+    sketch = Sketch(one.writer.document)
+    at = "/sources/0/passages/2/text"
+    sketch.put(at, sketch.get(at).replace("bypass", "main road"))
+    one.writer.presenter._do(lambda _: sketch.step("correct-article"))
+    one.source.given = (drafts(every()[1]),)
+    one.stand()
+    assert one.became == ["withdrawn", "", "withdrawn"]
+    assert one.state.message.startswith("1 proposal withdrawn: the article was corrected")
+    assert one.state.message.endswith(NO_LONGER)
+    one.writer.presenter.over.close()
+    one.stand()
+    assert NO_LONGER not in one.state.message
+
+
+def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accepted(review: Any) -> None:
+    class Slow(Source):
+        def start(self, source: Any, wish: Any) -> Any:
+            page = one.writer.state.over
+            seen.append((page.state.phase, [each.became for each in page.state.chips]))
+            page.accept()
+            yield growing(1)[0]
+            seen.append((page.state.phase, [each.became for each in page.state.chips]))
+            yield drafts()
+
+    seen: list[Any] = []
+    source = Source()
+    one = review(source, heard=Heard(source=source))
+    one.see()
+    one.writer.presenter.over.close()
+    correct(one, [[["v-teske", "Mira Teske"], "Ada Weck"]])
+    one.writer.presenter._ways.hearing.source = Slow()
+    one.stand()
+    assert seen[1] == ("reviewing", ["", "", ""])
+    assert one.writer.questions == []
+    assert one.became == ["", "", ""]
 
 
 def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: Any) -> None:
@@ -676,6 +853,8 @@ def test_each_article_has_proposals_of_its_own(review: Any) -> None:
     assert len(one.state.tabs) == 2
     one.source.given = (replace(drafts(), drafts=()),)
     one.page.turn_by(1)
+    assert (one.state.front, one.state.phase) == (1, "choosing")
+    one.page.draft_so()
     assert (one.state.front, one.state.phase) == (1, "empty")
     one.page.turn_by(1)
     assert (one.state.front, len(one.state.chips)) == (0, 3)
@@ -733,3 +912,55 @@ def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_cho
     one.page.reject()
     one.page.choose_what()
     assert one.state.phase == "reviewing"
+
+
+def test_before_the_first_drafts_it_is_chosen_what_is_drafted(review: Any) -> None:
+    one = review(Source(), {**pack(), "sources": []})
+    one.writer.presenter.over.close()
+    one.writer.presenter._do(lambda _: put_sources(one.writer.document, [offered.source()]))
+    one.stand()
+    assert (one.state.phase, one.state.wish.first, one.source.asked) == ("choosing", True, [])
+    assert one.writer.view.said[-1].startswith("Nothing is drafted from this article yet.")
+    one.page.wishing.limit(0)
+    one.page.wishing.difficulty(3)
+    one.page.draft_so()
+    assert (one.state.phase, one.became) == ("reviewing", ["", "", ""])
+    assert one.source.wished == [Wish(limit=5, difficulty=3)]
+
+
+def put_sources(document: Any, sources: list[Any]) -> Any:
+    sketch = Sketch(document)
+    sketch.put("/sources", sources)
+    return sketch.step("add-article")
+
+
+def test_what_was_chosen_last_is_proposed_for_the_next_article_and_esc_leaves_the_page(review: Any) -> None:
+    document = pack()
+    second = {**offered.source(), "id": "second", "title": "Another article"}
+    second["passages"] = [{**each, "id": f"s{each['id']}"} for each in second["passages"]]
+    document["sources"].append(second)
+    one = review(Source(), document)
+    one.page.choose_what()
+    one.page.wishing.turn(0, False)
+    one.page.draft_so()
+    one.page.turn_by(1)
+    assert "who-said-it" not in one.page.wishing.wish.types
+    assert len(one.source.asked) == 2
+    one.page.turn_by(1)
+    assert (one.state.front, one.state.phase) == (0, "reviewing")
+    one.page.turn_by(1)
+    assert not one.page.back()
+    one.page.draft_so()
+    assert one.source.wished[-1] == one.source.wished[-2]
+
+
+def test_what_was_stopped_before_anything_came_is_chosen_again_and_what_failed_is_tried_again(
+    review: Any,
+) -> None:
+    one = review(Source(NotDraftedError()))
+    assert one.state.phase == "failed"
+    one.page.again()
+    assert (one.state.phase, len(one.source.asked)) == ("failed", 2)
+    one.writer.presenter.over.close()
+    one.stand()
+    assert one.state.wish.first

@@ -19,7 +19,7 @@ from quizapp.ui.text.keys_proposals import proposals as sections
 from quizapp.ui.widgets.lines import IconLine
 from tests.editing import offered
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
-from tests.ui.editor.proposals.drafted import Source, draft, drafts, pack
+from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, pack
 from tests.ui.editor.sayings.heard import Heard
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, settle, sideways
@@ -48,8 +48,14 @@ def at(look: Any, entered: Any, tmp_path: Path) -> Callable[..., AbstractContext
 @pytest.fixture
 def desk(at: Any) -> Iterator[AtDesk]:
     with at() as made:
-        made.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(made)
         yield made
+
+
+def go(desk: AtDesk) -> None:
+    """Open the page, and have drafted what is proposed there."""
+    desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+    desk.press(Key.Key_Return)
 
 
 def page_of(desk: AtDesk) -> ProposalsPage:
@@ -130,9 +136,35 @@ def test_a_key_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(d
     assert page_of(desk)._proposing.editing is not None
 
 
+def test_a_key_that_is_held_down_accepts_once_also_where_it_comes_as_pressed_anew(desk: AtDesk) -> None:
+    def tell(kind: QEvent.Type, at: int) -> None:
+        event = QKeyEvent(kind, Key.Key_Return, Mod.ControlModifier)
+        event.setTimestamp(at)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+        settle()
+
+    look(desk)
+    desk.press(Key.Key_E)
+    QTest.keyClicks(QApplication.focusWidget(), "So: ")
+    tell(QEvent.Type.KeyPress, 500)
+    assert became(desk) == ["accepted", "", ""]
+    for at in (900, 950):
+        look(desk)
+        tell(QEvent.Type.KeyRelease, at)
+        tell(QEvent.Type.KeyPress, at)
+    desk.press(Key.Key_E)
+    tell(QEvent.Type.KeyRelease, 990)
+    tell(QEvent.Type.KeyPress, 990)
+    assert page_of(desk)._proposing.editing is not None
+    assert became(desk) == ["accepted", "", ""]
+    tell(QEvent.Type.KeyRelease, 1_000)
+    tell(QEvent.Type.KeyPress, 1_060)
+    assert became(desk) == ["accepted", "accepted", ""]
+
+
 def test_in_a_narrow_window_the_passage_comes_into_sight_before_it_is_accepted(at: Any, qtbot: Any) -> None:
     with at(size=NARROW) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page._proposing.unseen() is not None
         desk.press(Key.Key_A)
@@ -166,11 +198,41 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
     ]
     given = replace(drafts(draft("who-said-it", question)), source=source)
     with at(Source(given), document) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page._proposing.unseen() is not None
         qtbot.waitUntil(lambda: page._proposing.unseen() is None)
         assert page.passage.article.verticalScrollBar().value() > 0
+        desk.press(Key.Key_A)
+        assert became(desk) == ["accepted"]
+
+
+@pytest.mark.parametrize("size", [(1280, 744), NARROW])
+def test_a_passage_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_accepted(
+    at: Any, qtbot: Any, size: tuple[int, int]
+) -> None:
+    document = pack()
+    source = document["sources"][0]
+    long = "Olle Brandt said that " + "the buses were late on the hill, and " * 90 + "nobody was told of it"
+    source["passages"].append({"id": "x5", "paragraph": 5, "role": "body", "text": f"{long}."})
+    question = offered.who_said()
+    question["claim"], question["key"] = "The buses were late.", "v-brandt"
+    said = [{"voice": "v-brandt", "status": "claim", "cue": "Olle Brandt said"}]
+    question["proofs"] = [[{"passage": "x5", "quote": long, "said": said}]]
+    given = replace(drafts(draft("who-said-it", question)), source=source)
+    with at(Source(given), document, size=size) as desk:
+        go(desk)
+        page = page_of(desk)
+        article, (place,) = page.passage.article, page._proposing.state.places
+        top, bottom = article.place_lines(place)
+        assert bottom - top > size[1]
+        desk.press(Key.Key_A)
+        qtbot.waitUntil(lambda: page._proposing.unseen() == (place, "last"))
+        desk.press(Key.Key_A)
+        assert became(desk) == [""]
+        assert page._refusal.isVisible()
+        assert "to its end" in page._proposing.state.message
+        qtbot.waitUntil(lambda: page._proposing.unseen() is None)
         desk.press(Key.Key_A)
         assert became(desk) == ["accepted"]
 
@@ -255,7 +317,7 @@ def test_what_drafting_holds_against_an_edited_proposal_is_confirmed_by_keys(at:
     heard = Heard(source=Source())
     heard.held_against = "giveaway"
     with at(heard.source, hearing=heard) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         look(desk)
         desk.press(Key.Key_E)
@@ -299,6 +361,75 @@ def test_what_is_missing_is_told_and_leaving_the_form_keeps_the_changes(desk: At
     assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
 
 
+def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, tmp_path: Path) -> None:
+    with at() as desk:
+        go(desk)
+        desk.press(Key.Key_E)
+        QTest.keyClicks(QApplication.focusWidget(), "So: ")
+        back(desk)
+        desk.press(Key.Key_Right)
+        desk.press(Key.Key_E)
+        # The program is ended while the form is open.
+        QTest.keyClicks(QApplication.focusWidget(), "Read again: ")
+        settle()
+    (working,) = (tmp_path / "working").iterdir()
+    assert "So: " in (working / "drafts.json").read_text(encoding="utf-8")
+    assert "So: " not in (working / "pack.json").read_text(encoding="utf-8")
+    source = Source(drafts())
+    with at(source, working=working) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert (became(desk), len(source.asked)) == (["", "", ""], 1)
+        assert page.decision.card._prompt.text() == "So: Who, if anyone, says this?"
+        assert page.decision.card._origin.text() == "Proposed by this computer, edited by you"
+        accept(desk)
+        assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
+        assert page.decision.card._prompt.text().startswith("Read again: ")
+        accept(desk)
+        assert desk.questions[1]["prompt"].startswith("Read again: ")
+        for _ in range(2):
+            desk.press(Key.Key_U)
+        assert page.decision.card._prompt.text().startswith("So: ")
+        # What it was drafted as is a step away, in the form.
+        desk.press(Key.Key_E)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        back(desk)
+        assert page.decision.card._prompt.text() == "Who, if anyone, says this?"
+    with at(Source(drafts()), working=working) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        cards = [page_of(desk).decision.card._prompt.text()]
+        desk.press(Key.Key_Right)
+        cards.append(page_of(desk).decision.card._prompt.text())
+        assert [each.partition(":")[0] for each in cards] == ["Read again", "Who, if anyone, says this?"]
+
+
+def test_after_who_says_what_was_corrected_it_is_told_what_is_withdrawn_and_undone_with_it(at: Any) -> None:
+    source = Source()
+    with at(source, hearing=Heard(source=source)) as desk:
+        go(desk)
+        accept(desk)
+        back(desk)
+        desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)
+        desk.press(Key.Key_X)
+        back(desk)
+        source.given = (Progress(1, 2), drafts(every()[2]))
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        assert became(desk) == ["accepted", "withdrawn", ""]
+        assert page._message.isVisible()
+        assert page._proposing.state.message.startswith("1 proposal withdrawn: after what was corrected")
+        desk.press(Key.Key_Left)
+        assert page.decision.end.title.text() == "This proposal was withdrawn"
+        assert (clipped(page), sideways(page)) == ([], False)
+        accept(desk)
+        assert len(desk.questions) == 1
+        back(desk)
+        desk.press(Key.Key_Z, Mod.ControlModifier)
+        source.given = (Progress(1, 2), drafts())
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert became(desk) == ["accepted", "", ""]
+
+
 def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
     page = page_of(desk)
     desk.press(Key.Key_F5)
@@ -326,6 +457,7 @@ def test_the_editor_offers_it_while_nothing_is_asked_yet(at: Any) -> None:
         assert button.isVisible()
         button.click()
         settle()
+        desk.press(Key.Key_Return)
         accept(desk)
         back(desk)
         assert not button.isVisible()
@@ -338,7 +470,7 @@ def test_the_editor_offers_it_while_nothing_is_asked_yet(at: Any) -> None:
 def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any, tmp_path: Path) -> None:
     with at_desk(look, entered, tmp_path, pack()) as desk:
         assert not desk.screen._page.article.draft.isVisible()
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         assert desk.screen._over is None
         desk.screen._page.more.click()
         settle()
@@ -349,7 +481,7 @@ def test_where_nothing_can_be_drafted_nothing_is_offered(look: Any, entered: Any
 def test_what_is_drafted_is_chosen_by_keys(at: Any) -> None:
     source = Source()
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         desk.press(Key.Key_K)
         wish = page.decision.wish
@@ -375,7 +507,7 @@ def test_what_is_drafted_is_chosen_by_keys(at: Any) -> None:
 )
 def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, title: str) -> None:
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert page.decision.end.title.text() == title
         assert page.decision.end.title.hasFocus()
@@ -393,7 +525,7 @@ def test_where_there_is_nothing_it_is_said_what_to_do(at: Any, source: Any, titl
 def test_while_it_is_drafted_that_is_told_and_esc_stops_it(at: Any) -> None:
     source = Source(Progress(1, 3))
     with at(source) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         there = page._proposing
         assert there._errand is not None
@@ -414,6 +546,8 @@ def test_nothing_is_cut_off_or_needs_scrolling_sideways(at: Any, size: Any, fact
         desk.resize(size, factor)
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
         page = page_of(desk)
+        assert (clipped(page), sideways(page), marked_up(page)) == ([], False, [])
+        desk.press(Key.Key_Return)
         for keys in ((), (Key.Key_A,), (Key.Key_R,), (Key.Key_1, Key.Key_E)):
             for key in keys:
                 desk.press(key)
@@ -439,7 +573,7 @@ def test_a_long_strip_breaks_into_lines(at: Any) -> None:
         for number in range(30)
     ]
     with at(Source(drafts(*many))) as desk:
-        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        go(desk)
         page = page_of(desk)
         assert len(page.strip.chips) == 30
         assert all(
@@ -472,3 +606,38 @@ def test_a_screen_reader_hears_what_is_asked_and_what_is_proposed(desk: AtDesk) 
     tick = QAccessible.queryAccessibleInterface(page.decision.tick.row)
     assert tick.role() == QAccessible.Role.CheckBox
     assert tick.text(QAccessible.Text.Name).startswith("I have read the article")
+
+
+def test_what_is_drafted_is_chosen_first_and_the_default_is_one_key_away(at: Any) -> None:
+    source = Source()
+    with at(source) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = page_of(desk)
+        begin, wish = page.bar.buttons["begin"], page.decision.wish
+        assert begin.hasFocus()
+        assert (begin.words, source.asked) == ("Read and draft", [])
+        assert [each for each in page.bar.buttons.values() if each.isVisible()] == [begin]
+        assert (clipped(page), sideways(page)) == ([], False)
+        desk.press(Key.Key_F6)
+        assert wish.types.rows[0].hasFocus()
+        desk.press(Key.Key_Space)
+        desk.press(Key.Key_F6)
+        assert begin.hasFocus()
+        desk.press(Key.Key_K)
+        assert wish.types.rows[0].hasFocus()
+        desk.press(Key.Key_Return)
+        assert len(source.asked) == 1
+        assert "who-said-it" not in source.wished[0].types
+        assert page.decision.card.hasFocus()
+        back(desk)
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert (became(desk), len(source.asked)) == (["", "", ""], 1)
+
+
+def test_esc_on_what_is_chosen_first_leads_back_to_the_editor(at: Any) -> None:
+    source = Source()
+    with at(source, size=NARROW) as desk:
+        desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        assert (clipped(page_of(desk)), sideways(page_of(desk))) == ([], False)
+        back(desk)
+        assert (desk.screen._over, source.asked) == (None, [])

@@ -259,6 +259,7 @@ def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(a
     document["sources"].append(other)
     with at(heard, document) as desk:
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        desk.press(Key.Key_Return)
         assert heard.follows is not None
         (lender,) = heard.follows(desk.document["sources"][0]).beside
         assert lender.source == desk.document["sources"][1]
@@ -272,6 +273,7 @@ def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_
     heard = Heard()
     with at(heard, proposals={}) as desk:
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        desk.press(Key.Key_Return)
         back(desk)
         desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
         assert len(heard.source.asked) == 1
