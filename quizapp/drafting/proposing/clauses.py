@@ -199,7 +199,7 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
 
 
 def _is_cut(bare: str, found: list[str]) -> bool:
-    """Tell whether words begin or go on in a way in which no clause does: what belongs to them is elsewhere."""
+    """Tell whether words begin or go on as no clause does: what belongs to them stands elsewhere."""
     if found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return True
     if _HEADLESS.match(bare) or not _has_main_verb(bare):
