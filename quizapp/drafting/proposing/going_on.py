@@ -43,7 +43,7 @@ def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
         return None
     if not HARM.isdisjoint(words(before.words)):
         return None
-    return before if met.re is _THE or _can_mean_one(before.words, met[0].casefold()) else None
+    return before if met.re is _THE or _can_mean_one(ground, before.words, met[0].casefold()) else None
 
 
 def goes_on(said: str) -> str:
@@ -51,9 +51,11 @@ def goes_on(said: str) -> str:
     return _OWNED.sub("Jo’s", _MEANT.sub("Jo", said))
 
 
-def _can_mean_one(before: str, pronoun: str) -> bool:
+def _can_mean_one(ground: Ground, before: str, pronoun: str) -> bool:
     """Tell whether a sentence opens with a name or “the …” that a pronoun after it goes on from."""
     if pronoun in _OF_ONE:
         named = re.match(r"(?:Mr |Mrs |Ms |Dr )?[A-Z][\w’'-]+", before)
-        return named is not None and not named[0].endswith(("’s", "'s")) and _NAME.search(before) is None
+        if named is None or named[0].endswith(("’s", "'s")) or _NAME.search(before) is not None:
+            return False
+        return any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
     return re.match(r"(?:The|A|An|Its|[A-Z][\w’'-]+) ", before) is not None

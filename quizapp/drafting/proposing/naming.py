@@ -22,6 +22,9 @@ _DETERMINED: Final = listed(
     """the a an his her its their our my your some several many most two three four five six seven eight nine
     ten one another other no any all both each every"""
 )
+_PARTY: Final = re.compile(r"[A-Z][a-z]{2,}(?<![usi])s")
+"""“The Greens say so.”"""
+
 _PLURAL: Final = re.compile(r"^[a-z]\w*(?<![sui’'])s$|^(?:people|men|women|children|staff|police|residents)$")
 _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 """A role that begins so means nothing away from its sentence."""
@@ -115,7 +118,8 @@ class Naming:
         if each.kind in ("person", "document"):
             return each.kind == "document" and _PAPERS.match(name) is not None
         head = re.split(r"\s(?:of|in|from|at|for|to|who|whom|that|on|with|by|near)\s", name)[0].split()
-        return bool(head) and bool(_PLURAL.search(head[-1]) or _COUNTED.match(name))
+        party = len(head) == 1 and _PARTY.fullmatch(head[0]) is not None and self._has_article(name)
+        return bool(head) and (party or bool(_PLURAL.search(head[-1]) or _COUNTED.match(name)))
 
     def is_related(self, voice: str) -> bool:
         """Tell whether a name begins with “his” or the like, and so names nobody by itself."""

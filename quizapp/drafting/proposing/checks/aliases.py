@@ -54,6 +54,9 @@ def _share_a_name(ground: Ground, one: str, two: str) -> bool:
         return False
     if any(len(_words(voice.name)) == 1 and voice.name.islower() for voice in pair):
         return True  # “a report” may be the study that has a name
+    heads = {_words(re.split(r"\s(?:of|by|into|on|for|from|in)\s", voice.name)[0])[-1:] for voice in pair}
+    if len(heads) == 1:
+        return True  # “an internal review” and “the review by the trust”
     found = [set(_NAME.findall(voice.name)) for voice in pair]
     return bool(found[0] & found[1])
 

@@ -52,7 +52,7 @@ def _in_role(ground: Ground, speaker: str, whole: str) -> bool:
         return False
     if voice.kind == "person" and plain(voice.name)[-1:] == plain(body.name)[:1]:
         return True  # “Marsh” and “Marsh’s team”
-    role = {_mapped(word) for word in plain(f"{voice.role} {voice.name}")}
+    role = {_mapped(re.sub(r"[’']s?$", "", word)) for word in plain(f"{voice.role} {voice.name}")}
     return any(
         words <= role
         for words in ({_mapped(word) for word in plain(name)} - _SMALL for name in (body.name, *body.aliases))

@@ -49,10 +49,11 @@ _THESE: Final = re.compile(
     r"|,?\s+too(?=\W*$)|\ba\s+different\b|\bthe\s+rest\b(?!\s+of)|\baway(?=\W*$)|\bdid\s+(?:once|so|not)(?=\W)"
     r"|\b(?:of|about|for|with|at|like)\s+it\b|\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b|\bdo(?:es)?\s+this\b"
     r"|\bthat\s+(?:game|sum|night|match|week|place|thing|man|woman|child|house|road|door|letter|word|question)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
     r"|\bmuch\s+will\b|\bboth\s+sides\b|\bimmediately\b",
     re.IGNORECASE,
 )
-_WHILE: Final = frozenset({"when", "while", "if", "although", "because", "unless", "whereas"})
+_WHILE: Final = frozenset({"when", "while", "if", "although", "unless", "whereas"})
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
     r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
@@ -168,7 +169,7 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
                 continue
             if pronoun is _IT and speaks_itself:
                 return False
-            if met[0].casefold() == "it":
+            if pronoun is _IT:
                 if not _is_one_thing(before.removeprefix("Jo ")):
                     return False
                 continue
