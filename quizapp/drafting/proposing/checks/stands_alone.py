@@ -26,11 +26,11 @@ _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
     likewise similarly thereby therein instead however meanwhile anyway"""
 )
-_EARLY: Final = listed("also too again still either instead likewise another other similar same")
+_EARLY: Final = listed("also again still either instead likewise another other similar same")
 _THESE: Final = re.compile(
     r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
     r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
-    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living)\b)"
+    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living|given|taking|born|made|found|held|used|affected|already)\b)"
     r"|\bthat(?=[.,;:!?”\"]|$)"
     r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
     r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
