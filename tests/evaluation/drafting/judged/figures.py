@@ -16,13 +16,20 @@ def rows() -> list[dict[str, str]]:
 
 
 def main() -> None:
-    """Print what share of the drafts each judge said yes to, by question and by type."""
-    judged = [each for each in rows() if each["spoilt"] == "-"]
+    """Print what share of the drafts each judge said yes to, by round, by question and by type."""
+    found = rows()
+    for number in sorted({each["round"] for each in found}):
+        print(f"Round {number}")
+        _print([each for each in found if each["round"] == number])
+
+
+def _print(found: list[dict[str, str]]) -> None:
+    judged = [each for each in found if each["spoilt"] == "-"]
     missed = [
-        sum(all(each[one][judge] == "y" for one in ASKED[:3]) for each in rows() if each["spoilt"] != "-")
+        sum(all(each[one][judge] == "y" for one in ASKED[:3]) for each in found if each["spoilt"] != "-")
         for judge in (0, 1)
     ]
-    articles = len({each["article"] for each in rows()})
+    articles = len({each["article"] for each in found})
     print(f"{len(judged)} drafts of {articles} articles; spoilt ones missed: {missed}")
     for judge in (0, 1):
         print(f"judge {judge + 1}: " + ", ".join(f"{one} {_share(judged, one, judge)}" for one in ASKED))
