@@ -58,7 +58,7 @@ def said(words: str, voice: str = "reef | claim | said | Anna Reef", name: str =
 
 HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "a time of a live report": (
-        "fragment", "number", "15:05 The rest house at the pond was filled with 58 skaters.\n", "rest house",
+        "fragment", "number", "15:05 A rest house at Aldermere was filled with 58 skaters.\n", "rest house",
     ),
     "a question's letter": (
         "fragment", "number", "A: The pond of Aldermere has been home to 87 swans.\n", "swans",
@@ -130,8 +130,8 @@ def test_what_cannot_be_read_alone_is_held_back_by_its_own_rule(name: str) -> No
     [
         ("supported", said("frost of the last winter closed two inns"), "inns"),
         ("number", "A meadow of Aldermere that was sold last week covered 214 acres.\n", "214"),
-        ("supported", said("the pond was frozen to its ground"), "frozen"),
-        ("supported", said("the boathouse of the pilots was painted green"), "green"),
+        ("supported", said("ponds were frozen to the ground"), "frozen"),
+        ("supported", said("the boathouse of Norland was painted green"), "green"),
         ("supported", said("the largest boathouse was painted green"), "green"),
         ("supported", said("the wells in Norland had run dry in June"), "wells"),
         ("supported", said("a lantern was lit before the lantern was hung up"), "hung"),
@@ -160,7 +160,7 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
 @pytest.mark.parametrize(
     ("content", "is_asked"),
     [
-        ("it had offered the town a yard beside the river", True),
+        ("it had offered Norland a yard beside a river", True),
         ("its members had lost two boats in spring", True),
         ("it was weighing two offers for boats", True),
         ("it was a gift of old pilots to Norland", False),
