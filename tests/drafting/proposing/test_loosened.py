@@ -47,7 +47,7 @@ def statements(type_: DraftType, text: str) -> set[str]:
         "During her visit, Reef had seen every pond of the district that she wanted to see.",
         "The plan saved this country years of quarrels.",
         "The pond froze twice before it was measured by botanists.",
-        "Coalitions argue. That is what they are for, year after year.",
+        "Botanists measured a meadow that was sold in spring.",
     ],
 )
 def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
@@ -71,6 +71,20 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "Concentrations of one, an antibiotic, were high at nine sites.",
         "Dockers there have struck twice since February.",
         "The mayor told the council it was closing a pond.",
+        "Coalitions argue. That is what they are for, year after year.",
+        "Botanists of Brindel thought that was a good year.",
+        "Everybody in Brindel had paid for that.",
+        "Botanists of Brindel had heard that.",
+        "Most people in Brindel were glad of it in the end.",
+        "Anna Reef had paid for the rest in spring.",
+        "Anna Reef had taken a different road to Brindel.",
+        "Anna Reef had taken the boats of Brindel away.",
+        "Ducks of Brindel slept in the barn, too.",
+        "Few people in Brindel would do this for pay.",
+        "Anna Reef had slept through that night in Brindel.",
+        "Botanists of Brindel were asked by both sides.",
+        "Botanists of Brindel would go home immediately.",
+        "Botanists of Brindel would have gone home anyway.",
     ],
 )
 def test_what_goes_on_from_words_that_are_not_there_does_not(said: str) -> None:

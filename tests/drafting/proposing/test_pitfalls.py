@@ -102,12 +102,12 @@ PITFALLS = {
     ),
     "4 a crowd as an option": Pitfall(
         "crowd", "who-said-it", key="bell", option="skaters",
-        voices="voice bell | the Bell Society | organisation\nvoice skaters | skaters | group\n"
+        voices="voice bell | the Bell Society | organisation\nvoice skaters | many skaters | group\n"
         "voice guild | the Glass Guild | organisation\n",
         text="The Bell Society said that frost had split a tower clock.\n"
         "> bell | claim | said | The Bell Society | frost had split a tower clock\n"
-        "Skaters said that kiosks were closed in the evening.\n"
-        "> skaters | claim | said | Skaters | kiosks were closed in the evening\n"
+        "Many skaters said that kiosks were closed in the evening.\n"
+        "> skaters | claim | said | Many skaters | kiosks were closed in the evening\n"
         "The Glass Guild said that furnaces ran day and night.\n"
         "> guild | claim | said | The Glass Guild | furnaces ran day and night\n",
     ),
