@@ -178,7 +178,7 @@ def test_what_crashed_is_told_to_who_asks_for_it(article, capsys):
 
 
 BOATS = (
-    "Boats for sale\n\nThe landing stage on the east quay was painted for the festival of the harbour.\n\n"
+    "Boats for sale\n\nThe landing stage on the east quay was painted for a festival of lights.\n\n"
     "Anna Reef, a pilot, said that the boats were old and slow.\n"
 )
 QUAY = (
@@ -186,7 +186,7 @@ QUAY = (
     "The bakers of the town sold twice as many rolls.\n\n"
     "Cora Lunt, a botanist, said that ducks slept on the landing stage.\n\n"
     "Nobody counted them before the snow came.\n\n"
-    "The festival was told on painted posters.\n\n"
+    "A festival was told on painted posters.\n\n"
     "Dora Hale, a baker, said that the bridge had been mended with new boards.\n"
 )
 

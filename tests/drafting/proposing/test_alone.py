@@ -58,7 +58,7 @@ def said(words: str, voice: str = "reef | claim | said | Anna Reef", name: str =
 
 HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "a time of a live report": (
-        "fragment", "number", "15:05 The rest house at the pond was filled with 58 skaters.\n", "rest house",
+        "fragment", "number", "15:05 A rest house at Aldermere was filled with 58 skaters.\n", "rest house",
     ),
     "a question's letter": (
         "fragment", "number", "A: The pond of Aldermere has been home to 87 swans.\n", "swans",
@@ -91,12 +91,12 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "several of what": ("left-out", "supported", said("winter frost had killed several hundred"), "frost"),
     "firms that replied": ("left-out", "supported", said("only 86 firms of Aldermere complied"), "firms"),
     "less happy than what": ("left-out", "supported", said("music in Aldermere was less happy"), "music"),
-    "the smallest what": (
-        "left-out", "number", "At Little Aldermere, the smallest, there were 11 pupils.\n", "pupils",
+    "the least of what": (
+        "left-out", "number", "At Little Aldermere, with the least, there were 11 pupils.\n", "pupils",
     ),
     "an answer to what": ("left-out", "supported", said("Aldermere expected an answer by Friday"), "answer"),
     "a view that differs from what": (
-        "left-out", "supported", said("Norland had taken a different view in spring"), "view",
+        "left-out", "supported", said("Norland had taken a very different view in spring"), "view",
     ),
     "the project": ("unexplained", "supported", said("the project was begun in Norland"), "project"),
     "the firm's model": (
@@ -130,8 +130,8 @@ def test_what_cannot_be_read_alone_is_held_back_by_its_own_rule(name: str) -> No
     [
         ("supported", said("frost of the last winter closed two inns"), "inns"),
         ("number", "A meadow of Aldermere that was sold last week covered 214 acres.\n", "214"),
-        ("supported", said("the pond was frozen to its ground"), "frozen"),
-        ("supported", said("the boathouse of the pilots was painted green"), "green"),
+        ("supported", said("ponds were frozen to the ground"), "frozen"),
+        ("supported", said("the boathouse of Norland was painted green"), "green"),
         ("supported", said("the largest boathouse was painted green"), "green"),
         ("supported", said("the wells in Norland had run dry in June"), "wells"),
         ("supported", said("a lantern was lit before the lantern was hung up"), "hung"),
@@ -160,7 +160,7 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
 @pytest.mark.parametrize(
     ("content", "is_asked"),
     [
-        ("it had offered the town a yard beside the river", True),
+        ("it had offered Norland a yard beside a river", True),
         ("its members had lost two boats in spring", True),
         ("it was weighing two offers for boats", True),
         ("it was a gift of old pilots to Norland", False),
@@ -215,14 +215,18 @@ def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
 @pytest.mark.parametrize(
     ("quoted", "is_asked"),
     [
-        ("When we lifted the dome, all Norland smelled of toast.", True),
-        ("I have been doing this for thirty years in Norland.", True),
+        ("When we lifted a dome of bread, all Norland smelled of toast.", True),
+        ("I have been baking bread for thirty years in Norland.", True),
+        ("When we lifted the dome, all Norland smelled of toast.", False),
+        ("I have been doing this for thirty years in Norland.", False),
+        ("Everybody in Norland was told so, and most of us believe it.", False),
+        ("It was cold in Norland, and its bakers slept until noon.", False),
         ("If I gave half of them a biscuit, Norland would see something.", False),
         ("Eight years ago this was only sand in Norland.", False),
         ("When we lifted the dome of Norland at last.", False),
     ],
 )
-def test_a_quotation_may_lean_back_a_little(quoted: str, *, is_asked: bool) -> None:
+def test_a_quotation_may_lean_back_no_more_than_other_words(quoted: str, *, is_asked: bool) -> None:
     text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
     assert (f"'claim': '“{quoted}”'" in shown("who-said-it", text)) is is_asked
 

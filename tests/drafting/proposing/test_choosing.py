@@ -14,8 +14,8 @@ voice quill | Bert Quill | person
 voice lunt | Cora Lunt | person
 ---
 # Winter at the pond
-Anna Reef said that the mill pond froze twice in January.
-> reef | claim | said | Anna Reef | the mill pond froze twice in January
+Anna Reef said that a mill pond froze twice in January.
+> reef | claim | said | Anna Reef | a mill pond froze twice in January
 Bert Quill said that ducks slept on the roof of a boathouse.
 > quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
 Cora Lunt said that a footbridge creaked in the morning wind.

@@ -28,15 +28,19 @@ def drafted(here: Made) -> Drafts:
     return propose(here.reading, here.source, Wish(limit=1000), given)
 
 
-def of_type(drafts: Drafts, type_: str) -> Draft:
-    return next(each for each in drafts.drafts if each.type == type_)
+def of_type(drafts: Drafts, type_: str, words: str = "") -> Draft:
+    return next(
+        each for each in drafts.drafts if each.type == type_ and words in each.question.get("statement", "")
+    )
 
 
-def after(type_: str, edit: Callable[[Any], None], voices: Any = None, name: str = "ferry") -> str:
-    """What is held against the first draft of a type once it is edited so."""
+def after(
+    type_: str, edit: Callable[[Any], None], voices: Any = None, name: str = "ferry", words: str = ""
+) -> str:
+    """What is held against the first draft of a type, with these words, once it is edited so."""
     here = article(name)
     drafts = drafted(here)
-    draft = of_type(drafts, type_)
+    draft = of_type(drafts, type_, words)
     question = deepcopy(dict(draft.question))
     edit(question)
     ground = Ground(here.reading, here.source)
@@ -116,7 +120,7 @@ def test_a_true_statement_that_is_called_false_is_told() -> None:
     def edit(question: Any) -> None:
         question["statement"] = "According to Nobody, " + question["proofs"][0][0]["quote"].strip("“”")
 
-    assert after("contradicted", edit) == "not-ruled-out"
+    assert after("contradicted", edit, words="night ferry") == "not-ruled-out"
 
 
 def test_a_verdict_that_is_called_silent_now_has_to_be_looked_at_by_a_person() -> None:
@@ -124,7 +128,7 @@ def test_a_verdict_that_is_called_silent_now_has_to_be_looked_at_by_a_person() -
         question["key"] = "not_stated"
         question["closest"] = question.pop("proofs")[0]
 
-    assert after("supported", edit) == "not-ruled-out"
+    assert after("supported", edit, words="Ilse Corran") == "not-ruled-out"
 
 
 def test_an_item_of_a_match_in_words_of_which_nobody_knows_whose_they_are_is_told() -> None:

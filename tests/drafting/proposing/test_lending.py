@@ -13,7 +13,7 @@ BOATS = """voice reef | Anna Reef | person
 The boats on the river will be sold in the autumn. Anna Reef said that the boats were old.
 > reef | claim | said | Anna Reef | the boats were old
 They cost 40,000 crowns each. Three boats burned in the harbour in May and two people died.
-The landing stage on the east quay was painted for the festival.
+The landing stage on the east quay was painted for a festival.
 """
 
 
@@ -21,7 +21,7 @@ def test_an_article_lends_what_it_tells_itself_and_stands_alone() -> None:
     here = made(BOATS)
     assert [(each.text, each.title) for each in lent(here.reading, here.source)] == [
         ("The boats on the river will be sold in the autumn.", "Boats for sale"),
-        ("The landing stage on the east quay was painted for the festival.", "Boats for sale"),
+        ("The landing stage on the east quay was painted for a festival.", "Boats for sale"),
     ]
 
 
@@ -30,7 +30,7 @@ def test_what_is_lent_is_asked_where_the_other_article_does_not_say_it() -> None
     given = Given(held_out=lent(other.reading, other.source))
     drafts = propose(here.reading, here.source, Wish(types=("not-stated",)), given).drafts
     assert [draft.question["statement"] for draft in drafts] == [
-        "The landing stage on the east quay was painted for the festival."
+        "The landing stage on the east quay was painted for a festival."
     ]
     assert all(draft.confirm for draft in drafts)
 

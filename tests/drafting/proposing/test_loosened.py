@@ -24,8 +24,8 @@ voice lunt | Clara Lunt | person | a botanist
 Clara Lunt said that a footbridge creaked in the morning wind.
 > lunt | claim | said | Clara Lunt | a footbridge creaked in the morning wind
 """
-QUILL = """Martin Quill said that he had counted the ducks on the frozen pond.
-> quill | claim | said | Martin Quill | he had counted the ducks on the frozen pond
+QUILL = """Martin Quill said that he had counted ducks on a frozen pond.
+> quill | claim | said | Martin Quill | he had counted ducks on a frozen pond
 """
 
 
@@ -47,7 +47,7 @@ def statements(type_: DraftType, text: str) -> set[str]:
         "During her visit, Reef had seen every pond of the district that she wanted to see.",
         "The plan saved this country years of quarrels.",
         "The pond froze twice before it was measured by botanists.",
-        "Coalitions argue. That is what they are for, year after year.",
+        "Botanists measured a meadow that was sold in spring.",
     ],
 )
 def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
@@ -71,6 +71,20 @@ def test_a_pronoun_that_its_own_words_explain_stands_alone(said: str) -> None:
         "Concentrations of one, an antibiotic, were high at nine sites.",
         "Dockers there have struck twice since February.",
         "The mayor told the council it was closing a pond.",
+        "Coalitions argue. That is what they are for, year after year.",
+        "Botanists of Brindel thought that was a good year.",
+        "Everybody in Brindel had paid for that.",
+        "Botanists of Brindel had heard that.",
+        "Most people in Brindel were glad of it in the end.",
+        "Anna Reef had paid for the rest in spring.",
+        "Anna Reef had taken a different road to Brindel.",
+        "Anna Reef had taken the boats of Brindel away.",
+        "Ducks of Brindel slept in the barn, too.",
+        "Few people in Brindel would do this for pay.",
+        "Anna Reef had slept through that night in Brindel.",
+        "Botanists of Brindel were asked by both sides.",
+        "Botanists of Brindel would go home immediately.",
+        "Botanists of Brindel would have gone home anyway.",
     ],
 )
 def test_what_goes_on_from_words_that_are_not_there_does_not(said: str) -> None:
@@ -78,22 +92,22 @@ def test_what_goes_on_from_words_that_are_not_there_does_not(said: str) -> None:
 
 
 def test_he_may_be_the_speaker_who_is_named_in_the_statement() -> None:
-    assert "According to Martin Quill, he had counted the ducks on the frozen pond." in statements(
+    assert "According to Martin Quill, he had counted ducks on a frozen pond." in statements(
         "supported", QUILL
     )
 
 
 def test_who_says_it_is_not_asked_of_words_that_tell_he_or_she() -> None:
-    assert all("counted the ducks" not in question["claim"] for question in asked("who-said-it", QUILL))
+    assert all("counted ducks" not in question["claim"] for question in asked("who-said-it", QUILL))
 
 
 @pytest.mark.parametrize(
     ("before", "said"),
     [
-        ("Peter Marsh lives by the pond. ", "he had counted the ducks on the frozen pond"),
-        ("", "she had counted the ducks on the frozen pond"),
-        ("", "he had counted the ducks with Peter on the frozen pond"),
-        ("", "he had given him the ducks of the frozen pond"),
+        ("Peter Marsh lives by the pond. ", "he had counted ducks on a frozen pond"),
+        ("", "she had counted ducks on a frozen pond"),
+        ("", "he had counted ducks with Peter on a frozen pond"),
+        ("", "he had given him ducks of a frozen pond"),
     ],
 )
 def test_he_is_not_taken_for_the_speaker_where_another_may_be_meant(before: str, said: str) -> None:
@@ -104,7 +118,7 @@ def test_he_is_not_taken_for_the_speaker_where_another_may_be_meant(before: str,
 def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
     text = (
         "Nora Field grew up beside a mill pond near Brindel. She painted 412 boats in that harbour town.\n"
-    ).replace("that harbour town", "the old harbour")
+    ).replace("that harbour town", "an old harbour")
     (question,) = asked("number", text)
     assert question["before"] == "Nora Field grew up beside a mill pond near Brindel. She painted"
     assert "these sentences" in question["prompt"]
@@ -116,14 +130,14 @@ def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
     ["Nora Field met Ida Marsh beside a mill pond near Brindel.", "She grew up beside a mill pond."],
 )
 def test_it_is_not_where_the_sentence_before_it_does_not_tell_who_she_is(before: str) -> None:
-    assert not asked("number", f"{before} She painted 412 boats in the old harbour.\n")
+    assert not asked("number", f"{before} She painted 412 boats in an old harbour.\n")
 
 
 LIFE = "Nora Field, a painter of ponds, has died in Brindel. Field was 88.\n"
 
 
 def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
-    text = LIFE + "She painted 412 boats in the old harbour. Field and her Field boats.\n"
+    text = LIFE + "She painted 412 boats in an old harbour. Field and her Field boats.\n"
     question = next(each for each in asked("number", text) if each["value"] == "412")
     assert question["prompt"] == (
         "Which number fills the gap in this sentence from paragraph 3, about Nora Field?"
@@ -134,7 +148,7 @@ def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
 
 def test_a_headline_may_tell_whose_life_it_is() -> None:
     headed = VOICES.replace("Winter at the pond", "Nora Field, painter of ponds, dies at 88")
-    here = made(f"{headed}She painted 412 boats in the old harbour.\n")
+    here = made(f"{headed}She painted 412 boats in an old harbour.\n")
     (draft,) = propose(here.reading, here.source, Wish(types=("number",))).drafts
     assert draft.question["prompt"].endswith("from paragraph 2, about Nora Field?")
 
@@ -142,9 +156,9 @@ def test_a_headline_may_tell_whose_life_it_is() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nora Field, a painter of ponds, lives in Brindel.\nShe painted 412 boats at the harbour.\n",
-        f"{LIFE}Ida Marsh left in spring. She painted 412 boats at the harbour.\nField, Field and Field.\n",
-        f"{LIFE}He painted 412 boats at the harbour.\nField, Field and Field.\n",
+        "Nora Field, a painter of ponds, lives in Brindel.\nShe painted 412 boats at a harbour.\n",
+        f"{LIFE}Ida Marsh left in spring. She painted 412 boats at a harbour.\nField, Field and Field.\n",
+        f"{LIFE}He painted 412 boats at a harbour.\nField, Field and Field.\n",
     ],
 )
 def test_else_nobody_is_named_for_she(text: str) -> None:
@@ -170,23 +184,23 @@ def test_words_whose_cue_somebody_else_quotes_are_not_asked_about() -> None:
 
 def test_a_counted_fact_that_the_article_tells_is_supported_and_a_turn_of_speech_is_not() -> None:
     text = (
-        "The council of Brindel bought 300 benches for the park.\n"
+        "The council of Brindel bought 300 benches for a park.\n"
         "By the 1980s the tide had gone out of fashion.\n"
     )
     assert statements("supported", text) == {
-        "The council of Brindel bought 300 benches for the park.",
+        "The council of Brindel bought 300 benches for a park.",
         "According to Clara Lunt, a footbridge creaked in the morning wind.",
     }
 
 
 def test_a_body_with_an_article_keeps_it_in_a_statement() -> None:
     text = (
-        "The Harbour League said that the ropes of the ferry were worn.\n"
-        "> league | claim | said | The Harbour League | the ropes of the ferry were worn\n"
+        "The Harbour League said that ropes of a ferry were worn.\n"
+        "> league | claim | said | The Harbour League | ropes of a ferry were worn\n"
     )
     here = made(VOICES.replace("---", "voice league | Harbour League | organisation\n---", 1) + text)
     drafts = propose(here.reading, here.source, Wish(types=("supported",))).drafts
-    assert "According to the Harbour League, the ropes of the ferry were worn." in {
+    assert "According to the Harbour League, ropes of a ferry were worn." in {
         draft.question["statement"] for draft in drafts
     }
 
@@ -212,8 +226,8 @@ def test_figures_are_several_and_small() -> None:
 
 def test_shares_of_one_sentence_stay_below_all() -> None:
     text = (
-        "A poll at the pond gave the old league of pilots 52 percent and the guild of bakers 40 percent.\n"
-        "Turnout at the vote was 71 percent in all of the towns by the river.\n"
+        "A poll in Brindel gave the old league of pilots 52 percent and the guild of bakers 40 percent.\n"
+        "Turnout at a vote was 71 percent in all of the towns by the river.\n"
     )
     changed = {each for each in statements("contradicted", text) if "poll" in each}
     assert changed

@@ -25,13 +25,13 @@ VOICES = """voice reef | Anna Reef | person | a ferryman
 voice quill | Bert Quill | person | a boatbuilder
 voice lunt | Cora Lunt | person | a botanist
 """
-HEADLINE = "Winter at the pond"
+HEADLINE = "Winter in Aldermere"
 BASE = (
-    """Anna Reef said that the mill pond froze twice in January.
-> reef | claim | said | Anna Reef | the mill pond froze twice in January
+    """Anna Reef said that a mill pond froze twice in January.
+> reef | claim | said | Anna Reef | a mill pond froze twice in January
 """,
-    """Bert Quill said that ducks slept on the roof of the boathouse.
-> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
+    """Bert Quill said that ducks slept on the roof of a boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
 """,
     """Cora Lunt said that a footbridge creaked in the morning wind.
 > lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
@@ -74,12 +74,12 @@ PITFALLS = {
         "speaks-for", "who-said-it", key="berg", option="norland", base=2,
         voices="voice berg | Ola Berg | person | foreign ministry spokesperson of Norland\n"
         "voice norland | Norland | organisation\nvoice sudland | Sudland | organisation\n",
-        text="Ola Berg said that the treaty on herring had been signed in a hurry.\n"
-        "> berg | claim | said | Ola Berg | the treaty on herring had been signed in a hurry\n"
-        "Norland said that the harbours were open to everybody.\n"
-        "> norland | claim | said | Norland | the harbours were open to everybody\n"
-        "Sudland said that the winter had been long and dark.\n"
-        "> sudland | claim | said | Sudland | the winter had been long and dark\n",
+        text="Ola Berg said that a treaty on herring had been signed in a hurry.\n"
+        "> berg | claim | said | Ola Berg | a treaty on herring had been signed in a hurry\n"
+        "Norland said that its harbours were open to everybody.\n"
+        "> norland | claim | said | Norland | its harbours were open to everybody\n"
+        "Sudland said that its winter had been long and dark.\n"
+        "> sudland | claim | said | Sudland | its winter had been long and dark\n",
     ),
     "2 a document beside its issuer": Pitfall(
         "issuer", "who-said-it", key="report", option="board",
@@ -102,22 +102,22 @@ PITFALLS = {
     ),
     "4 a crowd as an option": Pitfall(
         "crowd", "who-said-it", key="bell", option="skaters",
-        voices="voice bell | the Bell Society | organisation\nvoice skaters | skaters | group\n"
+        voices="voice bell | the Bell Society | organisation\nvoice skaters | many skaters | group\n"
         "voice guild | the Glass Guild | organisation\n",
-        text="The Bell Society said that frost had split the tower clock.\n"
-        "> bell | claim | said | The Bell Society | frost had split the tower clock\n"
-        "Skaters said that kiosks were closed in the evening.\n"
-        "> skaters | claim | said | Skaters | kiosks were closed in the evening\n"
+        text="The Bell Society said that frost had split a tower clock.\n"
+        "> bell | claim | said | The Bell Society | frost had split a tower clock\n"
+        "Many skaters said that kiosks were closed in the evening.\n"
+        "> skaters | claim | said | Many skaters | kiosks were closed in the evening\n"
         "The Glass Guild said that furnaces ran day and night.\n"
         "> guild | claim | said | The Glass Guild | furnaces ran day and night\n",
     ),
     "5 another one said the like": Pitfall(
         "said-too", "who-said-it", key="marsh", option="vane", base=2,
         voices="voice marsh | Nils Marsh | person\nvoice vane | Tilda Vane | person\n",
-        text="Nils Marsh said that a snow plough had broken the garden wall.\n"
-        "> marsh | claim | said | Nils Marsh | a snow plough had broken the garden wall\n"
-        "Tilda Vane said that a garden wall was broken by the plough.\n"
-        "> vane | claim | said | Tilda Vane | a garden wall was broken by the plough\n",
+        text="Nils Marsh said that a snow plough had broken a garden wall.\n"
+        "> marsh | claim | said | Nils Marsh | a snow plough had broken a garden wall\n"
+        "Tilda Vane said that a garden wall was broken by a plough.\n"
+        "> vane | claim | said | Tilda Vane | a garden wall was broken by a plough\n",
     ),
     "6 a name born in a title line": Pitfall(
         "headline-name", "who-said-it", key="reef", option="says",
@@ -152,11 +152,11 @@ PITFALLS = {
         "> reef | claim modal | say | Anna Reef | a sluice would be opened in April\n",
     ),
     "12 two who speak together": Pitfall(
-        "together", "supported", bad="According to Bert Quill, the village needed a second sledge run.",
+        "together", "supported", bad="According to Bert Quill, Aldermere needed a second sledge run.",
         base=1,
-        text="Anna Reef and Bert Quill said that the village needed a second sledge run.\n"
-        "> reef | claim | said | Anna Reef | the village needed a second sledge run\n"
-        "> quill | claim | said | Bert Quill | the village needed a second sledge run\n",
+        text="Anna Reef and Bert Quill said that Aldermere needed a second sledge run.\n"
+        "> reef | claim | said | Anna Reef | Aldermere needed a second sledge run\n"
+        "> quill | claim | said | Bert Quill | Aldermere needed a second sledge run\n",
     ),
     "12 one who speaks within the other": Pitfall(
         "together", "who-said-it", bad="Skaters told the miller that some ice was thin.",
@@ -165,22 +165,22 @@ PITFALLS = {
     ),
     "13 a day of the month as a number": Pitfall(
         "no-number", "number", bad="28",
-        text="The winter fair at the pond was opened on 28 January and lasted for nine days.\n",
+        text="A winter fair in Aldermere was opened on 28 January and lasted for nine days.\n",
     ),
     "14 a false number that somebody gives": Pitfall(
-        "not-ruled-out", "contradicted", bad="The old mill above the pond has 18 iron wheels.",
-        text="The old mill above the pond has 12 iron wheels. "
-        "Cora Lunt said that the mill above the pond had 18 wheels of iron.\n"
-        "> lunt | claim | said | Cora Lunt | the mill above the pond had 18 wheels of iron\n",
+        "not-ruled-out", "contradicted", bad="An old mill above Aldermere has 18 iron wheels.",
+        text="An old mill above Aldermere has 12 iron wheels. "
+        "Cora Lunt said that a mill above Aldermere had 18 wheels of iron.\n"
+        "> lunt | claim | said | Cora Lunt | a mill above Aldermere had 18 wheels of iron\n",
     ),
     "14 a held-out claim that is stated": Pitfall(
-        "not-ruled-out", "not-stated", bad="The mill pond froze two times in January.",
-        held_out=(HeldOut("The mill pond froze two times in January.", "Another winter"),), text="",
+        "not-ruled-out", "not-stated", bad="A mill pond froze two times in January.",
+        held_out=(HeldOut("A mill pond froze two times in January.", "Another winter"),), text="",
     ),
     "15 marks that stand in one another": Pitfall(
-        "marks", "who-said-it", bad="The sign “no “real” ice” hung on the gate.",
-        text="Anna Reef said that the sign “no “real” ice” hung on the gate.\n"
-        "> reef | claim | said | Anna Reef | the sign “no “real” ice” hung on the gate\n",
+        "marks", "who-said-it", bad="A sign “no “real” ice” hung on a gate.",
+        text="Anna Reef said that a sign “no “real” ice” hung on a gate.\n"
+        "> reef | claim | said | Anna Reef | a sign “no “real” ice” hung on a gate\n",
     ),
 }  # fmt: skip
 

@@ -24,10 +24,10 @@ voice lunt | Cora Lunt | person
 voice marsh | Nils Marsh | person
 ---
 # Boats on the mill pond
-Anna Reef said that the mill pond froze twice in January.
-> reef | claim | said | Anna Reef | the mill pond froze twice in January
-Bert Quill said that ducks slept on the roof of the boathouse.
-> quill | claim | said | Bert Quill | ducks slept on the roof of the boathouse
+Anna Reef said that a mill pond froze twice in January.
+> reef | claim | said | Anna Reef | a mill pond froze twice in January
+Bert Quill said that ducks slept on the roof of a boathouse.
+> quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
 Cora Lunt said that a footbridge creaked in the morning wind.
 > lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
 Nils Marsh said that lanterns burned until four o’clock.
@@ -158,8 +158,8 @@ def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
     text = (
         HEAD
         + """# Boats
-The old ferry boats of the bay carried 412 passengers in its first week.
-The swan boats on the lake took 300 passengers around the island.
+Old ferry boats of Aldermere carried 412 passengers in spring.
+Swan boats on Lake Tarn took 300 passengers around Heron Island.
 """
     )
     (first, second) = of("number", text)
@@ -167,7 +167,7 @@ The swan boats on the lake took 300 passengers around the island.
     known = next(draft for draft in (first, second) if draft.question["value"] == "412").question["known"]
     assert [each["value"] for each in known] == ["300"]
     assert known[0]["trap"] == "swapped-number"
-    assert "“The swan boats on the lake took 300 passengers around the island.”" in known[0]["feedback"]
+    assert "“Swan boats on Lake Tarn took 300 passengers around Heron Island.”" in known[0]["feedback"]
 
 
 def test_a_date_has_others_of_its_sort_in_their_order() -> None:
@@ -241,12 +241,12 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before
 
 
 def test_a_sentence_that_stands_twice_is_cited_with_what_is_beside_it() -> None:
-    twice = "The boats carried 412 passengers a week this summer."
+    twice = "Boats to Skerrow carried 412 passengers a week this summer."
     text = (
         HEAD
         + f"""# Boats
 {twice} It rained in May. {twice} It snowed in March.
-The swan boats took 300 passengers around the island.
+Swan boats took 300 passengers around Heron Island.
 """
     )
     found = [draft for draft in of("number", text) if draft.question["value"] == "412"]
@@ -297,7 +297,7 @@ def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
 
 
 def test_one_number_is_asked_for_once() -> None:
-    text = "The boats on the lake took 412 people home.\nThe boats of the bay carried 412 people.\n"
+    text = "Boats on Lake Tarn took 412 people home.\nBoats of Aldermere carried 412 people.\n"
     asked = [draft.question["value"] for draft in of("number", f"{HEAD}# Boats\n{text}")]
     assert asked == ["412"]
 
@@ -317,8 +317,8 @@ def test_what_somebody_only_saw_is_no_link_of_a_chain() -> None:
 
 def test_a_date_still_to_come_is_offered_beside_no_date_gone_by() -> None:
     text = (
-        "The boats of the bay were sold in 1981.\nThe boats were painted in 1985.\n"
-        "The boats of the mill were mended in 1990.\nNew boats will be bought in 2031.\n"
+        "Boats of Aldermere were sold in 1981.\nBoats of Brindel were painted in 1985.\n"
+        "Boats of Skerrow were mended in 1990.\nNew boats will be bought in 2031.\n"
     )
     asked = [draft.question for draft in of("date", f"{HEAD}# Boats\n{text}")]
     assert asked
@@ -410,11 +410,11 @@ def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
 @pytest.mark.parametrize("type_", ["supported", "evidence"])
 def test_the_very_words_of_a_speaker_stay_in_their_marks(type_: DraftType) -> None:
     quoted = BOATS.replace(
-        "Anna Reef said that the mill pond froze twice in January.",
-        "“The mill pond exposes old greed in January,” said Anna Reef.",
+        "Anna Reef said that a mill pond froze twice in January.",
+        "“A mill pond exposes old greed in January,” said Anna Reef.",
     ).replace(
-        "Anna Reef | the mill pond froze twice in January",
-        "Anna Reef | The mill pond exposes old greed in January",
+        "Anna Reef | a mill pond froze twice in January",
+        "Anna Reef | A mill pond exposes old greed in January",
     )
     statements = [draft.question["statement"] for draft in of(type_, quoted)]
-    assert "According to Anna Reef, “The mill pond exposes old greed in January.”" in statements
+    assert "According to Anna Reef, “A mill pond exposes old greed in January.”" in statements

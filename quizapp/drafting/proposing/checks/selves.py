@@ -26,7 +26,7 @@ _OF_BODIES: Final = {
 }
 _ACTS: Final = re.compile(
     r"(?:its|their)\b|(?:it|they)\s+(?:had|has|have|will|would|could|can|cannot|did|does|do|\w+ed)\b"
-    r"(?!\s+(?:not\s+)?(?:been?)\b)|(?:it|they)\s+(?:is|was|are|were)\s+(?:not\s+)?\w+ing\b",
+    r"(?!\s+(?:not\s+)?be(?:en)?\b)|(?:it|they)\s+(?:is|was|are|were)\s+(?:not\s+)?\w+ing\b",
     re.IGNORECASE,
 )
 """“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""

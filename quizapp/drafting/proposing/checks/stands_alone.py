@@ -47,7 +47,9 @@ _THESE: Final = re.compile(
     r"move|deal|report|study)\b"
     r"|,\s+that\b|^what\s+(?:followed|came|happened)\b"
     r"|,?\s+too(?=\W*$)|\ba\s+different\b|\bthe\s+rest\b(?!\s+of)|\baway(?=\W*$)|\bdid\s+(?:once|so|not)(?=\W)"
-    r"|\b(?:of|about|for|with|at|like)\s+it\b|\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b|\bdo(?:es)?\s+this\b"
+    r"|\b(?:of|about|for|with|at|like)\s+it\b|(?<![a-z] )\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b"
+    r"|\b(?:because|if|when|as|so|though|although|whether|while|think|thinks|thought|say|says|said|know|knows|knew|"
+    r"hope|hopes|hoped|believe|believes|believed|like|than)\s+that\s+(?:is|was|isn[’']t|wasn[’']t)\b|\bdo(?:es)?\s+this\b"
     r"|\bthat\s+(?:game|sum|night|match|week|place|thing|man|woman|child|house|road|door|letter|word|question)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
     r"|\bmuch\s+will\b|\bboth\s+sides\b|\bimmediately\b",
