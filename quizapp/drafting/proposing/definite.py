@@ -29,9 +29,7 @@ _TOKEN: Final = re.compile(r"[\w’'-]+|[.,;:!?()“”\"–—…]")
 _COMPOUND: Final = 3
 """So many words between “the” and its end say by themselves what is meant."""
 
-_TELLS_MORE: Final = listed(
-    "of that which who whom whose where when why for between"
-)
+_TELLS_MORE: Final = listed("of that which who whom whose where when why for between")
 _AT: Final = listed("in at on near around inside outside across")
 _DETERMINED: Final = listed("a an the that to no its his her their more less it they")
 _OPENS: Final = listed("and but or that because as when while if where after before since so although though")

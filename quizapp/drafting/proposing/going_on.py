@@ -22,6 +22,7 @@ _OF_ONE: Final = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _MEANT: Final = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:his|her|their|its)\b(?=\s+\w)", re.IGNORECASE)
 _MOST_WORDS: Final = 45
+_WHOLE_NAME: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr) [A-Z]|[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _NAME: Final = re.compile(r"(?<=[a-z,;] )(?:Mr|Mrs|Ms|Dr|[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 
 
@@ -57,5 +58,7 @@ def _can_mean_one(ground: Ground, before: str, pronoun: str) -> bool:
         named = re.match(r"(?:Mr |Mrs |Ms |Dr )?[A-Z][\w’'-]+", before)
         if named is None or named[0].endswith(("’s", "'s")) or _NAME.search(before) is not None:
             return False
-        return any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
+        # “Recognition came late” names nobody, though it has a capital.
+        speaks = any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
+        return speaks or _WHOLE_NAME.match(before) is not None
     return re.match(r"(?:The|A|An|Its|[A-Z][\w’'-]+) ", before) is not None

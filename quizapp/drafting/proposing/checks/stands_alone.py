@@ -169,18 +169,14 @@ def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
             before = said[: met.start()]
             if met[0].casefold() == "it" and _EXPLETIVE.match(said, met.start()):
                 continue
-            if pronoun is _IT and speaks_itself:
-                return False
             if pronoun is _IT:
-                if not _is_one_thing(before.removeprefix("Jo ")):
+                owned = met[0].casefold() != "it" and _WITHIN.search(before)
+                if speaks_itself or owned or not _is_one_thing(before.removeprefix("Jo ")):
                     return False
                 continue
-            if pronoun is _IT and _WITHIN.search(before):
-                return False
             # Where a body speaks, “they” may be it, unless several are what the sentence is about.
             start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
-            owner = pronoun is _IT and _NAME_ACTS.match(before) and not _OTHER_NAME.search(before)
-            if not owner and (not noun.search(start) or len(words(before)) < 2):
+            if not noun.search(start) or len(words(before)) < 2:
                 return False
     return True
 
