@@ -7,7 +7,7 @@ import pytest
 from quizapp.drafting.judging.confidence import threshold
 from tests.evaluation.drafting import kinds
 from tests.evaluation.drafting.figures import Count, calibration_error, summed
-from tests.evaluation.drafting.marked import GATE, PRACTICE, TUNE, folder
+from tests.evaluation.drafting.marked import FRESH, GATE, PRACTICE, TUNE, folder
 from tests.evaluation.drafting.readings import MissingError, chances, read, reader
 
 PRECISION = 0.885
@@ -15,7 +15,7 @@ PRECISION = 0.885
 
 It may be raised and is never lowered; what falls under it is mended in the program.
 """
-RECALL = 0.53
+RECALL = 0.64
 """Lower than what was measured, for another threshold may tell less and be righter."""
 FORM = 0.95
 ERROR = 0.07
@@ -58,7 +58,8 @@ def test_confidence_on_the_gate_is_what_it_says(gate):
 
 
 @pytest.mark.parametrize(
-    ("place", "articles", "least"), [(TUNE, 16, 500), (GATE, 16, 500), (PRACTICE, 54, 1_200)]
+    ("place", "articles", "least"),
+    [(TUNE, 16, 500), (GATE, 16, 500), (PRACTICE, 78, 1_800), (FRESH, 24, 550)],
 )
 def test_every_marked_content_stands_in_its_article_and_every_voice_is_named(place, articles, least):
     marked = folder(place)

@@ -63,8 +63,9 @@ def test_parts_hold_every_article_once():
 
 
 def test_the_threshold_is_the_least_with_the_wanted_precision():
-    tried = [(0.95, True)] * 47 + [(0.70, False)] * 3 + [(0.5, False)] * 20
-    assert training.threshold(tried, 60) == 0.51
+    right = round(100 * training.WANTED)
+    tried = [(0.95, True)] * right + [(0.70, False)] * (100 - right) + [(0.5, False)] * 20
+    assert training.threshold(tried, 120) == 0.51
     assert training.threshold([(0.2, False)] * 9 + [(0.8, True), (0.8, False)], 2) == 0.21
 
 
