@@ -57,9 +57,10 @@ _TITLED: Final = re.compile(
 )
 _MAY: Final = re.compile(r"(?<=[\w,] )May\b")
 _HEADLESS: Final = re.compile(
+    r"(?!(?:unless|perhaps|always|sometimes|besides|across|towards)\s)"
     r"[a-z]+s\s+(?:an?|the|his|her|its|their|no|that)\s|\w+\s+of\s+(?:which|whom)\b"
 )
-"""“… bears a list”, “most of which …”: what it is about was left outside."""
+"""“… bears a list”, “most of which …”: what it is about was left outside; not so “perhaps the …”."""
 
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|which)\b[^,]*(?:,|$)")
 _NEAR: Final = 12

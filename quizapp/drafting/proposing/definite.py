@@ -64,7 +64,7 @@ def things(said: str) -> Iterator[Thing]:
         words, after = _noun(tokens[place + 1 :])
         opens = not place or tokens[place - 1].casefold() in _OPENS or not tokens[place - 1][0].isalnum()
         subject = opens and (_is_owner(words) or (bool(after) and _is_verb(after[0].casefold())))
-        if words and not _explained(words, after, subject=subject):
+        if words and not (_explained(words, after, subject=subject) or _goes_to(words, after, opens=opens)):
             yield Thing(tuple(words), found[place].start(), subject)
 
 
@@ -105,6 +105,13 @@ def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> 
         and after[1] in (*_AT, "by", "for", "with", "out", "to")
     )
     return after[0].casefold() in _TELLS_MORE or (after[0] in _AT and known) or done
+
+
+def _goes_to(words: Sequence[str], after: Sequence[str], *, opens: bool) -> bool:
+    """Tell whether a “to” tells which is meant: “the first to leave”, “The ferry to Skerrow …”."""
+    if len(after) < 2 or after[0] != "to":
+        return False
+    return _PICKED.issuperset(words) or (opens and _is_named(after[1]))
 
 
 def _is_named(word: str) -> bool:

@@ -93,10 +93,28 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
             "said",
         ),
         ("Anna Reef said why the boat was late.", "why the boat was late", "said"),
+        ("A map, Anna Reef said, bears a list of who had paid.", "bears a list of who had paid", "said"),
+        ("A map, Anna Reef said, shows the boats had sunk.", "shows the boats had sunk", "said"),
+        ("Boats, most of which were old, Anna Reef said.", "most of which were old", "said"),
+        ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
+        ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),
     ],
 )
 def test_what_is_no_whole_sentence_is_none(text: str, content: str, cue: str) -> None:
     assert clause(text, content, cue) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "perhaps the boat was late",
+        "unless the boat was late, pilots slept",
+        "across the bay boats were late",
+        "boats, which were old, had been sold",
+    ],
+)
+def test_what_begins_or_goes_on_like_a_cut_clause_is_whole(said: str) -> None:
+    assert clause(f"Anna Reef said that {said}.", said) is not None
 
 
 @pytest.mark.parametrize(
@@ -109,6 +127,8 @@ def test_what_is_no_whole_sentence_is_none(text: str, content: str, cue: str) ->
         "Parents complained that they had to wait in the rain.",
         "There were no lamps on the landing stage in March.",
         "The museum will close in the first week of this year.",
+        "While the boats of Norland were late, ducks slept on a roof.",
+        "A meadow of Norland that was sold in spring covered a hill.",
     ],
 )
 def test_some_words_stand_alone(said: str) -> None:

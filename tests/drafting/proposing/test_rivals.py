@@ -8,7 +8,8 @@ from quizapp.drafting.proposing.checks.aliases import same
 from quizapp.drafting.proposing.checks.issuer import CHECK as ISSUER
 from quizapp.drafting.proposing.checks.represented import CHECK as REPRESENTED
 from quizapp.drafting.proposing.checks.things import is_thing
-from quizapp.drafting.proposing.checks.vague import is_vague
+from quizapp.drafting.proposing.checks.vague import CHECK as VAGUE
+from quizapp.drafting.proposing.checks.vague import is_vague, may_be_named
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.rivals import reason_of
 from tests.drafting.marked import made
@@ -46,6 +47,21 @@ SAID = "> {} | claim | said | {} | reeds grew by two metres\n"
         (
             "voice one | Joan Sykes | person | | | two\nvoice two | Feather Trust | organisation",
             "Joan Sykes said reeds grew by two metres.",
+            "two",
+        ),
+        (
+            "voice one | Joan Sykes | person\nvoice two | Norland | organisation",
+            "Norland has changed. Joan Sykes, prime minister of Norland, said reeds grew by two metres.",
+            "two",
+        ),
+        (
+            "voice one | Joan Sykes | person\nvoice two | Norland | organisation",
+            "Norland has changed. Joan Sykes, ambassador of Norland, said reeds grew by two metres.",
+            "two",
+        ),
+        (
+            "voice one | Joan Sykes | person\nvoice two | Skerrow anglers | group",
+            "Joan Sykes, captain of the Skerrow anglers, said reeds grew by two metres.",
             "two",
         ),
     ],
@@ -119,6 +135,34 @@ def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, va
     assert is_vague(here, "one") is vague
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "may_be"),
+    [
+        ("the retired midwife", "unnamed", True),
+        ("The judge", "unnamed", True),
+        ("the author of the report", "unnamed", True),
+        ("both sides", "group", True),
+        ("Some", "unnamed", True),
+        ("sources close to the council", "unnamed", True),
+        ("the harbour plan", "document", True),
+        ("the island’s largest utility", "organisation", True),
+        ("a retired midwife", "unnamed", False),
+        ("some pilots", "group", False),
+        ("two in five residents", "group", False),
+        ("the judge Ada Lorne", "person", False),
+        ("the river agency", "organisation", False),
+        ("the forest agency", "organisation", False),
+    ],
+)
+def test_who_has_no_name_may_be_somebody_who_has_one(name: str, kind: str, *, may_be: bool) -> None:
+    here = ground(
+        f"voice one | {name} | {kind}\nvoice two | Joan Sykes | person",
+        f"Joan Sykes said reeds grew by two metres.\n{SAID.format('two', 'Joan Sykes')}",
+    )
+    assert may_be_named(here, "one") is may_be
+    assert VAGUE.unfit(here, here.claims[0], "one") is may_be
+
+
 def test_one_report_alone_may_be_called_the_report() -> None:
     assert not is_vague(ground("voice one | the report | document", "The report is long."), "one")
 
@@ -136,6 +180,38 @@ def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
     reason = reason_of(here, here.claims[0], "two")
     assert reason is not None
     assert "the swans had left in August" in reason["feedback"]
+
+
+LORNE = "> two | claim | said | Ada Lorne | swans had left"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        (f"Ada Lorne said that swans had left Norland in spring.\n{LORNE} Norland in spring\n", True),
+        (
+            (
+                "Ada Lorne said that swans had left Norland in spring, which was cold.\n"
+                f"{LORNE} Norland in spring, which was cold\n"
+            ),
+            False,
+        ),
+        (
+            (
+                "Ada Lorne said that swans had left because Bo Falk wrote that reeds were dry.\n"
+                f"{LORNE} because Bo Falk wrote that reeds were dry\n"
+                "> three | claim | wrote | Bo Falk | reeds were dry\n"
+            ),
+            False,
+        ),
+    ],
+)
+def test_no_reason_is_made_of_a_remark_or_of_what_somebody_else_says(text: str, *, is_shown: bool) -> None:
+    here = ground(
+        "voice one | Joan Sykes | person\nvoice two | Ada Lorne | person\nvoice three | Bo Falk | person",
+        f"Joan Sykes said reeds grew by two metres.\n{SAID.format('one', 'Joan Sykes')}{text}",
+    )
+    assert (reason_of(here, here.claims[0], "two") is not None) is is_shown
 
 
 @pytest.mark.parametrize(

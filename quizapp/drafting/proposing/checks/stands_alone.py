@@ -49,10 +49,10 @@ _THESE: Final = re.compile(
     r"|,?\s+too(?=\W*$)|\ba\s+different\b|\bthe\s+rest\b(?!\s+of)|\baway(?=\W*$)|\bdid\s+(?:once|so|not)(?=\W)"
     r"|\b(?:of|about|for|with|at|like)\s+it\b|(?<![a-z] )\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b"
     r"|\b(?:because|if|when|as|so|though|although|whether|while|think|thinks|thought|say|says|said|know|knows|knew|"
-    r"hope|hopes|hoped|believe|believes|believed|like|than)\s+that\s+(?:is|was|isn[’']t|wasn[’']t)\b|\bdo(?:es)?\s+this\b"
+    r"hope|hopes|hoped|believe|believes|believed|like|than)\s+that\s+(?:is|was|isn[’']t|wasn[’']t)\b"
     r"|\bthat\s+(?:game|sum|night|match|week|place|thing|man|woman|child|house|road|door|letter|word|question)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
-    r"|\bmuch\s+will\b|\bboth\s+sides\b|\bimmediately\b",
+    r"|\bmuch\s+will\b|\bimmediately\b",
     re.IGNORECASE,
 )
 _WHILE: Final = frozenset({"when", "while", "if", "although", "unless", "whereas"})

@@ -39,6 +39,9 @@ _SOME: Final = listed("a an one two three four five six several some many")
 """They tell that nobody is meant who has a name."""
 
 _DETERMINERS: Final = _SOME | {"the", "both"}
+_NO_MOST: Final = listed("forest rainforest west midwest guest harvest interest priest protest rest test")
+"""Words that end as “the largest” does."""
+
 _PLANS: Final = listed("plan source sources people motion proposal scheme campaign project bill")
 
 _OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
@@ -64,13 +67,17 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
 
 def may_be_named(ground: Ground, voice: str) -> bool:
     """Tell whether a speaker without a name may be one who has one elsewhere: “the judge”, “both sides”."""
-    found = ground.naming.voice(voice).name.split()
+    each = ground.naming.voice(voice)
+    found = each.name.split()
     if found and found[0].casefold() in _DETERMINERS:
         found = [found[0].casefold(), *found[1:]]
     if any(word[:1].isupper() for word in found):
         return False
     head = words(_LINK.split(" ".join(found), maxsplit=1)[0])[-1:]
-    if found[:1] == ["both"] or found == ["some"] or any(word.endswith("est") for word in found):
+    most = any(word.endswith("est") and word not in _NO_MOST for word in found)
+    if most or found[:1] == ["both"] or found == ["some"]:
+        return True
+    if found[:1] == ["the"] and each.kind in ("person", "unnamed"):
         return True
     return bool(head) and (may_be_person(head[0]) or head[0] in _PLANS) and found[0] not in _SOME
 
