@@ -195,7 +195,7 @@ def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_
     )
     assert isinstance(last, Drafts)
     assert [(each.question["statement"], each.confirm) for each in last.drafts] == [
-        ("The landing stage on the east quay was painted for the festival.", True)
+        ("The landing stage on the east quay was painted for a festival.", True)
     ]
 
 
