@@ -43,3 +43,14 @@ def test_nobody_is_named_in_a_false_statement_that_harms(harmful: str) -> None:
 @pytest.mark.parametrize("harmless", HARMLESS)
 def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
     assert of(harmless)
+
+
+@pytest.mark.parametrize(("verb", "asked"), [("fined", False), ("paid", True)])
+def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb: str, *, asked: bool) -> None:
+    life = VOICES.replace("A year at the pond", "Anna Reef, keeper of ducks, dies at 88")
+    told = (
+        f"Anna Reef, a keeper of ducks, has died in Lunn. Reef was 88.\nA magistrate {verb} her 400 crowns.\n"
+    )
+    here = made(life + told)
+    drafts = propose(here.reading, here.source, Wish(types=("contradicted",))).drafts
+    assert any("Anna Reef" in draft.question["prompt"] for draft in drafts) is asked

@@ -51,7 +51,9 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
 def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:
     """Tell whether a statement that is not so may tell of harm, and names anybody."""
     statement = str(candidate.question["statement"])
-    return _OF_SOMEBODY.search(statement) is not None and _names_somebody(ground, statement)
+    # “… say so of Ines Roe?” names whom “she” means in the statement.
+    shown = f"{candidate.question['prompt']} {statement}"
+    return _OF_SOMEBODY.search(statement) is not None and _names_somebody(ground, shown)
 
 
 def _names_somebody(ground: Ground, statement: str) -> bool:
