@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.voices.discourse import Discourse, Told
     from quizapp.drafting.voices.entities import Entity
 
-_WHOLE: Final = 10**6
-"""A reach over all paragraphs."""
 _NEAR: Final = 600
 """So many code points before a pronoun nobody is near it any more."""
 _BESIDE: Final = 2
@@ -45,17 +43,17 @@ class Candidate:
 
 def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Candidate]:
     """Return whom a pronoun at a code point of a paragraph may mean; `gender` is f, m, or nothing."""
-    told = [each for each in discourse.back(part, _WHOLE) if each.at < at and _may_be(each.entity, gender)]
-    places: dict[Entity, list[Told]] = {}
+    told = [each for each in discourse.back(part) if each.at < at and _may_be(each.entity, gender)]
+    people = [each for each in discourse.book.entities if each.human and not each.plural]
+    near = {each.entity for each in told}
+    far = [each for one in _main(people) - near if _may_be(one, gender) for each in discourse.last(one)]
+    told += sorted((each for each in far if each.at < at), key=lambda each: -each.at)
+    able: dict[Entity, list[Told]] = {}
     for each in told:
-        places.setdefault(each.entity, []).append(each)
-    main = _main(discourse)
-    able = {
-        entity: where for entity, where in places.items() if part - where[0].part <= REACH or entity in main
-    }
+        able.setdefault(each.entity, []).append(each)
     if len(able) > 1:
         able = {entity: where for entity, where in able.items() if not _is_beside(where[0], at)}
-    return list(_described(discourse, told, able, part, at))
+    return list(_described(people, told, able, part, at))
 
 
 def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
@@ -83,9 +81,8 @@ def _may_be(entity: Entity, gender: str) -> bool:
     return entity.human and not entity.plural and (not gender or entity.gender in ("", gender))
 
 
-def _main(discourse: Discourse) -> set[Entity]:
-    """Return whom the article names most, and told of most so far."""
-    people = [each for each in discourse.book.entities if each.human and not each.plural]
+def _main(people: Sequence[Entity]) -> set[Entity]:
+    """Return whom of all people the article names most, and told of most so far."""
     if not people:
         return set()
     return {max(people, key=lambda each: each.told), max(people, key=lambda each: each.aliases.total())}
@@ -96,13 +93,12 @@ def _is_beside(last: Told, at: int) -> bool:
 
 
 def _described(
-    discourse: Discourse,
+    people: Sequence[Entity],
     told: Sequence[Told],
     able: dict[Entity, list[Told]],
     part: int,
     at: int,
 ) -> Iterator[Candidate]:
-    people = [each for each in discourse.book.entities if each.human and not each.plural]
     most_told = max((each.told for each in people), default=1) or 1
     most_named = max((each.aliases.total() for each in people), default=1) or 1
     leading = [each for each in told if (each.subject or each.spoke) and each.entity in able]

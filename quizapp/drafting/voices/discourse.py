@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 REACH: Final = 3
 """So many paragraphs back somebody stays in mind."""
+_MOST: Final = 100
+"""So many mentions of one somebody are looked at of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,12 @@ class Discourse:
     def __init__(self, book: Book) -> None:
         self.book = book
         self._told: list[Told] = []
+        self._of: dict[Entity, list[Told]] = {}
 
     def tell(self, told: Told) -> None:
         """Remember that somebody was told of, in a paragraph not before the last one's."""
         self._told.append(told)
+        self._of.setdefault(told.entity, []).append(told)
         told.entity.told += 1
 
     def back(self, part: int, reach: int = REACH) -> Iterator[Told]:
@@ -50,6 +54,11 @@ class Discourse:
             if each.part < part - reach:
                 return
             yield each
+
+    def last(self, entity: Entity) -> list[Told]:
+        """Return how an entity was told of in the last paragraph that tells of it, the last first."""
+        found = self._of.get(entity, [])
+        return [each for each in reversed(found[-_MOST:]) if each.part == found[-1].part]
 
     def recent(self, entity: Entity, part: int) -> int:
         """Return where an entity was last told of within reach of a paragraph, or -1."""
