@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from quizapp.pack.words import Status
 from quizapp.ui.text import common
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from quizapp.pack.words import VoiceKind
     from quizapp.ui.ports import Translate
+
+_MARKS: Final = '“”„"«»'
 
 
 def labels(translate: Translate) -> dict[str, str]:
@@ -139,7 +141,9 @@ def spoken(translate: Translate, number: int, who: str, parts: Sequence[str]) ->
 
 
 def quoted(translate: Translate, words: str) -> str:
-    """Put words in quotation marks."""
+    """Put words in quotation marks; words that have some already stay as the article has them."""
+    if any(mark in words for mark in _MARKS):
+        return words
     return translate("sayings", "“{words}”").format(words=words)
 
 

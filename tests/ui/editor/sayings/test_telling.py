@@ -9,6 +9,7 @@ from quizapp.drafting.models import Attribution, Span
 from quizapp.drafting.passages import Place
 from quizapp.ui.editor.sayings import telling
 from quizapp.ui.sheet.state import Mark
+from quizapp.ui.text import sayings as text
 from tests.drafting.marked import made
 from tests.ui.editor.sayings.heard import ARTICLE, pack
 from tests.ui.fakes import translate
@@ -49,4 +50,11 @@ def test_no_more_sayings_are_listed_than_anybody_reads_and_long_ones_are_cut() -
     assert len(telling.places_of(read, pack()["sources"][0])) == telling.MOST
     (row,) = telling.rows_of(read, (None,), translate)
     assert len(row.quote) <= telling.LONGEST + len("“ …”")
-    assert row.quote.endswith(" …”")
+    assert row.quote.startswith("“Nobody")
+    assert row.quote.endswith(" …")
+
+
+def test_words_with_quotation_marks_get_no_others_around_them() -> None:
+    assert text.quoted(translate, "the bell rang") == "“the bell rang”"
+    for words in ("“It rang,” she said", '"It rang," she said', "„Es läutete“, sagte sie"):
+        assert text.quoted(translate, words) == words
