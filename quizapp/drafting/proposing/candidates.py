@@ -40,10 +40,19 @@ class Candidate:
     whole: bool = False
     confirm: bool = False
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of the voices that may be chosen: those offered, and the right one."""
+        return (*self.others, self.key) if self.key else self.others
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The ids of the voices that are offered, or speak in what it rests on."""
+        return frozenset(self.others).union(*(claim.said.chain for claim in self.claims))
+
     def voices(self) -> frozenset[str]:
         """Return the ids of the voices that its question names anywhere."""
-        found = {voice for claim in self.claims for voice in claim.said.chain} | set(self.others)
-        return frozenset(found | ({self.key} if self.key else set()) | set(_voices(self.question)))
+        return self.speaking.union(self.choices, _voices(self.question))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,13 +87,13 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
-    if any(may_be_named(ground, voice) for voice in voices if voice in ground.naming):
+    voices = [voice for voice in candidate.speaking if voice in ground.naming]
+    if any(may_be_named(ground, voice) for voice in voices):
         return True
     if candidate.type in _OF_A_VOICE and len(candidate.claims) == 1:
         claim = candidate.claims[0]
         return is_vague(ground, claim.voice.id, shown=described(ground, claim) is not None)
-    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices if voice in ground.naming)
+    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices)
 
 
 CHECK: Final = Check("vague-name", "a speaker is called by words that could mean another one", _fails, _unfit)
