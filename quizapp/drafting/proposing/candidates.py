@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import DraftType, Why
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim
 
 Json = dict[str, Any]
+
+_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Candidate:
     figure: Figure | None = None
     whole: bool = False
     confirm: bool = False
+
+    @property
+    def may_name_a_voice(self) -> bool:
+        """Whether it is of a type that asks of words as somebody's: “According to X, …”."""
+        return self.type in _OF_A_VOICE
 
     @property
     def choices(self) -> tuple[str, ...]:
