@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import DraftType, Why
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Claim
 
 Json = dict[str, Any]
+
+_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,24 @@ class Candidate:
     whole: bool = False
     confirm: bool = False
 
+    @property
+    def may_name_a_voice(self) -> bool:
+        """Whether it is of a type that asks of words as somebody's: “According to X, …”."""
+        return self.type in _OF_A_VOICE
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of the voices that may be chosen: those offered, and the right one."""
+        return (*self.others, self.key) if self.key else self.others
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The ids of the voices that are offered, or speak in what it rests on."""
+        return frozenset(self.others).union(*(claim.said.chain for claim in self.claims))
+
     def voices(self) -> frozenset[str]:
         """Return the ids of the voices that its question names anywhere."""
-        found = {voice for claim in self.claims for voice in claim.said.chain} | set(self.others)
-        return frozenset(found | ({self.key} if self.key else set()) | set(_voices(self.question)))
+        return self.speaking.union(self.choices, _voices(self.question))
 
 
 @dataclass(frozen=True, slots=True)

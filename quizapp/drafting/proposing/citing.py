@@ -181,11 +181,9 @@ def _outer(ground: Ground, claim: Claim) -> dict[str, Claim]:
     """Return the claims of the outer voices in which this one lies, by voice."""
     found = {}
     if len(claim.said.chain) > 1:
-        for row in claim.sentences:
-            for number in ground.sentences[row].claims:
-                other = ground.by_number.get(number)
-                if other is not None and other.said.content.shared(claim.said.content) and other is not claim:
-                    found[other.voice.id] = other
+        for other in ground.touching(claim.sentences):
+            if other.said.content.shared(claim.said.content) and other is not claim:
+                found[other.voice.id] = other
     return found
 
 

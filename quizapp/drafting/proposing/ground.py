@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -113,6 +113,12 @@ class Ground(Layout):
     def by_number(self) -> Mapping[int, Claim]:
         """The claims by the number of their attribution."""
         return {claim.number: claim for claim in self.claims}
+
+    def touching(self, rows: Iterable[int]) -> Iterator[Claim]:
+        """Yield the claims that touch sentences with these numbers, for each sentence in reading order."""
+        for row in rows:
+            found = map(self.by_number.get, self.sentences[row].claims)
+            yield from (claim for claim in found if claim is not None)
 
     @cached_property
     def of(self) -> Mapping[str, tuple[Claim, ...]]:

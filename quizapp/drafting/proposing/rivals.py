@@ -94,11 +94,9 @@ def can_be_shown(ground: Ground, claim: Claim) -> bool:
 
 def _within_others(ground: Ground, claim: Claim) -> bool:
     """Tell whether somebody else is told to say the same words, or a part of them."""
-    said = claim.said
     return any(
-        each.voice.id != claim.voice.id and each.said.content.shared(said.content)
-        for each in ground.claims
-        if each.said.part == said.part
+        each.voice.id != claim.voice.id and each.said.content.shared(claim.said.content)
+        for each in ground.touching(claim.sentences)
     )
 
 

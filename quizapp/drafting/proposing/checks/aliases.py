@@ -85,8 +85,7 @@ def _meet(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    voices = [*candidate.others, *([candidate.key] if candidate.key else [])]
-    known = [voice for voice in voices if voice in ground.naming]
+    known = [voice for voice in candidate.choices if voice in ground.naming]
     if any(same(ground, one, two) for place, one in enumerate(known) for two in known[place + 1 :]):
         return True
     question = candidate.question

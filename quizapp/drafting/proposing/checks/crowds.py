@@ -37,7 +37,7 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     if candidate.type not in _ASKED:
         return False
-    voices = [*candidate.others, *([candidate.key] if candidate.key else [])]
+    voices = [*candidate.choices]
     voices += [claim.voice.id for claim in candidate.claims] if candidate.type == "match" else []
     return any(is_crowd(ground, voice) for voice in voices if voice in ground.naming)
 

@@ -48,8 +48,7 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     if any(ground.reading.parts[claim.said.part].role in _APART for claim in candidate.claims):
         return True
-    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
-    return any(is_born_in_a_headline(ground, voice) for voice in voices if voice in ground.naming)
+    return any(is_born_in_a_headline(ground, voice) for voice in candidate.speaking if voice in ground.naming)
 
 
 CHECK: Final = Check(

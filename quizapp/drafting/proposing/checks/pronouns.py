@@ -61,8 +61,7 @@ def _may_be_another(ground: Ground, claim: Claim, word: str, mention: Span) -> b
 def _is_quoted(ground: Ground, named: Span) -> bool:
     """Tell whether a name stands within somebody's words: who is spoken of is not who speaks."""
     rows = ground.touched(ground.place_of(named), named)
-    claims = (ground.by_number.get(number) for row in rows for number in ground.sentences[row].claims)
-    return any(claim is not None and claim.said.content.holds(named) for claim in claims)
+    return any(claim.said.content.holds(named) for claim in ground.touching(rows))
 
 
 def _somebody_between(ground: Ground, claim: Claim, between: Span, *, persons: bool) -> bool:

@@ -24,9 +24,8 @@ def says_the_like(ground: Ground, claim: Claim, other: str) -> bool:
         return True
     if any(
         other in near.said.chain and near.said.content.shared(claim.said.content)
-        for row in claim.sentences
-        for near in (ground.by_number.get(number) for number in ground.sentences[row].claims)
-        if near is not None and near is not claim
+        for near in ground.touching(claim.sentences)
+        if near is not claim
     ):
         return True
     return any(

@@ -105,9 +105,6 @@ _OF_WHAT: Final = re.compile(
 )
 """“The hardest part was …”, “Half were …”: of what stands before."""
 
-_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
-"""Those whose statement begins with “According to X”."""
-
 _THE_ONE: Final = re.compile(r"\b(?:she|he)\b")
 _SHORTENED: Final = re.compile(r"[’'](?:s|re|ve|d|ll|m)$")
 _FEWEST_WORDS: Final = 5
@@ -207,7 +204,7 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
 
 def _clear(ground: Ground, candidate: Candidate, said: str) -> str:
     """Return words with a name for a pronoun that what stands before them in the question makes clear."""
-    if candidate.type not in _OF_A_VOICE or len(candidate.claims) != 1 or candidate.whole:
+    if not candidate.may_name_a_voice or len(candidate.claims) != 1 or candidate.whole:
         return said
     return of_themself(ground, candidate.claims[0], said) or said
 

@@ -47,8 +47,7 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
-    return any(is_thing(ground, voice) for voice in voices if voice in ground.naming)
+    return any(is_thing(ground, voice) for voice in candidate.speaking if voice in ground.naming)
 
 
 CHECK: Final = Check("no-speaker", "a replay, a link or the like would be shown as a speaker", _fails, _unfit)

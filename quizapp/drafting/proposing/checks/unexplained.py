@@ -20,8 +20,6 @@ _AGAIN: Final = 3
 
 _NAMED: Final = re.compile(r"[A-Z][\w’'-]+")
 _TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
-_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
-"""Those whose statement begins with a speaker's name, which tells whose “the council” is."""
 
 
 def is_unexplained(said: str, known: frozenset[str]) -> bool:
@@ -50,17 +48,22 @@ def _is_topic(ground: Ground, word: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    known = frozenset[str]()
-    if candidate.type in _OF_A_VOICE:
-        voices = {each.voice.id for each in candidate.claims}
-        voices |= {body for voice in voices for body in ground.naming.line(voice)}
-        known = known.union(*(ground.naming.matter(voice) for voice in voices))
     if candidate.type == "order":
         return False  # its events tell one another what they are about
-    told = candidate.whole
+    known = _known(ground, candidate)
     return any(
-        is_unexplained(said, known) or (told and has_no_anchor(ground, said)) for said in units(candidate)
+        is_unexplained(said, known) or (candidate.whole and has_no_anchor(ground, said))
+        for said in units(candidate)
     )
+
+
+def _known(ground: Ground, candidate: Candidate) -> frozenset[str]:
+    """Return the stems that the speaker's name before a statement explains: whose “the council” is."""
+    if not candidate.may_name_a_voice:
+        return frozenset()
+    voices = {each.voice.id for each in candidate.claims}
+    voices |= {body for voice in voices for body in ground.naming.line(voice)}
+    return frozenset[str]().union(*map(ground.naming.matter, voices))
 
 
 CHECK: Final = Check("unexplained", "its “the …” takes up what only another passage explains", _fails)

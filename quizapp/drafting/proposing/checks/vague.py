@@ -44,9 +44,6 @@ _NO_MOST: Final = listed("forest rainforest west midwest guest harvest interest 
 
 _PLANS: Final = listed("plan source sources people motion proposal scheme campaign project bill")
 
-_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
-"""Those that call their speaker by all that the article says of it there."""
-
 
 def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     """Tell whether a name is broken, or one general word, or a word for one of several documents.
@@ -87,13 +84,13 @@ def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    voices = {*candidate.others, *(voice for claim in candidate.claims for voice in claim.said.chain)}
-    if any(may_be_named(ground, voice) for voice in voices if voice in ground.naming):
+    voices = [voice for voice in candidate.speaking if voice in ground.naming]
+    if any(may_be_named(ground, voice) for voice in voices):
         return True
-    if candidate.type in _OF_A_VOICE and len(candidate.claims) == 1:
-        claim = candidate.claims[0]
+    if candidate.may_name_a_voice and len(candidate.claims) == 1:
+        claim = candidate.claims[0]  # its speaker is called by all that the article says of it there
         return is_vague(ground, claim.voice.id, shown=described(ground, claim) is not None)
-    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices if voice in ground.naming)
+    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices)
 
 
 CHECK: Final = Check("vague-name", "a speaker is called by words that could mean another one", _fails, _unfit)

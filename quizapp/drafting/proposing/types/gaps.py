@@ -107,7 +107,7 @@ def elsewhere(ground: Ground, sentence: Sentence, span: Span) -> tuple[str, Json
     inside = span.start - sentence.span.start
     if words is None or sentence.words[inside : inside + span.end - span.start] not in words:
         return None
-    claims = [claim for number in sentence.claims if (claim := ground.by_number.get(number)) is not None]
+    claims = list(ground.touching([sentence.number]))
     holds = [claim for claim in claims if claim.said.content.holds(span)]
     if len(claims) != len(sentence.claims) or (claims and not holds):
         return None

@@ -76,9 +76,9 @@ def _asked(ground: Ground, held: HeldOut, near: Sentence) -> Candidate | Held:
 
 def _closest(ground: Ground, near: Sentence) -> Json:
     """Return the citation of the nearest sentence, with who says it there."""
-    claims = [claim for number in near.claims if (claim := ground.by_number.get(number)) is not None]
-    if claims:
-        return cite_words(ground, claims[0])
+    claim = next(ground.touching([near.number]), None)
+    if claim is not None:
+        return cite_words(ground, claim)
     if not ground.is_told(near):
         raise NotProvedError(near.span)
     return {**quote(ground, ground.reading.parts[near.part], near.span), "said": []}

@@ -54,6 +54,8 @@ class Looking(ArticleStanding):
         self._failed: NotDraftedError | None = None
         self._asks_why = self._shows_end = False
         self._seen: set[tuple[str, Place, End]] = set()
+        self._asked_to_look = ""
+        """The sentence that asks to look at a passage: it goes away once all of that was on screen."""
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
         self._proof = Proof(reach)
@@ -119,6 +121,8 @@ class Looking(ArticleStanding):
     def saw(self, place: Place, *ends: End) -> None:
         """Note that these ends of a place of the article have been on screen; all of it, without any."""
         self._seen.update((self._lot.key, place, end) for end in ends or ENDS)
+        if self._message and self._message == self._asked_to_look and self.unseen() is None:
+            self._tell("")
 
     def unseen(self) -> tuple[Place, End] | None:
         """Return the first place of those to be seen of which an end was not on screen yet, and which end."""

@@ -40,6 +40,10 @@ class PassageView(SelectableArticle):
         """Show an article, and look from now on which of these places are seen."""
         self._places = places
         self.show_passages(state)
+        self.look()
+
+    def look(self) -> None:
+        """Look once more what is seen, also where nothing is drawn anew."""
         self._look_at.start()
 
     def place_lines(self, place: Place) -> tuple[int, int]:
@@ -95,6 +99,8 @@ class PassageCard(TabbedArticle):
         """Show the article; what is to be looked at comes into sight when it is something else."""
         self.show_tabs(tabs, front)
         if (state, places) == self._shown:
+            # Another proposal may be of the same words.
+            self.article.look()
             return
         self._shown = state, places
         self.article.show_places(state, places)

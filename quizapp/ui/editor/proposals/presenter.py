@@ -163,7 +163,8 @@ class Proposing(Choosing):
         if unseen is not None:
             self._leave_form()
             kept = f"{self._words['kept']} " if was_edited else ""
-            self._refuse(kept + self._words["look_first" if unseen[1] == "first" else "look_on"])
+            self._asked_to_look = kept + self._words["look_first" if unseen[1] == "first" else "look_on"]
+            self._refuse(self._asked_to_look)
             return "passage"
         fault = self._proof.fault(self._lot)
         if fault is None:

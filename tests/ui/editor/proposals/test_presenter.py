@@ -110,6 +110,20 @@ def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any
     assert one.page.accept() == ""
 
 
+def test_the_sentence_that_asks_to_look_goes_away_once_all_was_on_screen(review: Any) -> None:
+    one = review()
+    assert one.page.accept() == "passage"
+    for place in one.state.places:
+        one.page.saw(place, "first")
+    assert one.state.message.startswith("Look at the passage first")
+    for place in one.state.places:
+        one.page.saw(place, "last")
+    assert (one.state.message, one.state.refused) == ("", False)
+    one.page.reject()
+    one.see()
+    assert one.state.message.startswith("Why")
+
+
 def test_what_was_seen_of_one_proposal_counts_for_no_other(review: Any) -> None:
     one = review()
     one.see()

@@ -207,6 +207,37 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
         assert became(desk) == ["accepted"]
 
 
+def test_a_proposal_of_the_same_words_as_the_one_before_is_accepted_once_they_are_on_screen(
+    at: Any, qtbot: Any
+) -> None:
+    asked = [{**offered.who_said(), "id": f"q-{n}", "prompt": f"Who tells of it, {n}?"} for n in range(4)]
+    with at(Source(drafts(*(draft("who-said-it", each) for each in asked)))) as desk:
+        go(desk)
+        page = page_of(desk)
+        for number in range(4):
+            qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+            desk.press(Key.Key_A)
+            assert became(desk).count("accepted") == number + 1
+
+
+@pytest.mark.parametrize("size", [(1280, 744), NARROW])
+def test_who_is_too_quick_waits_for_the_passage_and_the_sentence_about_it_goes_away_by_itself(
+    at: Any, qtbot: Any, size: tuple[int, int]
+) -> None:
+    with at(size=size) as desk:
+        go(desk)
+        page = page_of(desk)
+        desk.press(Key.Key_A)
+        qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+        for number in (1, 2):
+            desk.press(Key.Key_A)
+            assert became(desk).count("accepted") == number
+            desk.press(Key.Key_A)
+            assert page._refusal.isVisible()
+            qtbot.waitUntil(lambda: page._proposing.unseen() is None)
+            assert page._refusal.isHidden()
+
+
 @pytest.mark.parametrize("size", [(1280, 744), NARROW])
 def test_a_passage_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_accepted(
     at: Any, qtbot: Any, size: tuple[int, int]
