@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.lists import BE, PAST, SAY
 from quizapp.pack.checks.warnings.words import STOP, listed, stem, stems
 
@@ -37,7 +37,6 @@ _PICKED: Final = listed(
     "first second third fourth last only main entire whole same right left most next other"
 )
 _COUNTS: Final = listed("one two three four five six seven eight nine ten dozen")
-_TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _goes_to(words: Sequence[str], after: Sequence[str], *, opens: bool) -> bool
 
 
 def _is_named(word: str) -> bool:
-    return word[0].isupper() and word not in _TIMES
+    return word[0].isupper() and word not in CALENDAR
 
 
 def _is_owner(words: Sequence[str]) -> bool:
