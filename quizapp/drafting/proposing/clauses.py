@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.lists import BE, CALL, PAST, SAY
+from quizapp.drafting.proposing.lists import BE, CALL, SAY, has_past_form
 from quizapp.drafting.proposing.marks import balanced, blotted, curled, in_marks
 from quizapp.pack.checks.warnings.words import listed, words
 
@@ -228,7 +228,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in BE or word in PAST or (word.endswith("ed") and len(word) > 3)
+    return word in BE or has_past_form(word)
 
 
 def _has_main_verb(said: str) -> bool:

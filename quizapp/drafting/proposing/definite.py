@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.dates import CALENDAR
-from quizapp.drafting.proposing.lists import BE, PAST, SAY
+from quizapp.drafting.proposing.lists import BE, SAY, has_past_form
 from quizapp.pack.checks.warnings.words import STOP, listed, stem, stems
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _is_owner(words: Sequence[str]) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in BE or word in PAST or word in SAY or (word.endswith("ed") and len(word) > 3)
+    return word in BE or word in SAY or has_past_form(word)
 
 
 def _is_verb(word: str) -> bool:
