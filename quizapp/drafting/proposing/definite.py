@@ -41,11 +41,10 @@ _COUNTS: Final = listed("one two three four five six seven eight nine ten dozen"
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun with “the”: its words, where it starts, whether it is the subject of a clause."""
+    """A noun with “the”: its words, and where it starts."""
 
     words: tuple[str, ...]
     start: int
-    subject: bool
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -64,7 +63,7 @@ def things(said: str) -> Iterator[Thing]:
         opens = not place or tokens[place - 1].casefold() in _OPENS or not tokens[place - 1][0].isalnum()
         subject = opens and (_is_owner(words) or (bool(after) and _is_verb(after[0].casefold())))
         if words and not (_explained(words, after, subject=subject) or _goes_to(words, after, opens=opens)):
-            yield Thing(tuple(words), found[place].start(), subject)
+            yield Thing(tuple(words), found[place].start())
 
 
 def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
