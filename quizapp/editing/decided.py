@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.editing import walk
 from quizapp.editing.places import DRAFT_FIELD
@@ -69,8 +69,7 @@ def decided(document: Json, source: str) -> dict[str, Decided]:
     """
     there = {str(asked["id"]) for _, asked in walk.questions(document)}
     found: dict[str, Decided] = {}
-    of_article = document.get(DRAFT_FIELD, {}).get(source)
-    for key, told in of_article.items() if isinstance(of_article, dict) else ():
+    for key, told in noted(document, source).items():
         each = _read(told)
         if each is not None and (each.was == "rejected" or each.question in there):
             found[key] = each
@@ -97,6 +96,12 @@ def forget_rejections(document: Json, source: str) -> Step:
         if each.was == "rejected":
             sketch.drop(joined("", DRAFT_FIELD, source, key))
     return sketch.step("forget-rejections", source)
+
+
+def noted(document: Json, source: str) -> dict[str, Any]:
+    """Return what is noted of an article's drafts, by key; nothing where somebody else has written there."""
+    of_article = document.get(DRAFT_FIELD, {}).get(source)
+    return of_article if isinstance(of_article, dict) else {}
 
 
 def note(sketch: Sketch, source: str, key: str, told: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.decided import note
+from quizapp.editing.decided import note, noted
 from quizapp.editing.places import DRAFT_FIELD
 from quizapp.editing.pointers import joined
 from quizapp.editing.steps import Sketch
@@ -34,7 +34,7 @@ class Edited:
 def edited(document: Json, source: str) -> dict[str, Edited]:
     """Return the drafts of an article that were edited and not decided about, by key (see `decided`)."""
     found = {}
-    for key, told in _noted(document, source).items():
+    for key, told in noted(document, source).items():
         if not isinstance(told, dict) or told.get("was") != "edited":
             continue
         as_edited = _read(str(told.get("type", "")), told.get("edit"))
@@ -45,7 +45,7 @@ def edited(document: Json, source: str) -> dict[str, Edited]:
 
 def is_noted(document: Json, source: str, key: str) -> bool:
     """Tell whether anything is kept of a draft of an article."""
-    return key in _noted(document, source)
+    return key in noted(document, source)
 
 
 def keep_edit(document: Json, source: str, key: str, as_edited: Edited) -> Step:
@@ -75,8 +75,3 @@ def _read(type_: str, edit: Json) -> Edited | None:
         return None
     sound = isinstance(question, dict) and isinstance(voices, list) and isinstance(draft, dict)
     return Edited(type_, question, voices, draft) if sound else None
-
-
-def _noted(document: Json, source: str) -> dict[str, Any]:
-    of_article = document.get(DRAFT_FIELD, {}).get(source)
-    return of_article if isinstance(of_article, dict) else {}

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.lists import BE, CALL, PAST, SAY
-from quizapp.drafting.proposing.marks import balanced, curled, in_marks
+from quizapp.drafting.proposing.lists import BE, CALL, SAY, has_past_form
+from quizapp.drafting.proposing.marks import balanced, blotted, curled, in_marks
 from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
@@ -93,9 +93,7 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
         return _quoted(said, raw, text, plain_openings)
     bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
     that_opens = bool(_THAT.match(raw))
-    if not bare or not _is_clause(bare, said, text, that=that_opens):
-        return None
-    if first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
+    if not _is_clause(bare, said, text, that=that_opens):
         return None
     shown = curled(bare)
     opens = not that_opens and _opens_sentence(text, said.content.start)
@@ -118,9 +116,9 @@ def second(said: Attribution, text: str) -> Clause | None:
     if said.form == "direct" or met is None or _BRACKETS.search(raw) or "?" in raw:
         return None
     bare = _first_of_several(raw[met.end() :]).strip(_LOOSE).rstrip(".")
-    if not balanced(curled(raw[: met.start()])) or not bare or not _is_clause(bare, said, text, that=True):
+    if not balanced(curled(raw[: met.start()])) or not balanced(bare):
         return None
-    if not balanced(bare) or first_person(re.sub(r"[“\"][^“”\"]*[”\"]", "", bare)):
+    if not _is_clause(bare, said, text, that=True):
         return None
     shown = curled(bare)
     return Clause(shown, stopped(capital(shown)), quoted=False)
@@ -185,7 +183,7 @@ def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[st
 
 def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
-    if len(found) < 3 or _is_cut(bare, found):
+    if len(found) < 3 or _is_cut(bare, found) or first_person(blotted(bare)):
         return False
     if said.cue is None or _swallows_more(said, text) or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
         return False
@@ -230,7 +228,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in BE or word in PAST or (word.endswith("ed") and len(word) > 3)
+    return word in BE or has_past_form(word)
 
 
 def _has_main_verb(said: str) -> bool:

@@ -20,6 +20,9 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS})
+"""Words with a capital that are nobody's name."""
+
 _M: Final = "|".join(MONTHS)
 _FOUND: Final = re.compile(
     rf"""(?<![\w-])(?:

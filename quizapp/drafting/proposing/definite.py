@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
-from quizapp.drafting.proposing.lists import BE, PAST, SAY
+from quizapp.drafting.proposing.dates import CALENDAR
+from quizapp.drafting.proposing.lists import BE, SAY, has_past_form
 from quizapp.pack.checks.warnings.words import STOP, listed, stem, stems
 
 if TYPE_CHECKING:
@@ -37,16 +37,14 @@ _PICKED: Final = listed(
     "first second third fourth last only main entire whole same right left most next other"
 )
 _COUNTS: Final = listed("one two three four five six seven eight nine ten dozen")
-_TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun with “the”: its words, where it starts, whether it is the subject of a clause."""
+    """A noun with “the”: its words, and where it starts."""
 
     words: tuple[str, ...]
     start: int
-    subject: bool
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -65,7 +63,7 @@ def things(said: str) -> Iterator[Thing]:
         opens = not place or tokens[place - 1].casefold() in _OPENS or not tokens[place - 1][0].isalnum()
         subject = opens and (_is_owner(words) or (bool(after) and _is_verb(after[0].casefold())))
         if words and not (_explained(words, after, subject=subject) or _goes_to(words, after, opens=opens)):
-            yield Thing(tuple(words), found[place].start(), subject)
+            yield Thing(tuple(words), found[place].start())
 
 
 def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
@@ -115,7 +113,7 @@ def _goes_to(words: Sequence[str], after: Sequence[str], *, opens: bool) -> bool
 
 
 def _is_named(word: str) -> bool:
-    return word[0].isupper() and word not in _TIMES
+    return word[0].isupper() and word not in CALENDAR
 
 
 def _is_owner(words: Sequence[str]) -> bool:
@@ -123,7 +121,7 @@ def _is_owner(words: Sequence[str]) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in BE or word in PAST or word in SAY or (word.endswith("ed") and len(word) > 3)
+    return word in BE or word in SAY or has_past_form(word)
 
 
 def _is_verb(word: str) -> bool:

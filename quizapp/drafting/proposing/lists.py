@@ -99,3 +99,8 @@ CROWD: Final = listed(
     owners users visitors interviewees management leadership executives bosses"""
 ) - listed("party union staff")
 """Those of whom somebody else who speaks may be one."""
+
+
+def has_past_form(word: str) -> bool:
+    """Tell whether a word in small letters may be a verb in the past: by its “-ed”, or as it is listed."""
+    return word in PAST or (word.endswith("ed") and len(word) > 3)

@@ -11,6 +11,7 @@ _STRAIGHT: Final = re.compile('"')
 _SINGLE_OPEN: Final = re.compile(r"‘|(?<!\w)'(?=\w)")
 _SINGLE_CLOSED: Final = re.compile(r"(?<=[.,!?…])[’']")
 _DOUBLED: Final = re.compile("''|``")
+_QUOTATION: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 def balanced(words: str) -> bool:
@@ -44,6 +45,11 @@ def inside(before: str) -> bool:
         return True
     opened = len(_SINGLE_OPEN.findall(before))
     return opened > len(_SINGLE_CLOSED.findall(before))
+
+
+def blotted(words: str) -> str:
+    """Return words with “…” in the place of each quotation."""
+    return _QUOTATION.sub("“…”", words)
 
 
 def curled(words: str) -> str:

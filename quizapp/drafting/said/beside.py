@@ -14,7 +14,7 @@ from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.models import Span
 from quizapp.drafting.said.ahead import ahead, owned
 from quizapp.drafting.said.behind import Beside, behind
-from quizapp.drafting.said.reports import Mention, Report
+from quizapp.drafting.said.reports import Mention, Report, by_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,14 +37,12 @@ def beside(
 
     `marks` are by paragraph all quotations in the text; `known` is what is known to be said.
     """
-    by_part: dict[int, list[Report]] = {}
-    for each in known:
-        by_part.setdefault(each.part, []).append(each)
+    own = by_part(known)
     found: list[Report] = []
     before: _Paragraph | None = None
     for quoted in paragraphs:
         top = [each for each in marks[quoted.number] if each.depth == 0]
-        told = by_part.get(quoted.number, [])
+        told = own.get(quoted.number, [])
         paragraph = _Paragraph(
             text,
             quoted,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.said.labels import labelled
+from quizapp.drafting.said.reports import by_part
 from quizapp.drafting.said.wording import NO_TITLE
 
 if TYPE_CHECKING:
@@ -55,12 +56,10 @@ def carried(text: str, paragraphs: Sequence[Quoted], reports: Sequence[Report]) 
     `paragraphs` are all of the article, in their order; `reports` what is known to be said in them.
     """
     found: list[Report] = []
-    by_part: dict[int, list[Report]] = {}
-    for each in reports:
-        by_part.setdefault(each.part, []).append(each)
+    own = by_part(reports)
     before = _Before()
     for paragraph in paragraphs:
-        known = sorted(by_part.get(paragraph.number, []), key=_start)
+        known = sorted(own.get(paragraph.number, []), key=_start)
         label = labelled(text, paragraph.number, paragraph.part.span, paragraph.whole, known)
         if label is not None:
             insort(known, label, key=_start)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.models import Span
+from quizapp.drafting.said.reports import by_part
 from quizapp.pack.sentences import sentences
 
 if TYPE_CHECKING:
@@ -26,11 +27,9 @@ def gone_on(text: str, parts: Sequence[Part], reports: Sequence[Report]) -> Iter
 
     It has to have a shifted verb, and no report in it. `parts` are all of the article, in their order.
     """
-    by_part: dict[int, list[Report]] = {}
-    for each in reports:
-        by_part.setdefault(each.part, []).append(each)
+    own = by_part(reports)
     for number, part in enumerate(parts):
-        known = sorted(by_part.get(number, ()), key=_start)
+        known = sorted(own.get(number, ()), key=_start)
         if any("before" in each.marks for each in known):
             yield from _in_paragraph(text, part.span, known)
 

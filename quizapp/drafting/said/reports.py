@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizapp.drafting.models import Span
 
 Sort = Literal["stating", "calling", "judging", "promising", "according", "noun", "label", "carried"]
@@ -61,3 +63,11 @@ class Found:
 
     reports: list[Report]
     subjects: list[tuple[int, Mention]]
+
+
+def by_part(reports: Iterable[Report]) -> dict[int, list[Report]]:
+    """Return reports by the numbers of their paragraphs, each paragraph's in the order in which they come."""
+    found: dict[int, list[Report]] = {}
+    for each in reports:
+        found.setdefault(each.part, []).append(each)
+    return found

@@ -6,7 +6,7 @@ In mind are those told of within reach, and, however long ago, whom the article 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.drafting.voices.discourse import REACH
 
@@ -43,17 +43,20 @@ class Candidate:
 
 def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Candidate]:
     """Return whom a pronoun at a code point of a paragraph may mean; `gender` is f, m, or nothing."""
+    people = [each for each in discourse.book.entities if _may_be(each)]
+    if not people:
+        return []
+    most = _Most(max(people, key=lambda each: each.told), max(people, key=_named))
     told = [each for each in discourse.back(part) if each.at < at and _may_be(each.entity, gender)]
-    people = [each for each in discourse.book.entities if each.human and not each.plural]
     near = {each.entity for each in told}
-    far = [each for one in _main(people) - near if _may_be(one, gender) for each in discourse.last(one)]
+    far = [each for one in {*most} - near if _may_be(one, gender) for each in discourse.last(one)]
     told += sorted((each for each in far if each.at < at), key=lambda each: -each.at)
     able: dict[Entity, list[Told]] = {}
     for each in told:
         able.setdefault(each.entity, []).append(each)
     if len(able) > 1:
         able = {entity: where for entity, where in able.items() if not _is_beside(where[0], at)}
-    return list(_described(people, told, able, part, at))
+    return list(_described(most, told, able, part, at))
 
 
 def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
@@ -77,15 +80,19 @@ def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
         yield "maybe", 1.0
 
 
-def _may_be(entity: Entity, gender: str) -> bool:
+def _may_be(entity: Entity, gender: str = "") -> bool:
     return entity.human and not entity.plural and (not gender or entity.gender in ("", gender))
 
 
-def _main(people: Sequence[Entity]) -> set[Entity]:
-    """Return whom of all people the article names most, and told of most so far."""
-    if not people:
-        return set()
-    return {max(people, key=lambda each: each.told), max(people, key=lambda each: each.aliases.total())}
+class _Most(NamedTuple):
+    """Whom of all people the article told of most so far, and names most."""
+
+    told: Entity
+    named: Entity
+
+
+def _named(entity: Entity) -> int:
+    return entity.aliases.total()
 
 
 def _is_beside(last: Told, at: int) -> bool:
@@ -93,14 +100,13 @@ def _is_beside(last: Told, at: int) -> bool:
 
 
 def _described(
-    people: Sequence[Entity],
+    most: _Most,
     told: Sequence[Told],
     able: dict[Entity, list[Told]],
     part: int,
     at: int,
 ) -> Iterator[Candidate]:
-    most_told = max((each.told for each in people), default=1) or 1
-    most_named = max((each.aliases.total() for each in people), default=1) or 1
+    most_told, most_named = most.told.told or 1, _named(most.named) or 1
     leading = [each for each in told if (each.subject or each.spoke) and each.entity in able]
     latest = next((each.entity for each in leading if not each.inside), None)
     opening = next((each.entity for each in reversed(leading) if each.part == part), None)
@@ -113,7 +119,7 @@ def _described(
             place=_place([each for each in where if each.part == last.part]),
             latest=entity is latest,
             opens=entity is opening,
-            named=entity.aliases.total() / most_named,
+            named=_named(entity) / most_named,
             told=entity.told / most_told,
         )
 

@@ -6,6 +6,7 @@ Whoever was last told of stays in mind for some paragraphs. Candidates within qu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -62,11 +63,13 @@ class Discourse:
 
     def recent(self, entity: Entity, part: int) -> int:
         """Return where an entity was last told of within reach of a paragraph, or -1."""
-        return next((each.at for each in self.back(part) if each.entity is entity), -1)
+        return next((each.at for each in self._back(entity, part)), -1)
 
     def active(self, entity: Entity, part: int) -> int:
         """Return where an entity last was a subject or a speaker within reach of a paragraph, or -1."""
-        return next(
-            (each.at for each in self.back(part) if each.entity is entity and (each.subject or each.spoke)),
-            -1,
-        )
+        return next((each.at for each in self._back(entity, part) if each.subject or each.spoke), -1)
+
+    def _back(self, entity: Entity, part: int) -> Iterator[Told]:
+        """Yield how an entity was told of within reach of a paragraph, the last first."""
+        told = reversed(self._of.get(entity, ()))
+        return takewhile(lambda each: each.part >= part - REACH, told)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import Covering
+from quizapp.drafting.said.reports import by_part
 from quizapp.drafting.voices.by_noun import people_in
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.gathering import book_of
@@ -74,6 +75,7 @@ class _Telling:
         self._text = text
         self._starts = [part.span.start for part in parts]
         self._reports = reports
+        self._outer = by_part(each for each in reports if each.mention and "in-quotation" not in each.marks)
         self._inside = Covering(each.content for each in reports)
         self._discourse = Discourse(book)
         self._meaning = Meaning(text, self._discourse)
@@ -146,11 +148,7 @@ class _Telling:
         """Return the report in whose quotation another one stands."""
         if "in-quotation" not in inner.marks:
             return None
-        around = (
-            each
-            for each in self._reports
-            if each.content.holds(inner.content) and "in-quotation" not in each.marks and each.mention
-        )
+        around = (each for each in self._outer.get(inner.part, ()) if each.content.holds(inner.content))
         return min(around, key=lambda each: each.content.end - each.content.start, default=None)
 
     def _pass_report(self, report: Report, mention: Mention, outer: Report | None) -> None:

@@ -18,6 +18,7 @@ from quizapp.ui.widgets.paint import (
     start_side,
 )
 from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
@@ -237,14 +238,9 @@ def one_line(
 def found_format(theme: Theme, words: str, span: tuple[int, int]) -> QTextLayout.FormatRange:
     """Return how words that were found stand in a row: bold, on a ground of their own."""
     found, how = QTextLayout.FormatRange(), QTextCharFormat()
-    found.start = _units(words[: span[0]])
-    found.length = _units(words[span[0] : span[1]])
+    found.start = units_of(words[: span[0]])
+    found.length = units_of(words[span[0] : span[1]])
     how.setFontWeight(theme.font("strong").weight())
     how.setBackground(theme.color("accentSoft"))
     found.format = how
     return found
-
-
-def _units(words: str) -> int:
-    """Return how long a text is for Qt, which counts characters beyond the first plane twice."""
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2

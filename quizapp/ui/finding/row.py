@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quizapp.ui.widgets.paint import Words, direction, focus_border, mirrored, paint_words, start_side
 from quizapp.ui.widgets.row_list import LINE_ROLE
+from quizapp.ui.widgets.units import points_in, units_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView
@@ -103,10 +104,10 @@ class HitDelegate(QStyledItemDelegate):
         words = line.words
         layout = self._laid_out(words, line.marks, style, width, here=here)
         kept = _held(layout)
-        while _held(layout) < _units(words) and kept > 0:
+        while _held(layout) < units_of(words) and kept > 0:
             # An ellipsis may be wider than the letters that go for it.
             kept -= 1
-            fitting = line.words.encode("utf-16-le")[: 2 * kept].decode("utf-16-le", "ignore")
+            fitting = line.words[: points_in(line.words, kept)]
             words = f"{fitting.rstrip()}…"
             layout = self._laid_out(words, line.marks, style, width, here=here)
         return layout
@@ -131,8 +132,8 @@ class HitDelegate(QStyledItemDelegate):
 
     def _format(self, words: str, span: Span, *, here: bool) -> QTextLayout.FormatRange:
         theme, found = self._look.theme, QTextLayout.FormatRange()
-        found.start = _units(words[: span[0]])
-        found.length = _units(words[span[0] : span[1]])
+        found.start = units_of(words[: span[0]])
+        found.length = units_of(words[span[0] : span[1]])
         how = QTextCharFormat()
         how.setFontWeight(theme.font("strong").weight())
         if here:
@@ -158,8 +159,3 @@ class HitDelegate(QStyledItemDelegate):
 def _held(layout: QTextLayout) -> int:
     """Return how much of its text stands on the first line."""
     return layout.lineAt(0).textLength() if layout.lineCount() else 0
-
-
-def _units(words: str) -> int:
-    """Return how long a text is for Qt, which counts characters beyond the first plane twice."""
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2

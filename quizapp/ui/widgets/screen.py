@@ -139,8 +139,8 @@ class Screen(QWidget):
         X11 tells of a key that is held down as let go and pressed at one moment, and Qt overlooks that where
         the two come to it one by one, as they do on a busy computer.
         """
-        pressed_anew = event.timestamp() == 0 or self._let_go != (event.key(), event.timestamp())
-        return event.isAutoRepeat() or not pressed_anew
+        at_once = event.timestamp() != 0 and self._let_go == (event.key(), event.timestamp())
+        return event.isAutoRepeat() or at_once
 
     def _enter(self) -> None:
         focused = QApplication.focusWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.drafting.proposing.ground import Ground
-from quizapp.drafting.proposing.marks import balanced, curled, in_marks, inside, nested
+from quizapp.drafting.proposing.marks import balanced, blotted, curled, in_marks, inside, nested
 from tests.drafting.marked import made
 
 
@@ -34,6 +34,10 @@ def test_marks_stand_in_one_another_or_are_mixed(words: str, *, told: bool) -> N
 def test_words_in_marks_have_single_ones_inside() -> None:
     assert in_marks('the “big” and "small" boats') == "“the ‘big’ and ‘small’ boats”"
     assert curled('the "small" boats') == "the “small” boats"
+
+
+def test_what_stands_in_marks_of_either_shape_is_blotted() -> None:
+    assert blotted('I said “we go” and "you stay”.') == "I said “…” and “…”."
 
 
 @pytest.mark.parametrize(

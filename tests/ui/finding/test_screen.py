@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from quizapp.ui.finding import screen as module
-from quizapp.ui.finding.row import _units
 from quizapp.ui.finding.screen import FindingScreen
 from quizapp.ui.finding.state import Filter, FilterChoice, FindingState, HitLine
+from quizapp.ui.widgets.units import units_of
 from tests.languages.painted import painted
 from tests.ui.fakes import translate
 from tests.ui.seen import colors, picture
@@ -142,4 +142,4 @@ def test_words_with_no_room_end_in_an_ellipsis_whatever_letters_go_for_it(look, 
 
 
 def test_characters_beyond_the_first_plane_count_twice_for_qt() -> None:
-    assert [_units(text) for text in ("", "a", "💡", "a💡b")] == [0, 1, 2, 4]
+    assert [units_of(text) for text in ("", "a", "💡", "a💡b")] == [0, 1, 2, 4]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.pack.checks.warnings.words import words
 
@@ -61,7 +61,7 @@ def _names_somebody(ground: Ground, statement: str) -> bool:
     people = (voice.id for voice in ground.reading.voices if voice.kind == "person")
     if any(person in ground.naming and ground.naming.stands(person, statement) for person in people):
         return True
-    return any(met[0] not in (*MONTHS, *WEEKDAYS) for met in _NAME.finditer(statement))
+    return any(met[0] not in CALENDAR for met in _NAME.finditer(statement))
 
 
 CHECK: Final = Check("harm", "it is about crime, fault, illness, death or abuse", _fails)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.selves import of_themself
+from quizapp.drafting.proposing.checks.taken_up import takes_up
 from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.pack.checks.warnings.words import listed, stems, words
 
@@ -27,34 +28,6 @@ _ANYWHERE: Final = listed(
     likewise similarly thereby therein instead however meanwhile anyway"""
 )
 _EARLY: Final = listed("also again still either instead likewise another other similar same")
-_THESE: Final = re.compile(
-    r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
-    r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
-    r"century|decade|weekend|time)\b)|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living|given|taking|born|made|found|held|used|affected|already)\b)"
-    r"|\bthat(?=[.,;:!?”\"]|$)"
-    r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
-    r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
-    r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bthere\b"
-    r"(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)|\bhere\b"
-    r"|\b(?:but|and|or)\s+that\b|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)"
-    r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+(?:one|none|some)\W*$"
-    r"|\bof\s+(?:one|some|several|two|three)(?=,)|\bever\s+since(?=\W*$)|\bsince\s+then(?=\W*$)|\bsuch\s+(?!as\b)\w+|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b"
-    r"|\bthe\s+(?:same|other|others|latter|former|two|three|one|ones)\b|\bas\s+well\b"
-    r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
-    r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)\w+\s+"
-    r"that\s+\w+(?=[,.;])"
-    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|decision|plan|"
-    r"move|deal|report|study)\b"
-    r"|,\s+that\b|^what\s+(?:followed|came|happened)\b"
-    r"|,?\s+too(?=\W*$)|\ba\s+different\b|\bthe\s+rest\b(?!\s+of)|\baway(?=\W*$)|\bdid\s+(?:once|so|not)(?=\W)"
-    r"|\b(?:of|about|for|with|at|like)\s+it\b|(?<![a-z] )\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b"
-    r"|\b(?:because|if|when|as|so|though|although|whether|while|think|thinks|thought|say|says|said|know|knows|knew|"
-    r"hope|hopes|hoped|believe|believes|believed|like|than)\s+that\s+(?:is|was|isn[’']t|wasn[’']t)\b"
-    r"|\bthat\s+(?:game|sum|night|match|week|place|thing|man|woman|child|house|road|door|letter|word|question)\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
-    r"|\bmuch\s+will\b|\bimmediately\b",
-    re.IGNORECASE,
-)
 _WHILE: Final = frozenset({"when", "while", "if", "although", "unless", "whereas"})
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
@@ -155,8 +128,7 @@ def _leans_back(said: str, found: list[str]) -> bool:
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
     if found[0] in _WHILE and "," in said:
         opens = False
-    taken_up = _OF_WHAT.match(said) or _THESE.search(said)
-    return opens or taken_up is not None or not _ANYWHERE.isdisjoint(found)
+    return opens or bool(_OF_WHAT.match(said)) or takes_up(said) or not _ANYWHERE.isdisjoint(found)
 
 
 def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.marks import blotted
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
 
-_IN_MARKS: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 _AS_ONE: Final = frozenset({"supported", "contradicted", "number", "date"})
 """Those whose texts are sentences in a row, so that the first explains what the next speaks of."""
 
@@ -26,4 +26,4 @@ def own_telling(candidate: Candidate) -> tuple[str, ...]:
     """Return the same texts without what stands in quotation marks, unless it is asked who says them."""
     if candidate.type in _SAID and any(each.clause and each.clause.quoted for each in candidate.claims):
         return tuple(each for each in units(candidate) if not each.startswith("“"))
-    return tuple(_IN_MARKS.sub("“…”", each) for each in units(candidate))
+    return tuple(map(blotted, units(candidate)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.texts import units
-from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.definite import KNOWN, things
 from quizapp.pack.checks.warnings.words import stems
 
@@ -19,7 +19,6 @@ _AGAIN: Final = 3
 """What so many sentences speak of tells what a sentence without a name is about."""
 
 _NAMED: Final = re.compile(r"[A-Z][\w’'-]+")
-_TIMES: Final = frozenset({*MONTHS, *WEEKDAYS})
 
 
 def is_unexplained(said: str, known: frozenset[str]) -> bool:
@@ -37,7 +36,7 @@ def is_unexplained(said: str, known: frozenset[str]) -> bool:
 def has_no_anchor(ground: Ground, said: str) -> bool:
     """Tell whether a sentence has neither a name nor a word that the article speaks of again and again."""
     names = (met[0] for met in _NAMED.finditer(said))
-    if any(name.casefold() not in ground.plain_openings and name not in _TIMES for name in names):
+    if any(name.casefold() not in ground.plain_openings and name not in CALENDAR for name in names):
         return False
     return not any(_is_topic(ground, each) for each in stems(said))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words, quote
-from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND
 from quizapp.drafting.proposing.types.verdicts import verdict
@@ -27,7 +27,7 @@ _FEWEST_SHARED: Final = 3
 _MOST_OF: Final = 0.6
 _TOGETHER: Final = 2
 _ANYWHERE: Final = stems(
-    " ".join((*NUMBER, *MONTHS, *WEEKDAYS, "year years month months week weeks day days next last"))
+    " ".join((*NUMBER, *CALENDAR, "year years month months week weeks day days next last"))
 )
 _MOST: Final = 200
 _MOST_WORDS: Final = 30
@@ -112,7 +112,7 @@ def _is_plain(ground: Ground, said: str) -> bool:
     ):
         return False
     capitals = {word.strip(".,;:’'") for word in said.split()[1:] if word[:1].isupper()}
-    names = capitals - {*MONTHS, *WEEKDAYS}
+    names = capitals - CALENDAR
     first = said.split(maxsplit=1)[0].casefold()
     return all(name in ground.reading.text for name in names) and first in ground.plain_openings
 

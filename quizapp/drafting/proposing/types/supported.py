@@ -11,7 +11,7 @@ from quizapp.drafting.proposing.citing import NotProvedError
 from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import dates
 from quizapp.drafting.proposing.figures import figures
-from quizapp.drafting.proposing.lists import PAST
+from quizapp.drafting.proposing.lists import has_past_form
 from quizapp.drafting.proposing.statements import attributed, told
 from quizapp.drafting.proposing.telling import called, says_so, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, difficulty, who
@@ -55,8 +55,7 @@ def _is_fact(sentence: Sentence) -> bool:
 def _is_event(said: str) -> bool:
     """Tell whether a sentence tells what happened, and not what is or should be, which may be an opinion."""
     found = set(words(said))
-    done = any(word in PAST or (word.endswith("ed") and len(word) > 3) for word in found)
-    return done and _OPEN.isdisjoint(found) and not _THIN.search(said)
+    return any(map(has_past_form, found)) and _OPEN.isdisjoint(found) and not _THIN.search(said)
 
 
 def _told(ground: Ground, statement: Statement) -> Candidate | Held:

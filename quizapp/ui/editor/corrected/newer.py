@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 
 from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.widgets.units import units_of
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.selected import Chosen
@@ -26,7 +27,7 @@ class NewerText(SelectableArticle):
             item = article.sheet.items[article.passages.index(words.passage)]
             number = next(number for number, block in enumerate(self._blocks) if block.item is item)
             block = document.findBlockByNumber(number)
-            start, end = (_units(block.text(), point) for point in (words.start, words.end))
+            start, end = (units_of(block.text()[:point]) for point in (words.start, words.end))
             cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
@@ -43,8 +44,3 @@ class NewerText(SelectableArticle):
         bottom = self.cursorRect(cursor).bottom() + bar.value()
         if top < bar.value() or bottom > bar.value() + room:
             bar.setValue(max(0, top - room // 4))
-
-
-def _units(words: str, points: int) -> int:
-    """Return how many UTF-16 units so many code points at the beginning of some words are."""
-    return len(words[:points].encode("utf-16-le")) // 2

@@ -71,10 +71,11 @@ class Lot:
     """The proposals of the article with an id: those in the strip, in their order, by the key of each.
 
     `left_out` were rejected before this review; `desks` are those that were edited, by key, and `kept` the
-    keys of those of which the pack keeps that. `came_with` is
-    for each what it came with: its speakers have their ids from there. `texts` is what was drafted from;
-    `whole` tells that no more will come. `doubted` are those that came before a correction and not again
-    since, by key; `untold` those of them of which that has not been told yet.
+    keys of those of which the pack keeps that. `came_with` is for each what it came with: its speakers have
+    their ids from there. `texts` is what was drafted from, `of_words`: of some words alone; `heard` are the
+    corrections of who says what that are followed. `whole` tells that no more will come. `doubted` are those
+    that came before a correction and not again since, by key; `untold` those of them of which that has not
+    been told yet.
     """
 
     source: str
@@ -93,7 +94,6 @@ class Lot:
     doubted: set[str] = field(default_factory=set)
     untold: set[str] = field(default_factory=set)
     heard: Mapping[str, Any] = field(default_factory=dict)
-    """Whether they are of some words alone, and which corrections of who says what they follow."""
 
     @property
     def keys(self) -> list[str]:

@@ -21,7 +21,6 @@ Became = Literal["", "accepted", "rejected", "withdrawn"]
 Wanting = Literal["", "passage", "tick", "form"]
 """What is still wanted before a proposal is accepted: to see the passage, a tick, something in the form."""
 
-
 Place = tuple[int, int, int]
 """Words of the article that have to be seen: the place of their paragraph, and where they stand in it."""
 

@@ -74,8 +74,11 @@ class ByChild:
     def fault(
         self, source: Source, about: About, draft: Draft, edited: Source, voices: Sequence[Source]
     ) -> str:
-        """Return what drafting holds against a draft as it was edited. Raises NotDraftedError."""
-        *_, read = self._told(lambda stop: self._reading(source, stop))
+        """Return what drafting holds against a draft as it was edited. Raises NotDraftedError.
+
+        It is not what `cancel` ends: whoever asked goes on by what comes of it.
+        """
+        *_, read = self._worded(lambda stop: self._reading(source, stop), _Wanted())
         return self._prove(source, read, about, draft, edited, voices) if isinstance(read, Reading) else ""
 
     def drafts(self, about: Callable[[Source], About]) -> DraftSource:
@@ -91,7 +94,12 @@ class ByChild:
         self._wanted.stopped = True
 
     def _told(self, begin: Callable[[Stop], Iterator[Steps | T]]) -> Iterator[Progress | T]:
-        wanted = self._wanted = _Wanted()
+        self._wanted = _Wanted()
+        yield from self._worded(begin, self._wanted)
+
+    def _worded(
+        self, begin: Callable[[Stop], Iterator[Steps | T]], wanted: _Wanted
+    ) -> Iterator[Progress | T]:
         try:
             for each in begin(lambda: wanted.stopped):
                 yield Progress(each.done, each.total) if isinstance(each, Steps) else each

@@ -146,6 +146,36 @@ def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
     assert list(coming) == []
 
 
+def test_what_was_edited_is_held_against_the_article_also_where_a_page_is_left_meanwhile() -> None:
+    def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
+        hears.cancel()
+        if stop():
+            raise Unfit
+        yield from Child().read(source, stop)
+
+    hears = by(Child(), read=read)
+    assert hears.fault(SOURCE, About(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
+
+
+def test_a_page_that_is_left_stops_its_reading_also_where_something_edited_was_looked_at_since() -> None:
+    def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
+        if source is SOURCE:
+            yield from Child().read(source, stop)
+            return
+        for _ in range(9):
+            yield Steps(0, 1)
+            if stop():
+                raise Unfit
+
+    hears = by(Child(), read=read)
+    list(hears.read(SOURCE))
+    coming = hears.read(other("boats", "boats"))
+    assert next(coming) == Progress(0, 1)
+    hears.fault(SOURCE, About(), "draft", {}, ())
+    hears.cancel()
+    assert list(coming) == []
+
+
 def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised() -> None:
     def read(source: Any, _stop: Any) -> Iterator[Any]:
         raise Unfit("a list") if source else ZeroDivisionError

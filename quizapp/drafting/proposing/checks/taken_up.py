@@ -1,0 +1,48 @@
+"""“Of that”, “there”, “the same”: words that take up what stands before what is shown."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TAKEN_UP: Final = re.compile(
+    # “This report”, but “this year”; “those houses”, but “those who …”.
+    r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
+    r"year|month|week|morning|evening|afternoon|summer|autumn|winter|spring|season|"
+    r"century|decade|weekend|time)\b)"
+    r"|\bthose\b(?!\s+(?:who|whose|that|whom|with|without|in|of|from|aged|under|over|living|given|taking|"
+    r"born|made|found|held|used|affected|already)\b)"
+    # A “that” that stands for something, and brings no clause.
+    r"|\bthat(?=[.,;:!?”\"]|$)|,\s+that\b|\b(?:but|and|or)\s+that\b"
+    r"|\b(?:of|for|with|about|than|by|at|like|from|after|before|in|on)\s+that\s+"
+    r"(?!(?:the|a|an|it|he|she|they|there|this|these|we|you|i)\b)\w"
+    r"|(?:(?<![a-z] )|\b(?:because|if|when|as|so|though|although|whether|while|think|thinks|thought|"
+    r"say|says|said|know|knows|knew|hope|hopes|hoped|believe|believes|believed)\s+)"
+    r"\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b"
+    r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
+    r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)"
+    r"\w+\s+that\s+\w+(?=[,.;])"
+    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|"
+    r"decision|plan|move|deal|report|study|game|night|match|week|place|thing|man|woman|child|house|road|"
+    r"door|letter|word|question)\b"
+    # “They went there”, but “there is”; “in summers there had”.
+    r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)"
+    r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bhere\b"
+    # One, two or some of what is named before.
+    r"|\bthe\s+(?:same|other|others|latter|former|two|three)\b|\bsuch\s+(?!as\b)\w+"
+    r"|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b|\bof\s+(?:one|some|several|two|three)(?=,)"
+    r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+"
+    r"(?:one|none|some)\W*$"
+    r"|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)|\bthe\s+rest\b(?!\s+of)|\ba\s+different\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
+    # More, or after, what is told before.
+    r"|(?:\bever\s+since|\bsince\s+then|\s+too|\baway)\W*$|\bas\s+well\b|\bimmediately\b"
+    r"|^what\s+(?:followed|came|happened)\b|\bdid\s+(?:once|so|not)(?=\W)|\bmuch\s+will\b"
+    r"|\b(?:of|about|for|with|at|like)\s+it\b",
+    re.IGNORECASE,
+)
+
+
+def takes_up(said: str) -> bool:
+    """Tell whether words have one that means what stands before them."""
+    return _TAKEN_UP.search(said) is not None
