@@ -14,8 +14,8 @@ from quizapp.drafting.said.reports import Mention
 from quizapp.drafting.said.wording import (
     GOVERNING,
     NO_TITLE,
-    is_adverb,
     may_tell,
+    speaker_before,
     speaker_in,
     verb_of,
     words_in,
@@ -136,13 +136,9 @@ def _led(words: Sequence[Word], mark: str) -> Beside | None:
         if found is not None:
             return found
         for at in range(first + 1, len(words)):
-            verb = verb_of(words, at)
-            if not (verb or may_tell(words, at) or words[at].text in _LINKS):
+            if not _has_tense(words, at):
                 continue
-            end = at
-            while end > first and is_adverb(words[end - 1]):
-                end -= 1
-            mention = speaker_in(words[first:end])
+            mention = speaker_before(words, first, at)
             if mention is not None:
                 return _told(words, at, mention, mark)
     return None
@@ -193,4 +189,4 @@ def _leads_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _has_tense(words: Sequence[Word], at: int) -> bool:
-    return bool(verb_of(words, at)) or may_tell(words, at) or words[at].low in _LINKS
+    return bool(verb_of(words, at)) or may_tell(words, at) or words[at].text in _LINKS

@@ -12,6 +12,7 @@ from quizapp.drafting.said.wording import (
     PRONOUNS,
     is_adverb,
     may_tell,
+    speaker_before,
     speaker_in,
     verb_of,
     words_in,
@@ -74,9 +75,10 @@ def _fits(last: str, words: Sequence[Word], found: Beside) -> bool:
 
 def _inverted(words: Sequence[Word]) -> Beside | None:
     """Return the speaker behind a verb: “mused the host Ann Lee”, “shot back Lee”."""
-    if not (verb_of(words, 0) or may_tell(words, 0)):
+    verb = verb_of(words, 0)
+    if not (verb or may_tell(words, 0)):
         return None
-    first = 1 + (verbs.PARTICLES.get(verb_of(words, 0)) == words[1].low)
+    first = 1 + (verb in verbs.PARTICLES)
     end = next((at for at in range(first, len(words)) if _ends(words, at)), len(words))
     mention = speaker_in(words[first:end]) if end > first else None
     return _beside(words, 0, mention, "inverted") if mention else None
@@ -90,10 +92,7 @@ def _ends(words: Sequence[Word], at: int) -> bool:
 def _straight(words: Sequence[Word]) -> Beside | None:
     """Return the speaker before a verb: “an angry Lee retaliated”, “he went on”."""
     for at in _verbs(words, _NEAR):
-        end = at
-        while end > 0 and is_adverb(words[end - 1]):
-            end -= 1
-        mention = speaker_in(words[:end])
+        mention = speaker_before(words, 0, at)
         if mention is not None:
             return _beside(words, at, mention, "straight") if _closes(words, at) else None
     return None

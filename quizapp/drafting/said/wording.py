@@ -94,6 +94,13 @@ def is_adverb(word: Word) -> bool:
     return word.low in _ADVERBS or (word.low.endswith("ly") and word.text.islower())
 
 
+def speaker_before(words: Sequence[Word], first: int, verb: int) -> Mention | None:
+    """Return who is told of by all words from one on to a verb, but for adverbs right before it."""
+    while verb > first and is_adverb(words[verb - 1]):
+        verb -= 1
+    return speaker_in(words[first:verb])
+
+
 def speaker_in(words: Sequence[Word]) -> Mention | None:
     """Return who is told of by all of some words: a pronoun, a name with what introduces it, or a noun."""
     if not 0 < len(words) <= _LONGEST:
