@@ -35,6 +35,8 @@ _SILENT: Final = word_set("nod shrug agree disagree smile grin")
 """What somebody does whom another has spoken to: “Is it late?” Osei nodded."""
 _PUTTING: Final = word_set("put puts described describes expressed explained")
 _MARKS: Final = frozenset(".,;:—–-?!)")
+_ENDING: Final = (GOVERNING | _MARKS) - {"of", "for"}
+"""What no phrase for a speaker goes on with."""
 
 
 class Beside(NamedTuple):
@@ -86,7 +88,7 @@ def _inverted(words: Sequence[Word]) -> Beside | None:
 
 def _ends(words: Sequence[Word], at: int) -> bool:
     """Return whether a phrase for a speaker has ended before a word."""
-    return words[at].text in _MARKS or words[at].text in GOVERNING - {"of", "for"}
+    return words[at].text in _ENDING
 
 
 def _straight(words: Sequence[Word]) -> Beside | None:

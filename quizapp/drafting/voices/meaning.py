@@ -42,6 +42,7 @@ _KIN: Final = word_set("brother sister father mother son daughter cousin uncle a
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
 _CUT: Final = re.compile(r"(?:[\w’']+-)*$")
+_TITLES: Final = nouns.HONORIFICS | nouns.TITLES
 _TITLE_REACH: Final = 3
 """So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
@@ -164,7 +165,7 @@ class Meaning:
         line = self._text.find("\n", mention.span.end)
         end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
         found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
-        alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
+        alone = mention.words.lower().rstrip(".") in _TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
         return [each for each in found if each.span.start < reach]
 
