@@ -90,7 +90,7 @@ class Meaning:
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
         known = self._book.called(words)
-        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        told = gender.of_title(title)
         if len(known) == 1 and not (told and known[0].gender and told != known[0].gender):
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
@@ -176,7 +176,7 @@ class Meaning:
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
-        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        told = gender.of_title(title)
         fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
         if not fitting:  # “Mr Osei”, where only two women of this name are known
