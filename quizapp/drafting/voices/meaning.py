@@ -20,7 +20,7 @@ from quizapp.drafting.voices.mentioned import (
     kind_of_new,
     may_be_new,
 )
-from quizapp.drafting.voices.scan import names_in
+from quizapp.drafting.voices.scan import line_end, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,8 +162,7 @@ class Meaning:
 
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
-        line = self._text.find("\n", mention.span.end)
-        end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
+        end = line_end(self._text, mention.span.end, _AFTER_NAME)
         found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
         alone = mention.words.lower().rstrip(".") in _TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
