@@ -9,13 +9,18 @@ from quizapp.drafting.lexicon import bodies, nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices.meant import Meant
 
-_ARTICLES: Final = word_set("a an the its his her their this that new former then")
-
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from quizapp.drafting.voices.discourse import Discourse
     from quizapp.drafting.voices.entities import Book, Entity
+
+_ARTICLES: Final = word_set("a an the its his her their this that new former then")
+"""Words before a noun that tell none from others."""
+_AFTER_HEAD: Final = re.compile(
+    r"(?<=\w)\s(?:by|of|from|for|on|into|in|at|to|about|published|released|drawn)\s"
+)
+"""Where the noun of “a report by the Orle Trust” has ended."""
 
 
 def with_role(discourse: Discourse, head: str, words: AbstractSet[str], part: int, gender: str = "") -> Meant:
@@ -49,12 +54,6 @@ def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list
     having = [each for each in having if not words or _qualifier(each.role, head) in ("", *words)]
     likely = [each for each in having if not gender or gender in (each.likely or gender, each.gender)]
     return likely if not words or len(likely) == 1 else []
-
-
-_AFTER_HEAD: Final = re.compile(
-    r"(?<=\w)\s(?:by|of|from|for|on|into|in|at|to|about|published|released|drawn)\s"
-)
-"""Where the noun of “a report by the Orle Trust” has ended."""
 
 
 def _qualifier(role: str, head: str) -> str:
