@@ -67,7 +67,7 @@ _TAKING: Final = word_set(
 )
 """Verbs by which a sentence leads to words of somebody else's, or that nobody says."""
 _LINKS: Final = word_set(
-    """was is were are had has have went goes made gave gives took put puts came comes did does turned made
+    """was is were are had has have went goes made gave gives took put puts came comes did does turned
     kept keeps left leaves remains"""
 )
 """Verbs without the form of a past that may lead to a colon: “Lee was blunt:”."""
