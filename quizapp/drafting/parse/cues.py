@@ -109,7 +109,7 @@ def _tells(verb: Token, word: str, speaker: Token) -> bool:
 
 def examines(speaker: Token) -> bool:
     """Return whether a speaker is an examination or an examiner: an object alone tells what these find."""
-    return bool({lemma(speaker), speaker.lower_} & (nouns.EXAMINATIONS | nouns.EXAMINERS))
+    return bool({lemma(speaker), speaker.lower_} & nouns.EXAMINING)
 
 
 def _words(verb: Token) -> tuple[int, int]:

@@ -111,7 +111,7 @@ def _tells(words: Sequence[Word], group: Group, speaker: Phrase, lemma: str) -> 
         return puts(words, group.end)
     if lemma in ("speak", "talk"):
         return speaks_of(words, group.end)
-    return lemma not in verbs.ONLY_FINDING or bool({head, speakers.singular(head)} & nouns.EXAMINATIONS)
+    return lemma not in verbs.ONLY_FINDING or speakers.is_among(head, nouns.EXAMINATIONS)
 
 
 def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:
