@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from quizapp.drafting.anew import Follows, drafting_corrected
 from quizapp.drafting.correcting import corrected
 from quizapp.drafting.errors import DraftingError
-from quizapp.drafting.proposing.edited import fault_of
-from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.wish import Wish
 from quizapp.drafting.reading import reading
 from quizapp.drafting.siding import sides
@@ -52,5 +50,9 @@ def _prove(
     edited: Mapping[str, Any],
     voices: Sequence[Mapping[str, Any]],
 ) -> str:
+    # The checks of drafts are many modules, which nobody waits for until something was edited.
+    from quizapp.drafting.proposing.edited import fault_of
+    from quizapp.drafting.proposing.ground import Ground
+
     right = corrected(read, about.corrections).reading
     return fault_of(Ground(right, source, sides(right.voices, about.voices)), draft, dict(edited), voices)

@@ -10,6 +10,7 @@ from quizapp.app.hearing import hearing
 from quizapp.drafting.drafts import Drafts
 from quizapp.ui.editor.proposals.source import Wish
 from quizapp.ui.editor.sayings.source import About
+from tests.app.test_loading import child
 from tests.drafting.marked import article
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ def drafts() -> Drafts:
     *_, last = hearing().drafts(lambda _: About()).start(SOURCE, Wish(types=("who-said-it",)))
     assert isinstance(last, Drafts)
     return last
+
+
+def test_who_opens_the_editor_waits_for_no_check_of_drafts() -> None:
+    code = "import sys, quizapp.app.authoring; print(*sys.modules)"
+    loaded = child("-c", code)[0].split()
+    assert "quizapp.app.hearing" in loaded
+    assert [name for name in loaded if name.startswith("quizapp.drafting.proposing.")] == [
+        "quizapp.drafting.proposing.wish"
+    ]
 
 
 def held_against(drafts: Drafts, draft: Draft, **edited: object) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.judging.weighing import weighed
 from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.lexicon import nouns, values, verbs
-from quizapp.drafting.lexicon.speakers import singular
+from quizapp.drafting.lexicon.speakers import is_among
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -78,13 +78,11 @@ def _is_call(report: Report, content: str) -> bool:
 def _is_finding(report: Report) -> bool:
     noun = report.mention is not None and report.mention.sort == "noun"  # a name tells nothing of method
     head = report.mention.head if report.mention is not None and noun else ""
-    one, low = singular(head), head.lower()
     if report.verb in _ALWAYS_FOUND:
         return True
     if report.sort == "noun":
         return report.verb in ("finding", "conclusion")
-    examined = {one, low} & _METHODS
+    examined = is_among(head, _METHODS)
     if examined and (report.verb in _SHOWN or report.sort == "according" or report.verb in verbs.FINDING):
         return True
-    written = {one, low} & (nouns.EXAMINATIONS | nouns.EXAMINERS)
-    return bool(written) and report.verb in _SHOWN - {"say", "report", "confirm", "suggest"}
+    return is_among(head, nouns.EXAMINING) and report.verb in _SHOWN - {"say", "report", "confirm", "suggest"}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.judging.phrasing import WORD, phrasing_of, words_of
 from quizapp.drafting.lexicon import nouns, values
 from quizapp.drafting.lexicon.meanings import CUES
-from quizapp.drafting.lexicon.speakers import singular
+from quizapp.drafting.lexicon.speakers import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def _of(report: Report, known: frozenset[str]) -> bool:
     mention = report.mention
     if mention is None or mention.sort != "noun":
         return False
-    return bool({singular(mention.head), mention.head.lower()} & known)
+    return is_among(mention.head, known)
 
 
 def _shape(content: str) -> Iterator[str]:

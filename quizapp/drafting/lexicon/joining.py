@@ -20,7 +20,7 @@ OPEN_ENDED: Final = word_set("which that who whom whose where when in at of for 
 
 REMARKS: Final = word_set(
     """move decision step reference claim charge figure comment remark warning finding suggestion idea
-    result verdict phrase word reference description"""
+    result verdict phrase word description"""
 )
 """Nouns for what was just told, by which the narrator goes on: “, a remark that …”."""
 

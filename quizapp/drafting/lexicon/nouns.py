@@ -25,6 +25,8 @@ EXAMINERS: Final = word_set(
 )
 """Who examines. Only what they are told to have found by it is a finding."""
 
+EXAMINING: Final = EXAMINATIONS | EXAMINERS
+
 DOCUMENTS: Final = word_set(
     """report study survey poll paper document statement letter memo email e-mail article filing review audit
     assessment analysis figures statistics data census petition leaflet brochure newsletter release bulletin

@@ -6,10 +6,13 @@ A noun is judged by the lists of `nouns`, else by its ending; in any case of let
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.lexicon.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 _PERSON: Final = re.compile(
     r"[a-z]{2,}(?:ist|man|woman|men|women|person|people|eer|ologist|grapher|maker|keeper|holder|worker|goer"
@@ -47,7 +50,7 @@ OTHERS: Final = word_set(
 """What may speak beside people, bodies and documents: relatives, crowds, signs, recordings."""
 
 _THINGS: Final = _NOT_PERSON | nouns.DOCUMENTS | nouns.BODIES
-_SPEAKING: Final = nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINATIONS | nouns.EXAMINERS | OTHERS
+_SPEAKING: Final = nouns.DOCUMENTS | nouns.BODIES | nouns.EXAMINING | OTHERS
 
 
 def singular(noun: str) -> str:
@@ -62,10 +65,15 @@ def singular(noun: str) -> str:
     return low
 
 
+def is_among(noun: str, known: AbstractSet[str]) -> bool:
+    """Return whether a noun in any case, or the one that it is the plural of, is in a set in lower case."""
+    return noun.lower() in known or singular(noun) in known
+
+
 def is_person(noun: str) -> bool:
     """Return whether a noun stands for one person or several: it is listed, or ends as only people do."""
     low, one = noun.lower(), singular(noun)
-    if {low, one} & nouns.ROLES or one in nouns.WOMEN | nouns.MEN or low in nouns.GROUPS:
+    if is_among(low, nouns.ROLES) or one in nouns.WOMEN or one in nouns.MEN or low in nouns.GROUPS:
         return True
     if one in _THINGS or low in _NOT_PERSON:
         return False
@@ -74,11 +82,10 @@ def is_person(noun: str) -> bool:
 
 def may_be_person(noun: str) -> bool:
     """Return whether a noun that is told to speak may be a person: it ends as some things do, too."""
-    low, one = noun.lower(), singular(noun)
-    return is_person(low) or (not {low, one} & _THINGS and bool(_MAYBE_PERSON.fullmatch(low)))
+    low = noun.lower()
+    return is_person(low) or (not is_among(low, _THINGS) and bool(_MAYBE_PERSON.fullmatch(low)))
 
 
 def may_speak(noun: str) -> bool:
     """Return whether a noun may be told to say something."""
-    low, one = noun.lower(), singular(noun)
-    return may_be_person(low) or bool({low, one} & _SPEAKING)
+    return may_be_person(noun) or is_among(noun, _SPEAKING)

@@ -59,6 +59,9 @@ JUDGING: Final = word_set(
 )
 """Verbs that say something of an object: “called the plan ‘a disgrace’”."""
 
+ONLY_FINDING: Final = FINDING - STATING - JUDGING
+"""Verbs that tell of nothing said where anybody else has them."""
+
 CALLING: Final = word_set(
     """urge ask demand request order advise warn recommend propose tell instruct implore beg press encourage
      call appeal plead petition insist command direct caution invite exhort"""

@@ -23,7 +23,6 @@ Way = Literal["verb", "according", "noun"]
 _SAYING: Final = (
     verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
 )
-_ONLY_FINDING: Final = verbs.FINDING - verbs.STATING - verbs.JUDGING
 _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 """Verbs that the model tags as nouns, in headlines above all."""
 
@@ -105,12 +104,12 @@ def _tells(verb: Token, word: str, speaker: Token) -> bool:
     """Return whether a verb tells of speech by this speaker: some do of documents and examinations alone."""
     if word == "read":
         return str(verb.tag_) != "VBG" and speaker.lower_ not in nouns.SLOGANS
-    return word == "put" or word not in _ONLY_FINDING or lemma(speaker) in nouns.EXAMINATIONS
+    return word == "put" or word not in verbs.ONLY_FINDING or lemma(speaker) in nouns.EXAMINATIONS
 
 
 def examines(speaker: Token) -> bool:
     """Return whether a speaker is an examination or an examiner: an object alone tells what these find."""
-    return bool({lemma(speaker), speaker.lower_} & (nouns.EXAMINATIONS | nouns.EXAMINERS))
+    return bool({lemma(speaker), speaker.lower_} & nouns.EXAMINING)
 
 
 def _words(verb: Token) -> tuple[int, int]:

@@ -17,7 +17,6 @@ _VOICING: Final = word_set("make issue give voice repeat renew reach come delive
 """Verbs whose object is the utterance of their subject: “issued a warning that …”."""
 _ASKING: Final = word_set("demand call plea appeal request")
 _PROMISING: Final = word_set("promise pledge vow threat offer") | _ASKING
-_FOR: Final = "for"
 
 
 def owner_of(noun: Token) -> Token | None:
@@ -37,7 +36,7 @@ def said_by(noun: Token) -> Begun | None:
             return Begun(_that(each), "noun", "that")
         if each.dep_ in ("acl", "relcl") and grammar.is_infinitive(each) and word in _PROMISING:
             return Begun(each.left_edge.i, "noun", "infinitive")
-        if each.dep_ == "prep" and each.lower_ == _FOR and word in _ASKING and each.right_edge.i > each.i:
+        if each.dep_ == "prep" and each.lower_ == "for" and word in _ASKING and each.right_edge.i > each.i:
             return Begun(each.i + 1, "noun", "preposition")
     return _told_of(noun)
 

@@ -111,8 +111,7 @@ def _tells(words: Sequence[Word], group: Group, speaker: Phrase, lemma: str) -> 
         return puts(words, group.end)
     if lemma in ("speak", "talk"):
         return speaks_of(words, group.end)
-    only_finding = lemma in verbs.FINDING - verbs.STATING - verbs.JUDGING
-    return not only_finding or bool({head, speakers.singular(head)} & nouns.EXAMINATIONS)
+    return lemma not in verbs.ONLY_FINDING or speakers.is_among(head, nouns.EXAMINATIONS)
 
 
 def _supposed(words: Sequence[Word], group: Group, speaker: Phrase) -> bool:

@@ -241,8 +241,7 @@ def judged_end(words: Sequence[Word], start: int, end: int) -> int:
 
 def examines(words: Sequence[Word], cue: Cue) -> bool:
     """Return whether a speaker is an examination or somebody who examines."""
-    head = words[cue.speaker.head].low
-    return bool({head, speakers.singular(head)} & (nouns.EXAMINATIONS | nouns.EXAMINERS))
+    return speakers.is_among(words[cue.speaker.head].low, nouns.EXAMINING)
 
 
 def _found(words: Sequence[Word], cue: Cue, at: int) -> Begun | None:

@@ -14,8 +14,8 @@ from quizapp.drafting.said.reports import Mention
 from quizapp.drafting.said.wording import (
     GOVERNING,
     NO_TITLE,
-    is_adverb,
     may_tell,
+    speaker_before,
     speaker_in,
     verb_of,
     words_in,
@@ -67,7 +67,7 @@ _TAKING: Final = word_set(
 )
 """Verbs by which a sentence leads to words of somebody else's, or that nobody says."""
 _LINKS: Final = word_set(
-    """was is were are had has have went goes made gave gives took put puts came comes did does turned made
+    """was is were are had has have went goes made gave gives took put puts came comes did does turned
     kept keeps left leaves remains"""
 )
 """Verbs without the form of a past that may lead to a colon: “Lee was blunt:”."""
@@ -136,13 +136,9 @@ def _led(words: Sequence[Word], mark: str) -> Beside | None:
         if found is not None:
             return found
         for at in range(first + 1, len(words)):
-            verb = verb_of(words, at)
-            if not (verb or may_tell(words, at) or words[at].text in _LINKS):
+            if not _has_tense(words, at):
                 continue
-            end = at
-            while end > first and is_adverb(words[end - 1]):
-                end -= 1
-            mention = speaker_in(words[first:end])
+            mention = speaker_before(words, first, at)
             if mention is not None:
                 return _told(words, at, mention, mark)
     return None
@@ -193,4 +189,4 @@ def _leads_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _has_tense(words: Sequence[Word], at: int) -> bool:
-    return bool(verb_of(words, at)) or may_tell(words, at) or words[at].low in _LINKS
+    return bool(verb_of(words, at)) or may_tell(words, at) or words[at].text in _LINKS

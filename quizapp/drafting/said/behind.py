@@ -12,6 +12,7 @@ from quizapp.drafting.said.wording import (
     PRONOUNS,
     is_adverb,
     may_tell,
+    speaker_before,
     speaker_in,
     verb_of,
     words_in,
@@ -34,6 +35,8 @@ _SILENT: Final = word_set("nod shrug agree disagree smile grin")
 """What somebody does whom another has spoken to: “Is it late?” Osei nodded."""
 _PUTTING: Final = word_set("put puts described describes expressed explained")
 _MARKS: Final = frozenset(".,;:—–-?!)")
+_ENDING: Final = (GOVERNING | _MARKS) - {"of", "for"}
+"""What no phrase for a speaker goes on with."""
 
 
 class Beside(NamedTuple):
@@ -74,9 +77,10 @@ def _fits(last: str, words: Sequence[Word], found: Beside) -> bool:
 
 def _inverted(words: Sequence[Word]) -> Beside | None:
     """Return the speaker behind a verb: “mused the host Ann Lee”, “shot back Lee”."""
-    if not (verb_of(words, 0) or may_tell(words, 0)):
+    verb = verb_of(words, 0)
+    if not (verb or may_tell(words, 0)):
         return None
-    first = 1 + (verbs.PARTICLES.get(verb_of(words, 0)) == words[1].low)
+    first = 1 + (verb in verbs.PARTICLES)
     end = next((at for at in range(first, len(words)) if _ends(words, at)), len(words))
     mention = speaker_in(words[first:end]) if end > first else None
     return _beside(words, 0, mention, "inverted") if mention else None
@@ -84,16 +88,13 @@ def _inverted(words: Sequence[Word]) -> Beside | None:
 
 def _ends(words: Sequence[Word], at: int) -> bool:
     """Return whether a phrase for a speaker has ended before a word."""
-    return words[at].text in _MARKS or words[at].text in GOVERNING - {"of", "for"}
+    return words[at].text in _ENDING
 
 
 def _straight(words: Sequence[Word]) -> Beside | None:
     """Return the speaker before a verb: “an angry Lee retaliated”, “he went on”."""
     for at in _verbs(words, _NEAR):
-        end = at
-        while end > 0 and is_adverb(words[end - 1]):
-            end -= 1
-        mention = speaker_in(words[:end])
+        mention = speaker_before(words, 0, at)
         if mention is not None:
             return _beside(words, at, mention, "straight") if _closes(words, at) else None
     return None

@@ -16,6 +16,8 @@ from quizapp.drafting.said.reports import Mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.drafting.said.reports import MentionSort
+
 _WORD: Final = re.compile(
     r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|[A-Z][a-z]{2})\.(?=\s[A-Z])|\w+(?:[’'‑.-]\w+)*|\S"
 )
@@ -94,6 +96,13 @@ def is_adverb(word: Word) -> bool:
     return word.low in _ADVERBS or (word.low.endswith("ly") and word.text.islower())
 
 
+def speaker_before(words: Sequence[Word], first: int, verb: int) -> Mention | None:
+    """Return who is told of by all words from one on to a verb, but for adverbs right before it."""
+    while verb > first and is_adverb(words[verb - 1]):
+        verb -= 1
+    return speaker_in(words[first:verb])
+
+
 def speaker_in(words: Sequence[Word]) -> Mention | None:
     """Return who is told of by all of some words: a pronoun, a name with what introduces it, or a noun."""
     if not 0 < len(words) <= _LONGEST:
@@ -143,10 +152,8 @@ def _qualifies(word: Word) -> bool:
     return word.text[0].isalnum() and low not in GOVERNING and low not in PRONOUNS and low not in DETERMINERS
 
 
-def _mention(words: Sequence[Word], sort: str) -> Mention:
+def _mention(words: Sequence[Word], sort: MentionSort) -> Mention:
     span = Span(words[0].start, words[-1].end)
     told = " ".join(each.text for each in words).replace(" ,", ",")
     head = words[-1].text
-    if sort == "name":
-        return Mention(span, head, told, "name")
-    return Mention(span, head, told, "noun", plural=head != speakers.singular(head))
+    return Mention(span, head, told, sort, plural=sort == "noun" and head != speakers.singular(head))

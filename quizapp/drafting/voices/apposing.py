@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import nouns, speakers
-from quizapp.drafting.voices.scan import names_in
+from quizapp.drafting.voices.scan import line_end, names_in
 
 if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Mention
@@ -25,14 +25,11 @@ _ALONE: Final = re.compile(r"^(?:[,;:.–—)]|\s|$)")
 def name_of(text: str, mention: Mention) -> Name | None:
     """Return the name that stands right after a noun and tells who or what it is; None where none does."""
     end = mention.span.end
-    line = text.find("\n", end)
-    stop = min(end + _READ, line if line >= 0 else len(text))
-    found = names_in(text, mention.span.start, stop, NOWHERE)
+    found = names_in(text, mention.span.start, line_end(text, end, _READ), NOWHERE)
     name = next((each for each in found if each.span.start >= end), None)
     if name is None:
         return None
-    start = name.span.start - (len(name.title) + 1 if name.title else 0)
-    between, after = text[end:start], text[name.span.end : name.span.end + 2]
+    between, after = text[end : name.start], text[name.span.end : name.span.end + 2]
     if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
         return None
     return name

@@ -9,13 +9,19 @@ from quizapp.drafting.lexicon import bodies, nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices.meant import Meant
 
-_ARTICLES: Final = word_set("a an the its his her their this that new former then")
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from quizapp.drafting.voices.discourse import Discourse
     from quizapp.drafting.voices.entities import Book, Entity
+
+_ARTICLES: Final = word_set("a an the its his her their this that new former then")
+"""Words before a noun that tell none from others."""
+_AFTER_HEAD: Final = re.compile(
+    r"(?<=\w)\s(?:by|of|from|for|on|into|in|at|to|about|published|released|drawn)\s"
+)
+"""Where the noun of “a report by the Orle Trust” has ended."""
 
 
 def with_role(discourse: Discourse, head: str, words: AbstractSet[str], part: int, gender: str = "") -> Meant:
@@ -26,11 +32,14 @@ def with_role(discourse: Discourse, head: str, words: AbstractSet[str], part: in
     pool = _having(discourse.book, head, words, gender)
     if len(pool) == 1:
         return Meant(pool[0], "role")
+    heard = _heard(pool, discourse, part)
+    return Meant(heard[-1], "role-rival") if heard else Meant(None, "role-alone")
+
+
+def _heard(pool: Iterable[Entity], discourse: Discourse, part: int) -> list[Entity]:
+    """Return those told of within reach of a paragraph, who was last a subject or speaker at the end."""
     heard = [each for each in pool if discourse.recent(each, part) >= 0]
-    if not heard:
-        return Meant(None, "role-alone")
-    heard.sort(key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
-    return Meant(heard[-1], "role-rival")
+    return sorted(heard, key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
 
 
 def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list[Entity]:
@@ -51,12 +60,6 @@ def _having(book: Book, head: str, words: AbstractSet[str], gender: str) -> list
     return likely if not words or len(likely) == 1 else []
 
 
-_AFTER_HEAD: Final = re.compile(
-    r"(?<=\w)\s(?:by|of|from|for|on|into|in|at|to|about|published|released|drawn)\s"
-)
-"""Where the noun of “a report by the Orle Trust” has ended."""
-
-
 def _qualifier(role: str, head: str) -> str:
     """Return the word before a noun in a role that tells it from others: “justice” of “justice minister”."""
     before = role.lower().split(head, maxsplit=1)[0].split() if head in role.lower() else []
@@ -72,9 +75,8 @@ def known_thing(discourse: Discourse, head: str, words: AbstractSet[str], part: 
     pool = [each for each in pool if words <= each.words | each.roles]
     if len(pool) == 1:
         return Meant(pool[0], "thing-far")
-    heard = [each for each in pool if discourse.recent(each, part) >= 0]
+    heard = _heard(pool, discourse, part)
     if heard:
-        heard.sort(key=lambda each: (discourse.active(each, part), discourse.recent(each, part)))
         return Meant(heard[-1], "thing" if len(heard) == 1 else "thing-rival")
     if not pool and not words and head in bodies.GENERIC:
         told = [each for each in discourse.book.entities if _may_be(each, head, discourse, part)]

@@ -36,6 +36,8 @@ _NOT_BEFORE: Final = word_set(
 _WRITINGS: Final = word_set(
     "letter email e-mail memo audit report survey study note statement petition affidavit"
 )
+_NOT_ONE: Final = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS
+"""Nouns for several, for things, and words that stand for nouns."""
 _WAS: Final = re.compile(r"\b(?:is|was|were|are|stood|sat|came)\s$")
 _OPENED: Final = re.compile(r"(?:[.?!…:;][”’\"']?\s+)(?:(?:But|And|Yet|Then|So)\s)?$")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:, \d{1,3})?,\s$")
@@ -81,8 +83,7 @@ def _tells_of_one(noun: str) -> bool:
     """Return whether a noun stands for one person, or for a writing."""
     if noun in _WRITINGS:
         return True
-    things = nouns.GROUPS | nouns.BODIES | nouns.DOCUMENTS | nouns.PRONOUNS
-    return noun not in things and speakers.singular(noun) == noun and speakers.is_person(noun)
+    return noun not in _NOT_ONE and speakers.singular(noun) == noun and speakers.is_person(noun)
 
 
 def _is_of_a_name(text: str, start: int, at: int) -> bool:

@@ -184,6 +184,6 @@ def _learn(entity: Entity, name: Name, *, sure: bool) -> None:
     entity.roles.update(name.title.lower().split())
     if name.title and not entity.role and name.title.lower() not in nouns.HONORIFICS:
         entity.role = name.title
-    told = gender.of_words({word.lower().rstrip(".") for word in name.title.split()})
+    told = gender.of_title(name.title)
     if told and not entity.gender:
         entity.gender = told

@@ -44,6 +44,11 @@ def of_words(words: AbstractSet[str]) -> str:
     return "m" if words & nouns.MEN or any(_ENDS_MAN.search(each) for each in words) else ""
 
 
+def of_title(title: str) -> str:
+    """Return the gender that a title tells, as it stands before a name: “Mrs.”, “Baroness”."""
+    return of_words({word.rstrip(".") for word in title.lower().split()})
+
+
 def of_words_about(words: AbstractSet[str]) -> str:
     """Return the gender that words about somebody tell; pronouns in them may mean others and do not count."""
     return of_words(words - nouns.PRONOUNS)

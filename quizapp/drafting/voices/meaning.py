@@ -20,7 +20,7 @@ from quizapp.drafting.voices.mentioned import (
     kind_of_new,
     may_be_new,
 )
-from quizapp.drafting.voices.scan import names_in
+from quizapp.drafting.voices.scan import line_end, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,7 @@ _KIN: Final = word_set("brother sister father mother son daughter cousin uncle a
 _EXPLAINED: Final = re.compile(r", (?:who|whose|\d{1,3}[,.]|an? )")
 """What follows the name of a person who has only one: “Dilys, who has cleaned trains for years,”."""
 _CUT: Final = re.compile(r"(?:[\w’']+-)*$")
+_TITLES: Final = nouns.HONORIFICS | nouns.TITLES
 _TITLE_REACH: Final = 3
 """So many code points after a title alone a name may begin: “Cllr Heath Pike”."""
 _AFTER_NAME: Final = 40
@@ -89,7 +90,7 @@ class Meaning:
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
         known = self._book.called(words)
-        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        told = gender.of_title(title)
         if len(known) == 1 and not (told and known[0].gender and told != known[0].gender):
             return Meant(known[0], "name")
         return self._which(known, title, part) if known else Meant(None, "name-unknown")
@@ -161,10 +162,9 @@ class Meaning:
 
     def _names_in(self, mention: Mention) -> list[Name]:
         """Return the names that begin in a mention, read to their ends in its paragraph."""
-        line = self._text.find("\n", mention.span.end)
-        end = min(mention.span.end + _AFTER_NAME, line if line >= 0 else len(self._text))
+        end = line_end(self._text, mention.span.end, _AFTER_NAME)
         found = names_in(self._text, self._word_at(mention.span.start), end, NOWHERE)
-        alone = mention.words.lower().rstrip(".") in nouns.HONORIFICS | nouns.TITLES
+        alone = mention.words.lower().rstrip(".") in _TITLES
         reach = mention.span.end + (_TITLE_REACH if alone else 0)
         return [each for each in found if each.span.start < reach]
 
@@ -175,7 +175,7 @@ class Meaning:
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
         """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
-        told = gender.of_words({word.rstrip(".") for word in title.lower().split()})
+        told = gender.of_title(title)
         fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
         if not fitting:  # “Mr Osei”, where only two women of this name are known

@@ -18,6 +18,9 @@ _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _NEW_AFTER: Final = word_set("the a an that this another his her their its")
 """Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
 _THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
+_COMMON: Final = _THINGS | nouns.ROLES
+_NOBODYS: Final = capitals.DAYS | capitals.OPENERS | places.COUNTRIES
+"""Words with a capital letter that are nobody's first name."""
 
 
 def is_a_name(mention: Mention) -> bool:
@@ -26,7 +29,7 @@ def is_a_name(mention: Mention) -> bool:
         mention.sort == "name"
         and not mention.plural
         and bool(_CAPITAL.match(mention.head))
-        and mention.head.lower() not in _THINGS | nouns.ROLES
+        and mention.head.lower() not in _COMMON
     )
 
 
@@ -40,9 +43,8 @@ def may_be_new(mention: Mention) -> bool:
 
 def is_one_word(mention: Mention) -> bool:
     """Return whether a name is one word that may be somebody's first name: no letters, no day, no country."""
-    low = mention.words.lower()
-    listed = low in capitals.DAYS | capitals.OPENERS | places.COUNTRIES
-    return mention.words.isalpha() and not listed and not ACRONYM.match(mention.words)
+    words = mention.words
+    return words.isalpha() and words.lower() not in _NOBODYS and not ACRONYM.match(words)
 
 
 def has_capital(words: str) -> bool:

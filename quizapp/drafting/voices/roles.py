@@ -66,7 +66,7 @@ def learn_roles(text: str, found: Iterable[Name], book: Book) -> None:
 
 def told_beside(text: str, name: Name) -> Iterator[str]:
     """Yield what stands beside a name: before it, after it, and as its title. Empty where nothing does."""
-    yield _before(text, name.span.start - (len(name.title) + 1 if name.title else 0))
+    yield _before(text, name.start)
     for pattern in (_AFTER, _IS, _PARENTHESIS):
         match = pattern.match(text[name.span.end : name.span.end + _LOOKED_ON])
         yield match.group(1) if match else ""

@@ -82,6 +82,4 @@ def _ends_a_sentence(word: str) -> bool:
 
 
 def _is_of_a_body(low: str) -> bool:
-    return (
-        bool({low, speakers.singular(low)} & bodies.IN_NAMES) or low in bodies.OFFICES or low in ("of", "&")
-    )
+    return speakers.is_among(low, bodies.IN_NAMES) or low in bodies.OFFICES or low in ("of", "&")

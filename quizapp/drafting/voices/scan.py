@@ -49,6 +49,11 @@ class Name:
     told: bool = False
     """Whether an age, a role or “said” follows it."""
 
+    @property
+    def start(self) -> int:
+        """Where it begins with its title."""
+        return self.span.start - (len(self.title) + 1 if self.title else 0)
+
 
 def names_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[Name]:
     """Yield the names from `start` to `end` (exclusive), in their order.
@@ -59,6 +64,13 @@ def names_in(text: str, start: int, end: int, quoted: Covering) -> Iterator[Name
         found = _name(text, Span(first, last), start, quoted)
         if found is not None:
             yield found
+
+
+def line_end(text: str, at: int, most: int) -> int:
+    """Return where the line of a place ends, or `most` code points behind the place if that comes before."""
+    end = min(at + most, len(text))
+    line = text.find("\n", at, end)
+    return line if line >= 0 else end
 
 
 def _name(text: str, run: Span, paragraph: int, quoted: Covering) -> Name | None:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.editor.article_card import ArticleCard
+from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import article_menu, proposals
 from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
@@ -111,7 +110,7 @@ class SelectableArticle(ArticleView):
         super().keyPressEvent(event)
 
 
-class ArticlePane(ArticleCard):
+class ArticlePane(TabbedArticle):
     """The articles under tabs, and what can be done with selected words."""
 
     used = Signal()
@@ -131,8 +130,7 @@ class ArticlePane(ArticleCard):
         self._state: tuple[ArticleState, ...] = ()
         self._front = 0
         self.article.viewport().installEventFilter(self)
-        self._tabs = ArticleTabs(look)
-        self._tabs.currentChanged.connect(self.turned)
+        self.tabs.currentChanged.connect(self.turned)
         self._none = Label(look, words["no_article"], "strong", reads=True)
         open_ = keyed_button(look, translate, words["open_article"], ARTICLES, small=True)
         paste = keyed_button(look, translate, words["paste_article"], "", small=True)
@@ -159,17 +157,13 @@ class ArticlePane(ArticleCard):
         box.addWidget(self._how)
         box.addWidget(Flowing(use, self.begin, self.draft, gap=8))
         self._foot = foot
-        self.column.addWidget(self._tabs)
-        self.column.addWidget(self._empty)
-        self.column.addWidget(self.article, 1)
+        self.column.insertWidget(1, self._empty)
         self.column.addWidget(Hairline(look))
         self.column.addWidget(foot)
 
     def show_articles(self, state: EditorState) -> None:
         """Show the article in front; marked words come into sight when they are others."""
-        self._tabs.show_tabs(state.tabs)
-        self._tabs.setVisible(bool(state.tabs))
-        self._tabs.show_front(state.front)
+        self.show_tabs(state.tabs, state.front)
         there = bool(state.articles)
         self.draft.setVisible(state.drafts and not state.count)
         for widget in (self.article, self._foot):

@@ -141,8 +141,8 @@ class PackMaker:
                     titled=False,
                 )
             )
-        deeds = (*([Deed("added", self._words[add], listed, "fact")] if len(known) >= least else []), *more)
-        return Part(listed, self._words[name], note, parts=tuple(rows), deeds=deeds)
+        adds = (Deed("added", self._words[add], listed, "fact"),) if len(known) >= least else ()
+        return Part(listed, self._words[name], note, parts=tuple(rows), deeds=(*adds, *more))
 
     def _glossary(self) -> Part:
         cards: list[Part] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.lexicon.speakers import is_person, may_be_person, may_speak, singular
+from quizapp.drafting.lexicon.speakers import is_among, is_person, may_be_person, may_speak, singular
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,13 @@ from quizapp.drafting.lexicon.speakers import is_person, may_be_person, may_spea
 )
 def test_the_ending_of_a_plural_is_taken_off(noun: str, one: str) -> None:
     assert singular(noun) == one
+
+
+@pytest.mark.parametrize(
+    ("noun", "among"), [("Ferry", True), ("ferries", True), ("ferris", False), ("", False)]
+)
+def test_a_noun_is_among_others_in_any_case_and_by_its_plural(noun: str, among: bool) -> None:
+    assert is_among(noun, {"ferry"}) is among
 
 
 @pytest.mark.parametrize(

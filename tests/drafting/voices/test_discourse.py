@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.entities import Book, Entity
 
@@ -29,3 +31,14 @@ def test_what_was_told_comes_back_the_last_first() -> None:
         discourse.tell(Told(at, part, entity, subject=True, spoke=False))
     assert [each.at for each in discourse.back(2, 1)] == [90, 50]
     assert [each.at for each in discourse.back(2)] == [90, 50, 0]
+
+
+def test_who_was_told_of_long_ago_is_found_without_going_through_all_told_since() -> None:
+    osei, others = Entity("Mara Osei", "person"), Entity("the villagers", "group")
+    discourse = Discourse(Book())
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=False))
+    for at in range(1, 20_000):
+        discourse.tell(Told(at, 0, others, subject=False, spoke=False))
+    begun = process_time()
+    assert [(discourse.recent(osei, 0), discourse.active(osei, 0)) for _ in range(2_000)] == [(0, 0)] * 2_000
+    assert process_time() - begun < 1

@@ -53,3 +53,8 @@ def test_pronouns_and_both_at_once_tell_less_the_farther_the_words_are(
     assert gender.of_words(words) == all_words
     assert gender.of_words_about(words) == about
     assert gender.of_words_beside(words) == beside
+
+
+@pytest.mark.parametrize(("title", "told"), [("Mrs.", "f"), ("Deputy Mr", "m"), ("Minister", ""), ("", "")])
+def test_a_title_tells_a_gender_with_a_stop_or_without(title: str, told: str) -> None:
+    assert gender.of_title(title) == told

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.drafting.covering import Covering
 from quizapp.drafting.models import Span
-from quizapp.drafting.voices.scan import names_in
+from quizapp.drafting.voices.scan import line_end, names_in
 from tests.drafting.voices.making import names
 
 
@@ -22,6 +22,18 @@ def test_names_are_told_in_their_order_with_titles_and_without_openers() -> None
         ("", "Mill Road", "place"),
         ("", "Tarrow", "other"),
     ]
+
+
+def test_a_name_begins_with_its_title() -> None:
+    text = "we met Captain Anna Osei and Tarrow"
+    assert [text[each.start : each.span.end] for each in names(text)] == ["Captain Anna Osei", "Tarrow"]
+
+
+@pytest.mark.parametrize(("at", "most", "end"), [(0, 9, 4), (0, 2, 2), (5, 9, 9), (4, 9, 4)])
+def test_a_line_ends_at_its_break_at_the_texts_end_or_where_enough_is_read(
+    at: int, most: int, end: int
+) -> None:
+    assert line_end("Osei\nwept", at, most) == end
 
 
 @pytest.mark.parametrize("owner", ["Osei’s boat", "Osei's boat", "Osei’ boat"])

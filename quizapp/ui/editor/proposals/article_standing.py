@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from quizapp.editing import walk
 from quizapp.ui.editor.articles import front_of
 from quizapp.ui.editor.proposals.of_words import front_with
 from quizapp.ui.editor.standing import Standing
+from quizapp.ui.text import proposals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.drafting.passages import Place
+    from quizapp.editing.pointers import Json
+    from quizapp.editing.steps import Step
     from quizapp.ui.editor.standing import Reach
 
+At = TypeVar("At")
+"""What tells which part of an article something was done about."""
 
-class ArticleStanding(Standing):
+
+class ArticleStanding(Standing, Generic[At]):
     """Begins with the article of some words, else with that of the editor's question, else with the first.
 
     What was done, or `_refused`, is a `_message`.
@@ -25,6 +33,9 @@ class ArticleStanding(Standing):
         self._reach, self._translate = reach, reach.translate
         self._front = self._first(words)
         self._message, self._refused = "", False
+        self._done: list[tuple[int, At]] = []
+        self._undone: list[tuple[int, At]] = []
+        """What was done here, and what of it was taken back: the article's place, and where in it."""
 
     def turn(self, place: int) -> None:
         """Turn to another article."""
@@ -49,6 +60,44 @@ class ArticleStanding(Standing):
 
     def _refuse(self, words: str) -> None:
         self._tell(words, refused=True)
+
+    def _do(self, at: At, make: Callable[[Json], Step]) -> bool:
+        """Do a step; what is not done is told."""
+        before = self._reach.document()
+        failed = self._reach.do(make)
+        if failed or self._reach.document() is before:
+            # While the pack is put into a folder of its own, nothing is done.
+            self._refuse(failed or self._not_now())
+            return False
+        self._note(at)
+        return True
+
+    def _note(self, at: At) -> None:
+        """Remember what was done, to be taken back."""
+        self._done.append((self._front, at))
+        self._undone.clear()
+
+    def _turn_back(self, act: Callable[[], None], nothing: str, *, again: bool = False) -> At | None:
+        """Take the last thing back, or do it `again`, and turn to its article; return where in it that was.
+
+        None where there is `nothing`, which is told, or while nothing may be done.
+        """
+        taken, kept = (self._undone, self._done) if again else (self._done, self._undone)
+        if not taken:
+            self._refuse(nothing)
+            return None
+        before = self._reach.document()
+        act()
+        if self._reach.document() is before:
+            self._refuse(self._not_now())
+            return None
+        front, at = taken.pop()
+        kept.append((front, at))
+        self.turn(front)
+        return at
+
+    def _not_now(self) -> str:
+        return proposals.labels(self._translate)["not_now"]
 
     def _first(self, words: Place | None) -> int:
         document, at = self._reach.document(), self._reach.place()

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.trying import Trial
 
 
-class Looking(ArticleStanding):
-    """Goes through the proposals of an article while they come. `state` is what is shown."""
+class Looking(ArticleStanding[str]):
+    """Goes through the proposals of an article, known by their keys, while they come. `state` is shown."""
 
     def __init__(self, reach: Reach, within: Words | None = None) -> None:
         super().__init__(reach, within)
@@ -59,9 +59,6 @@ class Looking(ArticleStanding):
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
         self._proof = Proof(reach)
-        self._done: list[tuple[int, str]] = []
-        self._undone: list[tuple[int, str]] = []
-        """What was decided here, and what of it was taken back: the article's place, the proposal's key."""
         self._became: dict[str, Became] = {}
         self.state = ProposalsState("working")
 

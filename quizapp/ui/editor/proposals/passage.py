@@ -40,11 +40,12 @@ class PassageView(SelectableArticle):
         """Show an article, and look from now on which of these places are seen."""
         self._places = places
         self.show_passages(state)
-        self.look()
+        self._look_at.start()
 
     def look(self) -> None:
-        """Look once more what is seen, also where nothing is drawn anew."""
-        self._look_at.start()
+        """Look once more what is seen, also where nothing is drawn anew; soon, however often it is asked."""
+        if not self._look_at.isActive():
+            self._look_at.start()
 
     def place_lines(self, place: Place) -> tuple[int, int]:
         """Top and bottom of the lines of a place, px from the top of the text; of none the top."""
@@ -69,8 +70,8 @@ class PassageView(SelectableArticle):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look after each painting what is on screen."""
-        if watched is self.viewport() and event.type() == QEvent.Type.Paint and not self._look_at.isActive():
-            self._look_at.start()
+        if watched is self.viewport() and event.type() == QEvent.Type.Paint:
+            self.look()
         return super().eventFilter(watched, event)
 
     def _look_what_is_seen(self) -> None:

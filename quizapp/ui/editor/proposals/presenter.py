@@ -20,13 +20,8 @@ from quizapp.ui.text import proposals_why
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.editing.pointers import Json
-    from quizapp.editing.steps import Step
     from quizapp.ui.editor.proposals.state import Wanting
     from quizapp.ui.ports import Translate
-
-    Decided = tuple[int, str]
-    """The place of an article, and the key of a proposal about it."""
 
 
 def _nobody(_wanting: Wanting, /) -> None:
@@ -104,14 +99,14 @@ class Proposing(Choosing):
         if self.editing is not None:
             self.editing.undo()
         elif self.trial is None and self.wishing is None:
-            self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone")
+            self._show_again(self._turn_back(self._reach.undo, self._words["nothing_undone"]))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.editing is not None:
             self.editing.redo()
         elif self.trial is None and self.wishing is None:
-            self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone")
+            self._show_again(self._turn_back(self._reach.redo, self._words["nothing_redone"], again=True))
 
     def forget(self) -> None:
         """Propose again what was rejected for this article."""
@@ -202,18 +197,6 @@ class Proposing(Choosing):
         banks = [each for _, each in walk.banks(self._reach.document())]
         return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
 
-    def _do(self, key: str, make: Callable[[Json], Step]) -> bool:
-        """Do a step; what is not done is told."""
-        before = self._reach.document()
-        failed = self._reach.do(make)
-        if failed or self._reach.document() is before:
-            # While the pack is put into a folder of its own, nothing is done.
-            self._refuse(failed or self._words["not_now"])
-            return False
-        self._done.append((self._front, key))
-        self._undone.clear()
-        return True
-
     def _decided(self, told: Callable[[Translate, int], str]) -> None:
         """Tell what was decided, and show the next proposal."""
         self._weigh()
@@ -227,20 +210,10 @@ class Proposing(Choosing):
         elif self._left():
             self._reach.announce(self._now())
 
-    def _turn_back(
-        self, taken: list[Decided], kept: list[Decided], act: Callable[[], None], nothing: str
-    ) -> None:
-        if not taken:
-            self._refuse(self._words[nothing])
+    def _show_again(self, key: str | None) -> None:
+        """Show what a decision was about that was taken back, or done again; None: there was none."""
+        if key is None:
             return
-        before = self._reach.document()
-        act()
-        if self._reach.document() is before:
-            # While the pack is put into a folder of its own, nothing is done or undone.
-            return
-        front, key = taken.pop()
-        kept.append((front, key))
-        self.turn(front)
         take_up(self._lot, self._reach.document())
         if key in self._lot.drafts:
             self._lot.at = self._lot.keys.index(key)
@@ -278,5 +251,4 @@ class Proposing(Choosing):
             lot.desks.pop(key, None)
         self._reach.do(lambda document: keeping(document, lot, key))
         if self._reach.document() is not before:
-            self._done.append((self._front, key))
-            self._undone.clear()
+            self._note(key)

@@ -126,11 +126,15 @@ class Sayings(Reader):
 
     def undo(self) -> None:
         """Take the last correction that was made here back."""
-        self._turn_back(self._done, self._undone, self._reach.undo, "nothing_undone", text.undone)
+        if self._naming is None:
+            at = self._turn_back(self._reach.undo, self._words["nothing_undone"])
+            self._turned_back(at, text.undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._turn_back(self._undone, self._done, self._reach.redo, "nothing_redone", text.redone)
+        if self._naming is None:
+            at = self._turn_back(self._reach.redo, self._words["nothing_redone"], again=True)
+            self._turned_back(at, text.redone)
 
     def forget(self) -> None:
         """Forget all corrections of the article."""
@@ -182,32 +186,14 @@ class Sayings(Reader):
         if plain == as_plain(self._corrections()):
             self._tell(told)
             return True
-        failed = self._reach.do(lambda document: correct_sayings(document, id_, plain))
-        if failed:
-            self._refuse(failed)
+        if not self._do(self._at, lambda document: correct_sayings(document, id_, plain)):
             return False
-        self._done.append((self._front, self._at))
-        self._undone.clear()
         self._answer = ()
         self._tell(told)
         return True
 
-    def _turn_back(
-        self,
-        taken: list[tuple[int, int]],
-        kept: list[tuple[int, int]],
-        act: Callable[[], None],
-        nothing: str,
-        told: Callable[..., str],
-    ) -> None:
-        if self._naming is not None:
-            return
-        if not taken:
-            self._refuse(self._words[nothing])
-            return
-        front, at = taken.pop()
-        kept.append((front, at))
-        act()
-        self.turn(front)
-        self._at, self._answer = at, ()
-        self._tell(told(self._translate))
+    def _turned_back(self, at: int | None, told: Callable[..., str]) -> None:
+        """Show the saying that a correction was about that was taken back, or done again; None: none was."""
+        if at is not None:
+            self._at, self._answer = at, ()
+            self._tell(told(self._translate))

@@ -38,9 +38,10 @@ SHORT = 60
 """Characters of the words that an answer is about."""
 
 
-class Reader(ArticleStanding):
+class Reader(ArticleStanding[int]):
     """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown.
 
+    A saying is known by its place in the list.
     `why`: once the article with these words is read, it is told why nothing is proposed of them.
     """
 
@@ -62,9 +63,6 @@ class Reader(ArticleStanding):
         self._naming: Naming | None = None
         self._named: Callable[[str], None] | None = None
         self._answer: tuple[str, ...] = ()
-        self._done: list[tuple[int, int]] = []
-        self._undone: list[tuple[int, int]] = []
-        """What was corrected here, and what of it was taken back: the article's place, and the saying's."""
         self.state = SayingsState("working")
 
     def look(self) -> None:

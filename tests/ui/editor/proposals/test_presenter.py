@@ -809,6 +809,22 @@ def test_leaving_the_form_keeps_what_was_changed(review: Any) -> None:
     assert not one.state.proposal.edited
 
 
+def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_be_kept(review: Any) -> None:
+    one = review()
+    keeping = one.writer.presenter._keeping
+    keeping.is_moving = True
+    one.page.edit()
+    one.page.editing.typed(CLAIM, "Nobody should go home on foot.")
+    one.page.back()
+    keeping.is_moving = False
+    assert "drafts" not in one.writer.document
+    one.stand()
+    assert one.state.proposal.claim == "Nobody should go home on foot."
+    one.page.edit()
+    one.page.back()
+    assert len(one.writer.document["drafts"]["night-buses"]) == 1
+
+
 def test_answers_are_added_moved_and_taken_away_in_the_form(review: Any) -> None:
     one = review()
     one.page.show(1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -218,6 +219,17 @@ def test_a_proposal_of_the_same_words_as_the_one_before_is_accepted_once_they_ar
             qtbot.waitUntil(lambda: page._proposing.unseen() is None)
             desk.press(Key.Key_A)
             assert became(desk).count("accepted") == number + 1
+
+
+def test_the_passage_counts_as_seen_also_while_one_thing_after_another_is_told(
+    desk: AtDesk, qtbot: Any
+) -> None:
+    proposing, telling = page_of(desk)._proposing, QTimer()
+    sentences = cycle(("One more was drafted.", "Another was drafted."))
+    telling.timeout.connect(lambda: proposing._tell(next(sentences)))
+    telling.start(40)
+    qtbot.waitUntil(lambda: proposing.unseen() is None)
+    telling.stop()
 
 
 @pytest.mark.parametrize("size", [(1280, 744), NARROW])

@@ -155,6 +155,22 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     assert "said" not in public(desk.document)
 
 
+def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(desk: AtDesk) -> None:
+    desk.press(Key.Key_C)
+    keeping = desk.presenter._keeping
+    assert keeping is not None
+    keeping.is_moving = True
+    desk.press(Key.Key_C)
+    assert (settled(desk), in_hand(desk)) == ([True, False, False, False], 1)
+    assert page_of(desk)._sayings.state.message.startswith("Not done: ")
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert settled(desk)[0]
+    assert page_of(desk)._sayings.state.message.startswith("Not done: ")
+    keeping.is_moving = False
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert not any(settled(desk))
+
+
 def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(at: Any) -> None:
     heard = Heard()
     with at(heard) as desk:
