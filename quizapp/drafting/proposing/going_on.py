@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.proposing.checks.selves import STAND_IN
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.pack.checks.warnings.words import stem, stems, words
@@ -49,7 +50,7 @@ def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
 
 def goes_on(said: str) -> str:
     """Return words with a name for each pronoun that the sentence before them makes clear."""
-    return _OWNED.sub("Jo’s", _MEANT.sub("Jo", said))
+    return _OWNED.sub(f"{STAND_IN}’s", _MEANT.sub(STAND_IN, said))
 
 
 def _can_mean_one(ground: Ground, before: str, pronoun: str) -> bool:

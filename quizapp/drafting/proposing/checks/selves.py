@@ -31,6 +31,9 @@ _ACTS: Final = re.compile(
 )
 """“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""
 
+STAND_IN: Final = "Jo"
+"""A name put in the place of a pronoun that is clear, for those who look at the words."""
+
 _NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
 
 
@@ -45,13 +48,13 @@ def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
     if opens is None or claim.said.form == "direct" or not _leads(ground, claim):
         return None
     if opens in _OF_BODIES:
-        return _OF_BODIES[opens].sub("Jo", said) if _is_of_body(ground, claim, said, opens) else None
+        return _OF_BODIES[opens].sub(STAND_IN, said) if _is_of_body(ground, claim, said, opens) else None
     if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim.voice) != opens:
         return None
     other = _OWN["m" if opens == "f" else "f"]
     if re.search(r"\bhim\b", said) or other.search(said) or _somebody_else(ground, claim, said, opens):
         return None
-    return _OWN[opens].sub("Jo", said)
+    return _OWN[opens].sub(STAND_IN, said)
 
 
 def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
