@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _OPENING: Final = listed(
     """it they this that these those its their such so then but and or nor yet also too still otherwise
     besides neither none either both another others other one therefore thus consequently indeed moreover
-    ironically sadly fortunately unsurprisingly oh furthermore yes no well because although while if unless
-    when whereas rather not"""
+    ironically sadly fortunately unsurprisingly oh furthermore yes no well because rather not"""
 )
 """Words that lean back where they open a sentence; those below do so wherever they stand."""
 
@@ -28,8 +27,10 @@ _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
     likewise similarly thereby therein instead however meanwhile anyway"""
 )
-_EARLY: Final = listed("also again still either instead likewise another other similar same")
+_EARLY: Final = listed("also again still either another other similar same")
 _WHILE: Final = frozenset({"when", "while", "if", "although", "unless", "whereas"})
+"""Words that open a clause: without a comma after it, its main clause stands before."""
+
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
     r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
@@ -38,14 +39,16 @@ _EXPLETIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\b[^,“”]{0,25}$|,\s+according\s+to\s[^,]+$",
+    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\b[^,“”]{0,25}$"
+    r"|,\s+according\s+to\s[^,]+$",
     re.IGNORECASE,
 )
 """Who says it, at the end of words that are not a speaker's own."""
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
 _NAME_ACTS: Final = re.compile(
-    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s(?!.*\b(?:the|an?)\s)"
+    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s"
+    r"(?!.*\b(?:the|an?)\s)"
 )
 """“Norland banned phones from its …”: a name that opens a sentence, and no other thing before “its”."""
 
@@ -70,7 +73,8 @@ _OWN_NAME: Final = re.compile(
 """“During her visit, Bachelet …”: a “her” that the name right after it explains."""
 
 _OF_WHAT: Final = re.compile(
-    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
+    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s"
+    r"|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
@@ -128,7 +132,7 @@ def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
 def _leans_back(said: str, found: list[str]) -> bool:
     """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    opens = opens and not (found[0] in _WHILE and "," in said)
+    opens = opens or (found[0] in _WHILE and "," not in said)
     return opens or bool(_OF_WHAT.match(said)) or takes_up(said) or not _ANYWHERE.isdisjoint(found)
 
 
