@@ -74,7 +74,7 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
 def _gender_told(ground: Ground, voice: Voice) -> str:
     """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
     title = ground.titles.get(voice.name.rpartition(" ")[2], "") if voice.kind == "person" else ""
-    told = gender(voice) or _TITLES.get(title, "")
+    told = gender_of(voice.name) or _TITLES.get(title, "")
     if told:
         return told
     mentions = (each.said.mention for each in ground.of.get(voice.id, ()))
@@ -83,13 +83,8 @@ def _gender_told(ground: Ground, voice: Voice) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def gender(voice: Voice) -> str:
-    """Return “f”, “m”, or nothing where neither a title nor the first name of a person tells."""
-    return gender_of(voice.name)
-
-
 def gender_of(name: str) -> str:
-    """Return what the name of a person tells in the same way."""
+    """Return “f”, “m”, or nothing where neither a title nor the first name in a person's name tells."""
     found = words(name)
     titled = _TITLES.get(found[0]) if found else None
     if titled is not None:
