@@ -85,12 +85,8 @@ def _gender_told(ground: Ground, voice: Voice) -> str:
 
 def gender_of(name: str) -> str:
     """Return “f”, “m”, or nothing where neither a title nor the first name in a person's name tells."""
-    found = words(name)
-    titled = _TITLES.get(found[0]) if found else None
-    if titled is not None:
-        return titled
-    first = found[0] if found else ""
-    return "f" if first in WOMEN else "m" if first in MEN else ""
+    first = next(iter(words(name)), "")
+    return _TITLES.get(first) or ("f" if first in WOMEN else "m" if first in MEN else "")
 
 
 def _leads(ground: Ground, claim: Claim) -> bool:
