@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.drafts import Draft, DraftType
     from quizapp.drafting.proposing.figures import Figure
     from quizapp.drafting.proposing.ground import Claim, Ground
+    from quizapp.drafting.proposing.layout import Sentence
 
 Json = dict[str, Any]
 
@@ -188,21 +189,22 @@ def _shown(question: Mapping[str, Any]) -> Iterator[str]:
 
 def _altered(ground: Ground, question: Json) -> Altered:
     """Return what the statement changes: the words that it has and its proof has not, and the other way."""
-    proof = " ".join(_sentences(ground, question))
     statement = str(question["statement"])
-    there, here = words(proof), words(_LEAD.sub("", statement))
+    matter = _LEAD.sub("", statement)
+    there = words(" ".join(each.words for each in _sentences(ground, question)))
+    here = words(matter)
     old = " ".join(word for word in there if word not in here)
     new = " ".join(word for word in here if word not in there)
-    return Altered(statement, _LEAD.sub("", statement), old, new, "reversed")
+    return Altered(statement, matter, old, new, "reversed")
 
 
 def _figure(ground: Ground, question: Json) -> Figure | None:
     """Return the number of the proof that is asked for."""
-    rows = [row for proof in _proofs(question) for row in rows_of(ground, proof)]
-    found = (figure for row in rows for figure in figures(ground.sentences[row]))
+    found = (figure for each in _sentences(ground, question) for figure in figures(each))
     return next((figure for figure in found if figure.value == Fraction(question["value"])), None)
 
 
-def _sentences(ground: Ground, question: Json) -> Iterator[str]:
+def _sentences(ground: Ground, question: Json) -> Iterator[Sentence]:
+    """Yield the sentences that all of its citations touch."""
     for proof in _proofs(question):
-        yield from (ground.sentences[row].words for row in rows_of(ground, proof))
+        yield from (ground.sentences[row] for row in rows_of(ground, proof))

@@ -24,32 +24,33 @@ _SMALL: Final = {
 }  # fmt: skip
 _WORDED: Final = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
 _HEDGES: Final = re.compile(
-    r"\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than|least|most|up to|"
-    r"as (?:many|much|few) as|"
-    r"estimated|an average of|averaging|maximum of|minimum of|close to|at|between|from|to|"
-    r"well over|just over|"
-    r"within|exceeding|by up to|or so)\s+[£$€]?$",
+    r"\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than|least|most|"
+    r"as (?:many|much|few) as|estimated|an average of|averaging|maximum of|minimum of|at|between|from|to|"
+    r"within|exceeding|or so)\s+[£$€]?$",
     re.IGNORECASE,
 )
 _HEDGED_AFTER: Final = re.compile(r"^\+|^[^.;,]{0,25}\b(?:or (?:more|less|fewer|so)|at (?:least|most))\b")
 _LARGER: Final = "hours?|minutes?|feet|foot|degrees?|pounds?|stone|years?|days?|weeks?|months?|miles?"
 """Units that may have a second number and a smaller unit after them: “11 minutes 20 seconds”."""
 
+_ANY: Final = re.compile("")
+"""Whatever stands there."""
+
 _FAULTS: Final = (
-    ("date", re.compile(rf"\b(?:{_MONTHS})\.?\s+$", re.IGNORECASE), re.compile("^")),
-    ("date", re.compile("$"), re.compile(rf"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)),
-    ("score", re.compile(r"\d\s?[-–:/]\s?$"), re.compile("^")),
-    ("score", re.compile("$"), re.compile(r"^\s?[-–:/]\s?\d")),
+    ("date", re.compile(rf"\b(?:{_MONTHS})\.?\s+$", re.IGNORECASE), _ANY),
+    ("date", _ANY, re.compile(rf"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)),
+    ("score", re.compile(r"\d\s?[-–:/]\s?$"), _ANY),
+    ("score", _ANY, re.compile(r"^\s?[-–:/]\s?\d")),
     (
         "age",
-        re.compile("$"),
+        _ANY,
         re.compile(r"^[-‑\s]years?[-‑\s]olds?\b|^,\s+(?:who|of|from|said|says|a|an|the|has|was)\b"),
     ),
-    ("age", re.compile(r"\baged\s+$"), re.compile("^")),
+    ("age", re.compile(r"\baged\s+$"), _ANY),
     ("age", re.compile(r"[A-Z][\w’-]+,\s+$"), re.compile("^,")),
     (
         "time",
-        re.compile("$"),
+        _ANY,
         re.compile(r"^\s?(?:[ap]\.?m\b|o’clock|o'clock)|^\.\d\d\s?[ap]\.?m|^:\d\d", re.IGNORECASE),
     ),
     (
@@ -57,28 +58,30 @@ _FAULTS: Final = (
         re.compile(r"\b(?:at|by|until|before|after|since)\s+$"),
         re.compile(r"^(?:[.,;!?]|\s+(?:on|in|and|every|each|when)\b|$)"),
     ),
-    ("name", re.compile(r"[A-Z][\w’]*[-\s]$|\bNo\.?\s?$|#$"), re.compile("^")),
-    ("unit", re.compile("$"), re.compile(r"^[^\W\d_]|^(?:st|nd|rd|th)\b")),
-    ("unit", re.compile(r"[^\W\d_]$|[.,\d]$"), re.compile("^")),
+    ("name", re.compile(r"[A-Z][\w’]*[-\s]$|\bNo\.?\s?$|#$"), _ANY),
+    ("unit", _ANY, re.compile(r"^[^\W\d_]")),
+    ("unit", re.compile(r"[^\W\d_]$|[.,\d]$"), _ANY),
     ("range", re.compile(r"\bbetween\s+$|\bfrom\s+$"), re.compile(r"^[^.;]{0,20}\b(?:and|to)\s+\d")),
-    ("range", re.compile("$"), re.compile(r"^(?:\s?(?:%|\w+))?\s(?:to|or)\s+[£$€]?\d")),
-    ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), re.compile("^")),
-    ("part", re.compile(rf"\d\s(?:{_LARGER})(?:\sand)?\s$"), re.compile("^")),
-    ("part", re.compile("$"), re.compile(rf"^\s(?:{_LARGER})(?:\sand)?\s\d")),
+    ("range", _ANY, re.compile(r"^(?:\s?(?:%|\w+))?\s(?:to|or)\s+[£$€]?\d")),
+    ("range", re.compile(r"\d[^.;,]{0,15}\s(?:and|to)\s+[£$€]?$"), _ANY),
+    ("part", re.compile(rf"\d\s(?:{_LARGER})(?:\sand)?\s$"), _ANY),
+    ("part", _ANY, re.compile(rf"^\s(?:{_LARGER})(?:\sand)?\s\d")),
     (
         "converted",
-        re.compile("$"),
+        _ANY,
         re.compile(r"^\s?[\w%°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?\d[\d,.]*\s?[\w°%]"),
     ),
-    ("converted", re.compile(r"\d\s?[\w°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?$"), re.compile("^")),
-    ("converted", re.compile(r"\([^)]*\bor\s$"), re.compile("^")),
-    ("fraction", re.compile(r"\bin\s+$"), re.compile("^")),
+    ("converted", re.compile(r"\d\s?[\w°-]+(?:\s\w+)?\s\((?:about\s|some\s)?[£$€]?$"), _ANY),
+    ("converted", re.compile(r"\([^)]*\bor\s$"), _ANY),
+    ("fraction", re.compile(r"\bin\s+$"), _ANY),
     (
         "fraction",
-        re.compile("$"),
+        _ANY,
         re.compile(r"^\s+(?:in|out of)\s+(?:\d|every|three|four|five|six|seven|eight|nine|ten)|^[-‑]"),
     ),
 )
+"""By what a number is none to ask for: the fault, and how it is known before and after the number."""
+
 _OPENERS: Final = listed(
     """the a an in on at of by from to with for and but or nor some about only another all both nearly almost
     around over under more most fewer less than it he she they this that these those when while after

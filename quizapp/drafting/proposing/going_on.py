@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.proposing.checks.selves import STAND_IN
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.pack.checks.warnings.words import stem, stems, words
@@ -22,8 +23,12 @@ _OF_ONE: Final = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _MEANT: Final = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:his|her|their|its)\b(?=\s+\w)", re.IGNORECASE)
 _MOST_WORDS: Final = 45
-_WHOLE_NAME: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr) [A-Z]|[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-_NAME: Final = re.compile(r"(?<=[a-z,;] )(?:Mr|Mrs|Ms|Dr|[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+_TITLE: Final = "(?:Mr|Mrs|Ms|Dr)"
+_CAPITAL: Final = r"[A-Z][\w’'-]+"
+_OPENS: Final = re.compile(rf"(?:{_TITLE} )?{_CAPITAL}")
+_WHOLE_NAME: Final = re.compile(rf"{_TITLE} [A-Z]|{_CAPITAL} {_CAPITAL}")
+_NAME: Final = re.compile(rf"(?<=[a-z,;] )(?:{_TITLE}|{_CAPITAL} {_CAPITAL})")
+_THING: Final = re.compile(rf"(?:A|{_CAPITAL}) ")
 
 
 def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
@@ -49,16 +54,16 @@ def opening_of(ground: Ground, sentence: Sentence) -> Sentence | None:
 
 def goes_on(said: str) -> str:
     """Return words with a name for each pronoun that the sentence before them makes clear."""
-    return _OWNED.sub("Jo’s", _MEANT.sub("Jo", said))
+    return _OWNED.sub(f"{STAND_IN}’s", _MEANT.sub(STAND_IN, said))
 
 
 def _can_mean_one(ground: Ground, before: str, pronoun: str) -> bool:
     """Tell whether a sentence opens with a name or “the …” that a pronoun after it goes on from."""
     if pronoun in _OF_ONE:
-        named = re.match(r"(?:Mr |Mrs |Ms |Dr )?[A-Z][\w’'-]+", before)
+        named = _OPENS.match(before)
         if named is None or named[0].endswith(("’s", "'s")) or _NAME.search(before) is not None:
             return False
         # “Recognition came late” names nobody, though it has a capital.
         speaks = any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
         return speaks or _WHOLE_NAME.match(before) is not None
-    return re.match(r"(?:The|A|An|Its|[A-Z][\w’'-]+) ", before) is not None
+    return _THING.match(before) is not None

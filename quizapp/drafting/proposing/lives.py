@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.names import MEN, WOMEN
-from quizapp.drafting.proposing.checks.selves import gender, gender_of
+from quizapp.drafting.proposing.checks.selves import STAND_IN, gender_of
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
@@ -83,7 +83,7 @@ def of_whom(ground: Ground, sentence: Sentence) -> str:
 
 def named(said: str) -> str:
     """Return words with a name in the place of “he” and “she”."""
-    return _HE.sub("Jo", _SHE.sub("Jo", _OWNED.sub("Jo’s", said)))
+    return _HE.sub(STAND_IN, _SHE.sub(STAND_IN, _OWNED.sub(f"{STAND_IN}’s", said)))
 
 
 def _names_another(ground: Ground, said: str, life: Life) -> bool:
@@ -95,7 +95,7 @@ def _names_another(ground: Ground, said: str, life: Life) -> bool:
             return True
     for voice in ground.reading.voices:
         mine = own & set(re.split(r"[\s-]", voice.name.casefold()))
-        if voice.kind not in ("person", "unnamed") or mine or gender(voice) not in ("", life.kind):
+        if voice.kind not in ("person", "unnamed") or mine or gender_of(voice.name) not in ("", life.kind):
             continue
         if next(ground.naming.spans(voice.id, said), None) is not None:
             return True

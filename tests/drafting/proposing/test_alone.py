@@ -27,15 +27,12 @@ voice replays | Replays | organisation
 voice midwife | the retired midwife | unnamed
 voice auditors | county auditors | organisation
 """
+REEF = "reef | claim | said | Anna Reef"
+HALE = "hale | claim | said | Dora Hale"
 MIDWIFE = "midwife | claim | said | The retired midwife"
 AUDITORS = "auditors | claim | said | County auditors"
 REPLAYS = "replays | claim | said | Replays"
 HEADLINE = "# Winter at the pond of Aldermere\n"
-PONDS = """Bert Quill said that ducks slept on the roof of a boathouse.
-> quill | claim | said | Bert Quill | ducks slept on the roof of a boathouse
-Cora Lunt said that a footbridge creaked in the morning wind.
-> lunt | claim | said | Cora Lunt | a footbridge creaked in the morning wind
-"""
 
 
 def asked(type_: DraftType, text: str, voices: str = "", checks: Sequence[Check] = CHECKS) -> list[Question]:
@@ -55,11 +52,20 @@ def is_told(content: str, text: str, voices: str) -> bool:
     return any(content in question["statement"] for question in asked("supported", text, voices))
 
 
-def said(words: str, voice: str = "reef | claim | said | Anna Reef", name: str = "Anna Reef") -> str:
-    """A paragraph in which somebody says something."""
-    return f"{name} said that {words}.\n> {voice} | {words}\n"
+def said(words: str, row: str = REEF) -> str:
+    """A paragraph in which somebody says something, by the row that tells who."""
+    name = row.rpartition(" | ")[2]
+    return f"{name} said that {words}.\n> {row} | {words}\n"
 
 
+def quoted(words: str) -> str:
+    """A paragraph in which somebody's words stand in marks."""
+    return f"“{words}” Anna Reef said.\n> {REEF} | {words}\n"
+
+
+PONDS = said("ducks slept on the roof of a boathouse", "quill | claim | said | Bert Quill") + said(
+    "a footbridge creaked in the morning wind", "lunt | claim | said | Cora Lunt"
+)
 HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "a time of a live report": (
         "fragment", "number", "15:05 A rest house at Aldermere was filled with 58 skaters.\n", "rest house",
@@ -138,13 +144,13 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
         "unexplained", "supported", "After 1967 there was no shortage of offers.\n", "shortage",
     ),
     "somebody who may have a name": (
-        "vague-name", "supported", said("frost had closed two inns", MIDWIFE, "The retired midwife"), "inns",
+        "vague-name", "supported", said("frost had closed two inns", MIDWIFE), "inns",
     ),
     "people who may have names": (
-        "vague-name", "supported", said("frost had closed two inns", AUDITORS, "County auditors"), "inns",
+        "vague-name", "supported", said("frost had closed two inns", AUDITORS), "inns",
     ),
     "a replay": (
-        "no-speaker", "supported", said("a ball had come off Quill’s own shin", REPLAYS, "Replays"), "shin",
+        "no-speaker", "supported", said("a ball had come off Quill’s own shin", REPLAYS), "shin",
     ),
 }  # fmt: skip
 """What is met in a small article: the rule that holds it back, what would ask it, the text, and its words."""
@@ -206,10 +212,7 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
     ],
 )
 def test_it_is_the_body_that_speaks_where_it_does_something(content: str, *, is_asked: bool) -> None:
-    text = (
-        f"The Guild of Pilots said that {content}.\n"
-        f"> guild | claim | said | The Guild of Pilots | {content}\n"
-    )
+    text = said(content, "guild | claim | said | The Guild of Pilots")
     voices = "voice guild | the Guild of Pilots | organisation\n"
     assert is_told(content, text, voices) is is_asked
 
@@ -243,14 +246,13 @@ def test_a_study_is_told_of_before_an_aside_and_by_nothing_vague(name: str, call
 
 
 def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
-    quoted = "Everybody in Aldermere saw it except whoever was paid for that work."
-    text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
+    text = quoted("Everybody in Aldermere saw it except whoever was paid for that work.")
     assert "paid for that work" in shown("who-said-it", text)
     assert "paid for that work" not in shown("supported", text)
 
 
 @pytest.mark.parametrize(
-    ("quoted", "is_asked"),
+    ("words", "is_asked"),
     [
         ("When we lifted a dome of bread, all Norland smelled of toast.", True),
         ("I have been baking bread for thirty years in Norland.", True),
@@ -263,14 +265,13 @@ def test_words_that_a_quotation_has_it_in_are_asked_for_and_not_told() -> None:
         ("When we lifted the dome of Norland at last.", False),
     ],
 )
-def test_a_quotation_may_lean_back_no_more_than_other_words(quoted: str, *, is_asked: bool) -> None:
-    text = f"“{quoted}” Anna Reef said.\n> reef | claim | said | Anna Reef | {quoted}\n"
-    assert (f"'claim': '“{quoted}”'" in shown("who-said-it", text)) is is_asked
+def test_a_quotation_may_lean_back_no_more_than_other_words(words: str, *, is_asked: bool) -> None:
+    assert (f"'claim': '“{words}”'" in shown("who-said-it", quoted(words))) is is_asked
 
 
 def test_a_body_for_which_somebody_speaks_is_known_by_its_name() -> None:
     content = "the board would visit two inns in March"
-    text = f"Dora Hale said that {content}.\n> hale | claim | said | Dora Hale | {content}\n"
+    text = said(content, HALE)
     board = "voice board | the Antiquities Board | organisation\n"
     for line, is_asked in (("", False), (" | | | board", True)):
         voices = f"{board}voice hale | Dora Hale | person{line}\n"
@@ -282,18 +283,16 @@ def test_he_is_not_somebody_beside_him_whom_a_title_tells_to_be_a_woman(
     title: str, *, is_asked: bool
 ) -> None:
     content = "he had written to Quennell Vane of Norland in March"
-    text = (
-        f"{title} Vane was away. Martin Hale said that {content}.\n"
-        f"> hale | claim | said | Martin Hale | {content}\n"
-    )
+    text = f"{title} Vane was away. {said(content, 'hale | claim | said | Martin Hale')}"
     voices = "voice hale | Martin Hale | person\nvoice vane | Quennell Vane | person\n"
     assert is_told(content, text, voices) is is_asked
 
 
 def test_of_two_things_said_the_second_is_asked_about_where_the_first_cannot_be() -> None:
     content = "it was over and that swans had nested in two gardens of Norland"
-    text = f"Anna Reef said that {content}.\n> reef | claim | said | Anna Reef | {content}\n"
-    assert "According to Anna Reef, swans had nested in two gardens of Norland." in shown("supported", text)
+    assert "According to Anna Reef, swans had nested in two gardens of Norland." in shown(
+        "supported", said(content)
+    )
 
 
 def test_a_sentence_whose_the_takes_up_the_one_before_is_shown_with_it() -> None:
@@ -320,7 +319,7 @@ def test_a_told_sentence_with_a_full_name_is_asked_of_unless_it_says_too_little(
 
 def test_several_people_keep_no_capital() -> None:
     content = "old boats cost less than new barges"
-    text = f"Analysts said that {content}.\n> many | claim | said | Analysts | {content}\n"
+    text = said(content, "many | claim | said | Analysts")
     told = asked("supported", text, "voice many | Analysts | organisation\n")
     question = next(each for each in told if "old boats" in each["statement"])
     assert question["statement"] == f"According to analysts, {content}."

@@ -54,3 +54,10 @@ def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb:
     here = made(life + told)
     drafts = propose(here.reading, here.source, Wish(types=("contradicted",))).drafts
     assert any("Anna Reef" in draft.question["prompt"] for draft in drafts) is asked
+
+
+@pytest.mark.parametrize(("opens", "asked"), [("Forgeries", False), ("Paintings", True)])
+def test_a_word_of_harm_counts_where_it_opens_a_sentence_too(opens: str, *, asked: bool) -> None:
+    here = made(f"{VOICES}{opens} by Bert Quill filled 12 rooms in Norland.\n")
+    drafts = propose(here.reading, here.source, Wish(types=("contradicted",))).drafts
+    assert bool(drafts) is asked

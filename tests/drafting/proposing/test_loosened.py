@@ -118,9 +118,7 @@ def test_he_is_not_taken_for_the_speaker_where_another_may_be_meant(before: str,
 
 
 def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
-    text = (
-        "Nora Field grew up beside a mill pond near Brindel. She painted 412 boats in that harbour town.\n"
-    ).replace("that harbour town", "an old harbour")
+    text = "Nora Field grew up beside a mill pond near Brindel. She painted 412 boats in an old harbour.\n"
     (question,) = asked("number", text)
     assert question["before"] == "Nora Field grew up beside a mill pond near Brindel. She painted"
     assert "these sentences" in question["prompt"]

@@ -120,17 +120,7 @@ def _sort(told: dict[str, Any]) -> Sort:
 
 def _requests(told: dict[str, Any]) -> bool:
     """Return whether a cue that may ask somebody for something does ("called on the two to go")."""
-    known = told["verb"] in (
-        "call",
-        "ask",
-        "order",
-        "appeal",
-        "advise",
-        "instruct",
-        "encourage",
-        "invite",
-        "beg",
-    )
+    known = told["verb"] in _ASKING
     return known and told["form"] != "direct" and bool(_ASKED.match(told["content"]))
 
 

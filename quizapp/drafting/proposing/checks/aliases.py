@@ -11,6 +11,7 @@ from quizapp.pack.checks.warnings.naming import plain
 from quizapp.pack.checks.warnings.words import listed
 
 if TYPE_CHECKING:
+    from quizapp.drafting.models import Voice
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Claim, Ground
 
@@ -24,7 +25,7 @@ _GENERAL: Final = re.compile(
 )
 """“The news organization” may be that one which is named a line above."""
 
-_LETTERS: Final = listed("""kc qc sc mp mep msp cbe obe mbe phd md esq frs jr sr""")
+_LETTERS: Final = listed("""kc qc sc mp mep msp cbe obe mbe phd md esq frs""")
 """Letters after a name."""
 
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]*\s[A-Z][\w’'-]*")
@@ -38,18 +39,15 @@ def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
 
 def same(ground: Ground, one: str, two: str) -> bool:
     """Tell whether two voices may be one: a name within the other's, or its first letters."""
-    names = [
-        [_words(name) for name in (voice.name, *voice.aliases)]
-        for voice in (ground.naming.voice(one), ground.naming.voice(two))
-    ]
-    if _share_a_name(ground, one, two) or _may_be_called_so(ground, one, two):
-        return True
-    return any(_meet(first, second) for first in names[0] for second in names[1] if first and second)
-
-
-def _share_a_name(ground: Ground, one: str, two: str) -> bool:
-    """Tell whether two documents may be one: one has no name, or both have the same one within theirs."""
     pair = (ground.naming.voice(one), ground.naming.voice(two))
+    if _share_a_name(pair) or any(map(_may_be_called_so, pair, pair[::-1])):
+        return True
+    names, others = ([_words(name) for name in (voice.name, *voice.aliases)] for voice in pair)
+    return any(_meet(first, second) for first in names for second in others if first and second)
+
+
+def _share_a_name(pair: tuple[Voice, Voice]) -> bool:
+    """Tell whether two documents may be one: one has no name, or both have the same one within theirs."""
     if any(voice.kind != "document" for voice in pair):
         return False
     if any(len(_words(voice.name)) == 1 and voice.name.islower() for voice in pair):
@@ -61,12 +59,10 @@ def _share_a_name(ground: Ground, one: str, two: str) -> bool:
     return bool(found[0] & found[1])
 
 
-def _may_be_called_so(ground: Ground, one: str, two: str) -> bool:
-    """Tell whether one of two bodies is called by general words, and the other by what may be its name."""
-    pair = (ground.naming.voice(one), ground.naming.voice(two))
-    general = [_GENERAL.search(voice.name) is not None for voice in pair]
-    named = [voice.kind == "organisation" and voice.name[:1].isupper() for voice in pair]
-    return any(general[at] and named[1 - at] and not general[1 - at] for at in (0, 1))
+def _may_be_called_so(one: Voice, two: Voice) -> bool:
+    """Tell whether a body is called by general words, and another one by what may be its name."""
+    named = two.kind == "organisation" and two.name[:1].isupper()
+    return _GENERAL.match(one.name) is not None and named
 
 
 def _words(name: str) -> tuple[str, ...]:

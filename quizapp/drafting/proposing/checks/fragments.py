@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.drafting.proposing.checks.texts import units
+from quizapp.drafting.proposing.checks.texts import AS_ONE, units
 from quizapp.drafting.proposing.clauses import has_verb
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _ORDER: Final = re.compile(
     r"Pour|Press|Put|Remember|Remove|Serve|Set|Start|Stir|Take|Tell|Try|Turn|Use|Wait)\s+"
     r"(?:the|a|an|your|it|them|this|to|on|off|up|in|for|until|with|all|each)\b"
 )
-_WHOLE: Final = frozenset({"number", "date", "supported", "contradicted"})
 
 
 def is_fragment(said: str) -> bool:
@@ -36,7 +35,7 @@ def is_fragment(said: str) -> bool:
 
 
 def _fails(_ground: Ground, candidate: Candidate) -> bool:
-    told = candidate.whole and candidate.type in _WHOLE
+    told = candidate.whole and candidate.type in AS_ONE
     return any(
         is_fragment(said) or (told and (said[-1:] == "!" or not has_verb(said))) for said in units(candidate)
     )

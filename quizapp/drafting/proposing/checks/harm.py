@@ -53,7 +53,9 @@ def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:
     statement = str(candidate.question["statement"])
     # “… say so of Ines Roe?” names whom “she” means in the statement.
     shown = f"{candidate.question['prompt']} {statement}"
-    return _OF_SOMEBODY.search(statement) is not None and _names_somebody(ground, shown)
+    # Only a capital within tells a name, such as Burnley or Failsworth.
+    opened = statement[:1].lower() + statement[1:]
+    return _OF_SOMEBODY.search(opened) is not None and _names_somebody(ground, shown)
 
 
 def _names_somebody(ground: Ground, statement: str) -> bool:

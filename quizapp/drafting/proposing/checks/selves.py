@@ -31,6 +31,9 @@ _ACTS: Final = re.compile(
 )
 """“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""
 
+STAND_IN: Final = "Jo"
+"""A name put in the place of a pronoun that is clear, for those who look at the words."""
+
 _NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
 
 
@@ -45,13 +48,13 @@ def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
     if opens is None or claim.said.form == "direct" or not _leads(ground, claim):
         return None
     if opens in _OF_BODIES:
-        return _OF_BODIES[opens].sub("Jo", said) if _is_of_body(ground, claim, said, opens) else None
+        return _OF_BODIES[opens].sub(STAND_IN, said) if _is_of_body(ground, claim, said, opens) else None
     if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim.voice) != opens:
         return None
     other = _OWN["m" if opens == "f" else "f"]
     if re.search(r"\bhim\b", said) or other.search(said) or _somebody_else(ground, claim, said, opens):
         return None
-    return _OWN[opens].sub("Jo", said)
+    return _OWN[opens].sub(STAND_IN, said)
 
 
 def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
@@ -71,7 +74,7 @@ def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:
 def _gender_told(ground: Ground, voice: Voice) -> str:
     """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
     title = ground.titles.get(voice.name.rpartition(" ")[2], "") if voice.kind == "person" else ""
-    told = gender(voice) or _TITLES.get(title, "")
+    told = gender_of(voice.name) or _TITLES.get(title, "")
     if told:
         return told
     mentions = (each.said.mention for each in ground.of.get(voice.id, ()))
@@ -80,19 +83,10 @@ def _gender_told(ground: Ground, voice: Voice) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def gender(voice: Voice) -> str:
-    """Return “f”, “m”, or nothing where neither a title nor the first name of a person tells."""
-    return gender_of(voice.name)
-
-
 def gender_of(name: str) -> str:
-    """Return what the name of a person tells in the same way."""
-    found = words(name)
-    titled = _TITLES.get(found[0]) if found else None
-    if titled is not None:
-        return titled
-    first = found[0] if found else ""
-    return "f" if first in WOMEN else "m" if first in MEN else ""
+    """Return “f”, “m”, or nothing where neither a title nor the first name in a person's name tells."""
+    first = next(iter(words(name)), "")
+    return _TITLES.get(first) or ("f" if first in WOMEN else "m" if first in MEN else "")
 
 
 def _leads(ground: Ground, claim: Claim) -> bool:

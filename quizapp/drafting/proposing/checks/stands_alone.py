@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.drafting.proposing.checks.selves import of_themself
+from quizapp.drafting.proposing.checks.selves import STAND_IN, of_themself
 from quizapp.drafting.proposing.checks.taken_up import takes_up
 from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.pack.checks.warnings.words import listed, stems, words
@@ -17,18 +17,20 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
 
 _OPENING: Final = listed(
-    """he she it they this that these those his her hers its their theirs him them such so then but and or
-    nor yet also however instead too still otherwise meanwhile besides neither none either both another
-    others other one here likewise similarly therefore thus consequently indeed moreover ironically sadly
-    fortunately unsurprisingly oh furthermore yes no well because although while if unless when whereas
-    rather not"""
+    """it they this that these those its their such so then but and or nor yet also too still otherwise
+    besides neither none either both another others other one therefore thus consequently indeed moreover
+    ironically sadly fortunately unsurprisingly oh furthermore yes no well because rather not"""
 )
+"""Words that lean back where they open a sentence; those below do so wherever they stand."""
+
 _ANYWHERE: Final = listed(
     """he she him her his hers himself herself theirs them latter former aforementioned
     likewise similarly thereby therein instead however meanwhile anyway"""
 )
-_EARLY: Final = listed("also again still either instead likewise another other similar same")
+_EARLY: Final = listed("also again still either another other similar same")
 _WHILE: Final = frozenset({"when", "while", "if", "although", "unless", "whereas"})
+"""Words that open a clause: without a comma after it, its main clause stands before."""
+
 _EXPLETIVE: Final = re.compile(
     r"\bit(?:’s|'s)?\s+(?:(?:is|was|would\s+be|will\s+be|had\s+been|has\s+been|seems|seemed|became)\s+)?"
     r"(?:not\s+|too\s+|very\s+|far\s+)*(?:hard|easy|easier|difficult|possible|impossible|important|clear|likely|"
@@ -37,17 +39,20 @@ _EXPLETIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\b[^,“”]{0,25}$|,\s+according\s+to\s[^,]+$",
+    r",\s+[^,“”]{2,60}\b(?:says?|said|adds?|added|writes?|wrote|reports?|reported)\b[^,“”]{0,25}$"
+    r"|,\s+according\s+to\s[^,]+$",
     re.IGNORECASE,
 )
 """Who says it, at the end of words that are not a speaker's own."""
 
 _IT: Final = re.compile(r"\b(it|its|itself)\b", re.IGNORECASE)
 _NAME_ACTS: Final = re.compile(
-    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s(?!.*\b(?:the|an?)\s)"
+    r"(?:The\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)*\s(?:\w+ed|is|was|has|had|will|would)\s"
+    r"(?!.*\b(?:the|an?)\s)"
 )
-_OTHER_NAME: Final = re.compile(r"[a-z,]\s[A-Z]")
 """“Norland banned phones from its …”: a name that opens a sentence, and no other thing before “its”."""
+
+_OTHER_NAME: Final = re.compile(r"[a-z,]\s[A-Z]")
 
 _WITHIN: Final = re.compile(
     r"^(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|\w+ed)\b)[^,;:])*$",
@@ -60,7 +65,7 @@ _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+
 _SEVERAL: Final = re.compile(
     r"\b(?!(?:this|was|has|is|its|his|hers|always|thus|us|does|as)\b)\w{2,}(?<!s)s\b|\b(?:people|men|women|children)\b"
 )
-_THOSE: Final = re.compile(r"(?:those|these)\s+who\b", re.IGNORECASE)
+_THOSE: Final = re.compile(r"those\s+who\b", re.IGNORECASE)
 _OWN_NAME: Final = re.compile(
     r"(?:during|in|on|at|after|before|since|with|for|throughout)\s+(?:his|her)\s+[\w’' -]{3,40},\s+(?=[A-Z])",
     re.IGNORECASE,
@@ -68,7 +73,8 @@ _OWN_NAME: Final = re.compile(
 """“During her visit, Bachelet …”: a “her” that the name right after it explains."""
 
 _OF_WHAT: Final = re.compile(
-    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
+    r"(?:some\s+|many\s+|most\s+)?of\s+(?:the|its|their|these|those)\s"
+    r"|the\s+(?:most\s+)?(?:\w+est\s+)?(?:part|thing|rest|result|answer|reason|problem|idea|cause|point|remark|"
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
@@ -104,7 +110,7 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     said = said.lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
     if explained is not None:
-        said = _THE_ONE.sub("Jo", said[explained.end() :])
+        said = _THE_ONE.sub(STAND_IN, said[explained.end() :])
     found = [_SHORTENED.sub("", word) for word in words(said)]
     if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
         return False
@@ -126,28 +132,33 @@ def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
 def _leans_back(said: str, found: list[str]) -> bool:
     """Tell whether a pronoun or the like means what stands before: “He …”, “of that”, “there”."""
     opens = found[0] in _OPENING and not _EXPLETIVE.match(said) and not _THOSE.match(said)
-    if found[0] in _WHILE and "," in said:
-        opens = False
+    opens = opens or (found[0] in _WHILE and "," not in said)
     return opens or bool(_OF_WHAT.match(said)) or takes_up(said) or not _ANYWHERE.isdisjoint(found)
 
 
 def _has_antecedents(said: str, *, speaks_itself: bool) -> bool:
     """Tell whether each “it” and “they” comes after something in the same words that it may stand for."""
-    for pronoun, noun in ((_IT, _THING), (_THEY, _SEVERAL)):
-        for met in pronoun.finditer(said):
-            before = said[: met.start()]
-            if met[0].casefold() == "it" and _EXPLETIVE.match(said, met.start()):
-                continue
-            if pronoun is _IT:
-                owned = met[0].casefold() != "it" and _WITHIN.search(before)
-                if speaks_itself or owned or not _is_one_thing(before.removeprefix("Jo ")):
-                    return False
-                continue
-            # Where a body speaks, “they” may be it, unless several are what the sentence is about.
-            start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
-            if not noun.search(start) or len(words(before)) < 2:
-                return False
-    return True
+    its = (_it_is_clear(said, met, speaks_itself=speaks_itself) for met in _IT.finditer(said))
+    theirs = (
+        _they_are_clear(said[: met.start()], speaks_itself=speaks_itself) for met in _THEY.finditer(said)
+    )
+    return all(its) and all(theirs)
+
+
+def _it_is_clear(said: str, met: re.Match[str], *, speaks_itself: bool) -> bool:
+    before = said[: met.start()]
+    if met[0].casefold() == "it":
+        if _EXPLETIVE.match(said, met.start()):
+            return True
+    elif _WITHIN.match(before):
+        return False
+    return not speaks_itself and _is_one_thing(before.removeprefix(f"{STAND_IN} "))
+
+
+def _they_are_clear(before: str, *, speaks_itself: bool) -> bool:
+    # Where a body speaks, “they” may be it, unless several are what the sentence is about.
+    start = " ".join(before.split()[:_SUBJECT]) if speaks_itself else before
+    return _SEVERAL.search(start) is not None and len(words(before)) > 1
 
 
 def _is_one_thing(before: str) -> bool:

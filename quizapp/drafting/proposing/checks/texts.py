@@ -9,7 +9,7 @@ from quizapp.drafting.proposing.marks import blotted
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
 
-_AS_ONE: Final = frozenset({"supported", "contradicted", "number", "date"})
+AS_ONE: Final = frozenset({"supported", "contradicted", "number", "date"})
 """Those whose texts are sentences in a row, so that the first explains what the next speaks of."""
 
 _SAID: Final = frozenset({"who-said-it", "match", "chain"})
@@ -18,7 +18,7 @@ _SAID: Final = frozenset({"who-said-it", "match", "chain"})
 
 def units(candidate: Candidate) -> tuple[str, ...]:
     """Return the texts of a candidate that are read by themselves, each."""
-    as_one = candidate.texts and candidate.type in _AS_ONE
+    as_one = candidate.texts and candidate.type in AS_ONE
     return (" ".join(candidate.texts),) if as_one else candidate.texts
 
 

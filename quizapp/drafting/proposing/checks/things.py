@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.speakers import may_speak
@@ -21,6 +22,7 @@ _THINGS: Final = listed(
     test tests reading readings evidence rumour rumours rumor rumors history experience law calculations
     fire fires click advertisement newsletter"""
 )
+_WITHIN: Final = re.compile(" (?:of|at|from) ")
 _STREETS: Final = frozenset({"wall street", "main street"})
 """Streets that stand for those who trade there."""
 
@@ -31,15 +33,15 @@ _PAGE: Final = frozenset({"bbc", "cnn", "reuters", "afp", "ap"})
 def is_thing(ground: Ground, voice: str) -> bool:
     """Tell whether what is named as a speaker cannot say anything."""
     each = ground.naming.voice(voice)
-    head = words(each.name.partition(" of ")[0].partition(" at ")[0].partition(" from ")[0])[-1:]
+    named, head = words(each.name), words(_WITHIN.split(each.name)[0])[-1:]
     if each.name.casefold() in _STREETS:
         return True
     if each.kind == "person" or not head:
         return False
-    alone = len(words(each.name)) == 1 and each.name.islower() and each.kind in ("unnamed", "organisation")
+    alone = len(named) == 1 and each.name.islower() and each.kind in ("unnamed", "organisation")
     if alone and head[0] not in CROWD | SOURCES and not may_speak(head[0]):
         return True
-    return head[0] in _THINGS or (head[0] in _PAGE and len(words(each.name)) < 3)
+    return head[0] in _THINGS or (head[0] in _PAGE and len(named) < 3)
 
 
 def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
