@@ -25,7 +25,8 @@ class Candidate:
     `claims` are what it rests on, the one asked about first; `texts` what is shown of the article's matter;
     `key` the voice that is right, where a voice is asked for; `others` the voices offered beside it;
     `altered` what a statement changes; `figure` the number that is asked for or changed. `whole` tells that
-    its words are a whole sentence of the article, with whoever is named in it.
+    its words are a whole sentence of the article, with whoever is named in it; `glossed` are the stems
+    that its prompt explains.
     """
 
     type: DraftType
@@ -41,6 +42,7 @@ class Candidate:
     figure: Figure | None = None
     whole: bool = False
     confirm: bool = False
+    glossed: frozenset[str] = frozenset()
 
     @property
     def may_name_a_voice(self) -> bool:

@@ -22,12 +22,16 @@ _FIRST: Final = 0.2
 _NEEDS_ROOM: Final = {"match": 0.25, "order": 0.25}
 """Those that take several sentences are taken before single questions have used these up."""
 
+_SAID_BACK: Final = 0.06
 _TOLD_BACK: Final = 0.1
-"""What a sentence that is only told back is worth less: a number, a date or a false statement asks more."""
+"""What a saying or a sentence that is only told back is worth less: what has to be found out asks more."""
 
 _SAME_VOICE: Final = 0.05
 _SAME_PART: Final = 0.03
 _SAME_TRAP: Final = 0.06
+_SAME_VERDICT: Final = 0.1
+"""What a verdict costs that is had more often than others: “yes” should be no safe guess."""
+
 _PARTS: Final = 3
 _VERDICTS: Final = 7
 """Of eight verdicts on the checks of a pack want a balance that nobody can promise who picks some of them."""
@@ -89,10 +93,13 @@ class _Taken:
         """Return how much one is worth now."""
         first = 0 if self.types[candidate.type] else _FIRST + _NEEDS_ROOM.get(candidate.type, 0)
         again = self.types[candidate.type] * _AGAIN + self.parts[part] * _SAME_PART
+        if candidate.question["kind"] == "verdict":
+            own = self.keys[candidate.question["key"]]
+            again += max(0, 2 * own - self.kinds["verdict"]) * _SAME_VERDICT
         if candidate.altered is not None:
             again += self.traps[candidate.altered.trap] * _SAME_TRAP
-        if candidate.type == "supported" and not candidate.claims:
-            again += _TOLD_BACK
+        if candidate.type == "supported":
+            again += _SAID_BACK if candidate.claims else _TOLD_BACK
         heard = sum(self.voices[claim.voice.id] for claim in candidate.claims[:1]) * _SAME_VOICE
         return candidate.confidence + first - again - heard
 

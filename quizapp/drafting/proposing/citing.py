@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -59,6 +60,16 @@ def cite_told(ground: Ground, sentence: Sentence, before: Sentence | None = None
     """Return the citation of a sentence, with the one before it if that is shown. Raises NotProvedError."""
     start = before.span.start if before is not None else sentence.span.start
     return quote(ground, ground.reading.parts[sentence.part], Span(start, sentence.span.end))
+
+
+def cite_name(ground: Ground, name: str) -> list[Json]:
+    """Return the citation of the first sentence with a name, or of a headline. Raises NotProvedError."""
+    at = ground.running.find(name)
+    at = at if at >= 0 else ground.reading.text.find(name)
+    if at < 0:
+        raise NotProvedError(Span(0, 0))
+    row = max(0, bisect_right(ground.starts, at) - 1)
+    return [{**cite_told(ground, ground.sentences[row]), "said": []}]
 
 
 def hull(ground: Ground, claim: Claim) -> Span:

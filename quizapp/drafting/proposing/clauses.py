@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.proposing.lists import BE, CALL, SAY, has_past_form
+from quizapp.drafting.proposing.lists import BE, CALL, PRESENT, SAY, has_past_form
 from quizapp.drafting.proposing.marks import balanced, blotted, curled, in_marks
 from quizapp.pack.checks.warnings.words import listed, words
 
@@ -39,6 +39,12 @@ _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 _SUBORDINATE: Final = listed("""once after before since until unless although though as""")
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
+_CALLS: Final = listed("should must ought need needs shall has have")
+_OPENS: Final = listed(
+    """the a an this that these those it he she they we there its his her their our my no every each all some
+    many most both nobody nothing one if when while because"""
+)
+
 _ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")
 """What the writer adds to what is said: “… has helped — and in some cases it has”."""
 
@@ -55,6 +61,9 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_ATTRIBUTE: Final = re.compile(r"(?<=\b(?:an|of) )\w+ed\b|(?<=\ba )\w+ed\b")
+"""“An unexpected finding”: no verb."""
+
 _MAY: Final = re.compile(r"(?<=[\w,] )May\b")
 _HEADLESS: Final = re.compile(
     r"(?!(?:unless|perhaps|always|sometimes|besides|across|towards)\s)"
@@ -104,6 +113,8 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
 def _first_of_several(said: str) -> str:
     """Return the first of two things that somebody says in one sentence: “… and that …”."""
     met = _MORE.search(said)
+    if met is not None and "but" in met[0]:
+        return ""  # “it was real progress but that …” is no more than half of what is said
     if met is None or not balanced(curled(said[: met.start()])):
         return said
     return said[: met.start()]
@@ -161,10 +172,10 @@ def _quoted(said: Attribution, raw: str, text: str, plain_openings: frozenset[st
     if first.islower() or not (has_verb(raw) or (len(words(raw)) >= _ENOUGH and not _LISTS.match(raw))):
         return None
     after = text[said.content.end : said.content.end + 200].split("\n", 1)[0]
-    inside = after.startswith((",”", ',"', ",’")) or raw.endswith(",")
-    if inside and _SPLIT.match(after.lstrip(',”"’')):
+    inside = after.startswith((",”", ',"', ",’", ",'")) or raw.endswith(",")
+    if inside and _SPLIT.match(after.lstrip(",”\"’'")):
         return None
-    if not inside and raw[-1] not in _ENDS and not after.startswith((".", "!", "?", "”.", '".')):
+    if not inside and raw[-1] not in _ENDS and not after.startswith((".", "!", "?", "”.", '".', "’.", "'.")):
         return None
     body = raw.rstrip(",")
     sentence = in_marks(body if body[-1] in _ENDS else f"{body}.")
@@ -185,7 +196,15 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
     found = words(bare)
     if len(found) < 3 or _is_cut(bare, found) or first_person(blotted(bare)):
         return False
-    if said.cue is None or _swallows_more(said, text) or _JOINED_WHO.search(bare) or _ASIDE.search(bare):
+    if said.status == "call" and _CALLS.isdisjoint(found):
+        return False  # “urges that a trial include children” would be told as what is so
+    if (
+        said.cue is None
+        or _goes_on(said, text)
+        or _swallows_more(said, text)
+        or _JOINED_WHO.search(bare)
+        or _ASIDE.search(bare)
+    ):
         return False
     cue = words(text[said.cue.start : said.cue.end])
     before = text[max(0, said.content.start - _NEAR) : said.content.start]
@@ -214,6 +233,17 @@ def _swallows_more(said: Attribution, text: str) -> bool:
     return _WHEN.match(before) is not None and ", " not in before and ", " in inner
 
 
+def _goes_on(said: Attribution, text: str) -> bool:
+    """Tell whether words go on after a cue between commas: “hides graduation dates”."""
+    if said.cue is None or said.mention is None or said.cue.start > said.content.start:
+        return False
+    first = text[said.content.start : said.content.end].split(maxsplit=1)[0]
+    told = text[: said.content.start].rstrip()
+    start = min(said.cue.start, said.mention.start)
+    aside = told.endswith(",") and text[:start].rstrip().endswith(",")
+    return aside and first[:1].islower() and first not in _OPENS
+
+
 def _is_noun_with_that(found: list[str]) -> bool:
     """Tell whether words are “the fact that …” or the like, with no verb before their “that”."""
     if "that" not in found[1:_THAT_WITHIN]:
@@ -238,4 +268,5 @@ def _has_main_verb(said: str) -> bool:
 
 def has_verb(said: str) -> bool:
     """Tell whether words after the first have a verb that the lists know; a “May” among them is a month."""
-    return any(map(_is_verb, words(_MAY.sub("", said))[1:]))
+    found = words(_MAY.sub("", _ATTRIBUTE.sub(" ", said)))[1:]
+    return any(_is_verb(word) or word in PRESENT for word in found)

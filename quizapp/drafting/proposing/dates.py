@@ -20,6 +20,9 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+_SHORTEST: Final = 28
+"""So many days every month has."""
+
 CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS})
 """Words with a capital that are nobody's name."""
 
@@ -72,3 +75,23 @@ def _told(met: re.Match[str]) -> tuple[Sort, tuple[int, int, int]]:
         return ("month-year" if year else "month"), (year, month, 0)
     day = int(met["d1"] or met["d2"])
     return ("full" if year else "day"), (year, month, day)
+
+
+def shifted(date: Date, by: int) -> tuple[tuple[int, int, int], str] | None:
+    """Return a date of the same sort so much later, as it would be written; None past its month or year.
+
+    `by` counts what the sort counts last: years, months, days or weekdays.
+    """
+    year, month, day = date.when
+    if date.sort == "year":
+        return (year + by, 0, 0), str(year + by)
+    if date.sort == "weekday":
+        new = (day - 1 + by) % len(WEEKDAYS)
+        return (0, 0, new + 1), WEEKDAYS[new]
+    if date.sort in ("month", "month-year"):
+        if not 1 <= month + by <= len(MONTHS):
+            return None
+        return (year, month + by, 0), date.words.replace(MONTHS[month - 1], MONTHS[month + by - 1])
+    if not 1 <= day + by <= _SHORTEST or re.search(r"\d(?:st|nd|rd|th)", date.words):
+        return None
+    return (year, month, day + by), re.sub(rf"\b{day}\b", str(day + by), date.words, count=1)

@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 KNOWN: Final = stems(
     """world country nation state public government parliament president minister king queen police army law
     economy market sun moon sky sea coast weather climate internet media press past future present year
-    month week day time end beginning start middle truth environment ground air water earth planet
-    universe city town region area county border north south east west centre center poor rich elderly
-    young web crisis morning evening night afternoon summer winter spring autumn weekend season century
-    rest majority number way side heart brain body mind point case fact reason chance need use value cost
-    price kind sort question expectation hope aim goal doctor chemist dentist shop pub road street
-    pandemic war constitution capital province district village mayor council"""
+    month week day time end beginning ministry treasury speaker start middle truth environment ground
+    air water earth planet universe north south east west poor rich elderly young web morning evening
+    night afternoon summer winter spring autumn weekend season century rest majority number way side
+    brain body mind point fact doctor chemist dentist pandemic war constitution capital"""
 )
 """What needs no telling which, or goes on to tell it."""
 
@@ -30,12 +28,20 @@ _COMPOUND: Final = 3
 """So many words between “the” and its end say by themselves what is meant."""
 
 _TELLS_MORE: Final = listed("of that which who whom whose where when why for between")
-_AT: Final = listed("in at on near around inside outside across")
+_SPEAKS: Final = listed("i we you he she they")
+"""“The sort I like” tells which."""
+
+_AT: Final = listed("in at on near around inside outside across under above below")
 _DETERMINED: Final = listed("a an the that to no its his her their more less it they")
 _OPENS: Final = listed("and but or that because as when while if where after before since so although though")
 _PICKED: Final = listed(
     "first second third fourth last only main entire whole same right left most next other"
 )
+_COUNTED: Final = listed(
+    "loss deaths death number total sum price cost lives age rate speed height depth sale"
+)
+"""“The loss of 28 lives” tells what is lost; “the colony of seven” goes on from another."""
+
 _COUNTS: Final = listed("one two three four five six seven eight nine ten dozen")
 
 
@@ -87,29 +93,32 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
 def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:
     """Tell whether a name, two words before the noun, or what comes after it tell which is meant."""
     telling = [word for word in words if word not in _PICKED]
-    if len(telling) >= _COMPOUND or not all(word[0].islower() for word in words):
+    if len(telling) >= _COMPOUND or any(map(_is_named, words)):
         return True
     if words[0].endswith("est") and len(words) > 1:
         return True
-    if not after or _is_owner(words):
-        return False
-    if after[0] == "of" and len(after) > 1 and (after[1][0].isdigit() or after[1] in _COUNTS):
-        return False
-    known = len(after) > 1 and (_is_named(after[1]) or after[1] in ("the", "a", "an"))
-    done = (
-        not subject
-        and len(after) > 1
-        and _is_past(after[0])
-        and after[1] in (*_AT, "by", "for", "with", "out", "to")
-    )
-    return after[0].casefold() in _TELLS_MORE or (after[0] in _AT and known) or done
+    return len(after) > 1 and not _is_owner(words) and _is_told_after(words, after, subject=subject)
+
+
+def _is_told_after(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:
+    """Tell whether what comes after a noun tells which is meant."""
+    first, second = after[:2]
+    if first == "of" and (second[0].isdigit() or second in _COUNTS):
+        return words[-1] in _COUNTED
+    if first == ",":
+        return len(after) > 2 and _is_named(second) and _is_named(after[2])
+    if first.casefold() in _SPEAKS:
+        return second[0].isalpha()
+    placed = first in _AT and (_is_named(second) or second in ("the", "a", "an"))
+    done = not subject and _is_past(first) and second in (*_AT, "by", "for", "with", "out", "to")
+    return first.casefold() in _TELLS_MORE or placed or done
 
 
 def _goes_to(words: Sequence[str], after: Sequence[str], *, opens: bool) -> bool:
-    """Tell whether a “to” tells which is meant: “the first to leave”, “The ferry to Skerrow …”."""
-    if len(after) < 2 or after[0] != "to":
+    """Tell whether a “to” or “from” tells which: “the first to leave”, “The ferry to Skerrow …”."""
+    if len(after) < 2 or after[0] not in ("to", "from"):
         return False
-    return _PICKED.issuperset(words) or (opens and _is_named(after[1]))
+    return (after[0] == "to" and _PICKED.issuperset(words)) or (opens and _is_named(after[1]))
 
 
 def _is_named(word: str) -> bool:

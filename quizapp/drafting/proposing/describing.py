@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 _MOST: Final = 14
 _LOOSE: Final = " ,;:–—"
 _ASIDE: Final = re.compile(r",\s|\s[–—-]\s|\s(?:that|who|which)\s")
+_TELLS: Final = re.compile(
+    r"(?:led|chaired|by|carried|conducted|commissioned|completed|published|written|released|ordered|compiled|"
+    r"produced|issued|signed|drawn|made)\s"
+)
+"""“The inquiry, led by a retired judge, found …”."""
+
 _BREAKS: Final = re.compile(
     r"[,;:.!?“”\"–—()]|\b(?:he|she|it|they|his|her|its|their|that|we|I)\b|\bthe\s[a-z’'-]+$"
 )
@@ -27,7 +33,10 @@ def described(ground: Ground, claim: Claim) -> str | None:
         return None
     end = said.cue.start if said.mention.start < said.cue.start else said.content.start
     words = text[said.mention.start : end]
-    words = _ASIDE.split(words.strip(_LOOSE), maxsplit=1)[0].strip(_LOOSE)
+    words, *asides = _ASIDE.split(words.strip(_LOOSE))
+    if asides and _TELLS.match(asides[0]):
+        words = f"{words} {asides[0]}"
+    words = words.strip(_LOOSE)
     more = words.split()
     if not len(claim.voice.name.split()) + 1 < len(more) <= _MOST or _BREAKS.search(words):
         return None

@@ -28,6 +28,7 @@ _CAPITAL: Final = r"[A-Z][\w’'-]+"
 _OPENS: Final = re.compile(rf"(?:{_TITLE} )?{_CAPITAL}")
 _WHOLE_NAME: Final = re.compile(rf"{_TITLE} [A-Z]|{_CAPITAL} {_CAPITAL}")
 _NAME: Final = re.compile(rf"(?<=[a-z,;] )(?:{_TITLE}|{_CAPITAL} {_CAPITAL})")
+_MANY: Final = re.compile(r"[Tt]he [a-z]\w+(?<![su])s\b")
 _THING: Final = re.compile(rf"(?:A|{_CAPITAL}) ")
 
 
@@ -66,4 +67,6 @@ def _can_mean_one(ground: Ground, before: str, pronoun: str) -> bool:
         # “Recognition came late” names nobody, though it has a capital.
         speaks = any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
         return speaks or _WHOLE_NAME.match(before) is not None
+    if pronoun in ("it", "its") and _MANY.match(before) is not None:
+        return False
     return _THING.match(before) is not None

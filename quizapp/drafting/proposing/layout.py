@@ -125,6 +125,10 @@ class Layout:
             if matter and len(matter & each.stems) >= least * len(matter):
                 yield self.sentences[number]
 
+    def sentences_with(self, stem: str) -> Iterator[Sentence]:
+        """Yield the sentences that have a word with this stem, in order."""
+        yield from (self.sentences[number] for number in self._sentences_by_stem.get(stem, ()))
+
     def has_stem(self, stem: str) -> bool:
         """Tell whether a sentence of the article has a word with this stem."""
         return stem in self._sentences_by_stem

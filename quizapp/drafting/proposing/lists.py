@@ -101,6 +101,21 @@ CROWD: Final = listed(
 """Those of whom somebody else who speaks may be one."""
 
 
+PRESENT: Final = listed(
+    """accepts accounts agrees allows appears applies arrives attracts becomes begins belongs brings builds
+    buys carries catches causes chooses collects comes consists contains continues creates decides depends
+    develops dies differs draws eats employs ends enters exceeds expects fails falls feeds feels fights
+    flies follows gets gives goes grows happens hears helps holds includes intends invites keeps kills knows
+    lacks learns leaves lends lies lives loses makes manages meets moves needs offers opens operates owns
+    pays pleads prepares produces promises protects proves provides publishes puts raises reaches receives
+    relies remains removes repairs represents requires resigns rises saves seeks seems sells sends serves
+    sits sleeps speaks spends stands stays stops succeeds supports takes teaches trains travels tries uses
+    wants wears weighs wins works become begin belong depend remain rely tend need lack own earn live die
+    require contain include provide know want hope"""
+)
+"""Verbs in the present that are seldom nouns."""
+
+
 def has_past_form(word: str) -> bool:
     """Tell whether a word in small letters may be a verb in the past: by its “-ed”, or as it is listed."""
     return word in PAST or (word.endswith("ed") and len(word) > 3)

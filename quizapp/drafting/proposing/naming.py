@@ -118,8 +118,9 @@ class Naming:
         if each.kind in ("person", "document"):
             return each.kind == "document" and _PAPERS.match(name) is not None
         head = re.split(r"\s(?:of|in|from|at|for|to|who|whom|that|on|with|by|near)\s", name)[0].split()
+        crowd = len(head) > 1 and head[0].casefold() == "the" and head[1] == "people"
         party = len(head) == 1 and _PARTY.fullmatch(head[0]) is not None and self._has_article(name)
-        return bool(head) and (party or bool(_PLURAL.search(head[-1]) or _COUNTED.match(name)))
+        return bool(head) and (party or crowd or bool(_PLURAL.search(head[-1]) or _COUNTED.match(name)))
 
     def is_related(self, voice: str) -> bool:
         """Tell whether a name begins with “his” or the like, and so names nobody by itself."""

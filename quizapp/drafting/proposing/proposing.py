@@ -11,6 +11,7 @@ from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.run import CHECKS, fault
 from quizapp.drafting.proposing.choosing import choose
 from quizapp.drafting.proposing.disputed import disputed
+from quizapp.drafting.proposing.glossing import glossed
 from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.proving import as_pack, cut, problems
 from quizapp.drafting.proposing.types.all import makers
@@ -123,7 +124,8 @@ def _sorted_out(
     found: dict[str, Candidate] = {}
     made = makers(given.held_out)
     for type_ in DRAFT_TYPES:
-        for each in made[type_](ground, checks) if type_ in wish.types else ():
+        for raw in made[type_](ground, checks) if type_ in wish.types else ():
+            each = glossed(ground, raw) if isinstance(raw, Candidate) else raw
             if wish.within is not None and not any(span.shared(wish.within) for span in each.spans):
                 continue
             code = _code(ground, each, wish, given, checks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.proposing.citing import cite, cite_told
+from quizapp.drafting.proposing.citing import cite, cite_name, cite_told
 from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lists import NEUTRAL
@@ -70,7 +70,8 @@ class Statement:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        return [{**cite_told(ground, self.sentence, self.before), "said": []}]
+        found: list[Json] = [{**cite_told(ground, self.sentence, self.before), "said": []}]
+        return [*found, *cite_name(ground, self.about)] if self.about else found
 
 
 def attributed(ground: Ground, claim: Claim) -> Statement | None:

@@ -137,9 +137,9 @@ PITFALLS = {
         "> reef | claim | said | She | the old ice house had been full of swallows\n",
     ),
     "9 words that do not stand alone": Pitfall(
-        "not-alone", "who-said-it", bad="It had been warmer there than in the village.",
-        text="Bert Quill said that it had been warmer there than in the village.\n"
-        "> quill | claim | said | Bert Quill | it had been warmer there than in the village\n",
+        "not-alone", "who-said-it", bad="It had been warmer there than in Brindel.",
+        text="Bert Quill said that it had been warmer there than in Brindel.\n"
+        "> quill | claim | said | Bert Quill | it had been warmer there than in Brindel\n",
     ),
     "10 the speaker’s trade in the claim": Pitfall(
         "giveaway", "who-said-it", bad="A botanist could count forty sorts of moss.",

@@ -143,7 +143,7 @@ def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() ->
     far = HeldOut("The orchestra played three concerts in Vienna.", "Music")
     aside = HeldOut("The first school in the valley was founded in 1848.", "Schools")
     stranger = HeldOut("The boats on the river will be sold by Osric Falk.", "Boats")
-    near = HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats")
+    near = HeldOut("The landing stage on the east quay will be painted green in June.", "Boats")
     here = article("ferry")
     found = propose(
         here.reading, here.source, Wish(types=("not-stated",)), Given(held_out=(far, aside, stranger, near))
@@ -227,8 +227,8 @@ def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_m
 def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before() -> None:
     text = BOATS + (
         "“The ice was thick that week,” said Tilda Vane, “and the skaters came from all sides.\n"
-        "“Nobody in the village had seen so many lanterns before.”\n"
-        "> vane | claim | | | Nobody in the village had seen so many lanterns before\n"
+        "“Nobody in Brindel had seen so many lanterns before.”\n"
+        "> vane | claim | | | Nobody in Brindel had seen so many lanterns before\n"
     )
     here = made(text.replace("voice marsh |", "voice vane | Tilda Vane | person\nvoice marsh |"))
     found = propose(here.reading, here.source, Wish(types=("who-said-it",)))
@@ -389,11 +389,23 @@ def test_what_a_form_heads_a_claim_with_is_not_asked_twice() -> None:
 
 
 def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
-    sold = {"Tolm": 1936, "Norland": 1958, "Ostland": 1963, "Brindel": 1981, "Quarrow": 1984}
-    text = "".join(f"The boats of {name} were sold in {year}.\n" for name, year in sold.items())
-    asked = of("date", f"{HEAD}# Boats\n{text}Old boats were mended in 1996.\n")
-    mended = next(draft.question for draft in asked if "mended" in draft.question["prompt"])
-    assert [option["text"] for option in mended["options"]] == ["1963", "1981", "1984", "1996"]
+    told = {
+        "A mill of Tolm was sold": 1936,
+        "Barns of Norland were painted": 1958,
+        "Ducks of Ostland were counted": 1963,
+        "Inns of Brindel were closed": 1981,
+        "A bridge at Quarrow was opened": 1984,
+        "Old boats were mended": 1996,
+    }
+    text = "".join(f"{event} in {year}.\n" for event, year in told.items())
+    asked = of("date", f"{HEAD}# Boats\n{text}")
+    years = list(told.values())
+    assert len(asked) == 3
+    for draft in asked:
+        texts = {option["id"]: option["text"] for option in draft.question["options"]}
+        right = int(texts[draft.question["key"]])
+        near = sorted((year for year in years if year != right), key=lambda year: abs(year - right))[:3]
+        assert list(texts.values()) == [str(year) for year in sorted([right, *near])]
 
 
 def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:

@@ -11,9 +11,7 @@ from quizapp.drafting.proposing.whys import WHYS
 from quizapp.drafting.proposing.wish import Given, HeldOut
 from tests.drafting.marked import NAMES, article
 
-HELD_OUT = (
-    HeldOut("The landing stage on the east quay will be painted green by the town.", "Boats for sale"),
-)
+HELD_OUT = (HeldOut("The landing stage on the east quay will be painted green in June.", "Boats for sale"),)
 
 
 @pytest.mark.parametrize("name", NAMES)

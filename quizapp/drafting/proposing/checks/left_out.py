@@ -10,12 +10,16 @@ from quizapp.drafting.proposing.checks.texts import units
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
-    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.ground import Claim, Ground
 
 _END: Final = r"(?=\s*(?:[.,;:!?”\"]|$))"
 _LEFT_OUT: Final = re.compile(
     rf"(?:\b(?:several|a\s+few|many|hundreds?|thousands?|dozens?|another|enough\s+of)\b{_END}"
     rf"|\b(?:is|are|was|were|be|been|became|becomes?)\s+(?:even\s+|far\s+|much\s+)?(?:less|more)\s+\w+{_END}"
+    rf"|\b(?:is|are|was|were|be)\s+(?:not\s+|no\s+)?(?:worse|better|safer|cheaper|faster|slower|higher|lower|"
+    rf"larger|smaller|greater|fewer|older|younger|longer|shorter|stronger|weaker|easier|harder){_END}"
+    r"|\b(?:an?|no|any)\s+(?:draft|copy|version|excerpt|summary)\b(?!\s+(?:to|from|on|for|about|of|that)\b)"
+    r"|\brespectively\b"
     rf"|\b(?:supposed|going|allowed|able|had|have|has|want|wants|wanted|used|trying|tried)\s+to{_END}"
     rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend(?:ed)?){_END}"
     rf"|\btook\s+no\s+\w+{_END}|\b(?:responded|replied)\s+(?:by|with)\b"
@@ -29,13 +33,27 @@ _LEFT_OUT: Final = re.compile(
 )
 
 
+_GOES_ON: Final = re.compile(
+    r"[,.”\"’']*\s*(?:[^“”\".!?]{2,80}\.\s)?[“\"‘']?(?:But|Yet|However|Still),?\s(?=[a-z])"
+)
+"""“There was grass,” she said. “But it needed cutting.”"""
+
+
 def leaves_out(said: str) -> bool:
     """Tell whether words cannot be understood without a noun or a verb that stood before them."""
     return bool(_LEFT_OUT.search(said))
 
 
-def _fails(_ground: Ground, candidate: Candidate) -> bool:
-    return any(map(leaves_out, units(candidate)))
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    return any(map(leaves_out, units(candidate))) or any(
+        _is_half(ground, claim) for claim in candidate.claims if not candidate.whole
+    )
+
+
+def _is_half(ground: Ground, claim: Claim) -> bool:
+    """Tell whether the speaker goes on with a “But”: what stands before it is but half of what is meant."""
+    part = ground.reading.parts[claim.said.part].span
+    return _GOES_ON.match(ground.reading.text[claim.said.content.end : part.end]) is not None
 
 
 CHECK: Final = Check("left-out", "it leaves out a word that only another sentence has", _fails)

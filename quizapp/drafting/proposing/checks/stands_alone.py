@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.drafting.proposing.checks.selves import STAND_IN, of_themself
+from quizapp.drafting.proposing.checks.meant_within import meant_within
+from quizapp.drafting.proposing.checks.selves import SPEAKER, STAND_IN, of_themself
 from quizapp.drafting.proposing.checks.taken_up import takes_up
 from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.pack.checks.warnings.words import listed, stems, words
@@ -78,6 +79,7 @@ _OF_WHAT: Final = re.compile(
     r"phrase|word|term)\s+(?!of\b|that\b|for\b|to\b|with\b)"
     r"|the\s+(?:first|second|third|fourth|last|next)\s+"
     r"(?:followed|came|went|began|opened|closed|was|is|had|has|were|did)\b"
+    r"|\d[\d,.]*,\s|\d[\d,.]*\s*(?:%|per\s?cent)?\s+(?:\w+ed|felt|said|had|were|was|chose|saw|knew)\b"
     r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|all|none|others?)\s+"
     r"(?:is|are|was|were|has|have|had|did|do|does|would|will|could|can)\b",
     re.IGNORECASE,
@@ -107,7 +109,7 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
     `short` that few words will do, for events.
     """
-    said = said.lstrip("“‘\"'")
+    said = meant_within(said.replace(SPEAKER, STAND_IN), speaks_itself=speaks_itself).lstrip("“‘\"'")
     explained = _OWN_NAME.match(said)
     if explained is not None:
         said = _THE_ONE.sub(STAND_IN, said[explained.end() :])

@@ -22,6 +22,8 @@ _TAKEN_UP: Final = re.compile(
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)"
     r"\w+\s+that\s+\w+(?=[,.;])"
+    r"|\bthat\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter|line|offer|sum|view)\b"
     r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|"
     r"decision|plan|move|deal|report|study|game|night|match|week|place|thing|man|woman|child|house|road|"
     r"door|letter|word|question)\b"
@@ -33,6 +35,9 @@ _TAKEN_UP: Final = re.compile(
     r"|\b(?:an?|the|\w+er|new|old)\s+(?:\w+\s+)?ones?\b|\bof\s+(?:one|some|several|two|three)(?=,)"
     r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+"
     r"(?:one|none|some)\W*$"
+    r"|\b(?!(?:no|any|every|some|each|number|day|page|stage|phase|part|chapter|level|year)\b)\w{3,}\s+one\W*$"
+    r"|\ball\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+\w+(?!\s+(?:of|in|who|that)\b)"
+    r"|\b(?:comparable|equivalent|similar|elsewhere)\b(?!\s+(?:to|with)\b)"
     r"|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)|\bthe\s+rest\b(?!\s+of)|\ba\s+different\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
     # More, or after, what is told before.

@@ -9,10 +9,14 @@ from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.texts import units
 from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.definite import KNOWN, things
+from quizapp.drafting.proposing.telling import called
 from quizapp.pack.checks.warnings.words import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.definite import Thing
     from quizapp.drafting.proposing.ground import Ground
 
 _AGAIN: Final = 3
@@ -27,10 +31,14 @@ def is_unexplained(said: str, known: frozenset[str]) -> bool:
     `known` are stems that the question explains beside them. That the article is about it explains nothing:
     whoever reads the question by itself asks which one.
     """
-    return any(
-        not any(each in stems(said[: thing.start]) | known or each in KNOWN for each in thing.stems)
-        for thing in things(said)
-    )
+    return any(True for _ in unexplained(said, known))
+
+
+def unexplained(said: str, known: frozenset[str]) -> Iterator[Thing]:
+    """Yield each “the …” that words, and the stems that are known beside them, do not explain."""
+    for thing in things(said):
+        if not any(each in stems(said[: thing.start]) | known or each in KNOWN for each in thing.stems):
+            yield thing
 
 
 def has_no_anchor(ground: Ground, said: str) -> bool:
@@ -49,20 +57,18 @@ def _is_topic(ground: Ground, word: str) -> bool:
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     if candidate.type == "order":
         return False  # its events tell one another what they are about
-    known = _known(ground, candidate)
+    known = explained_beside(ground, candidate) | candidate.glossed
     return any(
         is_unexplained(said, known) or (candidate.whole and has_no_anchor(ground, said))
         for said in units(candidate)
     )
 
 
-def _known(ground: Ground, candidate: Candidate) -> frozenset[str]:
-    """Return the stems that the speaker's name before a statement explains: whose “the council” is."""
+def explained_beside(ground: Ground, candidate: Candidate) -> frozenset[str]:
+    """Return the stems that the speaker's name before a statement explains: what “the council” is."""
     if not candidate.may_name_a_voice:
         return frozenset()
-    voices = {each.voice.id for each in candidate.claims}
-    voices |= {body for voice in voices for body in ground.naming.line(voice)}
-    return frozenset[str]().union(*map(ground.naming.matter, voices))
+    return stems(" ".join(called(ground, claim) for claim in candidate.claims))
 
 
 CHECK: Final = Check("unexplained", "its “the …” takes up what only another passage explains", _fails)

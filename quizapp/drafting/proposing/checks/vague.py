@@ -34,6 +34,12 @@ _BROKEN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_PART: Final = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|half|\d+)\s+of\s",
+    re.IGNORECASE,
+)
+"""“Two of the four buyers” may be the other two."""
+
 _LINK: Final = re.compile(r"\s(?:of|for|from|at|in|on|with|close|near|who|to|by)\s|,")
 _SOME: Final = listed("a an one two three four five six several some many")
 """They tell that nobody is meant who has a name."""
@@ -51,7 +57,7 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     `shown`: the whole sentence is shown, which tells more of who is meant.
     """
     each = ground.naming.voice(voice)
-    if _BROKEN.search(each.name):
+    if _BROKEN.search(each.name) or _PART.match(each.name):
         return True
     found = [word for word in words(each.name) if word != "the"]
     bare = [word for word in found if word not in _LATELY]

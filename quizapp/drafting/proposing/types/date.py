@@ -10,7 +10,7 @@ from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError
 from quizapp.drafting.proposing.clauses import capital, stopped
-from quizapp.drafting.proposing.dates import Date, dates
+from quizapp.drafting.proposing.dates import Date, dates, shifted
 from quizapp.drafting.proposing.layout import overlap
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.gaps import Whole, elsewhere, source_of, wholes
@@ -27,8 +27,12 @@ Json = dict[str, Any]
 Others = list[tuple["Sentence", Date]]
 
 _GAP: Final = "____"
-_FEWEST: Final = 2
+_FEWEST: Final = 1
+"""So many other dates the article has to have; one more that it has nowhere makes three of two."""
+
+_OPTIONS: Final = 2
 _MOST: Final = 3
+_SHIFT: Final = {"year": 3, "month-year": 2, "full": 4, "day": 4, "month": 2, "weekday": 2}
 _ALIKE: Final = 0.5
 _LONGEST: Final = 330
 _AHEAD: Final = re.compile(r"\b(?:will|due|plans?|expected|expects?|until|hopes?|scheduled)\b")
@@ -57,6 +61,8 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
         return Held("not-proved", "date", spans)
     if len(wrong) < _FEWEST:
         return Held("few-dates", "date", spans)
+    if len(wrong) < _OPTIONS:
+        wrong += _nowhere(ground, date, [when for when, _ in wrong])
     place = sentence_where(ground, whole.sentence)
     key = {"text": date.words, "feedback": f"{capital(place)} gives this date.{source_of(ground, whole)}"}
     ranked = sorted([(date.when, key), *wrong], key=lambda pair: pair[0])
@@ -114,6 +120,23 @@ def _wrong(
         if len(found) == _MOST:
             break
     return found
+
+
+def _nowhere(
+    ground: Ground, date: Date, used: Sequence[tuple[int, int, int]]
+) -> list[tuple[tuple[int, int, int], Json]]:
+    """Return a date of this sort that the article does not have, on the side where the others are not."""
+    step = _SHIFT[date.sort]
+    for shift in (step, -step) if used[0] < date.when else (-step, step):
+        new = shifted(date, shift)
+        if new is not None and new[1] not in ground.reading.text:
+            option = {
+                "text": new[1],
+                "feedback": "The article does not have this date.",
+                "trap": "swapped-date",
+            }
+            return [(new[0], option)]
+    return []
 
 
 def _days(date: Date) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.proposing.citing import cite, cite_sentence, cite_told
+from quizapp.drafting.proposing.citing import cite, cite_name, cite_sentence, cite_told
 from quizapp.drafting.proposing.clauses import has_dateline
 from quizapp.drafting.proposing.going_on import goes_on, opening_of
 from quizapp.drafting.proposing.lives import named, of_whom
@@ -44,7 +44,8 @@ class Whole:
         """Return what proves it. Raises NotProvedError."""
         if self.claim is not None:
             return cite(ground, self.claim, self.sentence)
-        return [{**cite_told(ground, self.sentence, self.opening), "said": []}]
+        found: list[Json] = [{**cite_told(ground, self.sentence, self.opening), "said": []}]
+        return [*found, *cite_name(ground, self.of_whom)] if self.of_whom else found
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -60,10 +61,10 @@ class Whole:
 
     @property
     def gap(self) -> str:
-        """Where the gap is: in “this sentence from paragraph 3, about Ann Lee”, or in two of them."""
+        """Where the gap is: in “this sentence of the article, about Ann Lee”, or in two of them."""
         shown = "this sentence" if self.opening is None else "these sentences"
         about = f", about {self.of_whom}" if self.of_whom else ""
-        return f"the gap in {shown} from {self.place}{about}"
+        return f"the gap in {shown} of the article{about}"
 
     def halves(self, span: Span) -> tuple[str, str]:
         """Return the words before and after a span."""

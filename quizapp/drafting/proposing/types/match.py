@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.selves import of_the_speaker
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words
 from quizapp.drafting.proposing.rivals import rivals
 from quizapp.drafting.proposing.telling import says_so
@@ -44,8 +46,9 @@ def _is_sound(ground: Ground, claim: Claim, checks: Sequence[Check]) -> bool:
     """Tell whether a claim by itself passes all checks, and proves itself in one citation."""
     if claim.clause is None or len(claim.clause.sentence) > _LONGEST or not is_named(ground, claim):
         return False
+    shown = of_the_speaker(ground, claim, claim.clause.sentence)
     trial = Candidate(
-        "match", {"kind": "match"}, (claim,), (claim.clause.sentence,), claim.said.confidence, (),
+        "match", {"kind": "match"}, (claim,), (shown,), claim.said.confidence, (),
         (claim.said.content,),
     )  # fmt: skip
     return not any(check.fails(ground, trial) for check in checks)
@@ -70,6 +73,11 @@ def _group(ground: Ground, claims: Sequence[Claim], checks: Sequence[Check]) -> 
     return found
 
 
+def _looks_like(ground: Ground, other: str, group: Sequence[Claim]) -> bool:
+    """Tell whether a voice is a person, or a body, as one of those that are right is."""
+    return sort_of(ground.naming.voice(other)) in {sort_of(claim.voice) for claim in group}
+
+
 def _asked(ground: Ground, group: Sequence[Claim], checks: Sequence[Check]) -> Candidate | Held:
     spans = tuple(claim.said.content for claim in group)
     known = {claim.voice.id for claim in group}
@@ -77,12 +85,14 @@ def _asked(ground: Ground, group: Sequence[Claim], checks: Sequence[Check]) -> C
         other
         for other in rivals(ground, group[0], checks, most=len(known) + 1)
         if other not in known
+        and _looks_like(ground, other, group)
         and all(not check.unfit(ground, claim, other) for claim in group for check in checks)
     ][:1]
     items: list[Json] = []
     try:
         for place, claim in enumerate(group):
             said = claim.clause.sentence if claim.clause is not None else claim.words
+            said = of_the_speaker(ground, claim, said)
             items.append(
                 {"id": f"i{place + 1}", "text": said, "key": claim.voice.id,
                  "citation": cite_words(ground, claim),

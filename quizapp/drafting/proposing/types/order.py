@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_FEWEST: Final = 4
+_FEWEST: Final = 3
 _MOST: Final = 6
 _LONGEST: Final = 200
 _SORTS: Final = frozenset({"full", "month-year", "year"})
@@ -46,7 +46,7 @@ class _Event:
 
 
 def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate | Held]:
-    """Yield one question if the article tells at least four events whose times can be told apart."""
+    """Yield one question if the article tells at least three events whose times can be told apart."""
     found: list[_Event] = []
     for sentence in ground.told:
         event = _event(sentence)
@@ -59,7 +59,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 
 def _event(sentence: Sentence) -> _Event | None:
-    """Return a sentence without the one date that opens or ends it; None where it cannot do without."""
+    """Return a sentence without the one date that opens, ends or parts it; None where it needs it."""
     known = list(dates(sentence))
     if len(known) != 1 or known[0].sort not in _SORTS or known[0].led not in ("in", "on"):
         return None
@@ -73,6 +73,8 @@ def _event(sentence: Sentence) -> _Event | None:
         text = capital(after[2:])
     elif not lead and re.match(r" (?:the|a|an) ", after):
         text = capital(after[1:])
+    elif lead and after.startswith(", ") and not lead.endswith(","):
+        text = f"{lead}{after}"
     else:
         return None
     digits = any(map(str.isdigit, text))

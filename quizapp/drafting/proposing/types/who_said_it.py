@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.said_too import ALIKE
+from quizapp.drafting.proposing.checks.selves import of_the_speaker
 from quizapp.drafting.proposing.citing import NotProvedError, cite
 from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.rivals import FEWEST, reason_of, rivals, without_side
@@ -47,6 +48,7 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
     except NotProvedError:
         return Held("not-proved", "who-said-it", (claim.said.content,))
     place, told = where(ground, claim), says_so(ground, claim)
+    shown = of_the_speaker(ground, claim, claim.clause.sentence)
     options = [{"voice": claim.voice.id, "feedback": told}]
     options += [{"voice": other, **(reason_of(ground, claim, other) or {})} for other in others]
     options.sort(key=lambda option: ground.of[option["voice"]][0].number)
@@ -59,7 +61,7 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
         "Who says it",
         place,
         prompt="Who, if anyone, says this in the article?",
-        claim=claim.clause.sentence,
+        claim=shown,
         options=options,
         nobody=nobody,
         key=claim.voice.id,
@@ -72,7 +74,7 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | H
     )
     why = (who(ground, claim), Why("others-differ", {"number": str(len(others))}), WORDS_FOUND)
     return Candidate(
-        "who-said-it", asked, (claim,), (claim.clause.sentence,), claim.said.confidence, why,
+        "who-said-it", asked, (claim,), (shown,), claim.said.confidence, why,
         (claim.said.content,), key=claim.voice.id, others=tuple(others),
     )  # fmt: skip
 

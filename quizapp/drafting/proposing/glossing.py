@@ -1,0 +1,86 @@
+"""“(The scheme is “a plan for 94 homes” of paragraph 1.)”: what another passage explains, in a prompt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.proposing.checks.texts import units
+from quizapp.drafting.proposing.checks.unexplained import explained_beside, unexplained
+from quizapp.drafting.proposing.citing import NotProvedError, cite_told
+from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.introducing import introduction
+from quizapp.drafting.proposing.lists import HARM
+from quizapp.drafting.proposing.marks import balanced, in_marks
+from quizapp.drafting.proposing.telling import sentence_where
+from quizapp.pack.checks.warnings.words import words
+
+if TYPE_CHECKING:
+    from quizapp.drafting.proposing.candidates import Candidate
+    from quizapp.drafting.proposing.definite import Thing
+    from quizapp.drafting.proposing.ground import Ground
+
+Json = dict[str, Any]
+
+_TYPES: Final = frozenset({"who-said-it", "supported", "contradicted", "number", "date"})
+_MOST: Final = 2
+"""Of so many things a prompt tells which they are; with more, nobody would read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gloss:
+    """What explains a thing, as it is told in a prompt, with the stems that are known then."""
+
+    told: str
+    stems: frozenset[str]
+    citation: Json
+
+
+def glossed(ground: Ground, candidate: Candidate) -> Candidate:
+    """Return a candidate whose prompt explains each “the …”; the same where none, or not each, can be."""
+    if candidate.type not in _TYPES:
+        return candidate
+    known = explained_beside(ground, candidate)
+    found = {thing.words: thing for said in units(candidate) for thing in unexplained(said, known)}
+    if not 0 < len(found) <= _MOST:
+        return candidate
+    glosses = [_gloss(ground, candidate, thing) for thing in found.values()]
+    if not all(glosses):
+        return candidate
+    told = " ".join(each.told for each in glosses if each is not None)
+    prompt = f"{candidate.question['prompt']} ({told})"
+    stems = frozenset[str]().union(*(each.stems for each in glosses if each is not None))
+    cited = [each.citation for each in glosses if each is not None]
+    proofs = [
+        [*group, *(each for each in cited if each not in group)] for group in candidate.question["proofs"]
+    ]
+    question = {**candidate.question, "prompt": prompt, "proofs": proofs}
+    return replace(candidate, question=question, glossed=stems)
+
+
+def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
+    before = min(span.start for span in candidate.spans)
+    noun = re.sub(r"[’']s?$", "", " ".join(("the", *thing.words)))
+    found = introduction(ground, thing, before)
+    if found is None or not balanced(found.words) or not _may_be_shown(ground, candidate, found.words):
+        return None
+    place = sentence_where(ground, found.sentence)
+    try:
+        citation = {**cite_told(ground, found.sentence), "said": []}
+    except NotProvedError:
+        return None
+    verb = "are" if _is_several(noun) else "is"
+    told = f"{capital(noun)} {verb} {in_marks(found.words)} of {place}."
+    return _Gloss(told, frozenset(thing.stems), citation)
+
+
+def _is_several(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def _may_be_shown(ground: Ground, candidate: Candidate, told: str) -> bool:
+    """Tell whether a gloss names nobody who may be chosen, and nobody beside harm that is not so."""
+    if any(ground.naming.stands(voice, told) for voice in candidate.choices if voice in ground.naming):
+        return False
+    return candidate.altered is None or HARM.isdisjoint(words(told))

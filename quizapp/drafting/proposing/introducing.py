@@ -1,0 +1,219 @@
+"""“The scheme” is “a plan for 94 homes on the brewery site”: how the article brought in what it speaks of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.proposing.checks.taken_up import takes_up
+from quizapp.drafting.proposing.dates import CALENDAR
+from quizapp.drafting.proposing.lists import ANY_SAY, BE, PAST, has_past_form
+from quizapp.pack.checks.warnings.words import STOP, listed, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.drafting.proposing.definite import Thing
+    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.layout import Sentence
+
+_TOKEN: Final = re.compile(r"[\w’'&.-]*[\w’']|[^\w\s]")
+_NEW: Final = frozenset({"a", "an"})
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
+_MANY: Final = listed("two three four five six seven eight nine ten eleven twelve several dozen")
+_DIFFERS: Final = listed(
+    "another other second third separate further every each any no either both different"
+)
+_LEANS: Final = listed("he she it they him her them his its their theirs this that these those such same")
+_ADDS: Final = listed("of for into that which called named known between about against")
+_CLAUSES: Final = listed("that which who")
+_PLACED: Final = listed("in at on near off outside under over beside across")
+_TO: Final = listed(
+    """plan proposal bid move decision attempt effort project campaign offer agreement deal pledge promise
+    refusal request appeal vote order scheme programme program law bill rule permission"""
+)
+_STOPS: Final = listed(
+    "and but or after before when while because although if as than so until since without"
+)
+_ELSEWHERE: Final = listed(
+    """which whom whose spring summer autumn winter january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday"""
+)
+"""What comes after an “in” or “on” that belongs to no noun."""
+
+_MOST: Final = 5
+_LONGEST: Final = 14
+"""So many words a phrase has at most."""
+
+_OWNS: Final = ("’s", "'s", "s’")
+_GRADED: Final = listed(
+    """higher lower larger smaller greater older younger newer earlier later better worse bigger shorter
+    longer cheaper stronger weaker faster slower more less most least largest biggest highest lowest
+    best worst"""
+)
+_VAGUE: Final = listed(
+    """independent internal public former separate formal official special new big large small long short
+    first last recent own old good bad major further full"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The words by which a thing is brought in, and the sentence in which they stand."""
+
+    words: str
+    sentence: Sentence
+
+
+def introduction(ground: Ground, thing: Thing, before: int) -> Introduction | None:
+    """Return how a “the …” was brought in before a place in the text; None if not once, and clearly.
+
+    Whatever else is called by the same noun there has to be spoken of as known already.
+    """
+    head = re.sub(r"[’']s?$", "", thing.words[-1])
+    told = {stem(word.casefold()) for word in thing.words[:-1]}
+    met: list[tuple[_Phrase, Sentence]] = []
+    for sentence in ground.sentences_with(stem(head.casefold())):
+        if sentence.span.start >= before:
+            break
+        if ground.reading.parts[sentence.part].role == "headline":
+            continue
+        met += [(each, sentence) for each in _phrases(sentence.words, head)]
+    new = [(each, sentence) for each, sentence in met if not each.known]
+    if not new:
+        return _of_a_voice(ground, thing, before)
+    first, sentence = new[0]
+    whole = first.own | told
+    again = all(each.told == first.told or each.bare for each, _ in new)
+    again = again and all(each.own <= whole for each, _ in met)
+    if not first.told or not told <= first.own | {stem(head.casefold())} or not again:
+        return None
+    return Introduction(first.told, sentence)
+
+
+def _of_a_voice(ground: Ground, thing: Thing, before: int) -> Introduction | None:
+    """Return the full name of the one body that is called so elsewhere, where it stands before a place."""
+    noun = " ".join(thing.words).removesuffix("’s").removesuffix("'s").casefold()
+    bodies = [
+        voice.name
+        for voice in ground.reading.voices
+        if voice.kind in ("organisation", "document")
+        and any(alias.casefold() in (noun, f"the {noun}") for alias in voice.aliases)
+    ]
+    if len(bodies) != 1 or bodies[0].casefold().removeprefix("the ") == noun:
+        return None
+    at = ground.running.find(bodies[0])
+    if not 0 <= at < before:
+        return None
+    row = bisect_right(ground.starts, at) - 1
+    return Introduction(bodies[0], ground.sentences[row])
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun with what stands beside it: the whole of it, where it tells what is meant; stems before it.
+
+    `known`: it is spoken of as known. `bare`: as one that is new, and nothing more is told of it.
+    """
+
+    told: str
+    own: frozenset[str]
+    known: bool
+    bare: bool
+
+
+def _phrases(said: str, head: str) -> Iterator[_Phrase]:
+    """Yield the phrases in which a noun stands in a sentence."""
+    found = list(_TOKEN.finditer(said))
+    tokens = [met[0] for met in found]
+    for place, token in enumerate(tokens):
+        if token.casefold().removesuffix("s") != head.casefold().removesuffix("s"):
+            continue
+        first = _first(tokens, place)
+        opens = tokens[first - 1].casefold() if first else ""
+        own = frozenset(stem(word.casefold()) for word in tokens[first:place])
+        if _goes_on(tokens, place) and opens not in _NEW:
+            continue  # “the board member”: another noun is meant
+        last, more = _last(tokens, place)
+        names = [word for word in tokens[first:place] if word[0].isupper() and word not in CALENDAR]
+        named = bool(names) and (token[0].isupper() or opens == "the" or names[-1].endswith(_OWNS))
+        several = opens in _MANY or (first > 0 and tokens[first - 1][0].isdigit())
+        same = token.casefold() == head.casefold()
+        brought = same and (opens in _NEW or named or several)
+        start = first - 1 if first and (opens in _NEW or opens in _KNOWN or several) else first
+        text = said[found[start].start() : found[last].end()]
+        tells = more or not own <= {stem(word) for word in _VAGUE}
+        sound = brought and tells and said[-1:] in ".!?”\"’'" and _is_sound(text, tokens[first:place])
+        known = opens in _KNOWN and same and not named
+        yield _Phrase(text if sound else "", own, known, not own and not more and opens not in _DIFFERS)
+
+
+def _first(tokens: Sequence[str], place: int) -> int:
+    """Return where the words before a noun begin that belong to it."""
+    first = place
+    while first and place - first < _MOST:
+        word = tokens[first - 1]
+        small = word.casefold()
+        if not word[0].isalnum() or word.isdigit() or small in _MANY or small in STOP or small in ANY_SAY:
+            break
+        first -= 1
+    return first
+
+
+def _goes_on(tokens: Sequence[str], place: int) -> bool:
+    """Tell whether a noun follows a noun."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if not after[:1].isalpha() or after.casefold() in STOP or after.casefold() in ANY_SAY:
+        return False
+    return not (
+        has_past_form(after.casefold()) or after.casefold() in BE or after.endswith(("ed", "s", "ing"))
+    )
+
+
+def _last(tokens: Sequence[str], place: int) -> tuple[int, bool]:
+    """Return where a phrase ends, and whether anything after the noun belongs to it."""
+    if place + 1 == len(tokens) or not _adds(tokens, place):
+        return place, False
+    last = place
+    for at in range(place + 1, min(len(tokens), place + _LONGEST + 1)):
+        verb = tokens[at].casefold() in ANY_SAY or _is_finite(tokens[at].casefold())
+        if _ends(tokens, at) or (verb and tokens[place + 1] not in _CLAUSES):
+            break
+        last = at
+    after = tokens[last + 1].casefold() if last + 1 < len(tokens) else ""
+    # A clause that is cut before its end would tell half of it.
+    cut = last - place == _LONGEST or (tokens[place + 1] in _CLAUSES and after in _STOPS)
+    return (place, False) if cut or last < place + 2 or tokens[last].casefold() in STOP else (last, True)
+
+
+def _is_finite(word: str) -> bool:
+    return word in BE or word in PAST
+
+
+def _ends(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether what belongs to a noun ends before a word."""
+    word = tokens[at].casefold()
+    after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
+    aside = word in _PLACED and (after in _ELSEWHERE or after.isdigit())
+    return not word[0].isalnum() or word in _STOPS or tokens[at] in CALENDAR or aside
+
+
+def _adds(tokens: Sequence[str], place: int) -> bool:
+    """Tell whether what comes after a noun surely belongs to it."""
+    word = tokens[place + 1].casefold()
+    next_ = tokens[place + 2] if place + 2 < len(tokens) else ""
+    if word in _ADDS:
+        return word != "of" or next_.casefold() not in _LEANS
+    if word == "to":
+        return tokens[place].casefold() in _TO and next_.islower()
+    return word in _PLACED and next_[:1].isupper()
+
+
+def _is_sound(text: str, own: Sequence[str]) -> bool:
+    """Tell whether a phrase explains, and needs no explaining itself."""
+    found = set(words(text.replace(" that ", " ", 1)))
+    if not _LEANS.isdisjoint(found) or not _DIFFERS.isdisjoint(found) or takes_up(text):
+        return False
+    return (ANY_SAY | BE | _GRADED).isdisjoint(word.casefold() for word in own)

@@ -1,0 +1,167 @@
+"""What only another passage explains is explained in the prompt, by the article's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.drafting.models import Span
+from quizapp.drafting.proposing.checks.meant_within import meant_within
+from quizapp.drafting.proposing.dates import Date, dates, shifted
+from quizapp.drafting.proposing.layout import Sentence
+from tests.drafting.proposing.test_alone import REEF, asked, said
+
+if TYPE_CHECKING:
+    from quizapp.drafting.drafts import DraftType
+
+PAID = said("Norland had paid for the lantern")
+BROUGHT_IN = "The mayor of Brindel bought a lantern of green glass in spring.\n"
+
+
+def prompts(type_: DraftType, text: str, words: str = "paid") -> list[str]:
+    """The prompts of what is asked about words."""
+    shown = "claim" if type_ == "who-said-it" else "statement"
+    return [question["prompt"] for question in asked(type_, text) if words in question[shown]]
+
+
+def test_a_the_is_explained_by_how_the_article_brought_it_in() -> None:
+    (prompt,) = prompts("supported", BROUGHT_IN + PAID)
+    assert prompt == "Does Anna Reef say so? (The lantern is “a lantern of green glass” of paragraph 3.)"
+
+
+def test_what_explains_it_is_cited_as_well() -> None:
+    (question,) = (each for each in asked("supported", BROUGHT_IN + PAID) if "paid" in each["statement"])
+    (proof,) = question["proofs"]
+    assert [each["quote"] for each in proof] == [PAID.splitlines()[0], BROUGHT_IN.strip()]
+
+
+def test_several_are_several() -> None:
+    text = "The mayor of Brindel bought nine lanterns of green glass in spring.\n"
+    (prompt,) = prompts("supported", text + said("Norland had paid for the lanterns"))
+    assert prompt.endswith("(The lanterns are “nine lanterns of green glass” of paragraph 3.)")
+
+
+def test_a_body_is_explained_by_its_full_name() -> None:
+    text = "The Brindel Lantern Guild met in spring.\n" + said("Norland had paid for the guild")
+    (prompt,) = prompts("supported", text)
+    assert prompt.endswith("(The guild is “The Brindel Lantern Guild” of paragraph 3.)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Brindel bought a lantern in spring.\n",
+        BROUGHT_IN + "Another lantern was sold in autumn.\n",
+        BROUGHT_IN + "In autumn Brindel lost a lantern of red glass.\n",
+        "The mayor of Brindel bought a cheaper lantern in spring.\n",
+        "The mayor of Brindel bought a lantern of his own in spring.\n",
+        "The mayor of Brindel bought a lantern of that glass in spring.\n",
+        "In Brindel a lantern post of green glass was bought in spring.\n",
+    ],
+)
+def test_what_was_brought_in_twice_vaguely_or_not_stays_unexplained(text: str) -> None:
+    assert not prompts("supported", text + PAID)
+
+
+def test_what_comes_after_explains_nothing() -> None:
+    assert not prompts("supported", PAID + BROUGHT_IN)
+
+
+def test_nobody_who_may_be_chosen_is_named_in_what_explains() -> None:
+    assert prompts("who-said-it", BROUGHT_IN + PAID)
+    named = BROUGHT_IN.replace("of green glass", "for Bert Quill")
+    assert not prompts("who-said-it", named + PAID)
+
+
+def test_what_is_to_be_marked_is_not_made_more_by_an_explanation() -> None:
+    assert not prompts("evidence", BROUGHT_IN + PAID)
+
+
+MARTIN = "martin | claim | said | Martin Field"
+FIELD = "voice martin | Martin Field | person | a carter\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (
+            "he had counted ducks with his brother on a frozen pond",
+            "The speaker had counted ducks with their brother on a frozen pond.",
+        ),
+        ("he had counted ducks before he slept on a frozen pond", ""),
+        ("he had counted ducks with “his brother” on a frozen pond", ""),
+        ("he was glad", ""),
+        ("he had found it “a little loud”", ""),
+    ],
+)
+def test_who_says_it_is_asked_of_the_speaker_for_he_or_she(content: str, shown: str) -> None:
+    text = said("frost had closed two inns of Norland") + said(content, MARTIN)
+    claims = [question["claim"] for question in asked("who-said-it", text, FIELD)]
+    assert [each for each in claims if each.startswith(("He ", "The speaker"))] == ([shown] if shown else [])
+
+
+def test_she_who_may_be_somebody_else_is_not_the_speaker() -> None:
+    counted = said("she had counted ducks on a pond", REEF)
+    text = said("frost had closed two inns of Norland") + counted
+    named = text.replace(counted, f"Dora Hale slept in a barn. {counted}")
+    assert any("The speaker" in question["claim"] for question in asked("who-said-it", text))
+    assert not any("The speaker" in question["claim"] for question in asked("who-said-it", named))
+
+
+@pytest.mark.parametrize(
+    ("said_", "meant"),
+    [
+        ("Since May, Rita Holm has left her house early.", "Since May, Rita Holm has left Jo’s house early."),
+        ("Tarn & Fell raised its sales in May.", "Tarn & Fell raised Jo’s sales in May."),
+        ("The Senna moved west when it cut a channel.", "The Senna moved west when Jo cut a channel."),
+        ("The board had 90 letters, most of them rude.", "The board had 90 letters, most of Jo rude."),
+    ],
+)
+def test_a_pronoun_is_explained_by_a_name_or_a_subject_before_it(said_: str, meant: str) -> None:
+    assert meant_within(said_) == meant
+
+
+@pytest.mark.parametrize(
+    "said_",
+    [
+        "Rita Holm met Ida Marsh at her house.",
+        "Rita Holm met Paul Marsh and she gave him her key.",
+        "Her house was left to Rita Holm.",
+        "In May it had to pay its debts.",
+        "Net debt was within the limits agreed with its banks.",
+        "“The council lost its way.”",
+        "The pond froze early when it was cold.",
+        "The ferry of its owner sank in May.",
+        "The mayor saw the board, most of them rude.",
+    ],
+)
+def test_a_pronoun_that_may_mean_more_is_left_as_it_is(said_: str) -> None:
+    assert meant_within(said_) == said_
+
+
+@pytest.mark.parametrize(
+    ("said_", "by", "written"),
+    [
+        ("It opened in 1964.", 3, "1967"),
+        ("It opened on 3 May 1964.", 4, "7 May 1964"),
+        ("It opened on May 3.", 4, "May 7"),
+        ("It opened in March 1964.", -2, "January 1964"),
+        ("It opened on Sunday.", 2, "Tuesday"),
+        ("It opened in January 1964.", -2, None),
+        ("It opened on 27 May 1964.", 4, None),
+        ("It opened on 3rd May 1964.", 4, None),
+    ],
+)
+def test_a_date_is_shifted_as_it_is_written(said_: str, by: int, written: str | None) -> None:
+    date: Date = next(dates(Sentence(0, 0, Span(0, len(said_)), said_, frozenset())))
+    found = shifted(date, by)
+    assert (found[1] if found is not None else None) == written
+
+
+def test_a_date_with_one_other_is_offered_beside_one_that_the_article_has_not() -> None:
+    text = "The pond of Aldermere was drained in 1964.\nA mill of Aldermere was sold in 1971.\n"
+    first = asked("date", text)[0]
+    texts = [option["text"] for option in first["options"]]
+    assert texts == ["1961", "1964", "1971"]
+    assert "does not have this date" in first["options"][0]["feedback"]
