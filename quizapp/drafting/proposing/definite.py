@@ -27,7 +27,13 @@ _TOKEN: Final = re.compile(r"[\w’'-]+|[.,;:!?()“”\"–—…]")
 _COMPOUND: Final = 3
 """So many words between “the” and its end say by themselves what is meant."""
 
-_TELLS_MORE: Final = listed("of that which who whom whose where when why for between")
+_TELLS_MORE: Final = listed("of that which who whom whose where when why between")
+_ASIDES: Final = listed(
+    "every each all twice once only early late again ago alone both himself herself itself themselves this"
+)
+_NO_ADVERBS: Final = listed(
+    "family supply reply assembly ally monopoly anomaly rally belly fly july bully lily"
+)
 _SPEAKS: Final = listed("i we you he she they")
 """“The sort I like” tells which."""
 
@@ -77,7 +83,11 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     words: list[str] = []
     for token in tokens:
         small = token.casefold()
-        if not token[0].isalnum() or small in STOP - _PICKED or (words and _is_past(small)):
+        if (
+            not token[0].isalnum()
+            or small in STOP - _PICKED
+            or (words and (_is_past(small) or _is_aside(small)))
+        ):
             break
         words.append(token)
         if _is_owner(words):
@@ -88,6 +98,11 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     if len(words) > 1 and _is_verb(words[-1].casefold()) and goes_on:
         return words[:-1], [words[-1], *after]
     return words, after
+
+
+def _is_aside(word: str) -> bool:
+    """Tell whether a word after a noun is none of its own: “every”, “twice”, “accurately”."""
+    return word in _ASIDES or (word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:

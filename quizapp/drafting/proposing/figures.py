@@ -26,7 +26,7 @@ _WORDED: Final = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
 _HEDGES: Final = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than|least|most|"
     r"as (?:many|much|few) as|estimated|an average of|averaging|maximum of|minimum of|at|between|from|to|"
-    r"within|exceeding|or so)\s+[£$€]?$",
+    r"within|exceeding|or so|last|past|first|next|previous)\s+[£$€]?$",
     re.IGNORECASE,
 )
 _HEDGED_AFTER: Final = re.compile(r"^\+|^[^.;,]{0,25}\b(?:or (?:more|less|fewer|so)|at (?:least|most))\b")

@@ -9,7 +9,9 @@ _OPEN: Final = "“„«"
 _DOUBLE: Final = re.compile("[“”„«»]")
 _STRAIGHT: Final = re.compile('"')
 _SINGLE_OPEN: Final = re.compile(r"‘|(?<!\w)'(?=\w)")
-_SINGLE_CLOSED: Final = re.compile(r"(?<=[.,!?…])[’']")
+_SINGLE_CLOSED: Final = re.compile(
+    r"(?<=[.,!?…\w])[’'](?!\w)(?<!s[’'](?=\s(?!(?:and|but|or|in|to|by|he|she)\b)[a-z]))"
+)
 _DOUBLED: Final = re.compile("''|``")
 _QUOTATION: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 
@@ -39,12 +41,12 @@ def nested(words: str) -> bool:
 def inside(before: str) -> bool:
     """Tell whether what follows these words of a paragraph may stand within a quotation that they open.
 
-    Single marks close one only after another mark, for else they are apostrophes.
+    A single mark that stands at a word's end closes one, but for that of “the boys’ boats”.
     """
     if not balanced(before):
         return True
-    opened = len(_SINGLE_OPEN.findall(before))
-    return opened > len(_SINGLE_CLOSED.findall(before))
+    opened = [met.end() for met in _SINGLE_OPEN.finditer(before)]
+    return bool(opened) and _SINGLE_CLOSED.search(before, opened[-1]) is None
 
 
 def blotted(words: str) -> str:

@@ -171,8 +171,16 @@ class Naming:
         )
         if first is not None and voice.kind != "person" and _CROWDED.match(voice.name):
             return (voice.name[0].lower() + voice.name[1:])[:_LONGEST]
+        plain_word = plain_word or self._opens_alone(voice)
         kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
         return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
+
+    def _opens_alone(self, voice: Voice) -> bool:
+        """Tell whether a name of small words has its capital only where it opens a sentence."""
+        first, _, rest = voice.name.partition(" ")
+        if not rest or not rest.islower() or voice.kind not in ("group", "organisation", "unnamed"):
+            return False
+        return re.search(rf"[a-z,;]\s{re.escape(first)}\b", self._text) is None
 
     def _own_aliases(self, voice: Voice) -> tuple[str, ...]:
         return tuple(dict.fromkeys(alias for alias in voice.aliases if alias and alias != voice.name))

@@ -91,6 +91,10 @@ FIELD = "voice martin | Martin Field | person | a carter\n"
         ),
         ("he had counted ducks before he slept on a frozen pond", ""),
         ("he had counted ducks with “his brother” on a frozen pond", ""),
+        (
+            "his brother had counted ducks on a frozen pond",
+            "The speaker’s brother had counted ducks on a frozen pond.",
+        ),
         ("he was glad", ""),
         ("he had found it “a little loud”", ""),
     ],

@@ -50,6 +50,9 @@ def test_what_stands_in_marks_of_either_shape_is_blotted() -> None:
         ("'The boats are old. ", True),
         ("The boats’ paint is old. ", False),
         ('She said: "The boats are old. ', True),
+        ("The boats were ‘old and small’. ", False),
+        ("The boats were 'a mess' and ", False),
+        ("The boats were ‘too old’ to ", False),
     ],
 )
 def test_a_sentence_may_stand_within_a_quotation(before: str, *, told: bool) -> None:

@@ -18,23 +18,28 @@ _SPEAKING: Final = listed(
 )
 
 
-def _together(ground: Ground, claim: Claim, *, row: bool) -> bool:
-    """Tell whether others speak the same words; with `row`, those who pass them on are allowed."""
+def _together(ground: Ground, claim: Claim, *, row: bool, whole: bool) -> bool:
+    """Tell whether others speak the same words.
+
+    With `row`, those who pass them on are allowed; with `whole`, those whom this speaker passes on.
+    """
     name = claim.voice.name
     joined = claim.voice.kind in ("group", "unnamed", "person") and {"and", "&"} & set(words(name))
     if joined or (len(claim.said.chain) > 1 and not row):
         return True
     return any(
-        _shares(ground, claim, number, row=row)
+        _shares(ground, claim, number, row=row, whole=whole)
         for line in claim.sentences
         for number in ground.sentences[line].claims
     )
 
 
-def _shares(ground: Ground, claim: Claim, number: int, *, row: bool) -> bool:
+def _shares(ground: Ground, claim: Claim, number: int, *, row: bool, whole: bool) -> bool:
     if number == claim.number:
         return False
     said = ground.reading.attributions[number]
+    if whole and said.chain[: len(claim.said.chain)] == claim.said.chain != said.chain:
+        return False
     if said.cue is not None and claim.said.content.holds(said.cue):
         return True  # words with which somebody else is made to speak
     shared = said.content.shared(claim.said.content)
@@ -45,15 +50,15 @@ def _shares(ground: Ground, claim: Claim, number: int, *, row: bool) -> bool:
 
 
 def _passes_on(claim: Claim) -> bool:
-    """Tell whether a claim itself makes somebody speak, whom nobody found there."""
-    return not _SPEAKING.isdisjoint(words(claim.words))
+    """Tell whether a claim that is not in quotation marks makes somebody speak, whom nobody found there."""
+    return claim.said.form != "direct" and not _SPEAKING.isdisjoint(words(claim.words))
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
     if candidate.type in _ASKED and any(map(_passes_on, candidate.claims)):
         return True
-    row = candidate.type == "chain"
-    return any(_together(ground, claim, row=row) for claim in candidate.claims)
+    row, whole = candidate.type == "chain", candidate.may_name_a_voice
+    return any(_together(ground, claim, row=row, whole=whole) for claim in candidate.claims)
 
 
 CHECK: Final = Check("together", "several speak the same words, together or one within the other", _fails)

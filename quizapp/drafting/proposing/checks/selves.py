@@ -19,7 +19,7 @@ _OWN: Final = {
 SPEAKER: Final = "The speaker"
 """Who is asked for, in the place of a pronoun."""
 
-_HIS: Final = {"he": "his", "she": "her"}
+_HIS: Final = {"he": "his", "she": "her", "his": "his", "her": "her"}
 _TITLES: Final = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _OPENS: Final = {
     "she": "f", "her": "f", "he": "m", "his": "m", "it": "it", "its": "it", "they": "they", "their": "they",
@@ -62,22 +62,23 @@ def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:
 
 
 def of_the_speaker(ground: Ground, claim: Claim, said: str) -> str:
-    """Return a sentence with “The speaker” for the “he” or “she” that opens it and means who speaks.
+    """Return a sentence with “The speaker” for the “he” or “her” that opens it and means who speaks.
 
     It is left as it is where that is not sure, or where it would read badly: with more than one of them
     besides “his” and “her”, or with one in quotation marks.
     """
     opens = next(iter(words(said)), "")
-    if opens not in ("he", "she") or of_themself(ground, claim, said) is None:
+    if opens not in _HIS or of_themself(ground, claim, said) is None:
         return said
     rest = said[len(opens) :]
-    own = _OWN["f" if opens == "she" else "m"]
+    own = _OWN[_OPENS[opens]]
     owned = re.compile(rf"\b{_HIS[opens]}\b(?=\s+[a-z])")
     bare = owned.sub("", rest)
     quoted = "".join(re.findall(r"“[^”]*”", rest))
     if own.search(bare) is not None or own.search(quoted) is not None:
         return said
-    return f"{SPEAKER}{owned.sub('their', rest)}"
+    owns = "’s" if opens == _HIS[opens] else ""
+    return f"{SPEAKER}{owns}{owned.sub('their', rest)}"
 
 
 def _is_of_body(ground: Ground, claim: Claim, said: str, opens: str) -> bool:

@@ -97,6 +97,12 @@ _MANY_WORDS: Final = 8
 _SUBJECT: Final = 4
 """Among so many words at the beginning stands what a sentence is about."""
 
+_DEIXIS: Final = re.compile(
+    r"\bthis\s+(?:point|stage|place|job|trade|business|club|game|age|house|home|building|room|company|industry|"
+    r"life|job)\b"
+)
+"""What somebody who speaks can point at, whoever it is."""
+
 _TIME: Final = stems("next last year years month months week weeks day days time times today again soon")
 _MOST_WORDS: Final = 45
 _BEGINNING: Final = 6
@@ -109,12 +115,14 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     `speaks_itself` tells that “it” and “they” could mean the speaker, who stands outside of them;
     `short` that few words will do, for events.
     """
-    said = meant_within(said.replace(SPEAKER, STAND_IN), speaks_itself=speaks_itself).lstrip("“‘\"'")
+    quoted = said[:1] in "“‘\"'"
+    said = meant_within(said.replace(SPEAKER, STAND_IN).lstrip("“‘\"'"), speaks_itself=speaks_itself)
+    said = _DEIXIS.sub("the place", said) if quoted else said
     explained = _OWN_NAME.match(said)
     if explained is not None:
         said = _THE_ONE.sub(STAND_IN, said[explained.end() :])
     found = [_SHORTENED.sub("", word) for word in words(said)]
-    if not _tells_enough(said, found, short=short) or has_dateline(said) or _TAIL.search(said):
+    if not _tells_enough(said, found, short=short, quoted=quoted) or has_dateline(said) or _TAIL.search(said):
         return False
     if _leans_back(said, found) or said.rstrip('”"’.').endswith(("…", ",", ";", ":")):
         return False
@@ -124,10 +132,10 @@ def stands_alone(said: str, *, speaks_itself: bool = False, short: bool = False)
     return _has_antecedents(said, speaks_itself=speaks_itself)
 
 
-def _tells_enough(said: str, found: list[str], *, short: bool) -> bool:
+def _tells_enough(said: str, found: list[str], *, short: bool, quoted: bool) -> bool:
     """Tell whether there are words enough, but not too many, and words of matter among them."""
     fewest = _FEWEST_OF_EVENTS if short else _FEWEST_WORDS
-    matter = _FEWEST_STEMS - (short or len(found) >= _MANY_WORDS)
+    matter = _FEWEST_STEMS - (short or quoted or len(found) >= _MANY_WORDS)
     return fewest <= len(found) <= _MOST_WORDS and len(stems(said) - _TIME) >= matter
 
 

@@ -36,6 +36,8 @@ _TAKEN_UP: Final = re.compile(
     r"|\b(?:had|has|have|having|is|was|gets?|got|needs?|needed|wants?|wanted|saw|built|bought)\s+"
     r"(?:one|none|some)\W*$"
     r"|\b(?!(?:no|any|every|some|each|number|day|page|stage|phase|part|chapter|level|year)\b)\w{3,}\s+one\W*$"
+    r"|\bthe\s+(?:first|last|next|other)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few)\s+\w+"
+    r"(?!\s+(?:of|in|to|after|before|that|who)\b)"
     r"|\ball\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+\w+(?!\s+(?:of|in|who|that)\b)"
     r"|\b(?:comparable|equivalent|similar|elsewhere)\b(?!\s+(?:to|with)\b)"
     r"|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)|\bthe\s+rest\b(?!\s+of)|\ba\s+different\b"
