@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from quizapp.drafting.drafts import DraftType
+    from quizapp.drafting.drafts import Draft, DraftType
     from quizapp.drafting.proposing.checks.check import Check
 
     Question = Mapping[str, Any]
@@ -37,9 +37,15 @@ HEADLINE = "# Winter at the pond of Aldermere\n"
 
 def asked(type_: DraftType, text: str, voices: str = "", checks: Sequence[Check] = CHECKS) -> list[Question]:
     """The questions of one type that come of a small article with a text, and with voices, of one's own."""
+    return [draft.question for draft in drafted(type_, text, voices, checks)]
+
+
+def drafted(
+    type_: DraftType, text: str, voices: str = "", checks: Sequence[Check] = CHECKS
+) -> Sequence[Draft]:
+    """The drafts of these questions."""
     here = made(f"{VOICES}{voices}---\n{HEADLINE}{PONDS}{text}")
-    drafts = propose(here.reading, here.source, Wish(types=(type_,)), checks=checks).drafts
-    return [draft.question for draft in drafts]
+    return propose(here.reading, here.source, Wish(types=(type_,)), checks=checks).drafts
 
 
 def shown(type_: DraftType, text: str, checks: Sequence[Check] = CHECKS) -> str:

@@ -10,7 +10,7 @@ from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.meant_within import meant_within
 from quizapp.drafting.proposing.dates import Date, dates, shifted
 from quizapp.drafting.proposing.layout import Sentence
-from tests.drafting.proposing.test_alone import REEF, asked, said
+from tests.drafting.proposing.test_alone import REEF, asked, drafted, said
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import DraftType
@@ -166,6 +166,8 @@ def test_a_date_is_shifted_as_it_is_written(said_: str, by: int, written: str | 
 def test_a_date_with_one_other_is_offered_beside_one_that_the_article_has_not() -> None:
     text = "The pond of Aldermere was drained in 1964.\nA mill of Aldermere was sold in 1971.\n"
     first = asked("date", text)[0]
+    whys = [draft.why for draft in drafted("date", text)]
+    assert not any(why.code == "other-dates" for each in whys for why in each)
     texts = [option["text"] for option in first["options"]]
     assert texts == ["1961", "1964", "1971"]
     assert "does not have this date" in first["options"][0]["feedback"]

@@ -61,7 +61,8 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
         return Held("not-proved", "date", spans)
     if len(wrong) < _FEWEST:
         return Held("few-dates", "date", spans)
-    if len(wrong) < _OPTIONS:
+    own = (Why("other-dates"),) if len(wrong) >= _OPTIONS else ()
+    if not own:
         wrong += _nowhere(ground, date, [when for when, _ in wrong])
     place = sentence_where(ground, whole.sentence)
     key = {"text": date.words, "feedback": f"{capital(place)} gives this date.{source_of(ground, whole)}"}
@@ -80,7 +81,7 @@ def _asked(ground: Ground, whole: Whole, date: Date, others: Others) -> Candidat
         difficulty=1,
         proofs=[proof],
     )
-    why = (Why("whole-sentence", {"place": place}), Why("other-dates"), WORDS_FOUND)
+    why = (Why("whole-sentence", {"place": place}), *own, WORDS_FOUND)
     return Candidate(
         "date", asked, (whole.claim,) if whole.claim is not None else (), whole.alone,
         whole.confidence, why, spans, whole=True,
