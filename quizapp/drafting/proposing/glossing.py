@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_TYPES: Final = frozenset({"who-said-it", "supported", "contradicted", "number", "date"})
+_TYPES: Final = frozenset({"who-said-it", "chain", "supported", "contradicted", "number", "date"})
 _MOST: Final = 2
 """Of so many things a prompt tells which they are; with more, nobody would read it."""
 
