@@ -37,6 +37,17 @@ NOT_BUT: Final = re.compile(r"\bnot\b.*\bbut\b|n[’']t\b.*\b(?:it|that)[’']s\
 LIKE: Final = re.compile(r"\b(?:like|as) (?:an?|if)\b")
 YOU: Final = re.compile(r"\byou\b", re.IGNORECASE)
 ALWAYS: Final = re.compile(r"\b(?:never|always|ever|nothing|(?:no|every|any)(?:body|one))\b", re.IGNORECASE)
+MEASURED: Final = re.compile(
+    r"\b(?:I|[Ww]e|[Ii]t|[Tt]hey|[Ss]?[Hh]e|(?:its|our|their) \w+|researchers|scientists|inspectors|experts"
+    r"|observers)(?:[’']ve| had| have| has)?(?: been)?(?: \w+ly| also| only| never)?"
+    r" (?:counted|counting|tested|testing|measured|measuring|examined|recorded|detected|inspected|interviewed"
+    r"|sampled|weighed|analy[sz]ed|logged|registered|surveyed|compared|checked|calculated|identified|observed"
+    r"|found|traced|monitored|mapped|scanned|questioned|visited|dated|modelled)\b"
+)
+"""Somebody tells what they did to know it."""
+COUNTED: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half|third|quarter)\b"
+)
 
 
 def small(words: str) -> str:

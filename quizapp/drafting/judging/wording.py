@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.judging import signs
 from quizapp.drafting.judging.before import before_it
+from quizapp.drafting.judging.clause import clause_of
 from quizapp.drafting.judging.phrasing import WORD, ordered, phrasing_of, stem, words_of
 from quizapp.drafting.lexicon import nouns, values
 from quizapp.drafting.lexicon.meanings import CUES
@@ -44,6 +45,7 @@ def wording_of(told: Statement, ruled: Status) -> Iterator[str]:
     yield from found
     yield f"form:{told.form}"
     yield from (f"{each} {told.form}" for each in found if each.partition(":")[0] in _BY_FORM)
+    yield from clause_of(told.words, told.form)
     if told.form == "mixed":
         yield from _quoted(told.words)
     if told.before is not None:
@@ -111,7 +113,10 @@ def _shape(content: str) -> Iterator[str]:
     opening = WORD.search(content)
     if opening and opening.group().lower() in words_of(content):
         yield f"first:{opening.group().lower()}"
+    measured = signs.MEASURED.search(content)
     seen = {
+        "measured": measured,
+        "measured-figure": measured and signs.COUNTED.search(content),
         "attitude": values.attitude(content),
         "ought": signs.OUGHT.search(content),
         "foretold": signs.FORETOLD.search(content),

@@ -30,3 +30,9 @@ def test_the_quoted_words_of_a_told_clause_are_seen_by_themselves(words):
 def test_a_statement_of_no_article_has_nothing_before_it():
     assert not any(each.startswith("before:") for each in features("it rained"))
     assert "before:nothing" in features("it rained", before="")
+
+
+def test_who_tells_of_their_own_counting_is_seen_to_measure():
+    assert {"measured", "measured-figure"} <= features("We have counted 31 boats", "direct")
+    assert "measured" in features("they had also tested the relays")
+    assert not {"measured", "measured-figure"} & features("the relays of Tested Hill cost 9 crowns")
