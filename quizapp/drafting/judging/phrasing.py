@@ -35,18 +35,20 @@ _FRAME: Final = word_set(
     they're you're he's she's i've we've"""
 )
 """Words that hold a sentence together, by which the way it begins is known."""
-_NAME: Final = "#"
+NAME: Final = "#"
+"""What stands for a name among the words."""
 _ENDINGS: Final = (
     "ingly", "edly", "ness", "ment", "ments", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "est",
     "'s", "s",
 )  # fmt: skip
+PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|\w+ed|went|came|took|put|told|gave|sat|stood|heard|saw|ran|sold|bought|left|got"
+    r"|brought|sent|rang|drove|kept|held|threw|wrote|met|spoke|slept|woke|ate|drank|built|cut|dug|fell|broke"
+    r"|hid|found|lost|stole|shot|hit|knew|grew|paid|flew|swam|sang|began|rose|made|said|thought|felt|became"
+    r"|led|lay|set|won|showed)\b"
+)
 _TENSES: Final = {
-    "past": re.compile(
-        r"\b(?:was|were|had|did|\w+ed|went|came|took|put|told|gave|sat|stood|heard|saw|ran|sold|bought|left|got"
-        r"|brought|sent|rang|drove|kept|held|threw|wrote|met|spoke|slept|woke|ate|drank|built|cut|dug|fell|broke"
-        r"|hid|found|lost|stole|shot|hit|knew|grew|paid|flew|swam|sang|began|rose|made|said|thought|felt|became"
-        r"|led|lay|set|won|showed)\b"
-    ),
+    "past": PAST,
     "present": re.compile(
         r"\b(?:is|are|am|has|have|do|does|don't|doesn't|isn't|aren't|means|makes|needs|wants|knows|takes|gives"
         r"|comes|goes|gets|says|looks|works|lives|feels|seems|deserves|matters|cares)\b|'(?:s|re|m|ve)\b|n't\b"
@@ -58,7 +60,7 @@ _TENSES: Final = {
 def phrasing_of(content: str) -> Iterator[str]:
     """Yield the features of how a content is put."""
     told = ordered(content)
-    words = sorted({*told} - {_NAME})
+    words = sorted({*told} - {NAME})
     yield from (f"word:{each}" for each in words)
     yield from (f"stem:{each}" for each in sorted(set(map(stem, words))))
     for meaning, known in MEANINGS.items():
@@ -72,13 +74,13 @@ def phrasing_of(content: str) -> Iterator[str]:
 def _ends(words: list[str]) -> Iterator[str]:
     if words:
         yield f"last:{words[-1]}"
-    frame = [each if each in _FRAME or each == _NAME else "_" for each in words]
+    frame = [each if each in _FRAME or each == NAME else "_" for each in words]
     yield from (f"frame:{' '.join(frame[:count])}" for count in (2, 3))
 
 
 def words_of(content: str) -> frozenset[str]:
     """Return the words of a content that are no names, in lower case, contractions as they stand."""
-    return frozenset(ordered(content)) - {_NAME}
+    return frozenset(ordered(content)) - {NAME}
 
 
 def ordered(content: str) -> list[str]:
@@ -86,10 +88,10 @@ def ordered(content: str) -> list[str]:
     told: list[str] = []
     for each in (found.group().replace("’", "'") for found in WORD.finditer(content)):
         known = each[:1].islower() or _opens(each.lower())
-        if known and not (each in _LINKS and told[-1:] == [_NAME]):
+        if known and not (each in _LINKS and told[-1:] == [NAME]):
             told.append(each.lower())
-        elif told[-1:] != [_NAME]:
-            told.append(_NAME)
+        elif told[-1:] != [NAME]:
+            told.append(NAME)
     return told
 
 

@@ -1,15 +1,18 @@
 """What kind of statement a content is: finding, call, opinion or claim.
 
 It follows what the text tells of method and wording, sentence by sentence, and never who speaks: only the
-cue, whether a common noun for an examination or a document stands for the speaker in the sentence itself, and
-the content's own words are looked at. Rules give a first answer, which is weighed together with the wording.
+cue, whether a common noun for an examination or a document stands for the speaker in the sentence itself, the
+content's own words, and the sentences before it are looked at. Rules give a first answer, which is weighed
+together with the wording.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.judging.signs import PLEASE
 from quizapp.drafting.judging.weighing import weighed
 from quizapp.drafting.judging.wording import wording_of
 from quizapp.drafting.lexicon import nouns, values, verbs
@@ -17,6 +20,7 @@ from quizapp.drafting.lexicon.speakers import is_among
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
+    from quizapp.drafting.judging.statement import Statement
     from quizapp.drafting.said.reports import Report
     from quizapp.pack.words import Status
 
@@ -34,10 +38,6 @@ _OUGHT: Final = re.compile(
     r"(?!\s+(?:have|already have)\b)",
     re.IGNORECASE,
 )
-_PLEASE: Final = re.compile(
-    r"^(?:please|do not|don’t|don't|stop|give|let|stay|keep|wait|go|leave|listen|look after|come)\b",
-    re.IGNORECASE,
-)
 _CALLING: Final = word_set(
     """urge demand recommend request order instruct implore beg press exhort plead appeal petition"""
 )
@@ -46,10 +46,10 @@ _READ: Final = 600
 """Characters that are looked at. What is longer is no sentence, and contents in contents would take long."""
 
 
-def status_of(report: Report, content: str) -> Status:
-    """Return the kind of statement that a report tells, by the beginning of its content."""
-    read = content[:_READ]
-    return weighed(wording_of(report, read, ruled(report, read)))
+def status_of(told: Statement) -> Status:
+    """Return the kind of a statement, by the beginning of its words."""
+    read = replace(told, words=told.words[:_READ])
+    return weighed(wording_of(read, ruled(read.report, read.words)))
 
 
 def ruled(report: Report, content: str) -> Status:
@@ -70,7 +70,7 @@ def _is_call(report: Report, content: str) -> bool:
         return True
     if report.verb in _CALLING and "infinitive" not in report.marks:
         return True
-    if _PLEASE.match(content):
+    if PLEASE.match(content):
         return True
     return bool(_OUGHT.search(content[:160])) and report.verb not in ("find", "show")
 

@@ -10,53 +10,49 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.judging.phrasing import WORD, phrasing_of, words_of
+from quizapp.drafting.judging import signs
+from quizapp.drafting.judging.before import before_it
+from quizapp.drafting.judging.clause import clause_of
+from quizapp.drafting.judging.phrasing import WORD, ordered, phrasing_of, stem, words_of
 from quizapp.drafting.lexicon import nouns, values
 from quizapp.drafting.lexicon.meanings import CUES
 from quizapp.drafting.lexicon.speakers import is_among
+from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizapp.drafting.judging.statement import Statement
     from quizapp.drafting.said.reports import Report
     from quizapp.pack.words import Status
 
-_I: Final = re.compile(r"\b(?:I|my|me|mine)\b")
-_WE: Final = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?:a|an|the) \S+(?: \S+)?", re.IGNORECASE)
-_OUGHT: Final = re.compile(
-    r"\b(?:should|must|ought|needs? to|ha(?:s|ve|d) to|let us|let[’']s)\b", re.IGNORECASE
-)
-_FORETOLD: Final = re.compile(r"\b(?:will|would|won[’']t|going to|could|may|might)\b|[’']ll\b", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"\d|\b(?:per cent|percent|half|third|quarter|twice|thousand|million)\b")
-_METHOD: Final = re.compile(
-    r"\b(?:stud(?:y|ies)|surveys?|polls?|analys[ei]s|samples?|measure\w*|recorded|data|records?|count(?:ed|s)?|results?"
-    r"|averages?|compared|tests?|found|evidence|per cent|percent|median|trials?|inquiry|audit|reviews?"
-    r"|figures|identified|examin\w+|estimat\w+)\b",
-    re.IGNORECASE,
-)
-_COPULA_FIRST: Final = re.compile(
-    r"(?:It|That|This|There|They|We|I|You|He|She)(?:[’']| )(?:s|is|was|are|re|m|am|were)\b"
-)
-_COPULA_LAST: Final = re.compile(
-    r"(?:\b(?:is|are|was|were)|[’'](?:s|re)) "
-    r"(?:(?:not|no|an?|the|so|very|just|only|too|more|most) )*[a-z]+(?:\.|$)"
-)
-_IS: Final = re.compile(r"\b(?:is|are|am)\b|[’'](?:s|re|m)\b")
-_WAS: Final = re.compile(r"\b(?:was|were|had|did)\b")
-_THAN: Final = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater) ?[a-z]* than\b")
-_NOT_BUT: Final = re.compile(r"\bnot\b.*\bbut\b|n[’']t\b.*\b(?:it|that)[’']s\b")
-_LIKE: Final = re.compile(r"\b(?:like|as) (?:an?|if)\b")
-_YOU: Final = re.compile(r"\byou\b", re.IGNORECASE)
-_ALWAYS: Final = re.compile(r"\b(?:never|always|ever|nothing|(?:no|every|any)(?:body|one))\b", re.IGNORECASE)
 _ENDINGS: Final = (
     "ful", "less", "ous", "ive", "ish", "able", "ible", "ly", "est", "ness", "ment", "tion", "ing", "ed",
     "al", "ic", "er",
 )  # fmt: skip
+_STOP: Final = re.compile(r"[.!?](?:\s|$)")
+_DIGITS: Final = re.compile(r"\d[\d,.]*")
+_FRAGMENT: Final = re.compile(r"[“\"‘](\w[^”\"]+?)[”\"’](?!\w)")
+_BY_FORM: Final = word_set(
+    """verb rule judging length copula-first copula-last i we was is foretold figure method tense"""
+)
+"""What tells another thing of told words than of quoted ones, in which tense and person have not moved."""
 
 
-def wording_of(report: Report, content: str, ruled: Status) -> Iterator[str]:
+def wording_of(told: Statement, ruled: Status) -> Iterator[str]:
     """Yield the features of one statement; `ruled` is its kind by rule alone."""
+    found = [*_telling(told.report, ruled), *_shape(told.words), *_stops(told), *phrasing_of(told.words)]
+    yield from found
+    yield f"form:{told.form}"
+    yield from (f"{each} {told.form}" for each in found if each.partition(":")[0] in _BY_FORM)
+    yield from clause_of(told.words, told.form)
+    if told.form == "mixed":
+        yield from _quoted(told.words)
+    if told.before is not None:
+        yield from before_it(told.before)
+
+
+def _telling(report: Report, ruled: Status) -> Iterator[str]:
     yield f"rule:{ruled}"
     yield f"sort:{report.sort}"
     yield f"verb:{report.verb}"
@@ -65,18 +61,32 @@ def wording_of(report: Report, content: str, ruled: Status) -> Iterator[str]:
         yield "denies"
     if by_examination(report):
         yield "examination"
-    if report.mention is not None and _METHOD.search(_small(report.mention.words)):
+    if report.mention is not None and signs.METHOD.search(signs.small(report.mention.words)):
         yield "method-of-speaker"
     if _of(report, nouns.DOCUMENTS):
         yield "document"
     yield from (f"cue:{name}" for name, known in CUES.items() if report.verb in known)
-    yield from _shape(content)
-    yield from phrasing_of(content)
-    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words_of(content)))
 
 
-def _small(words: str) -> str:
-    return " ".join(each for each in words.split() if each.islower())
+def _stops(told: Statement) -> Iterator[str]:
+    """Yield how a statement begins and ends, and how many sentences and figures it has."""
+    words = told.words
+    yield f"sentences:{min(3, len(_STOP.findall(words)))}"
+    yield f"figures:{min(2, len(_DIGITS.findall(words)))}"
+    yield "capital" if words[:1].isupper() else "small"
+    if told.form == "direct":
+        yield f"end:{words[-1:] if words[-1:] in ('.', ',', '!', '?') else 'none'}"
+
+
+def _quoted(words: str) -> Iterator[str]:
+    """Yield the features of the first quoted words within a statement."""
+    found = _FRAGMENT.search(words)
+    told = ordered(found.group(1)) if found else []
+    if told:
+        yield f"quoted-length:{min(4, len(told) // 3)}"
+        yield f"quoted-judging:{min(2, values.judging(' '.join(told)))}"
+        yield f"quoted-first:{told[0]}"
+        yield from (f"quoted:{each}" for each in sorted(set(map(stem, told))))
 
 
 def _ends(word: str, ending: str) -> bool:
@@ -103,25 +113,29 @@ def _shape(content: str) -> Iterator[str]:
     opening = WORD.search(content)
     if opening and opening.group().lower() in words_of(content):
         yield f"first:{opening.group().lower()}"
+    measured = signs.MEASURED.search(content)
     seen = {
+        "measured": measured,
+        "measured-figure": measured and signs.COUNTED.search(content),
         "attitude": values.attitude(content),
-        "ought": _OUGHT.search(content),
-        "foretold": _FORETOLD.search(content),
-        "figure": _FIGURE.search(content),
-        "method": _METHOD.search(content),
-        "first": _I.search(content),
-        "we": _WE.search(content),
-        "you": _YOU.search(content),
+        "ought": signs.OUGHT.search(content),
+        "foretold": signs.FORETOLD.search(content),
+        "figure": signs.FIGURE.search(content),
+        "method": signs.METHOD.search(content),
+        "i": signs.ME.search(content),
+        "we": signs.WE.search(content),
+        "you": signs.YOU.search(content),
         "asks": "?" in content,
-        "label": _LABEL.fullmatch(content),
+        "label": signs.LABEL.fullmatch(content),
         "infinitive": content.startswith("to "),
-        "copula-first": _COPULA_FIRST.match(content),
-        "copula-last": _COPULA_LAST.search(content),
-        "is": _IS.search(content),
-        "was": _WAS.search(content),
-        "than": _THAN.search(content),
-        "not-but": _NOT_BUT.search(content),
-        "like": _LIKE.search(content),
-        "always": _ALWAYS.search(content),
+        "copula-first": signs.COPULA_FIRST.match(content),
+        "copula-last": signs.COPULA_LAST.search(content),
+        "is": signs.IS.search(content),
+        "was": signs.WAS.search(content),
+        "than": signs.THAN.search(content),
+        "not-but": signs.NOT_BUT.search(content),
+        "like": signs.LIKE.search(content),
+        "always": signs.ALWAYS.search(content),
     }
     yield from (name for name, true in seen.items() if true)
+    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words_of(content)))

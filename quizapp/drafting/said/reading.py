@@ -127,7 +127,8 @@ class _Article:
         return whole_again(report.content, self.marks[report.part], quoted.whole, self.text)
 
     def attribution(self, placed: Placed, backend: Backend) -> Attribution:
-        return attribution(self.text, placed, self.marks[placed.report.part], backend)
+        part = placed.report.part
+        return attribution(self.text, self.parts[part].span, placed, self.marks[part], backend)
 
 
 def _moved(span: Span, by: int) -> Span:

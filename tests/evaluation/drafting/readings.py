@@ -15,9 +15,9 @@ from tests.evaluation.drafting.scoring import Said, Scored, scored
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from quizapp.drafting.judging.statement import Statement
     from quizapp.drafting.models import Attribution, Backend, Reading
     from quizapp.drafting.said.reading import Reader
-    from quizapp.drafting.said.reports import Report
 
 BACKENDS: Final[tuple[Backend, ...]] = ("parse", "rules")
 
@@ -44,8 +44,7 @@ class Judged:
     article: str
     attribution: Attribution
     features: tuple[str, ...]
-    report: Report
-    words: str
+    told: Statement
     mark: Mark | None
 
 
@@ -92,19 +91,19 @@ def _read(article: Marked, backend: Reader, least: float) -> Read:
 
 @contextmanager
 def judging() -> Iterator[list[Any]]:
-    """Keep features, report and words of each attribution, in order, while an article is read."""
-    seen: list[tuple[tuple[str, ...], Report, str]] = []
+    """Keep features and statement of each attribution, in order, while an article is read."""
+    seen: list[tuple[tuple[str, ...], Statement]] = []
     where = importlib.import_module("quizapp.drafting.said.attributions")
     status_of, confidence = where.status_of, where.confidence
-    told: list[tuple[Report, str]] = []
+    told: list[Statement] = []
 
-    def judge(report: Report, words: str) -> Any:
-        told.append((report, words))
-        return status_of(report, words)
+    def judge(statement: Statement) -> Any:
+        told.append(statement)
+        return status_of(statement)
 
     def weigh(features: Iterable[str], backend: Backend) -> float:
         held = tuple(features)
-        seen.append((held, *told[-1]))
+        seen.append((held, told[-1]))
         return confidence(held, backend)
 
     with patch.object(where, "status_of", judge), patch.object(where, "confidence", weigh):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import quizapp.drafting.judging as judging_room
+from quizapp.drafting.judging.statement import Statement
 from quizapp.drafting.judging.status import ruled
 from quizapp.drafting.judging.weighing import BIAS, STATUSES, weighed
 from quizapp.drafting.judging.wording import wording_of
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
 STATEMENTS: Final = HERE / "statements"
 _LEAST: Final = 4
-_SHRINK: Final = 4.0
-_WORDS: Final = 10.0
-_OF_WORDS: Final = ("word:", "stem:", "last:", "frame:")
+_SHRINK: Final = 16.0
+_WORDS: Final = 40.0
+_OF_WORDS: Final = ("word:", "stem:", "last:", "frame:", "quoted:")
 """What begins the features of which there are very many; they are shrunken more."""
 _SMALL: Final = 0.06
 """A feature none of whose weights is larger is left out."""
@@ -60,9 +61,7 @@ class Case:
 
 def cases_of(rows: Sequence[Judged]) -> list[Case]:
     """Return the statements among attributions that are right."""
-    return [
-        _case(row.report, row.words, row.mark.status, row.article) for row in rows if row.mark is not None
-    ]
+    return [_case(row.told, row.mark.status, row.article) for row in rows if row.mark is not None]
 
 
 def missed(reads: Sequence[Read]) -> Iterator[Case]:
@@ -70,18 +69,19 @@ def missed(reads: Sequence[Read]) -> Iterator[Case]:
     for each in reads:
         there = set(each.score.pairs.values())
         for mark in (one for number, one in enumerate(each.article.marks) if number not in there):
-            words = each.article.text[mark.start : mark.end]
             cue = next(
                 (_VERBS[one][0] for one in (mark.cue or "").lower().split() if one in _VERBS), mark.cue
             )
             noun = _ARTICLE.sub("", each.article.voices[mark.speaker].names[0])
+            text = each.article.text
+            before, words = text[: mark.start].rpartition("\n")[2], text[mark.start : mark.end]
             told = {"verb": cue or "", "noun": noun, "form": mark.form, "content": words}
-            yield _case(_report(told), words, mark.status, each.article.name)
+            yield _case(replace(_statement(told), before=before), mark.status, each.article.name)
 
 
-def _case(report: Report, words: str, status: Status, article: str = "") -> Case:
-    first = ruled(report, words)
-    return Case(tuple(wording_of(report, words, first)), first, status, article)
+def _case(told: Statement, status: Status, article: str = "") -> Case:
+    first = ruled(told.report, told.words)
+    return Case(tuple(wording_of(told, first)), first, status, article)
 
 
 def statements() -> Iterator[Case]:
@@ -89,8 +89,12 @@ def statements() -> Iterator[Case]:
     for path in sorted(STATEMENTS.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             told = json.loads(line)
-            case = _case(_report(told), told["content"], told["status"])
+            case = _case(_statement(told), told["status"])
             yield replace(case, features=(*case.features, _LINE))
+
+
+def _statement(told: dict[str, Any]) -> Statement:
+    return Statement(_report(told), told["content"], told["form"])
 
 
 def _report(told: dict[str, Any]) -> Report:

@@ -1,0 +1,44 @@
+"""What stands before a statement in its paragraph: who tells a count or a request often goes on with it.
+
+Nothing is seen of whose words those are, nor of names in them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.drafting.judging import signs
+from quizapp.drafting.lexicon import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BETWEEN: Final = re.compile(r"(?<=[.!?])[”’\"]?\s+")
+_QUOTED: Final = re.compile(r"[“\"]")
+_NEAR: Final = 2
+"""How many sentences before it are looked at, with the one that it stands in."""
+_FAR: Final = 600
+"""Characters that are looked at."""
+
+
+def before_it(words: str) -> Iterator[str]:
+    """Yield the features of a statement by the words of its paragraph that stand before it."""
+    near = [each for each in _BETWEEN.split(words[-_FAR:]) if each.strip()][-_NEAR:]
+    yield from (f"before:{each}" for each in _signs(" ".join(near)))
+
+
+def _signs(words: str) -> list[str]:
+    if not any(map(str.isalnum, words)):
+        return ["nothing"]
+    seen = {
+        "ought": signs.OUGHT.search(words),
+        "please": signs.PLEASE.match(words.lstrip('“"‘ ')),
+        "judges": values.judges(signs.small(words)),
+        "method": signs.METHOD.search(signs.small(words)),
+        "figure": signs.FIGURE.search(words),
+        "i": signs.ME.search(words),
+        "we": signs.WE.search(words),
+        "quoted": _QUOTED.search(words),
+    }
+    return [name for name, true in seen.items() if true] or ["plain"]
