@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -15,6 +16,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TABLE = "table"
 """The name of a test's property, as `record_property` takes it, that is printed when all tests are over."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Have what is collected, which stays to the end, never be looked through for garbage."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -32,10 +32,12 @@ class Run:
     others: Mapping[str, Any]
 
 
-def environment(cache: Path, platform: str = OFFSCREEN, **others: str) -> dict[str, str]:
-    """Return an environment in which modules are compiled once, into a folder."""
+def environment(folder: Path, platform: str = OFFSCREEN, **others: str) -> dict[str, str]:
+    """Return an environment in which modules are compiled once, beside the folder of a group of rows."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"PYTHONPYCACHEPREFIX": str(cache), "QT_QPA_PLATFORM": platform} | others
+    return (
+        kept | {"PYTHONPYCACHEPREFIX": str(folder.parent / "compiled"), "QT_QPA_PLATFORM": platform} | others
+    )
 
 
 def run(words: Sequence[str], settings: Mapping[str, str], python: str = "") -> Run:

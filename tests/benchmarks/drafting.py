@@ -79,7 +79,7 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
 
 
 def _of(folder: Path, sizes: Sizes, backend: Backend) -> Iterator[Row]:
-    warm = Warm(environment(folder / "compiled"), backend)
+    warm = Warm(environment(folder), backend)
     try:
         warm.read(sizes.article, drafts=True)
         runs = [warm.read(sizes.article, drafts=True) for _ in range(sizes.drafted)]

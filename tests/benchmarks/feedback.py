@@ -43,7 +43,7 @@ PLAIN: Final = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.ex
 
 def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
     """Measure; `python` is one that has Anki, or None."""
-    settings = environment(folder / "compiled")
+    settings = environment(folder)
     practised = folder / "practised"
     _make(practised)
     plain = _answered(practised, sizes.given, "plain", settings)
@@ -127,7 +127,7 @@ def _every_key() -> Iterator[str]:
 def _running(practised: Path, folder: Path, name: str) -> Iterator[None]:
     data = folder / "pressed"
     shutil.copytree(practised, data)
-    settings = environment(folder / "compiled", "xcb", DISPLAY=name, PYTHONPATH=str(ROOT))
+    settings = environment(folder, "xcb", DISPLAY=name, PYTHONPATH=str(ROOT))
     program = subprocess.Popen([sys.executable, *PLAIN, "--data", str(data)], env=settings, cwd=ROOT)
     try:
         time.sleep(PATIENCE_S)

@@ -63,7 +63,7 @@ def _row(work: str, ours: list[float], theirs: list[float] | None) -> Row:
 
 
 def _window(folder: Path, large: Path, small: Path, typed: list[str]) -> Iterator[Row]:
-    settings, words = environment(folder / "compiled"), " ".join(typed[-3:])
+    settings, words = environment(folder), " ".join(typed[-3:])
     runs = {
         library: run(("tests.benchmarks.typist", str(len(typed)), words, "--data", str(library)), settings)
         for library in (large, small)

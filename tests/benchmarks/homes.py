@@ -23,7 +23,7 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """Measure; everything that is made is made in the folder."""
     library = folder / "library"
     libraries.build(library, sizes.packs, min(QUESTIONS, sizes.questions), sizes.answers // 5)
-    settings = environment(folder / "compiled")
+    settings = environment(folder)
     browsed = run(("tests.benchmarks.browsing", str(sizes.browsed), "--data", str(library)), settings)
     for doing, measured in browsed.others["told"].items():
         yield from blocks("L2", f"{doing} home, {sizes.packs:,} packs", measured)

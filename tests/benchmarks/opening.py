@@ -77,7 +77,7 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
         "the same with hardly any text: both are asked": ("b.html", page(200_000, 2, 0).encode()),
         f"a PDF of {sizes.leaves} pages": ("a.pdf", printed(sizes.leaves)),
     }
-    warm = Warm(environment(folder / "compiled"))
+    warm = Warm(environment(folder))
     try:
         for what, (name, data) in made.items():
             path = folder / name

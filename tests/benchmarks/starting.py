@@ -28,7 +28,7 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
     """Measure; everything that is made is made in the folder. `python` is one that has Anki, or None."""
     library = folder / "library"
     libraries.build(library, sizes.packs, sizes.questions, sizes.answers)
-    settings = environment(folder / "compiled")
+    settings = environment(folder)
     bare, ours = in_turns(
         sizes.starts,
         lambda: run(BARE, settings),
@@ -63,7 +63,7 @@ def _against_anki(folder: Path, sizes: Sizes, ours: list[Run], python: str | Non
 
 
 def _to_a_question(folder: Path, sizes: Sizes) -> Iterator[Row]:
-    settings = environment(folder / "compiled")
+    settings = environment(folder)
     fresh, again = folder / "fresh", folder / "again"
     create(again / NAME, Learner(libraries.LEARNER, "", libraries.NOW))
     with closing(open_writer(again / NAME)) as writer:

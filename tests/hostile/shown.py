@@ -29,7 +29,7 @@ ALT = "What the picture would have shown."
 def asking(
     name: str,
     change: Callable[[dict[str, Any], dict[str, Any]], object],
-    media: dict[str, bytes] | None = None,
+    media: dict[str, Callable[[], bytes]] | None = None,
 ) -> Make:
     """Make an archive of the example pack with one question, changed; the change gets pack and question."""
 
@@ -38,7 +38,7 @@ def asking(
         asked = question_json(data, name)
         data |= {"id": "hostile", "banks": [data["banks"][0] | {"questions": [asked]}]}
         change(data, asked)
-        members = [(f"media/{file}", content) for file, content in (media or {}).items()]
+        members = [(f"media/{file}", content()) for file, content in (media or {}).items()]
         pack = json.dumps(data, ensure_ascii=False).encode()
         (place / "hostile.quizpack").write_bytes(zipped(("pack.json", pack), *members))
         return place / "hostile.quizpack"
@@ -46,7 +46,7 @@ def asking(
     return make
 
 
-def pictured(picture: bytes, file: str = "a.png") -> Make:
+def pictured(picture: Callable[[], bytes], file: str = "a.png") -> Make:
     """Make a pack whose question shows a picture."""
 
     def change(data: dict[str, Any], asked: dict[str, Any]) -> None:
@@ -130,15 +130,20 @@ def _typed(data: dict[str, Any], asked: dict[str, Any]) -> None:
     data["banks"][0]["questions"] = more
 
 
-NOTES = drawing(
-    2, 2, b"\x80\x80", *[chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"a" * 7_900_000, 9))] * 60
-)
-"""A PNG of half a megabyte whose notes unpack to half a gigabyte."""
-BIG = drawing(5_000, 5_000, bytes(40_000), depth=16, color=6)
-"""A PNG of 200 KB that takes 200 MB of memory."""
-DAMAGED = patched(
-    drawing(200, 200, bytes(range(200))), lambda data: data.__setitem__(slice(45, 300), bytes(255))
-)
+def _notes() -> bytes:
+    """Draw a PNG of half a megabyte whose notes unpack to half a gigabyte."""
+    note = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"a" * 7_900_000, 9))
+    return drawing(2, 2, b"\x80\x80", *[note] * 60)
+
+
+def _big() -> bytes:
+    """Draw a PNG of 200 KB that takes 200 MB of memory."""
+    return drawing(5_000, 5_000, bytes(40_000), depth=16, color=6)
+
+
+def _damaged() -> bytes:
+    sound = drawing(200, 200, bytes(range(200)))
+    return patched(sound, lambda data: data.__setitem__(slice(45, 300), bytes(255)))
 
 
 KINDS: dict[str, Kind] = {
@@ -208,7 +213,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a damaged picture": Kind(
         "A PNG with a sound header and nonsense behind it.",
-        pictured(DAMAGED),
+        pictured(_damaged),
         Guard(
             "quizapp.ui.widgets.decoding",
             "decode",
@@ -219,13 +224,13 @@ KINDS: dict[str, Kind] = {
     ),
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
-        pictured(NOTES),
+        pictured(_notes),
         Guard("quizapp.ui.widgets.decoding", "decode", "parts_drawn(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(
         "25 million pixels of eight bytes: few enough pixels, and too many bytes.",
-        pictured(BIG),
+        pictured(_big),
         Guard(
             "quizapp.ui.widgets.decoding", "decode", "QImageReader.setAllocationLimit(ALLOCATED_MB)", "pass"
         ),

@@ -41,11 +41,11 @@ EARLY: tuple[Moment, ...] = ("start", "opening")
 """Before it is seen at which question a life goes on; so the life after such a one lasts longer."""
 
 AMID: tuple[Moment, ...] = ("choosing", "writing")
-"""While a question is asked; a life that is killed so comes first, at the first question."""
+"""While a question is asked; two lives that are killed so come first, both at the first question."""
 
 LATE: tuple[Moment, ...] = ("choosing", "writing", "writing", "explained", "finishing")
 KINDS: tuple[Kind, ...] = get_args(Kind)
-ROUND = len(FIRST + EARLY + LATE) + 1
+ROUND = len(FIRST + AMID + EARLY + LATE)
 """How many lives are killed in one data folder."""
 
 START_S, AGAIN_S, INSTALL_S, OPEN_S, REST_S = 0.8, 0.4, 0.25, 0.25, 0.05
@@ -139,7 +139,8 @@ class _Round:
                 self._begin_with_every_kind()
             # Only the first is killed while it loads, too.
             with Driven(self._data, cold=not place) as program:
-                self._live(program, moment, before=self._random.randrange(3) if place > len(FIRST) else 0)
+                first = place < len(FIRST + AMID)
+                self._live(program, moment, before=0 if first else self._random.randrange(3))
                 self._examine(program, moment)
         with Driven(self._data) as program:
             self._enter(program)
@@ -153,7 +154,7 @@ class _Round:
         late = self._random.sample(LATE, len(LATE))
         for place, moment in zip(sorted(self._random.sample(range(len(late)), 2)), EARLY, strict=True):
             late.insert(place + EARLY.index(moment), moment)
-        return [*FIRST, AMID[self._number // len(KINDS) % 2], *late]
+        return [*FIRST, *AMID, *late]
 
     def _begin_with_every_kind(self) -> None:
         """Have all packs taken in, and begin a session of all kinds, led by this round's."""

@@ -21,8 +21,13 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import read_pack
 from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import CERTAINTIES
+from quizapp.quiz.scoring import asks_certainty, score
+from quizapp.quiz.session import after, begin, respond
 from quizapp.ui.kinds.sitting import open_pack
+from quizapp.ui.practice.keeping import Keep
+from quizapp.ui.practice.keeping import keep as keep_given
 from tests.library.builders import given, response
+from tests.shots.answers import answer_for
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Writer
     from quizapp.library.settings import Settings
+    from quizapp.quiz.responses import Certainty, Outcome, Response
+    from quizapp.quiz.session import State
     from quizapp.ui.kinds.sitting import OpenPack
 
 Prepare = Callable[[Path], None]
@@ -62,6 +69,31 @@ class Session:
         """Begin it, so that the program goes on with it."""
         with closing(open_writer(folder / NAME)) as writer:
             begin_session(writer, self._plan(writer, NOON))
+
+    def answered(self, *outcomes: Outcome) -> Prepare:
+        """Return what begins it and gives its first answers, with these outcomes, as the program does."""
+
+        def prepare(folder: Path) -> None:
+            with closing(open_writer(folder / NAME)) as writer:
+                state = begin(self._plan(writer, NOON))
+                begin_session(writer, state.plan)
+                for outcome in outcomes:
+                    state = after(state, self._answer(writer, state, outcome))
+
+        return prepare
+
+    def _answer(self, writer: Writer, state: State, outcome: Outcome) -> Response:
+        turn = state.turn
+        assert turn is not None
+        question, texts = self.opened.questions[turn.entry.question], self.opened.texts
+        answer = answer_for(self.opened, question, outcome)
+        sure: Certainty | None = "certain" if self.certainty and asks_certainty(question, texts) else None
+        given = respond(
+            state.plan, turn, question.kind, answer, score(question, answer, texts),
+            id=f"{state.plan.id}-{turn.place}", shown=NOON, answered=NOON, certainty=sure,
+        )  # fmt: skip
+        keep_given(writer, Keep(given, self.opened.pack, question, NOON.date()))
+        return given
 
     def _plan(self, writer: Writer, begun: datetime) -> Plan:
         (learner,) = learners(writer).good

@@ -22,9 +22,9 @@ MIXED = (
     "told-later", "rude-neighbour", "own-telling", "woken-chain", "each-night",
     "who-says-what", "in-time", "woken-homes", "what-is-it", "two-deciders",
 )  # fmt: skip
-OUTCOMES: tuple[Outcome, ...] = ("correct", "not_this_time", "partly", "partly", "not_this_time", "correct")
-"""The outcomes of the first answers; the others are right."""
-
+OUTCOMES: tuple[Outcome, ...] = (
+    "correct", "not_this_time", "partly", "partly", "not_this_time", *["correct"] * 5,
+)  # fmt: skip
 
 MOST_LINES = 200
 """Help has fewer lines."""
@@ -46,14 +46,17 @@ def states() -> Iterator[State]:
 def _results() -> Iterator[State]:
     mixed, right = Session(MIXED), Session(MIXED[:4])
     proving = Session(("told-later", "rude-neighbour", "each-night"), proving=True)
-    to_results = _through(mixed, OUTCOMES)
-    yield State("results", mixed.prepare, to_results)
-    yield State("results-end", mixed.prepare, steps(to_results, keys("F6", "End")))
-    yield State("results-opened", mixed.prepare, steps(to_results, keys("F6", "Home", "Down", "Return")))
-    yield State("results-opened-match", mixed.prepare, steps(to_results, _open(5)))
-    yield State("results-stopped", mixed.prepare, _stopped(mixed, OUTCOMES[:4]))
-    yield State("results-right", right.prepare, _through(right, ()))
-    yield State("results-proved", proving.prepare, _through(proving, ("correct", "not_this_time")))
+    begun, to_results = mixed.answered(*OUTCOMES[:-1]), steps(_answer_last(mixed, OUTCOMES), _go_to_results)
+    yield State("results", begun, to_results)
+    yield State("results-end", begun, steps(to_results, keys("F6", "End")))
+    yield State("results-opened", begun, steps(to_results, keys("F6", "Home", "Down", "Return")))
+    yield State("results-opened-match", begun, steps(to_results, _open(5)))
+    stopped = steps(_answer_last(mixed, OUTCOMES[:4]), _finish_here)
+    yield State("results-stopped", mixed.answered(*OUTCOMES[:3]), stopped)
+    all_right: tuple[Outcome, ...] = ("correct",) * len(right.questions)
+    to_right = steps(_answer_last(right, all_right), _go_to_results)
+    yield State("results-right", right.answered(*all_right[:-1]), to_right)
+    yield State("results-proved", proving.prepare, _prove(proving, ("correct", "not_this_time", "correct")))
 
 
 def _help() -> Iterator[State]:
@@ -72,29 +75,31 @@ def _shown(name: str) -> Way:
     return lambda running: reach(running, name)
 
 
-def _stopped(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
-    """Return the way of answering the first questions of a session, and of finishing there."""
+def _answer_last(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
+    """Return the way of going on with a session and giving the last of these answers."""
+    return steps(sit(session), give(session, outcomes[-1], place=len(outcomes) - 1))
+
+
+def _go_to_results(running: Running) -> None:
+    running.screen.presenter.go_on()
+    reach(running, "results")
+
+
+def _finish_here(running: Running) -> None:
+    running.screen.presenter.go_on()
+    running.wait(lambda: running.phase == "asking")
+    running.program.rooms.finish_here()
+    reach(running, "results")
+
+
+def _prove(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
+    """Return the way of answering all of a session, and of skipping each proof."""
 
     def walk(running: Running) -> None:
         sit(session)(running)
         for place, outcome in enumerate(outcomes):
-            give(session, outcome, place=place)(running)
-            running.screen.presenter.go_on()
-            running.wait(lambda: running.phase == "asking")
-        running.program.rooms.finish_here()
-        reach(running, "results")
-
-    return walk
-
-
-def _through(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
-    def walk(running: Running) -> None:
-        sit(session)(running)
-        for place in range(len(session.questions)):
-            outcome = outcomes[place] if place < len(outcomes) else "correct"
-            give(session, outcome, "proving" if session.proving else "explained", place)(running)
-            if session.proving:
-                skip(running)
+            give(session, outcome, "proving", place)(running)
+            skip(running)
             running.screen.presenter.go_on()
             running.wait(lambda: running.name == "results" or running.phase == "asking")
         reach(running, "results")

@@ -6,11 +6,12 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parents[2] / "quizapp"
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HOUSE.rglob("*.py"))}
 
 TRUSTS_TEXT = {
     "setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setToolTip", "setWhatsThis",
@@ -30,6 +31,11 @@ NETWORK = {
 
 SHOWS_FOLDER = HOUSE / "app" / "system.py"
 """Has the system show the data folder; nothing else is handed to other programs."""
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HOUSE.rglob("*.py"))}
 
 
 def name_of(path: Path) -> str:
@@ -68,29 +74,33 @@ def is_screen(node: ast.AST) -> bool:
     return isinstance(node, ast.ClassDef) and bool(bases & {"Screen", "QMainWindow", "QDialog"})
 
 
-def test_there_is_something_to_look_at() -> None:
-    assert len(TREES) > 100
-    assert sum(is_screen(node) for tree in TREES.values() for node in ast.walk(tree)) >= 6
+def test_there_is_something_to_look_at(trees: dict[Path, ast.Module]) -> None:
+    assert len(trees) > 100
+    assert sum(is_screen(node) for tree in trees.values() for node in ast.walk(tree)) >= 6
 
 
-def test_no_text_becomes_markup_or_code_and_nothing_is_opened_in_a_browser() -> None:
-    for path, tree in TREES.items():
+def test_no_text_becomes_markup_or_code_and_nothing_is_opened_in_a_browser(
+    trees: dict[Path, ast.Module],
+) -> None:
+    for path, tree in trees.items():
         calls = set(called(tree))
         assert not RUNS_TEXT & calls, path
         trusting = TRUSTS_TEXT & {call.rpartition(".")[2] for call in calls}
         assert trusting == ({"openUrl"} if path == SHOWS_FOLDER else set()), path
 
 
-def test_only_a_folder_of_this_computer_is_ever_handed_to_another_program() -> None:
-    calls = [ast.unparse(node) for node in ast.walk(TREES[SHOWS_FOLDER]) if isinstance(node, ast.Call)]
+def test_only_a_folder_of_this_computer_is_ever_handed_to_another_program(
+    trees: dict[Path, ast.Module],
+) -> None:
+    calls = [ast.unparse(node) for node in ast.walk(trees[SHOWS_FOLDER]) if isinstance(node, ast.Call)]
     assert [call for call in calls if "openUrl" in call] == [
         "QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))"
     ]
 
 
-def test_nothing_speaks_to_another_computer() -> None:
+def test_nothing_speaks_to_another_computer(trees: dict[Path, ast.Module]) -> None:
     found = {
         name_of(path): {module for module in imported(tree) if NETWORK & set(parents(module))}
-        for path, tree in TREES.items()
+        for path, tree in trees.items()
     }
     assert {name: modules for name, modules in found.items() if modules} == {}

@@ -13,7 +13,7 @@ from tests.article.making import docx, docx_parts, epub, epub_parts, odt, odt_pa
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.article.hostile.plain import Made
+    from tests.article.hostile.plain import Data, Made
 
 Parts = dict[str, "bytes | str"]
 BOMB = bytes(40_000_000)
@@ -76,20 +76,20 @@ def archives(suffix: str, parts: Parts, text: str, wrong: Callable[[str], Parts]
     """
     name = f"a.{suffix}"
     whole = zipped(parts.items())
-    made: dict[str, tuple[bytes, str]] = {
+    made: dict[str, tuple[Data, str]] = {
         "cut in the middle": (whole[: len(whole) // 2], "damaged"),
         "bytes behind its end": (whole + b"x" * 99, "damaged"),
         "bytes before its directory": (whole[:-200] + b"x" * 50 + whole[-200:], "damaged"),
         "a password": (locked(whole), "encrypted"),
         "a size that lies": (lying(whole), "damaged"),
-        "a rare packing": (rare(parts), "damaged"),
+        "a rare packing": (lambda: rare(parts), "damaged"),
         "a part twice": (twice(parts, text), "damaged"),
         "a name that climbs out": (changed(parts, "../../.bashrc", b"x"), "damaged"),
         "a name from the root": (changed(parts, "/etc/cron.d/x", b"x"), "damaged"),
         "a name on another computer": (changed(parts, "\\\\server\\x", b"x"), "damaged"),
-        "a bomb beside its text": (changed(parts, "a/picture.png", BOMB), "too-large"),
-        "a bomb for its text": (changed(parts, text, BOMB[:8_000_000]), "too-large"),
-        "a thousand parts too many": (changed(parts, "x", b"", MANY), "too-large|damaged"),
+        "a bomb beside its text": (lambda: changed(parts, "a/picture.png", BOMB), "too-large"),
+        "a bomb for its text": (lambda: changed(parts, text, BOMB[:8_000_000]), "too-large"),
+        "a thousand parts too many": (lambda: changed(parts, "x", b"", MANY), "too-large|damaged"),
         "without its text": (changed(parts, text, None), "damaged"),
         "text of nothing": (changed(parts, text, b""), "damaged"),
         "text that is a picture": (changed(parts, text, b"\x89PNG" + bytes(999)), "damaged"),
@@ -122,24 +122,24 @@ LINKS = (
     'Target="file:///etc/passwd"/></Relationships>'
 )
 WORDS: dict[str, Made] = archives("docx", docx_parts(SOUND), "word/document.xml", _word) | {
-    "a paragraph of 10 MB": ("a.docx", docx(word_paragraph("word " * 2_000_000)), "too-large"),
-    "a paragraph of 3 MB": ("a.docx", docx(word_paragraph("word " * 600_000)), "too-large"),
+    "a paragraph of 10 MB": ("a.docx", lambda: docx(word_paragraph("word " * 2_000_000)), "too-large"),
+    "a paragraph of 3 MB": ("a.docx", lambda: docx(word_paragraph("word " * 600_000)), "too-large"),
     "macros": ("a.docx", changed(docx_parts(SOUND), "word/vbaProject.bin", MACRO), "opened"),
     "links to files": (
         "a.docx", changed(docx_parts(SOUND), "word/_rels/document.xml.rels", LINKS), "opened",
     ),
     "no words": ("a.docx", docx(""), "no-text"),
-    "elements without end": ("a.docx", docx("<w:p/>" * 700_000), "too-large"),
+    "elements without end": ("a.docx", lambda: docx("<w:p/>" * 700_000), "too-large"),
     "elements a thousand deep": ("a.docx", docx("<w:ins>" * 5_000 + "</w:ins>" * 5_000), "crashed"),
     "an old format": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "old-word"),
 }  # fmt: skip
 ODTS: dict[str, Made] = archives(
     "odt", odt_parts("<text:p>Nobody counted.</text:p>"), "content.xml", _odt
 ) | {
-    "a paragraph of 10 MB": ("a.odt", odt(f"<text:p>{'word ' * 2_000_000}</text:p>"), "too-large"),
-    "a paragraph of 3 MB": ("a.odt", odt(f"<text:p>{'word ' * 600_000}</text:p>"), "too-large"),
+    "a paragraph of 10 MB": ("a.odt", lambda: odt(f"<text:p>{'word ' * 2_000_000}</text:p>"), "too-large"),
+    "a paragraph of 3 MB": ("a.odt", lambda: odt(f"<text:p>{'word ' * 600_000}</text:p>"), "too-large"),
     "no words": ("a.odt", odt(""), "no-text"),
-    "elements without end": ("a.odt", odt("<text:p/>" * 700_000), "too-large"),
+    "elements without end": ("a.odt", lambda: odt("<text:p/>" * 700_000), "too-large"),
     "lists in lists": ("a.odt", odt("<text:list>" * 9_000 + "</text:list>" * 9_000), "damaged"),
     "spans in spans": (
         "a.odt", odt(f"<text:p>{'<text:span>' * 9_000}a{'</text:span>' * 9_000}</text:p>"), "damaged",
@@ -152,9 +152,9 @@ ODTS: dict[str, Made] = archives(
 EPUBS: dict[str, Made] = archives(
     "epub", epub_parts("<p>Nobody counted.</p>"), "OEBPS/book.opf", _epub
 ) | {
-    "pages without end": ("a.epub", epub("<b>" * 900_000), "too-large"),
-    "many pages without end": ("a.epub", epub(*["<p>a" * 20_000] * 40), "too-many"),
-    "a paragraph of 3 MB": ("a.epub", epub(f"<p>{'word ' * 600_000}"), "too-large"),
+    "pages without end": ("a.epub", lambda: epub("<b>" * 900_000), "too-large"),
+    "many pages without end": ("a.epub", lambda: epub(*["<p>a" * 20_000] * 40), "too-many"),
+    "a paragraph of 3 MB": ("a.epub", lambda: epub(f"<p>{'word ' * 600_000}"), "too-large"),
     "no words": ("a.epub", epub(""), "no-text"),
     "no pages": ("a.epub", epub(), "no-text"),
     "a page that is not there": ("a.epub", changed(epub_parts("<p>a"), "OEBPS/p0.xhtml", None), "damaged"),

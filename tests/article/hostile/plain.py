@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
-Made = tuple[str, bytes, str]
-"""A file's name, its bytes, and what comes of it: the code of a sentence, or that it opens."""
+Data = bytes | Callable[[], bytes]
+"""A file's bytes, or, where they take long to make, what makes them."""
+
+Made = tuple[str, Data, str]
+"""A file's name, what is in it, and what comes of it: the code of a sentence, or that it opens."""
 
 TEXTS: dict[str, Made] = {
     "nothing": ("a.txt", b"", "empty"),

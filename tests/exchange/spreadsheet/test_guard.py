@@ -61,26 +61,29 @@ HOSTILE = {
     "small letters": (rebuilt(styles(DOCTYPE.lower())), "“xl/styles.xml” in it has a DOCTYPE"),
     "utf-16": (rebuilt({"xl/a.xml": DOCTYPE.decode().encode("utf-16")}), "“xl/a.xml” in it has a DOCTYPE"),
     "across pieces": (
-        rebuilt({"xl/a.xml": FILLING[: 1024 * 1024 - 4] + DOCTYPE}),
+        lambda: rebuilt({"xl/a.xml": FILLING[: 1024 * 1024 - 4] + DOCTYPE}),
         "“xl/a.xml” in it has a DOCTYPE",
     ),
     "climbing": (rebuilt({"../../evil.xml": b"<a/>"}), "“../../evil.xml” climbs out of the pack."),
-    "bomb": (rebuilt({SHEET: bytes(50_000_000)}), "unpacks to 200 times its size and more."),
-    "large": (rebuilt({SHEET: bytes(65 * 1024 * 1024)}, compression=zipfile.ZIP_STORED), "larger than 64 MB"),
+    "bomb": (lambda: rebuilt({SHEET: bytes(50_000_000)}), "unpacks to 200 times its size and more."),
+    "large": (
+        lambda: rebuilt({SHEET: bytes(65 * 1024 * 1024)}, compression=zipfile.ZIP_STORED),
+        "larger than 64 MB",
+    ),
     "large part": (
-        rebuilt({"xl/a.xml": Random(1).randbytes(5_000_000)}),
+        lambda: rebuilt({"xl/a.xml": Random(1).randbytes(5_000_000)}),
         "“xl/a.xml” in it is larger than 4 MB.",
     ),
     "many styles": (
-        rebuilt({"xl/styles.xml": b"<a/><b1/>" * 60_000}),
+        lambda: rebuilt({"xl/styles.xml": b"<a/><b1/>" * 60_000}),
         "“xl/styles.xml” in it has more parts",
     ),
     "rows with a prefix": (
-        rebuilt(rows=b"".join(b"<x:row r='%d'/>" % n for n in range(100_001))),
+        lambda: rebuilt(rows=b"".join(b"<x:row r='%d'/>" % n for n in range(100_001))),
         "more than 100,000 rows",
     ),
 }
-"""Workbooks that mean harm, and what is said of each."""
+"""Workbooks that mean harm, or what makes them where that takes long, and what is said of each."""
 
 
 def test_a_plain_workbook_is_let_in():
@@ -90,7 +93,7 @@ def test_a_plain_workbook_is_let_in():
 
 @pytest.mark.parametrize(("data", "told"), HOSTILE.values(), ids=HOSTILE)
 def test_hostile_workbooks_are_refused_in_a_sentence(data, told):
-    sentence = fault(data)
+    sentence = fault(data if isinstance(data, bytes) else data())
     assert sentence is not None
     assert told in sentence
     assert "\n" not in sentence

@@ -26,9 +26,10 @@ def test_what_is_safe_begins_where_the_words_above_it_begin(look, shown, factor)
 
 def test_cards_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
     before = spacers()
-    for _ in range(300):
+    for number in range(300):
         card = TroubleCard(look, WORDS)
-        assert [each for each in spacers() if each not in before] == []
+        if number % 100 == 0:
+            assert [each for each in spacers() if each not in before] == []
         holder: dict[str, object] = {"card": card}
         holder["itself"] = holder
         del holder, card

@@ -223,10 +223,11 @@ def test_buttons_that_go_give_the_others_their_one_row_back(look, actions, gone)
 
 def test_bars_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
     before = spacers()
-    for _ in range(300):
+    for number in range(300):
         bar = TopBar(look)
         bar.show_place("Tides", "Home")
-        assert [each for each in spacers() if each not in before] == []
+        if number % 100 == 0:
+            assert [each for each in spacers() if each not in before] == []
         holder: dict[str, object] = {"bar": bar}
         holder["itself"] = holder
         del holder, bar
