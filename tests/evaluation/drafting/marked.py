@@ -55,7 +55,7 @@ class Marked:
 
 
 def folder(path: Path) -> list[Marked]:
-    """Return the articles NN.txt of a folder with their marks NN.json, by number; none where it is not there."""
+    """Return the articles NN.txt of a folder, by number, with their marks NN.json; none of no folder."""
     return [
         marked(
             f"{path.name}/{each.stem}",
