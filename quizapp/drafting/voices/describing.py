@@ -25,12 +25,14 @@ _EMPTY: Final = word_set(
 )
 """Words before a noun that do not tell which one is meant."""
 _WHEN: Final = re.compile(
-    r"\s(?:on|in|from|last|this|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\s(?:(?:on|in|from|of)(?:\s(?:last|this|early|late))?|last|this)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:19|20)\d\d|week|month|year|night)\b.*$"
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
+_OWNING: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+"""The end of “the journal’s”, as whose claim is told."""
 _AGED: Final = re.compile(r"(\d{1,3})[-‑ ]year[-‑ ]olds?$")
 _WORD: Final = re.compile(r"[a-zà-ÿ-]{3,}")
 _LOWERED: Final = re.compile(
@@ -49,7 +51,7 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
 
     `hint` is the gender that what is said gives to who says so: f, m, or nothing.
     """
-    words = _without_verb(_WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:")), mention.head)
+    words = _called_by(mention)
     if not words:
         return Meant(None, "nothing")
     aged = _AGED.search(words)
@@ -65,6 +67,12 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return Meant(again[-1], "again")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
+
+
+def _called_by(mention: Mention) -> str:
+    """Return the words of a mention by which somebody is called."""
+    words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
+    return _OWNING.sub("", _without_verb(words, mention.head))
 
 
 def _without_verb(words: str, head: str) -> str:

@@ -81,6 +81,21 @@ def test_who_judges_or_says_nothing_does_not_go_on(more):
     assert carried(text, found, [report(text, "Mara Osei", "blamed", "the storm", **more)]) == []
 
 
+def test_who_is_retold_in_a_quotation_does_not_go_on_where_that_goes_on():
+    first = "Mara Osei said: “It was late. Jan told me he was tired."
+    text, found = quoted(first, "“It was cold.”")
+    outer = report(text, "Mara Osei", "said", "It was late. Jan told me he was tired")
+    retold = report(text, "Jan", "told", "he was tired", marks=frozenset({"in-quotation"}))
+    assert [each.mention for each in carried(text, found, [outer, retold])] == [outer.mention]
+
+
+def test_who_is_retold_does_not_go_on_in_the_same_paragraph():
+    text, found = quoted("“Jan said he was late,” Mara Osei said. “It was cold.”")
+    outer = report(text, "Mara Osei", "said", "“Jan said he was late,”")
+    retold = report(text, "Jan", "said", "he was late", marks=frozenset({"in-quotation"}))
+    assert [each.mention for each in carried(text, found, [outer, retold])] == [outer.mention]
+
+
 def test_a_label_speaks_for_its_paragraph():
     assert _carried(["Mara Osei: “It was late.” “It was cold.”"]) == [
         ("Mara Osei", "“It was late.”"),

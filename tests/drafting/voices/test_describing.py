@@ -48,12 +48,28 @@ def test_a_thing_that_does_not_speak_is_told_apart() -> None:
         ("a statement on Monday", "a statement"),
         ("a letter last week", "a letter"),
         ("a report in 2019", "a report"),
+        ("a report from last October", "a report"),
         ("a spokesman after the flood", "a spokesman"),
         ("a spokesman for the mill", "a spokesman for the mill"),
     ],
 )
 def test_when_and_at_what_occasion_is_no_part_of_a_name(words: str, name: str) -> None:
     entity, _ = described(mention_in(words, 0), 0, empty())
+    assert entity is not None
+    assert entity.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "name"),
+    [
+        ("a baker’s", "baker", "a baker"),
+        ("a baker's", "baker", "a baker"),
+        ("some nurses’", "nurses", "some nurses"),
+        ("a boss", "boss", "a boss"),
+    ],
+)
+def test_the_end_of_an_owner_is_no_part_of_a_name(words: str, head: str, name: str) -> None:
+    entity, _ = described(replace(mention_in(words, 0), head=head), 0, empty())
     assert entity is not None
     assert entity.name == name
 
