@@ -130,8 +130,14 @@ def new_entity(words: str, head: str, mention: Mention) -> Entity:
         roles={head, *_WORD.findall(words.lower())},
         human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
         maybe=not speakers.is_person(head) and head not in _COUNTED,
-        gender=gender.of_words_about(set(words.lower().split())),
+        gender=gender.of_words_about(_core(words)),
     )  # fmt: skip
+
+
+def _core(words: str) -> set[str]:
+    """Return the words that tell of somebody and of nobody else: “friend” of “Mr Osei’s friend in Orle”."""
+    own = re.split(r"[’']s?\s", words.lower())[-1]
+    return set(re.split(r"\s(?:of|for|to|with|at|in|on|from|by)\s", own, maxsplit=1)[0].split())
 
 
 def _kind(head: str, *, plural: bool) -> VoiceKind:

@@ -99,9 +99,9 @@ class Meaning:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(
-                pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low]
-            )
+            aside = self._text[max(0, at - 2) : at] == ", "
+            found = pronouns.person(self._discourse, _THIRD[low], part, at, aside=aside, quoting=quoting)
+            return self._learning(found, _THIRD[low], at)
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):
@@ -116,6 +116,14 @@ class Meaning:
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
         return None if found.how == "name-unknown" else found
+
+    def _learning(self, found: Meant, told: str, at: int) -> Meant:
+        """Make the gender of a pronoun likely of a person whom it surely means."""
+        entity, how = found
+        if entity is not None and how == "pronoun":
+            self._discourse.heard.hear(entity, at, told)
+            entity.likely = entity.likely or ("" if entity.gender else told)
+        return found
 
     def _name(self, mention: Mention, part: int) -> Meant:
         """Return whose name the mention ends with, or is."""
@@ -174,7 +182,7 @@ class Meaning:
         return at - len(found.group()) if found else at
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
-        """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
+        """Return who of several with one name is meant: by title, who speaks or is told of most, or last."""
         told = gender.of_title(title)
         fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
@@ -182,9 +190,10 @@ class Meaning:
             return Meant(None, "name-unknown")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
-        most = max(fitting, key=lambda each: (each.spoke, each.aliases.total()))
-        if all(each.spoke < most.spoke for each in fitting if each is not most):
-            return Meant(most, "name-rival")
+        for count in (lambda each: each.spoke, lambda each: each.told):
+            most = max(fitting, key=count)
+            if all(count(each) < count(most) for each in fitting if each is not most):
+                return Meant(most, "name-rival")
         heard = sorted(fitting, key=lambda each: self._discourse.recent(each, part))
         if self._discourse.recent(heard[-1], part) >= 0:
             return Meant(heard[-1], "name-rival")
@@ -209,11 +218,3 @@ class Meaning:
         sure = len(words.split()) > 1 or bool(told) or explained
         entity = Entity(words, kind, first=mention.span, gender=told, human=human, maybe=not sure)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
-
-
-def _learning(found: Meant, told: str) -> Meant:
-    """Make the gender of a pronoun likely of a person whom it surely means."""
-    entity, how = found
-    if entity is not None and not entity.gender and not entity.likely and how == "pronoun":
-        entity.likely = told
-    return found

@@ -152,9 +152,17 @@ def test_an_age_means_whom_he_or_she_would_mean() -> None:
 
 @pytest.mark.parametrize(
     ("words", "gender"),
-    [("a woman", "f"), ("a young fisherman", "m"), ("his neighbour", ""), ("a baker", "")],
+    [
+        ("a woman", "f"),
+        ("a young fisherman", "m"),
+        ("his neighbour", ""),
+        ("a baker", ""),
+        ("a colleague of Mr Osei", ""),
+        ("Mr Osei’s colleague", ""),
+        ("Mr Osei’s sister", "f"),
+    ],
 )
-def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_a_pronoun_before_it_does_not(
+def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_what_tells_of_others_does_not(
     words: str, gender: str
 ) -> None:
     mention = mention_in(words, 0)
