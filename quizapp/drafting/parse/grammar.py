@@ -46,7 +46,7 @@ def is_within(subject: Token) -> bool:
     verb = subject.head
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         verb = verb.head
-    return verb.dep_ != "ROOT"
+    return bool(verb.dep_ != "ROOT")
 
 
 def is_passive(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
@@ -190,7 +191,7 @@ class Meaning:
             return Meant(None, "name-unknown")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
-        for count in (lambda each: each.spoke, lambda each: each.told):
+        for count in (attrgetter("spoke"), attrgetter("told")):
             most = max(fitting, key=count)
             if all(count(each) < count(most) for each in fitting if each is not most):
                 return Meant(most, "name-rival")
