@@ -160,14 +160,15 @@ def _is_left_open(paragraph: Quoted) -> bool:
 
 
 def _carried(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report:
-    """Return that the speaker of a report goes on in a quotation."""
+    """Return that the speaker of a report goes on in a quotation; marks tell how near, and after what."""
     same = speaker.part == paragraph.number
+    after = "after-quotation" if not same or _quotes(speaker, paragraph) else "after-told"
     return replace(
         speaker,
         content=quotation.outer,
         part=paragraph.number,
         sort="carried",
-        marks=frozenset({"carried", "same-paragraph" if same else "next-paragraph"}),
+        marks=frozenset({"carried", "same-paragraph" if same else "next-paragraph", after}),
         cue=speaker.cue if same else None,
         negated=False,
         modal=False,

@@ -116,9 +116,14 @@ def _known_person(
     if like.entity is not None or rest or head not in _ANYBODY:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if entity is None or how != "pronoun" or entity.kind != "person" or entity.roles & nouns.ROLES:
+    if (
+        entity is None
+        or how not in ("pronoun", "pronoun-likely")
+        or entity.kind != "person"
+        or entity.roles & nouns.ROLES
+    ):
         return Meant(None, how)
-    return Meant(entity, f"focus-{how}")
+    return Meant(entity, "focus-pronoun")
 
 
 def new_entity(words: str, head: str, mention: Mention) -> Entity:

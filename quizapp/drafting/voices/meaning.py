@@ -121,7 +121,7 @@ class Meaning:
     def _learning(self, found: Meant, told: str, at: int) -> Meant:
         """Make the gender of a pronoun likely of a person whom it surely means."""
         entity, how = found
-        if entity is not None and how == "pronoun":
+        if entity is not None and how in ("pronoun", "pronoun-likely"):
             self._discourse.heard.hear(entity, at, told)
             entity.likely = entity.likely or ("" if entity.gender else told)
         return found

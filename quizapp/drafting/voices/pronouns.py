@@ -46,9 +46,10 @@ WEIGHTS: Final = {
 """Fitted by maximum likelihood on the articles to tune on and to practise on, so that the marked speakers of
 their pronouns come first; only that of `place:inside` is set by hand. Paragraphs away, gender, being the last
 subject, …: see `candidates.features`."""
-_CLEAR: Final = 0.9
+_CLEAR: Final = 0.97
+_SURELY: Final = 0.9
 _LIKELY: Final = 0.6
-"""Chances from which it is clear who is meant, and under which there is a rival."""
+"""Chances from which it is clear who is meant, or likely, and under which there is a rival."""
 _BY_DISTANCE: Final = (1.0, 0.5, 0.35, 0.25)
 """How much of a weight a distance of 0, 1, 2 and 3 paragraphs leaves."""
 _NEAR: Final = 0.6
@@ -98,7 +99,9 @@ def weight(seen: Iterable[tuple[str, float]]) -> float:
 
 
 def _how_sure(chance: float) -> str:
-    return "" if chance >= _CLEAR else "-close" if chance >= _LIKELY else "-rival"
+    if chance >= _CLEAR:
+        return ""
+    return "-likely" if chance >= _SURELY else "-close" if chance >= _LIKELY else "-rival"
 
 
 def thing(discourse: Discourse, part: int, at: int, *, bodies: bool = False) -> Meant:

@@ -107,12 +107,18 @@ def test_how_far_it_was_carried_is_kept_for_the_confidence():
     text, found = quoted("“It was late,” Mara Osei said. “It was cold.”", "“It rained.”")
     known = report(text, "Mara Osei", "said", "“It was late,”", denies=True)
     same, following = carried(text, found, [known])
-    assert same.marks == {"carried", "same-paragraph"}
+    assert same.marks == {"carried", "same-paragraph", "after-quotation"}
     assert same.cue == known.cue
     assert not same.denies
-    assert following.marks == {"carried", "next-paragraph"}
+    assert following.marks == {"carried", "next-paragraph", "after-quotation"}
     assert following.cue is None
     assert following.part == 1
+
+
+def test_going_on_after_what_is_only_told_is_kept_for_the_confidence():
+    text, found = quoted("Mara Osei said that it was late. “It was cold.”")
+    (made,) = carried(text, found, [report(text, "Mara Osei", "said", "it was late")])
+    assert made.marks == {"carried", "same-paragraph", "after-told"}
 
 
 def test_a_stop_within_a_sentence_does_not_end_it():

@@ -82,8 +82,8 @@ def test_who_spoke_goes_before_who_was_only_named_though_nearer() -> None:
     ("at", "how", "told"),
     [
         (50, INSIDE, "pronoun"),
-        (390, INSIDE, "pronoun"),
-        (100, SPOKE, "pronoun"),
+        (390, INSIDE, "pronoun-likely"),
+        (100, SPOKE, "pronoun-likely"),
         (390, SPOKE, "pronoun-close"),
     ],
 )
