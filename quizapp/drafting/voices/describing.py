@@ -27,7 +27,7 @@ _EMPTY: Final = word_set(
 _WHEN: Final = re.compile(
     r"\s(?:(?:on|in|from|of)(?:\s(?:last|this|early|late))?|last|this)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:19|20)\d\d|week|month|year|night)\b.*$"
+    r"|(?:19|20)\d\d|week|month|year|night|spring|summer|autumn|winter)\b.*$"
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""

@@ -49,6 +49,7 @@ def test_a_thing_that_does_not_speak_is_told_apart() -> None:
         ("a letter last week", "a letter"),
         ("a report in 2019", "a report"),
         ("a report from last October", "a report"),
+        ("a report by the mill last winter", "a report by the mill"),
         ("a spokesman after the flood", "a spokesman"),
         ("a spokesman for the mill", "a spokesman for the mill"),
     ],
