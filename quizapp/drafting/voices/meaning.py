@@ -191,10 +191,9 @@ class Meaning:
             return Meant(None, "name-unknown")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
-        for count in (attrgetter("spoke"), attrgetter("told")):
-            most = max(fitting, key=count)
-            if all(count(each) < count(most) for each in fitting if each is not most):
-                return Meant(most, "name-rival")
+        most = max(fitting, key=attrgetter("told"))
+        if all(each.told < most.told for each in fitting if each is not most):
+            return Meant(most, "name-rival")
         heard = sorted(fitting, key=lambda each: self._discourse.recent(each, part))
         if self._discourse.recent(heard[-1], part) >= 0:
             return Meant(heard[-1], "name-rival")
