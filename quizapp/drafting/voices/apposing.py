@@ -51,6 +51,21 @@ def noun_of(text: str, mention: Mention) -> Mention:
     return replace(mention, head=head, words=found["words"], sort="noun", plural=False)
 
 
+def with_name(text: str, mention: Mention) -> Mention:
+    """Return a mention with the name right behind it: “a reviewer in the journal *Meridian*”."""
+    end = mention.span.end
+    *before, last = mention.words.split()
+    if not before or before[-1] != "the" or last == mention.head or not last.islower():
+        return mention
+    found = names_in(text, mention.span.start, line_end(text, end, _READ), NOWHERE)
+    name = next((each for each in found if each.start == end + 1), None)
+    return (
+        mention
+        if name is None
+        else replace(mention, words=f"{mention.words} {text[name.start : name.span.end]}")
+    )
+
+
 def _names(head: str, name: Name, between: str, after: str) -> bool:
     words = between.strip(" ,").split()
     if " who " in between:

@@ -10,7 +10,7 @@ from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import bodies, nouns, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
-from quizapp.drafting.voices.apposing import name_of, noun_of
+from quizapp.drafting.voices.apposing import name_of, noun_of, with_name
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
@@ -73,7 +73,9 @@ class Meaning:
         if is_a_name(mention):
             return self._unlisted(mention)
         apposed = self._apposed(mention, part)
-        return apposed or described(noun_of(self._text, mention), part, self._discourse, hint)
+        return apposed or described(
+            with_name(self._text, noun_of(self._text, mention)), part, self._discourse, hint
+        )
 
     def subject(self, mention: Mention, part: int) -> Meant:
         """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
