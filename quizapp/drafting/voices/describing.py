@@ -42,6 +42,10 @@ _COUNTED: Final = word_set("one other another first second third elder younger f
 """Words for one of several: “the other said”."""
 _ANYBODY: Final = word_set("man woman boy girl teenager youngster pensioner youth")
 """Nouns that may stand for anybody told of, without a role of theirs."""
+_EITHER: Final = word_set("developer contractor operator producer publisher maker supplier lender insurer")
+"""Nouns for firms, and for people."""
+_OF_PEOPLE: Final = word_set("former retired young elderly senior junior fellow")
+"""Words that tell the latter."""
 _SPOKESPEOPLE: Final = ("spokesperson", "spokesman", "spokeswoman")
 """Words for one role, which articles use in turn."""
 
@@ -129,12 +133,13 @@ def _known_person(
 def new_entity(words: str, head: str, mention: Mention) -> Entity:
     """Return a new entity for words without a name, whose noun is `head`."""
     name = _LOWERED.sub(lambda found: found.group().lower(), words)
-    kind = _kind(head, plural=mention.plural)
+    somebody = head in _EITHER and bool(_OF_PEOPLE.intersection(words.lower().split()))
+    kind = "unnamed" if somebody else _kind(head, plural=mention.plural)
     return Entity(
         name, kind, plural=mention.plural and head != "one", role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
-        human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
-        maybe=not speakers.is_person(head) and head not in _COUNTED,
+        human=kind == "unnamed" and (somebody or speakers.may_be_person(head) or head in _COUNTED),
+        maybe=not somebody and not speakers.is_person(head) and head not in _COUNTED,
         gender=gender.of_words_about(_core(words)),
     )  # fmt: skip
 

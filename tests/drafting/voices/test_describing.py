@@ -176,6 +176,15 @@ def test_only_who_may_be_a_person_may_be_he_or_she(words: str, human: bool) -> N
     assert new_entity(words, mention.head, mention).human == human
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"), [("a former developer at the mill", "unnamed"), ("the developer", "organisation")]
+)
+def test_a_noun_for_firms_and_people_means_somebody_where_a_word_tells_it(words: str, kind: str) -> None:
+    mention = replace(mention_in(words, 0), head="developer")
+    entity = new_entity(words, mention.head, mention)
+    assert (entity.kind, entity.human) == (kind, kind == "unnamed")
+
+
 def test_an_age_means_who_is_told_to_have_it_and_else_nobody_who_has_another() -> None:
     discourse = empty()
     older, other = (
