@@ -96,7 +96,13 @@ class Meaning:
         told = gender.of_title(title)
         if len(known) == 1 and not (told and known[0].gender and told != known[0].gender):
             return Meant(known[0], "name")
-        return self._which(known, title, part) if known else Meant(None, "name-unknown")
+        called = [each for each in known if self._is_called(each, words)]
+        return self._which(called or known, title, part) if known else Meant(None, "name-unknown")
+
+    def _is_called(self, entity: Entity, words: str) -> bool:
+        """Return whether who has a surname is first told of by it: not “his daughter, Ann”."""
+        first = entity.first.of(self._text) if entity.first is not None else entity.name
+        return words != entity.surname or words in first
 
     def _known(self, mention: Mention, part: int, quoting: Entity | None = None) -> Meant | None:
         """Return whom a pronoun or a known name means, None for other words."""

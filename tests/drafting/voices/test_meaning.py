@@ -92,6 +92,12 @@ def test_of_two_with_one_name_the_one_whom_more_is_told_of_is_meant() -> None:
     assert article.meant() == [("Jan Osei", "name-rival")]
 
 
+def test_who_is_first_told_of_by_a_first_name_is_not_meant_by_the_surname_of_another() -> None:
+    article = Article("Jan Osei died, said his daughter, Anna. Anna wept.", "Osei said no. So did Anna Osei.")
+    article.about("[Anna] wept").says("[Osei] said")
+    assert article.meant() == [("Jan Osei", "name")]
+
+
 def test_what_later_pronouns_tell_of_somebody_is_known_before() -> None:
     later = (
         "Tarro Velm sang. He was good.",
