@@ -36,6 +36,8 @@ def name_of(text: str, mention: Mention) -> Name | None:
     if name is None:
         return None
     between, after = text[end : name.start], text[name.span.end : name.span.end + 2]
+    if between == " " and not mention.words.endswith(mention.head):
+        return None  # “a baker at the mill Orle Vik” tells of the mill
     if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
         return None
     return name

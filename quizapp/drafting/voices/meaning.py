@@ -88,7 +88,9 @@ class Meaning:
             return self._unlisted(mention)
         if is_a_name(mention) or not may_be_new(mention):
             return Meant(None, "noun")
-        return self._apposed(mention, part) or described(mention, part, self._discourse)
+        return self._apposed(mention, part) or described(
+            with_name(self._text, mention), part, self._discourse
+        )
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""

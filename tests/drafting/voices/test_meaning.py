@@ -209,3 +209,9 @@ def test_a_demonym_for_a_woman_means_no_man() -> None:
     article = Article("Mara Osei said no to Jan Lind. Then Jan Lind left. The Dutchwoman said yes.")
     article.says("[Mara Osei]").about("[Jan Lind] left").says("[The Dutchwoman] said")
     assert article.last().name == "Mara Osei"
+
+
+def test_a_subject_is_called_by_the_name_of_what_they_are_at_too() -> None:
+    article = Article("A baker from the mill Orlaq Vik came. The baker said no.")
+    article.about("[A baker from the mill] Orlaq").says("[The baker] said")
+    assert article.meant() == [("a baker from the mill Orlaq Vik", "role")]
