@@ -84,16 +84,15 @@ def test_who_judges_or_says_nothing_does_not_go_on(more):
 def test_who_is_retold_in_a_quotation_does_not_go_on_where_that_goes_on():
     first = "Mara Osei said: “It was late. Jan told me he was tired."
     text, found = quoted(first, "“It was cold.”")
-    outer = report(text, "Mara Osei", "said", "It was late. Jan told me he was tired")
+    outer = report(text, "Mara Osei", "said", "It was late.")
     retold = report(text, "Jan", "told", "he was tired", marks=frozenset({"in-quotation"}))
-    assert [each.mention for each in carried(text, found, [outer, retold])] == [outer.mention]
+    assert {each.mention for each in carried(text, found, [outer, retold])} == {outer.mention}
 
 
 def test_who_is_retold_does_not_go_on_in_the_same_paragraph():
-    text, found = quoted("“Jan said he was late,” Mara Osei said. “It was cold.”")
-    outer = report(text, "Mara Osei", "said", "“Jan said he was late,”")
-    retold = report(text, "Jan", "said", "he was late", marks=frozenset({"in-quotation"}))
-    assert [each.mention for each in carried(text, found, [outer, retold])] == [outer.mention]
+    text, found = quoted("“Jan told me that he was very tired of it all.” “It was cold.”")
+    retold = report(text, "Jan", "told", "he was very tired of it all", marks=frozenset({"in-quotation"}))
+    assert carried(text, found, [retold]) == []
 
 
 def test_a_label_speaks_for_its_paragraph():
