@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.lexicon import verbs
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.models import Form
     from quizapp.drafting.said.nesting import Placed
+    from quizapp.drafting.said.reports import Mention
 
 _COMMON = word_set(
     "say add tell write warn argue find show report note insist claim explain call accuse deny"
 )
+
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
 def features_of(placed: Placed, form: Form, words: str) -> Iterator[str]:
@@ -42,10 +46,31 @@ def features_of(placed: Placed, form: Form, words: str) -> Iterator[str]:
     if placed.depth:
         yield "nested"
     if report.mention is not None:
-        yield f"mention:{report.mention.sort}"
-        if report.mention.plural:
-            yield "mention:plural"
+        yield from _of_mention(report.mention, placed.how)
+    if report.sort == "carried":
+        yield f"carried:{placed.how}"
     if words[:1].islower() and form == "direct":
         yield "direct-lower"
+    if placed.chain[-1].maybe:
+        yield "voice:maybe"
     if placed.chain[-1].kind in ("unnamed", "document", "organisation", "group"):
         yield f"kind:{placed.chain[-1].kind}"
+
+
+def _of_mention(mention: Mention, how: str) -> Iterator[str]:
+    yield f"mention:{mention.sort}"
+    if mention.plural:
+        yield "mention:plural"
+    if mention.sort == "noun":
+        yield f"noun:{_article(mention.words)}"
+        yield f"noun:{how}:{_article(mention.words)}"
+
+
+def _article(words: str) -> str:
+    """Return what stands before a noun: “the”, “a”, an owner, or something else."""
+    first = words.lower().split()[0] if words.split() else ""
+    if first in ("the", "this", "that", "these", "those"):
+        return "the"
+    if first in ("a", "an", "one", "another"):
+        return "a"
+    return "owner" if first in _OWNERS or re.search(r"[’']s?\s", words) else "none"

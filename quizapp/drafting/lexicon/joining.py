@@ -20,7 +20,8 @@ OPEN_ENDED: Final = word_set("which that who whom whose where when in at of for 
 
 REMARKS: Final = word_set(
     """move decision step reference claim charge figure comment remark warning finding suggestion idea
-    result verdict phrase word description"""
+    result verdict phrase word description offer promise proposal allegation account argument view demand
+    request plan"""
 )
 """Nouns for what was just told, by which the narrator goes on: “, a remark that …”."""
 

@@ -88,7 +88,14 @@ ROLES: Final = word_set(
     opponent predecessor successor teenager pensioner roommate flatmate backbencher juror carer steward
     matron cleaner biographer historian bailiff usher warder cashier lad lass bride groom godmother godfather
     stepmother stepfather stepson stepdaughter mother-in-law father-in-law son-in-law daughter-in-law
-    brother-in-law sister-in-law grandchild child orphan hostage captor gunman"""
+    brother-in-law sister-in-law grandchild child orphan hostage captor gunman midwife housewife butcher
+    barber roofer welder joiner glazier tailor angler skipper sailor deckhand docker stevedore courier medic
+    vet tutor bursar registrar poet dancer painter sculptor potter weaver surveyor programmer referee umpire
+    winger skater sprinter swimmer rower jockey suspect appellant janitor waitress bartender barista
+    hairdresser nanny babysitter apprentice retiree toddler consultant hacker blogger influencer visitor
+    pedestrian walker hiker climber skier surfer diver lifeguard refugee migrant settler herder hunter
+    forester grocer greengrocer fishmonger publican restaurateur brewer boyfriend girlfriend fiancé fiancée
+    spouse entrepreneur scholar"""
 )
 """What one person is by office, work or kin."""
 
@@ -96,14 +103,15 @@ WOMEN: Final = word_set(
     """mrs ms miss madam dame lady spokeswoman congresswoman chairwoman queen woman mother wife daughter
     sister aunt niece grandmother granddaughter widow girl actress businesswoman councilwoman princess nun
     headmistress landlady lass bride stepmother stepdaughter godmother mother-in-law daughter-in-law
-    sister-in-law her she"""
+    sister-in-law midwife housewife waitress girlfriend fiancée her she"""
 )
 """Nouns, titles and pronouns for a woman."""
 
 MEN: Final = word_set(
     """mr sir lord spokesman congressman chairman king man father husband son brother uncle nephew grandfather
     grandson widower boy actor businessman councilman prince monk headmaster fisherman foreman lad groom
-    stepfather stepson godfather father-in-law son-in-law brother-in-law gunman his he him"""
+    stepfather stepson godfather father-in-law son-in-law brother-in-law gunman boyfriend fiancé his he
+    him"""
 )
 """Nouns, titles and pronouns for a man."""
 

@@ -13,6 +13,8 @@ from quizapp.drafting.parse.phrases import phrase
 from quizapp.drafting.said.found import Said
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from quizapp.drafting.parse.cues import Cue
     from quizapp.drafting.parse.saying import Setting
 
@@ -75,13 +77,28 @@ def _is_adverb(at: int, setting: Setting) -> bool:
 def _told_before(cue: Cue, comma: int, setting: Setting) -> Said | None:
     stands = comma in setting.standing
     start = _clause_start(comma if stands else comma - 1, setting)
-    if not (setting.has_tense(start, comma) or _closes(cue, start, comma, setting)):
+    if not (_is_told(start, comma, setting) or _closes(cue, start, comma, setting)):
         return None
     if cue.lemma in verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
         return None
     if not stands and _is_open(comma - 1, setting):
         return None
     return Said(start, comma + stands, "stating", "before")
+
+
+def _is_told(start: int, comma: int, setting: Setting) -> bool:
+    """Return whether a verb with a tense is told that is no noun’s own: “The crew, who row, she said, …”."""
+    return any(each.tag_ in FINITE and not _is_relative(each, start) for each in setting.doc[start:comma])
+
+
+def _is_relative(verb: Token, start: int) -> bool:
+    """Return whether a verb stands in a relative clause of a noun from a token on."""
+    at = verb
+    while at.i >= start and at.head.i != at.i:
+        if at.dep_ == "relcl" and at.head.i >= start:
+            return True
+        at = at.head
+    return False
 
 
 def _past_mark(last: int, setting: Setting) -> int:

@@ -9,7 +9,8 @@ from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.grammar import AUXILIARIES, lemma, own_subject
 from quizapp.drafting.parse.negation import is_modal, is_negated
-from quizapp.drafting.parse.speaking import speaker_of
+from quizapp.drafting.parse.phrases import phrase
+from quizapp.drafting.parse.speaking import quoted_as, saying_of, speaker_of
 from quizapp.drafting.parse.utterances import owner_of
 
 if TYPE_CHECKING:
@@ -94,10 +95,22 @@ def _noun(token: Token) -> Cue | None:
 
 
 def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
+    saying = saying_of(verb)
+    if saying is not None:
+        return _quoting(verb, saying)
     found, word = speaker_of(verb, quoted), lemma(verb)
     if found is None or not _tells(verb, word, found.head):
         return None
     return Cue(verb, word, found.head, "verb", _words(verb), found.marks, is_negated(verb), is_modal(verb))
+
+
+def _quoting(verb: Token, saying: Token) -> Cue | None:
+    """Return “…, the letter quotes her as saying” as a cue of hers; where words follow, “saying” is one."""
+    quoting, speaker = own_subject(verb), quoted_as(saying)
+    if quoting is None or speaker is None or any(not each.is_punct for each in saying.children):
+        return None
+    words = (phrase(quoting)[0], saying.i + 1)
+    return Cue(verb, lemma(saying), speaker, "verb", words, frozenset({"quoted-as"}))
 
 
 def _tells(verb: Token, word: str, speaker: Token) -> bool:

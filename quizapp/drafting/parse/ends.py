@@ -25,6 +25,7 @@ _AFTER_CUE: Final = ("in", "on", "to", "at")
 _SAYING_MORE: Final = word_set("say discuss comment elaborate name give answer confirm speak tell explain")
 _GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
 """What stands before “adding that”; “works” ends the stand-in for a quotation."""
+_TENSED: Final = ("VBD", "VBZ", "VBP")
 _BROUGHT: Final = word_set("aux auxpass neg advmod mark")
 
 
@@ -49,10 +50,25 @@ def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
         if other is not cue and other.verb.i > start:
             yield from _other_begins(other, cue, start)
     yield from _clauses_of(cue.verb, start)
+    yield from _after_infinitive(start, setting)
     yield from _around(cue, start)
     for at in range(start + 1, setting.sentence.end - 1):
         if setting.doc[at].text == ";" or _narrates(at, setting):
             yield at
+
+
+def _after_infinitive(start: int, setting: Setting) -> Iterator[int]:
+    """Yield where a tensed clause is joined to an infinitive: “asked for it to go, and Osei was glad”."""
+    for verb in setting.doc[start : setting.sentence.end]:
+        if verb.tag_ in _TENSED and verb.dep_ != "conj":
+            return
+        asked = (
+            verb.dep_ == "conj"
+            and verb.head.i > start
+            and any(each.lower_ == "to" for each in verb.head.children)
+        )
+        if asked and verb.tag_ in _TENSED and grammar.own_subject(verb) is not None:
+            yield _with_subject(verb, start)
 
 
 def _narrates(at: int, setting: Setting) -> bool:
@@ -101,6 +117,8 @@ def _is_set_off(other: Cue) -> bool:
         return False
     (left, right), doc = phrase(own), other.verb.doc
     first, last = min(left, other.words[0]), max(right, other.words[1])
+    while last < other.verb.sent.end and doc[last].tag_ == "RB":
+        last += 1
     ended = last >= other.verb.sent.end or doc[last].text in (",", ".") or doc[last].lower_ in _AFTER_CUE
     return ended and first > 0 and doc[first - 1].text == ","
 

@@ -41,6 +41,14 @@ def own_subject(verb: Token) -> Token | None:
     return own if own is not None or not found else found[0]
 
 
+def is_within(subject: Token) -> bool:
+    """Return whether a subject's clause lies within another: “She hoped that *he* would come.”"""
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return bool(verb.dep_ != "ROOT")
+
+
 def is_passive(verb: Token) -> bool:
     """Return whether the verb is in the passive voice."""
     return any(each.dep_ in ("auxpass", "nsubjpass") for each in verb.children)

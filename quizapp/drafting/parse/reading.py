@@ -10,7 +10,7 @@ from quizapp.drafting.lexicon.joining import EDGES
 from quizapp.drafting.models import Span
 from quizapp.drafting.parse.contents import contents
 from quizapp.drafting.parse.cues import cues
-from quizapp.drafting.parse.grammar import SUBJECTS
+from quizapp.drafting.parse.grammar import SUBJECTS, is_within
 from quizapp.drafting.parse.mentions import mention_of
 from quizapp.drafting.parse.phrases import comes_before_its_noun
 from quizapp.drafting.parse.pipeline import parsed
@@ -71,7 +71,7 @@ class _Paragraph:
         """Return what the narrator's sentences are about: the subjects of their verbs."""
         not_told = self._quoted | self._standing
         return [
-            (self._number, self._mention(token))
+            (self._number, replace(self._mention(token), within=is_within(token)))
             for token in self._doc
             if token.dep_ in SUBJECTS
             and token.pos_ in ("PROPN", "NOUN", "PRON")

@@ -56,7 +56,7 @@ def speaker_of(verb: Token, quoted: frozenset[int]) -> Speaker | None:
 
 def _by_voice(verb: Token, marks: set[str]) -> Token | None:
     """Return the subject of a verb, or in the passive voice who does it; add what is seen to the marks."""
-    found = _quoted_as(verb) or _subject(verb)
+    found = quoted_as(verb) or _subject(verb)
     if own_subject(verb) is None:
         marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
     if grammar.is_passive(verb):
@@ -82,12 +82,20 @@ def _stands_in(subject: Token) -> bool:
     return str(subject.doc[subject.i : subject.i + 2].text) == STAND_IN
 
 
-def _quoted_as(verb: Token) -> Token | None:
+def quoted_as(verb: Token) -> Token | None:
     """Return who is “quoted as saying” something, by a document or somebody else."""
     as_, quoting = verb.head, verb.head.head
     if verb.dep_ != "pcomp" or as_.lower_ != "as" or quoting.lemma_.lower() not in ("quote", "cite"):
         return None
     return next((each for each in quoting.children if each.dep_ == "dobj"), None)
+
+
+def saying_of(verb: Token) -> Token | None:
+    """Return “saying” of “quotes her as saying”, where a verb is one that quotes somebody else."""
+    if lemma(verb) not in ("quote", "cite") or grammar.is_passive(verb):
+        return None
+    as_ = next((each for each in verb.children if each.lower_ == "as"), None)
+    return next((each for each in as_.children if each.dep_ == "pcomp"), None) if as_ is not None else None
 
 
 def _carried(verb: Token, found: Token | None, marks: set[str]) -> Token | None:

@@ -144,7 +144,7 @@ class _Going:
 
 
 def _quoted_last(paragraph: Quoted, own: Sequence[Report]) -> Report | None:
-    quoting = [each for each in own if _quotes(each, paragraph)]
+    quoting = [each for each in own if _quotes(each, paragraph) and not _is_retold(each)]
     return max(quoting, key=lambda each: each.content.end, default=None)
 
 
@@ -160,14 +160,15 @@ def _is_left_open(paragraph: Quoted) -> bool:
 
 
 def _carried(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report:
-    """Return that the speaker of a report goes on in a quotation."""
+    """Return that the speaker of a report goes on in a quotation; marks tell how near, and after what."""
     same = speaker.part == paragraph.number
+    after = "after-quotation" if not same or _quotes(speaker, paragraph) else "after-told"
     return replace(
         speaker,
         content=quotation.outer,
         part=paragraph.number,
         sort="carried",
-        marks=frozenset({"carried", "same-paragraph" if same else "next-paragraph"}),
+        marks=frozenset({"carried", "same-paragraph" if same else "next-paragraph", after}),
         cue=speaker.cue if same else None,
         negated=False,
         modal=False,
@@ -177,7 +178,13 @@ def _carried(speaker: Report, paragraph: Quoted, quotation: Quotation) -> Report
 
 
 def _may_go_on(report: Report) -> bool:
-    return report.mention is not None and report.sort != "judging" and not report.negated
+    told = report.mention is not None and not report.negated and not _is_retold(report)
+    return told and report.sort != "judging"
+
+
+def _is_retold(report: Report) -> bool:
+    """Return whether somebody who is quoted tells it of another: “He said, ‘Go,’ and I went.”"""
+    return "in-quotation" in report.marks
 
 
 def _told_until(report: Report) -> int:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _SHIFTED: Final = re.compile(r"\b(?:would|should|could|might|must|had)\b")
 """Helpers of verbs that are told of: in the narrator's own words they are rare behind “she said”."""
+_NARRATED: Final = re.compile(
+    r"\b(?:could not be reached|(?:was|were) (?:not able|unable) to|declined|refused) ?", re.IGNORECASE
+)
+"""Words that tell of whoever did not say anything."""
 _QUOTE: Final = re.compile(r"[“„«‘\"']")
 
 
@@ -69,4 +73,5 @@ def _ends_in_its_cue(text: str, report: Report, sentence: Span) -> bool:
 
 
 def _tells_on(sentence: str) -> bool:
-    return _SHIFTED.search(sentence) is not None and not _QUOTE.match(sentence)
+    told = _SHIFTED.search(sentence) is not None and _NARRATED.search(sentence) is None
+    return told and not _QUOTE.match(sentence)

@@ -23,7 +23,7 @@ class Mention:
     """Words that stand for a speaker: all of them, their head, and what kind of words they are.
 
     `span` are code points of the whole text. `plural` words mean several; `joint` ones name them one by one
-    (“Osei and Brandt”).
+    (“Osei and Brandt”). `within`: it is the subject of a clause within another (“She hoped that *he* would”).
     """
 
     span: Span
@@ -32,6 +32,7 @@ class Mention:
     sort: MentionSort
     plural: bool = False
     joint: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

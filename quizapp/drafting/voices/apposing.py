@@ -1,8 +1,9 @@
-"""The name that follows what it explains: “her aunt, Ilse Brandt,”, “the charity Roof First”."""
+"""What follows and explains somebody: “her aunt, Ilse Brandt,”, “the charity Roof First”, “one, a nurse,”."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
@@ -19,6 +20,11 @@ _BETWEEN: Final = re.compile(r"^,? ?(?:who (?:[a-z]+ ){1,8}(?:only )?as |(?:(?:[
 """What may stand between the two: “who gave her name only as”, “the former”."""
 _ENDED: Final = re.compile(r"^(?:[,;:.–—)]|\s[(–—]|$)")
 """What follows a name that stands between commas."""
+_ONE: Final = frozenset({"one", "another", "the other"})
+_NOUN: Final = re.compile(
+    r", (?P<words>an? (?P<noun>[a-zà-ÿ -]+?)(?: (?:at|of|from|in|with|for) [^,.;:“”]+)?), "
+)
+"""What “one” is called, between commas."""
 _ALONE: Final = re.compile(r"^(?:[,;:.–—)]|\s|$)")
 
 
@@ -30,9 +36,36 @@ def name_of(text: str, mention: Mention) -> Name | None:
     if name is None:
         return None
     between, after = text[end : name.start], text[name.span.end : name.span.end + 2]
+    if between == " " and not mention.words.endswith(mention.head):
+        return None  # “a baker at the mill Orle Vik” tells of the mill
     if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
         return None
     return name
+
+
+def noun_of(text: str, mention: Mention) -> Mention:
+    """Return what “one” is called right after it, “one, a nurse from Orle,”; the mention itself elsewhere."""
+    end = mention.span.end
+    found = _NOUN.match(text, end, line_end(text, end, _READ)) if mention.words.lower() in _ONE else None
+    head = found["noun"].split()[-1] if found else ""
+    if found is None or not speakers.is_person(head):
+        return mention
+    return replace(mention, head=head, words=found["words"], sort="noun", plural=False)
+
+
+def with_name(text: str, mention: Mention) -> Mention:
+    """Return a mention with the name right behind it: “a reviewer in the journal *Meridian*”."""
+    end = mention.span.end
+    *before, last = mention.words.split()
+    if not before or before[-1] != "the" or last == mention.head or not last.islower():
+        return mention
+    found = names_in(text, mention.span.start, line_end(text, end, _READ), NOWHERE)
+    name = next((each for each in found if each.start == end + 1), None)
+    return (
+        mention
+        if name is None
+        else replace(mention, words=f"{mention.words} {text[name.start : name.span.end]}")
+    )
 
 
 def _names(head: str, name: Name, between: str, after: str) -> bool:

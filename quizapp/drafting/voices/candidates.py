@@ -28,7 +28,8 @@ class Candidate:
 
     `away` counts the paragraphs since they were last told of, 0 to `REACH` + 1; `near` falls from 1 to 0;
     `latest` was the last subject or speaker of the narrator, `opens` the first of the pronoun's paragraph.
-    `named` and `told` are shares of whoever is named, or told of, most.
+    `named` and `told` are shares of whoever is named, or told of, most; `lean` is how many more pronouns of
+    the gender meant them than of the other; `new` ones are first told of in the pronoun's paragraph.
     """
 
     entity: Entity
@@ -39,10 +40,17 @@ class Candidate:
     opens: bool
     named: float
     told: float
+    lean: int
+    new: bool
 
 
-def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Candidate]:
-    """Return whom a pronoun at a code point of a paragraph may mean; `gender` is f, m, or nothing."""
+def candidates(
+    discourse: Discourse, gender: str, part: int, at: int, *, aside: bool = False
+) -> list[Candidate]:
+    """Return whom a pronoun at a code point of a paragraph may mean; `gender` is f, m, or nothing.
+
+    `aside`: a comma stands before it, and whoever is told of right before that is not meant.
+    """
     people = [each for each in discourse.book.entities if _may_be(each)]
     if not people:
         return []
@@ -54,9 +62,10 @@ def candidates(discourse: Discourse, gender: str, part: int, at: int) -> list[Ca
     able: dict[Entity, list[Told]] = {}
     for each in told:
         able.setdefault(each.entity, []).append(each)
-    if len(able) > 1:
+    if aside and len(able) > 1:
         able = {entity: where for entity, where in able.items() if not _is_beside(where[0], at)}
-    return list(_described(most, told, able, part, at))
+    asked = _Asked(discourse, gender, part, at)
+    return list(_described(asked, most, told, able))
 
 
 def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
@@ -73,7 +82,9 @@ def features(one: Candidate, gender: str) -> Iterator[tuple[str, float]]:
         if not one.away:
             yield "latest:here", 1.0
     if gender:
-        yield f"gender:{_fit(one.entity, gender)}", 1.0
+        yield f"gender:{_fit(one, gender)}", 1.0
+    if one.new:
+        yield "new", 1.0
     if one.entity.kind == "unnamed":
         yield "unnamed", 1.0
     if one.entity.maybe:
@@ -91,6 +102,15 @@ class _Most(NamedTuple):
     named: Entity
 
 
+class _Asked(NamedTuple):
+    """A pronoun: its gender, f, m, or nothing, its paragraph and code point."""
+
+    discourse: Discourse
+    gender: str
+    part: int
+    at: int
+
+
 def _named(entity: Entity) -> int:
     return entity.aliases.total()
 
@@ -100,15 +120,12 @@ def _is_beside(last: Told, at: int) -> bool:
 
 
 def _described(
-    most: _Most,
-    told: Sequence[Told],
-    able: dict[Entity, list[Told]],
-    part: int,
-    at: int,
+    asked: _Asked, most: _Most, told: Sequence[Told], able: dict[Entity, list[Told]]
 ) -> Iterator[Candidate]:
+    discourse, gender, part, at = asked
     most_told, most_named = most.told.told or 1, _named(most.named) or 1
     leading = [each for each in told if (each.subject or each.spoke) and each.entity in able]
-    latest = next((each.entity for each in leading if not each.inside), None)
+    latest = next((each.entity for each in leading if not each.inside and each.leads), None)
     opening = next((each.entity for each in reversed(leading) if each.part == part), None)
     for entity, where in able.items():
         last = where[0]
@@ -121,18 +138,25 @@ def _described(
             opens=entity is opening,
             named=_named(entity) / most_named,
             told=entity.told / most_told,
+            lean=discourse.heard.lean(entity, gender, at) if gender else 0,
+            new=discourse.is_new(entity, part, at),
         )
 
 
 def _place(where: Sequence[Told]) -> str:
     """Return as what somebody was told of, at best, in a paragraph."""
     outside = [each for each in where if not each.inside]
-    if any(each.subject or each.spoke for each in outside):
+    if any(each.leads for each in outside):
         return "subject"
+    if any(each.subject for each in outside):
+        return "clause"
     return "else" if outside else "inside"
 
 
-def _fit(entity: Entity, gender: str) -> str:
+def _fit(one: Candidate, gender: str) -> str:
+    entity = one.entity
     if entity.gender == gender:
         return "same"
+    if one.lean:
+        return "heard" if one.lean > 0 else "unheard"
     return "unknown" if not entity.likely else "likely" if entity.likely == gender else "unlikely"

@@ -25,12 +25,14 @@ _EMPTY: Final = word_set(
 )
 """Words before a noun that do not tell which one is meant."""
 _WHEN: Final = re.compile(
-    r"\s(?:on|in|from|last|this|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\s(?:(?:on|in|from|of)(?:\s(?:last|this|early|late))?|last|this)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:19|20)\d\d|week|month|year|night)\b.*$"
+    r"|(?:19|20)\d\d|week|month|year|night|spring|summer|autumn|winter)\b.*$"
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
+_OWNING: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+"""The end of “the journal’s”, as whose claim is told."""
 _AGED: Final = re.compile(r"(\d{1,3})[-‑ ]year[-‑ ]olds?$")
 _WORD: Final = re.compile(r"[a-zà-ÿ-]{3,}")
 _LOWERED: Final = re.compile(
@@ -40,6 +42,10 @@ _COUNTED: Final = word_set("one other another first second third elder younger f
 """Words for one of several: “the other said”."""
 _ANYBODY: Final = word_set("man woman boy girl teenager youngster pensioner youth")
 """Nouns that may stand for anybody told of, without a role of theirs."""
+_EITHER: Final = word_set("developer contractor operator producer publisher maker supplier lender insurer")
+"""Nouns for firms, and for people."""
+_OF_PEOPLE: Final = word_set("former retired young elderly senior junior fellow")
+"""Words that tell the latter."""
 _SPOKESPEOPLE: Final = ("spokesperson", "spokesman", "spokeswoman")
 """Words for one role, which articles use in turn."""
 
@@ -49,7 +55,7 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
 
     `hint` is the gender that what is said gives to who says so: f, m, or nothing.
     """
-    words = _without_verb(_WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:")), mention.head)
+    words = _called_by(mention)
     if not words:
         return Meant(None, "nothing")
     aged = _AGED.search(words)
@@ -65,6 +71,12 @@ def described(mention: Mention, part: int, discourse: Discourse, hint: str = "")
         return Meant(again[-1], "again")
     entity = discourse.book.add(new_entity(words, head, mention))
     return Meant(entity, "described" if speakers.may_speak(head) else "described-thing")
+
+
+def _called_by(mention: Mention) -> str:
+    """Return the words of a mention by which somebody is called."""
+    words = _WHEN.sub("", re.sub(r"\s+", " ", mention.words).strip(" ,.;:"))
+    return _OWNING.sub("", _without_verb(words, mention.head))
 
 
 def _without_verb(words: str, head: str) -> str:
@@ -108,22 +120,34 @@ def _known_person(
     if like.entity is not None or rest or head not in _ANYBODY:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if entity is None or how != "pronoun" or entity.kind != "person" or entity.roles & nouns.ROLES:
+    if (
+        entity is None
+        or how not in ("pronoun", "pronoun-likely")
+        or entity.kind != "person"
+        or entity.roles & nouns.ROLES
+    ):
         return Meant(None, how)
-    return Meant(entity, f"focus-{how}")
+    return Meant(entity, "focus-pronoun")
 
 
 def new_entity(words: str, head: str, mention: Mention) -> Entity:
     """Return a new entity for words without a name, whose noun is `head`."""
     name = _LOWERED.sub(lambda found: found.group().lower(), words)
-    kind = _kind(head, plural=mention.plural)
+    somebody = head in _EITHER and bool(_OF_PEOPLE.intersection(words.lower().split()))
+    kind = "unnamed" if somebody else _kind(head, plural=mention.plural)
     return Entity(
         name, kind, plural=mention.plural and head != "one", role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
-        human=kind == "unnamed" and (speakers.may_be_person(head) or head in _COUNTED),
-        maybe=not speakers.is_person(head) and head not in _COUNTED,
-        gender=gender.of_words_about(set(words.lower().split())),
+        human=kind == "unnamed" and (somebody or speakers.may_be_person(head) or head in _COUNTED),
+        maybe=not somebody and not speakers.is_person(head) and head not in _COUNTED,
+        gender=gender.of_words_about(_core(words)),
     )  # fmt: skip
+
+
+def _core(words: str) -> set[str]:
+    """Return the words that tell of somebody and of nobody else: “friend” of “Mr Osei’s friend in Orle”."""
+    own = re.split(r"[’']s?\s", words.lower())[-1]
+    return set(re.split(r"\s(?:of|for|to|with|at|in|on|from|by)\s", own, maxsplit=1)[0].split())
 
 
 def _kind(head: str, *, plural: bool) -> VoiceKind:

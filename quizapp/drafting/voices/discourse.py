@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizapp.drafting.models import Span
     from quizapp.drafting.voices.entities import Book, Entity
 
 REACH: Final = 3
@@ -33,13 +34,39 @@ class Told:
     """Within words that somebody else says."""
     end: int = -1
     """Where the words that tell of them end."""
+    within: bool = False
+    """As the subject of a clause within another."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether a sentence is about them: they speak, or are the subject of its own clause."""
+        return self.spoke or (self.subject and not self.within)
+
+
+class Heard:
+    """Which pronouns surely meant whom: genders (f or m), by where somebody is first told of, and place."""
+
+    def __init__(self) -> None:
+        self._of: dict[Span | None, dict[int, str]] = {}
+
+    def hear(self, entity: Entity, at: int, gender: str) -> None:
+        """Remember that a pronoun at a code point meant somebody, and nobody else."""
+        for each in self._of.values():
+            each.pop(at, None)
+        self._of.setdefault(entity.first, {})[at] = gender
+
+    def lean(self, entity: Entity, gender: str, at: int) -> int:
+        """Return how many more pronouns of a gender than others meant somebody, but for that at a place."""
+        told = [each for place, each in self._of.get(entity.first, {}).items() if place != at]
+        return sum(1 if each == gender else -1 for each in told)
 
 
 class Discourse:
     """What the narrator has told so far, in reading order."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, heard: Heard | None = None) -> None:
         self.book = book
+        self.heard = Heard() if heard is None else heard
         self._told: list[Told] = []
         self._of: dict[Entity, list[Told]] = {}
 
@@ -60,6 +87,11 @@ class Discourse:
         """Return how an entity was told of in the last paragraph that tells of it, the last first."""
         found = self._of.get(entity, [])
         return [each for each in reversed(found[-_MOST:]) if each.part == found[-1].part]
+
+    def is_new(self, entity: Entity, part: int, at: int) -> bool:
+        """Return whether an entity is first told of in a paragraph, before a code point."""
+        first = self._of[entity][0] if entity in self._of else None
+        return first is not None and first.part == part and first.at < at
 
     def recent(self, entity: Entity, part: int) -> int:
         """Return where an entity was last told of within reach of a paragraph, or -1."""

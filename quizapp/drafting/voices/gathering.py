@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import names, nouns
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender
 from quizapp.drafting.voices.entities import Book, Entity
@@ -32,7 +32,8 @@ def book_of(found: Sequence[Name]) -> Book:
     places = places_in(outside)
     outside = [each for each in outside if each.words not in places]
     gathering = _Gathering()
-    people = [each for each in outside if each.kind == "person"]
+    firms = _bodies_in(outside)
+    people = [each for each in outside if each.kind == "person" and each.words not in firms]
     whole = [each for each in people if len(each.words.split()) > 1]
     for each in sorted(whole, key=_begins_with_particle):
         gathering.person(each)
@@ -40,7 +41,7 @@ def book_of(found: Sequence[Name]) -> Book:
         if len(each.words.split()) == 1:
             gathering.single(each)
     for each in outside:
-        if each.kind == "body":
+        if each.kind == "body" or each.words in firms:
             gathering.body(each)
     book = gathering.book
     shorter = _Shorter(book)
@@ -62,6 +63,13 @@ def places_in(found: Sequence[Name]) -> frozenset[str]:
         if each.kind == "body" or each.title or each.told or gender.of_name(each.words)
     }
     return frozenset(located - others)
+
+
+def _bodies_in(found: Sequence[Name]) -> frozenset[str]:
+    """Return names that are told to be bodies' once, and people's only by the count of their words."""
+    people = {each.words for each in found if each.kind == "person" and (each.title or each.told)}
+    told = {each.words for each in found if each.kind == "body"} - people
+    return frozenset(each for each in told if each.split()[0].lower() not in names.FIRST)
 
 
 def _begins_with_particle(name: Name) -> bool:

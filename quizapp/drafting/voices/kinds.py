@@ -22,12 +22,18 @@ _ROLE_BEFORE: Final = re.compile(
 _NAMED_AS: Final = re.compile(r"\b(?:known|identified|named|called|name|himself|herself)(?: [a-z]+)? as $")
 """“who gave her name only as ”, before a name."""
 _IS_KIN: Final = re.compile(r"^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\b")
-_BODY_BEFORE: Final = re.compile(
-    r"\b(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline"
-    r"|union|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank"
-    r"|insurer|bank) $"
+_CALLED: Final = (
+    "(?:charity|firm|company|group|nonprofit|non-profit|agency|supplier|operator|maker|retailer|airline"
+    "|union|club|magazine|newspaper|broadcaster|consultancy|association|start-?up|watchdog|think-?tank"
+    "|insurer|bank)"
 )
+_BODY_BEFORE: Final = re.compile(rf"\b{_CALLED} $")
 """“the charity ”, before a name."""
+_BODY_NAMED: Final = re.compile(
+    rf"(?<!\bof )(?<!\bat )(?<!\bfor )\b(?:the|an?|its|his|her|their) (?:[a-z-]+ )?{_CALLED}, $"
+)
+"""“who owned the firm, ”, before a name between commas; not “head of the firm, ”."""
+_PARTED: Final = re.compile(r"[.,;)]")
 _AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
 _WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
 """After a name: “, his wife”; “, who”, “, 43,”."""
@@ -99,6 +105,11 @@ def _is_called_a_body(seen: Seen) -> bool:
     return not seen.title and bool(_BODY_BEFORE.search(seen.before))
 
 
+def _is_named_after_a_body(seen: Seen) -> bool:
+    """Return whether a noun for a body stands before, and the name between commas: “the firm, Delta,”."""
+    return bool(_BODY_NAMED.search(seen.before) and _PARTED.match(seen.after))
+
+
 def _has_an_age(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_AGE.match(seen.after)) and "of" not in seen.low
 
@@ -129,6 +140,7 @@ _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
     (_is_called_a_body, "body"),
     (_is_letters_or_linked, "body"),
     (_has_first_name, "person"),
+    (_is_named_after_a_body, "body"),
     (_is_introduced, "person"),
     (_sounds_like_a_place, "place"),
     (_has_title, "person"),

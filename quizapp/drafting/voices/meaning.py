@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.covering import NOWHERE
 from quizapp.drafting.lexicon import bodies, nouns, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
-from quizapp.drafting.voices.apposing import name_of
+from quizapp.drafting.voices.apposing import name_of, noun_of, with_name
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
 from quizapp.drafting.voices.meant import Meant
@@ -72,7 +73,9 @@ class Meaning:
         if is_a_name(mention):
             return self._unlisted(mention)
         apposed = self._apposed(mention, part)
-        return apposed or described(mention, part, self._discourse, hint)
+        return apposed or described(
+            with_name(self._text, noun_of(self._text, mention)), part, self._discourse, hint
+        )
 
     def subject(self, mention: Mention, part: int) -> Meant:
         """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
@@ -85,7 +88,9 @@ class Meaning:
             return self._unlisted(mention)
         if is_a_name(mention) or not may_be_new(mention):
             return Meant(None, "noun")
-        return self._apposed(mention, part) or described(mention, part, self._discourse)
+        return self._apposed(mention, part) or described(
+            with_name(self._text, mention), part, self._discourse
+        )
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -93,15 +98,21 @@ class Meaning:
         told = gender.of_title(title)
         if len(known) == 1 and not (told and known[0].gender and told != known[0].gender):
             return Meant(known[0], "name")
-        return self._which(known, title, part) if known else Meant(None, "name-unknown")
+        called = [each for each in known if self._is_called(each, words)]
+        return self._which(called or known, title, part) if known else Meant(None, "name-unknown")
+
+    def _is_called(self, entity: Entity, words: str) -> bool:
+        """Return whether who has a surname is first told of by it: not “his daughter, Ann”."""
+        first = entity.first.of(self._text) if entity.first is not None else entity.name
+        return words != entity.surname or words in first
 
     def _known(self, mention: Mention, part: int, quoting: Entity | None = None) -> Meant | None:
         """Return whom a pronoun or a known name means, None for other words."""
         low, at = mention.words.lower().strip(), mention.span.start
         if low in _THIRD:
-            return _learning(
-                pronouns.person(self._discourse, _THIRD[low], part, at, quoting=quoting), _THIRD[low]
-            )
+            aside = self._text[max(0, at - 2) : at] == ", "
+            found = pronouns.person(self._discourse, _THIRD[low], part, at, aside=aside, quoting=quoting)
+            return self._learning(found, _THIRD[low], at)
         if low == "it":
             return pronouns.thing(self._discourse, part, at)
         if low in ("this", "that", "which"):
@@ -116,6 +127,14 @@ class Meaning:
             return Meant(entity, f"demonym-{how}")
         found = self._name(mention, part)
         return None if found.how == "name-unknown" else found
+
+    def _learning(self, found: Meant, told: str, at: int) -> Meant:
+        """Make the gender of a pronoun likely of a person whom it surely means."""
+        entity, how = found
+        if entity is not None and how in ("pronoun", "pronoun-likely"):
+            self._discourse.heard.hear(entity, at, told)
+            entity.likely = entity.likely or ("" if entity.gender else told)
+        return found
 
     def _name(self, mention: Mention, part: int) -> Meant:
         """Return whose name the mention ends with, or is."""
@@ -174,7 +193,7 @@ class Meaning:
         return at - len(found.group()) if found else at
 
     def _which(self, known: Sequence[Entity], title: str, part: int) -> Meant:
-        """Return who of several with one name is meant: by title, else who speaks most, or was told last."""
+        """Return who of several with one name is meant: by title, who speaks or is told of most, or last."""
         told = gender.of_title(title)
         fitting = [each for each in known if not told or each.gender in ("", told)]
         fitting = [each for each in fitting if not told or each.gender == told] or fitting
@@ -182,8 +201,8 @@ class Meaning:
             return Meant(None, "name-unknown")
         if len(fitting) == 1:
             return Meant(fitting[0], "name")
-        most = max(fitting, key=lambda each: (each.spoke, each.aliases.total()))
-        if all(each.spoke < most.spoke for each in fitting if each is not most):
+        most = max(fitting, key=attrgetter("told"))
+        if all(each.told < most.told for each in fitting if each is not most):
             return Meant(most, "name-rival")
         heard = sorted(fitting, key=lambda each: self._discourse.recent(each, part))
         if self._discourse.recent(heard[-1], part) >= 0:
@@ -209,11 +228,3 @@ class Meaning:
         sure = len(words.split()) > 1 or bool(told) or explained
         entity = Entity(words, kind, first=mention.span, gender=told, human=human, maybe=not sure)
         return Meant(self._book.add(entity, words.split()[-1]), "name-new")
-
-
-def _learning(found: Meant, told: str) -> Meant:
-    """Make the gender of a pronoun likely of a person whom it surely means."""
-    entity, how = found
-    if entity is not None and not entity.gender and not entity.likely and how == "pronoun":
-        entity.likely = told
-    return found

@@ -17,8 +17,8 @@ class Meant(NamedTuple):
     name-kin: “the younger Osei”, whose sister was just told of.
     name-rival, name-ambiguous, name-unknown: the likeliest of several with that name; none of them; no name.
 
-    By a pronoun, also with -close or -rival (somebody else fits nearly, or as well) and, of things, -far
-    (long ago): pronoun, it, they, they-body: a person, a thing, a group, a body. -alone: nobody fits.
+    By a pronoun: pronoun, it, they, they-body: a person, a thing, a group, a body. Also with -likely (nearly
+    sure), -close or -rival (somebody else fits nearly, or as well), -alone (nobody fits), -far (long ago).
     demonym-pronoun, aged-pronoun, focus-pronoun: “the Dane”, “the 66-year-old”, “the woman”.
     aged: who alone is told to be 66.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.covering import Covering
 from quizapp.drafting.said.reports import by_part
 from quizapp.drafting.voices.by_noun import people_in
-from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.voices.discourse import Discourse, Heard, Told
 from quizapp.drafting.voices.gathering import book_of
 from quizapp.drafting.voices.introducing import Introducing
 from quizapp.drafting.voices.meaning import Meaning
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _BYLINE: Final = re.compile(r"(?:By|Reporting by) [A-Z][^.?!]{2,90}$")
 """A paragraph that tells who wrote the article."""
 _HINT: Final = re.compile(r"^(?:that\s)?(?P<pronoun>she|her|he|his)\b", re.IGNORECASE)
+_ROUNDS: Final = 2
+"""So often an article is gone through: what pronouns told of somebody later is known from the first time."""
 _NOBODY: Final = Meant(None, "none")
 
 
@@ -60,24 +62,28 @@ def named(
     within = Covering(quoted)
     told = [part for part in parts if part.role != "headline" and not _BYLINE.match(part.span.of(text))]
     names = [name for part in told for name in names_in(text, part.span.start, part.span.end, within)]
-    book = book_of(names)
-    learn_roles(text, names, book)
-    telling = _Telling(text, parts, reports, book)
     people = [each for part in told for each in people_in(text, part.span.start, part.span.end, within)]
-    telling.run(names, [mention for _, mention in subjects], people)
+    heard = Heard()
+    for _ in range(_ROUNDS):
+        book = book_of(names)
+        learn_roles(text, names, book)
+        telling = _Telling(text, parts, reports, Discourse(book, heard))
+        telling.run(names, [mention for _, mention in subjects], people)
     return [Named(each, *telling.of(each)) for each in reports], book
 
 
 class _Telling:
     """Goes through names, subjects and reports in reading order, and keeps whom each mention stands for."""
 
-    def __init__(self, text: str, parts: Sequence[Part], reports: Sequence[Report], book: Book) -> None:
+    def __init__(
+        self, text: str, parts: Sequence[Part], reports: Sequence[Report], discourse: Discourse
+    ) -> None:
         self._text = text
         self._starts = [part.span.start for part in parts]
         self._reports = reports
         self._outer = by_part(each for each in reports if each.mention and "in-quotation" not in each.marks)
         self._inside = Covering(each.content for each in reports)
-        self._discourse = Discourse(book)
+        self._discourse = discourse
         self._meaning = Meaning(text, self._discourse)
         self._owners = Owners(self._discourse)
         self._meant: dict[Span, Meant] = {}
@@ -142,7 +148,7 @@ class _Telling:
             self._new[at] = found
         self._own(mention.words, entity, at)
         self._introducing.tell(entity, mention)
-        self._tell(mention.span, entity, subject=leads)
+        self._tell(mention.span, entity, subject=leads, within=mention.within)
 
     def _around(self, inner: Report) -> Report | None:
         """Return the report in whose quotation another one stands."""
@@ -170,9 +176,18 @@ class _Telling:
         if able and entity.belongs is None:
             entity.belongs = self._owners.of(words, entity, self._part(at), at)
 
-    def _tell(self, span: Span, entity: Entity, *, subject: bool = False, spoke: bool = False) -> None:
+    def _tell(
+        self,
+        span: Span,
+        entity: Entity,
+        *,
+        subject: bool = False,
+        spoke: bool = False,
+        within: bool = False,
+    ) -> None:
         at = span.start
-        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, at in self._inside, span.end))
+        inside = at in self._inside
+        self._discourse.tell(Told(at, self._part(at), entity, subject, spoke, inside, span.end, within))
 
     def _part(self, at: int) -> int:
         """Return the number of the paragraph that a code point lies in."""

@@ -82,7 +82,7 @@ class Owners:
         if whose in ("its", "their"):
             return self._it(part, at)
         entity, how = pronouns.person(self._discourse, "f" if whose == "her" else "m", part, at)
-        return entity if how in ("pronoun", "pronoun-close") else None
+        return entity if how in ("pronoun", "pronoun-likely", "pronoun-close") else None
 
     def _it(self, part: int, at: int) -> Entity | None:
         """Return the body that “it” surely means."""

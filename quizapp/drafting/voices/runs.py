@@ -43,7 +43,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     run = _Run()
     for match in re.finditer(r"\S+", text[start:end]):
         word, first, last = match.group(), start + match.start(), start + match.end()
-        if word in _LINKS and not (last < end and run.goes_on):
+        if word in _LINKS and not (last < end and (run.goes_on or _is_one_body(text, run.first, first, end))):
             yield from run.whole()
             run = _Run()
             continue
@@ -52,6 +52,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield run.first, last - 1
             run = _Run()
     yield from run.whole()
+
+
+def _is_one_body(text: str, start: int, link: int, end: int) -> bool:
+    """Return whether one word after “the” and what is joined to it are one: “the Quay and Harbour Union”."""
+    one, *rest = (each.lower() for each in (text[start:link] + text[link:end]).split())
+    alone = text[max(0, start - 4) : start].lower() == "the " and not text[start:link].strip().count(" ")
+    joined = alone and rest[:1] == ["and"] and not _is_of_a_body(one) and not names.FIRST.intersection(rest)
+    return joined and len(rest) > 2 and _is_of_a_body(rest[-1]) and not _LINKS.intersection(rest[1:])
 
 
 class _Run:

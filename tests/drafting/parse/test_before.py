@@ -103,3 +103,8 @@ def test_a_verb_that_needs_a_quotation_takes_no_clause_before_it(told):
 
 def test_words_without_a_verb_before_a_cue_are_not_told(told):
     assert told("After a long night in the harbour, Mara Osei said.") == []
+
+
+def test_a_noun_with_a_relative_clause_before_its_cue_is_nothing_that_is_said(told):
+    text = "The crew of the ferry, the boat that carried the sailors, Mara Osei said, had been paid."
+    assert [content for _, content in told(text)] == ["had been paid"]

@@ -17,11 +17,23 @@ LATE = ("Mara Osei", "the ferry was late")
         "Mara Osei said the ferry was late, deepening a dispute over the pier.",
         "Mara Osei said the ferry was late but refused to say why.",
         "Mara Osei said the ferry was late, write Ito and Lee.",
+        "Mara Osei said the ferry was late, an account that angered sailors.",
         "Mara Osei said the ferry was late and blamed the storm for the damage.",
     ],
 )
 def test_what_is_said_ends_before_what_is_not(told, text):
     assert told(text)[0] == LATE
+
+
+def test_what_is_asked_for_ends_before_a_clause_with_a_tense_that_is_joined_to_it(told):
+    asked = "The sailors' union had asked on Saturday evening for the ferry to be left out"
+    text = f"{asked}, and its delegate, Mara Osei, was bitter."
+    assert told(text) == [("The sailors' union", "the ferry to be left out")]
+
+
+def test_what_is_said_ends_before_a_cue_that_an_adverb_follows(told):
+    text = "The referee had told him that it was late, Mara Osei said afterwards."
+    assert ("The referee", "it was late") in told(text)
 
 
 def test_what_is_said_goes_on_over_and_within_it(told):

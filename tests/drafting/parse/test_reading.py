@@ -15,6 +15,16 @@ WORDS = [
 ]  # fmt: skip
 
 
+def test_the_subject_of_a_clause_within_another_is_told_apart(found):
+    text = "Osei hoped that Brandt would come, and he left. Lind sang."
+    assert {each.head: each.within for _, each in found(text).subjects} == {
+        "Osei": False,
+        "Brandt": True,
+        "he": False,
+        "Lind": False,
+    }
+
+
 def test_offsets_count_in_the_whole_text(backend):
     texts = ["It rained in Torsk.", "Mara Osei said that the ferry was late."]
     whole = "\n\n".join(texts)

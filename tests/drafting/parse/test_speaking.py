@@ -19,6 +19,8 @@ import pytest
             "Their report, obtained by the crew, called the roof “beyond patching” and advised sailors.",
             "Their report",
         ),
+        ("“The ferry was late,” the report quotes her as saying.", "her"),
+        ("“The ferry was late,” Mara Osei was quoted as saying.", "Mara Osei"),
         ("The report quotes Mara Osei as saying that the ferry was late.", "Mara Osei"),
     ],
 )

@@ -81,6 +81,20 @@ def test_who_judges_or_says_nothing_does_not_go_on(more):
     assert carried(text, found, [report(text, "Mara Osei", "blamed", "the storm", **more)]) == []
 
 
+def test_who_is_retold_in_a_quotation_does_not_go_on_where_that_goes_on():
+    first = "Mara Osei said: “It was late. Jan told me he was tired."
+    text, found = quoted(first, "“It was cold.”")
+    outer = report(text, "Mara Osei", "said", "It was late.")
+    retold = report(text, "Jan", "told", "he was tired", marks=frozenset({"in-quotation"}))
+    assert {each.mention for each in carried(text, found, [outer, retold])} == {outer.mention}
+
+
+def test_who_is_retold_does_not_go_on_in_the_same_paragraph():
+    text, found = quoted("“Jan told me that he was very tired of it all.” “It was cold.”")
+    retold = report(text, "Jan", "told", "he was very tired of it all", marks=frozenset({"in-quotation"}))
+    assert carried(text, found, [retold]) == []
+
+
 def test_a_label_speaks_for_its_paragraph():
     assert _carried(["Mara Osei: “It was late.” “It was cold.”"]) == [
         ("Mara Osei", "“It was late.”"),
@@ -92,12 +106,18 @@ def test_how_far_it_was_carried_is_kept_for_the_confidence():
     text, found = quoted("“It was late,” Mara Osei said. “It was cold.”", "“It rained.”")
     known = report(text, "Mara Osei", "said", "“It was late,”", denies=True)
     same, following = carried(text, found, [known])
-    assert same.marks == {"carried", "same-paragraph"}
+    assert same.marks == {"carried", "same-paragraph", "after-quotation"}
     assert same.cue == known.cue
     assert not same.denies
-    assert following.marks == {"carried", "next-paragraph"}
+    assert following.marks == {"carried", "next-paragraph", "after-quotation"}
     assert following.cue is None
     assert following.part == 1
+
+
+def test_going_on_after_what_is_only_told_is_kept_for_the_confidence():
+    text, found = quoted("Mara Osei said that it was late. “It was cold.”")
+    (made,) = carried(text, found, [report(text, "Mara Osei", "said", "it was late")])
+    assert made.marks == {"carried", "same-paragraph", "after-told"}
 
 
 def test_a_stop_within_a_sentence_does_not_end_it():

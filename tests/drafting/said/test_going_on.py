@@ -32,6 +32,11 @@ def test_sentences_with_a_shifted_verb_are_the_same_speakers_until_one_has_none(
         ("“The ferry was late,” Mara Osei said. She had left.", "“The ferry was late,”"),
         ("Mara Osei said the ferry was late. She had left.", "the ferry was late"),
         ("The ferry was late, Mara Osei said. “Nobody would pay.”", "The ferry was late"),
+        ("The ferry was late, Mara Osei said. The crew could not be reached.", "The ferry was late"),
+        (
+            "The ferry was late, Mara Osei said. Whether it would go she was unable to say.",
+            "The ferry was late",
+        ),
     ],
 )
 def test_what_may_be_the_narrators_is_not_told(text, content):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from quizapp.drafting.voices.apposing import name_of
+from quizapp.drafting.voices.apposing import name_of, noun_of, with_name
 from tests.drafting.voices.making import mention_in
 
 
@@ -41,3 +43,37 @@ def test_a_name_right_after_a_noun_tells_who_or_what_it_is(text: str, noun: str,
 )
 def test_a_name_that_another_word_or_no_comma_parts_from_a_noun_does_not(text: str, noun: str) -> None:
     assert named(text, noun) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("One, a nurse from Orle, wept.", "a nurse from Orle"),
+        ("Another, a retired baker, wept.", "a retired baker"),
+        ("One, a wall of rock, fell.", "One"),
+        ("One, who was tired, wept.", "One"),
+    ],
+)
+def test_one_is_called_what_stands_between_commas_behind_it(text: str, words: str) -> None:
+    first = text.split(",", maxsplit=1)[0]
+    assert noun_of(text, mention_in(first, 0)).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "words"),
+    [
+        ("A baker at the mill Orlaq Vik wept.", "A baker at the mill", "A baker at the mill Orlaq Vik"),
+        ("A baker at the mill, Orlaq Vik, wept.", "A baker at the mill", "A baker at the mill"),
+        ("The baker Orlaq Osei wept.", "The baker", "The baker"),
+        ("A baker at a mill Orlaq Vik owns wept.", "A baker at a mill", "A baker at a mill"),
+    ],
+)
+def test_the_name_of_what_somebody_is_at_is_part_of_what_they_are_called(
+    text: str, noun: str, words: str
+) -> None:
+    mention = mention_in(noun, text.index(noun))
+    assert with_name(text, replace(mention, head="baker")).words == words
+
+
+def test_a_noun_is_not_called_anything_else() -> None:
+    assert noun_of("A baker, a man from Orle, wept.", mention_in("A baker", 0)).words == "A baker"

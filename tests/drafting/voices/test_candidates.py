@@ -24,9 +24,17 @@ def test_a_candidate_is_told_by_place_distance_gender_and_being_the_last_subject
     discourse.tell(Told(60, 1, guard, subject=False, spoke=False, inside=True))
     told = seen(discourse, "f", 1, 80)
     assert told["Mara Osei"] == {"away:1", "near", "named", "named:away", "place:else", "gender:same"}
-    assert told["Orlina Lind"] == {"away:0", "near", "named", "latest", "latest:here", "gender:unlikely"}
+    assert told["Orlina Lind"] == {
+        "away:0",
+        "near",
+        "named",
+        "latest",
+        "latest:here",
+        "gender:unlikely",
+        "new",
+    }
     assert told["a guard"] == {
-        "away:0", "near", "named", "place:inside", "gender:unknown", "unnamed", "maybe",
+        "away:0", "near", "named", "place:inside", "gender:unknown", "new", "unnamed", "maybe",
     }  # fmt: skip
 
 

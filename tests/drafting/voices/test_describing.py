@@ -48,12 +48,29 @@ def test_a_thing_that_does_not_speak_is_told_apart() -> None:
         ("a statement on Monday", "a statement"),
         ("a letter last week", "a letter"),
         ("a report in 2019", "a report"),
+        ("a report from last October", "a report"),
+        ("a report by the mill last winter", "a report by the mill"),
         ("a spokesman after the flood", "a spokesman"),
         ("a spokesman for the mill", "a spokesman for the mill"),
     ],
 )
 def test_when_and_at_what_occasion_is_no_part_of_a_name(words: str, name: str) -> None:
     entity, _ = described(mention_in(words, 0), 0, empty())
+    assert entity is not None
+    assert entity.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "name"),
+    [
+        ("a baker’s", "baker", "a baker"),
+        ("a baker's", "baker", "a baker"),
+        ("some nurses’", "nurses", "some nurses"),
+        ("a boss", "boss", "a boss"),
+    ],
+)
+def test_the_end_of_an_owner_is_no_part_of_a_name(words: str, head: str, name: str) -> None:
+    entity, _ = described(replace(mention_in(words, 0), head=head), 0, empty())
     assert entity is not None
     assert entity.name == name
 
@@ -136,9 +153,17 @@ def test_an_age_means_whom_he_or_she_would_mean() -> None:
 
 @pytest.mark.parametrize(
     ("words", "gender"),
-    [("a woman", "f"), ("a young fisherman", "m"), ("his neighbour", ""), ("a baker", "")],
+    [
+        ("a woman", "f"),
+        ("a young fisherman", "m"),
+        ("his neighbour", ""),
+        ("a baker", ""),
+        ("a colleague of Mr Osei", ""),
+        ("Mr Osei’s colleague", ""),
+        ("Mr Osei’s sister", "f"),
+    ],
 )
-def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_a_pronoun_before_it_does_not(
+def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_what_tells_of_others_does_not(
     words: str, gender: str
 ) -> None:
     mention = mention_in(words, 0)
@@ -149,6 +174,15 @@ def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_a_pronoun_before_it_do
 def test_only_who_may_be_a_person_may_be_he_or_she(words: str, human: bool) -> None:
     mention = mention_in(words, 0)
     assert new_entity(words, mention.head, mention).human == human
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("a former developer at the mill", "unnamed"), ("the developer", "organisation")]
+)
+def test_a_noun_for_firms_and_people_means_somebody_where_a_word_tells_it(words: str, kind: str) -> None:
+    mention = replace(mention_in(words, 0), head="developer")
+    entity = new_entity(words, mention.head, mention)
+    assert (entity.kind, entity.human) == (kind, kind == "unnamed")
 
 
 def test_an_age_means_who_is_told_to_have_it_and_else_nobody_who_has_another() -> None:

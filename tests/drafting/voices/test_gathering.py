@@ -49,6 +49,14 @@ def test_letters_stand_for_the_body_with_these_initials_or_for_a_body_of_their_o
     assert called("the National Transport Union left. Then the XTU came.", "XTU") == ["XTU"]
 
 
+def test_a_name_that_is_once_told_to_be_a_bodys_is_a_bodys_unless_a_person_is_told_to_have_it() -> None:
+    kinds = [book_of(names(text)).called("Lind Tarrow")[0].kind for text in (
+        "we met Lind Tarrow. We asked the firm, Lind Tarrow.",
+        "we met Lind Tarrow, who left. We asked the firm, Lind Tarrow.",
+    )]  # fmt: skip
+    assert kinds == ["organisation", "person"]
+
+
 def test_small_words_and_hyphens_count_in_initials_as_in_letters() -> None:
     assert initials("Union of Orle and Sea-Farers") == "UOSF"
 

@@ -32,6 +32,9 @@ from tests.drafting.voices.making import names
         ("we asked Mara Bank, 54, to leave", "person"),
         ("we asked the charity Mara Lind", "body"),
         ("we asked Lind van der Tarrow", "person"),
+        ("we asked who owns the drilling firm, Lind Tarrow.", "body"),
+        ("we asked the head of the firm, Lind Tarrow, to leave", "person"),
+        ("we asked the firm, Anna Tarrow, a baker, and Jan", "person"),
     ],
 )
 def test_a_name_is_told_by_its_words_its_title_and_what_stands_beside_it(text: str, kind: str) -> None:

@@ -86,6 +86,41 @@ def test_of_two_with_one_name_who_speaks_is_meant_else_the_last_told_of_else_nob
     assert Article(*far).says("[Osei] said").meant()[0][0] not in ("Mara Osei", "Jan Osei")
 
 
+def test_of_two_with_one_name_the_one_whom_more_is_told_of_is_meant() -> None:
+    article = Article("Jan Osei died. He sang. His aunt Mara Osei wept.", "Osei was tall.", "Osei said no.")
+    article.about("[Jan Osei] died").about("[He] sang").says("[Osei] said")
+    assert article.meant() == [("Jan Osei", "name-rival")]
+
+
+def test_who_is_first_told_of_by_a_first_name_is_not_meant_by_the_surname_of_another() -> None:
+    article = Article("Jan Osei died, said his daughter, Anna. Anna wept.", "Osei said no. So did Anna Osei.")
+    article.about("[Anna] wept").says("[Osei] said")
+    assert article.meant() == [("Jan Osei", "name")]
+
+
+def test_what_later_pronouns_tell_of_somebody_is_known_before() -> None:
+    later = (
+        "Tarro Velm sang. He was good.",
+        "Tarro Velm ate. He was glad.",
+        "Silu Ock slept. She was tired.",
+    )
+    article = Article("Tarro Velm met Silu Ock. She said no.", *later)
+    article.about("[Tarro Velm] met").says("[She] said")
+    for name, verb, pronoun in (
+        ("Tarro Velm", "sang", "He"),
+        ("Tarro Velm", "ate", "He"),
+        ("Silu Ock", "slept", "She"),
+    ):
+        article.about(f"[{name}] {verb}").about(f"[{pronoun}] was")
+    assert article.meant()[0][0] == "Silu Ock"
+
+
+def test_who_speaks_at_a_sentences_end_is_whom_the_next_pronoun_means() -> None:
+    article = Article("Anna Lind came. No, said Mara Osei. She agreed.")
+    article.about("[Anna Lind] came").says("said [Mara Osei]", "No").says("[She] agreed")
+    assert article.meant()[-1][0] == "Mara Osei"
+
+
 def test_a_role_with_a_capital_in_a_headline_is_no_name() -> None:
     article = Article("Mara Osei, a mayor, came at noon.", headline="Then the Mayor said no")
     assert article.says("[the Mayor] said").meant() == [("Mara Osei", "role")]
@@ -174,3 +209,9 @@ def test_a_demonym_for_a_woman_means_no_man() -> None:
     article = Article("Mara Osei said no to Jan Lind. Then Jan Lind left. The Dutchwoman said yes.")
     article.says("[Mara Osei]").about("[Jan Lind] left").says("[The Dutchwoman] said")
     assert article.last().name == "Mara Osei"
+
+
+def test_a_subject_is_called_by_the_name_of_what_they_are_at_too() -> None:
+    article = Article("A baker from the mill Orlaq Vik came. The baker said no.")
+    article.about("[A baker from the mill] Orlaq").says("[The baker] said")
+    assert article.meant() == [("a baker from the mill Orlaq Vik", "role")]

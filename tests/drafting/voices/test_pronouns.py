@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.drafting.models import Span
 from quizapp.drafting.voices.discourse import Discourse, Told
 from quizapp.drafting.voices.entities import Book, Entity
 from quizapp.drafting.voices.pronouns import person, several, thing
@@ -81,8 +82,8 @@ def test_who_spoke_goes_before_who_was_only_named_though_nearer() -> None:
     ("at", "how", "told"),
     [
         (50, INSIDE, "pronoun"),
-        (390, INSIDE, "pronoun"),
-        (100, SPOKE, "pronoun"),
+        (390, INSIDE, "pronoun-likely"),
+        (100, SPOKE, "pronoun-likely"),
         (390, SPOKE, "pronoun-close"),
     ],
 )
@@ -120,6 +121,37 @@ def test_a_likely_gender_decides_only_between_two_who_both_fit() -> None:
     assert person(alone.discourse, "f", 0, 20).entity is only
 
 
+def test_whom_other_pronouns_meant_goes_before_a_guess_by_the_ending_of_a_name() -> None:
+    mind = Mind()
+    one, other = mind.knows("Tarro Osei", likely="m"), mind.knows("Orlina Lind", likely="f")
+    for at, entity in enumerate((one, other)):
+        entity.first = Span(at, at + 1)
+        mind.tell(entity, at, ELSE)
+    assert person(mind.discourse, "f", 0, 20).entity is other
+    mind.discourse.heard.hear(one, 90, "f")
+    mind.discourse.heard.hear(other, 95, "m")
+    assert person(mind.discourse, "f", 0, 20).entity is one
+
+
+def test_the_subject_of_a_clause_within_another_is_no_last_subject() -> None:
+    mind = Mind()
+    main, within = mind.knows("Mara Osei", gender="f"), mind.knows("Anna Lind", gender="f")
+    mind.tell(main, 0, SUBJECT)
+    mind.discourse.tell(Told(20, 0, within, subject=True, spoke=False, within=True))
+    assert person(mind.discourse, "f", 0, 60).entity is main
+    mind.tell(within, 30, SUBJECT)
+    assert person(mind.discourse, "f", 0, 60).entity is within
+
+
+def test_who_is_new_in_a_paragraph_goes_before_who_is_not() -> None:
+    mind = Mind()
+    old, new = mind.knows("Mara Osei", gender="f"), mind.knows("Anna Lind", gender="f")
+    mind.tell(old, 0, ELSE)
+    mind.tell(new, 300, ELSE, 1)
+    mind.tell(old, 310, ELSE, 1)
+    assert person(mind.discourse, "f", 1, 360).entity is new
+
+
 def test_who_is_named_more_often_goes_before_who_stands_alike() -> None:
     mind = Mind()
     often, once = mind.knows("Mara Osei"), mind.knows("Anna Lind")
@@ -134,8 +166,9 @@ def test_a_pronoun_right_after_a_subject_and_a_comma_means_somebody_else() -> No
     osei, mother = mind.knows("Mara Osei", gender="f"), mind.knows("her mother", "unnamed", "f")
     mind.tell(osei, 0, ELSE)
     mind.discourse.tell(Told(20, 0, mother, subject=True, spoke=False, end=30))
-    assert person(mind.discourse, "f", 0, 32).entity is osei
-    assert person(mind.discourse, "f", 0, 40).entity is mother
+    assert person(mind.discourse, "f", 0, 32, aside=True).entity is osei
+    assert person(mind.discourse, "f", 0, 40, aside=True).entity is mother
+    assert person(mind.discourse, "f", 0, 32).entity is mother
 
 
 def test_she_in_words_that_somebody_says_is_not_who_says_them() -> None:

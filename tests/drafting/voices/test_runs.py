@@ -16,6 +16,9 @@ def found(text: str) -> list[str]:
     [
         ("then Mara Osei and Jan Tarrow left", ["Mara Osei", "Jan Tarrow"]),
         ("the Ministry of Trade and Industry said", ["Ministry of Trade and Industry"]),
+        ("the Quay and Harbour Workers’ Union said", ["Quay and Harbour Workers’ Union"]),
+        ("the Orle and Mara Bank said", ["Orle", "Mara Bank"]),
+        ("Orle and Lowmoor Water said", ["Orle", "Lowmoor Water"]),
         ("then Mara Bank and Jan Tarrow left", ["Mara Bank", "Jan Tarrow"]),
         ("the Orle Farmers & Millers left", ["Orle Farmers & Millers"]),
         ("a talk by Mara Osei at Orle", ["Mara Osei", "Orle"]),

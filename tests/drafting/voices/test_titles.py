@@ -36,6 +36,8 @@ def told(words: str, *, begins: bool = False) -> tuple[str, str] | None:
     ("run", "name", "title"),
     [
         ("Mara Osei", "Mara Osei", ""),
+        ("Monday Orlaq Tarrow", "Orlaq Tarrow", ""),
+        ("Sunday Orle Post", "Sunday Orle Post", ""),
         ("Finance Minister Mara Osei", "Mara Osei", "Finance Minister"),
         ("Dr. Osei", "Osei", "Dr."),
         ("Secretary of State for Trade Anna Osei", "Anna Osei", "Secretary of State for Trade"),

@@ -59,8 +59,8 @@ def _choosing() -> Iterator[dict[int, tuple[list[Candidate], str]]]:
     where: Any = importlib.import_module("quizapp.drafting.voices.pronouns")
     candidates = where.candidates
 
-    def kept(discourse: Any, gender: str, part: int, at: int) -> list[Candidate]:
-        told: list[Candidate] = candidates(discourse, gender, part, at)
+    def kept(discourse: Any, gender: str, part: int, at: int, **more: Any) -> list[Candidate]:
+        told: list[Candidate] = candidates(discourse, gender, part, at, **more)
         asked[at] = (told, gender)
         return told
 

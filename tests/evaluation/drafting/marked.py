@@ -55,14 +55,14 @@ class Marked:
 
 
 def folder(path: Path) -> list[Marked]:
-    """Return the articles NN.txt of a folder with their marks NN.json, by number."""
+    """Return the articles NN.txt of a folder, by number, with their marks NN.json; none of no folder."""
     return [
         marked(
             f"{path.name}/{each.stem}",
             each.read_text("utf-8"),
             json.loads(each.with_suffix(".json").read_text("utf-8")),
         )
-        for each in sorted(path.glob("[0-9][0-9].txt"))
+        for each in sorted(path.glob("[0-9]*.txt"), key=lambda one: int(one.stem))
     ]
 
 

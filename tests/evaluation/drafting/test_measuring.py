@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
 from tests.evaluation.drafting import readings
+from tests.evaluation.drafting.marked import folder
 
 program = importlib.import_module("tests.evaluation.drafting.__main__")
 
@@ -62,6 +63,20 @@ def test_of_the_gate_no_single_content_is_printed(articles, rules, capsys):
     assert "gate: 1 articles" in printed
     assert not any(words in printed for words, _, _ in SAID)
     assert "exchanged" not in printed
+
+
+def test_a_folder_that_is_not_there_has_no_articles_and_is_measured(tmp_path, rules, monkeypatch, capsys):
+    assert folder(tmp_path / "none") == []
+    monkeypatch.setattr(program, "SETS", {"fresh": tmp_path / "none"})
+    assert program.main(["--set", "fresh", "--backend", "rules"]) == 0
+    assert "fresh: 0 articles, 0 marked attributions" in capsys.readouterr().out
+
+
+def test_articles_come_in_the_order_of_their_numbers(tmp_path):
+    for number in ("09", "100", "11"):
+        (tmp_path / f"{number}.txt").write_text(TEXT, encoding="utf-8")
+        (tmp_path / f"{number}.json").write_text('{"voices": [], "attributions": []}', encoding="utf-8")
+    assert [each.name for each in folder(tmp_path)] == [f"{tmp_path.name}/{n}" for n in ("09", "11", "100")]
 
 
 def test_a_backend_that_is_not_there_is_told_and_nothing_is_measured(articles, monkeypatch, capsys):
