@@ -29,7 +29,8 @@ _DONE: Final = (
     "spoken|done|got|met|sent|said|cost|put"
 )
 _AUX: Final = re.compile(
-    rf"\b(is|are|was|were|will|would|(?:has|have|had)(?=\s+(?:\w+ed|{_DONE})\b))\b(?!\s+(?:to|not)\b)"
+    rf"(?<!\bto )\b(is|are|was|were|will|would|(?:has|have|had)(?=\s+(?:\w+ed|{_DONE})\b))\b"
+    r"(?!\s+(?:to|not)\b)"
 )
 _NOT: Final = re.compile(r"\b((?:is|are|was|were|has|have|had|will|would|should) )not ")
 _CLAUSES: Final = listed(

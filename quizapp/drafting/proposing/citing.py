@@ -165,8 +165,21 @@ def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list
                 raise NotProvedError(voice)
             saying["named"] = named
             elsewhere.append({**named, "said": []})
+        elif own is not None:
+            elsewhere += _whole_name(ground, voice, window[0])
         sayings.append(saying)
     return sayings, elsewhere
+
+
+def _whole_name(ground: Ground, voice: str, there: Span) -> list[Json]:
+    """Return the citation of a body's name, where a sentence has but “the ministry” for it; else nothing."""
+    name = ground.naming.voice(voice).name
+    short = ground.naming.voice(voice).kind != "person" and any(map(str.isupper, name[1:]))
+    if not short or ground.naming.has_capital(voice, there.of(ground.reading.text)):
+        return []
+    at = ground.running.find(name)
+    named = _named(ground, voice, Span(at, at + len(name))) if at >= 0 else None
+    return [{**named, "said": []}] if named is not None else []
 
 
 def _status(ground: Ground, voice: str, own: Claim | None) -> Status:

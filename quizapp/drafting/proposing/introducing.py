@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
     from quizapp.drafting.proposing.layout import Sentence
 
-_TOKEN: Final = re.compile(r"[\w’'&.-]*[\w’']|[^\w\s]")
+_TOKEN: Final = re.compile(r"\d[\d,.]*\d|[\w’'&.-]*[\w’']|[^\w\s]")
 _NEW: Final = frozenset({"a", "an"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 _MANY: Final = listed("two three four five six seven eight nine ten eleven twelve several dozen")
@@ -139,9 +139,9 @@ def _phrases(said: str, head: str) -> Iterator[_Phrase]:
         last, more = _last(tokens, place)
         names = [word for word in tokens[first:place] if word[0].isupper() and word not in CALENDAR]
         named = bool(names) and (token[0].isupper() or opens == "the" or names[-1].endswith(_OWNS))
-        several = opens in _MANY or (first > 0 and tokens[first - 1][0].isdigit())
+        several = (opens in _MANY or opens[:1].isdigit()) and token.endswith("s")
         same = token.casefold() == head.casefold()
-        brought = same and (opens in _NEW or named or several)
+        brought = same and (opens in _NEW or named or several) and _is_clear_end(tokens, place)
         start = first - 1 if first and (opens in _NEW or opens in _KNOWN or several) else first
         text = said[found[start].start() : found[last].end()]
         tells = more or not own <= {stem(word) for word in _VAGUE}
@@ -156,7 +156,7 @@ def _first(tokens: Sequence[str], place: int) -> int:
     while first and place - first < _MOST:
         word = tokens[first - 1]
         small = word.casefold()
-        if not word[0].isalnum() or word.isdigit() or small in _MANY or small in STOP or small in ANY_SAY:
+        if not word[0].isalnum() or word[0].isdigit() or small in _MANY or small in STOP or small in ANY_SAY:
             break
         first -= 1
     return first
@@ -170,6 +170,13 @@ def _goes_on(tokens: Sequence[str], place: int) -> bool:
     return not (
         has_past_form(after.casefold()) or after.casefold() in BE or after.endswith(("ed", "s", "ing"))
     )
+
+
+def _is_clear_end(tokens: Sequence[str], place: int) -> bool:
+    """Tell whether no noun may follow a noun: “300 door checks” are no doors."""
+    after = tokens[place + 1].casefold() if place + 1 < len(tokens) else "."
+    known = not after[0].isalpha() or after in STOP or after in ANY_SAY or _is_finite(after)
+    return known or has_past_form(after) or after in _ADDS or after in _PLACED or after in _STOPS
 
 
 def _last(tokens: Sequence[str], place: int) -> tuple[int, bool]:

@@ -78,6 +78,11 @@ class Naming:
         """Tell whether words name a voice."""
         return stands(self.names(voice), plain(said))
 
+    def has_capital(self, voice: str, said: str) -> bool:
+        """Tell whether words name a voice by a name with a capital: “the council” is none."""
+        found = (said[start:end].removeprefix("The ") for start, end in self.spans(voice, said))
+        return any(any(map(str.isupper, name)) for name in found)
+
     def as_json(self, voice: str) -> dict[str, Any]:
         """Return a voice in the form of the pack."""
         each = self._voices[voice]
@@ -178,7 +183,12 @@ class Naming:
     def _opens_alone(self, voice: Voice) -> bool:
         """Tell whether a name of small words has its capital only where it opens a sentence."""
         first, _, rest = voice.name.partition(" ")
-        if not rest or not rest.islower() or voice.kind not in ("group", "organisation", "unnamed"):
+        if (
+            not rest
+            or not rest.islower()
+            or first.endswith(("’s", "'s", "s’"))
+            or voice.kind not in ("group", "organisation", "unnamed")
+        ):
             return False
         return re.search(rf"[a-z,;]\s{re.escape(first)}\b", self._text) is None
 

@@ -87,7 +87,7 @@ def can_be_shown(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
     running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
     plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
-    if _ADDED.search(claim.words) or _within_others(ground, claim):
+    if _ADDED.search(claim.words) or _within_others(ground, claim) or len(claim.said.chain) > 1:
         return False
     return running and plain and claim.said.confidence >= LEAST and not unclear(ground, claim)
 

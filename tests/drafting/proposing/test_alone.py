@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.drafting.proposing.checks.left_out import leaves_out
 from quizapp.drafting.proposing.checks.run import CHECKS
+from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.wish import Wish
 from tests.drafting.marked import made
@@ -348,3 +350,28 @@ def test_one_sentence_is_asked_about_in_three_ways_where_there_are_few() -> None
     wish = Wish(types=("who-said-it", "supported", "evidence"))
     families = [draft.question.get("family") for draft in propose(here.reading, here.source, wish).drafts]
     assert max(families.count(each) for each in families) == 3
+
+
+LEANS = (
+    "Anna Reef had sold four boats that morning.",
+    "Somebody over there had lied to Anna Reef.",
+    "Missing your own aim in Norland for seven years is.",
+    "Four dry winters of Norland came first.",
+    "Somebody of Norland has pulled one out.",
+    "Anna Reef was given until March for it.",
+    "Norland has until June to respond.",
+    "All nine boats of it are now sold in Norland.",
+    "In 2019 Norland lost a point for a similar thing.",
+    "Norland would look again at the first ten years.",
+    "Anna Reef had walked through Norland no further.",
+    "1,312, or about a tenth, told nothing of Norland.",
+    "71 percent felt quite safe at work in Norland.",
+)
+
+
+@pytest.mark.parametrize("words", LEANS)
+def test_what_leaves_out_or_takes_up_a_thing_is_not_understood_alone(words: str) -> None:
+    clear = "Anna Reef had sold four boats of Norland in March."
+    assert stands_alone(clear)
+    assert not leaves_out(clear)
+    assert leaves_out(words) or not stands_alone(words)

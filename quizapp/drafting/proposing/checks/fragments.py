@@ -22,6 +22,9 @@ _PAGE: Final = re.compile(
     r"|—\s?(?:think|imagine|picture|say|call)\b",
     re.IGNORECASE,
 )
+_FEWEST: Final = 6
+"""A statement of fewer words that the article tells itself asks nothing."""
+
 _ORDER: Final = re.compile(
     r"(?:Add|Bake|Boil|Bring|Buy|Check|Choose|Cook|Cut|Fill|Find|Get|Give|Go|Heat|Keep|Let|Make|Mix|Open|Place|"
     r"Pour|Press|Put|Remember|Remove|Serve|Set|Start|Stir|Take|Tell|Try|Turn|Use|Wait)\s+"
@@ -36,6 +39,8 @@ def is_fragment(said: str) -> bool:
 
 def _fails(_ground: Ground, candidate: Candidate) -> bool:
     told = candidate.whole and candidate.type in AS_ONE
+    if told and "statement" in candidate.question and 0 < len(" ".join(units(candidate)).split()) < _FEWEST:
+        return True
     return any(
         is_fragment(said) or (told and (said[-1:] == "!" or not has_verb(said))) for said in units(candidate)
     )

@@ -45,7 +45,13 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     texts += [ground.sentences[row].words for row in rows]
     if any(not HARM.isdisjoint(words(text)) for text in texts):
         return True
-    return candidate.type in _FALSE and _harms_somebody(ground, candidate)
+    return candidate.type in _FALSE and (_harms_somebody(ground, candidate) or _accuses(ground, candidate))
+
+
+def _accuses(ground: Ground, candidate: Candidate) -> bool:
+    """Tell whether a statement that is not so names somebody, and is the word of one who accuses."""
+    roles = " ".join(f"{claim.voice.role} {claim.voice.name}" for claim in candidate.claims)
+    return not HARM.isdisjoint(words(roles)) and _names_somebody(ground, candidate.texts[0])
 
 
 def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:

@@ -40,6 +40,8 @@ _FIRST: Final = 100_000
 
 def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
     one, two = claim.voice, ground.naming.voice(other)
+    if one.kind == two.kind == "document":
+        return True  # “an audit” and “the 64-page report” may be one
     if (one.kind == "document") == (two.kind == "document"):
         return False
     document, issuer = (one, two) if one.kind == "document" else (two, one)

@@ -18,7 +18,7 @@ _MOMENT: Final = re.compile(
     r"|this\s+(?:morning|afternoon|evening|week|weekend|month)"
     r"|(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago"
     r"|(?:hours?|days?|weeks?|months?|years?)\s+(?:later|earlier|afterwards)(?!\s+than)"
-    r"|(?:the|that)\s+(?:previous|following|preceding|same)\s+(?:day|week|month|year|night|morning|evening)"
+    r"|(?:the|that)\s+(?:previous|following|preceding|same|next)\s+(?:day|week|month|year|night|morning|evening)"
     r"|at\s+(?:the\s+time|that\s+time|that\s+point|the\s+moment|present)(?!\s+(?:of|when|that)\b)"
     r"|by\s+then|from\s+then|until\s+then|from\s+there|in\s+question|(?:has|have|had)\s+since\b)\b",
     re.IGNORECASE,

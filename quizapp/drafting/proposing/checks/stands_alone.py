@@ -177,7 +177,8 @@ def _is_one_thing(before: str) -> bool:
         return True
     things = list(_THING.finditer(before))
     names = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", before)
-    return len(things) == 1 and not things[0].start() and not names
+    several = things and _SEVERAL.match(things[0][0].split()[-1])
+    return len(things) == 1 and not things[0].start() and not names and not several
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:

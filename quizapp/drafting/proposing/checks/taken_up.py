@@ -23,7 +23,8 @@ _TAKEN_UP: Final = re.compile(
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)"
     r"\w+\s+that\s+\w+(?=[,.;])"
     r"|\bthat\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter|line|offer|sum|view)\b"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter|line|offer|sum|view|"
+    r"morning|afternoon|evening|day|episode|incident|meeting|message|call|claim|idea)\b|\bover\s+there\b"
     r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|"
     r"decision|plan|move|deal|report|study|game|night|match|week|place|thing|man|woman|child|house|road|"
     r"door|letter|word|question)\b"
@@ -40,6 +41,7 @@ _TAKEN_UP: Final = re.compile(
     r"(?!\s+(?:of|in|to|after|before|that|who)\b)"
     r"|\ball\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+\w+(?!\s+(?:of|in|who|that)\b)"
     r"|\b(?:comparable|equivalent|similar|elsewhere)\b(?!\s+(?:to|with)\b)"
+    r"|\bone\s+(?:out|up|down|off|away|back)\b"
     r"|\bboth\b(?!\s+(?:of\s+)?(?:the\s+)?\w+\s+and\b)|\bthe\s+rest\b(?!\s+of)|\ba\s+different\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:now|later|more|already)\b"
     # More, or after, what is told before.

@@ -40,7 +40,12 @@ _PART: Final = re.compile(
 )
 """“Two of the four buyers” may be the other two."""
 
+_BODIES: Final = frozenset({"organisation", "group", "unnamed"})
+_ONLY: Final = listed("police prosecution defence defense government crown parliament coastguard court jury")
+"""Of which an article mostly has but one."""
+
 _LINK: Final = re.compile(r"\s(?:of|for|from|at|in|on|with|close|near|who|to|by)\s|,")
+_FIRST: Final = 2
 _SOME: Final = listed("a an one two three four five six several some many")
 """They tell that nobody is meant who has a name."""
 
@@ -63,6 +68,8 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     bare = [word for word in found if word not in _LATELY]
     if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in SOURCES:
         return True
+    if len(found) == 1 and each.name.islower() and each.kind in _BODIES and found[0] not in _ONLY:
+        return True
     if each.kind == "document" and len(found) == 1:
         return sum(other.kind == "document" for other in ground.reading.voices) > 1
     return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
@@ -77,12 +84,19 @@ def may_be_named(ground: Ground, voice: str) -> bool:
     if any(word[:1].isupper() for word in found):
         return False
     head = words(_LINK.split(" ".join(found), maxsplit=1)[0])[-1:]
+    if _is_first_told(ground, voice) and found[0] in _LATELY and bool(head) and may_be_person(head[0]):
+        return True  # “a prosecutor” of the first lines is named further down
     most = any(word.endswith("est") and word not in _NO_MOST for word in found)
     if most or found[:1] == ["both"] or found == ["some"]:
         return True
     if found[:1] == ["the"] and each.kind in ("person", "unnamed"):
         return True
     return bool(head) and (may_be_person(head[0]) or head[0] in _PLANS) and found[0] not in _SOME
+
+
+def _is_first_told(ground: Ground, voice: str) -> bool:
+    """Tell whether a voice speaks first in a headline or in the first two paragraphs."""
+    return voice in ground.of and ground.of[voice][0].said.part <= _FIRST
 
 
 def _unfit(ground: Ground, _claim: Claim, other: str) -> bool:
