@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS, dates
 from quizapp.drafting.proposing.figures import Figure, digits, figures
+from quizapp.drafting.proposing.marks import blotted
 from quizapp.pack.checks.warnings.words import ABSOLUTE, HEDGE, NEGATIVE, listed, words
 
 if TYPE_CHECKING:
@@ -65,9 +66,11 @@ class Altered:
 
 def alterations(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -> Iterator[Altered]:
     """Yield the false statements that a true one can become; `others` has the article's numbers by unit."""
-    yield from _numbers(statement, others)
-    yield from _dates(statement)
-    yield from _negations(statement)
+    # In quotation marks stand somebody's own words, and no others.
+    own = blotted(statement.matter)
+    for each in (*_numbers(statement, others), *_dates(statement), *_negations(statement)):
+        if each.old in own:
+            yield each
 
 
 def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -> Iterator[Altered]:

@@ -39,6 +39,12 @@ _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 _SUBORDINATE: Final = listed("""once after before since until unless although though as""")
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
+_PLACES: Final = listed("on in at by with during after before from since until")
+_UNTOLD: Final = re.compile(
+    r"\b(?:whom|who|which)\s+(?:he|she|they|it)\s+(?:declined|refused|did\s+not|would\s+not)\b"
+)
+"""“Whom she declined to name” is the writer's own remark."""
+
 _CALLS: Final = listed("should must ought need needs shall has have")
 _OPENS: Final = listed(
     """the a an this that these those it he she they we there its his her their our my no every each all some
@@ -202,8 +208,8 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
         said.cue is None
         or _goes_on(said, text)
         or _swallows_more(said, text)
-        or _JOINED_WHO.search(bare)
-        or _ASIDE.search(bare)
+        or any(each.search(bare) for each in (_JOINED_WHO, _ASIDE, _UNTOLD))
+        or (found[0] in _PLACES and not has_verb(bare))
     ):
         return False
     cue = words(text[said.cue.start : said.cue.end])

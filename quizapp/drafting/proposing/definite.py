@@ -121,7 +121,7 @@ def _is_told_after(words: Sequence[str], after: Sequence[str], *, subject: bool)
     if first == "of" and (second[0].isdigit() or second in _COUNTS):
         return words[-1] in _COUNTED
     if first == ",":
-        return len(after) > 2 and _is_named(second) and _is_named(after[2])
+        return len(after) > 2 and ((_is_named(second) and _is_named(after[2])) or after[2] == ",")
     if first.casefold() in _SPEAKS:
         return second[0].isalpha()
     placed = first in _AT and (_is_named(second) or second == "the")

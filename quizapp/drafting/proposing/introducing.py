@@ -47,6 +47,9 @@ _MOST: Final = 5
 _LONGEST: Final = 14
 """So many words a phrase has at most."""
 
+_FEWEST: Final = 2
+"""So many words before a noun tell which it is, without a name and without more after it."""
+
 _OWNS: Final = ("’s", "'s", "s’")
 _GRADED: Final = listed(
     """higher lower larger smaller greater older younger newer earlier later better worse bigger shorter
@@ -143,8 +146,11 @@ def _phrases(said: str, head: str) -> Iterator[_Phrase]:
         same = token.casefold() == head.casefold()
         brought = same and (opens in _NEW or named or several) and _is_clear_end(tokens, place)
         start = first - 1 if first and (opens in _NEW or opens in _KNOWN or several) else first
+        if names and start == first:
+            start = next(at for at in range(first, place) if tokens[at] in names)
         text = said[found[start].start() : found[last].end()]
-        tells = more or not own <= {stem(word) for word in _VAGUE}
+        told = own - {stem(word) for word in _VAGUE}
+        tells = more or named or len(told) >= _FEWEST
         sound = brought and tells and said[-1:] in ".!?”\"’'" and _is_sound(text, tokens[first:place])
         known = opens in _KNOWN and same and not named
         yield _Phrase(text if sound else "", own, known, not own and not more and opens not in _DIFFERS)

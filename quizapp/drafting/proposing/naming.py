@@ -32,6 +32,9 @@ _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 _PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
 """Documents of which several are meant, and which have no capital."""
 
+_TRADE: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+ (?=[A-Z]\S* [A-Z])")
+"""“Left-hander Cody Lark” at a sentence's beginning: no part of the name."""
+
 _CROWDED: Final = re.compile(
     rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)",
     re.IGNORECASE,
@@ -170,6 +173,8 @@ class Naming:
 
     def _shown(self, voice: Voice) -> str:
         """Return a name without the capital that only the beginning of a sentence gave it."""
+        if voice.kind == "person":
+            return _TRADE.sub("", voice.name)[:_LONGEST]
         first = re.match(r"[\w’'-]+", voice.name)
         plain_word = first is not None and (
             first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None

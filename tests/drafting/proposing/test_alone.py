@@ -366,6 +366,13 @@ LEANS = (
     "Anna Reef had walked through Norland no further.",
     "1,312, or about a tenth, told nothing of Norland.",
     "71 percent felt quite safe at work in Norland.",
+    "Fewer than half had been made right in Norland.",
+    "12 with worse records were chosen in Norland.",
+    "Two smaller generators of Norland tripped in spring.",
+    "Anna Reef of Norland had ordered a replacement.",
+    "Anna Reef would then sell boats to Norland.",
+    "Anna Reef loved to tell that story but left Norland out.",
+    "The port of Norland had begun by offering 4.",
 )
 
 

@@ -212,3 +212,36 @@ def test_a_dateline_is_told_from_a_sentence(said: str, is_one: bool) -> None:
 )
 def test_a_full_stop_is_put_only_where_there_is_none(said: str, told: str) -> None:
     assert stopped(said) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Reef said that on March 3, a Sunday, of all days.", "on March 3, a Sunday, of all days"),
+        (
+            "Anna Reef said that a man whom she declined to name had called.",
+            "a man whom she declined to name had called",
+        ),
+        ("The feature, Anna Reef said, hides old dates of boats.", "hides old dates of boats"),
+        (
+            "Anna Reef said that the boat was old but that it was sound.",
+            "the boat was old but that it was sound",
+        ),
+        ("Anna Reef said a legal duty of an unexpected kind.", "a legal duty of an unexpected kind"),
+    ],
+)
+def test_what_is_cut_off_or_no_more_than_a_part_is_no_clause(text: str, content: str) -> None:
+    assert clause(text, content) is None
+
+
+@pytest.mark.parametrize(("content", "is_one"), [("boats be sold", False), ("boats should be sold", True)])
+def test_what_is_called_for_is_told_with_its_should_alone(content: str, *, is_one: bool) -> None:
+    given = made(
+        f"{VOICES}Anna Reef insisted that {content}.\n> reef | call | insisted | Anna Reef | {content}\n"
+    )
+    assert (Ground(given.reading, given.source).claims[0].clause is not None) is is_one
+
+
+def test_a_quotation_in_straight_single_marks_is_whole_with_its_comma_inside() -> None:
+    found = clause("'The boat was late,' said Anna Reef.", "The boat was late")
+    assert found == ("the boat was late", "“The boat was late.”")

@@ -85,6 +85,7 @@ def test_a_number_is_greater_when_it_is_altered_and_never_more_than_all_there_ar
         "The boats carried up to 400 people a week.",
         "The boats carried 400 people or more.",
         "The boats carried 400 people a week at least.",
+        "The boats were late in each of the last 400 weeks.",
     ],
 )
 def test_a_number_that_leaves_room_is_not_altered(text: str) -> None:
@@ -195,3 +196,14 @@ def test_no_not_is_put_before_what_happened_for_the_first_time() -> None:
     statement = attributed(here, here.claims[0])
     assert statement is not None
     assert not any(each.trap == "reversed" for each in alterations(statement, {}))
+
+
+@pytest.mark.parametrize(("content", "is_altered"), [("“412 years” old", False), ("412 years old", True)])
+def test_what_stands_in_quotation_marks_is_not_altered(content: str, *, is_altered: bool) -> None:
+    here = ground(
+        f"Anna Reef said that boats were {content}.",
+        f"> reef | claim | said | Anna Reef | boats were {content}\n",
+    )
+    statement = attributed(here, here.claims[0])
+    assert statement is not None
+    assert ("swapped-number" in [each.trap for each in alterations(statement, {})]) is is_altered

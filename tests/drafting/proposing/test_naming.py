@@ -22,6 +22,10 @@ def naming(name: str, kind: str = "organisation", role: str = "") -> Naming:
         ("A former officer", "unnamed", "a former officer"),
         ("The Hague Trust", "organisation", "The Hague Trust"),
         ("Greenpeace", "organisation", "Greenpeace"),
+        ("Environmental groups", "group", "environmental groups"),
+        ("Weir’s team", "organisation", "Weir’s team"),
+        ("Left-hander Cody Lark", "person", "Cody Lark"),
+        ("Jean-luc Lark", "person", "Jean-luc Lark"),
         ("residents in the survey", "group", "residents in the survey"),
     ],
 )
@@ -37,6 +41,7 @@ def test_a_name_is_called_as_it_stands_within_a_sentence(name: str, kind: str, c
         ("the county auditors", "organisation", True),
         ("the traders’ association", "organisation", False),
         ("the news", "document", False),
+        ("the people familiar with the talks", "unnamed", True),
         ("Jonas Weeks", "person", False),
     ],
 )

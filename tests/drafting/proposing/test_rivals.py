@@ -102,6 +102,13 @@ def test_who_wrote_a_document_is_not_offered_beside_it(voices: str, text: str) -
     assert ISSUER.unfit(here, here.claims[0], "two")
 
 
+def test_a_document_is_not_offered_beside_another() -> None:
+    text = "An audit said reeds grew by two metres.\n" + SAID.format("one", "An audit")
+    voices = "voice one | an audit | document\nvoice two | the 64-page report | document"
+    here = ground(voices, text)
+    assert ISSUER.unfit(here, here.claims[0], "two")
+
+
 def test_who_only_speaks_of_a_document_is() -> None:
     here = ground(
         "voice one | Joan Sykes | person | a nurse\nvoice two | the study | document",
@@ -126,6 +133,10 @@ def test_who_only_speaks_of_a_document_is() -> None:
         ("a spokesperson", "unnamed", True),
         ("a 2019 review of ponds", "document", False),
         ("the Bureau", "organisation", True),
+        ("the fen", "organisation", True),
+        ("the police", "organisation", False),
+        ("two of the four buyers", "group", True),
+        ("a number of whom", "group", True),
     ],
 )
 def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:

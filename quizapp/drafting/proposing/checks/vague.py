@@ -30,7 +30,7 @@ _LATELY: Final = listed("a an one new recent earlier latest previous")
 """Words before a noun that do not tell which one is meant."""
 
 _BROKEN: Final = re.compile(
-    r"^(?:and|or|of|for|but|with|to)\b|\b(?:this|these|that|those|it|them|his|her|their|its)\b|^\W",
+    r"^(?:and|or|of|for|but|with|to)\b|\b(?:whom|which|this|these|that|those|it|them|his|her|their|its)\b|^\W",
     re.IGNORECASE,
 )
 
