@@ -86,7 +86,7 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
         if (
             not token[0].isalnum()
             or small in STOP - _PICKED
-            or (words and (_is_past(small) or _is_aside(small)))
+            or (words and (_is_past(small) or _is_aside(small) or _counts_anew(words, small)))
         ):
             break
         words.append(token)
@@ -98,6 +98,11 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     if len(words) > 1 and _is_verb(words[-1].casefold()) and goes_on:
         return words[:-1], [words[-1], *after]
     return words, after
+
+
+def _counts_anew(words: Sequence[str], word: str) -> bool:
+    """Tell whether a number begins another noun: “the men two stories …”; not so “the first ten years”."""
+    return word in _COUNTS and not _PICKED.issuperset(each.casefold() for each in words)
 
 
 def _is_aside(word: str) -> bool:

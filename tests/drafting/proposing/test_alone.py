@@ -373,6 +373,11 @@ LEANS = (
     "Anna Reef would then sell boats to Norland.",
     "Anna Reef loved to tell that story but left Norland out.",
     "The port of Norland had begun by offering 4.",
+    "The museum bought it from Bert Quill on 30 May.",
+    "The speaker had not yet decided whether to go.",
+    "The speaker would not go back.",
+    "Opposition was weakest among pupils of Norland.",
+    "June’s were paid in two parts to Norland.",
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.texts import units
+from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -26,6 +27,10 @@ _LEFT_OUT: Final = re.compile(
     r"|^[“‘]?\d[\d,]*\s+(?:with|without|in|at|from|on)\b|(?<!in )(?<!by )(?<!of )(?<!since )\b\d{1,2}[.”\"]*$"
     r"|\b(?:two|three|four|five|six|seven|several|some|many|\d+|with)\s+"
     r"(?:smaller|larger|bigger|newer|cheaper|worse|better)\s+[a-z]+\b(?!.*\bthan\b)"
+    r"|^(?:opposition|support|demand|turnout|attendance|resistance|progress|approval)\s+"
+    r"(?!(?:to|for|of|in|from|at|among)\b)[a-z]+"
+    r"|^(?:opposition|support|demand|turnout)\s+(?:is|was|were|rose|fell)\b|\w[’']s\s+(?:were|are)\b"
+    r"|\b(?:go|going|gone|come|came|went)\s+back\W*$|\bwhether\s+to\s+\w+\W*$"
     r"|\brespectively\b|\bgiven\s+until\b(?!.*\bto\b)"
     r"|\b(?:is|are|was|were|has|have|did|does|do|can|will|would|had)[.!?”\"]*$"
     rf"|\b(?:came|come|comes|went|was|is|were|are)\s+(?:first|second|last|next|further|earlier|later){_END}"
@@ -49,9 +54,23 @@ _GOES_ON: Final = re.compile(
 """“There was grass,” she said. “But it needed cutting.”"""
 
 
+_FEW: Final = 6
+_STANDS: Final = listed("he she it they")
+_COUNTS: Final = listed("two three four five six seven eight nine ten eleven twelve")
+
+
 def leaves_out(said: str) -> bool:
     """Tell whether words cannot be understood without a noun or a verb that stood before them."""
-    return bool(_LEFT_OUT.search(said))
+    return bool(_LEFT_OUT.search(said)) or _is_thin(said)
+
+
+def _is_thin(said: str) -> bool:
+    """Tell whether a few words on “he” or “it” have neither a name nor a number: “he would not go back”."""
+    found = words(said)
+    if len(found) > _FEW or not (found[:1] and (found[0] in _STANDS or found[:2] == ["the", "speaker"])):
+        return False
+    named = any(word[0].isupper() for word in said.split()[2:])
+    return not named and not any(word[0].isdigit() or word in _COUNTS for word in found)
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:

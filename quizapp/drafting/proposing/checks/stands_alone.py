@@ -53,6 +53,12 @@ _NAME_ACTS: Final = re.compile(
 )
 """“Norland banned phones from its …”: a name that opens a sentence, and no other thing before “its”."""
 
+_NEW_CLAUSE: Final = re.compile(
+    r"[,;:.–—]|\b(?:when|before|after|that|which|who|because|and|but|if|while|since|until|as|where|though|than|"
+    r"whether|how|why|what|to)\b"
+)
+"""Only where another clause has begun may “it” mean the subject."""
+
 _OTHER_NAME: Final = re.compile(r"[a-z,]\s[A-Z]")
 
 _WITHIN: Final = re.compile(
@@ -160,6 +166,8 @@ def _it_is_clear(said: str, met: re.Match[str], *, speaks_itself: bool) -> bool:
     if met[0].casefold() == "it":
         if _EXPLETIVE.match(said, met.start()):
             return True
+        if not _NEW_CLAUSE.search(before):
+            return False  # “the museum bought it”: not itself
     elif _WITHIN.match(before):
         return False
     return not speaks_itself and _is_one_thing(before.removeprefix(f"{STAND_IN} "))
