@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import PySide6
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
 
 _PARTS = tuple(map(int, PySide6.__version__.split(".")[:2]))
 
