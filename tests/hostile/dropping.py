@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 DROP = """
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
+from tests.ui.dragging import entering
 data = QMimeData()
 data.setUrls([QUrl({url!r})])
 how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-enters = QDragEnterEvent(QPoint(60, 60), *how)
+enters = entering(QPoint(60, 60), *how)
 enters.ignore()
 app.sendEvent(window, enters)
 if enters.isAccepted():

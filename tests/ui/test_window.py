@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
 
@@ -13,6 +13,7 @@ from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.screen import Place, Screen
 from quizapp.ui.window import DESIGNED, SMALLEST, Window
+from tests.ui.dragging import entering
 from tests.ui.fakes import translate
 from tests.ui.seen import told
 from tests.ui.walk import settle, visible
@@ -188,7 +189,7 @@ class TestDropping:
         data.setUrls([QUrl(address) for address in addresses])
         data.setText("words")
         at, copy, left = QPoint(40, 40), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        enter = QDragEnterEvent(at, copy, data, left, Mod.NoModifier)
+        enter = entering(at, copy, data, left, Mod.NoModifier)
         # Qt makes such an event accepted where the widget says nothing of it.
         enter.ignore()
         QApplication.sendEvent(window, enter)
@@ -210,7 +211,7 @@ class TestDropping:
         either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         left = Qt.MouseButton.LeftButton
         for event in (
-            QDragEnterEvent(QPoint(40, 40), either, data, left, Mod.ShiftModifier),
+            entering(QPoint(40, 40), either, data, left, Mod.ShiftModifier),
             QDropEvent(QPoint(40, 40).toPointF(), either, data, left, Mod.ShiftModifier),
         ):
             assert event.proposedAction() == Qt.DropAction.MoveAction
@@ -222,7 +223,7 @@ class TestDropping:
         data = QMimeData()
         data.setUrls([QUrl("file:///home/ann/a.quizpack")])
         move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-        enter = QDragEnterEvent(QPoint(40, 40), move, data, left, Mod.NoModifier)
+        enter = entering(QPoint(40, 40), move, data, left, Mod.NoModifier)
         enter.ignore()
         QApplication.sendEvent(window, enter)
         assert not enter.isAccepted()

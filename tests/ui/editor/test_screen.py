@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
@@ -21,6 +21,7 @@ from quizapp.ui.text.keys_pages import pages as pages_over
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.encoding import anew
 from tests.editing.builders import document
+from tests.ui.dragging import entering
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
@@ -263,7 +264,7 @@ def test_copied_words_are_pasted_as_words(opened: Any) -> None:
 def dragged(target: Any, data: QMimeData) -> bool:
     """Tell whether a widget takes what is dragged over it."""
     place, button = QPoint(5, 5), Qt.MouseButton.LeftButton
-    event = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, Mod.NoModifier)
+    event = entering(place, Qt.DropAction.CopyAction, data, button, Mod.NoModifier)
     QApplication.sendEvent(target, event)
     return event.isAccepted()
 
