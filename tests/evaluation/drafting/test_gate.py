@@ -10,12 +10,12 @@ from tests.evaluation.drafting.figures import Count, calibration_error, summed
 from tests.evaluation.drafting.marked import FRESH, GATE, PRACTICE, TUNE, folder
 from tests.evaluation.drafting.readings import MissingError, chances, read, reader
 
-PRECISION = 0.885
+PRECISION = 0.895
 """The floor: what was measured with the rules and weights that ship, cut to two digits.
 
 It may be raised and is never lowered; what falls under it is mended in the program.
 """
-RECALL = 0.64
+RECALL = 0.66
 """Lower than what was measured, for another threshold may tell less and be righter."""
 FORM = 0.95
 ERROR = 0.07
