@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.definite import Thing
     from quizapp.drafting.proposing.ground import Ground
 
-_AGAIN: Final = 3
-"""What so many sentences speak of tells what a sentence without a name is about."""
-
 _NAMED: Final = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -41,17 +38,10 @@ def unexplained(said: str, known: frozenset[str]) -> Iterator[Thing]:
             yield thing
 
 
-def has_no_anchor(ground: Ground, said: str) -> bool:
-    """Tell whether a sentence has neither a name nor a word that the article speaks of again and again."""
+def has_name(ground: Ground, said: str) -> bool:
+    """Tell whether words have a name: a capital that is no month, and no common word's at a beginning."""
     names = (met[0] for met in _NAMED.finditer(said))
-    if any(name.casefold() not in ground.plain_openings and name not in CALENDAR for name in names):
-        return False
-    return not any(_is_topic(ground, each) for each in stems(said))
-
-
-def _is_topic(ground: Ground, word: str) -> bool:
-    """Tell whether a word stands in the headline or again and again: the article is about it."""
-    return word in ground.headline_stems or ground.times(word) >= _AGAIN
+    return any(name.casefold() not in ground.plain_openings and name not in CALENDAR for name in names)
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
@@ -59,7 +49,8 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
         return False  # its events tell one another what they are about
     known = explained_beside(ground, candidate) | candidate.glossed
     return any(
-        is_unexplained(said, known) or (candidate.whole and has_no_anchor(ground, said))
+        is_unexplained(said, known)
+        or (candidate.whole and not candidate.glossed and not has_name(ground, said))
         for said in units(candidate)
     )
 
