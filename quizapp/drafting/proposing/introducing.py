@@ -217,6 +217,8 @@ def _adds(tokens: Sequence[str], place: int) -> bool:
     """Tell whether what comes after a noun surely belongs to it."""
     word = tokens[place + 1].casefold()
     next_ = tokens[place + 2] if place + 2 < len(tokens) else ""
+    if tokens[place][0].isupper():
+        return word == "of" and next_[:1].isupper()
     if word in _ADDS:
         return word != "of" or next_.casefold() not in _LEANS
     if word == "to":

@@ -43,7 +43,9 @@ def test_several_are_several() -> None:
 
 
 def test_a_body_is_explained_by_its_full_name() -> None:
-    text = "The Brindel Lantern Guild met in spring.\n" + said("Norland had paid for the guild")
+    text = "The Brindel Lantern Guild of painters the night before met.\n" + said(
+        "Norland had paid for the guild"
+    )
     (prompt,) = prompts("supported", text)
     assert prompt.endswith("(The guild is “The Brindel Lantern Guild” of paragraph 3.)")
 
