@@ -62,7 +62,7 @@ _THAT_WITHIN: Final = 7
 _ENOUGH: Final = 7
 """A quotation of so many words needs no verb that the lists know."""
 
-_DATELINE: Final = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
+_DATELINE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,}(?:,\s[^–—]{1,40}?|\s\([^)]{1,30}\))?\s[–—-]+\s")
 _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"

@@ -32,7 +32,11 @@ _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 _PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
 """Documents of which several are meant, and which have no capital."""
 
-_TRADE: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+ (?=[A-Z]\S* [A-Z])")
+_TRADE: Final = re.compile(
+    r"^(?:[A-Z][a-z]+-[a-z]+|Lock|Prop|Hooker|Flanker|Winger|Wing|Fullback|Striker|Goalkeeper|Keeper|Defender|"
+    r"Midfielder|Forward|Guard|Center|Centre|Pitcher|Catcher|Shortstop|Quarterback|Linebacker|Outfielder|Seamer|"
+    r"Batsman|Bowler|Opener|Jockey|Resident|Farmer|Neighbour|Neighbor|Passenger) (?=[A-Z]\S* [A-Z])"
+)
 """“Left-hander Cody Lark” at a sentence's beginning: no part of the name."""
 
 _CROWDED: Final = re.compile(

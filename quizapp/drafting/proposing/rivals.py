@@ -74,7 +74,8 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
     )
     for each in nearest:
         told = says_else(ground, each)
-        if told is None or len(each.said.chain) > 1 or len(each.words.split()) < _FEWEST_WORDS:
+        said = each.words.casefold().split()
+        if told is None or len(each.said.chain) > 1 or len(said) < _FEWEST_WORDS + ("it" in said):
             continue
         try:
             return {"feedback": told, "trap": trap, "citation": cite_words(ground, each)}

@@ -376,6 +376,7 @@ LEANS = (
     "The museum bought it from Bert Quill on 30 May.",
     "The speaker had not yet decided whether to go.",
     "The speaker would not go back.",
+    "41 per cent of the bells there were not answered in Norland.",
     "Opposition was weakest among pupils of Norland.",
     "June’s were paid in two parts to Norland.",
 )

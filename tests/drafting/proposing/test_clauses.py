@@ -193,6 +193,7 @@ def test_it_may_mean_a_body_that_speaks() -> None:
     [
         ("BRINDEL, 9 June – The weir", True),
         ("LONDON (Reuter) - The weir", True),
+        ("BRÜNDEL – The weir", True),
         ("Brindel – a town – has a weir", False),
         ("The weir at Brindel", False),
     ],

@@ -25,6 +25,8 @@ def naming(name: str, kind: str = "organisation", role: str = "") -> Naming:
         ("Environmental groups", "group", "environmental groups"),
         ("Weir’s team", "organisation", "Weir’s team"),
         ("Left-hander Cody Lark", "person", "Cody Lark"),
+        ("Lock Cody Lark", "person", "Cody Lark"),
+        ("Farmer Lark", "person", "Farmer Lark"),
         ("Jean-luc Lark", "person", "Jean-luc Lark"),
         ("residents in the survey", "group", "residents in the survey"),
     ],

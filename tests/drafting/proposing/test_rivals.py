@@ -137,6 +137,7 @@ def test_who_only_speaks_of_a_document_is() -> None:
         ("the police", "organisation", False),
         ("two of the four buyers", "group", True),
         ("a number of whom", "group", True),
+        ("two people", "group", True),
     ],
 )
 def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:
@@ -272,3 +273,10 @@ def test_a_body_called_by_general_words_may_be_one_with_a_name(one: str, other: 
 def test_what_cannot_speak_is_no_speaker(name: str, kind: str, *, cannot: bool) -> None:
     here = ground(f"voice one | {name} | {kind}", f"It was said by {name} that reeds grew by two metres.")
     assert is_thing(here, "one") is cannot
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "vague"), [("Denise", "person", True), ("Maguire", "person", False)]
+)
+def test_a_first_name_alone_is_vague(name: str, kind: str, *, vague: bool) -> None:
+    assert is_vague(ground(f"voice one | {name} | {kind}", f"{name} spoke."), "one") is vague

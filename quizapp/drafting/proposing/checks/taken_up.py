@@ -30,6 +30,7 @@ _TAKEN_UP: Final = re.compile(
     r"door|letter|word|question)\b"
     # “They went there”, but “there is”; “in summers there had”.
     r"|\bthere\b(?!\s+(?:is|are|was|were|has|had|have|would|will|can|could|may|might|must|should)\b)"
+    r"|(?<!says )(?<!was )(?<!insists )(?<!believes )(?<!as )(?<=[a-z]s )there\s+(?:were|are)\b"
     r"|(?<=\w\ws )there\s+(?:has|have|had)\b|\bhere\b"
     # One, two or some of what is named before.
     r"|\bthe\s+(?:same|other|others|latter|former|two|three)\b|\bsuch\s+(?!as\b)\w+"

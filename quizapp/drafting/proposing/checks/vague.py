@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.lexicon.names import MEN, WOMEN
 from quizapp.drafting.lexicon.speakers import may_be_person
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.describing import described
@@ -35,7 +36,8 @@ _BROKEN: Final = re.compile(
 )
 
 _PART: Final = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|half|\d+)\s+of\s",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|half|\d+)\s+"
+    r"(?:of\s|(?:people|men|women|residents|witnesses|others)$)",
     re.IGNORECASE,
 )
 """“Two of the four buyers” may be the other two."""
@@ -64,6 +66,8 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     each = ground.naming.voice(voice)
     if _BROKEN.search(each.name) or _PART.match(each.name):
         return True
+    if each.kind == "person" and each.name.casefold() in MEN | WOMEN and each.name not in ground.titles:
+        return True  # a first name, beside whole ones
     found = [word for word in words(each.name) if word != "the"]
     bare = [word for word in found if word not in _LATELY]
     if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in SOURCES:

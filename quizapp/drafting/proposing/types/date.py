@@ -36,6 +36,9 @@ _SHIFT: Final = {"year": 3, "month-year": 2, "full": 4, "day": 4, "month": 2, "w
 _ALIKE: Final = 0.5
 _LONGEST: Final = 330
 _AHEAD: Final = re.compile(r"\b(?:will|due|plans?|expected|expects?|until|hopes?|scheduled)\b")
+_TRIVIAL: Final = frozenset({"weekday", "month"})
+"""Whoever asks for these asks for a word, and not for when it was."""
+
 _LETTERS: Final = "abcdefgh"
 
 
@@ -44,7 +47,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
     others = _by_sort(ground)
     for whole in wholes(ground):
         found = list(dates(whole.sentence))
-        if len(found) == 1 and found[0].led in ("", "on", "in"):
+        if len(found) == 1 and found[0].led in ("", "on", "in") and found[0].sort not in _TRIVIAL:
             yield _asked(ground, whole, found[0], others[found[0].sort])
 
 
