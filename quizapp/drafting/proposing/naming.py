@@ -176,18 +176,19 @@ class Naming:
         return found
 
     def _shown(self, voice: Voice) -> str:
-        """Return a name without the capital that only the beginning of a sentence gave it."""
+        """Return a name without a trade, and without the capital that only a beginning gave it."""
+        name = voice.name
         if voice.kind == "person":
-            return _TRADE.sub("", voice.name)[:_LONGEST]
-        first = re.match(r"[\w’'-]+", voice.name)
-        plain_word = first is not None and (
-            first[0].casefold() in self._small or _PAPERS.match(first[0].casefold()) is not None
-        )
-        if first is not None and voice.kind != "person" and _CROWDED.match(voice.name):
-            return (voice.name[0].lower() + voice.name[1:])[:_LONGEST]
-        plain_word = plain_word or self._opens_alone(voice)
-        kept = voice.kind == "person" or not plain_word or any(map(str.isupper, voice.name[1:]))
-        return (voice.name if kept else voice.name[0].lower() + voice.name[1:])[:_LONGEST]
+            return _TRADE.sub("", name)[:_LONGEST]
+        first = re.match(r"[\w’'-]+", name)
+        small = f"{name[:1].lower()}{name[1:]}"[:_LONGEST]
+        if first is None:
+            return name[:_LONGEST]
+        if _CROWDED.match(name):
+            return small
+        word = first[0].casefold()
+        plain_word = word in self._small or _PAPERS.match(word) is not None or self._opens_alone(voice)
+        return small if plain_word and not any(map(str.isupper, name[1:])) else name[:_LONGEST]
 
     def _opens_alone(self, voice: Voice) -> bool:
         """Tell whether a name of small words has its capital only where it opens a sentence."""
