@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.taken_up import takes_up
@@ -50,6 +51,9 @@ _LONGEST: Final = 14
 _FEWEST: Final = 2
 """So many words before a noun tell which it is, without a name and without more after it."""
 
+_OFTEN: Final = 60
+"""In so many sentences before it a noun means more than one thing, and a book takes no age."""
+
 _OWNS: Final = ("’s", "'s", "s’")
 _GRADED: Final = listed(
     """higher lower larger smaller greater older younger newer earlier later better worse bigger shorter
@@ -78,9 +82,11 @@ def introduction(ground: Ground, thing: Thing, before: int) -> Introduction | No
     head = re.sub(r"[’']s?$", "", thing.words[-1])
     told = {stem(word.casefold()) for word in thing.words[:-1]}
     met: list[tuple[_Phrase, Sentence]] = []
-    for sentence in ground.sentences_with(stem(head.casefold())):
+    for place, sentence in enumerate(ground.sentences_with(stem(head.casefold()))):
         if sentence.span.start >= before:
             break
+        if place == _OFTEN:
+            return None
         if ground.reading.parts[sentence.part].role == "headline":
             continue
         met += [(each, sentence) for each in _phrases(sentence.words, head)]
@@ -127,8 +133,13 @@ class _Phrase:
     bare: bool
 
 
-def _phrases(said: str, head: str) -> Iterator[_Phrase]:
-    """Yield the phrases in which a noun stands in a sentence."""
+@lru_cache(maxsize=4096)  # a thing is asked about by each type of question
+def _phrases(said: str, head: str) -> tuple[_Phrase, ...]:
+    """Return the phrases in which a noun stands in a sentence."""
+    return tuple(_found(said, head))
+
+
+def _found(said: str, head: str) -> Iterator[_Phrase]:
     found = list(_TOKEN.finditer(said))
     tokens = [met[0] for met in found]
     for place, token in enumerate(tokens):
