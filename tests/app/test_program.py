@@ -260,8 +260,9 @@ class TestPackFile:
         self, folder: Path, open_: Callable[..., Driven], tmp_path: Path, kind: str, told: str
     ) -> None:
         program = open_(self.broken(tmp_path, kind))
-        seen = program.wait(lambda seen: seen.says("What is wrong"))
-        assert seen.says("This pack cannot be added")
+        seen = program.wait(
+            lambda seen: seen.says("What is wrong") and seen.says("This pack cannot be added")
+        )
         place = seen.words.index("What is wrong")
         assert re.fullmatch(told, seen.words[place + 1])
         assert (seen.screen, seen.focus, seen.button("Add")) == ("adding", "Packs to add", "")
