@@ -24,7 +24,10 @@ _MOST_ALIASES: Final = 9
 
 
 def listed(text: str, book: Book, placed: Sequence[Placed]) -> tuple[dict[int, str], tuple[Voice, ...]]:
-    """Return ids by entity (`id(entity)`), and the voices that speak, in that order, or are spoken for."""
+    """Return ids by entity (`id(entity)`), and the voices that speak, in that order, or are spoken for.
+
+    For whom somebody speaks who is only spoken for is told where that is one of these voices, too.
+    """
     speaking = list(dict.fromkeys(one for each in placed for one in each.chain))
     represent(text, book, speaking)
     spoken_for = [each.belongs for each in speaking if each.belongs is not None]
@@ -61,5 +64,5 @@ def _voice(entity: Entity, ids: dict[Entity, str]) -> Voice:
         kind=entity.kind,
         role=entity.role[:LONGEST] if entity.role.lower() != name.lower() else "",
         aliases=tuple(aliases[:_MOST_ALIASES]),
-        speaks_for=ids[entity.belongs] if entity.belongs is not None else None,
+        speaks_for=ids.get(entity.belongs) if entity.belongs is not None else None,
     )

@@ -26,6 +26,19 @@ def test_voices_come_in_the_order_of_speaking_and_then_those_spoken_for() -> Non
     assert ids == {id(osei): "mara-osei", id(tarrow): "jan-tarrow", id(trust): "orle-trust"}
 
 
+def test_for_whom_somebody_speaks_who_says_nothing_is_told_of_voices_alone() -> None:
+    silent = Entity("the millers", "group")
+    trust = Entity("Orle Trust", "organisation", belongs=silent)
+    osei = Entity("Mara Osei", "person", belongs=trust)
+    _, voices = listed("", Book(), [placed(osei)])
+    assert [(each.id, each.speaks_for) for each in voices] == [
+        ("mara-osei", "orle-trust"),
+        ("orle-trust", None),
+    ]
+    _, voices = listed("", Book(), [placed(osei), placed(silent)])
+    assert [each.speaks_for for each in voices] == ["orle-trust", None, "the-millers"]
+
+
 def test_two_with_one_name_have_ids_of_their_own_and_none_is_that_of_the_article() -> None:
     entities = [
         Entity("Osei", "person"),
