@@ -56,10 +56,12 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_one_body(text: str, start: int, link: int, end: int) -> bool:
     """Return whether one word after “the” and what is joined to it are one: “the Quay and Harbour Union”."""
-    one, *rest = (each.lower() for each in (text[start:link] + text[link:end]).split())
-    alone = text[max(0, start - 4) : start].lower() == "the " and not text[start:link].strip().count(" ")
-    joined = alone and rest[:1] == ["and"] and not _is_of_a_body(one) and not names.FIRST.intersection(rest)
-    return joined and len(rest) > 2 and _is_of_a_body(rest[-1]) and not _LINKS.intersection(rest[1:])
+    before = text[start:link].lower().split()
+    if len(before) != 1 or text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    joining, *joined = text[link:end].lower().split()
+    apart = _is_of_a_body(before[0]) or names.FIRST.intersection(joined) or _LINKS.intersection(joined)
+    return joining == "and" and not apart and len(joined) > 1 and _is_of_a_body(joined[-1])
 
 
 class _Run:

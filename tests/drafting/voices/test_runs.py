@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from quizapp.drafting.voices.runs import ACRONYM, runs
@@ -40,6 +42,12 @@ def test_no_run_goes_through_the_end_of_a_sentence_but_through_initials_titles_a
     assert found("then J. K. Tarrow, Dr. Osei and U.N. Officer Lind") == [
         "J. K. Tarrow", "Dr. Osei", "U.N. Officer Lind",
     ]  # fmt: skip
+
+
+def test_many_joined_names_are_parted_without_reading_all_the_others_for_each() -> None:
+    begun = process_time()
+    assert len(found("the " + "Orlaq and Tarrow " * 10_000)) == 10_001
+    assert process_time() - begun < 1
 
 
 def test_only_the_part_asked_for_is_read() -> None:
