@@ -5,6 +5,7 @@ Whoever was last told of stays in mind for some paragraphs. Candidates within qu
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -44,21 +45,26 @@ class Told:
 
 
 class Heard:
-    """Which pronouns surely meant whom: genders (f or m), by where somebody is first told of, and place."""
+    """Which pronouns surely meant whom: by place, where somebody is first told of, and the gender, f or m."""
 
     def __init__(self) -> None:
-        self._of: dict[Span | None, dict[int, str]] = {}
+        self._meant: dict[int, tuple[Span | None, str]] = {}
+        self._count: Counter[tuple[Span | None, str]] = Counter()
 
     def hear(self, entity: Entity, at: int, gender: str) -> None:
         """Remember that a pronoun at a code point meant somebody, and nobody else."""
-        for each in self._of.values():
-            each.pop(at, None)
-        self._of.setdefault(entity.first, {})[at] = gender
+        if at in self._meant:
+            self._count[self._meant[at]] -= 1
+        self._meant[at] = entity.first, gender
+        self._count[self._meant[at]] += 1
 
     def lean(self, entity: Entity, gender: str, at: int) -> int:
         """Return how many more pronouns of a gender than others meant somebody, but for that at a place."""
-        told = [each for place, each in self._of.get(entity.first, {}).items() if place != at]
-        return sum(1 if each == gender else -1 for each in told)
+        lean = self._count[entity.first, gender] - self._count[entity.first, "m" if gender == "f" else "f"]
+        first, own = self._meant.get(at, (None, ""))
+        if not own or first != entity.first:
+            return lean
+        return lean - 1 if own == gender else lean + 1
 
 
 class Discourse:

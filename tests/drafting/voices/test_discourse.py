@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
-from quizapp.drafting.voices.discourse import Discourse, Told
+from quizapp.drafting.models import Span
+from quizapp.drafting.voices.discourse import Discourse, Heard, Told
 from quizapp.drafting.voices.entities import Book, Entity
 
 
@@ -42,3 +43,25 @@ def test_who_was_told_of_long_ago_is_found_without_going_through_all_told_since(
     begun = process_time()
     assert [(discourse.recent(osei, 0), discourse.active(osei, 0)) for _ in range(2_000)] == [(0, 0)] * 2_000
     assert process_time() - begun < 1
+
+
+def test_pronouns_lean_to_the_gender_of_most_of_them_but_for_the_one_that_is_asked_about() -> None:
+    heard = Heard()
+    osei, lind = (Entity(name, "person", first=Span(at, at + 4)) for at, name in ((0, "Osei"), (9, "Lind")))
+    for at, gender in ((20, "f"), (30, "f"), (40, "m")):
+        heard.hear(osei, at, gender)
+    assert [heard.lean(osei, "f", at) for at in (20, 30, 40, 50)] == [0, 0, 2, 1]
+    assert [heard.lean(osei, "m", at) for at in (20, 40, 50)] == [0, -2, -1]
+    heard.hear(lind, 20, "f")
+    assert (heard.lean(osei, "f", 50), heard.lean(lind, "f", 50)) == (0, 1)
+
+
+def test_many_pronouns_are_heard_without_going_through_all_the_others() -> None:
+    people = [Entity("Osei", "person", first=Span(at, at + 4)) for at in range(2_000)]
+    heard = Heard()
+    begun = process_time()
+    for at in range(50_000):
+        heard.hear(people[at % 2 and at % 2_000], at, "f")
+        heard.lean(people[0], "f", at)
+    assert process_time() - begun < 1
+    assert heard.lean(people[0], "f", -1) == 25_000
