@@ -30,12 +30,10 @@ _ALONE: Final = re.compile(r"^(?:[,;:.–—)]|\s|$)")
 
 def name_of(text: str, mention: Mention) -> Name | None:
     """Return the name that stands right after a noun and tells who or what it is; None where none does."""
-    end = mention.span.end
-    found = names_in(text, mention.span.start, line_end(text, end, _READ), NOWHERE)
-    name = next((each for each in found if each.span.start >= end), None)
+    name = _name_after(text, mention)
     if name is None:
         return None
-    between, after = text[end : name.start], text[name.span.end : name.span.end + 2]
+    between, after = text[mention.span.end : name.start], text[name.span.end : name.span.end + 2]
     if between == " " and not mention.words.endswith(mention.head):
         return None  # “a baker at the mill Orle Vik” tells of the mill
     if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
@@ -55,17 +53,20 @@ def noun_of(text: str, mention: Mention) -> Mention:
 
 def with_name(text: str, mention: Mention) -> Mention:
     """Return a mention with the name right behind it: “a reviewer in the journal *Meridian*”."""
-    end = mention.span.end
     *before, last = mention.words.split()
     if not before or before[-1] != "the" or last == mention.head or not last.islower():
         return mention
+    name = _name_after(text, mention)
+    if name is None or name.start != mention.span.end + 1:
+        return mention
+    return replace(mention, words=f"{mention.words} {text[name.start : name.span.end]}")
+
+
+def _name_after(text: str, mention: Mention) -> Name | None:
+    """Return the first name behind a mention in its line; its title may lie within the mention."""
+    end = mention.span.end
     found = names_in(text, mention.span.start, line_end(text, end, _READ), NOWHERE)
-    name = next((each for each in found if each.start == end + 1), None)
-    return (
-        mention
-        if name is None
-        else replace(mention, words=f"{mention.words} {text[name.start : name.span.end]}")
-    )
+    return next((each for each in found if each.span.start >= end), None)
 
 
 def _names(head: str, name: Name, between: str, after: str) -> bool:
