@@ -57,8 +57,9 @@ def candidates(
     most = _Most(max(people, key=lambda each: each.told), max(people, key=_named))
     told = [each for each in discourse.back(part) if each.at < at and _may_be(each.entity, gender)]
     near = {each.entity for each in told}
-    far = [each for one in {*most} - near if _may_be(one, gender) for each in discourse.last(one)]
-    told += sorted((each for each in far if each.at < at), key=lambda each: -each.at)
+    far = [one for one in dict.fromkeys(most) if one not in near and _may_be(one, gender)]
+    before = (each for one in far for each in discourse.last(one) if each.at < at)
+    told += sorted(before, key=lambda each: -each.at)
     able: dict[Entity, list[Told]] = {}
     for each in told:
         able.setdefault(each.entity, []).append(each)
@@ -103,7 +104,7 @@ class _Most(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A pronoun: its gender, f, m, or nothing, its paragraph and code point."""
+    """What is asked of a discourse: a pronoun's gender, f, m, or nothing, its paragraph and code point."""
 
     discourse: Discourse
     gender: str

@@ -10,7 +10,7 @@ from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.bearing import known_thing, told_before, with_role
 from quizapp.drafting.voices.entities import Entity, plain
-from quizapp.drafting.voices.meant import Meant
+from quizapp.drafting.voices.meant import SURE, Meant
 
 if TYPE_CHECKING:
     from quizapp.drafting.said.reports import Mention
@@ -120,12 +120,7 @@ def _known_person(
     if like.entity is not None or rest or head not in _ANYBODY:
         return like
     entity, how = pronouns.person(discourse, told, part, mention.span.start)
-    if (
-        entity is None
-        or how not in ("pronoun", "pronoun-likely")
-        or entity.kind != "person"
-        or entity.roles & nouns.ROLES
-    ):
+    if entity is None or how not in SURE or entity.kind != "person" or entity.roles & nouns.ROLES:
         return Meant(None, how)
     return Meant(entity, "focus-pronoun")
 

@@ -13,7 +13,7 @@ from quizapp.drafting.voices import gender, pronouns
 from quizapp.drafting.voices.apposing import name_of, noun_of, with_name
 from quizapp.drafting.voices.describing import described
 from quizapp.drafting.voices.entities import Entity, plain
-from quizapp.drafting.voices.meant import Meant
+from quizapp.drafting.voices.meant import SURE, Meant
 from quizapp.drafting.voices.mentioned import (
     has_capital,
     is_a_name,
@@ -72,10 +72,8 @@ class Meaning:
             return found
         if is_a_name(mention):
             return self._unlisted(mention)
-        apposed = self._apposed(mention, part)
-        return apposed or described(
-            with_name(self._text, noun_of(self._text, mention)), part, self._discourse, hint
-        )
+        told = with_name(self._text, noun_of(self._text, mention))
+        return self._apposed(mention, part) or described(told, part, self._discourse, hint)
 
     def subject(self, mention: Mention, part: int) -> Meant:
         """Return whom a sentence without speech is about; somebody new only for a noun with an article."""
@@ -88,9 +86,8 @@ class Meaning:
             return self._unlisted(mention)
         if is_a_name(mention) or not may_be_new(mention):
             return Meant(None, "noun")
-        return self._apposed(mention, part) or described(
-            with_name(self._text, mention), part, self._discourse
-        )
+        told = with_name(self._text, mention)
+        return self._apposed(mention, part) or described(told, part, self._discourse)
 
     def named(self, words: str, title: str, part: int) -> Meant:
         """Return whom a name with a title means in a paragraph."""
@@ -129,9 +126,9 @@ class Meaning:
         return None if found.how == "name-unknown" else found
 
     def _learning(self, found: Meant, told: str, at: int) -> Meant:
-        """Make the gender of a pronoun likely of a person whom it surely means."""
+        """Remember a pronoun that surely means a person, and make its gender likely of them."""
         entity, how = found
-        if entity is not None and how in ("pronoun", "pronoun-likely"):
+        if entity is not None and how in SURE:
             self._discourse.heard.hear(entity, at, told)
             entity.likely = entity.likely or ("" if entity.gender else told)
         return found

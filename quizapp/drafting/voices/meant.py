@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from quizapp.drafting.voices.entities import Entity
+
+SURE: Final = frozenset({"pronoun", "pronoun-likely"})
+"""How somebody is meant by a pronoun where something may be learnt of them by that."""
 
 
 class Meant(NamedTuple):

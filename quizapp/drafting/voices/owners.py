@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.voices import pronouns
 from quizapp.drafting.voices.bearing import known_thing, with_role
+from quizapp.drafting.voices.meant import SURE
 
 if TYPE_CHECKING:
     from quizapp.drafting.voices.discourse import Discourse
@@ -82,7 +83,7 @@ class Owners:
         if whose in ("its", "their"):
             return self._it(part, at)
         entity, how = pronouns.person(self._discourse, "f" if whose == "her" else "m", part, at)
-        return entity if how in ("pronoun", "pronoun-likely", "pronoun-close") else None
+        return entity if how in SURE | {"pronoun-close"} else None
 
     def _it(self, part: int, at: int) -> Entity | None:
         """Return the body that “it” surely means."""

@@ -47,9 +47,9 @@ WEIGHTS: Final = {
 their pronouns come first; only that of `place:inside` is set by hand. Paragraphs away, gender, being the last
 subject, …: see `candidates.features`."""
 _CLEAR: Final = 0.97
-_SURELY: Final = 0.9
-_LIKELY: Final = 0.6
-"""Chances from which it is clear who is meant, or likely, and under which there is a rival."""
+_LIKELY: Final = 0.9
+_CLOSE: Final = 0.6
+"""Chances from which it is clear who is meant, or likely, or close; under these there is a rival."""
 _BY_DISTANCE: Final = (1.0, 0.5, 0.35, 0.25)
 """How much of a weight a distance of 0, 1, 2 and 3 paragraphs leaves."""
 _NEAR: Final = 0.6
@@ -101,7 +101,7 @@ def weight(seen: Iterable[tuple[str, float]]) -> float:
 def _how_sure(chance: float) -> str:
     if chance >= _CLEAR:
         return ""
-    return "-likely" if chance >= _SURELY else "-close" if chance >= _LIKELY else "-rival"
+    return "-likely" if chance >= _LIKELY else "-close" if chance >= _CLOSE else "-rival"
 
 
 def thing(discourse: Discourse, part: int, at: int, *, bodies: bool = False) -> Meant:
