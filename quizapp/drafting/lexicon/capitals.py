@@ -34,10 +34,11 @@ OPENERS: Final = word_set(
 )
 """What a sentence may begin with, before a name or alone: “Yesterday Ann Tarr”. In lower case."""
 
-DAYS: Final = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
-    sept oct nov dec christmas easter"""
+WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+DAYS: Final = WEEKDAYS | word_set(
+    """january february march april may june july august september october november december mon tue wed thu
+    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"""
 )
 """Days, months and feasts, and how they are shortened. In lower case."""
 

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import bodies, capitals, names, nouns, places, speakers
-from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SMALL: Final = frozenset({"the", "of", "for", "and", "a", "an"})
-_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _LONGEST_TITLE: Final = 4
 """So many words a title has at most, but before “of”: “Secretary of State for Trade Ann Tarr”."""
 
@@ -39,7 +37,7 @@ def parted(words: Sequence[str], *, begins: bool) -> Parted | None:
     title: tuple[str, ...] = ()
     if len(low) - at >= 3 and low[-2] in names.FIRST and low[at] not in names.FIRST:
         title, at = tuple(words[at:-2]), len(low) - 2
-    at += low[at] in _WEEKDAYS and len(low) - at > 2 and not bodies.IN_NAMES.intersection(low[at:])
+    at += low[at] in capitals.WEEKDAYS and len(low) - at > 2 and not bodies.IN_NAMES.intersection(low[at:])
     after_the = low[at] == "the" and len(low) - at > 1
     at = _past_small(low, _past_origin(low, at))
     count = _titles([word.strip("’'") for word in low[at:]])
