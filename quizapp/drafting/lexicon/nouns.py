@@ -86,7 +86,7 @@ ROLES: Final = word_set(
     premier chancellor prefect governor-general vice-president vice-chancellor provost member defendant
     plaintiff claimant complainant guard clerk caretaker porter sexton verger landlady counterpart rival
     opponent predecessor successor teenager pensioner roommate flatmate backbencher juror carer steward
-    matron cleaner biographer historian bailiff usher warder cashier lad lass bride groom godmother godfather
+    matron cleaner biographer bailiff usher warder cashier lad lass bride groom godmother godfather
     stepmother stepfather stepson stepdaughter mother-in-law father-in-law son-in-law daughter-in-law
     brother-in-law sister-in-law grandchild child orphan hostage captor gunman midwife housewife butcher
     barber roofer welder joiner glazier tailor angler skipper sailor deckhand docker stevedore courier medic
