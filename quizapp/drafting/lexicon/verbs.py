@@ -82,6 +82,9 @@ OPPOSING: Final = word_set("contradict correct disagree differ demur")
 ASKING: Final = word_set("ask question query inquire enquire wonder")
 """Verbs that tell of a question."""
 
+QUOTING: Final = frozenset({"quote", "cite"})
+"""Verbs by which somebody tells what another one says: “quotes her as saying”."""
+
 GESTURES: Final = word_set("laugh smile grin sigh shrug nod agree disagree")
 """Verbs for what a speaker does who then is quoted: “Osei shrugged. “It is late.””."""
 

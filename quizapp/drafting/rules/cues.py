@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.ways import Speaking, Way
     from quizapp.drafting.rules.words import Word
 
-
 _NEAR: Final = 5
 """So many words after “quotes” may stand before “as saying”."""
 _PLAINLY: Final = word_set("say tell add insist argue reply admit")
@@ -107,7 +106,7 @@ def _cue(
 def _tells(words: Sequence[Word], group: Group, speaker: Phrase, lemma: str) -> bool:
     """Return whether a verb tells of speech by this speaker, and with what stands behind it."""
     head = words[speaker.head].low
-    if lemma in ("quote", "cite") and any(each.low == "as" for each in words[group.end : group.end + _NEAR]):
+    if lemma in verbs.QUOTING and any(each.low == "as" for each in words[group.end : group.end + _NEAR]):
         return False  # "the letter quotes her as saying": the letter does not say it
     if lemma == "read":
         return head not in nouns.SLOGANS  # "banners read ‘Stop’": nobody says it
