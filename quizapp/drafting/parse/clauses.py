@@ -133,7 +133,7 @@ def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
         if at in setting.standing:
             follows = at == first or doc[at - 1].text in ",:—–"
             return Begun(at, "stating", "quotation-after") if follows else None
-        if doc[at].pos_ in grammar.VERBS and doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+        if doc[at].pos_ in grammar.VERBS and doc[at].tag_ in grammar.TENSED:
             return None
     return None
 

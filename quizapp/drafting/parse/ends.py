@@ -25,7 +25,6 @@ _AFTER_CUE: Final = ("in", "on", "to", "at")
 _SAYING_MORE: Final = word_set("say discuss comment elaborate name give answer confirm speak tell explain")
 _GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
 """What stands before “adding that”; “works” ends the stand-in for a quotation."""
-_TENSED: Final = ("VBD", "VBZ", "VBP")
 _BROUGHT: Final = word_set("aux auxpass neg advmod mark")
 
 
@@ -60,14 +59,12 @@ def _breaks(cue: Cue, start: int, setting: Setting) -> Iterator[int]:
 def _after_infinitive(start: int, setting: Setting) -> Iterator[int]:
     """Yield where a tensed clause is joined to an infinitive: “asked for it to go, and Osei was glad”."""
     for verb in setting.doc[start : setting.sentence.end]:
-        if verb.tag_ in _TENSED and verb.dep_ != "conj":
+        if verb.tag_ not in grammar.TENSED:
+            continue
+        if verb.dep_ != "conj":
             return
-        asked = (
-            verb.dep_ == "conj"
-            and verb.head.i > start
-            and any(each.lower_ == "to" for each in verb.head.children)
-        )
-        if asked and verb.tag_ in _TENSED and grammar.own_subject(verb) is not None:
+        asked = verb.head.i > start and grammar.is_infinitive(verb.head)
+        if asked and grammar.own_subject(verb) is not None:
             yield _with_subject(verb, start)
 
 

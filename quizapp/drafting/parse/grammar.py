@@ -14,8 +14,9 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 VERBS: Final = frozenset({"VERB", "AUX"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that have a tense."""
+TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
+FINITE: Final = TENSED | {"MD"}
+"""Tags of verbs that have a tense: of their own, or as a modal verb has."""
 _HANGING: Final = frozenset({"advcl", "xcomp", "dep", "ccomp"})
 """How a participle or an infinitive hangs on the verb whose subject it shares."""
 _DEEPEST: Final = 5

@@ -85,14 +85,14 @@ def _stands_in(subject: Token) -> bool:
 def quoted_as(verb: Token) -> Token | None:
     """Return who is “quoted as saying” something, by a document or somebody else."""
     as_, quoting = verb.head, verb.head.head
-    if verb.dep_ != "pcomp" or as_.lower_ != "as" or quoting.lemma_.lower() not in ("quote", "cite"):
+    if verb.dep_ != "pcomp" or as_.lower_ != "as" or lemma(quoting) not in verbs.QUOTING:
         return None
     return next((each for each in quoting.children if each.dep_ == "dobj"), None)
 
 
 def saying_of(verb: Token) -> Token | None:
     """Return “saying” of “quotes her as saying”, where a verb is one that quotes somebody else."""
-    if lemma(verb) not in ("quote", "cite") or grammar.is_passive(verb):
+    if lemma(verb) not in verbs.QUOTING or grammar.is_passive(verb):
         return None
     as_ = next((each for each in verb.children if each.lower_ == "as"), None)
     return next((each for each in as_.children if each.dep_ == "pcomp"), None) if as_ is not None else None
@@ -115,8 +115,7 @@ def _carried(verb: Token, found: Token | None, marks: set[str]) -> Token | None:
 
 def _noun_before(verb: Token) -> Token | None:
     """Return the noun before a verb that the parse gives no subject: “…, Open Ferry and the Clinic wrote”."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-    if not finite or lemma(verb) not in verbs.STATING or verb.i == verb.sent.start:
+    if verb.tag_ not in grammar.TENSED or lemma(verb) not in verbs.STATING or verb.i == verb.sent.start:
         return None
     before = verb.nbor(-1)
     if before.tag_ == "RB" and before.i > verb.sent.start:
