@@ -31,11 +31,12 @@ def before_it(words: str) -> Iterator[str]:
 def _signs(words: str) -> list[str]:
     if not any(map(str.isalnum, words)):
         return ["nothing"]
+    small = signs.small(words)
     seen = {
         "ought": signs.OUGHT.search(words),
         "please": signs.PLEASE.match(words.lstrip('“"‘ ')),
-        "judges": values.judges(signs.small(words)),
-        "method": signs.METHOD.search(signs.small(words)),
+        "judges": values.judges(small),
+        "method": signs.METHOD.search(small),
         "figure": signs.FIGURE.search(words),
         "i": signs.ME.search(words),
         "we": signs.WE.search(words),

@@ -110,8 +110,8 @@ def _shape(content: str) -> Iterator[str]:
     count = len(content.split())
     yield "length:" + ("1-4" if count < 5 else "5-14" if count < 15 else "15-29" if count < 30 else "30+")
     yield f"judging:{min(2, values.judging(content))}"
-    opening = WORD.search(content)
-    if opening and opening.group().lower() in words_of(content):
+    opening, words = WORD.search(content), words_of(content)
+    if opening and opening.group().lower() in words:
         yield f"first:{opening.group().lower()}"
     measured = signs.MEASURED.search(content)
     seen = {
@@ -138,4 +138,4 @@ def _shape(content: str) -> Iterator[str]:
         "always": signs.ALWAYS.search(content),
     }
     yield from (name for name, true in seen.items() if true)
-    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words_of(content)))
+    yield from (f"ending:{each}" for each in _ENDINGS if any(_ends(word, each) for word in words))
