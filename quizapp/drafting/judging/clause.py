@@ -27,7 +27,7 @@ _DETERMINERS: Final = word_set(
     "the a an our my your his her its their no every each some any all most many few both"
 )
 _FINITE: Final = {
-    form: word_set(words)
+    word: form
     for form, words in {
         "is": "is are am isn't aren't ain't",
         "was": "was were wasn't weren't",
@@ -43,6 +43,7 @@ _FINITE: Final = {
         "might": "might",
         "must": "must should shouldn't need needs ought",
     }.items()
+    for word in words.split()
 }
 _SHORTENED: Final = {"s": "is", "re": "is", "m": "is", "ve": "has", "ll": "will", "d": "would"}
 _READ: Final = 12
@@ -89,8 +90,7 @@ def _finite(word: str) -> str:
     first, _, ending = word.partition("'")
     if first in _PRONOUNS and ending in _SHORTENED:
         return _SHORTENED[ending]
-    found = (form for form, words in _FINITE.items() if word in words)
-    return next(found, "past" if PAST.fullmatch(word) else "")
+    return _FINITE.get(word) or ("past" if PAST.fullmatch(word) else "")
 
 
 def _next(word: str) -> str:
