@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _COMMON = word_set(
     "say add tell write warn argue find show report note insist claim explain call accuse deny"
 )
-
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+_DEFINITE = word_set("the this that these those")
+_INDEFINITE = word_set("a an one another")
+_OWNERS = word_set("his her its their my our")
+_OWNED = re.compile(r"[’']s?\s")
 
 
 def features_of(placed: Placed, form: Form, words: str) -> Iterator[str]:
@@ -62,15 +64,15 @@ def _of_mention(mention: Mention, how: str) -> Iterator[str]:
     if mention.plural:
         yield "mention:plural"
     if mention.sort == "noun":
-        yield f"noun:{_article(mention.words)}"
-        yield f"noun:{how}:{_article(mention.words)}"
+        before = _before_noun(mention.words)
+        yield from (f"noun:{before}", f"noun:{how}:{before}")
 
 
-def _article(words: str) -> str:
-    """Return what stands before a noun: “the”, “a”, an owner, or something else."""
-    first = words.lower().split()[0] if words.split() else ""
-    if first in ("the", "this", "that", "these", "those"):
+def _before_noun(words: str) -> str:
+    """Return what stands before a noun: “the”, “a”, an owner, or none of them."""
+    first = next(iter(words.lower().split()), "")
+    if first in _DEFINITE:
         return "the"
-    if first in ("a", "an", "one", "another"):
+    if first in _INDEFINITE:
         return "a"
-    return "owner" if first in _OWNERS or re.search(r"[’']s?\s", words) else "none"
+    return "owner" if first in _OWNERS or _OWNED.search(words) else "none"
