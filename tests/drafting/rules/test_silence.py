@@ -46,3 +46,8 @@ from tests.drafting.rules.finding import told
 )
 def test_nothing_is_told(text):
     assert told(text) == []
+
+
+def test_who_quotes_somebody_as_saying_it_does_not_say_it_themselves():
+    assert told("“The bridge was old,” the report quotes her as saying.") == []
+    assert told("“The bridge was old,” the report cites Ann Lee as saying.") == []

@@ -1,5 +1,6 @@
 """An article is read as one text, by whatever finds reports in its paragraphs."""
 
+import importlib
 import re
 
 import pytest
@@ -132,3 +133,14 @@ def test_a_question_tells_who_goes_on_and_is_not_told():
 def test_who_stands_beside_a_quotation_that_no_reader_finds_says_it():
     reading = _read("Late", "Mara Osei came.", "“It was late,” Osei mewled. “It was cold.”")
     assert _told(reading) == [(["Mara Osei"], "It was late"), (["Mara Osei"], "It was cold.")]
+
+
+def test_a_statement_is_judged_by_what_stands_before_it_in_its_own_paragraph_alone(monkeypatch):
+    judged = []
+    where = importlib.import_module("quizapp.drafting.said.attributions")
+    monkeypatch.setattr(where, "status_of", lambda told: judged.append(told) or "claim")
+    _read("It rained", "We counted boats.", "It was late. Mara Osei said it rained", "Jan Lind said no")
+    assert [(each.words, each.before, each.form) for each in judged] == [
+        ("it rained", "It was late. Mara Osei said ", "indirect"),
+        ("no", "Jan Lind said ", "indirect"),
+    ]

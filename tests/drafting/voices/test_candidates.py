@@ -46,3 +46,12 @@ def test_nobody_who_is_told_of_later_or_is_no_person_is_a_candidate() -> None:
     discourse.tell(Told(90, 0, osei, subject=True, spoke=True))
     assert seen(discourse, "f", 0, 50) == {}
     assert seen(discourse, "m", 0, 99) == {}
+
+
+def test_the_subject_of_a_clause_within_another_has_a_place_of_its_own() -> None:
+    discourse = Discourse(Book())
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
+    discourse.tell(Told(0, 0, osei, subject=True, spoke=False, within=True))
+    assert "place:clause" in seen(discourse, "f", 0, 20)["Mara Osei"]
+    discourse.tell(Told(30, 0, osei, subject=True, spoke=False))
+    assert not any(each.startswith("place:") for each in seen(discourse, "f", 0, 50)["Mara Osei"])

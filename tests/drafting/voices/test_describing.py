@@ -177,10 +177,17 @@ def test_only_who_may_be_a_person_may_be_he_or_she(words: str, human: bool) -> N
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"), [("a former developer at the mill", "unnamed"), ("the developer", "organisation")]
+    ("words", "head", "kind"),
+    [
+        ("a former developer at the mill", "developer", "unnamed"),
+        ("the developer", "developer", "organisation"),
+        ("a former ministry at the harbour", "ministry", "organisation"),
+    ],
 )
-def test_a_noun_for_firms_and_people_means_somebody_where_a_word_tells_it(words: str, kind: str) -> None:
-    mention = replace(mention_in(words, 0), head="developer")
+def test_a_noun_for_firms_and_people_means_somebody_where_a_word_tells_it(
+    words: str, head: str, kind: str
+) -> None:
+    mention = replace(mention_in(words, 0), head=head)
     entity = new_entity(words, mention.head, mention)
     assert (entity.kind, entity.human) == (kind, kind == "unnamed")
 

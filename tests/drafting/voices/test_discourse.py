@@ -65,3 +65,23 @@ def test_many_pronouns_are_heard_without_going_through_all_the_others() -> None:
         heard.lean(people[0], "f", at)
     assert process_time() - begun < 1
     assert heard.lean(people[0], "f", -1) == 25_000
+
+
+def test_a_sentence_is_about_who_speaks_and_about_the_subject_of_its_own_clause() -> None:
+    osei = Entity("Mara Osei", "person")
+    assert Told(0, 0, osei, subject=False, spoke=True).leads
+    assert Told(0, 0, osei, subject=True, spoke=False).leads
+    assert not Told(0, 0, osei, subject=True, spoke=False, within=True).leads
+    assert not Told(0, 0, osei, subject=False, spoke=False).leads
+
+
+def test_the_last_paragraph_that_tells_of_somebody_is_looked_at_from_its_end_and_not_farther() -> None:
+    osei, lind = Entity("Mara Osei", "person"), Entity("Anna Lind", "person")
+    discourse = Discourse(Book())
+    for at, part in [(0, 0), (10, 1), (20, 1)]:
+        discourse.tell(Told(at, part, osei, subject=False, spoke=False))
+    for at in range(150):
+        discourse.tell(Told(30 + at, 2, lind, subject=False, spoke=False))
+    assert [each.at for each in discourse.last(osei)] == [20, 10]
+    assert [each.at for each in discourse.last(lind)] == list(range(179, 79, -1))
+    assert discourse.last(Entity("Jan Tarrow", "person")) == []

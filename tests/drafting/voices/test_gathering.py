@@ -57,6 +57,12 @@ def test_a_name_that_is_once_told_to_be_a_bodys_is_a_bodys_unless_a_person_is_to
     assert kinds == ["organisation", "person"]
 
 
+def test_a_name_that_begins_with_a_first_name_is_a_persons_though_a_body_may_have_it() -> None:
+    text = "we met Anna Tarrow. We asked the firm Anna Tarrow."
+    assert {each.kind for each in names(text)} == {"person", "body"}
+    assert book_of(names(text)).called("Anna Tarrow")[0].kind == "person"
+
+
 def test_small_words_and_hyphens_count_in_initials_as_in_letters() -> None:
     assert initials("Union of Orle and Sea-Farers") == "UOSF"
 

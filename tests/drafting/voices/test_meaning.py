@@ -215,3 +215,20 @@ def test_a_subject_is_called_by_the_name_of_what_they_are_at_too() -> None:
     article = Article("A baker from the mill Orlaq Vik came. The baker said no.")
     article.about("[A baker from the mill] Orlaq").says("[The baker] said")
     assert article.meant() == [("a baker from the mill Orlaq Vik", "role")]
+
+
+def test_who_is_only_one_is_called_by_the_words_that_explain_it() -> None:
+    article = Article("It was late; one, a nurse from Orle, said no.").says("[one]", "no")
+    assert article.meant() == [("a nurse from Orle", "described")]
+
+
+def test_a_speaker_is_called_by_the_name_of_what_they_are_at_too() -> None:
+    article = Article("It was late. A reviewer from the journal Orlaq Vik said no.")
+    article.says("[A reviewer from the journal] Orlaq")
+    assert article.meant() == [("a reviewer from the journal Orlaq Vik", "described")]
+
+
+def test_she_behind_a_comma_is_not_who_stands_before_that() -> None:
+    article = Article("Mara Osei met Jan. His mother, she said, was late.")
+    article.about("[Mara Osei]").about("[His mother]").says("[she] said", "was late")
+    assert article.meant() == [("Mara Osei", "pronoun")]
