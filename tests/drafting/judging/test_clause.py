@@ -12,6 +12,7 @@ from quizapp.drafting.judging.clause import clause_of
         ("And so we’ll mend it", {"subject:we", "finite:will", "clause:we:will direct"}),
         ("Nothing is too small", {"subject:nothing", "clause:pronoun:is"}),
         ("Ada Quill met Oren Vask", {"subject:#", "clause:#:past", "names:2"}),
+        ("Ada Quill met Oren Vask at Orle", {"names:2"}),
         ("if the weir breaks", {"subordinate:if", "finite:none"}),
         ("You know nothing", {"clause:you:base"}),
         ("The mill, they said, burned", {"subject:determiner:the", "finite:past"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.drafting.covering import NOWHERE
@@ -70,9 +71,9 @@ class Article:
         self._reports.append(Report(span, part, sort, "say", mention=mention))
         return self
 
-    def about(self, where: str, *, plural: bool = False) -> Article:
-        """Add that a sentence without speech is about “[the mill] closed”."""
-        mention = self._mention(where, plural=plural, joint=False)
+    def about(self, where: str, *, plural: bool = False, within: bool = False) -> Article:
+        """Add that a sentence without speech, or a clause within one, is about “[the mill] closed”."""
+        mention = replace(self._mention(where, plural=plural, joint=False), within=within)
         self._subjects.append((self._part(mention), mention))
         return self
 

@@ -129,6 +129,18 @@ def test_a_bare_noun_for_anybody_means_whom_he_or_she_would_mean() -> None:
     assert described(mention_in("the young woman", 90), 0, discourse).how == "described"
 
 
+@pytest.mark.parametrize(("spoke", "known"), [(False, True), (True, False)])
+def test_a_bare_noun_for_anybody_means_somebody_known_only_where_she_would_surely_mean_them(
+    spoke: bool, known: bool
+) -> None:
+    discourse = empty()
+    lind = discourse.book.add(Entity("Anna Lind", "person", "f", human=True))
+    osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))
+    discourse.tell(Told(390, 0, lind, subject=spoke, spoke=spoke, inside=not spoke))
+    discourse.tell(Told(400, 0, osei, subject=True, spoke=True))
+    assert (described(mention_in("the woman", 410), 0, discourse).entity is osei) == known
+
+
 def test_a_bare_office_means_nobody_who_is_not_told_to_have_it() -> None:
     discourse = empty()
     osei = discourse.book.add(Entity("Mara Osei", "person", "f", human=True))

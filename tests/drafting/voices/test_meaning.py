@@ -232,3 +232,11 @@ def test_she_behind_a_comma_is_not_who_stands_before_that() -> None:
     article = Article("Mara Osei met Jan. His mother, she said, was late.")
     article.about("[Mara Osei]").about("[His mother]").says("[she] said", "was late")
     assert article.meant() == [("Mara Osei", "pronoun")]
+
+
+def test_the_subject_of_a_clause_within_another_is_no_last_subject() -> None:
+    text = "Mara Osei sang, and she wept as Anna Lind came. Then she said no."
+    for within, meant in ((True, "Mara Osei"), (False, "Anna Lind")):
+        article = Article(text).about("[Mara Osei] sang").about("[she] wept")
+        article.about("[Anna Lind] came", within=within).says("[she] said")
+        assert article.meant()[0][0] == meant

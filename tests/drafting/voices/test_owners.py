@@ -67,3 +67,17 @@ def test_of_two_with_one_name_nobody_is_spoken_for() -> None:
     for name in ("Mara Osei", "Jan Osei"):
         discourse.book.add(Entity(name, "person", human=True), "Osei")
     assert Owners(discourse).of("Osei’s lawyer", Entity("Anna Lind", "person"), 0, 40) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "told"), [(False, True, "Mara Osei"), (True, True, "Mara Osei"), (False, False, None)]
+)
+def test_her_lawyer_is_of_whom_she_means_unless_a_rival_is_nearly_as_likely(
+    other: bool, own: bool, told: str | None
+) -> None:
+    discourse = Discourse(Book())
+    for name, at, spoke in (("Anna Lind", 390, other), ("Mara Osei", 400, own)):
+        entity = discourse.book.add(Entity(name, "person", human=True))
+        discourse.tell(Told(at, 0, entity, subject=spoke, spoke=spoke, inside=not spoke and at == 390))
+    found = Owners(discourse).of("her lawyer", Entity("Jan Lind", "person", human=True), 0, 410)
+    assert (found.name if found else None) == told
