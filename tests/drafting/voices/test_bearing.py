@@ -39,6 +39,14 @@ def test_of_two_with_a_role_the_last_told_of_is_meant_or_nobody_once_both_are_ou
     assert with_role(mind(one, other), "minister", set(), 4) == (None, "role-alone")
 
 
+def test_of_two_with_a_role_the_last_subject_is_meant_though_another_is_named_later() -> None:
+    one, other = bearer("Mara Osei", "minister"), bearer("Jan Tarrow", "minister")
+    told = mind(one, other)
+    told.tell(Told(10, 0, one, subject=True, spoke=False))
+    told.tell(Told(20, 0, other, subject=False, spoke=False))
+    assert with_role(told, "minister", set(), 0) == (one, "role-rival")
+
+
 def test_a_role_in_other_words_means_the_only_one_who_has_its_noun() -> None:
     osei = bearer("Mara Osei", "minister")
     assert with_role(mind(osei), "minister", {"trade"}, 0) == (osei, "role")
