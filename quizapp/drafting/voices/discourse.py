@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 REACH: Final = 3
 """So many paragraphs back somebody stays in mind."""
+_HELD: Final = 1_000
+"""So many mentions are in mind at most, however long a paragraph is."""
 _MOST: Final = 100
 """So many mentions of one somebody are looked at of a paragraph."""
 
@@ -83,8 +85,8 @@ class Discourse:
         told.entity.told += 1
 
     def back(self, part: int, reach: int = REACH) -> Iterator[Told]:
-        """Yield what was told in a paragraph, and in `reach` before it, the last first."""
-        for each in reversed(self._told):
+        """Yield what was told in a paragraph and `reach` before it, a thousand at most, the last first."""
+        for each in islice(reversed(self._told), _HELD):
             if each.part < part - reach:
                 return
             yield each

@@ -34,6 +34,14 @@ def test_what_was_told_comes_back_the_last_first() -> None:
     assert [each.at for each in discourse.back(2)] == [90, 50, 0]
 
 
+def test_of_a_very_long_paragraph_the_last_thousand_mentions_come_back() -> None:
+    osei = Entity("Mara Osei", "person")
+    discourse = Discourse(Book())
+    for at in range(1_500):
+        discourse.tell(Told(at, 0, osei, subject=False, spoke=False))
+    assert [each.at for each in discourse.back(0)] == list(range(1_499, 499, -1))
+
+
 def test_who_was_told_of_long_ago_is_found_without_going_through_all_told_since() -> None:
     osei, others = Entity("Mara Osei", "person"), Entity("the villagers", "group")
     discourse = Discourse(Book())
