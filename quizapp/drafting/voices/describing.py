@@ -31,6 +31,10 @@ _WHEN: Final = re.compile(
     r"|\s(?:as|after|over|amid|while)\s.*$"
 )
 """When or at what occasion a document or somebody spoke: no part of what they are called."""
+_OWNER: Final = re.compile(r"[’']s?\s")
+"""What parts an owner from what is theirs: “Mr Osei’s friend”."""
+_ABOUT_OTHERS: Final = re.compile(r"\s(?:of|for|to|with|at|in|on|from|by)\s")
+"""Words after which others may be told of, but not within “mother-in-law”."""
 _OWNING: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 """The end of “the journal’s”, as whose claim is told."""
 _AGED: Final = re.compile(r"(\d{1,3})[-‑ ]year[-‑ ]olds?$")
@@ -141,8 +145,8 @@ def new_entity(words: str, head: str, mention: Mention) -> Entity:
 
 def _core(words: str) -> set[str]:
     """Return the words that tell of somebody and of nobody else: “friend” of “Mr Osei’s friend in Orle”."""
-    own = re.split(r"[’']s?\s", words.lower())[-1]
-    return set(re.split(r"\s(?:of|for|to|with|at|in|on|from|by)\s", own, maxsplit=1)[0].split())
+    own = _OWNER.split(words.lower())[-1]
+    return set(_ABOUT_OTHERS.split(own, maxsplit=1)[0].split())
 
 
 def _kind(head: str, *, plural: bool) -> VoiceKind:

@@ -173,6 +173,7 @@ def test_an_age_means_whom_he_or_she_would_mean() -> None:
         ("a colleague of Mr Osei", ""),
         ("Mr Osei’s colleague", ""),
         ("Mr Osei’s sister", "f"),
+        ("Mr Osei’s sister-in-law in Orle", "f"),
     ],
 )
 def test_a_noun_for_a_woman_or_a_man_tells_the_gender_and_what_tells_of_others_does_not(
