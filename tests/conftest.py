@@ -20,11 +20,16 @@ TABLE = "table"
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
-    """Have what is collected, which stays to the end, never be looked through for garbage."""
+    """Have what is collected, which stays to the end, not be looked through for garbage.
+
+    That lasts until the program unfreezes all in this process: where a pack is read, or its window closes.
+    """
     gc.disable()
-    yield
-    gc.freeze()
-    gc.enable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
