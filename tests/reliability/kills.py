@@ -140,7 +140,7 @@ class _Round:
             # Only the first is killed while it loads, too.
             with Driven(self._data, cold=not place) as program:
                 first = place < len(FIRST + AMID)
-                self._live(program, moment, before=0 if first else self._random.randrange(3))
+                self._live(program, moment, before=0 if first else self._random.randrange(4))
                 self._examine(program, moment)
         with Driven(self._data) as program:
             self._enter(program)
@@ -152,6 +152,9 @@ class _Round:
 
     def _moments(self) -> list[Moment]:
         late = self._random.sample(LATE, len(LATE))
+        # What is answered after a session's end comes on top; so in five folders it ends at each place once.
+        late.remove("finishing")
+        late.insert(self._number % len(LATE), "finishing")
         for place, moment in zip(sorted(self._random.sample(range(len(late)), 2)), EARLY, strict=True):
             late.insert(place + EARLY.index(moment), moment)
         return [*FIRST, *AMID, *late]
