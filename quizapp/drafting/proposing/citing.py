@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,12 +63,11 @@ def cite_told(ground: Ground, sentence: Sentence, before: Sentence | None = None
 
 def cite_name(ground: Ground, name: str) -> list[Json]:
     """Return the citation of the first sentence with a name, or of a headline. Raises NotProvedError."""
-    at = ground.running.find(name)
-    at = at if at >= 0 else ground.reading.text.find(name)
+    found = ground.first(name)
+    at = found.start if found is not None else ground.reading.text.find(name)
     if at < 0:
-        raise NotProvedError(Span(0, 0))
-    row = max(0, bisect_right(ground.starts, at) - 1)
-    return [{**cite_told(ground, ground.sentences[row]), "said": []}]
+        raise NotProvedError(name)
+    return [{**cite_told(ground, ground.sentence_at(at)), "said": []}]
 
 
 def hull(ground: Ground, claim: Claim) -> Span:
@@ -177,8 +175,7 @@ def _whole_name(ground: Ground, voice: str, there: Span) -> list[Json]:
     short = ground.naming.voice(voice).kind != "person" and any(map(str.isupper, name[1:]))
     if not short or ground.naming.has_capital(voice, there.of(ground.reading.text)):
         return []
-    at = ground.running.find(name)
-    named = _named(ground, voice, Span(at, at + len(name))) if at >= 0 else None
+    named = _named(ground, voice, ground.first(name))
     return [{**named, "said": []}] if named is not None else []
 
 

@@ -244,10 +244,9 @@ def _goes_on(said: Attribution, text: str) -> bool:
     if said.cue is None or said.mention is None or said.cue.start > said.content.start:
         return False
     first = text[said.content.start : said.content.end].split(maxsplit=1)[0]
-    told = text[: said.content.start].rstrip()
     start = min(said.cue.start, said.mention.start)
-    aside = told.endswith(",") and text[:start].rstrip().endswith(",")
-    return aside and first[:1].islower() and first not in _OPENS
+    before = (text[max(0, at - _NEAR) : at].rstrip() for at in (said.content.start, start))
+    return all(each.endswith(",") for each in before) and first[:1].islower() and first not in _OPENS
 
 
 def _is_noun_with_that(found: list[str]) -> bool:

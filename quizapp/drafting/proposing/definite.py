@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.dates import CALENDAR
-from quizapp.drafting.proposing.lists import BE, SAY, has_past_form
+from quizapp.drafting.proposing.lists import BE, COUNTS, SAY, has_past_form
 from quizapp.pack.checks.warnings.words import STOP, listed, stem, stems
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ _COUNTED: Final = listed(
     "loss deaths death number total sum price cost lives age rate speed height depth sale"
 )
 """“The loss of 28 lives” tells what is lost; “the colony of seven” goes on from another."""
-
-_COUNTS: Final = listed("one two three four five six seven eight nine ten dozen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _noun(tokens: Sequence[str]) -> tuple[list[str], Sequence[str]]:
 
 def _counts_anew(words: Sequence[str], word: str) -> bool:
     """Tell whether a number begins another noun: “the men two stories …”; not so “the first ten years”."""
-    return word in _COUNTS and not _PICKED.issuperset(each.casefold() for each in words)
+    return word in COUNTS and not _PICKED.issuperset(each.casefold() for each in words)
 
 
 def _is_aside(word: str) -> bool:
@@ -123,7 +121,7 @@ def _explained(words: Sequence[str], after: Sequence[str], *, subject: bool) -> 
 def _is_told_after(words: Sequence[str], after: Sequence[str], *, subject: bool) -> bool:
     """Tell whether what comes after a noun tells which is meant."""
     first, second = after[:2]
-    if first == "of" and (second[0].isdigit() or second in _COUNTS):
+    if first == "of" and (second[0].isdigit() or second in COUNTS or second == "one"):
         return words[-1] in _COUNTED
     if first == ",":
         return len(after) > 2 and ((_is_named(second) and _is_named(after[2])) or after[2] == ",")

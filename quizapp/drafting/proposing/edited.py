@@ -12,6 +12,7 @@ from quizapp.drafting.proposing.candidates import Candidate
 from quizapp.drafting.proposing.checks.run import fault
 from quizapp.drafting.proposing.citing import cited_span, rows_of
 from quizapp.drafting.proposing.figures import figures
+from quizapp.drafting.proposing.glossing import explained_in
 from quizapp.drafting.proposing.rivals import FEWEST, without_side
 from quizapp.drafting.siding import same_names
 from quizapp.pack.checks.warnings.words import stems, words
@@ -78,6 +79,7 @@ def fault_of(ground: Ground, draft: Draft, edited: Json, voices: Sequence[Mappin
         figure=_figure(ground, question) if type_ == "number" else None,
         whole=type_ in _WHOLE and not question.get("of"),
         confirm=draft.confirm,
+        glossed=explained_in(str(question["prompt"])),
     )
     return fault(ground, candidate) or ""
 

@@ -14,7 +14,7 @@ from quizapp.drafting.proposing.introducing import introduction
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.drafting.proposing.marks import balanced, in_marks
 from quizapp.drafting.proposing.telling import sentence_where
-from quizapp.pack.checks.warnings.words import words
+from quizapp.pack.checks.warnings.words import stem, words
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _TYPES: Final = frozenset({"who-said-it", "chain", "supported", "contradicted", "number", "date"})
+_EXPLAINS: Final = re.compile(r"(?<=[( ])The ([^“”()]{2,40}?) (?:is|are) “")
 _MOST: Final = 2
 """Of so many things a prompt tells which they are; with more, nobody would read it."""
 
@@ -57,6 +58,11 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     ]
     question = {**candidate.question, "prompt": prompt, "proofs": proofs}
     return replace(candidate, question=question, glossed=stems)
+
+
+def explained_in(prompt: str) -> frozenset[str]:
+    """Return the stems that a prompt explains, also one that a person wrote anew."""
+    return frozenset(stem(word.casefold()) for met in _EXPLAINS.finditer(prompt) for word in met[1].split())
 
 
 def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:

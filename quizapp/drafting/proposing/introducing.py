@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.taken_up import takes_up
 from quizapp.drafting.proposing.dates import CALENDAR
-from quizapp.drafting.proposing.lists import ANY_SAY, BE, PAST, has_past_form
+from quizapp.drafting.proposing.lists import ANY_SAY, BE, COUNTS, PAST, has_past_form
 from quizapp.pack.checks.warnings.words import STOP, listed, stem, words
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(r"\d[\d,.]*\d|[\w’'&.-]*[\w’']|[^\w\s]")
 _NEW: Final = frozenset({"a", "an"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
-_MANY: Final = listed("two three four five six seven eight nine ten eleven twelve several dozen")
+_MANY: Final = COUNTS | {"several"}
 _DIFFERS: Final = listed(
     "another other second third separate further every each any no either both different"
 )
@@ -38,10 +37,7 @@ _TO: Final = listed(
 _STOPS: Final = listed(
     "and but or after before when while because although if as than so until since without"
 )
-_ELSEWHERE: Final = listed(
-    """which whom whose spring summer autumn winter january february march april may june july august
-    september october november december monday tuesday wednesday thursday friday saturday sunday"""
-)
+_ELSEWHERE: Final = listed("which whom whose spring summer autumn winter")
 """What comes after an “in” or “on” that belongs to no noun."""
 
 _MOST: Final = 5
@@ -113,11 +109,10 @@ def _of_a_voice(ground: Ground, thing: Thing, before: int) -> Introduction | Non
     ]
     if len(bodies) != 1 or bodies[0].casefold().removeprefix("the ") == noun:
         return None
-    at = ground.running.find(bodies[0])
-    if not 0 <= at < before:
+    found = ground.first(bodies[0])
+    if found is None or found.start >= before:
         return None
-    row = bisect_right(ground.starts, at) - 1
-    return Introduction(bodies[0], ground.sentences[row])
+    return Introduction(bodies[0], ground.sentence_at(found.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +187,9 @@ def _goes_on(tokens: Sequence[str], place: int) -> bool:
 def _is_clear_end(tokens: Sequence[str], place: int) -> bool:
     """Tell whether no noun may follow a noun: “300 door checks” are no doors."""
     after = tokens[place + 1].casefold() if place + 1 < len(tokens) else "."
-    known = not after[0].isalpha() or after in STOP or after in ANY_SAY or _is_finite(after)
-    return known or has_past_form(after) or after in _ADDS or after in _PLACED or after in _STOPS
+    if not after[0].isalpha() or has_past_form(after):
+        return True
+    return any(after in listed_ for listed_ in (STOP, ANY_SAY, BE, _ADDS, _PLACED, _STOPS))
 
 
 def _last(tokens: Sequence[str], place: int) -> tuple[int, bool]:
@@ -219,8 +215,9 @@ def _is_finite(word: str) -> bool:
 def _ends(tokens: Sequence[str], at: int) -> bool:
     """Tell whether what belongs to a noun ends before a word."""
     word = tokens[at].casefold()
-    after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
-    aside = word in _PLACED and (after in _ELSEWHERE or after.isdigit())
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    elsewhere = after.casefold() in _ELSEWHERE or after in CALENDAR or after.isdigit()
+    aside = word in _PLACED and elsewhere
     return not word[0].isalnum() or word in _STOPS or tokens[at] in CALENDAR or aside
 
 

@@ -125,6 +125,21 @@ class Layout:
             if matter and len(matter & each.stems) >= least * len(matter):
                 yield self.sentences[number]
 
+    def sentence_at(self, place: int) -> Sentence:
+        """Return the sentence that holds a place of the text, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+
+    def first(self, said: str) -> Span | None:
+        """Return where words first stand in the running text, None if nowhere; it is looked for once."""
+        if said not in self._first:
+            at = self.running.find(said)
+            self._first[said] = Span(at, at + len(said)) if at >= 0 else None
+        return self._first[said]
+
+    @cached_property
+    def _first(self) -> dict[str, Span | None]:
+        return {}
+
     def sentences_with(self, stem: str) -> Iterator[Sentence]:
         """Yield the sentences that have a word with this stem, in order."""
         yield from (self.sentences[number] for number in self._sentences_by_stem.get(stem, ()))

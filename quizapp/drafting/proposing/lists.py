@@ -116,6 +116,10 @@ PRESENT: Final = listed(
 """Verbs in the present that are seldom nouns."""
 
 
+COUNTS: Final = listed("two three four five six seven eight nine ten eleven twelve dozen")
+"""Numbers in words."""
+
+
 def has_past_form(word: str) -> bool:
     """Tell whether a word in small letters may be a verb in the past: by its “-ed”, or as it is listed."""
     return word in PAST or (word.endswith("ed") and len(word) > 3)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.names import MEN, WOMEN
-from quizapp.drafting.proposing.checks.selves import STAND_IN, gender_of
+from quizapp.drafting.proposing.checks.selves import HE, SHE, gender_of, stood_in
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.ground import Ground
@@ -28,9 +28,6 @@ _HEADED: Final = re.compile(
 )
 """A headline that begins with who died: “Ann Lee, chef of the harbour, dies at 68”."""
 
-_SHE: Final = re.compile(r"\b(?:she|her|herself)\b", re.IGNORECASE)
-_HE: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<![\w’'-])(?:(Mr|Mrs|Ms|Sir|Dame)\.? )?([A-Z][\w’'-]+)")
 _TITLES: Final = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Dame": "f"}
 
@@ -51,7 +48,7 @@ def life_in(layout: Layout) -> Life | None:
     for pattern, part in (*tries, *((_NAMED, part) for part in body)):
         met = pattern.search(layout.texts[part.passage])
         if met is not None and _is_told_of(layout, met["name"]):
-            she, he = (len(each.findall(layout.running)) for each in (_SHE, _HE))
+            she, he = (len(each.findall(layout.running)) for each in (SHE, HE))
             kind = gender_of(met["name"]) or ("f" if she > 2 * he else "m" if he > 2 * she else "")
             return Life(met["name"], kind) if kind else None
     return None
@@ -73,7 +70,7 @@ def of_whom(ground: Ground, sentence: Sentence) -> str:
     life = ground.life
     if life is None or life.name in sentence.words or not ground.is_told(sentence):
         return ""
-    own, other = (_SHE, _HE) if life.kind == "f" else (_HE, _SHE)
+    own, other = (SHE, HE) if life.kind == "f" else (HE, SHE)
     if own.search(sentence.words) is None or other.search(sentence.words) is not None:
         return ""
     part = ground.reading.parts[sentence.part].span
@@ -83,7 +80,7 @@ def of_whom(ground: Ground, sentence: Sentence) -> str:
 
 def named(said: str) -> str:
     """Return words with a name in the place of “he” and “she”."""
-    return _HE.sub(STAND_IN, _SHE.sub(STAND_IN, _OWNED.sub(f"{STAND_IN}’s", said)))
+    return stood_in(stood_in(said, SHE), HE)
 
 
 def _names_another(ground: Ground, said: str, life: Life) -> bool:

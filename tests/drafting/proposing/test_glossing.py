@@ -9,8 +9,13 @@ import pytest
 from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.meant_within import meant_within
 from quizapp.drafting.proposing.dates import Date, dates, shifted
+from quizapp.drafting.proposing.edited import fault_of
+from quizapp.drafting.proposing.ground import Ground
 from quizapp.drafting.proposing.layout import Sentence
-from tests.drafting.proposing.test_alone import REEF, asked, drafted, said
+from quizapp.drafting.proposing.proposing import propose
+from quizapp.drafting.proposing.wish import Wish
+from tests.drafting.marked import made
+from tests.drafting.proposing.test_alone import HEADLINE, PONDS, REEF, VOICES, asked, drafted, said
 
 if TYPE_CHECKING:
     from quizapp.drafting.drafts import DraftType
@@ -64,6 +69,23 @@ def test_a_body_is_explained_by_its_full_name() -> None:
 )
 def test_what_was_brought_in_twice_vaguely_or_not_stays_unexplained(text: str) -> None:
     assert not prompts("supported", text + PAID)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "code"),
+    [
+        ("Does Anna Reef say so? (The lantern is “a lantern of green glass” of paragraph 3.)", ""),
+        ("Does Anna Reef say so? (The lantern is “a lamp” that she mentions.)", ""),
+        ("Does Anna Reef say so?", "unexplained"),
+    ],
+)
+def test_what_is_edited_is_explained_where_its_prompt_still_explains_it(prompt: str, code: str) -> None:
+    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{BROUGHT_IN}{PAID}")
+    drafts = propose(here.reading, here.source, Wish(types=("supported",)))
+    draft = next(each for each in drafts.drafts if "paid" in each.question["statement"])
+    statement = "According to Anna Reef, Norland had paid well for the lantern."
+    edited = {**draft.question, "prompt": prompt, "statement": statement}
+    assert fault_of(Ground(here.reading, here.source), draft, edited, drafts.voices) == code
 
 
 def test_what_comes_after_explains_nothing() -> None:

@@ -40,10 +40,9 @@ _FIRST: Final = 100_000
 
 def _unfit(ground: Ground, claim: Claim, other: str) -> bool:
     one, two = claim.voice, ground.naming.voice(other)
-    if one.kind == two.kind == "document":
-        return True  # “an audit” and “the 64-page report” may be one
-    if (one.kind == "document") == (two.kind == "document"):
-        return False
+    documents = (one.kind == "document") + (two.kind == "document")
+    if documents != 1:
+        return documents > 0  # “an audit” and “the 64-page report” may be one
     document, issuer = (one, two) if one.kind == "document" else (two, one)
     wrote = _WROTE.search(f"{issuer.role} {issuer.name}") or _AUTHOR.search(ground.introduction(issuer.id))
     general = issuer.kind == "organisation" and _is_general(document) and _is_general(issuer)

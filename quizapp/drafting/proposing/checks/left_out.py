@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 from quizapp.drafting.proposing.checks.texts import units
+from quizapp.drafting.proposing.lists import COUNTS
 from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _GOES_ON: Final = re.compile(
 
 _FEW: Final = 6
 _STANDS: Final = listed("he she it they")
-_COUNTS: Final = listed("two three four five six seven eight nine ten eleven twelve")
 
 
 def leaves_out(said: str) -> bool:
@@ -70,7 +70,7 @@ def _is_thin(said: str) -> bool:
     if len(found) > _FEW or not (found[:1] and (found[0] in _STANDS or found[:2] == ["the", "speaker"])):
         return False
     named = any(word[0].isupper() for word in said.split()[2:])
-    return not named and not any(word[0].isdigit() or word in _COUNTS for word in found)
+    return not named and not any(word[0].isdigit() or word in COUNTS for word in found)
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:

@@ -6,14 +6,11 @@ import re
 from typing import Final
 
 from quizapp.drafting.lexicon.names import MEN, WOMEN
-from quizapp.drafting.proposing.checks.selves import STAND_IN
+from quizapp.drafting.proposing.checks.selves import HE, SHE, STAND_IN, stood_in
 from quizapp.drafting.proposing.dates import CALENDAR
 from quizapp.drafting.proposing.lists import BE, has_past_form
 from quizapp.pack.checks.warnings.words import STOP
 
-_SHE: Final = re.compile(r"\b(?:she|her|herself)\b", re.IGNORECASE)
-_HE: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\b(?:his|her|its)\b(?=\s+[a-z\d“])", re.IGNORECASE)
 _PART: Final = re.compile(
     r"(?<=[a-z\d]),\s+(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|all|half|none|"
     r"several|few|each|among|including|a\s+(?:third|quarter|few)|nearly\s+all)\s+(?:of\s+)?(them)\b"
@@ -58,22 +55,18 @@ def _of_several(said: str) -> str:
 
 def _of_one(said: str) -> str:
     """Put a name for “he” or “she” where one person is named before them, who may be meant by it."""
-    for pronoun, other, own, others in ((_SHE, _HE, WOMEN, MEN), (_HE, _SHE, MEN, WOMEN)):
+    for pronoun, other, own, others in ((SHE, HE, WOMEN, MEN), (HE, SHE, MEN, WOMEN)):
         met = pronoun.search(said)
         if met is None or other.search(said) is not None:
             continue
         people = _first_names(said) & (own | others)
         if len(people) == 1 and people == (_first_names(said[: met.start()]) & own) - others:
-            return pronoun.sub(STAND_IN, _owned(said, pronoun))
+            return stood_in(said, pronoun)
     return said
 
 
 def _first_names(said: str) -> frozenset[str]:
     return frozenset(met[1].partition("-")[0].casefold() for met in _WHOLE_NAME.finditer(said))
-
-
-def _owned(said: str, kind: re.Pattern[str]) -> str:
-    return _OWNED.sub(lambda met: f"{STAND_IN}’s" if kind.fullmatch(met[0]) else met[0], said)
 
 
 def _of_its_subject(said: str) -> str:

@@ -35,10 +35,20 @@ _ACTS: Final = re.compile(
 )
 """“It will respect …” is what a body does; “it was true” and “it will be checked” are of something else."""
 
+SHE: Final = re.compile(r"\b(?:she|her|herself)\b", re.IGNORECASE)
+HE: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z\d“])", re.IGNORECASE)
+
 STAND_IN: Final = "Jo"
 """A name put in the place of a pronoun that is clear, for those who look at the words."""
 
 _NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
+
+
+def stood_in(said: str, pronoun: re.Pattern[str]) -> str:
+    """Return words with a name for `SHE` or `HE`, and an “’s” at it for what it owns."""
+    owned = _OWNED.sub(lambda met: f"{STAND_IN}’s" if pronoun.fullmatch(met[0]) else met[0], said)
+    return pronoun.sub(STAND_IN, owned)
 
 
 def of_themself(ground: Ground, claim: Claim, said: str) -> str | None:

@@ -104,8 +104,7 @@ _SUBJECT: Final = 4
 """Among so many words at the beginning stands what a sentence is about."""
 
 _DEIXIS: Final = re.compile(
-    r"\bthis\s+(?:point|stage|place|job|trade|business|club|game|age|house|home|building|room|company|industry|"
-    r"life|job)\b"
+    r"\bthis\s+(?:point|stage|place|job|trade|business|club|game|age|house|home|building|room|company|industry|life)\b"
 )
 """What somebody who speaks can point at, whoever it is."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizapp.drafting.proposing.dates import MONTHS, WEEKDAYS
+
 _TAKEN_UP: Final = re.compile(
     # “This report”, but “this year”; “those houses”, but “those who …”.
     r"\b(?:this|these)\b(?!\s+(?:country|nation|city|town|region|island|world|planet|continent|"
@@ -22,8 +24,7 @@ _TAKEN_UP: Final = re.compile(
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)"
     r"\w+\s+that\s+\w+(?=[,.;])"
-    r"|\bthat\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter|line|offer|sum|view|"
+    rf"|\bthat\s+(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|autumn|winter|line|offer|sum|view|"
     r"morning|afternoon|evening|day|episode|incident|meeting|message|call|claim|idea)\b|\bover\s+there\b"
     r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|"
     r"decision|plan|move|deal|report|study|game|night|match|week|place|thing|man|woman|child|house|road|"
