@@ -67,7 +67,7 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
-_ATTRIBUTE: Final = re.compile(r"(?<=\b(?:an|of) )\w+ed\b|(?<=\ba )\w+ed\b")
+_ATTRIBUTE: Final = re.compile(r"(?<=\b(?:an|of) )\w+ed\b|(?<=\ba )\w+ed\b|(?<=\bthe )\w+ed\b")
 """“An unexpected finding”: no verb."""
 
 _MAY: Final = re.compile(r"(?<=[\w,] )May\b")

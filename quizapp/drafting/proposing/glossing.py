@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.texts import units
 from quizapp.drafting.proposing.checks.unexplained import explained_beside, unexplained
-from quizapp.drafting.proposing.citing import NotProvedError, cite_told
+from quizapp.drafting.proposing.citing import NotProvedError, quote
 from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.introducing import introduction
 from quizapp.drafting.proposing.lists import HARM
@@ -17,9 +18,12 @@ from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.pack.checks.warnings.words import stem, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.definite import Thing
     from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.introducing import Introduction
 
 Json = dict[str, Any]
 
@@ -46,18 +50,25 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     found = {thing.words: thing for said in units(candidate) for thing in unexplained(said, known)}
     if not 0 < len(found) <= _MOST:
         return candidate
-    glosses = [_gloss(ground, candidate, thing) for thing in found.values()]
-    if not all(glosses):
+    tried = (_gloss(ground, candidate, thing) for thing in found.values())
+    glosses = [gloss for gloss in tried if gloss is not None]
+    if len(glosses) < len(found):
         return candidate
-    told = " ".join(each.told for each in glosses if each is not None)
-    prompt = f"{candidate.question['prompt']} ({told})"
-    stems = frozenset[str]().union(*(each.stems for each in glosses if each is not None))
-    cited = [each.citation for each in glosses if each is not None]
-    proofs = [
-        [*group, *(each for each in cited if each not in group)] for group in candidate.question["proofs"]
-    ]
+    prompt = f"{candidate.question['prompt']} ({' '.join(gloss.told for gloss in glosses)})"
+    proofs = [_with(proof, glosses) for proof in candidate.question["proofs"]]
     question = {**candidate.question, "prompt": prompt, "proofs": proofs}
-    return replace(candidate, question=question, glossed=stems)
+    return replace(
+        candidate, question=question, glossed=frozenset[str]().union(*(gloss.stems for gloss in glosses))
+    )
+
+
+def _with(proof: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
+    """Return a proof with what explains its words, each citation once."""
+    found = list(proof)
+    for gloss in glosses:
+        if gloss.citation not in found:
+            found.append(gloss.citation)
+    return found
 
 
 def explained_in(prompt: str) -> frozenset[str]:
@@ -73,12 +84,19 @@ def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
         return None
     place = sentence_where(ground, found.sentence)
     try:
-        citation = {**cite_told(ground, found.sentence), "said": []}
+        citation = {**_cited(ground, found), "said": []}
     except NotProvedError:
         return None
     verb = "are" if _is_several(noun) else "is"
     told = f"{capital(noun)} {verb} {in_marks(found.words)} of {place}."
     return _Gloss(told, frozenset(thing.stems), citation)
+
+
+def _cited(ground: Ground, found: Introduction) -> Json:
+    """Return the citation of the words that explain, and of no more. Raises NotProvedError."""
+    start = found.sentence.span.start + found.sentence.words.index(found.words)
+    part = ground.reading.parts[found.sentence.part]
+    return quote(ground, part, Span(start, start + len(found.words)))
 
 
 def _is_several(noun: str) -> bool:

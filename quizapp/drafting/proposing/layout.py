@@ -140,6 +140,17 @@ class Layout:
     def _first(self) -> dict[str, Span | None]:
         return {}
 
+    def longer_names(self, word: str) -> frozenset[str]:
+        """Return with which names the text goes on after a word: “Sorrel” with “Holdings” and “Power”."""
+        if word not in self._longer:
+            found = re.findall(rf"\b{re.escape(word)}((?: [A-Z][\w’-]+)+)", self.reading.text)
+            self._longer[word] = frozenset(found)
+        return self._longer[word]
+
+    @cached_property
+    def _longer(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def sentences_with(self, stem: str) -> Iterator[Sentence]:
         """Yield the sentences that have a word with this stem, in order."""
         yield from (self.sentences[number] for number in self._sentences_by_stem.get(stem, ()))

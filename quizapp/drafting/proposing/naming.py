@@ -39,6 +39,10 @@ _TRADE: Final = re.compile(
 )
 """“Left-hander Cody Lark” at a sentence's beginning: no part of the name."""
 
+_THE: Final = re.compile(r"^The (?=[a-z])")
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+"""They go before a name, and tell nothing of what somebody is."""
+
 _CROWDED: Final = re.compile(
     rf"(?:{'|'.join(sorted(CROWD))}|police|friends|relatives|organi[sz]ers|engineers)(?: [a-z]|$)",
     re.IGNORECASE,
@@ -94,7 +98,7 @@ class Naming:
         """Return a voice in the form of the pack."""
         each = self._voices[voice]
         found: dict[str, Any] = {"id": each.id, "name": self._shown(each), "kind": each.kind}
-        role = each.role.strip(" ,;:’‘“”\"'–—")
+        role = _THE.sub("", each.role.strip(" ,;:’‘“”\"'–—"))
         if role and _is_role(role):
             found["role"] = role
         aliases = [alias for alias in self._own_aliases(each) if len(alias) <= _LONGEST][:_MOST_ALIASES]
@@ -213,6 +217,7 @@ def _is_role(role: str) -> bool:
         bool(found)
         and found[0] not in _RELATED
         and len(found) <= _LONGEST_ROLE
+        and found[0] not in _TITLES
         and not any(word in SAY or word in BE for word in found)
     )
 

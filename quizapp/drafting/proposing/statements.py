@@ -107,6 +107,8 @@ def quoted_whole(ground: Ground, sentence: Sentence) -> Claim | None:
     claim = ground.by_number.get(sentence.claims[0])
     if claim is None or claim.flagged or claim.sentences != (sentence.number,) or claim.said.cue is None:
         return None
+    if claim.said.status == "call":
+        return None  # “Dragosh asked for a review on 6 March”: the day is the article's own
     if len(claim.said.chain) > 1 or own_words(sentence.words) != sentence.words:
         return None
     cue = set(words(claim.said.cue.of(ground.reading.text))) - set(words(claim.voice.name))

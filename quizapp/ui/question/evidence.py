@@ -63,10 +63,14 @@ def evidence_sheet(
 
 
 def _first_mark(rows: Iterable[Paragraph | Gap], shown: Cited) -> int:
-    """Return the index of the mark whose item is shown first; the first one where that is elsewhere."""
-    marks = [mark for row in rows if isinstance(row, Paragraph) for mark in row.marks]
-    wanted = shown.numbers[shown.first] if shown.numbers else None
-    return next((place for place, mark in enumerate(marks) if wanted in mark.numbers), 0)
+    """Return the index of the mark of what is cited first; the first one where that is elsewhere."""
+    marks = [(row, mark) for row in rows if isinstance(row, Paragraph) for mark in row.marks]
+    if shown.numbers:
+        wanted = shown.numbers[shown.first]
+        return next((place for place, (_, mark) in enumerate(marks) if wanted in mark.numbers), 0)
+    quote = shown.citations[shown.first].quote if shown.citations else ""
+    held = (place for place, (row, mark) in enumerate(marks) if quote in row.text[mark.start : mark.end])
+    return next(held, 0)
 
 
 class _Rows:
@@ -198,13 +202,21 @@ class _Rows:
         """Facts stand once per speaker and kind, under the passage that is cited first."""
         told: set[tuple[str, ...]] = set()
         by_passage: dict[PassageId, list[Facts]] = {}
+        spoken = any(citation.said for citation in self._shown.citations)
         for citation in self._here():
+            if spoken and _only_names(citation):
+                continue
             fact = self.fact(citation)
             same = fact.via, fact.name, fact.kind, fact.kind_text
             if same not in told:
                 told.add(same)
                 by_passage.setdefault(citation.passage, []).append(fact)
         return by_passage
+
+
+def _only_names(citation: Citation) -> bool:
+    """Tell whether a citation is but a name, or words for a thing, beside what somebody says."""
+    return not citation.said and not citation.quote.rstrip("”’\"'").endswith((".", "!", "?", "…"))
 
 
 def _facts(

@@ -225,6 +225,21 @@ def test_it_is_the_body_that_speaks_where_it_does_something(content: str, *, is_
     assert is_told(content, text, voices) is is_asked
 
 
+@pytest.mark.parametrize(("other", "is_asked"), [("Norland Ferries", True), ("Brindel Power", False)])
+def test_a_word_with_which_two_names_of_bodies_begin_names_neither(other: str, *, is_asked: bool) -> None:
+    text = f"Brindel Holdings has a yard in Norland, and {other} has one in Tarn.\n" + said(
+        "nine boats had sunk in spring", "holdings | claim | said | Brindel"
+    )
+    voices = "voice holdings | Brindel Holdings | organisation | | Brindel\n"
+    assert is_told("nine boats", text, voices) is is_asked
+
+
+@pytest.mark.parametrize(("status", "is_asked"), [("claim", True), ("call", False)])
+def test_a_number_beside_what_somebody_calls_for_is_no_part_of_it(status: str, *, is_asked: bool) -> None:
+    had = "Aldermere had 46 berths in spring"
+    assert (had in shown("number", said(had, f"reef | {status} | said | Anna Reef"))) is is_asked
+
+
 def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
     content = "nets had caught nine sorts of perch"
     named = "A study by the school of Aldermere"

@@ -96,6 +96,11 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
         ("A map, Anna Reef said, bears a list of who had paid.", "bears a list of who had paid", "said"),
         ("A map, Anna Reef said, shows the boats had sunk.", "shows the boats had sunk", "said"),
         ("Boats, most of which were old, Anna Reef said.", "most of which were old", "said"),
+        (
+            "A map, Anna Reef said, shows 14 boats across the closed quay.",
+            "14 boats across the closed quay",
+            "shows",
+        ),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),
     ],

@@ -58,6 +58,8 @@ def test_several_are_told_from_one(name: str, kind: str, *, plural: bool) -> Non
         ("’ director of the museum", "director of the museum"),
         ("its spokeswoman", None),
         ("said she had done nothing", None),
+        ("The head of the museum", "head of the museum"),
+        ("Mr.", None),
         ("", None),
     ],
 )

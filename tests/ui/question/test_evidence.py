@@ -100,6 +100,10 @@ class TestMarks:
         assert all(any(quote in words for words in marks) for quote in quotes)
         assert sum(map(len, marks)) <= sum(map(len, quotes))
 
+    def test_what_is_cited_first_is_brought_into_sight_first(self) -> None:
+        proof = [cited("gazette-6", "Anton Weck"), cited("gazette-1", "412 passengers")]
+        assert [shown(*asked(each)).first_mark for each in (proof, proof[::-1])] == [1, 0]
+
     @settings(max_examples=60, deadline=None)
     @given(
         words=st.lists(st.text("abé ’“😀", min_size=1, max_size=5), min_size=3, max_size=12),
@@ -174,6 +178,16 @@ class TestFacts:
             "article",
             "the article tells it itself",
         )
+
+    def test_words_that_only_name_something_are_told_by_nobody_beside_what_somebody_says(self) -> None:
+        claim, named = cited("gazette-3", "She added", says("corran")), cited("gazette-1", "412 passengers")
+        assert facts(shown(*asked([claim, named]))) == [("The article:", "Ilse Corran", "Claim")]
+
+    def test_a_sentence_is_told_by_whoever_tells_it_also_beside_what_somebody_says(self) -> None:
+        claim = cited("gazette-3", "She added", says("corran"))
+        sentence = cited("gazette-4", "The quay was dark.")
+        told = facts(shown(*asked([claim, sentence], gazette_4="The quay was dark. It was lit.")))
+        assert [name for _, name, _ in told] == ["Ilse Corran", "The reporter"]
 
     def test_a_speaker_is_told_with_role_and_letters_and_the_kind_of_statement(self) -> None:
         sheet = shown(*asked([cited("gazette-3", "She added", says("corran"))]))

@@ -38,7 +38,15 @@ def _may_mean_another(ground: Ground, claim: Claim) -> bool:
         return claim.voice.kind == "person"
     if words in _PRONOUN:
         return _may_be_another(ground, claim, words, mention)
-    return not _calls(ground, claim.voice.id, said)
+    return not _calls(ground, claim.voice.id, said) or _means_two(ground, claim, said)
+
+
+def _means_two(ground: Ground, claim: Claim, said: str) -> bool:
+    """Tell whether a body is called by a word with which the names of two bodies begin: “Sorrel”."""
+    word = said.strip().removeprefix("The ").removeprefix("the ")
+    if claim.voice.kind != "organisation" or " " in word or word == claim.voice.name:
+        return False
+    return len(ground.longer_names(word)) > 1
 
 
 def _calls(ground: Ground, voice: str, said: str) -> bool:

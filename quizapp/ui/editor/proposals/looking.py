@@ -122,9 +122,10 @@ class Looking(ArticleStanding[str]):
             self._tell("")
 
     def unseen(self) -> tuple[Place, End] | None:
-        """Return the first place of those to be seen of which an end was not on screen yet, and which end."""
+        """Return the first place to be seen of which an end was not on screen yet, and which end."""
         told = self._view().shown if self._lot.drafts else None
-        wanted = ((place, end) for place in (() if told is None else told.places) for end in ENDS)
+        places = () if told is None else told.in_turn()
+        wanted = ((place, end) for place in places for end in ENDS)
         return next((each for each in wanted if (self._lot.key, *each) not in self._seen), None)
 
     def _begin(self, source: Json) -> None:

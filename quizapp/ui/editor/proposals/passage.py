@@ -71,7 +71,8 @@ class PassageView(SelectableArticle):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look after each painting what is on screen."""
         if watched is self.viewport() and event.type() == QEvent.Type.Paint:
-            self.look()
+            # Begun anew with each painting: what a scroll only passes is not looked at.
+            self._look_at.start()
         return super().eventFilter(watched, event)
 
     def _look_what_is_seen(self) -> None:
@@ -93,6 +94,7 @@ class PassageCard(TabbedArticle):
         super().__init__(look, article)
         self.article = article
         self._shown: tuple[object, ...] = ()
+        self._first = 0
 
     def show_article(
         self, state: ArticleState, places: tuple[Place, ...], tabs: tuple[Tab, ...], front: int
@@ -103,7 +105,7 @@ class PassageCard(TabbedArticle):
             # Another proposal may be of the same words.
             self.article.look()
             return
-        self._shown = state, places
+        self._shown, self._first = (state, places), state.sheet.first_mark
         self.article.show_places(state, places)
         if places and not self._scroll.flowing:
             QTimer.singleShot(0, self, self._bring_first)
@@ -117,4 +119,4 @@ class PassageCard(TabbedArticle):
     def _bring_first(self) -> None:
         places = self.article._places  # noqa: SLF001 - the two are one
         if places:
-            self.bring(places[0])
+            self.bring(places[min(self._first, len(places) - 1)])

@@ -47,6 +47,11 @@ class Shown:
     places: tuple[Place, ...]
     proposal: ProposalState
 
+    def in_turn(self) -> tuple[Place, ...]:
+        """Return the places, that of the words which are asked about first."""
+        first = min(self.article.sheet.first_mark, len(self.places))
+        return (*self.places[first : first + 1], *self.places[:first], *self.places[first + 1 :])
+
 
 def shown(scratch: Json, draft: Draft, translate: Translate, *, edited: bool, ticked: bool) -> Shown | None:
     """Return what is shown of a proposal by itself; None while parts of it are missing."""
@@ -81,7 +86,9 @@ def _article(sheet: SheetState, settles: Cited, scratch: Json, translate: Transl
         if isinstance(own, Paragraph):
             muted = not settles.settles and passage not in near
             items.append(replace(own, marks=told_.marks, cues=told_.cues, muted=muted))
-    state = replace(plain.sheet, items=tuple(items), description=sheet.description)
+    state = replace(
+        plain.sheet, items=tuple(items), description=sheet.description, first_mark=sheet.first_mark
+    )
     return ArticleState(state, plain.passages, plain.title)
 
 

@@ -110,6 +110,17 @@ def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any
     assert one.page.accept() == ""
 
 
+def test_what_is_asked_about_is_looked_at_before_what_explains_it(review: Any) -> None:
+    question = offered.who_said()
+    (claim,) = question["proofs"][0]
+    question["proofs"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
+    one = review(Source(drafts(draft("who-said-it", question))))
+    explains, asked = one.state.places
+    assert one.page.unseen() == (asked, "first")
+    one.page.saw(asked)
+    assert one.page.unseen() == (explains, "first")
+
+
 def test_the_sentence_that_asks_to_look_goes_away_once_all_was_on_screen(review: Any) -> None:
     one = review()
     assert one.page.accept() == "passage"
