@@ -71,7 +71,7 @@ def wish_as_plain(wish: Wish, given: Given) -> dict[str, Any]:
         "limit": wish.limit,
         "difficulty": wish.difficulty,
         "within": None if within is None else [within.start, within.end],
-        "held_out": [[each.text, each.title] for each in given.held_out],
+        "held_out": [[each.text, each.title, each.speaker] for each in given.held_out],
         "sides": dict(given.sides),
         "rejected": sorted(given.rejected),
     }
@@ -83,7 +83,7 @@ def wish_from_plain(plain: Mapping[str, Any]) -> tuple[Wish, Given]:
 
     within = plain["within"]
     wish = Wish(tuple(plain["types"]), plain["limit"], plain["difficulty"], within and Span(*within))
-    held_out = tuple(HeldOut(text, title) for text, title in plain["held_out"])
+    held_out = tuple(HeldOut(*each) for each in plain["held_out"])
     return wish, Given(held_out, plain["sides"], frozenset(plain["rejected"]))
 
 

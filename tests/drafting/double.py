@@ -103,6 +103,7 @@ class HeldOut:
 
     text: str
     title: str
+    speaker: str = ""
 
 
 @dataclass(frozen=True)

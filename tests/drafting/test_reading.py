@@ -91,7 +91,10 @@ def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_rea
 def test_what_is_wished_for_arrives_whole(monkeypatch):
     for name in STOOD_FOR:
         monkeypatch.setitem(sys.modules, name, double)
-    wish, given = Wish(("chain",), 3, 2, Span(1, 5)), Given((HeldOut("a", "b"),), {"v": "s"}, frozenset("x"))
+    wish, given = (
+        Wish(("chain",), 3, 2, Span(1, 5)),
+        Given((HeldOut("a", "b"), HeldOut("c", "b", "d")), {"v": "s"}, frozenset("x")),
+    )
     assert wish_from_plain(json.loads(json.dumps(wish_as_plain(wish, given)))) == (wish, given)
 
 

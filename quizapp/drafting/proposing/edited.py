@@ -176,7 +176,7 @@ def _others(type_: str, question: Json, claims: tuple[Claim, ...]) -> tuple[str,
 def _texts(type_: str, draft: Draft, question: Json) -> tuple[str, ...]:
     """Return what is shown and was changed; what may be stated somewhere is looked for in any case."""
     if type_ == "not-stated":
-        return (question["statement"],)
+        return (_LEAD.sub("", question["statement"]),)
     before = set(_shown(draft.question))
     return tuple(_LEAD.sub("", each) for each in _shown(question) if each not in before)
 

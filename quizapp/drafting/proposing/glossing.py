@@ -15,7 +15,7 @@ from quizapp.drafting.proposing.introducing import introduction
 from quizapp.drafting.proposing.lists import HARM
 from quizapp.drafting.proposing.marks import balanced, in_marks
 from quizapp.drafting.proposing.telling import sentence_where
-from quizapp.pack.checks.warnings.words import stem, words
+from quizapp.pack.checks.warnings.words import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_TYPES: Final = frozenset({"who-said-it", "chain", "supported", "contradicted", "number", "date"})
-_EXPLAINS: Final = re.compile(r"(?<=[( ])The ([^“”()]{2,40}?) (?:is|are) “")
+_TYPES: Final = frozenset(
+    {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date", "found-or-claimed"}
+)
+_EXPLAINS: Final = re.compile(r"(?<=[( ])The (?:article is headed “([^“”]*)”|([^“”()]{2,40}?) (?:is|are) “)")
 _MOST: Final = 2
 """Of so many things a prompt tells which they are; with more, nobody would read it."""
 
@@ -54,9 +56,13 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     glosses = [gloss for gloss in tried if gloss is not None]
     if len(glosses) < len(found):
         return candidate
-    prompt = f"{candidate.question['prompt']} ({' '.join(gloss.told for gloss in glosses)})"
-    proofs = [_with(proof, glosses) for proof in candidate.question["proofs"]]
-    question = {**candidate.question, "prompt": prompt, "proofs": proofs}
+    told = " ".join(dict.fromkeys(gloss.told for gloss in glosses))
+    prompt = f"{candidate.question['prompt']} ({told})"
+    question = {**candidate.question, "prompt": prompt}
+    if "closest" in question:
+        question["closest"] = _with(question["closest"], glosses)
+    else:
+        question["proofs"] = [_with(proof, glosses) for proof in question["proofs"]]
     return replace(
         candidate, question=question, glossed=frozenset[str]().union(*(gloss.stems for gloss in glosses))
     )
@@ -73,15 +79,18 @@ def _with(proof: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
 
 def explained_in(prompt: str) -> frozenset[str]:
     """Return the stems that a prompt explains, also one that a person wrote anew."""
-    return frozenset(stem(word.casefold()) for met in _EXPLAINS.finditer(prompt) for word in met[1].split())
+    told = " ".join(met[1] or met[2] for met in _EXPLAINS.finditer(prompt))
+    return frozenset(stem(word) for word in words(told))
 
 
 def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
-    before = min(span.start for span in candidate.spans)
+    # What is not stated stands nowhere, so all of the article is before it.
+    silent = candidate.type == "not-stated"
+    before = len(ground.reading.text) if silent else min(span.start for span in candidate.spans)
     noun = re.sub(r"[’']s?$", "", " ".join(("the", *thing.words)))
     found = introduction(ground, thing, before)
     if found is None or not balanced(found.words) or not _may_be_shown(ground, candidate, found.words):
-        return None
+        return _headed(ground, candidate, thing)
     place = sentence_where(ground, found.sentence)
     try:
         citation = {**_cited(ground, found), "said": []}
@@ -90,6 +99,24 @@ def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
     verb = "are" if _is_several(noun) else "is"
     told = f"{capital(noun)} {verb} {in_marks(found.words)} of {place}."
     return _Gloss(told, frozenset(thing.stems), citation)
+
+
+def _headed(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
+    """Return the headline as what explains a thing of which it speaks, None where it does not."""
+    part = next((part for part in ground.reading.parts if part.role == "headline"), None)
+    if part is None:
+        return None
+    headline = part.span.of(ground.reading.text)
+    known = stems(headline)
+    if not known.issuperset(thing.stems) or not balanced(headline) or '"' in headline:
+        return None
+    if not _may_be_shown(ground, candidate, headline):
+        return None
+    try:
+        citation = {**quote(ground, part, part.span), "said": []}
+    except NotProvedError:
+        return None
+    return _Gloss(f"The article is headed {in_marks(headline)}.", known, citation)
 
 
 def _cited(ground: Ground, found: Introduction) -> Json:

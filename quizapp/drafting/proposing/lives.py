@@ -29,6 +29,11 @@ _HEADED: Final = re.compile(
 """A headline that begins with who died: “Ann Lee, chef of the harbour, dies at 68”."""
 
 _WORD: Final = re.compile(r"(?<![\w’'-])(?:(Mr|Mrs|Ms|Sir|Dame)\.? )?([A-Z][\w’'-]+)")
+_MONTH: Final = re.compile(
+    r"(?<=\d )(?:April|May|June)\b|\b(?:April|May|June)(?=,? \d)|(?<=\b[Ii]n )(?:April|May|June)\b"
+)
+"""Months that are women's names too, in a date."""
+
 _TITLES: Final = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Dame": "f"}
 
 
@@ -86,7 +91,7 @@ def named(said: str) -> str:
 def _names_another(ground: Ground, said: str, life: Life) -> bool:
     own = {word.casefold() for word in re.split(r"[\s-]", life.name)}
     firsts = WOMEN if life.kind == "f" else MEN
-    for met in _WORD.finditer(said):
+    for met in _WORD.finditer(_MONTH.sub("", said)):
         word = re.split("[’'-]", met[2], maxsplit=1)[0].casefold()
         if word not in own and (word in firsts or _TITLES.get(met[1]) == life.kind):
             return True

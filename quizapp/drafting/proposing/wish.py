@@ -29,10 +29,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """A claim of another article, as a sentence, and the title of that article."""
+    """A claim of another article, and the title of that article.
+
+    It is a sentence of that article's own telling, or, with a `speaker` by name, what goes on from
+    “According to …,”.
+    """
 
     text: str
     title: str
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,6 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "a noun of the sentence before": (
         "unexplained", "supported", "A lantern was lit.\n" + said("Norland had paid for the lantern"), "paid",
     ),
-    "what the article is about": (
-        "unexplained", "supported", said("Norland had paid for the pond in spring"), "paid",
-    ),
     "what a quotation does not explain": (
         "unexplained", "who-said-it",
         (

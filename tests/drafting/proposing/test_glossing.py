@@ -87,6 +87,8 @@ def test_what_was_brought_in_twice_vaguely_or_not_stays_unexplained(text: str) -
     [
         ("Does Anna Reef say so? (The lantern is “a lantern of green glass” of paragraph 3.)", ""),
         ("Does Anna Reef say so? (The lantern is “a lamp” that she mentions.)", ""),
+        ("Does Anna Reef say so? (The article is headed “A lantern for Brindel”.)", ""),
+        ("Does Anna Reef say so? (The article is headed “Winter at Brindel”.)", "unexplained"),
         ("Does Anna Reef say so?", "unexplained"),
     ],
 )
@@ -97,6 +99,31 @@ def test_what_is_edited_is_explained_where_its_prompt_still_explains_it(prompt: 
     statement = "According to Anna Reef, Norland had paid well for the lantern."
     edited = {**draft.question, "prompt": prompt, "statement": statement}
     assert fault_of(Ground(here.reading, here.source), draft, edited, drafts.voices) == code
+
+
+def test_what_the_headline_speaks_of_is_explained_by_it_and_it_is_cited() -> None:
+    text = said("Norland had paid for the pond in spring")
+    (question,) = (each for each in asked("supported", text) if "paid" in each["statement"])
+    headline = HEADLINE.strip("# \n")
+    assert question["prompt"] == f"Does Anna Reef say so? (The article is headed “{headline}”.)"
+    (proof,) = question["proofs"]
+    assert [each["quote"] for each in proof] == [text.splitlines()[0], headline]
+
+
+def test_a_headline_that_explains_two_things_stands_there_once() -> None:
+    text = said("Norland had paid for the pond and the boat")
+    here = made(f"{VOICES}---\n# A boat on the pond of Aldermere\n{PONDS}{text}")
+    (draft,) = propose(here.reading, here.source, Wish(types=("supported",), within=here.span("paid"))).drafts
+    assert draft.question["prompt"].count("is headed") == 1
+
+
+@pytest.mark.parametrize(
+    "headline", ["# A pond for Anna Reef\n", "# Winter at Aldermere\n", '# The "pond" of Aldermere\n']
+)
+def test_a_headline_that_names_who_may_be_chosen_or_has_other_words_explains_nothing(headline: str) -> None:
+    here = made(f"{VOICES}---\n{headline}{PONDS}{said('Norland had paid for the pond in spring')}")
+    drafts = propose(here.reading, here.source, Wish(types=("who-said-it",))).drafts
+    assert not any("paid" in draft.question["claim"] for draft in drafts)
 
 
 def test_what_comes_after_explains_nothing() -> None:

@@ -39,3 +39,57 @@ def test_an_article_lends_nothing_to_itself() -> None:
     here = article("ferry")
     given = Given(held_out=lent(here.reading, here.source))
     assert propose(here.reading, here.source, Wish(types=("not-stated",)), given).drafts == ()
+
+
+SOLD = """voice vane | Tilda Vane | person
+voice holt | Ivo Holt | person
+---
+# Three boats of Brindel are sold
+Tilda Vane said that three boats of Brindel had been sold to a museum in spring.
+> vane | claim | said | Tilda Vane | three boats of Brindel had been sold to a museum in spring
+Ivo Holt said that a boat of Brindel had sunk in the fog.
+> holt | claim | said | Ivo Holt | a boat of Brindel had sunk in the fog
+Tilda Vane said that she had slept badly.
+> vane | claim | said | Tilda Vane | she had slept badly
+"""
+HERE = """voice vane | Tilda Vane | person
+---
+# A race of boats at Brindel
+Tilda Vane said that twelve boats would race at Brindel on Sunday.
+> vane | claim | said | Tilda Vane | twelve boats would race at Brindel on Sunday
+The race begins at the mill in spring.
+"""
+
+
+def test_what_somebody_says_is_lent_with_the_name() -> None:
+    other = made(SOLD)
+    assert [(each.speaker, each.text) for each in lent(other.reading, other.source) if each.speaker] == [
+        ("Tilda Vane", "three boats of Brindel had been sold to a museum in spring"),
+        ("Ivo Holt", "a boat of Brindel had sunk in the fog"),
+    ]
+
+
+def test_what_somebody_says_elsewhere_is_asked_of_them_where_they_speak() -> None:
+    here, other = made(HERE), made(SOLD)
+    given = Given(held_out=lent(other.reading, other.source))
+    (draft,) = propose(here.reading, here.source, Wish(types=("not-stated",)), given).drafts
+    question = draft.question
+    assert (question["prompt"], question["of"], question["key"]) == (
+        "Does Tilda Vane say so?",
+        "vane",
+        "not_stated",
+    )
+    assert question["statement"] == (
+        "According to Tilda Vane, three boats of Brindel had been sold to a museum in spring."
+    )
+    (closest,) = question["closest"]
+    assert closest["said"][-1]["voice"] == "vane"
+    assert draft.confirm
+
+
+def test_what_they_may_have_said_here_too_is_not_asked() -> None:
+    other = made(SOLD)
+    given = Given(held_out=lent(other.reading, other.source))
+    too = "A museum bought three boats of Brindel.\n"
+    here = made(f"{HERE}{too}")
+    assert propose(here.reading, here.source, Wish(types=("not-stated",)), given).drafts == ()

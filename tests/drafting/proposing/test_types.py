@@ -197,6 +197,61 @@ The line to the mill was electrified in 1906.
     ]
 
 
+LIFE = (
+    HEAD
+    + """# Ann Vane, who saved the mill, dies at 90
+Ann Vane died in her sleep. She was born on 3 March 1934 in a mill house at Brindel.
+In 1956 she married a boatbuilder. She bought the mill, in May 1971, from a timber firm.
+She opened a school for millers on 2 June 1988, when the last wheel had stopped.
+"""
+)
+
+
+def test_events_of_a_life_are_asked_with_its_name_and_without_what_goes_with_the_date() -> None:
+    (draft,) = of("order", LIFE)
+    assert (
+        draft.question["prompt"]
+        == "Put these events, from the life of Ann Vane, in the order in which they happened."
+    )
+    assert [item["text"] for item in draft.question["items"]] == [
+        "She was born in a mill house at Brindel.",
+        "She married a boatbuilder.",
+        "She bought the mill from a timber firm.",
+        "She opened a school for millers.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("The tower was rebuilt on the night of 3 May 1911 by masons.", "The tower was rebuilt by masons."),
+        ("The tower was rebuilt on May 3, 1911, by masons.", "The tower was rebuilt by masons."),
+        ("The tower was rebuilt in 1911, and in 1912 it burned.", "The tower was rebuilt."),
+        ("In 1911 the tower was rebuilt by masons.", "The tower was rebuilt by masons."),
+        ("The tower was rebuilt only in 1911 by masons.", ""),
+        ("Masons who came in 1911 rebuilt the tower.", ""),
+        ("The tower was rebuilt in 1911 by 1,900 masons aged 20.", ""),
+        ("The tower was rebuilt in 1911 and in 1912 by masons.", ""),
+        ("By the time it was rebuilt in 1911 there were two.", ""),
+        ("He rebuilt the tower in 1911 with masons.", ""),
+    ],
+)
+def test_an_event_loses_its_one_date_and_keeps_the_rest_of_its_clause(told: str, event: str) -> None:
+    others = (
+        "The mill was sold in 1975.\nThe first tram left the square in 1884.\n"
+        "The carriages were painted green in 1932.\nThe line to the mill was closed in 1966.\n"
+    )
+    (draft,) = of("order", f"{HEAD}# Lines\n{told}\n{others}")
+    texts = {item["text"] for item in draft.question["items"]}
+    assert len(texts) == 4 + bool(event)
+    assert not event or event in texts
+
+
+def test_three_events_are_no_row() -> None:
+    text = "The mill was sold in 1975.\nA tram left the square in 1884.\nThe line was closed in 1966.\n"
+    assert of("order", f"{HEAD}# Lines\n{text}") == []
+
+
 def test_days_without_years_are_not_put_in_order() -> None:
     text = (
         HEAD
@@ -215,6 +270,30 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
         others = [option for option in question["options"] if option is not key]
         assert {option["trap"] for option in others} == {"status-shift"}
         assert all(option["citation"]["said"][-1]["status"] != "finding" for option in others)
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind", "is_asked"),
+    [("found", "person", True), ("said", "person", False), ("said", "document", True)],
+)
+def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str, *, is_asked: bool) -> None:
+    counted = "nine of ten boats at Brindel had leaks"
+    text = BOATS.replace("---", f"voice ames | Ames Papers | {kind}\n---") + (
+        f"Ames Papers {cue} that {counted}.\n> ames | finding | {cue} | Ames Papers | {counted}\n"
+    )
+    assert bool(of("found-or-claimed", text)) is is_asked
+
+
+def test_an_option_among_findings_has_to_be_understood_by_itself() -> None:
+    counted = "nine of ten boats at Brindel had leaks"
+    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+        f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
+    )
+    (draft,) = of("found-or-claimed", text)
+    assert len(draft.question["options"]) == 4
+    leaning = text.replace("lanterns burned until", "they burned until")
+    (other,) = of("found-or-claimed", leaning)
+    assert not any("burned" in option["text"] for option in other.question["options"])
 
 
 def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_many() -> None:

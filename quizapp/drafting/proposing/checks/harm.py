@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Ground
 
-_TOUCHED: Final = frozenset({"contradicted", "not-stated", "number", "order", "date"})
+_TOUCHED: Final = frozenset({"contradicted", "not-stated", "number", "date"})
 _FALSE: Final = frozenset({"contradicted", "not-stated"})
 _OF_SOMEBODY: Final = re.compile(
     r"\b(?:abduct|accident|accomplice|acquit|addict|ambush|arraign|arson|assassin|autops|bankrupt|beaten|beating|"

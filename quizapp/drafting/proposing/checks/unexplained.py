@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.proposing.definite import Thing
     from quizapp.drafting.proposing.ground import Ground
 
+_OFTEN: Final = 3
 _NAMED: Final = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -48,11 +49,19 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     if candidate.type == "order":
         return False  # its events tell one another what they are about
     known = explained_beside(ground, candidate) | candidate.glossed
+    if candidate.confirm:
+        known |= _again_and_again(ground, candidate)
     return any(
         is_unexplained(said, known)
         or (candidate.whole and not candidate.glossed and not has_name(ground, said))
         for said in units(candidate)
     )
+
+
+def _again_and_again(ground: Ground, candidate: Candidate) -> frozenset[str]:
+    """Return the stems that the article is full of: it has to be read to tell whether it says so."""
+    used = stems(" ".join(candidate.texts))
+    return frozenset(each for each in used if len(list(ground.sentences_with(each))) >= _OFTEN)
 
 
 def explained_beside(ground: Ground, candidate: Candidate) -> frozenset[str]:

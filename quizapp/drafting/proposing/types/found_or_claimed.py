@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
-from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.checks.run import fault
 from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
 from quizapp.drafting.proposing.clauses import capital, stopped
+from quizapp.drafting.proposing.glossing import glossed
 from quizapp.drafting.proposing.rivals import FEWEST, can_be_shown, rivals
 from quizapp.drafting.proposing.telling import says, says_so, where
-from quizapp.drafting.proposing.types.making import WORDS_FOUND, is_named, question, who
+from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
+from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,18 +25,23 @@ Json = dict[str, Any]
 
 _LONGEST: Final = 240
 _LETTERS: Final = "abcdefgh"
-_MOST_RATIO: Final = 2.5
+_MOST_RATIO: Final = 4
+_FINDING: Final = listed(
+    """found find finds finding findings show shows showed shown conclude concludes concluded reveal reveals
+    revealed record records recorded count counted counts measure measured measures estimate estimated
+    estimates identified identifies detected uncovered put puts"""
+)
 
 
 def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
     """Yield a question for each finding that can stand among claims by others, on like matters first."""
     for claim in ground.askable:
-        if claim.said.status != "finding" or len(claim.said.chain) != 1 or _text(claim) is None:
+        if len(claim.said.chain) != 1 or _text(claim) is None or not _is_found(ground, claim):
             continue
         others = [
             near
             for voice in rivals(ground, claim, checks, most=len(ground.speakers))
-            if (near := _nearest(ground, claim, voice)) is not None
+            if (near := _nearest(ground, claim, voice, checks)) is not None
         ]
         others.sort(key=lambda near: (-len(near.stems & claim.stems), near.number))
         if len(others) < FEWEST:
@@ -51,7 +58,14 @@ def _text(claim: Claim) -> str | None:
     return text if len(text) <= _LONGEST else None
 
 
-def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
+def _is_found(ground: Ground, claim: Claim) -> bool:
+    """Tell whether it is a finding, and the article shows it: by how it is told, or by who tells it."""
+    cue = claim.said.cue.of(ground.reading.text) if claim.said.cue is not None else ""
+    by_method = claim.voice.kind == "document" or not _FINDING.isdisjoint(words(cue))
+    return claim.said.status == "finding" and by_method
+
+
+def _nearest(ground: Ground, claim: Claim, voice: str, checks: Sequence[Check]) -> Claim | None:
     """Return what a voice says without having found it, on the nearest matter, about as long."""
     own = len(claim.words)
     near = [
@@ -59,13 +73,23 @@ def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
         for each in ground.near(voice, claim.number)
         if each.said.status != "finding"
         and can_be_shown(ground, each)
-        and len(each.said.chain) == 1
-        and (text := _text(each)) is not None
-        and stands_alone(text)
-        and is_named(ground, each)
         and own / _MOST_RATIO <= len(each.words) <= own * _MOST_RATIO
+        and _is_sound(ground, each, checks)
     ]
     return max(near, key=lambda each: (len(each.stems & claim.stems), -each.number), default=None)
+
+
+def _is_sound(ground: Ground, claim: Claim, checks: Sequence[Check]) -> bool:
+    """Tell whether a claim, as an option, passes by itself what the whole question has to pass.
+
+    What “the …” means in it, the question's prompt may explain.
+    """
+    text = _text(claim)
+    if text is None:
+        return False
+    asked, said = {"kind": "choice", "prompt": "", "options": [{"text": text}], "proofs": []}, claim.said
+    alone = Candidate("found-or-claimed", asked, (claim,), (text,), said.confidence, (), (said.content,))
+    return fault(ground, glossed(ground, alone), checks) is None
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[Claim]) -> Candidate | Held:

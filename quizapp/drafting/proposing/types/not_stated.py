@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words, quote
+from quizapp.drafting.proposing.clauses import stopped
 from quizapp.drafting.proposing.dates import CALENDAR
-from quizapp.drafting.proposing.telling import sentence_where
+from quizapp.drafting.proposing.telling import sentence_where, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND
 from quizapp.drafting.proposing.types.verdicts import verdict
 from quizapp.pack.checks.warnings.words import NUMBER, own_words, stems
 
 if TYPE_CHECKING:
+    from quizapp.drafting.models import Span
     from quizapp.drafting.proposing.checks.check import Check
     from quizapp.drafting.proposing.ground import Ground
     from quizapp.drafting.proposing.layout import Sentence
@@ -24,7 +26,7 @@ Json = dict[str, Any]
 
 _SURE: Final = 0.75
 _FEWEST_SHARED: Final = 3
-_MOST_OF: Final = 0.6
+_MOST_OF: Final = 0.4
 _TOGETHER: Final = 2
 _ANYWHERE: Final = stems(
     " ".join((*NUMBER, *CALENDAR, "year years month months week weeks day days next last"))
@@ -40,21 +42,23 @@ def makes(held_out: Sequence[HeldOut]) -> Callable[[Ground, Sequence[Check]], It
         if not _is_whole(ground):
             return
         for held in held_out[:_MOST]:
-            near = _nearest(ground, held.text)
-            if near is None or not _is_plain(ground, held.text):
-                continue
-            yield _asked(ground, held, near)
+            asked = _of_somebody(ground, held) if held.speaker else _of_the_article(ground, held)
+            if asked is not None:
+                yield asked
 
     return candidates
 
 
-def _asked(ground: Ground, held: HeldOut, near: Sentence) -> Candidate | Held:
-    spans = (near.span,)
-    try:
-        closest = _closest(ground, near)
-    except NotProvedError:
-        return Held("not-proved", "not-stated", spans)
-    place = sentence_where(ground, near)
+def _of_the_article(ground: Ground, held: HeldOut) -> Candidate | Held | None:
+    """Return a verdict on a sentence, None where it does not fit this article."""
+    found = _nearest(ground, held.text) if _is_plain(ground, held.text) else []
+    if not found:
+        return None
+    cited = next(((near, cited) for near in found if (cited := _closest(ground, near)) is not None), None)
+    if cited is None:
+        return Held("not-proved", "not-stated", (found[0].span,))
+    near, closest = cited
+    spans, place = (near.span,), sentence_where(ground, near)
     reasons: dict[str, Json] = {
         "supported": {"feedback": "No sentence of the article says so.", "trap": "silence-as-support"},
         "contradicted": {
@@ -68,38 +72,79 @@ def _asked(ground: Ground, held: HeldOut, near: Sentence) -> Candidate | Held:
         explanation=f"The article does not speak of it. The closest it comes is {place}, on something else.",
         closest=[closest],
     )  # fmt: skip
+    return _candidate(held, asked, spans)
+
+
+def _of_somebody(ground: Ground, held: HeldOut) -> Candidate | Held | None:
+    """Return a verdict on somebody's word, None where they do not speak here, or of other matters."""
+    voice = next((each.id for each in ground.reading.voices if each.name == held.speaker), "")
+    if voice not in ground.of or voice not in ground.naming or not _has_names(ground, held.text):
+        return None
+    matter = _matter(held.text)
+    near = max(ground.of[voice], key=lambda each: (len(each.stems & matter), -each.number))
+    if sum(map(ground.has_stem, matter)) < _TOGETHER:
+        return None
+    spans = (near.said.content,)
+    try:
+        closest = cite_words(ground, near)
+    except NotProvedError:
+        return Held("not-proved", "not-stated", spans)
+    name, place = ground.naming.called(voice), where(ground, near)
+    verb = "do" if ground.naming.is_plural(voice) else "does"
+    silent = f"In the article {name} {verb} not speak of it."
+    reasons: dict[str, Json] = {
+        "supported": {"feedback": f"{silent[:-1]}, as far as it is told.", "trap": "silence-as-support"},
+        "contradicted": {"feedback": f"{silent[:-1]}, nor against it.", "trap": "silence-as-denial"},
+        "not_stated": {"feedback": f"{silent} What is told of {name} is on something else."},
+    }
+    asked = verdict(
+        ground, place, stopped(f"According to {name}, {held.text}"), "not_stated", reasons, of=voice,
+        altered="not-in-text", difficulty=2,
+        explanation=f"{silent} The closest is {place}, on something else.", closest=[closest],
+    )  # fmt: skip
+    return _candidate(held, asked, spans)
+
+
+def _candidate(held: HeldOut, asked: Json, spans: tuple[Span, ...]) -> Candidate:
     return Candidate(
         "not-stated", asked, (), (held.text,), _SURE, (Why("held-out", {"article": held.title}), WORDS_FOUND),
         spans, confirm=True,
     )  # fmt: skip
 
 
-def _closest(ground: Ground, near: Sentence) -> Json:
-    """Return the citation of the nearest sentence, with who says it there."""
+def _closest(ground: Ground, near: Sentence) -> Json | None:
+    """Return the citation of a near sentence, with who says it there; None where that is not clear."""
     claim = next(ground.touching([near.number]), None)
-    if claim is not None:
-        return cite_words(ground, claim)
-    if not ground.is_told(near):
-        raise NotProvedError(near.span)
-    return {**quote(ground, ground.reading.parts[near.part], near.span), "said": []}
+    try:
+        if claim is not None:
+            return cite_words(ground, claim)
+        if ground.is_told(near):
+            return {**quote(ground, ground.reading.parts[near.part], near.span), "said": []}
+    except NotProvedError:
+        return None
+    return None
 
 
-def _nearest(ground: Ground, said: str) -> Sentence | None:
-    """Return the body's sentence that shares most with a claim; None where this article is on other matters.
+def _nearest(ground: Ground, said: str) -> list[Sentence]:
+    """Return the body's sentences that share words with a claim, most first; none if it is on other matters.
 
     It is on the same matters if it has most words of the claim somewhere, and two of them in one sentence.
     Numbers and times tell nothing of that.
     """
-    matter = frozenset(stem for stem in stems(said) - _ANYWHERE if not stem[:1].isdigit())
+    matter = _matter(said)
     shared = frozenset(stem for stem in matter if ground.has_stem(stem))
     if len(shared) < max(_FEWEST_SHARED, _MOST_OF * len(matter)):
-        return None
+        return []
     found = [
         each
         for each in ground.sentences_alike(shared, _TOGETHER / len(shared))
         if ground.reading.parts[each.part].role == "body"
     ]
-    return max(found, key=lambda each: (len(each.stems & matter), -each.number), default=None)
+    return sorted(found, key=lambda each: (-len(each.stems & matter), each.number))
+
+
+def _matter(said: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(said) - _ANYWHERE if not stem[:1].isdigit())
 
 
 def _is_plain(ground: Ground, said: str) -> bool:
@@ -111,10 +156,16 @@ def _is_plain(ground: Ground, said: str) -> bool:
         or len(said.split()) > _MOST_WORDS
     ):
         return False
-    capitals = {word.strip(".,;:’'") for word in said.split()[1:] if word[:1].isupper()}
-    names = capitals - CALENDAR
-    first = said.split(maxsplit=1)[0].casefold()
-    return all(name in ground.reading.text for name in names) and first in ground.plain_openings
+    return _has_names(ground, said)
+
+
+def _has_names(ground: Ground, said: str) -> bool:
+    """Tell whether this article has each name of a claim too."""
+    first, *others = (word.strip(".,;:’'") for word in said.split())
+    capitals = {word for word in others if word[:1].isupper()} - CALENDAR
+    if first[:1].isupper() and first.casefold() not in ground.plain_openings:
+        capitals.add(first)
+    return all(name in ground.reading.text for name in capitals)
 
 
 def _is_whole(ground: Ground) -> bool:

@@ -10,11 +10,14 @@ from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.citing import NotProvedError, cite_sentence
-from quizapp.drafting.proposing.clauses import capital
+from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import Date, dates
+from quizapp.drafting.proposing.lists import COUNTS
+from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.statements import TOLD
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
+from quizapp.pack.checks.warnings.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,31 +28,63 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_FEWEST: Final = 3
+_FEWEST: Final = 4
+"""So many items a question of the pack has at least."""
+
 _MOST: Final = 6
 _LONGEST: Final = 200
 _SORTS: Final = frozenset({"full", "month-year", "year"})
 _RELATIVE: Final = re.compile(
-    r"\b(?:later|earlier|then|after|before|since|until|ago|next|finally|again|new|now|still|already|"
+    r"\b(?:later|earlier|then|after|before|since|until|ago|next|finally|again|now|still|already|"
     r"will|would|may|might|could|plans?|expected|every|each)\b",
     re.IGNORECASE,
 )
 
 
+_TELLS_WHEN: Final = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:aged?|at)\s\d|\d[\w-]*\s(?:years?|months?|weeks?|days?)\b"
+)
+"""What would tell, beside the date that is taken out, when it was."""
+
+_OPENED: Final = re.compile(r",\s|\s(?=(?:[a-z]|[A-Z][\w’'-]+\s))")
+_GOES_ON: Final = re.compile(r"[.,]|\s(?!(?:and|or|but|than|as)\b)[a-z]")
+_LED: Final = re.compile(
+    r"\b(?:in|on)\s+(?:the\s+(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter|night|morning|afternoon|"
+    r"evening)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""“On the night of 17 April 1926”: what goes with the date."""
+
+_CLAUSE: Final = re.compile(r",\s(?:and|but|when|while|where|after|before|which|who|as|so|though|although)\b")
+_MONTH_FIRST: Final = re.compile(r"[A-Z]\w+ \d{1,2}, ")
+"""“On May 4, 1933, in Pinder”: the comma after it is the date's."""
+
+_RELATES: Final = re.compile(r"\b(?:who|which|whose|whom|where|when|that|because|if)\b")
+"""The date is that of another clause."""
+
+_CUT_OFF: Final = re.compile(r"[(–—,:;]$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event in words without its date."""
+    """An event in words without its date; `about` is who “he” or “she” is in them, if somebody."""
 
     sentence: Sentence
     date: Date
     text: str
+    about: str
+
+    @property
+    def alone(self) -> str:
+        """What has to be understood by itself."""
+        return named(self.text) if self.about else self.text
 
 
 def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate | Held]:
     """Yield one question if the article tells at least three events whose times can be told apart."""
     found: list[_Event] = []
     for sentence in ground.told:
-        event = _event(sentence)
+        event = _event(ground, sentence)
         if event is not None and all(_apart(event.date, other.date) for other in found):
             found.append(event)
     if len(found) >= _FEWEST:
@@ -58,29 +93,36 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
         yield Held("few-dates", "order", tuple(event.sentence.span for event in found))
 
 
-def _event(sentence: Sentence) -> _Event | None:
-    """Return a sentence without the one date that opens, ends or parts it; None where it needs it."""
+def _event(ground: Ground, sentence: Sentence) -> _Event | None:
+    """Return a sentence, or its first clause, without the one date that it has; None where it needs it."""
     known = list(dates(sentence))
-    if len(known) != 1 or known[0].sort not in _SORTS or known[0].led not in ("in", "on"):
+    if not known or known[0].sort not in _SORTS:
         return None
     date, said = known[0], sentence.words
-    start, end = date.span.start - sentence.span.start, date.span.end - sentence.span.start
-    before, after = said[:start].rstrip(), said[end:]
-    lead = before[: -len(date.led)].rstrip()
-    if after.strip() == "." and lead:
-        text = f"{lead.rstrip(',')}."
-    elif not lead and after.startswith(", "):
-        text = capital(after[2:])
-    elif not lead and re.match(r" (?:the|a|an) ", after):
-        text = capital(after[1:])
-    elif lead and after.startswith(", ") and not lead.endswith(","):
-        text = f"{lead}{after}"
-    else:
+    start, end = (each - sentence.span.start for each in (date.span.start, date.span.end))
+    led = _LED.search(said[:start])
+    text = _without(said[: led.start()].rstrip(), said[end:], date) if led is not None else None
+    if text is None or any(each.words in text for each in known[1:]):
         return None
-    digits = any(map(str.isdigit, text))
-    if digits or _RELATIVE.search(text) or not stands_alone(text, short=True) or len(text) > _LONGEST:
+    counts = words(text)[-1:][0] in COUNTS if words(text) else True
+    if counts or _TELLS_WHEN.search(text) or _RELATIVE.search(text) or len(text) > _LONGEST:
         return None
-    return _Event(sentence, date, text)
+    event = _Event(sentence, date, text, of_whom(ground, sentence))
+    return event if stands_alone(event.alone, short=True) else None
+
+
+def _without(lead: str, after: str, date: Date) -> str | None:
+    """Return what stands before a date, and after it unless another clause begins; None where that breaks."""
+    if not lead:
+        met = _OPENED.match(after)
+        return capital(after[met.end() :]) if met is not None else None
+    if _RELATES.search(lead) or lead.endswith("only"):
+        return None
+    if has_verb(lead) and _CLAUSE.match(after):
+        return f"{lead.rstrip(',')}."
+    if (lead.endswith(",") and after[:1] in ",.") or _MONTH_FIRST.match(date.words):
+        lead, after = lead.removesuffix(","), after.removeprefix(",")
+    return f"{lead}{after}" if _GOES_ON.match(after) and not _CUT_OFF.search(lead) else None
 
 
 def _apart(one: Date, other: Date) -> bool:
@@ -112,7 +154,7 @@ def _asked(ground: Ground, events: Sequence[_Event]) -> Candidate | Held:
         "order",
         "What came first",
         "several paragraphs",
-        prompt="Put these in the order in which they happened.",
+        prompt=_prompt(events),
         items=items,
         order=[[items[place]["id"]] for place in row],
         by="time",
@@ -122,9 +164,15 @@ def _asked(ground: Ground, events: Sequence[_Event]) -> Candidate | Held:
         difficulty=2,
     )
     return Candidate(
-        "order", asked, (), tuple(event.text for event in events), TOLD,
+        "order", asked, (), tuple(event.alone for event in events), TOLD,
         (Why("dates-apart", {"number": str(len(events))}), WORDS_FOUND), spans, whole=True,
     )  # fmt: skip
+
+
+def _prompt(events: Sequence[_Event]) -> str:
+    about = next((event.about for event in events if event.about), "")
+    of = f", from the life of {about}," if about else ""
+    return f"Put these events{of} in the order in which they happened."
 
 
 def _told(ground: Ground, events: Sequence[_Event]) -> str:
