@@ -26,7 +26,7 @@ class Candidate:
     `key` the voice that is right, where a voice is asked for; `others` the voices offered beside it;
     `altered` what a statement changes; `figure` the number that is asked for or changed. `whole` tells that
     its words are a whole sentence of the article, with whoever is named in it; `glossed` are the stems
-    that its prompt explains.
+    that its prompt explains, `placed` tells that it has the headline in it.
     """
 
     type: DraftType
@@ -43,6 +43,7 @@ class Candidate:
     whole: bool = False
     confirm: bool = False
     glossed: frozenset[str] = frozenset()
+    placed: bool = False
 
     @property
     def may_name_a_voice(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.models import Span
 from quizapp.drafting.proposing.checks.texts import units
-from quizapp.drafting.proposing.checks.unexplained import explained_beside, unexplained
+from quizapp.drafting.proposing.checks.unexplained import explained_beside, has_name, unexplained
 from quizapp.drafting.proposing.citing import NotProvedError, quote
 from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.introducing import introduction
@@ -20,6 +20,7 @@ from quizapp.pack.checks.warnings.words import stem, stems, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.drafting.models import Part
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.definite import Thing
     from quizapp.drafting.proposing.ground import Ground
@@ -30,6 +31,7 @@ Json = dict[str, Any]
 _TYPES: Final = frozenset(
     {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date", "found-or-claimed"}
 )
+_TOLD_WHERE: Final = frozenset({"who-said-it", "chain", "supported", "contradicted", "evidence"})
 _EXPLAINS: Final = re.compile(r"(?<=[( ])The (?:article is headed “([^“”]*)”|([^“”()]{2,40}?) (?:is|are) “)")
 _MOST: Final = 2
 """Of so many things a prompt tells which they are; with more, nobody would read it."""
@@ -45,12 +47,15 @@ class _Gloss:
 
 
 def glossed(ground: Ground, candidate: Candidate) -> Candidate:
-    """Return a candidate whose prompt explains each “the …”; the same where none, or not each, can be."""
-    if candidate.type not in _TYPES:
-        return candidate
+    """Return a candidate whose prompt explains each “the …”; the same where not each can be.
+
+    Where there is none, but no name either, the prompt tells the headline: what it is about.
+    """
     known = explained_beside(ground, candidate)
     found = {thing.words: thing for said in units(candidate) for thing in unexplained(said, known)}
-    if not 0 < len(found) <= _MOST:
+    if not found:
+        return _in_context(ground, candidate)
+    if candidate.type not in _TYPES or len(found) > _MOST:
         return candidate
     tried = (_gloss(ground, candidate, thing) for thing in found.values())
     glosses = [gloss for gloss in tried if gloss is not None]
@@ -66,6 +71,16 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     return replace(
         candidate, question=question, glossed=frozenset[str]().union(*(gloss.stems for gloss in glosses))
     )
+
+
+def _in_context(ground: Ground, candidate: Candidate) -> Candidate:
+    """Return a candidate with the headline in its prompt, if it needs that and may have it."""
+    part = _headline(ground, candidate)
+    names = any(has_name(ground, said) for said in units(candidate))
+    if candidate.type not in _TOLD_WHERE or part is None or names:
+        return candidate
+    prompt = f"{candidate.question['prompt']} ({_is_headed(ground, part)})"
+    return replace(candidate, question={**candidate.question, "prompt": prompt}, placed=True)
 
 
 def _with(proof: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
@@ -103,20 +118,28 @@ def _gloss(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
 
 def _headed(ground: Ground, candidate: Candidate, thing: Thing) -> _Gloss | None:
     """Return the headline as what explains a thing of which it speaks, None where it does not."""
-    part = next((part for part in ground.reading.parts if part.role == "headline"), None)
-    if part is None:
-        return None
-    headline = part.span.of(ground.reading.text)
-    known = stems(headline)
-    if not known.issuperset(thing.stems) or not balanced(headline) or '"' in headline:
-        return None
-    if not _may_be_shown(ground, candidate, headline):
+    part = _headline(ground, candidate)
+    known = stems(part.span.of(ground.reading.text)) if part is not None else frozenset()
+    if part is None or not known.issuperset(thing.stems):
         return None
     try:
         citation = {**quote(ground, part, part.span), "said": []}
     except NotProvedError:
         return None
-    return _Gloss(f"The article is headed {in_marks(headline)}.", known, citation)
+    return _Gloss(_is_headed(ground, part), known, citation)
+
+
+def _headline(ground: Ground, candidate: Candidate) -> Part | None:
+    """Return the headline, if there is one and it may be shown."""
+    part = next((part for part in ground.reading.parts if part.role == "headline"), None)
+    told = part.span.of(ground.reading.text) if part is not None else ""
+    if not told or not balanced(told) or '"' in told or not _may_be_shown(ground, candidate, told):
+        return None
+    return part
+
+
+def _is_headed(ground: Ground, part: Part) -> str:
+    return f"The article is headed {in_marks(part.span.of(ground.reading.text))}."
 
 
 def _cited(ground: Ground, found: Introduction) -> Json:
