@@ -114,13 +114,13 @@ def test_what_the_headline_speaks_of_is_explained_by_it_and_it_is_cited() -> Non
 def test_what_has_no_name_is_asked_with_the_headline_which_is_not_cited_then(type_: DraftType) -> None:
     shown = "claim" if type_ == "who-said-it" else "statement"
     text = said("Norland had lost four boats in spring")
-    ducks, norland = (
-        next(each for each in asked(type_, text) if word in each[shown]) for word in ("ducks", "Norland")
+    boathouse, norland = (
+        next(each for each in asked(type_, text) if word in each[shown]) for word in ("boathouse", "Norland")
     )
     headline = HEADLINE.strip("# \n")
-    assert ducks["prompt"].endswith(f" (The article is headed “{headline}”.)")
+    assert boathouse["prompt"].endswith(f" (The article is headed “{headline}”.)")
     assert "headed" not in norland["prompt"]
-    assert not any(each["quote"] == headline for proof in ducks["proofs"] for each in proof)
+    assert not any(each["quote"] == headline for proof in boathouse["proofs"] for each in proof)
 
 
 def test_a_headline_that_explains_two_things_stands_there_once() -> None:
