@@ -28,8 +28,7 @@ _LETTERS: Final = "abcdefgh"
 _MOST_RATIO: Final = 4
 _FINDING: Final = listed(
     """found find finds finding findings show shows showed shown conclude concludes concluded reveal reveals
-    revealed record records recorded count counted counts measure measured measures estimate estimated
-    estimates identified identifies detected uncovered put puts"""
+    revealed counted measured estimated estimates identified detected uncovered"""
 )
 
 
@@ -52,10 +51,10 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
 
 def _text(claim: Claim) -> str | None:
     """Return a claim as an option: a sentence, in marks where it is somebody's very words."""
-    if claim.clause is None or not claim.clause.inner:
+    if claim.clause is None:
         return None
     text = claim.clause.sentence if claim.clause.quoted else stopped(capital(claim.clause.inner))
-    return text if len(text) <= _LONGEST else None
+    return text if 0 < len(text.strip(".")) <= _LONGEST else None
 
 
 def _is_found(ground: Ground, claim: Claim) -> bool:
