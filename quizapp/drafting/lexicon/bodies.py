@@ -18,6 +18,8 @@ IN_NAMES: Final = nouns.BODIES | word_set(
     estates construction mining minerals steel cement oil gas petroleum electric telecom telecoms networks
     software digital data insurance finance financial investments ventures studios records pictures books
     publishing festival fisheries shipping marine breweries bakeries orchestra opera ballet philharmonic choir
+    aggregates quarries foundry foundries textiles chemicals plastics brands dairies creamery robotics
+    biosciences therapeutics semiconductors aerospace analytics consulting advisers advisors architects
     clinic infirmary hospice surgery archive archives zoo aquarium cathedral abbey monastery"""
 )
 """Words that make a name the name of a body: “Lowmoor Water”, “Orle Herald”."""

@@ -67,6 +67,11 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_COMPARED: Final = re.compile(
+    r"\b(?:than|as)\b(?=\s+(?:it|its|his|her|their|he|she|they|the|had|was|were)\b)[^,;]*$"
+)
+"""“Younger than its government had supposed”."""
+
 _ATTRIBUTE: Final = re.compile(r"(?<=\b(?:an|of) )\w+ed\b|(?<=\ba )\w+ed\b|(?<=\bthe )\w+ed\b")
 """“An unexpected finding”: no verb."""
 
@@ -267,8 +272,9 @@ def _is_verb(word: str) -> bool:
 
 
 def _has_main_verb(said: str) -> bool:
-    """Tell whether words with a relative clause have a verb outside of it."""
-    return _RELATIVE.search(said) is None or has_verb(_RELATIVE.sub(" ", said))
+    """Tell whether words have a verb outside of a relative clause and of a comparison."""
+    bare = _COMPARED.sub(" ", _RELATIVE.sub(" ", said))
+    return bare == said or has_verb(bare)
 
 
 def has_verb(said: str) -> bool:

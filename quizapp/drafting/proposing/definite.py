@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 KNOWN: Final = stems(
-    """world public government parliament president minister king queen police army law
+    """world public government parliament president minister king queen police army
     economy market sun moon sky sea coast weather climate internet media press past future present year
     month week day time end beginning speaker start middle truth environment ground
     air water earth planet universe north south east west poor rich elderly young web morning evening
@@ -37,7 +37,7 @@ _NO_ADVERBS: Final = listed(
 _SPEAKS: Final = listed("i we you he she they")
 """“The sort I like” tells which."""
 
-_AT: Final = listed("in at on near around inside outside across under above below")
+_AT: Final = listed("in at on near inside outside across under above below")
 _DETERMINED: Final = listed("a an the that to no its his her their more less it they")
 _OPENS: Final = listed("and but or that because as when while if where after before since so although though")
 _PICKED: Final = listed(

@@ -29,6 +29,7 @@ _DIFFERS: Final = listed(
 _LEANS: Final = listed("he she it they him her them his its their theirs this that these those such same")
 _ADDS: Final = listed("of for into that which called named known between about against")
 _CLAUSES: Final = listed("that which who")
+_IN_NAMES: Final = listed("of and for the")
 _PLACED: Final = listed("in at on near off outside under over beside across")
 _TO: Final = listed(
     """plan proposal bid move decision attempt effort project campaign offer agreement deal pledge promise
@@ -51,6 +52,11 @@ _OFTEN: Final = 60
 """In so many sentences before it a noun means more than one thing, and a book takes no age."""
 
 _OWNS: Final = ("’s", "'s", "s’")
+_WHERE: Final = listed(
+    "country nation state city town village county district region province island place area community"
+)
+"""“A country of 11.4 million people” is explained by its name alone."""
+
 _GRADED: Final = listed(
     """higher lower larger smaller greater older younger newer earlier later better worse bigger shorter
     longer cheaper stronger weaker faster slower more less most least largest biggest highest lowest
@@ -93,6 +99,8 @@ def introduction(ground: Ground, thing: Thing, before: int) -> Introduction | No
     whole = first.own | told
     again = all(each.told == first.told or each.bare for each, _ in new)
     again = again and all(each.own <= whole for each, _ in met)
+    if head.casefold() in _WHERE and not any(word[:1].isupper() for word in first.told.split()[1:]):
+        return None
     if not first.told or not told <= first.own | {stem(head.casefold())} or not again:
         return None
     return Introduction(first.told, sentence)
@@ -110,9 +118,15 @@ def _of_a_voice(ground: Ground, thing: Thing, before: int) -> Introduction | Non
     if len(bodies) != 1 or bodies[0].casefold().removeprefix("the ") == noun:
         return None
     found = ground.first(bodies[0])
-    if found is None or found.start >= before:
+    if found is None or found.start >= before or _is_cut_off(ground, found.start):
         return None
     return Introduction(bodies[0], ground.sentence_at(found.start))
+
+
+def _is_cut_off(ground: Ground, at: int) -> bool:
+    """Tell whether a word with a capital stands right before a name, and may belong to it."""
+    before = ground.reading.text[:at].rpartition("\n")[2].split()[-1:]
+    return bool(before) and before[0][0].isupper() and before[0].casefold() not in STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +215,8 @@ def _last(tokens: Sequence[str], place: int) -> tuple[int, bool]:
         verb = tokens[at].casefold() in ANY_SAY or _is_finite(tokens[at].casefold())
         if _ends(tokens, at) or (verb and tokens[place + 1] not in _CLAUSES):
             break
+        if tokens[place][0].isupper() and tokens[at][0].islower() and tokens[at] not in _IN_NAMES:
+            break  # “the Board of Supervisors voted”
         last = at
     after = tokens[last + 1].casefold() if last + 1 < len(tokens) else ""
     # A clause that is cut before its end would tell half of it.

@@ -34,6 +34,9 @@ _BODY_NAMED: Final = re.compile(
 )
 """“who owned the firm, ”, before a name between commas; not “head of the firm, ”."""
 _PARTED: Final = re.compile(r"[.,;)]")
+_WHICH: Final = re.compile(r"^, which ")
+"""Nobody is told of by “which”."""
+
 _AGE: Final = re.compile(r"^, (?:aged )?\d{1,2}(?:,|\.(?:\s|$))")
 _WHO: Final = re.compile(r"^, (?:who |\d{1,2},)")
 """After a name: “, his wife”; “, who”, “, 43,”."""
@@ -110,6 +113,10 @@ def _is_named_after_a_body(seen: Seen) -> bool:
     return bool(_BODY_NAMED.search(seen.before) and _PARTED.match(seen.after))
 
 
+def _is_told_of_by_which(seen: Seen) -> bool:
+    return not seen.title and bool(_WHICH.match(seen.after))
+
+
 def _has_an_age(seen: Seen) -> bool:
     return len(seen.low) in (2, 3, 4) and bool(_AGE.match(seen.after)) and "of" not in seen.low
 
@@ -140,6 +147,7 @@ _RULES: Final[tuple[tuple[Callable[[Seen], bool], NameKind], ...]] = (
     (_is_called_a_body, "body"),
     (_is_letters_or_linked, "body"),
     (_has_first_name, "person"),
+    (_is_told_of_by_which, "body"),
     (_is_named_after_a_body, "body"),
     (_is_introduced, "person"),
     (_sounds_like_a_place, "place"),

@@ -43,7 +43,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     run = _Run()
     for match in re.finditer(r"\S+", text[start:end]):
         word, first, last = match.group(), start + match.start(), start + match.end()
-        if word in _LINKS and not (last < end and (run.goes_on or _is_one_body(text, run.first, first, end))):
+        if word in _LINKS and not (last < end and (run.goes_on or _joins(word, text, run.first, first, end))):
             yield from run.whole()
             run = _Run()
             continue
@@ -52,6 +52,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield run.first, last - 1
             run = _Run()
     yield from run.whole()
+
+
+def _joins(word: str, text: str, start: int, link: int, end: int) -> bool:
+    """Return whether a word joins what stands before it to one name: “Calder Light & Power”."""
+    return start >= 0 and (word == "&" or _is_one_body(text, start, link, end))
 
 
 def _is_one_body(text: str, start: int, link: int, end: int) -> bool:

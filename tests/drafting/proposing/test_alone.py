@@ -99,6 +99,22 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
     "you who read": (
         "narrator", "number", "Upstream of Aldermere you can hire 14 boats.\n", "hire",
     ),
+    "a July that is none": (
+        "not-plainly-said", "supported",
+        (
+            "In an ordinary winter, Anna Reef said, a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
+    "what somebody calls wrong": (
+        "not-plainly-said", "supported",
+        (
+            "It was wrong, Anna Reef said, that a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
     "today": ("moment", "supported", said("all sledges were sold today in Aldermere"), "sledges"),
     "at the time": ("moment", "supported", said("Bert Quill slept in a barn at the time"), "barn"),
     "some days ago": ("moment", "supported", said("a swan was seen three days ago in Aldermere"), "swan"),
@@ -391,6 +407,13 @@ LEANS = (
     "41 per cent of the bells there were not answered in Norland.",
     "Opposition was weakest among pupils of Norland.",
     "June’s were paid in two parts to Norland.",
+    "Six families of Norland had already written.",
+    "41,000 people of Norland were listening.",
+    "Norland would rather not have to be.",
+    "In 118 cases Norland had taken one offer.",
+    "Anna Reef of Norland took another path.",
+    "A second followed in Norland on 9 July.",
+    "Anna Reef found that hard to square with what Norland had told.",
 )
 
 
@@ -400,3 +423,32 @@ def test_what_leaves_out_or_takes_up_a_thing_is_not_understood_alone(words: str)
     assert stands_alone(clear)
     assert not leaves_out(clear)
     assert leaves_out(words) or not stands_alone(words)
+
+
+@pytest.mark.parametrize(
+    "opens", ["On Friday Anna Reef said that", "According to Anna Reef,", "Anna Reef said"]
+)
+def test_what_tells_when_or_by_whom_it_is_said_limits_nothing(opens: str) -> None:
+    cue = "According to" if opens.startswith("Acc") else "said"
+    froze = "a pond of Norland froze in 60 places"
+    text = f"{opens} {froze}.\n> reef | claim | {cue} | Anna Reef | {froze}\n"
+    assert is_told("60 places", text, "")
+
+
+@pytest.mark.parametrize(("name", "is_asked"), [("Norland’s fleet auditor", False), ("Norland’s Tea", True)])
+def test_an_office_that_may_be_one_who_is_named_is_not_asked_for(name: str, *, is_asked: bool) -> None:
+    text = said("nine boats of Aldermere had sunk", f"office | claim | said | {name}")
+    assert is_told("nine boats", text, f"voice office | {name} | unnamed\n") is is_asked
+
+
+def test_a_decoy_tells_something() -> None:
+    text = said("nine boats of Aldermere had sunk in spring") + said("it had not been", HALE)
+    voices = "voice hale | Dora Hale | person\n"
+    (question,) = (each for each in asked("evidence", text, voices) if "nine boats" in each["statement"])
+    assert question["decoys"]
+    assert not any("had not been" in each["citation"]["quote"] for each in question["decoys"])
+
+
+def test_the_last_line_of_a_life_is_no_sentence() -> None:
+    life = "Cora Lunt, botanist of Norland, born 17 May 1936, died 4 March 2025.\n"
+    assert "botanist of Norland" not in shown("supported", life)

@@ -101,6 +101,11 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
             "14 boats across the closed quay",
             "shows",
         ),
+        (
+            "Anna Reef said a town of 11,000, younger than its council had supposed.",
+            "a town of 11,000, younger than its council had supposed",
+            "said",
+        ),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),
     ],

@@ -45,6 +45,15 @@ def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
     assert of(harmless)
 
 
+@pytest.mark.parametrize(("news", "asked"), [("Mr Roe pleaded guilty in May.\n", False), ("", True)])
+def test_nobody_is_named_in_a_false_statement_where_somebody_is_on_trial(news: str, *, asked: bool) -> None:
+    told = "Anna Reef said that Bert Quill built 12 boats last winter."
+    said = f"{told}\n> reef | claim | said | Anna Reef | Bert Quill built 12 boats last winter\n"
+    here = made(f"{VOICES}{news}{said}")
+    drafts = propose(here.reading, here.source, Wish(types=("contradicted",))).drafts
+    assert any("Bert Quill" in draft.question["statement"] for draft in drafts) is asked
+
+
 @pytest.mark.parametrize(("verb", "asked"), [("fined", False), ("paid", True)])
 def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb: str, *, asked: bool) -> None:
     life = VOICES.replace("A year at the pond", "Anna Reef, keeper of ducks, dies at 88")

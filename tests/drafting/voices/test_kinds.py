@@ -45,6 +45,12 @@ def test_letters_and_names_with_of_are_bodies() -> None:
     assert [kind_of(Seen(name, [], "", "")) for name in ("NTU", "Friends of Orle")] == ["body", "body"]
 
 
+def test_what_a_which_tells_of_is_nobody() -> None:
+    assert kind_of(Seen("Corvane Anvils", [], "", ", which employs 83 people")) == "body"
+    assert kind_of(Seen("Corvane Anvils", [], "", ", who employs 83 people")) == "person"
+    assert kind_of(Seen("Anna Anvil", [], "", ", which pleased everybody")) == "person"
+
+
 def test_what_only_people_are_called_makes_a_person_of_any_name() -> None:
     assert kind_of(Seen("Lind of Orle", ["Dr"], "", "")) == "person"
     assert kind_of(Seen("Lind of Orle", ["Doctor"], "", "")) == "body"

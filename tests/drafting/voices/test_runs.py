@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("Orle and Lowmoor Water said", ["Orle", "Lowmoor Water"]),
         ("then Mara Bank and Jan Tarrow left", ["Mara Bank", "Jan Tarrow"]),
         ("the Orle Farmers & Millers left", ["Orle Farmers & Millers"]),
+        ("then Calder Light & Power left", ["Calder Light & Power"]),
         ("a talk by Mara Osei at Orle", ["Mara Osei", "Orle"]),
         ("we met Mara Osei of Lowmoor Water", ["Mara Osei", "Lowmoor Water"]),
         ("we met Jan van der Tarrow", ["Jan van der Tarrow"]),

@@ -34,6 +34,10 @@ _OF_SOMEBODY: Final = re.compile(
 )
 """Words that may tell of harm: too many to keep gaps from, but a false one stands beside nobody's name."""
 
+_TRIAL: Final = re.compile(
+    r"\b(?:on\s+trial|defendants?|pleaded\s+(?:not\s+)?guilty|pleads\s+(?:not\s+)?guilty|(?:was|were|been)\s+"
+    r"convicted|accused\s+of|charged\s+with|in\s+the\s+dock|prosecutors?)\b"
+)
 _NAME: Final = re.compile(r"(?<!^)(?<![.!?“] )(?<!“)\b[A-Z][\w’'-]+")
 
 
@@ -45,13 +49,20 @@ def _fails(ground: Ground, candidate: Candidate) -> bool:
     texts += [ground.sentences[row].words for row in rows]
     if any(not HARM.isdisjoint(words(text)) for text in texts):
         return True
-    return candidate.type in _FALSE and (_harms_somebody(ground, candidate) or _accuses(ground, candidate))
+    return candidate.type in _FALSE and (
+        _harms_somebody(ground, candidate) or _accuses(ground, candidate) or _is_on_trial(ground, candidate)
+    )
 
 
 def _accuses(ground: Ground, candidate: Candidate) -> bool:
     """Tell whether a statement that is not so names somebody, and is the word of one who accuses."""
     roles = " ".join(f"{claim.voice.role} {claim.voice.name}" for claim in candidate.claims)
     return not HARM.isdisjoint(words(roles)) and _names_somebody(ground, candidate.texts[0])
+
+
+def _is_on_trial(ground: Ground, candidate: Candidate) -> bool:
+    """Tell whether a statement that is not so names somebody in an article on a trial or an accusation."""
+    return _TRIAL.search(ground.running) is not None and _names_somebody(ground, candidate.texts[0])
 
 
 def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
-    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.proposing.ground import Claim, Ground
+
+_LEADS: Final = re.compile(r"(?P<lead>\S[^“”]{3,}|“[^“”]{3,}),”? (?P<who>[^,“”]{2,80}), [“‘\"]?$")
+"""“In an ordinary July, she said, …”: what stands before belongs to what is said."""
+
+_JUDGED: Final = re.compile(
+    r"\b(?:wrong|unfair|absurd|false|untrue|impossible|unlikely|nonsense|mistaken|unreasonable|ridiculous|"
+    r"misleading|incorrect|doubtful|implausible|unthinkable|unacceptable|a\s+(?:lie|myth|mistake|fiction))\b",
+    re.IGNORECASE,
+)
+"""“It was wrong, she argued, that …”: nothing of what follows is said to be so."""
 
 
-def _fails(_ground: Ground, candidate: Candidate) -> bool:
-    return any(claim.flagged for claim in candidate.claims)
+def _fails(ground: Ground, candidate: Candidate) -> bool:
+    return any(claim.flagged or _is_half(ground, claim) for claim in candidate.claims)
+
+
+def _is_half(ground: Ground, claim: Claim) -> bool:
+    """Tell whether words before a claim, in its sentence, limit it or turn it round."""
+    said, start = claim.said, ground.sentences[claim.sentences[0]].span.start
+    if said.cue is None or not start <= said.cue.start < said.content.start:
+        return False
+    before = ground.reading.text[start : said.content.start]
+    if _JUDGED.search(before) is not None:
+        return True
+    met = _LEADS.match(before)
+    return met is not None and start + met.start("who") <= said.cue.start
 
 
 CHECK: Final = Check(

@@ -21,6 +21,8 @@ _TAKEN_UP: Final = re.compile(
     r"|(?:(?<![a-z] )|\b(?:because|if|when|as|so|though|although|whether|while|think|thinks|thought|"
     r"say|says|said|know|knows|knew|hope|hopes|hoped|believe|believes|believed)\s+)"
     r"\bthat\s+(?:is|was|isn[’']t|wasn[’']t)\b"
+    r"|\b(?:finds?|found|made|makes?|thinks?|thought|considers?|considered|calls?|called)\s+that\s+"
+    r"(?:hard|easy|difficult|odd|strange|unfair|fair|wrong|right|unlikely|likely|possible|impossible)\b"
     r"|\b(?:brought|took|put|made|gets?|got|keeps?|kept)\s+that\s+(?:up|down|out|to|into|off|away)\b"
     r"|\bto\s+(?!say|show|ensure|prove|argue|find|believe|know|hope|tell|think|see|suggest|hear|learn|mean)"
     r"\w+\s+that\s+\w+(?=[,.;])"

@@ -46,6 +46,9 @@ _BODIES: Final = frozenset({"organisation", "group", "unnamed"})
 _ONLY: Final = listed("police prosecution defence defense government crown parliament coastguard court jury")
 """Of which an article mostly has but one."""
 
+_OFFICE: Final = re.compile(r"[A-Z][\w-]+[’']s?\s+(?:[a-z]+\s+)?[a-z]+$")
+"""“Norland’s state auditor” has a name."""
+
 _LINK: Final = re.compile(r"\s(?:of|for|from|at|in|on|with|close|near|who|to|by)\s|,")
 _FIRST: Final = 2
 _SOME: Final = listed("a an one two three four five six several some many")
@@ -85,6 +88,8 @@ def may_be_named(ground: Ground, voice: str) -> bool:
     found = each.name.split()
     if found and found[0].casefold() in _DETERMINERS:
         found = [found[0].casefold(), *found[1:]]
+    if each.kind == "unnamed" and _OFFICE.match(each.name) and may_be_person(found[-1]):
+        return True
     if any(word[:1].isupper() for word in found):
         return False
     head = words(_LINK.split(" ".join(found), maxsplit=1)[0])[-1:]

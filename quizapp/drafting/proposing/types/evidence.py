@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.checks.left_out import leaves_out
 from quizapp.drafting.proposing.checks.said_too import ALIKE
 from quizapp.drafting.proposing.citing import NotProvedError, cite_words, rows_of
 from quizapp.drafting.proposing.layout import overlap
@@ -81,6 +82,7 @@ def _decoys(ground: Ground, claim: Claim, proof: set[int], checks: Sequence[Chec
         if not proof & set(each.sentences)
         and ground.reading.parts[each.said.part].role == "body"
         and can_be_shown(ground, each)
+        and not leaves_out(each.words)
         and overlap(each.stems, claim.stems) < ALIKE
         and not _tells_of(ground, each, claim.voice.id)
     ]
