@@ -51,6 +51,7 @@ def _buttons(translate: Translate) -> dict[str, str]:
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
         "unchecked": translate("proposals", "Proposed by this computer, not yet checked"),
+        "checked": translate("proposals", "Proposed by this computer, accepted by you"),
         "edited": translate("proposals", "Proposed by this computer, edited by you"),
         "reading": translate("proposals", "Reading the article and drafting questions …"),
         "why_reject": translate("proposals", "Why is it rejected?"),
@@ -249,7 +250,7 @@ def altered(translate: Translate, name: Trap) -> str:
 
 def rejected_before(translate: Translate, counted: Mapping[str, int]) -> str:
     """Tell how many proposals for this article were rejected, by what they ask."""
-    told = translate("proposals", "You rejected for this article: {counted}.")
+    told = translate("proposals", "You rejected for this article, in all: {counted}.")
     parts = (f"{type_name(translate, name)} {count}" for name, count in counted.items())
     return told.format(counted=", ".join(parts))
 

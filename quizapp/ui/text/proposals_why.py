@@ -89,9 +89,7 @@ def _why(translate: Translate) -> dict[str, str]:
         "passed-on": translate("proposals_why", "The article passes it on like this: {row}."),
         "found": translate("proposals_why", "The text tells that something was looked into there."),
         "changed": translate("proposals_why", "The article has “{old}”, the statement “{new}”."),
-        "whole-sentence": translate(
-            "proposals_why", "The words around the gap are a whole sentence of {place}."
-        ),
+        "whole-sentence": translate("proposals_why", "The words are a whole sentence of {place}."),
         "other-numbers": translate("proposals_why", "Other numbers of the article are told as slips."),
         "other-dates": translate("proposals_why", "The other dates are the article’s own."),
         "dates-apart": translate("proposals_why", "Each of the {number} events has a time of its own."),
@@ -113,6 +111,7 @@ def _held_by_speaker(translate: Translate) -> dict[str, str]:
     return {
         "unsure": translate("proposals_why", "it is not sure enough who says what"),
         "together": translate("proposals_why", "several speak the same words"),
+        "passed-on": translate("proposals_why", "it passes on what somebody else says"),
         "pronoun": translate("proposals_why", "it is not sure whom “he”, “it” or the like means"),
         "vague-name": translate("proposals_why", "the article does not tell plainly who the speaker is"),
         "no-speaker": translate("proposals_why", "a replay, a link or the like would be a speaker"),

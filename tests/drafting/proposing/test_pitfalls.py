@@ -159,7 +159,7 @@ PITFALLS = {
         "> quill | claim | said | Bert Quill | Aldermere needed a second sledge run\n",
     ),
     "12 one who speaks within the other": Pitfall(
-        "together", "who-said-it", bad="Skaters told the miller that some ice was thin.",
+        "passed-on", "who-said-it", bad="Skaters told the miller that some ice was thin.",
         text="Bert Quill said that skaters told the miller that some ice was thin.\n"
         "> quill | claim | said | Bert Quill | skaters told the miller that some ice was thin\n",
     ),

@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.proposing.checks.check import Check
-from quizapp.pack.checks.warnings.words import listed, words
+from quizapp.pack.checks.warnings.words import words
 
 if TYPE_CHECKING:
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Claim, Ground
-
-_ASKED: Final = frozenset({"who-said-it", "match", "found-or-claimed"})
-_SPEAKING: Final = listed(
-    """said says told tells asserted asserts claimed claims alleged alleges reported according denied denies
-    complained complains argued argues insisted insists"""
-)
 
 
 def _together(ground: Ground, claim: Claim, *, row: bool, whole: bool) -> bool:
@@ -49,14 +43,7 @@ def _shares(ground: Ground, claim: Claim, number: int, *, row: bool, whole: bool
     return not outer
 
 
-def _passes_on(claim: Claim) -> bool:
-    """Tell whether a claim that is not in quotation marks makes somebody speak, whom nobody found there."""
-    return claim.said.form != "direct" and not _SPEAKING.isdisjoint(words(claim.words))
-
-
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    if candidate.type in _ASKED and any(map(_passes_on, candidate.claims)):
-        return True
     row, whole = candidate.type == "chain", candidate.may_name_a_voice
     return any(_together(ground, claim, row=row, whole=whole) for claim in candidate.claims)
 

@@ -19,6 +19,7 @@ from quizapp.drafting.proposing.checks import (
     named,
     narrators,
     otherwise,
+    passed_on,
     pronouns,
     quotation,
     represented,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 CHECKS: Final[tuple[Check, ...]] = (
     otherwise.CHECK,
     joint.CHECK,
+    passed_on.CHECK,
     quotation.CHECK,
     fragments.CHECK,
     stands_alone.CHECK,

@@ -109,7 +109,8 @@ class ProposalCard(WholeCard):
         """Show another proposal."""
         words = self._words
         self._skill.show_line(Line(state.skill_icon, state.skill))
-        self._origin.show_text(words["edited" if state.edited else "unchecked"])
+        origin = "edited" if state.edited else "checked" if state.accepted else "unchecked"
+        self._origin.show_text(words[origin])
         self._prompt.show_text(state.prompt)
         self._claim_heading.show_text(state.claim_heading)
         self._claim_heading.setVisible(bool(state.claim_heading and state.claim))

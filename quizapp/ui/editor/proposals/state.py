@@ -75,6 +75,7 @@ class ProposalState:
     tick: str = ""
     ticked: bool = False
     edited: bool = False
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ class Viewer:
             self._made_of, self._view = made_of, self._made(document, lot, fault, ticked=ticked)
         return self._view
 
-    def dress(self, state: ProposalsState, view: View, why: str, *, confirm: bool) -> ProposalsState:
+    def dress(
+        self, state: ProposalsState, view: View, why: str, *, confirm: bool, accepted: bool
+    ) -> ProposalsState:
         """Return a state with a proposal in it; of one that was withdrawn with why it was."""
         told, words = view.shown, text.labels(self._translate)
         if told is None:
@@ -70,7 +72,7 @@ class Viewer:
             state,
             article=told.article,
             places=told.places,
-            proposal=told.proposal,
+            proposal=replace(told.proposal, accepted=accepted),
             # What mends it is in the editor's form.
             checks=tuple(replace(each, fix="") for each in lines),
             checks_told=text.to_look_at(self._translate, len(lines)),

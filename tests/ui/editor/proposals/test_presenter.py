@@ -95,6 +95,9 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert (one.became, one.state.at) == (["accepted", "", ""], 1)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
+    assert not one.state.proposal.accepted
+    one.page.step(-1)
+    assert one.state.proposal.accepted
 
 
 def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any) -> None:
@@ -289,7 +292,7 @@ def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review:
     document = one.writer.document
     again = review(Source(), document)
     assert len(again.state.chips) == 2
-    assert any(line.text == "You rejected for this article: who said it 1." for line in again.state.notes)
+    assert any(line.text == "You rejected for this article, in all: who said it 1." for line in again.state.notes)
     again.page.forget()
     assert len(again.state.chips) == 3
     assert again.became == ["", "", ""]
