@@ -25,8 +25,8 @@ def is_negated(verb: Token) -> bool:
     if any(each.dep_ == "neg" or each.lower_ in _NEGATING for each in verb.children):
         return True
     governor = verb.head
-    if verb.dep_ == "pcomp" and governor.lower_ == "without":
-        return True
+    if verb.dep_ == "pcomp" and (governor.lower_ == "without" or governor.head.lower_ == "short"):
+        return True  # “stopped short of saying”
     if verb.dep_ == "xcomp":
         refused = lemma(governor) in verbs.REFUSING
         return refused or (governor.pos_ in VERBS and governor.i != verb.i and is_negated(governor))

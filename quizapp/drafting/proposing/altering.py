@@ -39,6 +39,7 @@ _CLAUSES: Final = listed(
     whether than but and or so only even both some many most few several any each every first as also never
     still yet again might may could can must should half none nor neither there"""
 )
+_UNBOUND: Final = listed("not no never nor neither none without enough")
 _MOST_WORDS: Final = 20
 _WEEK: Final = 3
 _SPREAD: Final = Fraction(3, 2)
@@ -74,6 +75,8 @@ def alterations(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]
 
 
 def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -> Iterator[Altered]:
+    if not _UNBOUND.isdisjoint(words(statement.matter)):
+        return  # if three are not enough, five may not be either
     found = list(figures(statement.sentence))
     for figure in found:
         if figure.hedged or statement.matter.count(figure.words) != 1:

@@ -24,6 +24,9 @@ _WORD: Final = re.compile(r"\S+")
 _MOST_WORDS: Final = 12
 """So many words are added at each side, at most, to what stands more than once."""
 
+_SHORT_NAME: Final = 2
+"""“The report” is all that there is of a name of two words."""
+
 _LONGEST_QUOTE: Final = 1_200
 
 
@@ -170,12 +173,17 @@ def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list
 
 
 def _whole_name(ground: Ground, voice: str, there: Span) -> list[Json]:
-    """Return the citation of a body's name, where a sentence has but “the ministry” for it; else nothing."""
-    name = ground.naming.voice(voice).name
-    short = ground.naming.voice(voice).kind != "person" and any(map(str.isupper, name[1:]))
-    if not short or ground.naming.has_capital(voice, there.of(ground.reading.text)):
+    """Return the citation of a whole name, where a sentence has but “the ministry” or “the report” for it."""
+    each, near = ground.naming.voice(voice), there.of(ground.reading.text)
+    whole = each.name.casefold() in near.casefold()
+    if each.kind == "document":
+        short = len(each.name.split()) > _SHORT_NAME and not whole
+    else:
+        has = any(map(str.isupper, each.name[1:]))
+        short = each.kind != "person" and has and not ground.naming.has_capital(voice, near)
+    if not short:
         return []
-    named = _named(ground, voice, ground.first(name))
+    named = _named(ground, voice, ground.first(each.name))
     return [{**named, "said": []}] if named is not None else []
 
 

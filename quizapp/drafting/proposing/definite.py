@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 KNOWN: Final = stems(
-    """world public government parliament president minister king queen police army
+    """world public government parliament president king queen police army
     economy market sun moon sky sea coast weather climate internet media press past future present year
     month week day time end beginning speaker start middle truth environment ground
     air water earth planet universe north south east west poor rich elderly young web morning evening

@@ -31,7 +31,10 @@ Json = dict[str, Any]
 _TYPES: Final = frozenset(
     {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date", "found-or-claimed"}
 )
-_TOLD_WHERE: Final = frozenset({"who-said-it", "chain", "supported", "contradicted", "evidence"})
+_TOLD_WHERE: Final = _TYPES | {"evidence"}
+_SHORT: Final = 15
+"""In so few words a name alone does not tell what it is about."""
+
 _EXPLAINS: Final = re.compile(r"(?<=[( ])The (?:article is headed “([^“”]*)”|([^“”()]{2,40}?) (?:is|are) “)")
 _MOST: Final = 2
 """Of so many things a prompt tells which they are; with more, nobody would read it."""
@@ -49,7 +52,7 @@ class _Gloss:
 def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     """Return a candidate whose prompt explains each “the …”; the same where not each can be.
 
-    Where there is none, but no name either, the prompt tells the headline: what it is about.
+    Where there is none, but few words or no name, the prompt tells the headline: what it is about.
     """
     known = explained_beside(ground, candidate)
     found = {thing.words: thing for said in units(candidate) for thing in unexplained(said, known)}
@@ -76,8 +79,8 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
 def _in_context(ground: Ground, candidate: Candidate) -> Candidate:
     """Return a candidate with the headline in its prompt, if it needs that and may have it."""
     part = _headline(ground, candidate)
-    names = any(has_name(ground, said) for said in units(candidate))
-    if candidate.type not in _TOLD_WHERE or part is None or names:
+    plain = all(has_name(ground, said) and len(said.split()) > _SHORT for said in units(candidate))
+    if candidate.type not in _TOLD_WHERE or part is None or plain:
         return candidate
     prompt = f"{candidate.question['prompt']} ({_is_headed(ground, part)})"
     return replace(candidate, question={**candidate.question, "prompt": prompt}, placed=True)

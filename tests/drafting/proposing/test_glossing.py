@@ -114,7 +114,8 @@ def test_what_the_headline_speaks_of_is_explained_by_it_and_it_is_cited() -> Non
 @pytest.mark.parametrize("type_", ["who-said-it", "supported", "evidence"])
 def test_what_has_no_name_is_asked_with_the_headline_which_is_not_cited_then(type_: DraftType) -> None:
     shown = "claim" if type_ == "who-said-it" else "statement"
-    text = said("Norland had lost four boats in spring")
+    told = "Norland had lost four boats, nine nets and a ladder of oak to the frost of a long winter"
+    text = said(told)
     boathouse, norland = (
         next(each for each in asked(type_, text) if word in each[shown]) for word in ("boathouse", "Norland")
     )

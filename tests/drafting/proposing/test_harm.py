@@ -45,6 +45,12 @@ def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
     assert of(harmless)
 
 
+def test_three_that_are_not_enough_are_not_made_five() -> None:
+    assert of("Mills had not built 12 boats") == [
+        "According to Anna Reef, Mills had built 12 boats last winter."
+    ]
+
+
 @pytest.mark.parametrize(("news", "asked"), [("Mr Roe pleaded guilty in May.\n", False), ("", True)])
 def test_nobody_is_named_in_a_false_statement_where_somebody_is_on_trial(news: str, *, asked: bool) -> None:
     told = "Anna Reef said that Bert Quill built 12 boats last winter."

@@ -75,7 +75,7 @@ def test_what_somebody_says_elsewhere_is_asked_of_them_where_they_speak() -> Non
     (draft,) = propose(here.reading, here.source, Wish(types=("not-stated",)), given).drafts
     question = draft.question
     assert (question["prompt"], question["of"], question["key"]) == (
-        "Does Tilda Vane say so?",
+        "Does Tilda Vane say so? (The article is headed “A race of boats at Brindel”.)",
         "vane",
         "not_stated",
     )

@@ -135,18 +135,18 @@ LIFE = "Nora Field, a painter of ponds, has died in Brindel. Field was 88.\n"
 def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
     text = LIFE + "She painted 412 boats in an old harbour. Field and her Field boats.\n"
     question = next(each for each in asked("number", text) if each["value"] == "412")
-    assert question["prompt"] == (
+    assert question["prompt"].startswith(
         "Which number fills the gap in this sentence of the article, about Nora Field?"
     )
     told = next(each for each in asked("supported", text) if "412" in each["statement"])
-    assert told["prompt"] == "Does the article say so of Nora Field?"
+    assert told["prompt"].startswith("Does the article say so of Nora Field?")
 
 
 def test_a_headline_may_tell_whose_life_it_is() -> None:
     headed = VOICES.replace("Winter at the pond", "Nora Field, painter of ponds, dies at 88")
     here = made(f"{headed}She painted 412 boats in an old harbour.\n")
     (draft,) = propose(here.reading, here.source, Wish(types=("number",))).drafts
-    assert draft.question["prompt"].endswith("of the article, about Nora Field?")
+    assert "of the article, about Nora Field?" in draft.question["prompt"]
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def test_an_id_stays_where_a_paragraph_comes_before_it() -> None:
     own = propose(here.reading, here.source).drafts
     other = {draft.id: draft for draft in propose(longer.reading, longer.source).drafts}
     assert {draft.id for draft in own} == other.keys()
-    assert any(draft.question["prompt"] != other[draft.id].question["prompt"] for draft in own)
+    assert any(draft.question["explanation"] != other[draft.id].question["explanation"] for draft in own)
 
 
 def test_nothing_is_proposed_of_an_article_in_another_language() -> None:

@@ -34,6 +34,9 @@ _OF_SOMEBODY: Final = re.compile(
 )
 """Words that may tell of harm: too many to keep gaps from, but a false one stands beside nobody's name."""
 
+_HEADED: Final = re.compile(r"\(?The article is headed “[^”]*”\.\)?")
+"""Capitals in a headline may be anybody's or nobody's."""
+
 _TRIAL: Final = re.compile(
     r"\b(?:on\s+trial|defendants?|pleaded\s+(?:not\s+)?guilty|pleads\s+(?:not\s+)?guilty|(?:was|were|been)\s+"
     r"convicted|accused\s+of|charged\s+with|in\s+the\s+dock|prosecutors?)\b"
@@ -69,18 +72,25 @@ def _harms_somebody(ground: Ground, candidate: Candidate) -> bool:
     """Tell whether a statement that is not so may tell of harm, and names anybody."""
     statement = str(candidate.question["statement"])
     # “… say so of Ines Roe?” names whom “she” means in the statement.
-    shown = f"{candidate.question['prompt']} {statement}"
+    prompt = str(candidate.question["prompt"])
+    shown = f"{_HEADED.sub('', prompt).strip()} {statement}"
     # Only a capital within tells a name, such as Burnley or Failsworth.
     opened = statement[:1].lower() + statement[1:]
-    return _OF_SOMEBODY.search(opened) is not None and _names_somebody(ground, shown)
+    if _OF_SOMEBODY.search(opened) is None:
+        return False
+    return _names_somebody(ground, shown) or _is_a_person_named(ground, prompt)
 
 
 def _names_somebody(ground: Ground, statement: str) -> bool:
     """Tell whether a person who speaks is named, or anything else has a capital where a name would."""
-    people = (voice.id for voice in ground.reading.voices if voice.kind == "person")
-    if any(person in ground.naming and ground.naming.stands(person, statement) for person in people):
+    if _is_a_person_named(ground, statement):
         return True
     return any(met[0] not in CALENDAR for met in _NAME.finditer(statement))
+
+
+def _is_a_person_named(ground: Ground, said: str) -> bool:
+    people = (voice.id for voice in ground.reading.voices if voice.kind == "person")
+    return any(person in ground.naming and ground.naming.stands(person, said) for person in people)
 
 
 CHECK: Final = Check("harm", "it is about crime, fault, illness, death or abuse", _fails)

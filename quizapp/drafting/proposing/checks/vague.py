@@ -46,6 +46,9 @@ _BODIES: Final = frozenset({"organisation", "group", "unnamed"})
 _ONLY: Final = listed("police prosecution defence defense government crown parliament coastguard court jury")
 """Of which an article mostly has but one."""
 
+_OWNED: Final = re.compile(r"(?:[Tt]he\s+)?[a-z][\w-]*(?:’s|'s|s’)\s")
+"""“The confederation’s research department”, and “the minister’s office”: whose?"""
+
 _OFFICE: Final = re.compile(r"[A-Z][\w-]+[’']s?\s+(?:[a-z]+\s+)?[a-z]+$")
 """“Norland’s state auditor” has a name."""
 
@@ -69,8 +72,9 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     each = ground.naming.voice(voice)
     if _BROKEN.search(each.name) or _PART.match(each.name):
         return True
-    if each.kind == "person" and each.name.casefold() in MEN | WOMEN and each.name not in ground.titles:
-        return True  # a first name, beside whole ones
+    first_name = each.kind == "person" and each.name.casefold() in MEN | WOMEN
+    if (each.kind in _BODIES and _OWNED.match(each.name)) or (first_name and each.name not in ground.titles):
+        return True
     found = [word for word in words(each.name) if word != "the"]
     bare = [word for word in found if word not in _LATELY]
     if not shown and not each.name.casefold().startswith("the ") and len(bare) == 1 and bare[0] in SOURCES:

@@ -292,7 +292,9 @@ def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review:
     document = one.writer.document
     again = review(Source(), document)
     assert len(again.state.chips) == 2
-    assert any(line.text == "You rejected for this article, in all: who said it 1." for line in again.state.notes)
+    assert any(
+        line.text == "You rejected for this article, in all: who said it 1." for line in again.state.notes
+    )
     again.page.forget()
     assert len(again.state.chips) == 3
     assert again.became == ["", "", ""]
