@@ -39,6 +39,7 @@ _LEFT_OUT: Final = re.compile(
     rf"|\bfurther{_END}|\bto\s+(?:respond|reply|appeal|decide|comply|answer|object)\W*$"
     rf"|\b(?:supposed|going|allowed|able|had|have|has|want|wants|wanted|used|trying|tried)\s+to{_END}"
     rf"|\b(?:replied|responded|complied|agreed|disagreed|refused|declined|objected|attend(?:ed)?){_END}"
+    r"|\bthere\s+(?:was|were|is|are)\s+\w+\W*$"
     r"|^[“‘]?more\s+(?:is|are|was|were|has|have|had|will|would)\b|\b(?:\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|many|few|no|any)\s+more[\W]*$"
     r"|\b(?:hours?|minutes?|days?|weeks?|months?|years?|half)\s+(?:earlier|later|before|after|on)\W*$"

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
+from quizapp.drafting.proposing.checks.left_out import leaves_out
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.citing import NotProvedError, cite_sentence
 from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import Date, dates
-from quizapp.drafting.proposing.lists import COUNTS
 from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.statements import TOLD
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
-from quizapp.pack.checks.warnings.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +54,16 @@ _LED: Final = re.compile(
 )
 """“On the night of 17 April 1926”: what goes with the date."""
 
-_CLAUSE: Final = re.compile(r",\s(?:and|but|when|while|where|after|before|which|who|as|so|though|although)\b")
+_CLAUSE: Final = re.compile(
+    r",\s(?:and|but|when|while|where|after|before|which|who|as|so|though|although)\b|(?<!,)\s(?:and|but)\s"
+    r"(?:\w+ed|was|were|had|kept|came|went|sent|made|took|gave|found|left|began|became)\b"
+)
+"""Where another clause begins."""
+
+_LEFT_OPEN: Final = re.compile(r"(?:\bonly|\b(?:is|was|were|been)|,\s\w+ed)$")
+"""“Relief came only”, “her last run was”, “a lawsuit, decided”."""
+
+_SAYS_WHEN: Final = re.compile(r",\s(?:the|a)\s(?:year|month|day|week|season)\b")
 _MONTH_FIRST: Final = re.compile(r"[A-Z]\w+ \d{1,2}, ")
 """“On May 4, 1933, in Pinder”: the comma after it is the date's."""
 
@@ -104,25 +112,30 @@ def _event(ground: Ground, sentence: Sentence) -> _Event | None:
     text = _without(said[: led.start()].rstrip(), said[end:], date) if led is not None else None
     if text is None or any(each.words in text for each in known[1:]):
         return None
-    counts = words(text)[-1:][0] in COUNTS if words(text) else True
-    if counts or _TELLS_WHEN.search(text) or _RELATIVE.search(text) or len(text) > _LONGEST:
+    if _TELLS_WHEN.search(text) or _RELATIVE.search(text) or len(text) > _LONGEST:
         return None
     event = _Event(sentence, date, text, of_whom(ground, sentence))
-    return event if stands_alone(event.alone, short=True) else None
+    return event if stands_alone(event.alone, short=True) and not leaves_out(event.alone) else None
 
 
 def _without(lead: str, after: str, date: Date) -> str | None:
     """Return what stands before a date, and after it unless another clause begins; None where that breaks."""
     if not lead:
         met = _OPENED.match(after)
-        return capital(after[met.end() :]) if met is not None else None
-    if _RELATES.search(lead) or lead.endswith("only"):
+        return _first_clause(capital(after[met.end() :])) if met is not None else None
+    if _RELATES.search(lead) or _LEFT_OPEN.search(lead) or _SAYS_WHEN.match(after):
         return None
     if has_verb(lead) and _CLAUSE.match(after):
         return f"{lead.rstrip(',')}."
     if (lead.endswith(",") and after[:1] in ",.") or _MONTH_FIRST.match(date.words):
         lead, after = lead.removesuffix(","), after.removeprefix(",")
     return f"{lead}{after}" if _GOES_ON.match(after) and not _CUT_OFF.search(lead) else None
+
+
+def _first_clause(said: str) -> str:
+    """Return a sentence up to where another clause begins, if it has a verb till there."""
+    met = _CLAUSE.search(said)
+    return f"{said[: met.start()]}." if met is not None and has_verb(said[: met.start()]) else said
 
 
 def _apart(one: Date, other: Date) -> bool:
