@@ -36,9 +36,16 @@ OPENERS: Final = word_set(
 
 WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
-DAYS: Final = WEEKDAYS | word_set(
-    """january february march april may june july august september october november december mon tue wed thu
-    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"""
+MONTHS: Final = word_set(
+    "january february march april may june july august september october november december"
+)
+
+DAYS: Final = (
+    WEEKDAYS
+    | MONTHS
+    | word_set(
+        "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"
+    )
 )
 """Days, months and feasts, and how they are shortened. In lower case."""
 

@@ -67,6 +67,9 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_TWO: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMrs)(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bNo)\.\s+[A-Z]")
+"""Two sentences, of which the second may be the article's own."""
+
 _COMPARED: Final = re.compile(
     r"\b(?:than|as)\b(?=\s+(?:it|its|his|her|their|he|she|they|the|had|was|were)\b)[^,;]*$"
 )
@@ -111,6 +114,8 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
         return None
     if said.form == "direct":
         return _quoted(said, raw, text, plain_openings)
+    if _TWO.search(raw):
+        return None
     bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
     that_opens = bool(_THAT.match(raw))
     if not _is_clause(bare, said, text, that=that_opens):

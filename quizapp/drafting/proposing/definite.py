@@ -37,6 +37,12 @@ _NO_ADVERBS: Final = listed(
 _SPEAKS: Final = listed("i we you he she they")
 """“The sort I like” tells which."""
 
+_ASIDE: Final = 6
+"""So many words after a comma a name between commas has at most."""
+
+_WHEN: Final = listed(
+    "morning evening afternoon night summer autumn winter spring week weekend year past future end meantime"
+)
 _AT: Final = listed("in at on near inside outside across under above below")
 _DETERMINED: Final = listed("a an the that to no its his her their more less it they")
 _OPENS: Final = listed("and but or that because as when while if where after before since so although though")
@@ -124,10 +130,15 @@ def _is_told_after(words: Sequence[str], after: Sequence[str], *, subject: bool)
     if first == "of" and (second[0].isdigit() or second in COUNTS or second == "one"):
         return words[-1] in _COUNTED
     if first == ",":
-        return len(after) > 2 and ((_is_named(second) and _is_named(after[2])) or after[2] == ",")
+        if len(after) > 2 and after[2] == ",":
+            return True
+        # “The mill, Tarn Works, burned”, but not “as part of the work, Tarn Works burned”.
+        aside = ("," in after[3:_ASIDE]) or ("." in after[3:_ASIDE])
+        return len(after) > 2 and _is_named(second) and _is_named(after[2]) and aside
     if first.casefold() in _SPEAKS:
         return second[0].isalpha()
-    placed = first in _AT and (_is_named(second) or second == "the")
+    third = after[2].casefold() if len(after) > 2 else ""
+    placed = first in _AT and (_is_named(second) or (second == "the" and third not in _WHEN))
     done = not subject and _is_past(first) and second == "by"
     return first.casefold() in _TELLS_MORE or placed or done
 

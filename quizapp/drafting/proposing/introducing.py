@@ -29,6 +29,9 @@ _DIFFERS: Final = listed(
 _LEANS: Final = listed("he she it they him her them his its their theirs this that these those such same")
 _ADDS: Final = listed("of for into that which called named known between about against")
 _CLAUSES: Final = listed("that which who")
+_SHORTENED: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|St|No|Prof)$")
+"""“A letter of Aug” is cut off."""
+
 _IN_NAMES: Final = listed("of and for the")
 _PLACED: Final = listed("in at on near off outside under over beside across")
 _TO: Final = listed(
@@ -252,6 +255,8 @@ def _adds(tokens: Sequence[str], place: int) -> bool:
 
 def _is_sound(text: str, own: Sequence[str]) -> bool:
     """Tell whether a phrase explains, and needs no explaining itself."""
+    if _SHORTENED.search(text):
+        return False
     found = set(words(text.replace(" that ", " ", 1)))
     if not _LEANS.isdisjoint(found) or not _DIFFERS.isdisjoint(found) or takes_up(text):
         return False

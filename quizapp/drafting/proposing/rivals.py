@@ -86,6 +86,8 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
 
 def can_be_shown(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
+    if claim.said.form != "direct" and claim.said.cue is None:
+        return False  # nobody knows where it ends
     running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
     plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
     if _ADDED.search(claim.words) or _within_others(ground, claim) or len(claim.said.chain) > 1:

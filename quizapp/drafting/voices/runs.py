@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import bodies, names, nouns, speakers
+from quizapp.drafting.lexicon import bodies, capitals, names, nouns, speakers
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _LINK: Final = r"(?:of the|of|for the|for|on the|on|in|and|&|at)"
 _RUN: Final = re.compile(
     rf"{_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_JOINED}?{_CAP}|[ \u00a0]{_LINK}[ \u00a0]{_CAP})*"
 )
+_DAY: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s$")
+_NEAR: Final = 6
 _INITIAL: Final = re.compile(r"^[A-Z]\.$")
 _LINKS: Final = frozenset({"and", "&", "at", "on", "for", "of", "in"})
 
@@ -43,6 +45,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     run = _Run()
     for match in re.finditer(r"\S+", text[start:end]):
         word, first, last = match.group(), start + match.start(), start + match.end()
+        if word.lower() in capitals.MONTHS and _DAY.search(text, max(start - _NEAR, 0), first):
+            yield from run.whole()
+            run = _Run()  # “on 9 July Rushmere withdrew”
+            continue
         if word in _LINKS and not (last < end and (run.goes_on or _joins(word, text, run.first, first, end))):
             yield from run.whole()
             run = _Run()

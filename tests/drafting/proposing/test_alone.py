@@ -9,6 +9,7 @@ import pytest
 from quizapp.drafting.proposing.checks.left_out import leaves_out
 from quizapp.drafting.proposing.checks.run import CHECKS
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.checks.unexplained import is_unexplained
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.drafting.proposing.wish import Wish
 from tests.drafting.marked import made
@@ -409,6 +410,15 @@ LEANS = (
     "June’s were paid in two parts to Norland.",
     "Six families of Norland had already written.",
     "Norland had 81 more.",
+    "Norland paid for a second round in spring.",
+    "Norland’s original number was never final.",
+    "Norland was asking for 90 per cent.",
+    "Forty-one is more than none in Norland.",
+    "Each further week had cost Norland two boats.",
+    "Anna Reef had asked Norland which member.",
+    "Norland had paid for a shorter inquiry by Bert Quill.",
+    "Norland had half a million more.",
+    "Norland had sold two boats that month.",
     "More were not expected in Norland.",
     "Boats had sunk in Norland an hour and a half earlier.",
     "On the fifth occasion Norland sold boats.",
@@ -461,3 +471,30 @@ def test_a_decoy_tells_something() -> None:
 def test_the_last_line_of_a_life_is_no_sentence() -> None:
     life = "Cora Lunt, botanist of Norland, born 17 May 1936, died 4 March 2025.\n"
     assert "botanist of Norland" not in shown("supported", life)
+
+
+@pytest.mark.parametrize(
+    ("said_", "is_explained"),
+    [
+        ("As part of the work, Tarn Works counted 12 boats.", False),
+        ("The mill, Tarn Works, counted 12 boats.", True),
+        ("Anna Reef would settle the quarrel in the morning.", False),
+        ("Anna Reef would settle the quarrel in the harbour of Norland.", True),
+    ],
+)
+def test_a_name_or_a_place_behind_a_noun_explains_it_where_it_belongs_to_it(
+    said_: str, *, is_explained: bool
+) -> None:
+    assert is_unexplained(said_, frozenset()) is not is_explained
+
+
+def test_whose_is_not_told_where_it_may_be_theirs() -> None:
+    text = said("he had shown critics his plan for Norland", "quill | claim | said | Bert Quill")
+    claims = [question["claim"] for question in asked("who-said-it", text)]
+    assert not any("their plan" in claim for claim in claims)
+
+
+def test_what_goes_over_two_sentences_is_no_reason() -> None:
+    both = "nine boats of Aldermere had sunk. Dora Hale agreed with her"
+    text = f"Anna Reef said {both}.\n> {REEF} | {both}\n"
+    assert "agreed with her" not in shown("who-said-it", text)

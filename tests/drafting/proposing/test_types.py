@@ -380,6 +380,15 @@ def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
     assert "14" in found[0].question["proofs"][0][0]["quote"]
 
 
+def test_a_number_in_a_remark_on_who_speaks_is_not_asked_for_as_theirs() -> None:
+    content = "swans had nested at a pond"
+    text = (
+        f"Anna Reef, who had 14 minutes, said that {content}.\n"
+        f"> reef | claim | said | Anna Reef | {content}\n"
+    )
+    assert of("number", f"{HEAD}# Boats on the ponds\n{text}") == []
+
+
 def test_one_number_is_asked_for_once() -> None:
     text = "Boats on Lake Tarn took 412 people home.\nBoats of Aldermere carried 412 people.\n"
     asked = [draft.question["value"] for draft in of("number", f"{HEAD}# Boats\n{text}")]

@@ -23,6 +23,8 @@ def found(text: str) -> list[str]:
         ("Orle and Lowmoor Water said", ["Orle", "Lowmoor Water"]),
         ("then Mara Bank and Jan Tarrow left", ["Mara Bank", "Jan Tarrow"]),
         ("the Orle Farmers & Millers left", ["Orle Farmers & Millers"]),
+        ("on 9 July Rushmere withdrew", ["Rushmere"]),
+        ("the July Rushmere withdrew", ["July Rushmere"]),
         ("then Calder Light & Power left", ["Calder Light & Power"]),
         ("a talk by Mara Osei at Orle", ["Mara Osei", "Orle"]),
         ("we met Mara Osei of Lowmoor Water", ["Mara Osei", "Lowmoor Water"]),

@@ -19,6 +19,9 @@ _OWN: Final = {
 SPEAKER: Final = "The speaker"
 """Who is asked for, in the place of a pronoun."""
 
+_SEVERAL: Final = re.compile(
+    r"\b(?:\w+(?:ers|ors|ists|ians|ees|ants|ents)|people|men|women|children|critics|police|members|colleagues)\b"
+)
 _HIS: Final = {"he": "his", "she": "her", "his": "his", "her": "her"}
 _TITLES: Final = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _OPENS: Final = {
@@ -89,6 +92,8 @@ def of_the_speaker(ground: Ground, claim: Claim, said: str) -> str:
     quoted = "".join(re.findall(r"“[^”]*”", rest))
     if own.search(bare) is not None or own.search(quoted) is not None:
         return said
+    if any(_SEVERAL.search(rest[: met.start()]) for met in owned.finditer(rest)):
+        return said  # “The speaker saw critics of their plan”: whose?
     owns = "’s" if opens == _HIS[opens] else ""
     return f"{SPEAKER}{owns}{owned.sub('their', rest)}"
 

@@ -25,7 +25,7 @@ _OPENING: Final = listed(
 """Words that lean back where they open a sentence; those below do so wherever they stand."""
 
 _ANYWHERE: Final = listed(
-    """he she him her his hers himself herself theirs latter former aforementioned
+    """he she him her his hers himself herself theirs them latter former aforementioned
     likewise similarly thereby therein instead however meanwhile anyway"""
 )
 _EARLY: Final = listed("also again still either another other similar same")
@@ -67,7 +67,7 @@ _WITHIN: Final = re.compile(
 )
 """“A loan of 22 million for its …”: within what it belongs to, before a verb, “its” means something else."""
 
-_THEY: Final = re.compile(r"\b(they|them|their|themselves)\b", re.IGNORECASE)
+_THEY: Final = re.compile(r"\b(they|their|themselves)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\b(?:the|a|an|every|each|no|one|any|my|our|your)\s+[\w’'-]+", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
     r"\b(?!(?:this|was|has|is|its|his|hers|always|thus|us|does|as)\b)\w{2,}(?<!s)s\b|\b(?:people|men|women|children)\b"

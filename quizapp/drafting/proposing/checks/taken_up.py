@@ -28,7 +28,7 @@ _TAKEN_UP: Final = re.compile(
     r"\w+\s+that\s+\w+(?=[,.;])"
     rf"|\bthat\s+(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|autumn|winter|line|offer|sum|view|"
     r"morning|afternoon|evening|day|episode|incident|meeting|message|call|claim|idea)\b|\bover\s+there\b"
-    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|time|way|point|case|rate|level|share|"
+    r"|\bthat\s+(?:number|figure|amount|sum|total|date|day|year|month|time|way|point|case|rate|level|share|"
     r"decision|plan|move|deal|report|study|game|night|match|week|place|thing|man|woman|child|house|road|"
     r"door|letter|word|question)\b"
     # “They went there”, but “there is”; “in summers there had”.

@@ -47,7 +47,9 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
     others = _by_sort(ground)
     for whole in wholes(ground):
         found = list(dates(whole.sentence))
-        if len(found) == 1 and found[0].led in ("", "on", "in") and found[0].sort not in _TRIVIAL:
+        if len(found) != 1 or not whole.tells(found[0].span):
+            continue
+        if found[0].led in ("", "on", "in") and found[0].sort not in _TRIVIAL:
             yield _asked(ground, whole, found[0], others[found[0].sort])
 
 

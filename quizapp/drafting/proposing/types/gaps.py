@@ -47,6 +47,13 @@ class Whole:
         found: list[Json] = [{**cite_told(ground, self.sentence, self.opening), "said": []}]
         return [*found, *cite_name(ground, self.of_whom)] if self.of_whom else found
 
+    def tells(self, span: Span) -> bool:
+        """Tell whether a span is no remark on who speaks: “Ann Lee, who had 15 minutes, said …”."""
+        said = self.claim.said if self.claim is not None else None
+        if said is None or said.mention is None or said.cue is None:
+            return True
+        return not said.mention.end <= span.start < said.cue.start
+
     @property
     def spans(self) -> tuple[Span, ...]:
         """On which words it rests: its own, and those it goes on from."""

@@ -36,7 +36,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
         found = list(figures(whole.sentence))
         values = [figure.value for figure in found]
         for figure in found:
-            if values.count(figure.value) == 1:
+            if values.count(figure.value) == 1 and whole.tells(figure.span):
                 yield _asked(ground, whole, figure, others[figure.unit])
 
 
