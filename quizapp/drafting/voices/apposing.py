@@ -34,9 +34,8 @@ def name_of(text: str, mention: Mention) -> Name | None:
     if name is None:
         return None
     between, after = text[mention.span.end : name.start], text[name.span.end : name.span.end + 2]
-    last = mention.words.split()[-1]
-    if last != mention.head and (between == " " or speakers.is_person(last.lower())):
-        return None  # “a baker at the mill Orle Vik”, “a spokesman for the mayor, Ann Lee,”: no baker's name
+    if between == " " and not mention.words.endswith(mention.head):
+        return None  # “a baker at the mill Orle Vik” tells of the mill
     if not _BETWEEN.match(between) or not _names(mention.head.lower(), name, between, after):
         return None
     return name
