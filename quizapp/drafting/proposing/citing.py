@@ -146,7 +146,7 @@ def rows_of(ground: Ground, citation: Json) -> tuple[int, ...]:
 def _sayings(ground: Ground, claim: Claim, span: Span) -> tuple[list[Json], list[Json]]:
     """Return the row of sayings, and citations of names that stand in other sentences."""
     window = _window(ground, claim, span)
-    outer = _outer(ground, claim)
+    outer = around(ground, claim)
     sayings, elsewhere = [], []
     for voice in claim.said.chain:
         last = voice == claim.voice.id
@@ -206,7 +206,7 @@ def _window(ground: Ground, claim: Claim, span: Span) -> tuple[Span, Span]:
     return Span(first.span.start, last.span.end), Span(start, last.span.end)
 
 
-def _outer(ground: Ground, claim: Claim) -> dict[str, Claim]:
+def around(ground: Ground, claim: Claim) -> dict[str, Claim]:
     """Return the claims of the outer voices in which this one lies, by voice."""
     found = {}
     if len(claim.said.chain) > 1:

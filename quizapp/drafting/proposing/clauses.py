@@ -67,6 +67,14 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
+_DONE_BY: Final = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbe )\b\w+ed\s+by\b"
+)
+"""“Figures published by the trust”."""
+
+_BEHIND: Final = re.compile(r",\s+which\b[^,;“”]*$")
+"""“…, which runs to 188 pages”, at the end: it may be the article's own remark."""
+
 _TWO: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMrs)(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bNo)\.\s+[A-Z]")
 """Two sentences, of which the second may be the article's own."""
 
@@ -117,6 +125,7 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     if _TWO.search(raw):
         return None
     bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
+    bare = _BEHIND.sub("", bare)
     that_opens = bool(_THAT.match(raw))
     if not _is_clause(bare, said, text, that=that_opens):
         return None
@@ -278,7 +287,7 @@ def _is_verb(word: str) -> bool:
 
 def _has_main_verb(said: str) -> bool:
     """Tell whether words have a verb outside of a relative clause and of a comparison."""
-    bare = _COMPARED.sub(" ", _RELATIVE.sub(" ", said))
+    bare = _DONE_BY.sub(" ", _COMPARED.sub(" ", _RELATIVE.sub(" ", said)))
     return bare == said or has_verb(bare)
 
 

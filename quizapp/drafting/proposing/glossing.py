@@ -31,7 +31,7 @@ Json = dict[str, Any]
 _TYPES: Final = frozenset(
     {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date", "found-or-claimed"}
 )
-_TOLD_WHERE: Final = _TYPES | {"evidence"}
+_TOLD_WHERE: Final = _TYPES | {"evidence", "order"}
 _SHORT: Final = 15
 """In so few words a name alone does not tell what it is about."""
 
@@ -56,7 +56,7 @@ def glossed(ground: Ground, candidate: Candidate) -> Candidate:
     """
     known = explained_beside(ground, candidate)
     found = {thing.words: thing for said in units(candidate) for thing in unexplained(said, known)}
-    if not found:
+    if not found or candidate.type == "order":
         return _in_context(ground, candidate)
     if candidate.type not in _TYPES or len(found) > _MOST:
         return candidate

@@ -29,6 +29,7 @@ _DIFFERS: Final = listed(
 _LEANS: Final = listed("he she it they him her them his its their theirs this that these those such same")
 _ADDS: Final = listed("of for into that which called named known between about against")
 _CLAUSES: Final = listed("that which who")
+_CUT_BEFORE: Final = re.compile(r"(?:\b(?:St|Mt|Ft|Dr)\.|[A-Z][\w’'-]*(?:\s(?:and|&))?)\s$")
 _SHORTENED: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|St|No|Prof)$")
 """“A letter of Aug” is cut off."""
 
@@ -128,8 +129,10 @@ def _of_a_voice(ground: Ground, thing: Thing, before: int) -> Introduction | Non
 
 def _is_cut_off(ground: Ground, at: int) -> bool:
     """Tell whether a word with a capital stands right before a name, and may belong to it."""
-    before = ground.reading.text[:at].rpartition("\n")[2].split()[-1:]
-    return bool(before) and before[0][0].isupper() and before[0].casefold() not in STOP
+    before = ground.reading.text[:at].rpartition("\n")[2].split()[-2:]
+    if before and before[-1] in ("and", "&"):
+        before = before[:1]
+    return bool(before) and before[-1][0].isupper() and before[-1].casefold() not in STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,8 @@ def _found(said: str, head: str) -> Iterator[_Phrase]:
         if names and start == first:
             start = next(at for at in range(first, place) if tokens[at] in names)
         text = said[found[start].start() : found[last].end()]
+        if start and text[0].isupper() and _CUT_BEFORE.search(said[: found[start].start()]):
+            continue  # “St. Columba’s Church”, “the Wyvern and Laund Trust”
         told = own - {stem(word) for word in _VAGUE}
         tells = more or named or len(told) >= _FEWEST
         sound = brought and tells and said[-1:] in ".!?”\"’'" and _is_sound(text, tokens[first:place])

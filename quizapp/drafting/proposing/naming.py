@@ -39,6 +39,10 @@ _TRADE: Final = re.compile(
 )
 """“Left-hander Cody Lark” at a sentence's beginning: no part of the name."""
 
+_OFFICE_OF: Final = re.compile(
+    r"(?:Office|Department|Ministry|Board|Bureau|Commission|Committee|Council|Court|Association|Federation|Union|"
+    r"Society|Institute|Agency|Authority|Centre|Center|Chamber|League|Guild)\s(?:of|for)\s"
+)
 _THE: Final = re.compile(r"^The (?=[a-z])")
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """They go before a name, and tell nothing of what somebody is."""
@@ -115,7 +119,9 @@ class Naming:
         first = name.split()[0].casefold()
         possessive = first.endswith(("’s", "'s", "s’"))
         needs = each.kind != "person" and first not in _DETERMINED
-        needs = needs and (name[:1].islower() or self._has_article(name))
+        needs = needs and (
+            name[:1].islower() or self._has_article(name) or _OFFICE_OF.match(name) is not None
+        )
         return f"the {name}" if needs and not possessive and not self.is_plural(voice) else name
 
     def _has_article(self, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.proposing.checks.giveaways import sort_of
+from quizapp.drafting.proposing.checks.otherwise import is_half_said
 from quizapp.drafting.proposing.checks.pronouns import unclear
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
 from quizapp.drafting.proposing.checks.sure import LEAST
@@ -86,8 +87,8 @@ def reason_of(ground: Ground, claim: Claim, other: str, trap: str = "wrong-voice
 
 def can_be_shown(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
-    if claim.said.form != "direct" and claim.said.cue is None:
-        return False  # nobody knows where it ends
+    if (claim.said.form != "direct" and claim.said.cue is None) or is_half_said(ground, claim):
+        return False  # nobody knows where it ends, or it is turned round
     running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
     plain = claim.clause is not None and not claim.flagged and len(claim.words) <= _LONGEST
     if _ADDED.search(claim.words) or _within_others(ground, claim) or len(claim.said.chain) > 1:

@@ -108,6 +108,14 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
         ),
         "60 places",
     ),
+    "what somebody does not say": (
+        "not-plainly-said", "supported",
+        (
+            "Anna Reef said that ducks slept, but not that a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
     "what somebody calls wrong": (
         "not-plainly-said", "supported",
         (
@@ -410,6 +418,11 @@ LEANS = (
     "June’s were paid in two parts to Norland.",
     "Six families of Norland had already written.",
     "Norland had 81 more.",
+    "Anna Reef tried to find Norland afterward.",
+    "Eels of Norland carried nine times as many lice.",
+    "Only four were counted above Norland in 2020.",
+    "Eight weeks are better than nothing in Norland.",
+    "Anna Reef retired that fall and died in Norland.",
     "Norland paid for a second round in spring.",
     "Norland’s original number was never final.",
     "Norland was asking for 90 per cent.",
@@ -498,3 +511,16 @@ def test_what_goes_over_two_sentences_is_no_reason() -> None:
     both = "nine boats of Aldermere had sunk. Dora Hale agreed with her"
     text = f"Anna Reef said {both}.\n> {REEF} | {both}\n"
     assert "agreed with her" not in shown("who-said-it", text)
+
+
+@pytest.mark.parametrize("name", ["The 26-year-old from Norland", "The former head of Norland"])
+def test_an_epithet_is_nobodys_name(name: str) -> None:
+    text = said("nine boats of Aldermere had sunk", f"one | claim | said | {name}")
+    assert not is_told("nine boats", text, f"voice one | {name} | unnamed\n")
+
+
+def test_an_office_has_its_article() -> None:
+    text = said("nine boats of Aldermere had sunk", "one | claim | said | Office of Dams")
+    assert is_told(
+        "According to the Office of Dams, nine boats", text, "voice one | Office of Dams | organisation\n"
+    )

@@ -26,6 +26,16 @@ def test_a_that_clause_is_one() -> None:
     )
 
 
+def test_a_which_at_the_end_may_be_the_articles_own_remark() -> None:
+    found = clause(
+        "Anna Reef said that boats had sunk, which cost 12 crowns.",
+        "boats had sunk, which cost 12 crowns",
+        "said",
+    )
+    assert found is not None
+    assert found[1] == "Boats had sunk."
+
+
 def test_that_may_belong_to_the_content() -> None:
     assert clause("Anna Reef said that the boat was late.", "that the boat was late") == (
         "the boat was late",
@@ -106,6 +116,7 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
             "a town of 11,000, younger than its council had supposed",
             "said",
         ),
+        ("Anna Reef cited boats mended by Tarn in June.", "boats mended by Tarn in June", "cited"),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),
     ],

@@ -180,7 +180,7 @@ def test_a_date_has_others_of_its_sort_in_their_order() -> None:
 def test_events_are_put_in_the_order_of_their_dates_without_them() -> None:
     text = (
         HEAD
-        + """# Lines
+        + """# The trams of the old line, its mill, market square and carriages
 The museum of the old line was founded in 1975.
 The first horse tram left the market square in 1884.
 In 1932, the carriages were painted green.
@@ -212,6 +212,7 @@ def test_events_of_a_life_are_asked_with_its_name_and_without_what_goes_with_the
     assert (
         draft.question["prompt"]
         == "Put these events, from the life of Ann Vane, in the order in which they happened."
+        " (The article is headed “Ann Vane, who saved the mill, dies at 90”.)"
     )
     assert [item["text"] for item in draft.question["items"]] == [
         "She was born in a mill house at Brindel.",
@@ -246,10 +247,20 @@ def test_an_event_loses_its_one_date_and_keeps_the_rest_of_its_clause(told: str,
         "The mill was sold in 1975.\nThe first tram left the square in 1884.\n"
         "The carriages were painted green in 1932.\nThe line to the mill was closed in 1966.\n"
     )
-    (draft,) = of("order", f"{HEAD}# Lines\n{told}\n{others}")
+    top = "# The tower of Lines, its mill and tram: carriages and a square\n"
+    (draft,) = of("order", f"{HEAD}{top}{told}\n{others}")
     texts = {item["text"] for item in draft.question["items"]}
     assert len(texts) == 4 + bool(event)
     assert not event or event in texts
+
+
+def test_what_only_another_passage_explains_is_no_event() -> None:
+    others = (
+        "The mill was sold in 1975.\nA tram left Tarn in 1884.\nTarn was painted green in 1932.\n"
+        "Tarn had a bell cast in 1966.\nThe firm was closed in 1999.\n"
+    )
+    (draft,) = of("order", f"{HEAD}# The mill of Tarn\n{others}")
+    assert not any("firm" in item["text"] for item in draft.question["items"])
 
 
 def test_three_events_are_no_row() -> None:

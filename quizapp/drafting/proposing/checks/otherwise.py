@@ -22,17 +22,23 @@ _JUDGED: Final = re.compile(
 """“It was wrong, she argued, that …”: nothing of what follows is said to be so."""
 
 
+_NOT_THAT: Final = re.compile(r"\bnot\s+(?:that\s+)?[“‘\"]?$")
+"""“She said that it rained, but not that it was cold.”"""
+
+
 def _fails(ground: Ground, candidate: Candidate) -> bool:
-    return any(claim.flagged or _is_half(ground, claim) for claim in candidate.claims)
+    return any(claim.flagged or is_half_said(ground, claim) for claim in candidate.claims)
 
 
-def _is_half(ground: Ground, claim: Claim) -> bool:
+def is_half_said(ground: Ground, claim: Claim) -> bool:
     """Tell whether words before a claim, in its sentence, limit it or turn it round."""
+    if not claim.sentences:
+        return False
     said, start = claim.said, ground.sentences[claim.sentences[0]].span.start
     if said.cue is None or not start <= said.cue.start < said.content.start:
         return False
     before = ground.reading.text[start : said.content.start]
-    if _JUDGED.search(before) is not None:
+    if _JUDGED.search(before) is not None or _NOT_THAT.search(before) is not None:
         return True
     met = _LEADS.match(before)
     return met is not None and start + met.start("who") <= said.cue.start

@@ -22,7 +22,8 @@ _GENERAL: Final = listed(
 )
 SOURCES: Final = listed(
     """group memorandum memo email note study report review survey paper analysis poll audit assessment
-    investigation inquiry figures data records documents papers invoices estimates statistics studies
+    investigation inquiry trial experiment test figures data records documents papers invoices estimates
+    statistics studies
     reports surveys results findings spokesperson spokesman spokeswoman man woman person source sources
     official officials reporter statement letter article book resident minister adviser aide expert
     researcher scientist lawyer doctor teacher worker witness neighbour neighbor friend"""
@@ -48,6 +49,9 @@ _ONLY: Final = listed("police prosecution defence defense government crown parli
 
 _OWNED: Final = re.compile(r"(?:[Tt]he\s+)?[a-z][\w-]*(?:’s|'s|s’)\s")
 """“The confederation’s research department”, and “the minister’s office”: whose?"""
+
+_EPITHET: Final = re.compile(r"\b\d+-year-old\b|^the\s+(?:former|then|late|ex-)\b", re.IGNORECASE)
+"""“The 26-year-old from Norland” has a name."""
 
 _OFFICE: Final = re.compile(r"[A-Z][\w-]+[’']s?\s+(?:[a-z]+\s+)?[a-z]+$")
 """“Norland’s state auditor” has a name."""
@@ -92,7 +96,8 @@ def may_be_named(ground: Ground, voice: str) -> bool:
     found = each.name.split()
     if found and found[0].casefold() in _DETERMINERS:
         found = [found[0].casefold(), *found[1:]]
-    if each.kind == "unnamed" and _OFFICE.match(each.name) and may_be_person(found[-1]):
+    office = each.kind == "unnamed" and _OFFICE.match(each.name) and may_be_person(found[-1])
+    if office or _EPITHET.search(each.name):
         return True
     if any(word[:1].isupper() for word in found):
         return False

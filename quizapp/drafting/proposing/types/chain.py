@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
-from quizapp.drafting.proposing.citing import NotProvedError, cite
+from quizapp.drafting.proposing.citing import NotProvedError, around, cite
 from quizapp.drafting.proposing.rivals import reason_of, rivals
 from quizapp.drafting.proposing.telling import says, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
@@ -27,6 +28,14 @@ _SEEN: Final = listed(
 )
 
 
+_PASSES: Final = listed(
+    """said say says told tell tells according added adds wrote writes reported reports recalled explained
+    testified stated states found finds"""
+)
+_BESIDE: Final = re.compile(r"\b(?:after|as|because|since|when|while|although|though|before|whether)\s+$")
+_NEAR: Final = 12
+
+
 def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
     """Yield a question for each claim that somebody passes on from somebody else."""
     for claim in ground.askable:
@@ -43,9 +52,20 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
 
 
 def _tells(ground: Ground, claim: Claim) -> bool:
-    """Tell whether a claim is said by its speaker: what “contractors discovered” was told by nobody."""
-    cue = claim.said.cue
-    return cue is not None and _SEEN.isdisjoint(words(cue.of(ground.reading.text)))
+    """Tell whether a claim is said by its speaker, and passed on by each other one.
+
+    What “contractors discovered” was told by nobody; who “rejected a suggestion that …” passes nothing on;
+    and what was refused “after an audit found that …” is not what the audit found.
+    """
+    text, said = ground.reading.text, claim.said
+    if said.cue is None or not _SEEN.isdisjoint(words(said.cue.of(text))):
+        return False
+    start = min(each.start for each in (said.cue, said.mention) if each is not None)
+    if _BESIDE.search(text[max(0, start - _NEAR) : start]):
+        return False
+    outer = around(ground, claim)
+    cues = [outer[voice].said.cue for voice in said.chain[:-1] if voice in outer]
+    return all(cue is not None and not _PASSES.isdisjoint(words(cue.of(text))) for cue in cues)
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | Held:

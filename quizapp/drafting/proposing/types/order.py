@@ -10,6 +10,7 @@ from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.checks.left_out import leaves_out
 from quizapp.drafting.proposing.checks.stands_alone import stands_alone
+from quizapp.drafting.proposing.checks.unexplained import is_unexplained
 from quizapp.drafting.proposing.citing import NotProvedError, cite_sentence
 from quizapp.drafting.proposing.clauses import capital, has_verb
 from quizapp.drafting.proposing.dates import Date, dates
@@ -17,6 +18,7 @@ from quizapp.drafting.proposing.lives import named, of_whom
 from quizapp.drafting.proposing.statements import TOLD
 from quizapp.drafting.proposing.telling import sentence_where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question
+from quizapp.pack.checks.warnings.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +41,13 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 
+
+_STATE: Final = re.compile(
+    r"\b(?:is|was|were)\s+(?:a|an|the|his|her|their|its|one|among)\b|\bfor\s+(?:the\s+next\s+)?[\w-]+\s+years\b|"
+    r"\b(?:came|followed|put\s+up|to\s+restore\s+the\s+whole)\W*$|^(?:On|In)\s+the\s+first\b|^The\s+(?:first|second|"
+    r"third|fourth|last)\s+(?:was|had|came|is|went)\b"
+)
+"""What lasted, and what is told of no more than that it came."""
 
 _TELLS_WHEN: Final = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:aged?|at)\s\d|\d[\w-]*\s(?:years?|months?|weeks?|days?)\b"
@@ -95,10 +104,24 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
         event = _event(ground, sentence)
         if event is not None and all(_apart(event.date, other.date) for other in found):
             found.append(event)
+    found = _that_are_explained(ground, found)
     if len(found) >= _FEWEST:
         yield _asked(ground, found[:_MOST])
     elif len(found) > 1:
         yield Held("few-dates", "order", tuple(event.sentence.span for event in found))
+
+
+def _that_are_explained(ground: Ground, events: Sequence[_Event]) -> list[_Event]:
+    """Return the events whose every “the …” the headline or another event tells of too."""
+    heads = (part.span.of(ground.reading.text) for part in ground.reading.parts if part.role == "headline")
+    known = stems(" ".join(heads))
+    told = [stems(event.text) for event in events]
+    kept = []
+    for at, event in enumerate(events):
+        others = known.union(*(each for place, each in enumerate(told) if place != at))
+        if not is_unexplained(event.alone, others):
+            kept.append(event)
+    return kept
 
 
 def _event(ground: Ground, sentence: Sentence) -> _Event | None:
@@ -112,7 +135,7 @@ def _event(ground: Ground, sentence: Sentence) -> _Event | None:
     text = _without(said[: led.start()].rstrip(), said[end:], date) if led is not None else None
     if text is None or any(each.words in text for each in known[1:]):
         return None
-    if _TELLS_WHEN.search(text) or _RELATIVE.search(text) or len(text) > _LONGEST:
+    if _STATE.search(text) or _TELLS_WHEN.search(text) or _RELATIVE.search(text) or len(text) > _LONGEST:
         return None
     event = _Event(sentence, date, text, of_whom(ground, sentence))
     return event if stands_alone(event.alone, short=True) and not leaves_out(event.alone) else None
