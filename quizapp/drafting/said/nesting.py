@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def chains(found: Sequence[Named]) -> list[Placed]:
 
     Those in which somebody only quotes themselves are left out: the report around them tells it already.
     """
-    known = _turned([each for each in found if each.entity is not None])
+    known = [each for each in found if each.entity is not None]
     by_part: dict[int, list[Named]] = {}
     for each in known:
         by_part.setdefault(each.report.part, []).append(each)
@@ -48,31 +48,6 @@ def chains(found: Sequence[Named]) -> list[Placed]:
             chain = (*voices, each.entity)
             placed.append(Placed(each.report, chain, each.how, _named(each), len(voices)))
     return placed
-
-
-def _turned(found: list[Named]) -> list[Named]:
-    """Return the same, but for “She said that …, according to a survey”: she tells what the survey says."""
-    turned = list(found)
-    for at, each in enumerate(found):
-        report = each.report
-        if report.sort != "according" or report.cue is None or report.cue.start < report.content.end:
-            continue
-        for place, other in enumerate(found):
-            if _passes_on(other, each) and report.mention is not None:
-                content = other.report.content
-                turned[at] = replace(each, report=replace(report, content=content))
-                whole = replace(content, end=report.mention.span.end)
-                turned[place] = replace(other, report=replace(other.report, content=whole))
-    return turned
-
-
-def _passes_on(outer: Named, document: Named) -> bool:
-    """Tell whether somebody says what a document behind it is told to say, up to the same end."""
-    inner, report = document.report, outer.report
-    if document.entity is None or outer.entity is None or report.cue is None:
-        return False
-    ends = inner.content.holds(report.cue) and report.content.end == inner.content.end
-    return ends and document.entity.kind == "document" and outer.entity.kind in ("person", "unnamed")
 
 
 def _around(inner: Named, found: Sequence[Named]) -> list[Named]:

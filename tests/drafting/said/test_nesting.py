@@ -1,7 +1,5 @@
 """Speech within speech makes chains of voices, the outermost first."""
 
-from dataclasses import replace
-
 import pytest
 
 from quizapp.drafting.said.nesting import chains
@@ -57,22 +55,3 @@ def test_a_voice_is_named_at_its_mention_or_where_it_was_first_told(how, words):
     entity.first = span(TEXT, "her")
     (placed,) = chains([Named(OUTER, entity, how)])
     assert placed.named == span(TEXT, words)
-
-
-@pytest.mark.parametrize(("kind", "told"), [("document", True), ("organisation", False)])
-def test_who_says_what_a_survey_says_is_around_it(kind: str, told: bool):
-    text = "Mara Osei said that it rained, according to a survey."
-    osei, survey = _entity("Mara Osei"), Entity(name="a survey", kind=kind)
-    inner = report(text, "Mara Osei", "said", "it rained")
-    outer = replace(
-        report(text, "a survey", "according to", "Mara Osei said that it rained"), sort="according"
-    )
-    first, second = chains([Named(inner, osei, "name"), Named(outer, survey, "described")])
-    if told:
-        assert (first.chain, second.chain) == ((osei,), (osei, survey))
-        assert (first.report.content, second.report.content) == (
-            span(text, "it rained, according to a survey"),
-            span(text, "it rained"),
-        )
-    else:
-        assert (first.chain, second.chain) == ((survey,), (survey, osei))

@@ -65,7 +65,11 @@ def _tells(ground: Ground, claim: Claim) -> bool:
         return False
     outer = around(ground, claim)
     cues = [outer[voice].said.cue for voice in said.chain[:-1] if voice in outer]
-    return all(cue is not None and not _PASSES.isdisjoint(words(cue.of(text))) for cue in cues)
+    return all(
+        # “She said that it rained, according to a survey” is her word of the survey's, and not its word of hers.
+        cue is not None and cue.start < said.content.start and not _PASSES.isdisjoint(words(cue.of(text)))
+        for cue in cues
+    )
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[str]) -> Candidate | Held:
