@@ -39,6 +39,7 @@ _CLAUSES: Final = listed(
     whether than but and or so only even both some many most few several any each every first as also never
     still yet again might may could can must should half none nor neither there"""
 )
+_COMPARES: Final = re.compile(r"\b(?:down|up|fell|fallen|rose|risen|compared|against|than|instead)\b")
 _UNBOUND: Final = listed("not no never nor neither none without enough")
 _MOST_WORDS: Final = 20
 _WEEK: Final = 3
@@ -78,6 +79,8 @@ def _numbers(statement: Statement, others: Mapping[str, tuple[Fraction, ...]]) -
     if not _UNBOUND.isdisjoint(words(statement.matter)):
         return  # if three are not enough, five may not be either
     found = list(figures(statement.sentence))
+    if len(found) > 1 and _COMPARES.search(statement.matter):
+        return  # “4.3 million, down from 3.6 million” would give itself away
     for figure in found:
         if figure.hedged or statement.matter.count(figure.words) != 1:
             continue

@@ -43,7 +43,7 @@ _MOST_BESIDE: Final = 2
 _CHOICES: Final = 5
 """Of six choices on the checks look whether the key is the longest option."""
 
-_OF_TYPE: Final = {"match": 2, "order": 1, "number": 4, "evidence": 4, "found-or-claimed": 2, "date": 3}
+_OF_TYPE: Final = {"match": 2, "order": 1, "number": 4, "evidence": 3, "found-or-claimed": 2, "date": 3}
 _MOST_OF_TYPE: Final = 6
 _ENOUGH: Final = 10
 _TOGETHER: Final = frozenset({"match", "order", "not-stated"})

@@ -75,6 +75,17 @@ _DONE_BY: Final = re.compile(
 _BEHIND: Final = re.compile(r",\s+which\b[^,;“”]*$")
 """“…, which runs to 188 pages”, at the end: it may be the article's own remark."""
 
+_AMID: Final = re.compile(r"(?<=[a-z]),\s+(?:who|which|whose)\b[^,;“”]*,\s(?=[a-z])")
+"""“The auditor, who may stand for governor, …”: another remark."""
+
+_BARE_BE: Final = re.compile(
+    r"(?<!\bto )(?<!\bnot )(?<!\bshould )(?<!\bwould )(?<!\bwill )(?<!\bcould )(?<!\bcan )(?<!\bmay )"
+    r"(?<!\bmight )"
+    r"(?<!\bmust )(?<!\bshall )(?<!\balso )(?<!\bonly )(?<!\bnever )(?<!\bcannot )(?<!\bsoon )(?<!\bstill )"
+    r"\bbe\s+\w+(?:ed|en|ung|ut|ilt|old|ade|aid|ought)\b"
+)
+"""“That nets be hung” is asked for, and is nothing that is so."""
+
 _TWO: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMrs)(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bNo)\.\s+[A-Z]")
 """Two sentences, of which the second may be the article's own."""
 
@@ -125,7 +136,7 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
     if _TWO.search(raw):
         return None
     bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
-    bare = _BEHIND.sub("", bare)
+    bare = _AMID.sub(" ", _BEHIND.sub("", bare))
     that_opens = bool(_THAT.match(raw))
     if not _is_clause(bare, said, text, that=that_opens):
         return None
@@ -245,7 +256,7 @@ def _is_cut(bare: str, found: list[str]) -> bool:
     """Tell whether words begin or go on as no clause does: what belongs to them stands elsewhere."""
     if found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return True
-    if _HEADLESS.match(bare) or not _has_main_verb(bare):
+    if _HEADLESS.match(bare) or not _has_main_verb(bare) or _BARE_BE.search(bare):
         return True
     return (found[0] in _SUBORDINATE and "," not in bare) or bool(_ADDS.search(bare) or _DAY.match(bare))
 

@@ -29,7 +29,7 @@ _DIFFERS: Final = listed(
 _LEANS: Final = listed("he she it they him her them his its their theirs this that these those such same")
 _ADDS: Final = listed("of for into that which called named known between about against")
 _CLAUSES: Final = listed("that which who")
-_CUT_BEFORE: Final = re.compile(r"(?:\b(?:St|Mt|Ft|Dr)\.|[A-Z][\w’'-]*(?:\s(?:and|&))?)\s$")
+_CUT_BEFORE: Final = re.compile(r"(?:\b(?:St|Mt|Ft|Dr)\.|[A-Z][\w’'-]*(?:\s(?:and|&|of|for))?)\s$")
 _SHORTENED: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|St|No|Prof)$")
 """“A letter of Aug” is cut off."""
 
@@ -260,7 +260,7 @@ def _adds(tokens: Sequence[str], place: int) -> bool:
 
 def _is_sound(text: str, own: Sequence[str]) -> bool:
     """Tell whether a phrase explains, and needs no explaining itself."""
-    if _SHORTENED.search(text):
+    if _SHORTENED.search(text) or text[-1].isdigit():
         return False
     found = set(words(text.replace(" that ", " ", 1)))
     if not _LEANS.isdisjoint(found) or not _DIFFERS.isdisjoint(found) or takes_up(text):

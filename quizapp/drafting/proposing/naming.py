@@ -39,6 +39,9 @@ _TRADE: Final = re.compile(
 )
 """“Left-hander Cody Lark” at a sentence's beginning: no part of the name."""
 
+_OF_A_TEAM: Final = re.compile(r"^[A-Z][\w-]+[’']s\s+(?=[A-Z][\w’'-]+\s[A-Z])")
+"""“Stillwell’s Micah Dunne”."""
+
 _OFFICE_OF: Final = re.compile(
     r"(?:Office|Department|Ministry|Board|Bureau|Commission|Committee|Council|Court|Association|Federation|Union|"
     r"Society|Institute|Agency|Authority|Centre|Center|Chamber|League|Guild)\s(?:of|for)\s"
@@ -189,7 +192,7 @@ class Naming:
         """Return a name without a trade, and without the capital that only a beginning gave it."""
         name = voice.name
         if voice.kind == "person":
-            return _TRADE.sub("", name)[:_LONGEST]
+            return _OF_A_TEAM.sub("", _TRADE.sub("", name))[:_LONGEST]
         first = re.match(r"[\w’'-]+", name)
         small = f"{name[:1].lower()}{name[1:]}"[:_LONGEST]
         if first is None:

@@ -268,7 +268,7 @@ def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
     text = f"{named} found that {content}.\n> study | finding | found | A study | {content}\n"
     voices = "voice study | a study | document\n"
     (question,) = (each for each in asked("supported", text, voices) if "perch" in each["statement"])
-    assert question["prompt"].startswith("Does a study by the school of Aldermere say so?")
+    assert question["prompt"].startswith("Does the study by the school of Aldermere say so?")
     assert question["statement"] == f"According to a study by the school of Aldermere, {content}."
     assert not any("perch" in each["claim"] for each in asked("who-said-it", text, voices))
     assert not is_told(content, text.replace(named, "A study"), voices)
@@ -418,6 +418,10 @@ LEANS = (
     "June’s were paid in two parts to Norland.",
     "Six families of Norland had already written.",
     "Norland had 81 more.",
+    "Anna Reef had no comment on Norland.",
+    "Anna Reef of Norland had not made up her mind.",
+    "Skaters of Norland had not been told.",
+    "Norland’s would cover 81 days of frost.",
     "Anna Reef tried to find Norland afterward.",
     "Eels of Norland carried nine times as many lice.",
     "Only four were counted above Norland in 2020.",

@@ -36,6 +36,13 @@ def test_a_which_at_the_end_may_be_the_articles_own_remark() -> None:
     assert found[1] == "Boats had sunk."
 
 
+@pytest.mark.parametrize("aside", ["who may stand for mayor", "which is old"])
+def test_a_remark_between_commas_is_the_articles_own(aside: str) -> None:
+    content = f"the auditor, {aside}, was looking for headlines"
+    found = clause(f"Anna Reef said that {content}.", content)
+    assert found == ("the auditor was looking for headlines", "The auditor was looking for headlines.")
+
+
 def test_that_may_belong_to_the_content() -> None:
     assert clause("Anna Reef said that the boat was late.", "that the boat was late") == (
         "the boat was late",
@@ -116,6 +123,7 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
             "a town of 11,000, younger than its council had supposed",
             "said",
         ),
+        ("Anna Reef advised that nets be hung below a roof.", "nets be hung below a roof", "advised"),
         ("Anna Reef cited boats mended by Tarn in June.", "boats mended by Tarn in June", "cited"),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),

@@ -45,6 +45,11 @@ def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
     assert of(harmless)
 
 
+def test_a_number_beside_one_that_it_is_compared_with_is_not_altered() -> None:
+    assert of("Mills built 12 boats, down from 14 boats") == []
+    assert of("Mills built 12 boats beside 14 barges")
+
+
 def test_three_that_are_not_enough_are_not_made_five() -> None:
     assert of("Mills had not built 12 boats") == [
         "According to Anna Reef, Mills had built 12 boats last winter."

@@ -51,6 +51,10 @@ def test_several_are_told_from_one(name: str, kind: str, *, plural: bool) -> Non
     assert naming(name, kind).is_plural("one") is plural
 
 
+def test_a_name_goes_without_the_team() -> None:
+    assert naming("Stillwell’s Micah Dunne", "person").called("one") == "Micah Dunne"
+
+
 @pytest.mark.parametrize(
     ("role", "kept"),
     [

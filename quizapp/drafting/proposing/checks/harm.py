@@ -21,7 +21,7 @@ _OF_SOMEBODY: Final = re.compile(
     r"betray|blackmail|bled\b|bleed|blunder|bodies\b|bomb|brib|brutal|bully|bullied|burgl|buried|burial|burn|"
     r"chok|cholera|coerc|collaps|collid|collision|collu|complici|conceal|conspir|contaminat|convict|corpse|"
     r"coronavirus|corrupt|covid|Covid|COVID|cremat|culprit|custody|deadly|deceased|deceiv|deceit|defam|defraud|"
-    r"dement|deport|depressed|depression|diabet|diagnos|disabled|disgrac|dismissed|divorc|doped|doping|drunk|"
+    r"dement|deport|depressed|depression|diabet|diagnos|dialysis|disabled|disgrac|dismissed|divorc|doped|doping|drunk|"
     r"embezzl|epilep|errors?\b|espionage|evict|execut(?:ed|ion)|expelled|explo(?:d|sion)|extort|fail|fake|falsif|"
     r"fever|fined\b|fired\b|fires?\b|fled\b|forge[dr]|fugitive|grop(?:ed|ing)|gunm[ae]n|handcuff|hanged\b|heroin|"
     r"hit\b|HIV\b|homicid|hunger|imprison|indict|infect|inmate|insolven|insult|jail|kidnap|knife|knives|launder|"

@@ -66,7 +66,7 @@ def _tells(ground: Ground, claim: Claim) -> bool:
     outer = around(ground, claim)
     cues = [outer[voice].said.cue for voice in said.chain[:-1] if voice in outer]
     return all(
-        # “She said that it rained, according to a survey” is her word of the survey's, and not its word of hers.
+        # “She said that it rained, according to a survey”: not the survey tells what she said.
         cue is not None and cue.start < said.content.start and not _PASSES.isdisjoint(words(cue.of(text)))
         for cue in cues
     )

@@ -23,6 +23,11 @@ _NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+(?: (?:of|de|van|von))? [A
 _LIFE: Final = re.compile(r"\bborn\s+(?:on\s+|in\s+)?[\w\s]*\d{4}\b.*\bdied\b")
 """“Ann Lee, teacher, born 1 May 1936, died 4 March 2025”: the last line of an obituary."""
 
+_NO_ANSWER: Final = re.compile(
+    r"\b(?:could\s+not\s+be\s+reached|did\s+not\s+(?:respond|reply|answer)|(?:declined|refused)\s+to\s+comment)\b"
+)
+"""What every newspaper writes of somebody."""
+
 _OPEN: Final = frozenset({"is", "are", "will", "may", "might", "could", "would", "should", "must", "can"})
 _THIN: Final = re.compile(r"\b(?:is|was|are|were)\s+(?:not\s+)?[\w’'-]+\.$")
 """“… is cautious.”"""
@@ -50,7 +55,7 @@ def candidates(ground: Ground, _checks: Sequence[Check]) -> Iterator[Candidate |
 
 def _is_fact(sentence: Sentence) -> bool:
     """Tell whether a sentence has a verb, and a full name, or a date or a number that could be asked for."""
-    if _LIFE.search(sentence.words):
+    if _LIFE.search(sentence.words) or _NO_ANSWER.search(sentence.words):
         return False
     counted = any(figure.fault is None for figure in figures(sentence))
     named = _NAME.search(sentence.words) is not None and _is_event(sentence.words)

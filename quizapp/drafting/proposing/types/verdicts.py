@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.proposing.types.making import question
@@ -29,7 +30,7 @@ def verdict(
     asked = "Does the article say so?"
     if of is not None:
         verb = "Do" if ground.naming.is_plural(of) else "Does"
-        asked = f"{verb} {name or ground.naming.called(of)} say so?"
+        asked = f"{verb} {_the(ground, of, name or ground.naming.called(of))} say so?"
     found = question(
         ground,
         "verdict",
@@ -43,3 +44,10 @@ def verdict(
     )
     found.update({name: value for name, value in fields.items() if value is not None})
     return found
+
+
+def _the(ground: Ground, voice: str, name: str) -> str:
+    """Return a name as it is asked about: of “a study by the school”, the statement speaks right below."""
+    if ground.naming.voice(voice).kind != "document":
+        return name
+    return re.sub(r"^[Aa]n? ", "the ", name)
