@@ -40,6 +40,7 @@ _CLAUSES: Final = listed(
     still yet again might may could can must should half none nor neither there"""
 )
 _COMPARES: Final = re.compile(r"\b(?:down|up|fell|fallen|rose|risen|compared|against|than|instead)\b")
+_WISHES: Final = listed("wish wishes wished hope hopes hoped want wants wanted")
 _UNBOUND: Final = listed("not no never nor neither none without enough")
 _MOST_WORDS: Final = 20
 _WEEK: Final = 3
@@ -175,6 +176,8 @@ def _negations(statement: Statement) -> Iterator[Altered]:
     fact = statement.claim is not None or (
         any(map(str.isdigit, statement.matter)) and _ONCE.search(statement.matter) is not None
     )
+    if not _WISHES.isdisjoint(said):
+        return
     denied = list(_NOT.finditer(statement.matter))
     negatives = [word for word in said if word in NEGATIVE]
     if len(denied) == 1 and len(negatives) == 1 and fact:

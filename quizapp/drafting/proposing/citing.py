@@ -176,8 +176,8 @@ def _whole_name(ground: Ground, voice: str, there: Span) -> list[Json]:
     """Return the citation of a whole name, where a sentence has but “the ministry” or “the report” for it."""
     each, near = ground.naming.voice(voice), there.of(ground.reading.text)
     whole = each.name.casefold() in near.casefold()
-    if each.kind == "document":
-        short = len(each.name.split()) > _SHORT_NAME and not whole
+    if each.kind == "document" or each.name.islower():
+        short = each.kind != "person" and len(each.name.split()) > _SHORT_NAME and not whole
     else:
         has = any(map(str.isupper, each.name[1:]))
         short = each.kind != "person" and has and not ground.naming.has_capital(voice, near)

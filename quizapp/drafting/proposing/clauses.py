@@ -72,7 +72,13 @@ _DONE_BY: Final = re.compile(
 )
 """“Figures published by the trust”."""
 
-_BEHIND: Final = re.compile(r",\s+which\b[^,;“”]*$")
+_OF_WHICH: Final = re.compile(r"\b(?:of\s+which|of\s+whom|that|who|which)\b")
+_TWO_VERBS: Final = 2
+
+_BEHIND: Final = re.compile(
+    r",\s+(?:which\b[^,;“”]*|(?:an?|one|two|three|four|five|six|\d+|some|several)\s+"
+    r"(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b[^;“”]*)$"
+)
 """“…, which runs to 188 pages”, at the end: it may be the article's own remark."""
 
 _AMID: Final = re.compile(r"(?<=[a-z]),\s+(?:who|which|whose)\b[^,;“”]*,\s(?=[a-z])")
@@ -165,6 +171,8 @@ def second(said: Attribution, text: str) -> Clause | None:
     bare = _first_of_several(raw[met.end() :]).strip(_LOOSE).rstrip(".")
     if not balanced(curled(raw[: met.start()])) or not balanced(bare):
         return None
+    if not SAY.isdisjoint(words(raw[: met.start()])):
+        return None  # “that he had told her …, and that prices would fall”: he may have told that too
     if not _is_clause(bare, said, text, that=True):
         return None
     shown = curled(bare)
@@ -298,6 +306,11 @@ def _is_verb(word: str) -> bool:
 
 def _has_main_verb(said: str) -> bool:
     """Tell whether words have a verb outside of a relative clause and of a comparison."""
+    within = _OF_WHICH.search(said)
+    if within is not None and not has_verb(said[: within.start()]):
+        told = [word for word in words(said[within.start() :])[1:] if _is_verb(word) or word in PRESENT]
+        if len(told) < _TWO_VERBS:
+            return False  # “A record of a call that lasted four minutes”
     bare = _DONE_BY.sub(" ", _COMPARED.sub(" ", _RELATIVE.sub(" ", said)))
     return bare == said or has_verb(bare)
 

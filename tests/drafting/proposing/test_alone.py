@@ -116,6 +116,30 @@ HELD: dict[str, tuple[str, DraftType, str, str]] = {
         ),
         "60 places",
     ),
+    "what is but possible": (
+        "not-plainly-said", "supported",
+        (
+            "It is possible, Anna Reef said, that a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
+    "what was told to whoever says it": (
+        "not-plainly-said", "supported",
+        (
+            "A sister had told her, Anna Reef said, that a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
+    "of what there is no record": (
+        "not-plainly-said", "supported",
+        (
+            "Anna Reef said there was no record that a pond of Norland froze in 60 places.\n"
+            "> reef | claim | said | Anna Reef | a pond of Norland froze in 60 places\n"
+        ),
+        "60 places",
+    ),
     "what somebody calls wrong": (
         "not-plainly-said", "supported",
         (
@@ -418,6 +442,8 @@ LEANS = (
     "June’s were paid in two parts to Norland.",
     "Six families of Norland had already written.",
     "Norland had 81 more.",
+    "The 38-year-old of Norland was fined in May.",
+    "Norland had no time to do anything else.",
     "Anna Reef had no comment on Norland.",
     "Anna Reef of Norland had not made up her mind.",
     "Skaters of Norland had not been told.",
@@ -528,3 +554,24 @@ def test_an_office_has_its_article() -> None:
     assert is_told(
         "According to the Office of Dams, nine boats", text, "voice one | Office of Dams | organisation\n"
     )
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Elections", "organisation"), ("Anna’s A1C", "person")])
+def test_a_common_word_or_a_figure_is_nobodys_name(name: str, kind: str) -> None:
+    told = "In winter elections were held.\n"
+    text = told + said("nine boats of Aldermere had sunk", f"one | claim | said | {name}")
+    assert not is_told("nine boats", text, f"voice one | {name} | {kind}\n")
+
+
+def test_the_whole_name_is_cited_where_only_its_noun_stands() -> None:
+    voices = "voice one | the health ministry | organisation | | the ministry\n"
+    text = "A plan of the health ministry was read in spring.\n" + said(
+        "nine boats of Aldermere had sunk", "one | claim | said | The ministry"
+    )
+    (question,) = (each for each in asked("supported", text, voices) if "nine boats" in each["statement"])
+    assert [each["quote"] for each in question["proofs"][0]][1:] == ["the health ministry"]
+
+
+def test_a_wish_is_not_turned_round() -> None:
+    text = said("he had hoped that boats were sold in Norland", "quill | claim | said | Bert Quill")
+    assert not any("hoped" in question["statement"] for question in asked("contradicted", text))

@@ -43,6 +43,12 @@ def test_a_remark_between_commas_is_the_articles_own(aside: str) -> None:
     assert found == ("the auditor was looking for headlines", "The auditor was looking for headlines.")
 
 
+def test_days_after_something_else_are_the_articles_own_remark() -> None:
+    content = "the mayor would not resign, two days after a report was read"
+    found = clause(f"Anna Reef said that {content}.", content)
+    assert found == ("the mayor would not resign", "The mayor would not resign.")
+
+
 def test_that_may_belong_to_the_content() -> None:
     assert clause("Anna Reef said that the boat was late.", "that the boat was late") == (
         "the boat was late",
@@ -124,6 +130,11 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
             "said",
         ),
         ("Anna Reef advised that nets be hung below a roof.", "nets be hung below a roof", "advised"),
+        (
+            "Anna Reef cited a record of a call that lasted four minutes.",
+            "a record of a call that lasted four minutes",
+            "cited",
+        ),
         ("Anna Reef cited boats mended by Tarn in June.", "boats mended by Tarn in June", "cited"),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),

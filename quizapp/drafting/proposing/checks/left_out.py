@@ -50,7 +50,7 @@ _LEFT_OUT: Final = re.compile(
     r"|\ban?\s+(?:shorter|longer|cheaper|smaller|larger|bigger|wider|newer|narrower|simpler|earlier|later|better|"
     r"worse|higher|lower|faster|slower)\s+[a-z]+\b(?!.*\b(?:than|could|would|might)\b)"
     r"|\b(?:million|thousand|hundred|dozen|half|quarter)\s+more[\W]*$|\bout\s+of\s+the\s+way\W*$"
-    r"|\bno\s+comment\b|\bmade\s+up\s+(?:his|her|their|the\s+speaker’s)\s+minds?\b|\bbeen\s+(?:told|asked|consulted|"
+    r"|\bthe\s+\d+-year-old\b|\b(?:any|no|some|every)(?:thing|one|body)\s+else\W*$|\bno\s+comment\b|\bmade\s+up\s+(?:his|her|their|the\s+speaker’s)\s+minds?\b|\bbeen\s+(?:told|asked|consulted|"
     r"informed)\W*$|\bnever\s+an?\s+\w+\W*$"
     r"|\bafterwards?\W*$|\btimes\s+as\s+\w+(?:\s+\w+){0,3}\W*$"
     r"|^[“‘]?(?:only|just|all)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+"

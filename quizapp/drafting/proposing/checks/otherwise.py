@@ -16,14 +16,21 @@ _LEADS: Final = re.compile(r"(?P<lead>\S[^“”]{3,}|“[^“”]{3,}),”? (?P
 
 _JUDGED: Final = re.compile(
     r"\b(?:wrong|unfair|absurd|false|untrue|impossible|unlikely|nonsense|mistaken|unreasonable|ridiculous|"
-    r"misleading|incorrect|doubtful|implausible|unthinkable|unacceptable|a\s+(?:lie|myth|mistake|fiction))\b",
+    r"misleading|incorrect|doubtful|implausible|unthinkable|unacceptable|possible|likely|probable|conceivable|"
+    r"hoped|feared|a\s+(?:lie|myth|mistake|fiction))\b",
     re.IGNORECASE,
 )
 """“It was wrong, she argued, that …”: nothing of what follows is said to be so."""
 
 
-_NOT_THAT: Final = re.compile(r"\bnot\s+(?:that\s+)?[“‘\"]?$")
+_NOT_THAT: Final = re.compile(
+    r"\b(?:not|no\s+(?:record|evidence|sign|proof|indication|suggestion))\s+(?:that\s+)?[“‘\"]?$"
+)
 """“She said that it rained, but not that it was cold.”"""
+
+
+_TOLD_BY: Final = re.compile(r"\b(?:told|tells)\s+(?:her|him|them|me|us)\b|\bhad\s+(?:said|told|promised)\b")
+"""“The sister had told her, Mrs Hrast said, that …”: whose words?"""
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
@@ -39,6 +46,9 @@ def is_half_said(ground: Ground, claim: Claim) -> bool:
         return False
     before = ground.reading.text[start : said.content.start]
     if _JUDGED.search(before) is not None or _NOT_THAT.search(before) is not None:
+        return True
+    own = said.cue.start - start, said.cue.end - start
+    if len(said.chain) == 1 and _TOLD_BY.search(f"{before[: own[0]]} {before[own[1] :]}") is not None:
         return True
     met = _LEADS.match(before)
     return met is not None and start + met.start("who") <= said.cue.start

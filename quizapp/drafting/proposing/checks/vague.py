@@ -12,6 +12,7 @@ from quizapp.drafting.proposing.describing import described
 from quizapp.pack.checks.warnings.words import listed, words
 
 if TYPE_CHECKING:
+    from quizapp.drafting.models import Voice
     from quizapp.drafting.proposing.candidates import Candidate
     from quizapp.drafting.proposing.ground import Claim, Ground
 
@@ -74,7 +75,7 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     `shown`: the whole sentence is shown, which tells more of who is meant.
     """
     each = ground.naming.voice(voice)
-    if _BROKEN.search(each.name) or _PART.match(each.name):
+    if _BROKEN.search(each.name) or _PART.match(each.name) or _is_no_name(ground, each):
         return True
     first_name = each.kind == "person" and each.name.casefold() in MEN | WOMEN
     if (each.kind in _BODIES and _OWNED.match(each.name)) or (first_name and each.name not in ground.titles):
@@ -88,6 +89,14 @@ def is_vague(ground: Ground, voice: str, *, shown: bool = False) -> bool:
     if each.kind == "document" and len(found) == 1:
         return sum(other.kind == "document" for other in ground.reading.voices) > 1
     return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
+
+
+def _is_no_name(ground: Ground, voice: Voice) -> bool:
+    """Tell whether a name is a common word with a capital, “Elections”, or a person's with a figure in it."""
+    common = voice.name.casefold() in ground.plain_openings and voice.name[0].isupper()
+    return (voice.kind == "person" and any(map(str.isdigit, voice.name))) or (
+        common and voice.kind in _BODIES
+    )
 
 
 def may_be_named(ground: Ground, voice: str) -> bool:
