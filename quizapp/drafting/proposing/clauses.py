@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.proposing.asides import (
+    has_remark,
+    is_asked_for,
+    is_two,
+    main_words,
+    parted_by_relative,
+    without_remarks,
+)
 from quizapp.drafting.proposing.lists import BE, CALL, PRESENT, SAY, has_past_form
 from quizapp.drafting.proposing.marks import balanced, blotted, curled, in_marks
 from quizapp.pack.checks.warnings.words import listed, words
@@ -27,12 +35,6 @@ _EDITED: Final = re.compile(r"\[[A-Z][\w’' -]{1,40}\]|(?<=\w)…(?=\s?\w)")
 """A name that was put into a quotation, and words that were left out of one: they may be shown so."""
 
 _MORE: Final = re.compile(r",?\s+(?:and|but)\s+that\s")
-_ASIDE: Final = re.compile(r",\s+that\s")
-"""A “that” after an aside: what stands before it is told of the words, and not said."""
-
-_JOINED_WHO: Final = re.compile(r"^(?:(?!\bwho\b).)*\band who\b")
-"""A second “who” whose first stands outside: what is told of somebody, and not what is said."""
-
 _LISTS: Final = re.compile(r"[Tt]he \w+, the \w+,|\w+, \w+,? (?:and|or) \w+\b")
 """Things named in a row: “The flour, the butter, even the salt.”"""
 
@@ -40,19 +42,11 @@ _SUBORDINATE: Final = listed("""once after before since until unless although th
 """A clause that begins so and has no comma has no main clause: “Once the road was open”."""
 
 _PLACES: Final = listed("on in at by with during after before from since until")
-_UNTOLD: Final = re.compile(
-    r"\b(?:whom|who|which)\s+(?:he|she|they|it)\s+(?:declined|refused|did\s+not|would\s+not)\b"
-)
-"""“Whom she declined to name” is the writer's own remark."""
-
 _CALLS: Final = listed("should must ought need needs shall has have")
 _OPENS: Final = listed(
     """the a an this that these those it he she they we there its his her their our my no every each all some
     many most both nobody nothing one if when while because"""
 )
-
-_ADDS: Final = re.compile(r"\s[–—-]\s?(?:and|but|though|although|even|a claim|something|which)\b")
-"""What the writer adds to what is said: “… has helped — and in some cases it has”."""
 
 _DAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?!and\b|is\b|was\b|will\b)")
 """The day on which it was said, in front of what is said."""
@@ -67,39 +61,6 @@ _TITLED: Final = re.compile(
     r"(?:Mayor|President|Minister|Professor|Doctor|Councillor|Judge|Senator|Governor|King|Queen|Prince|Princess|"
     r"Captain|Sergeant|Inspector|Bishop|Ambassador)\s[A-Z]"
 )
-_DONE_BY: Final = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbe )\b\w+ed\s+by\b"
-)
-"""“Figures published by the trust”."""
-
-_OF_WHICH: Final = re.compile(r"\b(?:of\s+which|of\s+whom|that|who|which)\b")
-_TWO_VERBS: Final = 2
-
-_BEHIND: Final = re.compile(
-    r",\s+(?:which\b[^,;“”]*|(?:an?|one|two|three|four|five|six|\d+|some|several)\s+"
-    r"(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b[^;“”]*)$"
-)
-"""“…, which runs to 188 pages”, at the end: it may be the article's own remark."""
-
-_AMID: Final = re.compile(r"(?<=[a-z]),\s+(?:who|which|whose)\b[^,;“”]*,\s(?=[a-z])")
-"""“The auditor, who may stand for governor, …”: another remark."""
-
-_BARE_BE: Final = re.compile(
-    r"(?<!\bto )(?<!\bnot )(?<!\bshould )(?<!\bwould )(?<!\bwill )(?<!\bcould )(?<!\bcan )(?<!\bmay )"
-    r"(?<!\bmight )"
-    r"(?<!\bmust )(?<!\bshall )(?<!\balso )(?<!\bonly )(?<!\bnever )(?<!\bcannot )(?<!\bsoon )(?<!\bstill )"
-    r"\bbe\s+\w+(?:ed|en|ung|ut|ilt|old|ade|aid|ought)\b"
-)
-"""“That nets be hung” is asked for, and is nothing that is so."""
-
-_TWO: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMrs)(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bNo)\.\s+[A-Z]")
-"""Two sentences, of which the second may be the article's own."""
-
-_COMPARED: Final = re.compile(
-    r"\b(?:than|as)\b(?=\s+(?:it|its|his|her|their|he|she|they|the|had|was|were)\b)[^,;]*$"
-)
-"""“Younger than its government had supposed”."""
-
 _ATTRIBUTE: Final = re.compile(r"(?<=\b(?:an|of) )\w+ed\b|(?<=\ba )\w+ed\b|(?<=\bthe )\w+ed\b")
 """“An unexpected finding”: no verb."""
 
@@ -110,7 +71,9 @@ _HEADLESS: Final = re.compile(
 )
 """“… bears a list”, “most of which …”: what it is about was left outside; not so “perhaps the …”."""
 
-_RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|which)\b[^,]*(?:,|$)")
+_TWO_VERBS: Final = 2
+"""A relative clause has one; another one behind it is the main one."""
+
 _NEAR: Final = 12
 """So many code points may stand between a cue and a “that”."""
 
@@ -139,10 +102,10 @@ def clause(said: Attribution, text: str, plain_openings: frozenset[str]) -> Clau
         return None
     if said.form == "direct":
         return _quoted(said, raw, text, plain_openings)
-    if _TWO.search(raw):
+    if is_two(raw):
         return None
     bare = _first_of_several(_THAT.sub("", raw)).strip(_LOOSE).rstrip(".")
-    bare = _AMID.sub(" ", _BEHIND.sub("", bare))
+    bare = without_remarks(bare)
     that_opens = bool(_THAT.match(raw))
     if not _is_clause(bare, said, text, that=that_opens):
         return None
@@ -246,7 +209,7 @@ def _is_clause(bare: str, said: Attribution, text: str, *, that: bool) -> bool:
         said.cue is None
         or _goes_on(said, text)
         or _swallows_more(said, text)
-        or any(each.search(bare) for each in (_JOINED_WHO, _ASIDE, _UNTOLD))
+        or has_remark(bare)
         or (found[0] in _PLACES and not has_verb(bare))
     ):
         return False
@@ -264,9 +227,9 @@ def _is_cut(bare: str, found: list[str]) -> bool:
     """Tell whether words begin or go on as no clause does: what belongs to them stands elsewhere."""
     if found[0] in _NO_OPENING or _is_verb(found[0]) or _is_noun_with_that(found):
         return True
-    if _HEADLESS.match(bare) or not _has_main_verb(bare) or _BARE_BE.search(bare):
+    if _HEADLESS.match(bare) or not _has_main_verb(bare) or is_asked_for(bare):
         return True
-    return (found[0] in _SUBORDINATE and "," not in bare) or bool(_ADDS.search(bare) or _DAY.match(bare))
+    return (found[0] in _SUBORDINATE and "," not in bare) or bool(_DAY.match(bare))
 
 
 def _swallows_more(said: Attribution, text: str) -> bool:
@@ -306,16 +269,18 @@ def _is_verb(word: str) -> bool:
 
 def _has_main_verb(said: str) -> bool:
     """Tell whether words have a verb outside of a relative clause and of a comparison."""
-    within = _OF_WHICH.search(said)
-    if within is not None and not has_verb(said[: within.start()]):
-        told = [word for word in words(said[within.start() :])[1:] if _is_verb(word) or word in PRESENT]
-        if len(told) < _TWO_VERBS:
-            return False  # “A record of a call that lasted four minutes”
-    bare = _DONE_BY.sub(" ", _COMPARED.sub(" ", _RELATIVE.sub(" ", said)))
+    before, behind = parted_by_relative(said)
+    if behind and not has_verb(before) and sum(map(_is_told, words(behind))) < _TWO_VERBS:
+        return False  # “A record of a call that lasted four minutes”
+    bare = main_words(said)
     return bare == said or has_verb(bare)
 
 
 def has_verb(said: str) -> bool:
     """Tell whether words after the first have a verb that the lists know; a “May” among them is a month."""
     found = words(_MAY.sub("", _ATTRIBUTE.sub(" ", said)))[1:]
-    return any(_is_verb(word) or word in PRESENT for word in found)
+    return any(map(_is_told, found))
+
+
+def _is_told(word: str) -> bool:
+    return _is_verb(word) or word in PRESENT
