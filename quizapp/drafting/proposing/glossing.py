@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _TYPES: Final = frozenset(
-    {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date", "found-or-claimed"}
+    {"who-said-it", "chain", "supported", "contradicted", "not-stated", "number", "date"}
 )
 _TOLD_WHERE: Final = _TYPES | {"evidence", "order"}
 _SHORT: Final = 15

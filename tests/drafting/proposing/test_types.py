@@ -290,7 +290,12 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
 
 @pytest.mark.parametrize(
     ("cue", "kind", "is_asked"),
-    [("found", "person", True), ("said", "person", False), ("said", "document", True)],
+    [
+        ("found", "organisation", True),
+        ("said", "organisation", False),
+        ("said", "document", True),
+        ("found", "person", False),
+    ],
 )
 def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str, *, is_asked: bool) -> None:
     counted = "nine of ten boats at Brindel had leaks"
@@ -300,16 +305,19 @@ def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str
     assert bool(of("found-or-claimed", text)) is is_asked
 
 
-def test_an_option_among_findings_has_to_be_understood_by_itself() -> None:
+def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() -> None:
     counted = "nine of ten boats at Brindel had leaks"
     text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
         f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
     )
     (draft,) = of("found-or-claimed", text)
-    assert len(draft.question["options"]) == 4
-    leaning = text.replace("lanterns burned until", "they burned until")
-    (other,) = of("found-or-claimed", leaning)
-    assert not any("burned" in option["text"] for option in other.question["options"])
+    assert [option["text"] for option in draft.question["options"]] == [
+        "Paragraph 1: “a mill pond froze twice in January”",
+        "Paragraph 2: “ducks slept on the roof of a boathouse”",
+        "Paragraph 3: “a footbridge creaked in the morning wind”",
+        f"Paragraph 5: “{counted}”",
+    ]
+    assert draft.question["key"] == "d"
 
 
 def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_many() -> None:

@@ -189,6 +189,8 @@ def _is_one_thing(before: str) -> bool:
 
 
 def _fails(ground: Ground, candidate: Candidate) -> bool:
+    if candidate.type == "found-or-claimed":
+        return False
     claims = () if candidate.whole else candidate.claims[:1]
     own = any(claim.voice.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"

@@ -17,7 +17,9 @@ _SAID: Final = frozenset({"who-said-it", "match", "chain"})
 
 
 def units(candidate: Candidate) -> tuple[str, ...]:
-    """Return the texts of a candidate that are read by themselves, each."""
+    """Return the texts of a candidate that are read by themselves, each, and not in their paragraph."""
+    if candidate.type == "found-or-claimed":
+        return ()
     as_one = candidate.texts and candidate.type in AS_ONE
     return (" ".join(candidate.texts),) if as_one else candidate.texts
 

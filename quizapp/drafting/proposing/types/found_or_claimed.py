@@ -1,4 +1,7 @@
-"""What did the report find: one finding among what others say without one."""
+"""What did the report find: one finding among what others say without one.
+
+The options are the article's words with their paragraph: how they are told is asked, and is seen there.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
 from quizapp.drafting.proposing.candidates import Candidate, Held
-from quizapp.drafting.proposing.checks.run import fault
 from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
-from quizapp.drafting.proposing.clauses import capital, stopped
-from quizapp.drafting.proposing.glossing import glossed
+from quizapp.drafting.proposing.clauses import capital
 from quizapp.drafting.proposing.rivals import FEWEST, can_be_shown, rivals
-from quizapp.drafting.proposing.telling import says, says_so, where
+from quizapp.drafting.proposing.telling import says, says_so, snippet, where
 from quizapp.drafting.proposing.types.making import WORDS_FOUND, question, who
 from quizapp.pack.checks.warnings.words import listed, words
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_LONGEST: Final = 240
+_SHORTEST: Final = 30
+"""Code points of what can be told from other words."""
+
 _LETTERS: Final = "abcdefgh"
 _MOST_RATIO: Final = 4
 _FINDING: Final = listed(
@@ -35,12 +38,12 @@ _FINDING: Final = listed(
 def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | Held]:
     """Yield a question for each finding that can stand among claims by others, on like matters first."""
     for claim in ground.askable:
-        if len(claim.said.chain) != 1 or _text(claim) is None or not _is_found(ground, claim):
+        if len(claim.said.chain) != 1 or _text(ground, claim) is None or not _is_found(ground, claim):
             continue
         others = [
             near
             for voice in rivals(ground, claim, checks, most=len(ground.speakers))
-            if (near := _nearest(ground, claim, voice, checks)) is not None
+            if (near := _nearest(ground, claim, voice)) is not None
         ]
         others.sort(key=lambda near: (-len(near.stems & claim.stems), near.number))
         if len(others) < FEWEST:
@@ -49,22 +52,22 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
             yield _asked(ground, claim, others[:3])
 
 
-def _text(claim: Claim) -> str | None:
-    """Return a claim as an option: a sentence, in marks where it is somebody's very words."""
-    if claim.clause is None:
+def _text(ground: Ground, claim: Claim) -> str | None:
+    """Return a claim as an option: the article's words, and where they stand; None where they are uneven."""
+    words_ = snippet(claim.words)
+    if words_ is None or len(claim.words) < _SHORTEST:
         return None
-    text = claim.clause.sentence if claim.clause.quoted else stopped(capital(claim.clause.inner))
-    return text if 0 < len(text.strip(".")) <= _LONGEST else None
+    return f"{capital(where(ground, claim))}: {words_}"
 
 
 def _is_found(ground: Ground, claim: Claim) -> bool:
     """Tell whether it is a finding, and the article shows it: by how it is told, or by who tells it."""
     cue = claim.said.cue.of(ground.reading.text) if claim.said.cue is not None else ""
     by_method = claim.voice.kind == "document" or not _FINDING.isdisjoint(words(cue))
-    return claim.said.status == "finding" and by_method
+    return claim.said.status == "finding" and by_method and claim.voice.kind != "person"
 
 
-def _nearest(ground: Ground, claim: Claim, voice: str, checks: Sequence[Check]) -> Claim | None:
+def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
     """Return what a voice says without having found it, on the nearest matter, about as long."""
     own = len(claim.words)
     near = [
@@ -72,23 +75,10 @@ def _nearest(ground: Ground, claim: Claim, voice: str, checks: Sequence[Check]) 
         for each in ground.near(voice, claim.number)
         if each.said.status != "finding"
         and can_be_shown(ground, each)
+        and _text(ground, each) is not None
         and own / _MOST_RATIO <= len(each.words) <= own * _MOST_RATIO
-        and _is_sound(ground, each, checks)
     ]
     return max(near, key=lambda each: (len(each.stems & claim.stems), -each.number), default=None)
-
-
-def _is_sound(ground: Ground, claim: Claim, checks: Sequence[Check]) -> bool:
-    """Tell whether a claim, as an option, passes by itself what the whole question has to pass.
-
-    What “the …” means in it, the question's prompt may explain.
-    """
-    text = _text(claim)
-    if text is None:
-        return False
-    asked, said = {"kind": "choice", "prompt": "", "options": [{"text": text}], "proofs": []}, claim.said
-    alone = Candidate("found-or-claimed", asked, (claim,), (text,), said.confidence, (), (said.content,))
-    return fault(ground, glossed(ground, alone), checks) is None
 
 
 def _asked(ground: Ground, claim: Claim, others: Sequence[Claim]) -> Candidate | Held:
@@ -98,7 +88,7 @@ def _asked(ground: Ground, claim: Claim, others: Sequence[Claim]) -> Candidate |
     except NotProvedError:
         return Held("not-proved", "found-or-claimed", (claim.said.content,))
     name, place = ground.naming.called(claim.voice.id), where(ground, claim)
-    own = (claim.number, {"text": _text(claim), "feedback": says_so(ground, claim)})
+    own = (claim.number, {"text": _text(ground, claim), "feedback": says_so(ground, claim)})
     ranked = sorted([own, *wrong], key=lambda pair: pair[0])
     options = [{"id": _LETTERS[at], **option} for at, (_, option) in enumerate(ranked)]
     told = f"{capital(name)} gives it as a finding in {place}; the others are said by other speakers."
@@ -129,7 +119,7 @@ def _wrong(ground: Ground, claim: Claim, other: Claim) -> tuple[int, Json]:
     name = ground.naming.called(claim.voice.id)
     feedback = f"{told} The article does not give it as a finding of {name}."
     option = {
-        "text": _text(other),
+        "text": _text(ground, other),
         "feedback": feedback,
         "trap": "status-shift",
         "citation": cite_words(ground, other),
