@@ -228,7 +228,8 @@ def _last(tokens: Sequence[str], place: int) -> tuple[int, bool]:
         last = at
     after = tokens[last + 1].casefold() if last + 1 < len(tokens) else ""
     # A clause that is cut before its end would tell half of it.
-    cut = last - place == _LONGEST or (tokens[place + 1] in _CLAUSES and after in _STOPS)
+    # “A lease that allows a private company to …”
+    cut = last - place == _LONGEST or (tokens[place + 1] in _CLAUSES and after[:1].isalnum())
     return (place, False) if cut or last < place + 2 or tokens[last].casefold() in STOP else (last, True)
 
 

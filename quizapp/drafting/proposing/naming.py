@@ -29,7 +29,9 @@ _PLURAL: Final = re.compile(r"^[a-z]\w*(?<![sui’'])s$|^(?:people|men|women|chi
 _RELATED: Final = frozenset({"his", "her", "its", "their", "my", "our"})
 """A role that begins so means nothing away from its sentence."""
 
-_PAPERS: Final = re.compile(r"(?:figures|records|documents|findings|results|papers|statistics|accounts)\b")
+_PAPERS: Final = re.compile(
+    r"(?:figures|records|documents|findings|results|papers|statistics|accounts|guidelines|rules|minutes)\b"
+)
 """Documents of which several are meant, and which have no capital."""
 
 _TRADE: Final = re.compile(
@@ -57,7 +59,7 @@ _CROWDED: Final = re.compile(
 """A name that begins with a common word for several people keeps no capital."""
 
 _COUNTED: Final = re.compile(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|many|most|some|several|both)\b|.*\bper\s?cent\s+of\s"
 )
 _LONGEST: Final = 120
 _LONGEST_ROLE: Final = 10

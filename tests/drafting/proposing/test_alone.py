@@ -575,3 +575,8 @@ def test_the_whole_name_is_cited_where_only_its_noun_stands() -> None:
 def test_a_wish_is_not_turned_round() -> None:
     text = said("he had hoped that boats were sold in Norland", "quill | claim | said | Bert Quill")
     assert not any("hoped" in question["statement"] for question in asked("contradicted", text))
+
+
+def test_a_mayor_without_more_has_a_name() -> None:
+    text = said("nine boats of Aldermere had sunk", "one | claim | said | A mayor")
+    assert not is_told("nine boats", text, "voice one | a mayor | unnamed\n")

@@ -77,6 +77,7 @@ def test_a_body_is_explained_by_its_full_name() -> None:
         "The mayor of Brindel bought a lantern of that glass in spring.\n",
         "In Brindel a lantern post of green glass was bought in spring.\n",
         "Old Brindel Lantern Works met.\n",
+        "The mayor of Brindel bought a lantern that allows a keeper to sleep in spring.\n",
     ],
 )
 def test_what_was_brought_in_twice_vaguely_or_not_stays_unexplained(text: str) -> None:

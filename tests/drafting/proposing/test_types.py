@@ -320,6 +320,17 @@ def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() ->
     assert draft.question["key"] == "d"
 
 
+def test_who_had_a_part_in_a_study_is_not_offered_beside_its_finding() -> None:
+    counted = "nine of ten boats at Brindel had leaks"
+    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+        f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
+    )
+    led = text.replace("Cora Lunt said that", "Cora Lunt, an author of the study, said that")
+    (before,), (after,) = of("found-or-claimed", text), of("found-or-claimed", led)
+    for question, offered in ((before.question, True), (after.question, False)):
+        assert any("footbridge" in option["text"] for option in question["options"]) is offered
+
+
 def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_many() -> None:
     (draft, *_) = of("match")
     keys = [item["key"] for item in draft.question["items"]]

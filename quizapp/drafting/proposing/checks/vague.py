@@ -54,6 +54,9 @@ _OWNED: Final = re.compile(r"(?:[Tt]he\s+)?[a-z][\w-]*(?:’s|'s|s’)\s")
 _EPITHET: Final = re.compile(r"\b\d+-year-old\b|^the\s+(?:former|then|late|ex-)\b", re.IGNORECASE)
 """“The 26-year-old from Norland” has a name."""
 
+_BARE: Final = 2
+"""“A mayor” is one who has a name."""
+
 _OFFICE: Final = re.compile(r"[A-Z][\w-]+[’']s?\s+(?:[a-z]+\s+)?[a-z]+$")
 """“Norland’s state auditor” has a name."""
 
@@ -106,7 +109,8 @@ def may_be_named(ground: Ground, voice: str) -> bool:
     if found and found[0].casefold() in _DETERMINERS:
         found = [found[0].casefold(), *found[1:]]
     office = each.kind == "unnamed" and _OFFICE.match(each.name) and may_be_person(found[-1])
-    if office or _EPITHET.search(each.name):
+    bare = len(found) == _BARE and found[0] in ("a", "an") and may_be_person(found[1])
+    if office or bare or _EPITHET.search(each.name):
         return True
     if any(word[:1].isupper() for word in found):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.drafts import Why
+from quizapp.drafting.lexicon.nouns import EXAMINATIONS
 from quizapp.drafting.proposing.candidates import Candidate, Held
 from quizapp.drafting.proposing.citing import NotProvedError, cite, cite_words
 from quizapp.drafting.proposing.clauses import capital
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+_TAKES_PART: Final = listed(
+    "author authors co-author coauthor led leads chaired headed wrote researcher researchers"
+)
 _SHORTEST: Final = 30
 """Code points of what can be told from other words."""
 
@@ -43,7 +47,7 @@ def candidates(ground: Ground, checks: Sequence[Check]) -> Iterator[Candidate | 
         others = [
             near
             for voice in rivals(ground, claim, checks, most=len(ground.speakers))
-            if (near := _nearest(ground, claim, voice)) is not None
+            if not _had_a_part(ground, voice) and (near := _nearest(ground, claim, voice)) is not None
         ]
         others.sort(key=lambda near: (-len(near.stems & claim.stems), near.number))
         if len(others) < FEWEST:
@@ -65,6 +69,12 @@ def _is_found(ground: Ground, claim: Claim) -> bool:
     cue = claim.said.cue.of(ground.reading.text) if claim.said.cue is not None else ""
     by_method = claim.voice.kind == "document" or not _FINDING.isdisjoint(words(cue))
     return claim.said.status == "finding" and by_method and claim.voice.kind != "person"
+
+
+def _had_a_part(ground: Ground, voice: str) -> bool:
+    """Tell whether somebody is brought in as one who led or wrote it: their words may be its findings."""
+    role = ground.naming.voice(voice).role
+    return not (_TAKES_PART | EXAMINATIONS).isdisjoint(words(f"{role} {ground.introduction(voice)}"))
 
 
 def _nearest(ground: Ground, claim: Claim, voice: str) -> Claim | None:
