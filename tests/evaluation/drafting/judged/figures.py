@@ -18,7 +18,7 @@ def rows() -> list[dict[str, str]]:
 def main() -> None:
     """Print what share of the drafts each judge said yes to, by round, by question and by type."""
     found = rows()
-    for number in sorted({each["round"] for each in found}):
+    for number in sorted({each["round"] for each in found}, key=lambda each: (len(each), each)):
         print(f"Round {number}")
         _print([each for each in found if each["round"] == number])
 
