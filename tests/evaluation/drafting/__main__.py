@@ -1,24 +1,31 @@
-"""How well the program reads who says what: rows D1, D2, D3 and D7 of what it must reach.
+"""How well the program reads who says what and drafts: rows D1 to D7 of what it must reach.
 
     python -m tests.evaluation.drafting [--set tune|gate|practice|fresh] [--backend parse|rules]
+    python -m tests.evaluation.drafting --drafts
     python -m tests.evaluation.drafting --polnear FOLDER
     python -m tests.evaluation.drafting --train | --train-status | --train-pronouns
 
 Without an option it reads the articles to tune on and those of the gate with every backend that is there,
 and prints precision, recall and F with their 95 % intervals by article, the curve over thresholds,
-calibration, and what is told of status, chain, form and speaking for others. Of the gate only sums are
-printed. With --polnear it measures PolNeAR's parts in FOLDER instead, which sets nothing. The trainings
-print what cross-validation by article gives, and write the weights that ship; see README.md.
+calibration, and what is told of status, chain, form and speaking for others (rows D3 and D7). Of the gate
+only sums are printed. Then, and with --drafts alone, come what judges said of drafts in the last rounds
+(D4), and how long drafting takes (D5, D6). With --polnear it measures PolNeAR's parts in FOLDER instead (D1,
+D2), which sets nothing. The trainings print what cross-validation by article gives, and write the weights
+that ship; see README.md.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.drafting.judging.confidence import threshold
+from tests.benchmarks import drafting as speed
+from tests.benchmarks.sizes import Sizes
+from tests.benchmarks.table import printed
 from tests.evaluation.drafting import (
     antecedents,
     marked,
@@ -31,12 +38,16 @@ from tests.evaluation.drafting import (
     training,
 )
 from tests.evaluation.drafting.figures import calibration_error, curve
+from tests.evaluation.drafting.judged import figures as judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizapp.drafting.models import Backend
     from quizapp.drafting.said.reading import Reader
+
+LAST = 6
+"""So many rounds of judging are of rules much as they are."""
 
 SETS = {"tune": marked.TUNE, "gate": marked.GATE, "practice": marked.PRACTICE, "fresh": marked.FRESH}
 
@@ -46,13 +57,16 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.drafting", description=__doc__)
     parser.add_argument("--set", action="append", choices=SETS, help="which articles")
     parser.add_argument("--backend", action="append", choices=readings.BACKENDS)
+    parser.add_argument(
+        "--drafts", action="store_true", help="what judges said of drafts, and how long they take"
+    )
     parser.add_argument("--polnear", type=Path, metavar="FOLDER", help="PolNeAR's folder, with data in it")
     parser.add_argument("--train", action="store_true", help="fit the weights of confidence")
     parser.add_argument("--train-status", action="store_true", help="fit the weights of status")
     parser.add_argument("--train-pronouns", action="store_true", help="fit the weights of pronouns")
     chosen = parser.parse_args(arguments)
-    done = False
-    for name in chosen.backend or readings.BACKENDS:
+    done = chosen.drafts
+    for name in () if chosen.drafts else chosen.backend or readings.BACKENDS:
         try:
             backend = readings.reader(name)
         except readings.MissingError as missing:
@@ -61,7 +75,20 @@ def main(arguments: list[str]) -> int:
         done = True
         print(f"Backend “{name}”")
         _act(chosen, name, backend)
+    if chosen.drafts or not (arguments or not done):
+        drafts()
     return 0 if done else 1
+
+
+def drafts() -> None:
+    """Print the rows D4, over the last rounds together, and D5 and D6."""
+    found = judged.rows()
+    last = judged.rounds(found)[-LAST - 1 : -1]
+    for name, chosen in ((f"rounds {last[0]} to {last[-1]}", last), ("rare kinds", ["rare"])):
+        print(f"\nDrafts, {name}")
+        print(*judged.lines([each for each in found if each["round"] in chosen]), sep="\n")
+    with tempfile.TemporaryDirectory(prefix="measured") as folder:
+        print(printed(list(speed.rows(Path(folder), Sizes()))))
 
 
 def _act(chosen: argparse.Namespace, name: Backend, backend: Reader) -> None:
