@@ -79,10 +79,13 @@ class _Slowly:
         self.ended = False
 
     def start(self, _source: Any, _wish: Any) -> Iterator[Any]:
-        yield drafted.growing(1)[0]
-        while not self.stopped.wait(0.02):
-            yield drafted.Progress(1, 2)
-        self.ended = True
+        try:
+            yield drafted.growing(1)[0]
+            while not self.stopped.wait(0.02):
+                yield drafted.Progress(1, 2)
+        finally:
+            # It is closed where it stands if it is left between two of these.
+            self.ended = True
 
     def cancel(self) -> None:
         self.stopped.set()
