@@ -50,9 +50,6 @@ def _buttons(translate: Translate) -> dict[str, str]:
 
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
-        "unchecked": translate("proposals", "Proposed by this computer, not yet checked"),
-        "checked": translate("proposals", "Proposed by this computer, accepted by you"),
-        "edited": translate("proposals", "Proposed by this computer, edited by you"),
         "reading": translate("proposals", "Reading the article and drafting questions …"),
         "why_reject": translate("proposals", "Why is it rejected?"),
         "look_first": translate("proposals", "Look at the passage first: it is marked in the article."),
@@ -162,6 +159,15 @@ def became(translate: Translate, what: str) -> str:
         "rejected": translate("proposals", "rejected"),
         "withdrawn": translate("proposals", "withdrawn"),
     }.get(what, "")
+
+
+def origin(translate: Translate, *, edited: bool, accepted: bool) -> str:
+    """Tell where a proposal comes from, and what a person did with it."""
+    if edited:
+        return translate("proposals", "Proposed by this computer, edited by you")
+    if accepted:
+        return translate("proposals", "Proposed by this computer, accepted by you")
+    return translate("proposals", "Proposed by this computer, not yet checked")
 
 
 def chip(translate: Translate, number: int, what: str) -> str:

@@ -90,7 +90,7 @@ class ProposalCard(WholeCard):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        self._words = text.labels(translate)
+        self._words, self._translate = text.labels(translate), translate
         self._skill = IconLine(look, "label")
         self._origin = Label(look, style="meta", tone="textMuted")
         self._prompt = Label(look, style="question")
@@ -109,8 +109,7 @@ class ProposalCard(WholeCard):
         """Show another proposal."""
         words = self._words
         self._skill.show_line(Line(state.skill_icon, state.skill))
-        origin = "edited" if state.edited else "checked" if state.accepted else "unchecked"
-        self._origin.show_text(words[origin])
+        self._origin.show_text(text.origin(self._translate, edited=state.edited, accepted=state.accepted))
         self._prompt.show_text(state.prompt)
         self._claim_heading.show_text(state.claim_heading)
         self._claim_heading.setVisible(bool(state.claim_heading and state.claim))

@@ -289,8 +289,7 @@ class Looking(ArticleStanding[str]):
         if phase == "reviewing":
             state = replace(state, became=text.became(self._translate, self._became[lot.key]))
             why, confirm = self._why_withdrawn(), lot.drafts[lot.key].confirm
-            accepted = self._became[lot.key] == "accepted"
-            return self._viewer.dress(state, self._view(), why, confirm=confirm, accepted=accepted)
+            return self._viewer.dress(state, self._view(), why, confirm=confirm)
         return state
 
     def _work(self) -> Work:

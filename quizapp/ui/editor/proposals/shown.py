@@ -49,11 +49,13 @@ class Shown:
 
     def in_turn(self) -> tuple[Place, ...]:
         """Return the places, that of the words which are asked about first."""
-        first = min(self.article.sheet.first_mark, len(self.places))
+        first = self.article.sheet.first_mark
         return (*self.places[first : first + 1], *self.places[:first], *self.places[first + 1 :])
 
 
-def shown(scratch: Json, draft: Draft, translate: Translate, *, edited: bool, ticked: bool) -> Shown | None:
+def shown(
+    scratch: Json, draft: Draft, translate: Translate, *, edited: bool, accepted: bool, ticked: bool
+) -> Shown | None:
     """Return what is shown of a proposal by itself; None while parts of it are missing."""
     pack = pack_to_try(scratch, AT)
     if not isinstance(pack, Pack):
@@ -67,7 +69,7 @@ def shown(scratch: Json, draft: Draft, translate: Translate, *, edited: bool, ti
     facts = tuple(dict.fromkeys(_facts(sheet))) if settles.settles else ()
     article = _article(sheet, settles, scratch, translate)
     proposal = _proposal(sitting, question, draft, facts, settles)
-    proposal = replace(proposal, edited=edited, ticked=ticked)
+    proposal = replace(proposal, edited=edited, accepted=accepted, ticked=ticked)
     name, description = _heard(proposal, sheet, translate)
     proposal = replace(proposal, name=name, description=description)
     return Shown(article, _places(article.sheet), proposal)
@@ -192,6 +194,6 @@ def _heard(proposal: ProposalState, sheet: SheetState, translate: Translate) -> 
         sheet.description,
         text.spoken(translate, words["sure"], proposal.sure),
         " ".join(proposal.why),
-        words["edited" if proposal.edited else "unchecked"],
+        text.origin(translate, edited=proposal.edited, accepted=proposal.accepted),
     )
     return aloud(" ".join(filter(None, asks)), translate), " ".join(filter(None, by_ear))

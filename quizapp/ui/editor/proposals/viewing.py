@@ -57,9 +57,7 @@ class Viewer:
             self._made_of, self._view = made_of, self._made(document, lot, fault, ticked=ticked)
         return self._view
 
-    def dress(
-        self, state: ProposalsState, view: View, why: str, *, confirm: bool, accepted: bool
-    ) -> ProposalsState:
+    def dress(self, state: ProposalsState, view: View, why: str, *, confirm: bool) -> ProposalsState:
         """Return a state with a proposal in it; of one that was withdrawn with why it was."""
         told, words = view.shown, text.labels(self._translate)
         if told is None:
@@ -72,7 +70,7 @@ class Viewer:
             state,
             article=told.article,
             places=told.places,
-            proposal=replace(told.proposal, accepted=accepted),
+            proposal=told.proposal,
             # What mends it is in the editor's form.
             checks=tuple(replace(each, fix="") for each in lines),
             checks_told=text.to_look_at(self._translate, len(lines)),
@@ -84,8 +82,10 @@ class Viewer:
             scratch = scratch_of(document, lot.offered(lot.key))
         except NotDoneError:
             return View()
-        edited = lot.key in lot.desks
-        told = shown(scratch, lot.drafts[lot.key], self._translate, edited=edited, ticked=ticked)
+        edited, accepted = lot.key in lot.desks, lot.became(document)[lot.key] == "accepted"
+        told = shown(
+            scratch, lot.drafts[lot.key], self._translate, edited=edited, accepted=accepted, ticked=ticked
+        )
         if told is not None and fault and not told.proposal.tick:
             words = text.labels(self._translate)["tick_fault"]
             told = replace(told, proposal=replace(told.proposal, tick=words))

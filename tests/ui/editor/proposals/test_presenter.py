@@ -96,8 +96,10 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
     assert not one.state.proposal.accepted
+    assert "not yet checked" in one.state.proposal.description
     one.page.step(-1)
     assert one.state.proposal.accepted
+    assert "accepted by you" in one.state.proposal.description
 
 
 def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any) -> None:
