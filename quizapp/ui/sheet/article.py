@@ -61,7 +61,7 @@ class ArticleView(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._place_facts)
-        look.theme.changed.connect(self._write)
+        look.theme.changed.connect(self._restyle)
         self._write()
 
     def show_article(self, state: SheetState, top: int) -> None:
@@ -228,6 +228,19 @@ class ArticleView(QTextBrowser):
             yield self._pinned
         elif below is not None:
             yield QRectF(0, below[0] - scrolled, room.width(), room.height() + scrolled - below[0])
+
+    def _restyle(self) -> None:
+        """Write the article in new colours and sizes; the line at the top stays there."""
+        bar = self.verticalScrollBar()
+        if not bar.value():
+            self._write()
+            return
+        line = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
+        cut, at = self.cursorRect(line).top(), line.position()
+        self._write()
+        line = QTextCursor(self.document())
+        line.setPosition(at)
+        bar.setValue(self.cursorRect(line).top() - cut)
 
     def _write(self) -> None:
         """Write a document of its own, and show it when it is whole: each step would be laid out in view."""

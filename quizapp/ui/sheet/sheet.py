@@ -115,8 +115,11 @@ class ReadingSheet(Framing):
 
     def set_flowing(self, flowing: bool) -> None:
         """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
+        beside = self._scroll.flowing and not flowing
         self._scroll.flowing = flowing
         self.article.set_flowing(flowing or self._state.closed is not None)
+        if beside:
+            QTimer.singleShot(0, self, lambda: self._show_mark(self._mark, 0))
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number; a line of the last page stays in view."""

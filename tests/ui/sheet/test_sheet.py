@@ -182,10 +182,34 @@ def test_a_new_text_size_is_taken_on_while_it_is_open(look, answered):
     look.theme.set_factor(1.0)
 
 
+def test_other_colours_leave_it_scrolled_where_it_is(look, sheet, still):
+    sheet.show_state(long_sheet(12))
+    stood = sheet.article.verticalScrollBar().value()
+    for choice in ("dark", "hc", "light"):
+        look.theme.choose(choice)
+        assert sheet.article.verticalScrollBar().value() == stood > 0
+
+
+def test_a_new_text_size_leaves_the_line_at_the_top_where_it_is(look, sheet, still):
+    sheet.show_state(long_sheet(12))
+    look.theme.set_factor(1.15)
+    assert in_view(sheet, 0)
+    look.theme.set_factor(1.0)
+    assert in_view(sheet, 0)
+
+
 def test_a_sheet_that_was_not_shown_yet_finds_its_mark_when_it_is(look, shown, still, qapp):
     sheet = ReadingSheet(look)
     sheet.show_state(long_sheet(12))
     shown(sheet, 648, 637)
+    qapp.processEvents()
+    assert in_view(sheet, 0)
+
+
+def test_beside_the_question_again_it_shows_its_mark(look, sheet, still, qapp):
+    sheet.set_flowing(True)
+    sheet.show_state(long_sheet(12))
+    sheet.set_flowing(False)
     qapp.processEvents()
     assert in_view(sheet, 0)
 
