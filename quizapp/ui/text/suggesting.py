@@ -30,8 +30,9 @@ def prompts(translate: Translate) -> dict[str, str]:
 
 
 def about_pack(translate: Translate, title: str) -> str:
-    """Return what a pack of one article is."""
-    return translate("suggesting", "Questions about one article: {title}.").format(title=title.rstrip("."))
+    """Return what a pack of one article is; the headline is a quotation, as it is the newspaper's."""
+    within = title.rstrip(".").replace("“", "‘").replace("”", "’")
+    return translate("suggesting", "Questions about one article, “{title}”.").format(title=within)
 
 
 def sentence(

@@ -82,6 +82,7 @@ class AboutForm(QWidget):
             for name, field in self._fields.items():
                 with QSignalBlocker(field):
                     field.setText(state.about[name])
+                    field.setCursorPosition(0)  # a long headline is read from its beginning
             with QSignalBlocker(self._wishes):
                 self._wishes.choose((state.wish,))
         self._language.show_words(state.language_words)
@@ -99,8 +100,10 @@ class AboutForm(QWidget):
         return next((line for line in self._faults.values() if not line.isHidden()), None)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first field."""
-        self._fields["title"].setFocus()
+        """Put the keyboard on the first field, behind its words."""
+        title = self._fields["title"]
+        title.setCursorPosition(len(title.text()))
+        title.setFocus()
 
     def _part(self, name: str, words: dict[str, str]) -> QWidget:
         field = self._fields[name] = Field(self._look, LEAST, MOST)

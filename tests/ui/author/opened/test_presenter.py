@@ -7,6 +7,7 @@ import pytest
 
 from quizapp.article.models import Article, Paragraph, Told
 from quizapp.editing.assembling import Assembler
+from quizapp.editing.checking import Checker
 from quizapp.editing.opening import open_copy, peek
 from quizapp.ui.author.opened.presenter import OpenedPresenter, Ways
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
@@ -132,6 +133,17 @@ def test_it_becomes_a_pack_with_the_article_as_its_source(page):
     ]
     opened = open_copy(folder, NOON)
     assert not list(Assembler().assembled(opened.desk.document).wrong)
+    opened.keeper.release()
+
+
+def test_the_headline_is_a_quotation_in_what_the_pack_says_of_itself(page):
+    page.presenter.write("title", "Mayor slams “idle” ferries.")
+    page.presenter.make()
+    opened = open_copy(page.edited[0], NOON)
+    document = opened.desk.document
+    assert document["summary"] == "Questions about one article, “Mayor slams ‘idle’ ferries”."
+    loaded = [each.pointer for each in Checker().checked(document) if each.code == "loaded-word"]
+    assert loaded == ["/banks/0/title"]
     opened.keeper.release()
 
 

@@ -99,6 +99,12 @@ def test_what_is_typed_is_told_and_stays_when_the_state_comes_again(screen):
     assert QApplication.focusWidget() is screen._list
 
 
+def test_a_long_headline_is_read_from_its_beginning(screen):
+    screen.show_state(replace(STATE, shown=2, about=ABOUT | {"title": "Ferries go empty again " * 9}))
+    field = screen._form._fields["title"]
+    assert field.cursorPosition() == 0
+
+
 def test_ctrl_enter_makes_a_pack_from_anywhere_and_enter_alone_does_not(screen):
     press(screen, Key.Key_Return)
     assert screen.presenter.told == []
