@@ -93,8 +93,10 @@ def _draft(arguments: Namespace) -> int:
         return complain(error.sentence(quoted(file.name)))
     except DraftingError as error:
         return _refused(error, debug=arguments.debug)
+    except BrokenPipeError:
+        raise  # whoever reads has read enough
     except OSError as error:
-        return complain(f"{target} cannot be written: {error.strerror}.")
+        return complain(f"{target or 'What is printed'} cannot be written: {error.strerror}.")
 
 
 def _source(file: Path) -> Mapping[str, Any]:

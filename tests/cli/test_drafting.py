@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,7 @@ from quizapp.cli import commands as cli
 from quizapp.drafting import backends
 from tests.drafting import double
 from tests.drafting.stood_for import DOUBLE, NEWS, STOOD_FOR
+from tests.driver import ROOT
 from tests.stand_in import stand_in
 
 
@@ -57,6 +62,28 @@ def test_offsets_are_code_points_also_after_characters_of_two_units(article, cap
     first, *said = lines(capsys.readouterr().out)
     assert first["text"].startswith("𝔉erries 🛳 go empty")
     assert [first["text"][each["start"] : each["end"]] for each in said] == [each["content"] for each in said]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path):
+    path = tmp_path / "ferries.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    call = [sys.executable, "-u", "-m", "quizapp", "draft", str(path), "--attributions", "--backend", "rules"]
+    with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert b"written" not in process.stderr.read()
+    assert process.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a device that is always full")
+def test_lines_that_find_no_room_are_told_of_without_a_file(article, capsys, monkeypatch):
+    with Path("/dev/full").open("w", buffering=1, encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 2
+        monkeypatch.undo()
+        with suppress(OSError):
+            full.close()
+    assert "What is printed cannot be written: No space left on device." in capsys.readouterr().err
 
 
 def test_lines_can_be_written_into_a_file_which_is_never_written_over(article, tmp_path, capsys):
