@@ -41,7 +41,7 @@ def nodes(node: Any) -> list[dict[str, Any]]:
 
 
 def outside_quotations(text: str) -> str:
-    return re.sub(r"“[^“”]*”", "", text)
+    return re.sub(r"“(?:[^“”]|“[^“”]*”)*”", "", text)
 
 
 def test_no_rule_warns_of_anything(pack: Pack) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.pack.proving import locate
+from quizapp.pack.sentences import touched
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
-from quizapp.quiz.candidates import traps
+from quizapp.quiz.candidates import texts_of, traps
 from tests.content.packs import SHIPPED, load
 from tests.content.tables import lines, tables
 from tests.pack.builders import questions
@@ -31,13 +33,29 @@ def practised(pack: Pack) -> list[Question]:
     return [question for bank in pack.banks if not bank.worked for question in bank.questions]
 
 
-def test_the_article_pack_has_its_banks_kinds_and_difficulties() -> None:
+def test_the_article_pack_has_eight_banks_of_at_most_seventy_questions() -> None:
     pack = load(ARTICLE_PACK)
-    asked = practised(pack)
-    assert len(asked) >= 72
-    assert len(pack.banks) >= 6
-    assert len({question.kind for question in asked}) >= 9
-    assert {question.difficulty for question in asked} == {1, 2, 3}
+    assert len(pack.banks) == 8
+    assert {"Who made this claim?", "What did the report find?", "Does the article say so?"} <= {
+        bank.title for bank in pack.banks
+    }
+    assert len(practised(pack)) <= 70
+    assert {question.difficulty for question in practised(pack)} == {1, 2, 3}
+
+
+def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
+    texts = texts_of(load(ARTICLE_PACK)).passages
+    counts: Counter[tuple[str, int]] = Counter()
+    for question in practised(load(ARTICLE_PACK)):
+        ordered = [item.citation for item in question.items] if question.kind == "order" else []
+        cited = ordered or (question.proofs or ((),))[0]
+        found = {
+            (citation.passage, place)
+            for citation in cited
+            for place in touched(texts[citation.passage], locate(citation, texts[citation.passage]))
+        }
+        counts.update(found)
+    assert {sentence: count for sentence, count in counts.items() if count > 3} == {}
 
 
 def test_the_article_pack_trains_every_default_skill_that_one_article_can() -> None:
@@ -63,7 +81,7 @@ def test_the_article_pack_has_six_families_whose_siblings_differ() -> None:
 @pytest.mark.parametrize("name", [ARTICLE_PACK, DEMONSTRATION])
 def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
     keys = Counter(question.key for question in practised(load(name)) if question.kind == "verdict")
-    assert keys.total() >= {ARTICLE_PACK: 24, DEMONSTRATION: 9}[name]
+    assert keys.total() > 0
     for verdict in VERDICTS:
         assert 0.28 <= keys[verdict] / keys.total() <= 0.40, verdict
 

@@ -29,7 +29,7 @@ def test_what_is_left_out_is_a_gap_and_what_is_told_in_short_is_set_apart():
     laid = desk(pack, Request(), WORDS)
     rows = article(laid, laid.pack.sources[0], numbered=True)["rows"]
     short = [row for row in rows if row["type"] == "summary"]
-    assert len(short) == 9
+    assert len(short) == sum(passage.role == "summary" for passage in pack.sources[0].passages)
     assert {row["label"] for row in short} == {"In short, not in the article’s words"}
     assert [row["number"] for row in rows if row["number"]] == [str(number) for number in range(1, 15)]
 
