@@ -62,7 +62,7 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
 
 def unchecked(translate: Translate, kind: str) -> str:
     """Name the kind of a statement that the program proposes and nobody has checked."""
-    return translate("common", "{kind}? Please check").format(kind=kind)
+    return translate("common", "{kind}? Check it").format(kind=kind)
 
 
 def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:

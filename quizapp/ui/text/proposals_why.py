@@ -28,7 +28,7 @@ def sure(translate: Translate, confidence: float) -> str:
 
 def not_tested(translate: Translate) -> str:
     """Tell that it was never tested how often such a reading is wrong."""
-    return translate("proposals_why", "Nobody has tested how often this is right: please check.")
+    return translate("proposals_why", "Nobody has tested how often this is right. Check it.")
 
 
 def made_by(translate: Translate, backend: str) -> str:
