@@ -130,7 +130,7 @@ class Room:
         )
         self.reported: list[Subject] = []
         self.traps: list[Trap] = []
-        aside = Aside(self.reported.append, self.traps.append)
+        aside = Aside(self.reported.append, lambda trap, _pack: self.traps.append(trap))
         self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
 
     @property
