@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quizapp.library.reports import Subject
     from quizapp.pack.models.questions import Question
     from quizapp.pack.reading import Reading
+    from quizapp.pack.ids import PackId
     from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
@@ -129,8 +130,8 @@ class Room:
             self.waiting,
         )
         self.reported: list[Subject] = []
-        self.traps: list[Trap] = []
-        aside = Aside(self.reported.append, lambda trap, _pack: self.traps.append(trap))
+        self.traps: list[tuple[Trap, PackId]] = []
+        aside = Aside(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
         self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
 
     @property
