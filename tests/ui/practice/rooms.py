@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.reports import Subject
+    from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.reading import Reading
-    from quizapp.pack.ids import PackId
     from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
