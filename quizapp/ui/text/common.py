@@ -60,6 +60,11 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     }[kind]
 
 
+def unchecked(translate: Translate, kind: str) -> str:
+    """Name the kind of a statement that the program proposes and nobody has checked."""
+    return translate("common", "{kind}? Check it").format(kind=kind)
+
+
 def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:
     """Return the name of a skill: a default one, or one of the pack's own."""
     names = {
