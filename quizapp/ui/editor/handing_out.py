@@ -18,6 +18,7 @@ from quizapp.editing.handing_out import (
     packed_pack,
     raise_revision,
 )
+from quizapp.editing.shelf import last_revision
 from quizapp.library.packs.naming import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from quizapp.editing.steps import Step
     from quizapp.pack.problems import Problem
     from quizapp.pack.words import Share
+    from quizapp.ui.editor.keeping import Keeping
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.ports import Translate
 
@@ -49,10 +51,10 @@ class _Shown(TypedDict):
 class HandingOut(Standing):
     """One hand-out of a document as it is now."""
 
-    def __init__(self, reach: Reach, written: Callable[[Path, Step], None]) -> None:
+    def __init__(self, reach: Reach, keeping: Keeping, written: Callable[[Path, Step], None]) -> None:
         super().__init__()
         self.title = text.hand_out_labels(reach.translate)["title"]
-        self._reach, self._written = reach, written
+        self._reach, self._keeping, self._written = reach, keeping, written
         self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
         self._gives: dict[Share, Given | None] = {}
@@ -95,7 +97,8 @@ class HandingOut(Standing):
         if outlook is None or outlook.stops:
             return
         try:
-            step = raise_revision(self._document, self._note, outlook.reworded if self._wording_only else ())
+            wording_only = outlook.reworded if self._wording_only else ()
+            step = raise_revision(self._document, outlook.revision, self._note, wording_only)
         except NotDoneError as error:
             self._show(replace(self.state, message=str(error)))
             return
@@ -105,8 +108,9 @@ class HandingOut(Standing):
         if path is None:
             return
         self._show(replace(self.state, message=words["writing"]))
-        self._reach.background.write(
-            lambda _: write_pack(path, self._document, step, self._pictures, share),
+        self._keeping.export(
+            outlook.revision,
+            lambda: write_pack(path, self._document, step, self._pictures, share),
             lambda there: self._written(there, step) if self.is_shown else None,
             lambda error: self._failed(path.name, error),
         )
@@ -161,7 +165,8 @@ def _look(
         "whole": given(document, pictures, cited=False),
         "cited": given(document, pictures, cited=True),
     }
-    return look_ahead(document, pictures, last_handed_out(folder)), gives
+    revision = last_revision(folder.parent, document["id"])
+    return look_ahead(document, pictures, last_handed_out(folder), revision), gives
 
 
 def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Share) -> Path:
