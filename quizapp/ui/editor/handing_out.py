@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.problems import Problem
-    from quizapp.pack.words import Share
     from quizapp.ui.editor.keeping import Keeping
     from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.editor.state import Extent
     from quizapp.ui.ports import Translate
 
 _MOST: Final = 20
@@ -57,7 +57,7 @@ class HandingOut(Standing):
         self._reach, self._keeping, self._written = reach, keeping, written
         self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
-        self._gives: dict[Share, Given | None] = {}
+        self._gives: dict[Extent, Given | None] = {}
         self._note, self._wording_only = "", False
         self.state = HandOutState(looking=True)
 
@@ -79,7 +79,7 @@ class HandingOut(Standing):
         """Take what is new in it."""
         self._note = words
 
-    def share(self, how: Share) -> None:
+    def share(self, how: Extent) -> None:
         """Take how much of the articles goes along."""
         self._show(replace(self.state, share=how, **self._given(how)))
 
@@ -115,9 +115,9 @@ class HandingOut(Standing):
             lambda error: self._failed(path.name, error),
         )
 
-    def _looked(self, found: tuple[Outlook, dict[Share, Given | None]]) -> None:
+    def _looked(self, found: tuple[Outlook, dict[Extent, Given | None]]) -> None:
         self._outlook, self._gives = outlook, _ = found
-        share: Share = "cited" if outlook.may_not_be_whole else "whole"
+        share: Extent = "cited" if outlook.may_not_be_whole else "whole"
         self._show(
             HandOutState(
                 looking=False,
@@ -132,7 +132,7 @@ class HandingOut(Standing):
             )
         )
 
-    def _given(self, share: Share) -> _Shown:
+    def _given(self, share: Extent) -> _Shown:
         given = self._gives.get(share)
         if given is None:
             return {"given": (), "gaps": ()}
@@ -160,8 +160,8 @@ class HandingOut(Standing):
 
 def _look(
     document: Json, pictures: Mapping[str, bytes], folder: Path
-) -> tuple[Outlook, dict[Share, Given | None]]:
-    gives: dict[Share, Given | None] = {
+) -> tuple[Outlook, dict[Extent, Given | None]]:
+    gives: dict[Extent, Given | None] = {
         "whole": given(document, pictures, cited=False),
         "cited": given(document, pictures, cited=True),
     }
@@ -169,7 +169,7 @@ def _look(
     return look_ahead(document, pictures, last_handed_out(folder), revision), gives
 
 
-def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Share) -> Path:
+def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Extent) -> Path:
     """Write the pack as it is after the step; return the path with its ending.
 
     Raises NotReadyError, OSError.
