@@ -36,6 +36,7 @@ from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.outcome import OutcomeBanner
 from quizapp.ui.window import Window
+from tests.unhurried import pause_before_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,6 +121,7 @@ def main() -> None:
         return its_own()
 
     QApplication.exec = staticmethod(driven)
+    pause_before_enter()
     sys.exit(program.main())
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.library.packs.questions import Trapped
     from quizapp.library.reports import Subject
+    from quizapp.pack.ids import PackId
     from quizapp.pack.words import StatementKind, Trap
     from quizapp.ui.ports import Translate
     from quizapp.ui.text.keys import KeySection
@@ -91,10 +92,10 @@ class Pages:
         name = self._name()
         self.ways.open(self._worked, lambda: self._worked.presenter.show(name))
 
-    def trap(self, trap: Trap) -> None:
-        """Show the page of a trap."""
+    def trap(self, trap: Trap, pack: PackId | None = None) -> None:
+        """Show the page of a trap, from a question of a `pack` if it is one."""
         name = self._name()
-        self.ways.open(self._example, lambda: self._example.presenter.show_trap(trap, name))
+        self.ways.open(self._example, lambda: self._example.presenter.show_trap(trap, name, pack))
 
     def statement(self, kind: StatementKind) -> None:
         """Show the page of a kind of statement."""
@@ -172,7 +173,9 @@ class Pages:
     def _example(self) -> ExampleScreen:
         screen = ExampleScreen(self._shared.look, translate)
         ways = examples.Ways(self.ways.back, self._practise, lambda: self._shared.settings().count)
-        screen.presenter = examples.ExamplePresenter(screen, self._shared.background, translate, ways)
+        screen.presenter = examples.ExamplePresenter(
+            screen, self._shared.background, translate, self._shared.learner, ways
+        )
         return screen
 
     @cached_property

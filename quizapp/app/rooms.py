@@ -202,7 +202,7 @@ class Rooms:
             self._shared.go_home,
             self._practise_again,
             self._practise_mistakes,
-            self.pages.trap,
+            lambda trap: self.pages.trap(trap, None if self._practised is None else self._practised[0]),
             self._ask_next,
         )
         screen.presenter = ResultsPresenter(screen, self._shared.clock, translate, ways)

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.slugs import slug
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage, Rights, Source
-from quizapp.pack.words import FORMAT
+from quizapp.pack.words import FORMAT, NO_LICENCE
 
 if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.pack.words import Share
 
-Wish = Literal["class", "whole", "cited"]
-STATEMENTS: Final[dict[Wish, str]] = {
+STATEMENTS: Final[dict[Share, str]] = {
     "class": "The whole article, for one class alone; it may not be passed on.",
     "whole": "The whole article, which may be passed on.",
     "cited": "Only passages that questions cite may be passed on.",
 }
 """What whoever opens an article says of its rights, in one sentence each."""
-_SHARES: Final[dict[Wish, Share]] = {"class": "whole", "whole": "whole", "cited": "cited"}
 UNDETERMINED: Final = "und"
 """BCP 47 for a language that nobody told."""
 
 
-def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -> Source:
+def source_of(article: Article, source: str, title: str, share: Share = "cited") -> Source:
     """Return the article as a pack's source with this id; `title` serves where the article tells none.
 
     Passage ids are the source's with p1, p2 … for the body and h1, s1, c1 … for the other roles.
@@ -41,7 +39,7 @@ def source_of(article: Article, source: str, title: str, wish: Wish = "cited") -
             "id": source,
             "paragraphs": len(body),
             "whole": True,
-            "rights": Rights(statement=STATEMENTS[wish], holder=told.publisher or None, share=_SHARES[wish]),
+            "rights": Rights(statement=STATEMENTS[share], holder=told.publisher or None, share=share),
             "sha256": paragraphs_sha256(body),
             "passages": _passages(article, source),
         }
@@ -65,13 +63,13 @@ def _passages(article: Article, source: str) -> list[Passage]:
     return made
 
 
-def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> dict[str, Any]:
+def pack_start(article: Article, name: str, code: str, share: Share = "cited") -> dict[str, Any]:
     """Return what pack.json begins with: all that the article tells, and the author's own fields left empty.
 
     `name` is the article's file's, for where it tells no title; `code` is six characters that make the id
     the pack's own. `quizapp check` tells what is still to be written: summary, authors, licence, questions.
     """
-    source = source_of(article, "a1", name, wish)
+    source = source_of(article, "a1", name, share)
     return {
         "format": FORMAT,
         "id": f"{slug(source.title, 'article')}-{code}",
@@ -80,7 +78,7 @@ def pack_start(article: Article, name: str, code: str, wish: Wish = "cited") -> 
         "summary": "",
         "language": source.language,
         "authors": [],
-        "licence": "",
+        "licence": NO_LICENCE if share == "class" else "",
         "sources": [source.model_dump(mode="json", exclude_defaults=True)],
         "banks": [],
     }

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.article.starting import Wish
     from quizapp.cli.commands import Commands
+    from quizapp.pack.words import Share
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -66,7 +66,7 @@ def _open(arguments: Namespace) -> int:
     return 0
 
 
-def _write(article: Article, name: str, target: Path, wish: Wish) -> None:
+def _write(article: Article, name: str, target: Path, share: Share) -> None:
     """Write the start of a pack. Raises OSError."""
     import json
     import secrets
@@ -76,7 +76,7 @@ def _write(article: Article, name: str, target: Path, wish: Wish) -> None:
     from quizapp.pack.saving import write_whole
     from quizapp.pack.writing import packed
 
-    start = pack_start(article, name, secrets.token_hex(3), wish)
+    start = pack_start(article, name, secrets.token_hex(3), share)
     data = f"{json.dumps(start, indent=2, ensure_ascii=False)}\n".encode()
     if target.suffix == ".quizpack":
         write_whole(target, packed(data, {}))

@@ -69,8 +69,8 @@ class Corrections:
 
     @property
     def count(self) -> int:
-        """How many corrections they are."""
-        return len(self.merged) + len(self.names) + len(self.said) + len(self.kinds)
+        """How many corrections they are; of one saying it is one."""
+        return len(self.merged) + len(self.names) + len(self.said.keys() | self.kinds.keys())
 
     def root(self, known: Known) -> Known:
         """Return which voice this is after all merging."""

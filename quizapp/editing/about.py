@@ -38,7 +38,8 @@ class About:
     """A pack in work: its name on the list, when it was begun and last changed (both UTC), its last hand-out.
 
     `pack` is the id of its pack; `deleted` is when it was put into the trash. `figures` tell what is in it as
-    it was saved last; `done` are the ids of those reports of learners that were dealt with.
+    it was saved last; `done` are the ids of those reports of learners that were dealt with; `revision` is the
+    greatest under which its pack was exported, which undo does not change.
     """
 
     name: str
@@ -49,6 +50,7 @@ class About:
     deleted: datetime | None = None
     figures: Figures = UNKNOWN
     done: tuple[str, ...] = ()
+    revision: int = 0
 
 
 def write_about(folder: Path, about: About) -> None:
@@ -71,6 +73,7 @@ def read_about(folder: Path) -> About | None:
             datetime.fromisoformat(told["deleted"]) if told["deleted"] else None,
             read_figures(told),
             tuple(map(str, told.get("done", ()))),
+            int(told.get("revision", 0)),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.assembling import Asked, Assembled, Assembler, Places, led_back
 from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.pointers import Json, inside, joined, parts
+from quizapp.editing.pointers import Json, inside, joined, parts, there
 from quizapp.pack.checks import run
 from quizapp.pack.checks.ids import check_ids_of_the_pack
 from quizapp.pack.checks.media import check_media
 from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
-from quizapp.pack.checks.warnings.cues import warn_of_telling_cues
 from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
 from quizapp.pack.checks.warnings.keys import warn_of_keys_in_one_place, warn_of_long_keys
+from quizapp.pack.checks.warnings.verdict_form import warn_of_verdicts_told_by_form
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem, in_order
 from quizapp.pack.reading import collector_off
@@ -36,7 +36,7 @@ Check = Callable[[Pack], Iterator[Problem]]
 OVER_MANY: Final[tuple[Check, ...]] = (
     warn_of_unbalanced_verdicts,
     warn_of_verdicts_in_a_row,
-    warn_of_telling_cues,
+    warn_of_verdicts_told_by_form,
     warn_of_long_keys,
     warn_of_keys_in_one_place,
     warn_of_keys_given_away,
@@ -50,6 +50,9 @@ _AROUND: Final = ("sources", "voices", "skills", "media", "glossary", "disputed"
 """The fields of the pack at which the checks of a question look."""
 
 _NO_EVIDENCE: Final = "Not finished yet: the words of the article that settle the key."
+_AT_THE_END: Final = frozenset({"no-trap", "no-altered", "one-article"})
+"""Codes of what a question lacks only if it still does so once all the rest of it is written."""
+
 _FIRST: Final = "/banks/0/questions"
 """Where the questions stand in the packs that are checked here."""
 
@@ -160,9 +163,9 @@ def _told(asked: Asked, problems: Iterable[Problem]) -> Iterator[Problem]:
     for problem in problems:
         if problem.code == "evidence" and not (asked.data.get("proofs") or asked.data.get("closest")):
             yield Problem(problem.pointer, UNFINISHED, _NO_EVIDENCE)
-        elif (problem.pointer or not asked.piece.stand_ins) and not _touches(
-            problem.pointer, asked.piece.stand_ins
-        ):
+            continue
+        waits = problem.code in _AT_THE_END and not there(asked.data, problem.pointer)
+        if not (waits and asked.piece.stand_ins) and not _touches(problem.pointer, asked.piece.stand_ins):
             yield problem
 
 

@@ -69,8 +69,14 @@ class Outlook:
     compared: bool = True
 
 
-def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) -> Outlook:
-    """Return what handing out a document would be; `last` is the document that was handed out before."""
+def look_ahead(
+    document: Json, media: Mapping[str, bytes], last: Json | None, last_revision: int = 0
+) -> Outlook:
+    """Return what handing out a document would be.
+
+    `last` is the document that was handed out before, `last_revision` the greatest revision there is of it:
+    that of the document itself may have been undone.
+    """
     problems = Checker().checked(document, listed_pictures(document, media))
     now = _questions(Assembler().assembled(document))
     before = _questions(Assembler().assembled(last)) if last is not None else {}
@@ -78,7 +84,7 @@ def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) ->
     changed = [id_ for id_ in kept if fingerprint(now[id_]) != fingerprint(before[id_])]
     reworded = [id_ for id_ in changed if scored(now[id_]) == scored(before[id_])]
     return Outlook(
-        next_revision(document),
+        1 + max(last_revision, int(document.get("revision", 0))),
         tuple(each for each in problems if each.severity == "error"),
         tuple(each for each in problems if each.severity != "error"),
         tuple(id_ for id_ in now if id_ not in before),
@@ -94,19 +100,14 @@ def look_ahead(document: Json, media: Mapping[str, bytes], last: Json | None) ->
     )
 
 
-def next_revision(document: Json) -> int:
-    """Return the revision that the next hand-out has: one more than the last, 1 for the first."""
-    return int(document.get("revision", 0)) + 1
-
-
 def last_handed_out(folder: Path) -> Json | None:
     """Return the document that was handed out last, as far as its version is kept."""
     found: Version | None = next((each for each in versions(folder) if each.why == "handed-out"), None)
     return version_document(folder, found) if found is not None else None
 
 
-def raise_revision(document: Json, note: str, wording_only: Iterable[str] = ()) -> Step:
-    """Return the step that a hand-out is: one more revision, and a note on what it changed, if there is one.
+def raise_revision(document: Json, revision: int, note: str, wording_only: Iterable[str] = ()) -> Step:
+    """Return the step that a hand-out is: its revision, and a note on what it changed, if there is one.
 
     `wording_only` are the ids of questions whose answers go on counting. Raises NotDoneError where there are
     some and no note.
@@ -115,7 +116,6 @@ def raise_revision(document: Json, note: str, wording_only: Iterable[str] = ()) 
     if reworded and not note.strip():
         raise NotDoneError("no-note", "Say in a sentence what changed, so that others know why.")
     sketch = Sketch(document)
-    revision = next_revision(document)
     sketch.put("/format", FORMAT)
     sketch.put("/revision", revision)
     if note.strip():

@@ -108,6 +108,10 @@ class Keeper:
         left = tuple(each for each in self.about.done if each not in ids)
         self._tell(replace(self.about, done=(*left, *ids) if done else left))
 
+    def note_revision(self, revision: int) -> None:
+        """Note that the pack is about to be exported under this revision. Raises NotSavedError."""
+        self._tell(replace(self.about, revision=max(revision, self.about.revision)))
+
     def handed_out(self, document: Json, revision: int, file: str, now: datetime) -> None:
         """Note that this document was handed out as a file. Raises NotSavedError, ApartError."""
         self.version(document, "handed-out", now)

@@ -140,6 +140,12 @@ def empty_trash(working: Path, now: datetime) -> int:
     return len(old)
 
 
+def last_revision(working: Path, pack: str) -> int:
+    """Return the greatest revision under which a pack was exported from any of its folders; 0 for none."""
+    rows = (*listed(working), *in_trash(working))
+    return max((row.about.revision for row in rows if row.about.pack == pack), default=0)
+
+
 def copy_name(name: str, taken: Container[str]) -> str:
     """Return the name with the first number from 2 on with which nothing on the list is called so."""
     return next(made for number in count(2) if (made := f"{name} ({number})") not in taken)

@@ -18,6 +18,7 @@ from quizapp.pack.models.sources import Passage, Source, Voice
 from quizapp.pack.proving import citations
 from quizapp.pack.showing_answers import Names, judged, offered
 from quizapp.pack.text import visible
+from quizapp.pack.words import NO_LICENCE
 
 _WIDTH: Final = 96
 
@@ -28,7 +29,10 @@ def lines(pack: Pack, *, keys: bool) -> Iterator[str]:
     yield from _wrapped(pack.summary)
     if pack.advisory:
         yield from _wrapped(f"Before you start: {pack.advisory}")
-    yield from _wrapped(f"By {', '.join(pack.authors)}. Licence of the questions: {pack.licence}.")
+    licence = f"Licence of the questions: {pack.licence}."
+    if pack.licence == NO_LICENCE:
+        licence = "The questions are for one class only."
+    yield from _wrapped(f"By {', '.join(pack.authors)}. {licence}")
     for source in pack.sources:
         yield from _source(source)
     names = {voice.id: voice.name for voice in pack.voices}

@@ -25,7 +25,12 @@ StatementKind = Literal["claim", "finding", "call", "opinion", "narration"]
 Role = Literal["headline", "standfirst", "body", "caption", "summary"]
 VoiceKind = Literal["person", "group", "organisation", "document", "unnamed"]
 Book = Literal["open", "closed"]
-Share = Literal["whole", "cited"]
+Share = Literal["cited", "whole", "class"]
+"""What may be passed on of an article; class: all of it goes to one class, and no further."""
+SHARES: Final[tuple[Share, ...]] = get_args(Share)
+NO_LICENCE: Final = "NONE"
+"""SPDX's word for questions that stand under no licence: they are for one class alone."""
+
 Origin = Literal["written", "draft", "import"]
 Spelling = Literal["near", "exact"]
 OrderBy = Literal["time", "text"]

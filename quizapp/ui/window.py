@@ -12,12 +12,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.text import window as text
 from quizapp.ui.text.keys import AUTHOR, PEOPLE, SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
+from quizapp.ui.widgets.enter_guard import EnterGuard, moment_of
 from quizapp.ui.widgets.frames import TopBar
 from quizapp.ui.widgets.sections import BEFORE, SectionTabs
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import Choice
+    from quizapp.ui.widgets.enter_guard import Moment
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.screen import Screen
 
@@ -67,9 +70,11 @@ class Window(QMainWindow):
     copy_asked = Signal()
     closing = Signal()
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Look, translate: Translate, moment: Moment = moment_of) -> None:
+        """`moment` tells when a key was pressed or released, in seconds."""
         super().__init__()
         self._look, self._translate = look, translate
+        self._enter_guard = EnterGuard(moment)
         self._words = text.menu(translate)
         self._top = TopBar(look)
         self._sections = SectionTabs(look, text.sections(translate))
@@ -159,6 +164,11 @@ class Window(QMainWindow):
             if screen is not None and isinstance(event, QKeyEvent) and event.key() in _TABS:
                 screen.order_stops()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter count only after a pause."""
+        super().showEvent(event)
+        self._enter_guard.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""

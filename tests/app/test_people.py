@@ -8,10 +8,12 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import timedelta
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -24,7 +26,8 @@ from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import Profile, add, arrive, letter_of, people, rename
 from quizapp.library.settings import Settings, load, save
 from quizapp.ui.learners.chooser.row import PersonRow
-from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.widgets.button import KeyButton, LinkButton
+from tests.folders import answers_in
 from tests.shots.folders import due
 from tests.ui.fakes import NOON
 from tests.ui.running import Running
@@ -262,6 +265,28 @@ def test_a_pack_file_waits_until_it_is_known_who_practises(opened):
     assert running.program.shared.learner() == "bo"
     running.press(Key.Key_Escape)
     running.wait(lambda: running.name == "home")
+
+
+@pytest.mark.parametrize(
+    "told_ms",
+    [(0, 80, 230, 310), (0, 660, 661, 700, 701, 740)],
+    ids=["pressed twice", "held down, as X11 tells of it while the computer is busy"],
+)
+def test_enter_that_leads_to_the_page_that_erases_does_not_erase(opened, told_ms):
+    running = opened(due)
+    before = answers_in(folder_of(running))
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    next(each for each in visible(running.window, KeyButton) if "What is kept" in each.words).click()
+    running.wait(lambda: running.name == "page")
+    next(each for each in visible(running.window, KeyButton) if each.words.startswith("Erase")).setFocus()
+    for at, kind in zip(told_ms, cycle((QEvent.Type.KeyPress, QEvent.Type.KeyRelease)), strict=False):
+        event = QKeyEvent(kind, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        event.setTimestamp(1_000_000 + at)
+        QApplication.sendEvent(running.window.windowHandle(), event)
+        running.rest()
+    assert running.name == "erasing"
+    assert answers_in(folder_of(running)) == before != []
 
 
 class TestIdle:

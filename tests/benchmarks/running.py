@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from quizapp.app import program, run
 from tests.benchmarks.stamps import end_on_faults
+from tests.unhurried import pause_before_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 def run_with(begin: Callable[[program.Program], object], words: Sequence[str]) -> NoReturn:
     """Run the program with its arguments, and begin something once it is there; what that is, is kept."""
     end_on_faults(program.Program)
+    pause_before_enter()
     go_on = program.Program.go_on_starting
     kept: list[object] = []
 

@@ -37,7 +37,7 @@ def test_an_article_becomes_one_file_where_its_name_says_so(article, tmp_path):
     files = read_archive(target)
     assert files.problems == ()
     rights = json.loads(files.pack)["sources"][0]["rights"]
-    assert rights["share"] == "whole"
+    assert rights["share"] == "class"
     assert "one class alone" in rights["statement"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from quizapp.pack.checks.run import read_and_check
 from quizapp.paths import content_dir
 
 if TYPE_CHECKING:
+    from quizapp.pack.checks.warnings.verdict_form import Label
+    from quizapp.pack.ids import QuestionId
     from quizapp.pack.models.pack import Pack
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-pack"
@@ -24,3 +27,10 @@ def load(name: str) -> Pack:
     assert reading.problems == ()
     assert reading.pack is not None
     return reading.pack
+
+
+def verdict_labels(pack: Pack) -> dict[QuestionId, Label] | None:
+    """Return what a reader found the verdicts of a pack to be about, if somebody read them for that."""
+    path = Path(__file__).parent / "data" / "verdict-labels.json"
+    labels: dict[str, dict[QuestionId, Label]] = json.loads(path.read_text(encoding="utf-8"))
+    return labels.get(pack.id)

@@ -6,12 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from quizapp.pack.checks.warnings.verdict_form import (
+    FEWEST,
+    cross_table,
+    most_telling,
+    statement_features,
+    verdict_questions,
+)
 from quizapp.pack.proving import citations
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
 from quizapp.quiz.candidates import traps
+from tests.content.packs import verdict_labels
 from tests.pack.builders import questions
 
 if TYPE_CHECKING:
+    from quizapp.pack.checks.warnings.verdict_form import TellingFeature
     from quizapp.pack.ids import VoiceId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
@@ -34,6 +43,7 @@ def tables(pack: Pack) -> dict[str, Table]:
         "Kinds of statement by side, in proofs": _by((), _statuses(pack)),
         "Keys of attribution by side": _by((), _attributed(pack)),
         "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
+        **_verdicts_by_form(pack),
         "Words of the body carried": {source.id: _carried(source) for source in pack.sources},
         "Families": _by((), ((q.family, q.kind) for q in asked if q.family is not None)),
     }
@@ -47,6 +57,18 @@ def lines(pack: Pack) -> Iterator[str]:
         for row, figures in table.items():
             told = ", ".join(f"{name} {figure}" for name, figure in figures.items() if figure) or "none"
             yield f"    {row}: {told}" + (f" (all {sum(figures.values())})" if len(figures) > 1 else "")
+    telling = telling_form(pack)
+    warned = "Warning: verdicts" if telling.adjusted_p <= 0.05 else "Verdicts"
+    yield f"\n  {warned} are told most by {telling.feature.name}: adjusted p {telling.adjusted_p:.4f}"
+    if len(verdict_questions(pack)) < FEWEST:
+        yield f"  Under {FEWEST} verdicts this sees little: a second reader looks at the tables"
+
+
+def telling_form(pack: Pack) -> TellingFeature:
+    """Return the feature of its statements that tells most of a pack's verdicts, however few there are."""
+    asked = verdict_questions(pack)
+    features = statement_features(pack, asked, verdict_labels(pack))
+    return most_telling(features, tuple(question.key for question in asked))
 
 
 def side(pack: Pack, voice: VoiceId) -> str:
@@ -63,6 +85,13 @@ def _side_of(pack: Pack, question: Question) -> str:
     turning = question.proofs[0] if question.proofs else question.closest
     said = next((citation.said for citation in turning if citation.said), ())
     return side(pack, said[-1].voice) if said else NARRATION
+
+
+def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
+    asked = verdict_questions(pack)
+    keys = [question.key for question in asked]
+    features = statement_features(pack, asked, verdict_labels(pack)) if asked else ()
+    return {f"Verdicts by {each.name}": {**cross_table(each, keys)} for each in features}
 
 
 def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:

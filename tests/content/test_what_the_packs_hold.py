@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.pack.checks.warnings.verdict_form import cross_table, verdict_questions
 from quizapp.pack.proving import locate
 from quizapp.pack.sentences import touched
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
 from quizapp.quiz.candidates import texts_of, traps
-from tests.content.packs import SHIPPED, load
-from tests.content.tables import lines, tables
+from tests.content.packs import SHIPPED, load, verdict_labels
+from tests.content.tables import lines, tables, telling_form
 from tests.pack.builders import questions
 
 if TYPE_CHECKING:
@@ -84,6 +85,16 @@ def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
     assert keys.total() > 0
     for verdict in VERDICTS:
         assert 0.28 <= keys[verdict] / keys.total() <= 0.40, verdict
+
+
+@pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
+def test_a_reader_has_labelled_the_verdicts_and_their_form_does_not_tell_them(folder) -> None:
+    pack = load(folder.name)
+    asked = verdict_questions(pack)
+    assert [question.id for question in asked if question.id not in (verdict_labels(pack) or {})] == []
+    telling = telling_form(pack)
+    table = cross_table(telling.feature, [question.key for question in asked])
+    assert telling.adjusted_p > 0.01, (telling.feature.name, table)
 
 
 def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:

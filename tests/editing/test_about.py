@@ -27,6 +27,8 @@ def test_a_hand_out_and_the_trash_come_back_as_they_were(tmp_path: Path) -> None
     folder = made(tmp_path)
     about = read_about(folder)
     assert about is not None
-    out = replace(about, handed_out=HandedOut(after(1), 3, "/tmp/x.quizpack", "sum"), deleted=after(2))
+    out = replace(
+        about, handed_out=HandedOut(after(1), 3, "/tmp/x.quizpack", "sum"), deleted=after(2), revision=4
+    )
     write_about(folder, out)
     assert read_about(folder) == out

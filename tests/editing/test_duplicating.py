@@ -80,7 +80,7 @@ def test_somebody_elses_file_becomes_a_copy_that_says_where_it_is_from(tmp_path:
 def test_ones_own_file_goes_on_as_the_same_pack_also_when_it_lies_in_the_trash(tmp_path: Path) -> None:
     working = tmp_path / "working"
     first = begin_from_file(working, EXAMPLE, NOW, Random(1))
-    mine = Written(peek(first)).done(raise_revision(peek(first), "")).document
+    mine = Written(peek(first)).done(raise_revision(peek(first), 1, "")).document
     write_whole(tmp_path / "mine.quizpack", packed_pack(mine, {}, cited=False))
     delete(first, after(1))
     again = begin_from_file(working, tmp_path / "mine.quizpack", after(2), Random(2))

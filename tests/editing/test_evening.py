@@ -186,8 +186,8 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
 
 def taken_in(tmp_path: Path, open_: Any, evening: Evening, note: str) -> None:
     """Hand it out, cited only, and add the file to a fresh library."""
-    evening.desk.do(raise_revision(evening.data, note))
-    revision = evening.data["revision"]
+    revision = look_ahead(evening.data, {}, None).revision
+    evening.desk.do(raise_revision(evening.data, revision, note))
     path = tmp_path / f"cool-{revision}.quizpack"
     write_whole(path, packed_pack(evening.data, {}, cited=True))
     open_.keeper.log(evening.desk.taken())

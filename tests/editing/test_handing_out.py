@@ -88,21 +88,23 @@ def test_pictures_go_along_but_for_those_that_are_not_listed(tmp_path: Path) -> 
 
 def test_the_first_hand_out_is_revision_one_and_each_one_more() -> None:
     mine = as_copy(document(), Random(1))
-    written = Written(mine).done(raise_revision(mine, ""))
+    assert look_ahead(mine, {}, None).revision == 1
+    written = Written(mine).done(raise_revision(mine, 1, ""))
     assert written.document["revision"] == 1
     assert "changes" not in written.document
-    written = written.done(raise_revision(written.document, " Mended. ", ["weck-call"]))
+    assert look_ahead(written.document, {}, None).revision == 2
+    written = written.done(raise_revision(written.document, 2, " Mended. ", ["weck-call"]))
     assert written.document["revision"] == 2
     assert written.document["changes"] == [{"revision": 2, "text": "Mended.", "wording_only": ["weck-call"]}]
     assert strict(written.document).changes[0].wording_only == ("weck-call",)
     with pytest.raises(NotDoneError):
-        raise_revision(mine, " ", ["weck-call"])
+        raise_revision(mine, 2, " ", ["weck-call"])
 
 
 def test_of_very_many_notes_on_changes_the_last_are_kept() -> None:
     changes = [{"revision": number, "text": f"Note {number}."} for number in range(1, 501)]
     data = {**document(), "revision": 500, "changes": changes}
-    kept = Written(data).done(raise_revision(data, "The last.")).document["changes"]
+    kept = Written(data).done(raise_revision(data, 501, "The last.")).document["changes"]
     assert (len(kept), kept[0]["revision"], kept[-1]["text"]) == (500, 2, "The last.")
 
 
@@ -135,7 +137,7 @@ def test_what_was_handed_out_is_kept_as_a_version_and_compared_with_next_time(tm
     folder = begin(tmp_path / "working", Written(data), "Mine", NOW, Random(1), media)
     open_ = open_copy(folder, after(1))
     assert last_handed_out(folder) is None
-    open_.desk.do(raise_revision(open_.desk.document, "First."))
+    open_.desk.do(raise_revision(open_.desk.document, 1, "First."))
     packed = packed_pack(open_.desk.document, pictures(folder), cited=False)
     write_whole(tmp_path / "mine.quizpack", packed)
     open_.keeper.log(open_.desk.taken())

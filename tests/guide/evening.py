@@ -172,7 +172,7 @@ def tell_of_pack(desk: Teacher) -> None:
     desk.press("F8")
     desk.rest()
     desk.write("What it is", "Three questions about a short report on a ferry.")
-    desk.write("Licence of the questions", "CC-BY-4.0")
+    desk.pick("Licence of the questions", "CC BY 4.0")
     desk.write("What it asks about", "Who says what about the ferry, and what the report tells.")
     desk.write("Author 1", "A. Fenn")
     desk.go_to("What it is")

@@ -142,7 +142,7 @@ def test_a_key_that_is_held_down_gives_one_answer(folder: Path, program: Driven)
         "held = lambda repeats: QKeyEvent("
         "QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, '', repeats)\n"
         "for repeats in [False] + [True] * 30:\n"
-        "    app.postEvent(app.focusWidget(), held(repeats))\n"
+        "    app.postEvent(window.windowHandle(), held(repeats))\n"
     )
     program.wait(lambda seen: seen.explains(1))
     program.press("R")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
-from quizapp.article.starting import STATEMENTS, Wish
+from quizapp.article.starting import STATEMENTS
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fresh import ids, new_id, slug
@@ -71,14 +71,7 @@ def remove_source(document: Json, source: str) -> Step:
     return sketch.step("remove-article", str(found.get("title", "")))
 
 
-def share(document: Json, source: str, how: Share) -> Step:
-    """Say whether an article may be passed on as a whole. Raises NotDoneError."""
-    sketch = Sketch(document)
-    sketch.put(joined(walk.source(document, source)[0], "rights", "share"), how)
-    return sketch.step("set-field", how)
-
-
-def pass_on(document: Json, source: str, wish: Wish) -> Step:
+def pass_on(document: Json, source: str, share: Share) -> Step:
     """Say what of an article may be passed on; a statement of rights of one's own stays as it is.
 
     Raises NotDoneError.
@@ -86,18 +79,16 @@ def pass_on(document: Json, source: str, wish: Wish) -> Step:
     sketch = Sketch(document)
     at, found = walk.source(document, source)
     rights = found.get("rights", {})
-    if rights.get("statement", "") in ("", *STATEMENTS.values()) or wish == "class":
-        sketch.put(joined(at, "rights", "statement"), STATEMENTS[wish])
-    sketch.put(joined(at, "rights", "share"), "cited" if wish == "cited" else "whole")
-    return sketch.step("set-field", wish)
+    if rights.get("statement", "") in ("", *STATEMENTS.values()):
+        sketch.put(joined(at, "rights", "statement"), STATEMENTS[share])
+    sketch.put(joined(at, "rights", "share"), share)
+    return sketch.step("set-field", share)
 
 
-def wish_of(source: Json) -> Wish:
-    """Return what of an article may be passed on, as whoever opened it said."""
-    rights = source.get("rights", {})
-    if rights.get("share") != "whole":
-        return "cited"
-    return "class" if rights.get("statement") == STATEMENTS["class"] else "whole"
+def share_of(source: Json) -> Share:
+    """Return what of an article may be passed on; only what is cited where nothing is said of it."""
+    share: Share = source.get("rights", {}).get("share", "cited")
+    return share
 
 
 def split_paragraph(document: Json, passage: str, start: int, chance: Random) -> Step:

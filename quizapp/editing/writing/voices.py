@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
@@ -12,10 +12,13 @@ from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from random import Random
 
     from quizapp.pack.words import VoiceKind
+
+_OF_ARTICLE: Final = re.compile(r"/voices/.*|/disputed/.*|/glossary/\d+/term|.*/accepted/\d+")
+"""Pointers of texts that hold words as the article, or a learner, has them, and not names of speakers."""
 
 
 def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given: Json = None) -> Step:
@@ -29,8 +32,8 @@ def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given:
 def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:
     """Give a voice another name, and with `texts` let all of the teacher's texts call it so.
 
-    Quotations, aliases and the article's own words stay as they are. Raises NotDoneError; also for no name
-    where there was one, which would be taken out of all texts.
+    Quotations, aliases, accepted answers and the article's own words stay as they are. Raises NotDoneError;
+    also for no name where there was one, which would be taken out of all texts.
     """
     sketch = Sketch(document)
     at, found = walk.voice(document, voice)
@@ -38,10 +41,8 @@ def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -
     if old and not name.strip():
         raise NotDoneError("no-name", f"A speaker needs a name. “{old}” stays until you write another one.")
     sketch.put(joined(at, "name"), name)
-    if texts and old:
-        for place, text in walk.own_texts(document):
-            if not place.startswith("/voices/"):
-                sketch.put(place, renamed(text, old, name))
+    if texts:
+        _rename_in_texts(sketch, old, name)
     return sketch.step("rename-voice", name)
 
 
@@ -68,19 +69,59 @@ def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
     return sketch.step("change-voice", str(found.get("name", "")))
 
 
-def renamed(text: str, old: str, new: str) -> str:
-    """Return a text with another name, wherever the old one stands as whole words outside a quotation."""
-    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
-    parts, start = [], 0
+def renamed(text: str, old: str, new: str, longer: Iterable[str] = ()) -> str:
+    """Return a text with another name, wherever the old one stands as whole words outside a quotation.
+
+    It may have a capital at the start of a sentence. Inside one of the `longer` names it stays.
+    """
+    names = {old: new, _capital(old): _capital(new), **{each: each for each in (*longer, new)}}
+    pattern, parts, start = _whole(names), [], 0
     for quotation in walk.QUOTED.finditer(text):
-        parts += [pattern.sub(lambda _: new, text[start : quotation.start()]), quotation[0]]
+        parts += [pattern.sub(lambda met: names[met[0]], text[start : quotation.start()]), quotation[0]]
         start = quotation.end()
-    return "".join([*parts, pattern.sub(lambda _: new, text[start:])])
+    return "".join([*parts, pattern.sub(lambda met: names[met[0]], text[start:])])
+
+
+def texts_with(document: Json, name: str) -> list[str]:
+    """Return the pointers of the teacher's texts, quotations as well, that call a speaker by a name."""
+    pattern = _whole({name, _capital(name), *_longer(document, name)})
+    return [
+        place
+        for place, text in walk.own_texts(document)
+        if not place.startswith("/voices/") and {name, _capital(name)} & set(pattern.findall(text))
+    ]
+
+
+def _rename_in_texts(sketch: Sketch, old: str, new: str) -> None:
+    """Let the teacher's texts call a speaker by its new name, which it has in the document already."""
+    if old and new and old != new:
+        longer = _longer(sketch.document, old)
+        for place, text in list(walk.own_texts(sketch.document)):
+            if not _OF_ARTICLE.fullmatch(place):
+                sketch.put(place, renamed(text, old, new, longer))
+
+
+def _longer(document: Json, name: str) -> set[str]:
+    """Return the names and aliases of speakers that hold a name, and more."""
+    voices = [voice for _, voice in walk.entries(document, "/voices")]
+    names = {str(each) for voice in voices for each in (voice.get("name", ""), *voice.get("aliases", []))}
+    return {each for each in names if name in each and each != name}
+
+
+def _whole(names: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of names as whole words, the longest first."""
+    either = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def merge_voices(document: Json, gone: str, into: str) -> Step:
     """Let one voice take another's place everywhere, and its names as aliases. Raises NotDoneError.
 
+    The teacher's texts call it by the name that is kept, as in `rename_voice`.
     Where both are offered, the one that goes is taken out with its reason; where the kept one spoke for the
     other, it speaks for whom that spoke for.
     """
@@ -102,6 +143,7 @@ def merge_voices(document: Json, gone: str, into: str) -> Step:
             sketch.put(place, into)
     sketch.take(walk.voice(sketch.document, gone)[0])
     _without_doubles(sketch, into)
+    _rename_in_texts(sketch, str(other.get("name", "")), str(kept.get("name", "")))
     return sketch.step("merge-voices", str(kept.get("name", "")))
 
 

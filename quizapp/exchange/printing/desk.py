@@ -51,7 +51,7 @@ class Desk:
 def desk(pack: Pack, request: Request, words: Words) -> Desk:
     """Lay a sound pack on the desk.
 
-    Of an article that may not be passed on whole there is no more than the questions cite, for a paper is
+    Of an article of which only that may be passed on there is no more than the questions cite, for a paper is
     handed out as a pack is. Sentences are numbered through all articles, so that a number names one.
     """
     pack = _to_hand_out(pack)
@@ -67,11 +67,11 @@ def desk(pack: Pack, request: Request, words: Words) -> Desk:
 
 
 def _to_hand_out(pack: Pack) -> Pack:
-    if all(source.rights.share == "whole" for source in pack.sources):
+    if all(source.rights.share != "cited" for source in pack.sources):
         return pack
     cut = cited_only(pack)
     kept = (
-        whole if whole.rights.share == "whole" else few
+        few if whole.rights.share == "cited" else whole
         for whole, few in zip(pack.sources, cut.sources, strict=True)
     )
     return pack.model_copy(update={"sources": tuple(kept)})

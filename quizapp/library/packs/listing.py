@@ -33,6 +33,7 @@ _LISTING: Final = f"""
     SELECT pack.id, revision, title, language, source, publisher, published, sources, banks, questions, keys,
         bundled, installed_us, sha256, pack.checksum, damage,
         answered, mastered, last_us,
+        (SELECT count(*) FROM card WHERE learner = :learner AND card.pack = pack.id),
         CASE WHEN dated.pack IS NULL THEN ({_READY}) ELSE ({_READY} AND {STANDS}) END,
         session.id, session.begun_us, session.length,
         (SELECT count(DISTINCT place) FROM response WHERE response.session = session.id)
@@ -63,6 +64,11 @@ _PIECES: Final = """
     SELECT data, pieces, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack
     WHERE pack.id = ? AND pack.visible AND file = ? ORDER BY place
 """
+_UNREAD: Final = """
+    SELECT pack.id FROM pack JOIN about ON about.pack = pack.number
+    WHERE pack.visible AND about.advisory <> ''
+    AND NOT EXISTS (SELECT 1 FROM rollup WHERE learner = ? AND rollup.pack = pack.id)
+"""
 _ABOUT: Final = """
     SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack
     WHERE pack.id = ? AND pack.visible
@@ -87,9 +93,9 @@ class PackRow:
     """One installed pack as home lists it, with how a learner stands with it.
 
     `source` is the title of its first article, `publisher` and `published` (year, month or day, ISO 8601) are
-    that article's. `keys` counts what can be mastered: families, and questions that have none. `ready` is due
-    for review; `favourite`, `archived` and `groups` tell where it stands on the shelf. `damage` says why it
-    cannot be opened; empty if nothing is wrong.
+    that article's. `keys` counts what can be mastered: families, and questions that have none; `met` those of
+    them that were ever answered. `ready` is due for review; `favourite`, `archived` and `groups` tell where
+    it stands on the shelf. `damage` says why it cannot be opened; empty if nothing is wrong.
     """
 
     id: PackId
@@ -109,6 +115,7 @@ class PackRow:
     damage: str
     answered: int
     mastered: int
+    met: int
     last: datetime | None
     ready: int
     session: OpenSession | None
@@ -164,6 +171,11 @@ def about(reader: Reader, pack: PackId) -> About | None:
     return None if row is None else About(*row)
 
 
+def unread_advisories(reader: Reader, learner: str) -> frozenset[PackId]:
+    """Return the packs with an advisory that a learner has never practised. Raises DatabaseError."""
+    return frozenset(PackId(row[0]) for row in reader.each(_UNREAD, (learner,)))
+
+
 def pack_file(reader: Reader, pack: PackId, file: str = PACK_FILE) -> bytes:
     """Return a file of an installed pack as it was installed: pack.json, or a picture by its name.
 
@@ -188,7 +200,7 @@ def _listed(reader: Reader, which: str, learner: str, until: datetime) -> Iterat
 def _pack(row: Row, shelved: Shelved) -> PackRow:
     width = len(COLUMNS["pack"])
     own = row[:width]
-    stored, damage, answered, mastered, last_us, ready, session, begun_us, length, places = row[width:]
+    stored, damage, answered, mastered, last_us, met, ready, session, begun_us, length, places = row[width:]
     if not damage and checksum("pack", own) != stored:
         damage = "was damaged on the disk"
     return PackRow(
@@ -209,6 +221,7 @@ def _pack(row: Row, shelved: Shelved) -> PackRow:
         damage=damage,
         answered=answered or 0,
         mastered=mastered or 0,
+        met=met,
         last=None if last_us is None else from_us(last_us),
         ready=ready,
         session=None if session is None else OpenSession(session, from_us(begun_us), places, length),

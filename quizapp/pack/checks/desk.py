@@ -14,7 +14,7 @@ def check_one_article(pack: Pack) -> Iterator[Problem]:
     """Attribution, chain and verdict read exactly one article; no question reads one twice."""
     for path, question in questions(pack):
         reads = question.reads or tuple(source.id for source in pack.sources)
-        where = pointer(*path, *(("reads",) if question.reads else ()))
+        where = pointer(*path, "reads")
         if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
             sentence = f"A question of the kind “{question.kind}” reads one article. Name it in “reads”."
             yield Problem(where, "one-article", sentence)

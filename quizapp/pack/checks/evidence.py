@@ -25,12 +25,12 @@ def _fault(question: Question) -> tuple[tuple[str, ...], str] | None:
     if question.proofs and question.closest:
         return ("closest",), "Either “proofs” or “closest” may stand here, not both. Take one out."
     if _says_nothing(question) and not question.closest:
-        where = ("proofs",) if question.proofs else ()
+        where = ("proofs",) if question.proofs else ("closest",)
         return where, "The key is that nothing is said: give the “closest” passages instead of “proofs”."
     if question.closest and not _may_say_nothing(question):
         return ("closest",), "The key of this question is in the article: give “proofs” instead of “closest”."
     if not question.proofs and not question.closest:
-        return (), "This question has no evidence. Add “proofs”: the quotes that settle the key."
+        return ("proofs",), "This question has no evidence. Add “proofs”: the quotes that settle the key."
     return None
 
 

@@ -33,7 +33,6 @@ from quizapp.pack.checks.sources import (
 )
 from quizapp.pack.checks.texts import check_canonical_passages, check_readable_texts
 from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
-from quizapp.pack.checks.warnings.cues import warn_of_telling_cues
 from quizapp.pack.checks.warnings.gaps import warn_of_silence_with_gaps
 from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
 from quizapp.pack.checks.warnings.keys import (
@@ -64,6 +63,7 @@ from quizapp.pack.checks.warnings.traps import (
     warn_of_nothing_altered,
     warn_of_swapped_number,
 )
+from quizapp.pack.checks.warnings.verdict_form import warn_of_verdicts_told_by_form
 from quizapp.pack.checks.warnings.voices import (
     warn_of_keys_that_are_not_innermost,
     warn_of_options_that_speak_for_others,
@@ -116,7 +116,7 @@ WARNINGS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     warn_of_keys_in_one_place,
     warn_of_unbalanced_verdicts,
     warn_of_verdicts_in_a_row,
-    warn_of_telling_cues,
+    warn_of_verdicts_told_by_form,
     warn_of_options_that_speak_for_others,
     warn_of_keys_that_are_not_innermost,
     warn_of_speakers_only_meant,

@@ -95,7 +95,7 @@ class Pack(Model):
     language: Language = Field(description="BCP 47, of the questions")
     authors: Annotated[tuple[Name, ...], Listed(1, 30)] = Field(description="who wrote it")
     reviewers: Annotated[tuple[Name, ...], Listed(0, 30)] = Field(default=(), description="who read it")
-    licence: Line = Field(description="SPDX id, for the questions")
+    licence: Line = Field(description="SPDX id, for the questions; NONE: for one class alone")
     book: Book = Field(default="open", description="whether the article lies open while answering")
     sources: Annotated[tuple[Source, ...], Listed(1, 1_000)] = Field(description="the articles")
     voices: Annotated[tuple[Voice, ...], Listed(0, 5_000)] = Field(

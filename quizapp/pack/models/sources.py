@@ -26,7 +26,10 @@ class Rights(Model):
     statement: Line = Field(description="the rights in one sentence, as shown at the sheet's foot")
     holder: Name | None = Field(default=None, description="who holds them")
     licence: Line | None = Field(default=None, description="an SPDX id or the licence's name")
-    share: Share = Field(description="whole: may be passed on; cited: only the passages that questions cite")
+    share: Share = Field(
+        description="cited: only the passages that questions cite may be passed on; whole: all of it may; "
+        "class: all of it is for one class, and may not"
+    )
 
 
 class Passage(Model):

@@ -70,13 +70,13 @@ class WorkRow(QAbstractButton):
         return QSize(160, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, once; Qt would take the arrows to whatever button is near."""
+        """Press on Enter; Qt would take the arrows to whatever button is near."""
         if event.key() in ARROWS:
             event.ignore()
-        elif event.key() not in ENTER:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif event.key() in ENTER:
             self.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the row's end."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import get, inside, parent, there
-from quizapp.editing.writing.articles import share
+from quizapp.editing.writing.articles import pass_on
 from quizapp.editing.writing.facts import LISTS, NAMES, add_fact, add_text, is_fact, remove_fact
 from quizapp.editing.writing.fields import note, set_field
 from quizapp.ui.editor.bank_part import bank_part
@@ -76,7 +76,7 @@ def chosen_step(document: Json, at: str, value: Json, chance: Random) -> Step | 
     """
     if at.startswith("/sources/") and at.endswith("/rights/share"):
         source = get(document, parent(parent(at)[0])[0])
-        return share(document, str(source["id"]), value)
+        return pass_on(document, str(source["id"]), value)
     return add_fact(document, at, chance, value) if at in LISTS else None
 
 

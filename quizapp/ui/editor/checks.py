@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.pointers import joined
+from quizapp.editing.pointers import inside, joined
 from quizapp.ui.editor.state import CheckLine
 from quizapp.ui.text import check_reasons, form_pictures, suggesting
 from quizapp.ui.text import editor as text
@@ -93,7 +93,7 @@ def next_of(problems: Sequence[Problem], last: Problem | None, at: str) -> Probl
         return None
     if last in problems:
         return problems[(problems.index(last) + 1) % len(problems)]
-    here = (each for each in problems if at and each.pointer.startswith(at))
+    here = (each for each in problems if at and inside(each.pointer, at))
     return next(here, problems[0])
 
 

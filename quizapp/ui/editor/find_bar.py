@@ -52,8 +52,7 @@ class FindField(SearchField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to a place with Enter, or type."""
         if event.key() in ENTER:
-            if not event.isAutoRepeat():
-                self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif is_the_screens(event) or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         else:

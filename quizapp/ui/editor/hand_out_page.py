@@ -17,12 +17,12 @@ from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line, Option, Switch
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Share
     from quizapp.ui.editor.handing_out import HandingOut
+    from quizapp.ui.editor.state import Extent
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-SHARES: Final[tuple[Share, ...]] = ("whole", "cited")
+EXTENTS: Final[tuple[Extent, ...]] = ("whole", "cited")
 LEAST, MOST = 240, 720
 
 
@@ -87,7 +87,7 @@ class HandOutPage(CardPage):
             head_.setVisible(bool(lines))
             label.setVisible(bool(lines))
             label.show_text("\n".join(lines))
-        self._how.choose([SHARES.index(state.share)])
+        self._how.choose([EXTENTS.index(state.share)])
         self._how_head.setVisible(can)
         self._how.setVisible(can)
         self._note_head.setVisible(can)
@@ -108,7 +108,7 @@ class HandOutPage(CardPage):
         self._hand_out.write()
 
     def _tell_share(self) -> None:
-        self._hand_out.share(SHARES[self._how.choice()[0]])
+        self._hand_out.share(EXTENTS[self._how.choice()[0]])
 
     def _fill(self) -> None:
         self._how_head = Label(self._look, self._words["how"], "label", "textMuted")

@@ -18,6 +18,7 @@ from quizapp.editing.handing_out import (
     packed_pack,
     raise_revision,
 )
+from quizapp.editing.shelf import last_revision
 from quizapp.library.packs.naming import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.problems import Problem
-    from quizapp.pack.words import Share
+    from quizapp.ui.editor.keeping import Keeping
     from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.editor.state import Extent
     from quizapp.ui.ports import Translate
 
 _MOST: Final = 20
@@ -49,13 +51,13 @@ class _Shown(TypedDict):
 class HandingOut(Standing):
     """One hand-out of a document as it is now."""
 
-    def __init__(self, reach: Reach, written: Callable[[Path, Step], None]) -> None:
+    def __init__(self, reach: Reach, keeping: Keeping, written: Callable[[Path, Step], None]) -> None:
         super().__init__()
         self.title = text.hand_out_labels(reach.translate)["title"]
-        self._reach, self._written = reach, written
+        self._reach, self._keeping, self._written = reach, keeping, written
         self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
-        self._gives: dict[Share, Given | None] = {}
+        self._gives: dict[Extent, Given | None] = {}
         self._note, self._wording_only = "", False
         self.state = HandOutState(looking=True)
 
@@ -77,7 +79,7 @@ class HandingOut(Standing):
         """Take what is new in it."""
         self._note = words
 
-    def share(self, how: Share) -> None:
+    def share(self, how: Extent) -> None:
         """Take how much of the articles goes along."""
         self._show(replace(self.state, share=how, **self._given(how)))
 
@@ -95,7 +97,8 @@ class HandingOut(Standing):
         if outlook is None or outlook.stops:
             return
         try:
-            step = raise_revision(self._document, self._note, outlook.reworded if self._wording_only else ())
+            wording_only = outlook.reworded if self._wording_only else ()
+            step = raise_revision(self._document, outlook.revision, self._note, wording_only)
         except NotDoneError as error:
             self._show(replace(self.state, message=str(error)))
             return
@@ -105,15 +108,16 @@ class HandingOut(Standing):
         if path is None:
             return
         self._show(replace(self.state, message=words["writing"]))
-        self._reach.background.write(
-            lambda _: write_pack(path, self._document, step, self._pictures, share),
+        self._keeping.export(
+            outlook.revision,
+            lambda: write_pack(path, self._document, step, self._pictures, share),
             lambda there: self._written(there, step) if self.is_shown else None,
             lambda error: self._failed(path.name, error),
         )
 
-    def _looked(self, found: tuple[Outlook, dict[Share, Given | None]]) -> None:
+    def _looked(self, found: tuple[Outlook, dict[Extent, Given | None]]) -> None:
         self._outlook, self._gives = outlook, _ = found
-        share: Share = "cited" if outlook.may_not_be_whole else "whole"
+        share: Extent = "cited" if outlook.may_not_be_whole else "whole"
         self._show(
             HandOutState(
                 looking=False,
@@ -128,7 +132,7 @@ class HandingOut(Standing):
             )
         )
 
-    def _given(self, share: Share) -> _Shown:
+    def _given(self, share: Extent) -> _Shown:
         given = self._gives.get(share)
         if given is None:
             return {"given": (), "gaps": ()}
@@ -156,15 +160,16 @@ class HandingOut(Standing):
 
 def _look(
     document: Json, pictures: Mapping[str, bytes], folder: Path
-) -> tuple[Outlook, dict[Share, Given | None]]:
-    gives: dict[Share, Given | None] = {
+) -> tuple[Outlook, dict[Extent, Given | None]]:
+    gives: dict[Extent, Given | None] = {
         "whole": given(document, pictures, cited=False),
         "cited": given(document, pictures, cited=True),
     }
-    return look_ahead(document, pictures, last_handed_out(folder)), gives
+    revision = last_revision(folder.parent, document["id"])
+    return look_ahead(document, pictures, last_handed_out(folder), revision), gives
 
 
-def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Share) -> Path:
+def write_pack(path: Path, document: Json, step: Step, media: Mapping[str, bytes], share: Extent) -> Path:
     """Write the pack as it is after the step; return the path with its ending.
 
     Raises NotReadyError, OSError.

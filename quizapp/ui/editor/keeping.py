@@ -129,6 +129,22 @@ class Keeping:
             lambda _: keeper.version(document, "saved", now), lambda _: self._was_saved(now, ()), self._failed
         )
 
+    def export(
+        self,
+        revision: int,
+        write: Callable[[], Path],
+        done: Callable[[Path], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Have the pack written as a file, its revision noted before, so that no other gets the same."""
+        keeper = self._keeper
+
+        def job(_: object) -> Path:
+            keeper.note_revision(revision)
+            return write()
+
+        self._background.write(job, done, failed)
+
     def handed_out(self, revision: int, file: str) -> None:
         """Note that it was handed out."""
         document, now, keeper = self._desk.document, self._clock.now(), self._keeper

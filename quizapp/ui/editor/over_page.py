@@ -16,8 +16,6 @@ class OverPage(QWidget):
     """
 
     OWN: frozenset[str] = frozenset()
-    ONCE: frozenset[str] = frozenset()
-    """Those of its own keys that do not act again while they are held down."""
 
     left = Signal()
     """To be left, as with Esc."""

@@ -133,7 +133,9 @@ class Overlaying(Writing):
 
     def hand_out(self) -> None:
         """Look at the whole pack once more, and show what handing it out would be."""
-        self.stand(lambda reach: HandingOut(reach, self._handed_out))
+        keeping = self._keeping
+        if keeping is not None:
+            self.stand(lambda reach: HandingOut(reach, keeping, self._handed_out))
 
     def stand(self, make: Callable[[Reach], Standing]) -> None:
         """Let a page stand over the editor."""

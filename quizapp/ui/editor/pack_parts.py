@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, there
 from quizapp.editing.writing.facts import suggested_terms
+from quizapp.pack.words import SHARES
 from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import about_pack, form_pictures
+from quizapp.ui.text import about_pack, form_pictures, opened
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import form as form_text
 
@@ -49,14 +50,15 @@ class PackMaker:
     def pack(self) -> Iterator[Part]:
         """Yield what the pack says of itself."""
         words = self._words
-        book = self._choice("/book", "book", "open", (("book_open", "open"), ("book_closed", "closed")))
+        books = (Value(words["book_open"], "open"), Value(words["book_closed"], "closed"))
+        book = self._choice("/book", "book", "open", books)
         yield Part(
             "",
             words["pack"],
             lines=(
                 (self._line("/title", "title", NAME),),
                 (self._paragraph("/summary", "summary"),),
-                (self._line("/language", "language", 35), self._line("/licence", "licence", LINE)),
+                (self._line("/language", "language", 35), self._licence()),
                 (self._paragraph("/advisory", "advisory"),),
                 (book, self._revision()),
                 *self._derived(),
@@ -89,7 +91,8 @@ class PackMaker:
     def source(self, at: str) -> Part:
         """Return what is known of an article."""
         rights = joined(at, "rights")
-        how = (("share_cited", "cited"), ("share_whole", "whole"))
+        shares = zip(opened.wishes(self._translate), SHARES, strict=True)
+        offered = tuple(Value(words, share) for (words, _), share in shares)
         return Part(
             at,
             self._words["source"],
@@ -103,7 +106,7 @@ class PackMaker:
                     self._line(joined(rights, "holder"), "holder", NAME),
                     self._line(joined(rights, "licence"), "source_licence", LINE),
                 ),
-                (self._choice(joined(rights, "share"), "share", "cited", how),),
+                (self._choice(joined(rights, "share"), "share", "cited", offered),),
             ),
         )
 
@@ -199,8 +202,15 @@ class PackMaker:
         deeds = (Deed("added", self._words[add], listed, "fact"),)
         return Part(listed, self._words[name], self._words[f"{name}_help"], parts=tuple(cards), deeds=deeds)
 
-    def _choice(self, at: str, word: str, default: str, values: tuple[tuple[str, str], ...]) -> Field:
-        offered = tuple(Value(self._words[name], value) for name, value in values)
+    def _licence(self) -> Field:
+        """Return the choice of the licence, that of the pack among those that are offered."""
+        offered = about_pack.licences(self._translate)
+        here = self._value("/licence")
+        others = {here: here} if here and here not in offered else {}
+        values = tuple(Value(words, name) for name, words in (offered | others).items())
+        return self._choice("/licence", "licence", "", values)
+
+    def _choice(self, at: str, word: str, default: str, offered: tuple[Value, ...]) -> Field:
         return Field(at, "choice", self._words[word], self._value(at) or default, offered)
 
     def _line(self, at: str, word: str, most: int) -> Field:

@@ -171,7 +171,10 @@ class EditorPresenter(Overlaying):
         if self._bench is not None:
             self.over.close()
             self.rows.many.forget()
-            self._bench.show(listing.key_of(self._bench.document, at))
+            key = listing.key_of(self._bench.document, at)
+            if key == listing.VOICES:
+                self._bench.voice = at
+            self._bench.show(key)
             self._tell("")
             self._view.focus_field(at)
 

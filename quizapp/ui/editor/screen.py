@@ -190,13 +190,8 @@ class EditorScreen(Screen):
             pastes = self._over is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
-                once = self._over is not None and key in self._over.ONCE
-                if not (once and self._is_held_down(event)):
-                    act()
+                act()
                 return True
-        elif event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            # A text field keeps to itself which key was let go.
-            self._note_let_go(event)
         return super().eventFilter(watched, event)
 
     def _watch(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Share
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.reported import ReportedState
     from quizapp.ui.editor.standing import Standing
     from quizapp.ui.question.state import ExplanationState, QuestionState
     from quizapp.ui.sheet.desk_state import DeskState, Tab
     from quizapp.ui.sheet.state import SheetState
+
+Extent = Literal["whole", "cited"]
+"""How much of the articles goes along in a hand-out."""
 
 Sign = Literal["", "warn", "wrong", "info"]
 """The icon at the end of a question's row: a warning, an error, something to do yet."""
@@ -105,7 +107,7 @@ class HandOutState:
     gaps: tuple[CheckLine, ...] = ()
     stops: tuple[CheckLine, ...] = ()
     warnings: tuple[CheckLine, ...] = ()
-    share: Share = "whole"
+    share: Extent = "whole"
     asks_note: bool = False
     has_reworded: bool = False
     message: str = ""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
-from quizapp.editing.pointers import get, joined
+from quizapp.editing.pointers import get, joined, parent
 from quizapp.editing.writing.gist import left_out
 from quizapp.editing.writing.questions import duplicate_question, remove_questions
+from quizapp.editing.writing.voices import texts_with
 from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, cued, named, put, selected_in
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.editing.steps import Step
     from quizapp.pack.words import Kind
     from quizapp.ui.editor.bench import Bench
+    from quizapp.ui.editor.finding import Finding
     from quizapp.ui.editor.keeping import Keeping
     from quizapp.ui.editor.rows import Rows
     from quizapp.ui.editor.selected import Chosen
@@ -38,6 +40,9 @@ class Writing:
 
     rows: Rows
     """What is done in the list: selecting, banks, copying."""
+
+    finding: Finding
+    """The bar that finds words in the teacher's texts."""
 
     def __init__(self, view: EditorView, clock: Clock, translate: Translate, chance: Random | None) -> None:
         self._view, self._clock, self._translate = view, clock, translate
@@ -87,6 +92,7 @@ class Writing:
         if self.rows.many.takes(at):
             self.rows.many.form_chosen(at, value)
             return
+        called = self._speaker_at(at)
         done = self._do(
             lambda it: (
                 about.chosen_step(it.document, at, value, self._chance)
@@ -95,6 +101,8 @@ class Writing:
         )
         if done and at.startswith("/voices/") and at.endswith("/merge"):
             self._show_merged(value)
+        if done and called and at.endswith(("/merge", "/name")):
+            self._tell_left(called)
 
     def added(self, at: str, what: str) -> None:
         """Add something to a list; a speaker is shown, to be named."""
@@ -254,6 +262,21 @@ class Writing:
         if self._bench is not None and self._bench.key == listing.VOICES:
             self._bench.voice, found = walk.voice(self._bench.document, voice)
             self._tell(form_sayings.merged(self._translate, str(found.get("name", ""))))
+
+    def _speaker_at(self, at: str) -> str:
+        """Return how the speaker is called to which a pointer belongs; '' where there is none."""
+        at, _ = parent(at)
+        if self._bench is None or not at.startswith("/voices/"):
+            return ""
+        return str(get(self._bench.document, at).get("name", ""))
+
+    def _tell_left(self, name: str) -> None:
+        """Tell in how many texts a speaker still has a name that it had before, and look for it."""
+        left = [] if self._bench is None else texts_with(self._bench.document, name)
+        if left:
+            self.finding.search(name)
+            told = form_sayings.left(self._translate, name, len(left))
+            self._tell(f"{self._said} {told}".strip())
 
     def _change_kind(self, name: str, at: str) -> None:
         """Make the question one of another kind, and tell what has no place in it."""

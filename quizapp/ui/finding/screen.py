@@ -119,8 +119,7 @@ class FindingScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Practise all with Ctrl+Enter; Enter alone is for the row."""
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._practise_all()
+            self._practise_all()
         else:
             super().keyPressEvent(event)
 

@@ -14,16 +14,21 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.packs.listing import About, Coming, PackRow
+    from quizapp.pack.ids import PackId
     from quizapp.ui.ports import Clock, Translate
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How a learner stands with all packs; `first` is what the pack says of itself that one begins with."""
+    """How a learner stands with all packs; `first` is what the pack says of itself that one begins with.
+
+    `unread` are the packs with an advisory that the learner has not met yet.
+    """
 
     rows: tuple[PackRow, ...]
     coming: Coming | None = None
     first: About | None = None
+    unread: frozenset[PackId] = frozenset()
 
 
 def lead(standing: Standing, clock: Clock, count: int, tr: Translate) -> Lead | None:
@@ -43,7 +48,7 @@ def lead(standing: Standing, clock: Clock, count: int, tr: Translate) -> Lead | 
         return _review(ready, tr)
     if all(is_new(row) for row in sound):
         return _begin(sound[0], standing.first, count, tr)
-    return _nothing_due(sound, standing.coming, clock, tr)
+    return _nothing_due(sound, standing, clock, tr)
 
 
 def begins_with(rows: tuple[PackRow, ...]) -> PackRow | None:
@@ -97,15 +102,27 @@ def _begin(row: PackRow, about: About | None, count: int, tr: Translate) -> Lead
     )
 
 
-def _nothing_due(rows: list[PackRow], coming: Coming | None, clock: Clock, tr: Translate) -> Lead:
-    told = text.comes_back(tr)
+def _nothing_due(rows: list[PackRow], standing: Standing, clock: Clock, tr: Translate) -> Lead:
+    told, coming = text.comes_back(tr), standing.coming
     if coming is not None:
         day, today = clock.day(coming.moment), clock.day(clock.now())
         told = text.next_due(tr, coming.cards, day, today)
-    unmastered = [row for row in rows if row.mastered < row.keys] or rows
-    new = next((row for row in unmastered if is_new(row)), None) or max(unmastered, key=_left)
+    new = _something_new(rows, standing.unread)
     deed = Deed("set_up" if is_new(new) else "practise", text.something_new(tr), new.id)
     return Lead(text.nothing_due(tr), told, deed=deed)
+
+
+def _something_new(rows: list[PackRow], unread: frozenset[PackId]) -> PackRow:
+    """Return the pack practised last that has questions never met; else a new one, one with an advisory last.
+
+    Where there is nothing new, it is the pack practised last that is not mastered.
+    """
+    known = [row for row in rows if not is_new(row)]
+    unmet = [row for row in known if row.met < row.keys]
+    if unmet:
+        return max(unmet, key=_left)
+    new = sorted((row for row in rows if is_new(row)), key=lambda row: row.id in unread)
+    return new[0] if new else max([row for row in known if row.mastered < row.keys] or known, key=_left)
 
 
 def _most(ready: list[PackRow]) -> PackRow:

@@ -98,7 +98,8 @@ def load(reader: Reader, learner: str, clock: Clock) -> Library:
     first = begins_with(rows)
     about = None if first is None else listing.about(reader, first.id)
     who = person(reader, learner)
-    return Library(Standing(rows, coming, about), recent(reader, learner), archived, who, removed)
+    standing = Standing(rows, coming, about, listing.unread_advisories(reader, learner))
+    return Library(standing, recent(reader, learner), archived, who, removed)
 
 
 class HomePresenter:

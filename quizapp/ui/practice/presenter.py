@@ -39,7 +39,7 @@ class Aside:
     """Pages that an explanation leads to, and back from: what is wrong with its question, and a trap's."""
 
     report: Callable[[Subject], None]
-    trap: Callable[[Trap], None]
+    trap: Callable[[Trap, PackId], None]
 
 
 class PracticePresenter:
@@ -178,7 +178,8 @@ class PracticePresenter:
 
     def about_trap(self, trap: Trap) -> None:
         """Show the page of the trap that was met."""
-        self._aside.trap(trap)
+        if self._round is not None:
+            self._aside.trap(trap, self._round.sitting.opened.pack.id)
 
     def letters_changed(self) -> None:
         """Print the letters as they act now."""

@@ -33,13 +33,16 @@ def evidence_sheet(
     *,
     whole: bool,
     own: Laid | None = None,
+    kinds_checked: bool = True,
 ) -> SheetState:
     """Return an article with the cited words marked, one passage each side, or all of it.
 
-    `own` is the whole article from a file of one's own, where the pack has only parts.
+    `own` is the whole article from a file of one's own, where the pack has only parts. Kinds of statement
+    that nobody has checked yet are shown as such.
     """
     labels = text.labels(translate)
-    rows = _Rows(source, shown, {voice.id: voice for voice in voices}, translate, own)
+    by_id = {voice.id: voice for voice in voices}
+    rows = _Rows(source, shown, by_id, translate, own, kinds_checked=kinds_checked)
     told = tuple(rows.all() if whole else rows.near())
     foot = article.foot(source, translate)
     return SheetState(
@@ -83,8 +86,10 @@ class _Rows:
         voices: Mapping[VoiceId, Voice],
         translate: Translate,
         own: Laid | None,
+        *,
+        kinds_checked: bool,
     ) -> None:
-        self._own = own
+        self._own, self._kinds_checked = own, kinds_checked
         self._source = source = source if own is None else own.source
         self._shown = shown
         self._voices = voices
@@ -142,7 +147,10 @@ class _Rows:
 
     def fact(self, citation: Citation) -> Facts:
         """Return who says the words of a citation, and as what."""
-        return _facts(citation.said, self._voices, self._source, self._translate)
+        fact = _facts(citation.said, self._voices, self._source, self._translate)
+        return (
+            fact if self._kinds_checked else replace(fact, kind=common.unchecked(self._translate, fact.kind))
+        )
 
     def marked(self) -> list[tuple[int | None, int | None, Citation]]:
         """Return each citation of this article with its number and its paragraph's, in the proof's order."""

@@ -101,8 +101,8 @@ class AnswerButton(QAbstractButton):
         return round(self._line() + words + theme.line("body") + 4 * PAD + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter and Space; arrows are for the list, and a key that is held down opens once."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        """Open on Enter and Space; arrows are for the list."""
+        if event.key() in ENTER:
             self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.pack.words import NO_LICENCE
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -46,6 +48,18 @@ def labels(translate: Translate) -> dict[str, str]:
         "source_language": translate("about_pack", "Language of the article, such as en"),
         "holder": translate("about_pack", "Who holds the rights"),
         "source_licence": translate("about_pack", "Licence of the article, such as CC-BY-4.0"),
+    }
+
+
+def licences(translate: Translate) -> dict[str, str]:
+    """Return the licences that are offered for questions, by their SPDX ids, with what each allows."""
+    return {
+        NO_LICENCE: translate("about_pack", "None: they are for my own class"),
+        "CC-BY-4.0": translate("about_pack", "CC BY 4.0: anyone may use and change them, and names you"),
+        "CC-BY-SA-4.0": translate("about_pack", "CC BY-SA 4.0: the same, and changed ones stay as free"),
+        "CC-BY-NC-4.0": translate("about_pack", "CC BY-NC 4.0: like CC BY, never sold"),
+        "CC-BY-NC-SA-4.0": translate("about_pack", "CC BY-NC-SA 4.0: like CC BY-SA, never sold"),
+        "CC0-1.0": translate("about_pack", "CC0 1.0: anyone may do anything with them"),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import dates
+from quizapp.ui.text import common, dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +108,8 @@ def made_by(
         told = translate("adding", "{count} by {authors}, reviewed by {reviewers}. {licence}.")
     else:
         told = translate("adding", "{count} by {authors}, not reviewed by anyone else. {licence}.")
-    return told.format(count=count, authors=names, reviewers=readers, licence=licence.rstrip("."))
+    licence = common.capital(common.licence(translate, licence)).rstrip(".")
+    return told.format(count=count, authors=names, reviewers=readers, licence=licence)
 
 
 def more_articles(translate: Translate, line: str, more: int) -> str:

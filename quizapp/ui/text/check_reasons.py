@@ -59,9 +59,9 @@ def _on_banks(translate: Translate) -> dict[str, str]:
             "check_reasons", "Learners should tell apart, not doubt everything."
         ),
         "verdicts-alike": translate("check_reasons", "Who answers from the beginning sees the pattern."),
-        "verdicts-by-surface": translate(
+        "verdicts-by-form": translate(
             "check_reasons",
-            "How statements are written tells which they are, without the text (Gururangan et al. 2018).",
+            "Form alone can give an answer away, without the article (Gururangan et al. 2018).",
         ),
     }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.pack.words import NO_LICENCE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -58,6 +60,16 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
         "opinion": (translate("common", "Opinion"), translate("common", "someone judges it")),
         "narration": (translate("common", "Narration"), translate("common", "the article tells it itself")),
     }[kind]
+
+
+def unchecked(translate: Translate, kind: str) -> str:
+    """Name the kind of a statement that the program proposes and nobody has checked."""
+    return translate("common", "{kind}? Check it").format(kind=kind)
+
+
+def licence(translate: Translate, licence: str) -> str:
+    """Return the licence of questions: an SPDX id, or in words that there is none."""
+    return translate("common", "for one class only") if licence == NO_LICENCE else licence
 
 
 def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:

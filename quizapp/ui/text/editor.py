@@ -276,7 +276,8 @@ def unfinished(translate: Translate, field: str) -> str:
         "accepted/*": translate("editor", "Still to write: the words that are accepted."),
         "voice": translate("editor", "Still to choose: the speaker."),
         "voices/*/name": translate("editor", "Still to write: the speaker’s name."),
-        "questions/*": translate("editor", "Still to do: the words of the article that show the answer."),
+        "proofs": translate("editor", "Still to do: the words of the article that show the answer."),
+        "closest": translate("editor", "Still to do: the words of the article that come closest."),
         "citation": translate("editor", "Still to choose: its words in the article."),
         "order": translate("editor", "Still to do: the right order."),
         "options": translate("editor", "Still to write: the answers."),
@@ -291,7 +292,7 @@ def unfinished(translate: Translate, field: str) -> str:
         "glossary/*/text": translate("editor", "Still to write: what the word means here."),
         "skills/*/title": translate("editor", "Still to write: what the skill is called."),
         "changes/*/text": translate("editor", "Still to write: what this edition changed."),
-        "licence": translate("editor", "Still to write: the licence of the questions."),
+        "licence": translate("editor", "Still to choose: the licence of the questions."),
         "summary": translate("editor", "Still to write: what it is, in a sentence or two."),
         "title": translate("editor", "Still to write: the title."),
         "banks/*/summary": translate("editor", "Still to write: what this bank of questions asks about."),
@@ -328,7 +329,7 @@ def about_fields(translate: Translate) -> dict[str, str]:
         "pack": translate("editor", "The pack"),
         "title": translate("editor", "Title"),
         "summary": translate("editor", "What it is, in a sentence or two"),
-        "licence": translate("editor", "Licence of the questions, such as CC-BY-4.0"),
+        "licence": translate("editor", "Licence of the questions"),
         "language": translate("editor", "Language of the questions, such as en"),
         "advisory": translate("editor", "What a learner may want to know before"),
         "bank": translate("editor", "A bank of questions"),
@@ -341,8 +342,6 @@ def about_fields(translate: Translate) -> dict[str, str]:
         "url": translate("editor", "Address"),
         "rights": translate("editor", "Rights, in one sentence"),
         "share": translate("editor", "What may be passed on"),
-        "share_whole": translate("editor", "Whole, it may be passed on"),
-        "share_cited": translate("editor", "Cited passages only"),
     }
 
 

@@ -27,6 +27,13 @@ def merged(translate: Translate, name: str) -> str:
     )
 
 
+def left(translate: Translate, name: str, count: int) -> str:
+    """Tell in how many texts, such as quotations, a speaker still has another name, and how to see them."""
+    return translate("form_sayings", "“{name}” is still in {count} of your texts. Ctrl+F finds it.").format(
+        name=name, count=count
+    )
+
+
 def offer(translate: Translate, voice: str, status: str, through: str, *, known: bool) -> str:
     """Offer who says it, as what, and through whom ('' : the article alone).
 

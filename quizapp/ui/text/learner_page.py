@@ -60,9 +60,18 @@ def labels(translate: Translate) -> dict[str, str]:
             "Files that you saved or handed in, and copies of this folder that somebody else made, are not"
             " reached by this. They stay where they are.",
         ),
-        "type_name": translate("learner_page", "Write the name, so that nothing is erased by mistake."),
+        "then_press": translate(
+            "learner_page", "Then click the erase button, or press Space on it. Enter doesn’t erase."
+        ),
+        "not_by_enter": translate(
+            "learner_page", "Enter doesn’t erase. Click the erase button, or press Space on it."
+        ),
+        "space_only": translate("learner_page", "Press Space. Enter doesn’t erase."),
+        "cancel": translate("learner_page", "Cancel"),
+        "word": translate("learner_page", "erase", "what is typed to erase somebody who has no name"),
         "code": translate("learner_page", "The code, or the teacher’s"),
         "other_name": translate("learner_page", "That is not the name. Nothing was erased."),
+        "other_word": translate("learner_page", "That isn’t the word. Nothing was erased."),
         "other_code": translate("learner_page", "That is not the code. Nothing was erased."),
         "erasing": translate("learner_page", "Erasing"),
         "erased": translate("learner_page", "Erased. Nothing on this page is on this computer any more."),
@@ -161,9 +170,9 @@ def still_there(translate: Translate, path: str, why: str) -> str:
     return translate("learner_page", "{path}: {why}").format(path=path, why=reasons.get(why, why))
 
 
-def write_name(translate: Translate, name: str) -> str:
-    """Say what is to be written before something is erased."""
-    return translate("learner_page", "Write: {name}").format(name=name)
+def type_to_erase(translate: Translate, words: str) -> str:
+    """Ask for a name, or a word, to be typed before something is erased."""
+    return translate("learner_page", "Type this to confirm: {words}").format(words=words)
 
 
 def sitting(translate: Translate, title: str, answers: int, day: date, today: date) -> tuple[str, str]:

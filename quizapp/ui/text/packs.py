@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import dates
+from quizapp.ui.text import common, dates
 
 if TYPE_CHECKING:
     from datetime import date
@@ -136,7 +136,7 @@ def written_by(translate: Translate, authors: tuple[str, ...], reviewers: tuple[
 
 def licence(translate: Translate, licence: str) -> str:
     """Tell the licence of a pack's questions."""
-    return translate("packs", "Questions: {licence}").format(licence=licence)
+    return translate("packs", "Questions: {licence}").format(licence=common.licence(translate, licence))
 
 
 def by_author(translate: Translate, author: str) -> str:

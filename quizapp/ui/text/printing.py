@@ -110,6 +110,7 @@ def reviewed(translate: Translate, names: str) -> str:
 
 def licence(translate: Translate, licence: str) -> str:
     """Tell under which licence questions stand."""
+    licence = common.licence(translate, licence)
     return translate("printing", "Licence of the questions: {licence}.").format(licence=licence)
 
 

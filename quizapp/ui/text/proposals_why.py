@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 
 VERY: Final = 0.95
 FAIRLY: Final = 0.85
-"""From these confidences on a draft is told as very sure, and as fairly sure."""
+"""From these confidences on it is very sure who says something, and fairly sure."""
 
 
 def sure(translate: Translate, confidence: float) -> str:
-    """Tell how sure it is that a draft reads the article rightly."""
+    """Tell how sure it is who says something: of nothing else is a confidence tested."""
     if confidence >= VERY:
-        return translate("proposals_why", "Very sure: hardly any such reading is wrong.")
+        return translate("proposals_why", "Very sure who says it: about one such reading in twenty is wrong.")
     if confidence >= FAIRLY:
-        return translate("proposals_why", "Fairly sure: about one such reading in ten is wrong.")
-    return translate("proposals_why", "Less sure: read it with care.")
+        return translate("proposals_why", "Fairly sure who says it: about one such reading in ten is wrong.")
+    return translate("proposals_why", "Not so sure who says it: read it with care.")
+
+
+def not_tested(translate: Translate) -> str:
+    """Tell that it was never tested how often such a reading is wrong."""
+    return translate("proposals_why", "Nobody has tested how often this is right. Check it.")
 
 
 def made_by(translate: Translate, backend: str) -> str:

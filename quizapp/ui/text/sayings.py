@@ -105,8 +105,10 @@ def kinds(translate: Translate) -> dict[Status, str]:
 
 
 def kind(translate: Translate, name: str, *, yours: bool) -> str:
-    """Name the kind of a statement, and whether a person said that it is of this kind."""
-    return translate("sayings", "{kind}, as you said").format(kind=name) if yours else name
+    """Name the kind of a statement; one that no person has said is only proposed."""
+    if yours:
+        return translate("sayings", "{kind}, as you said").format(kind=name)
+    return common.unchecked(translate, name)
 
 
 def classified(translate: Translate, number: int, name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.ui.text import common
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -132,7 +134,7 @@ def written_by(
         read = translate("setup", "{written}, reviewed by {reviewers}")
         written = read.format(written=written, reviewers=", ".join(reviewers))
     return translate("setup", "{written}. {licence}. Revision {revision}.").format(
-        written=written, licence=licence, revision=revision
+        written=written, licence=common.capital(common.licence(translate, licence)), revision=revision
     )
 
 

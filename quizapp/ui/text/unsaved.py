@@ -36,6 +36,10 @@ def labels(translate: Translate) -> dict[str, str]:
         "title": translate("unsaved", "Before you close"),
         "stay": translate("unsaved", "Back"),
         "close": translate("unsaved", "Close without them"),
+        "not_by_enter": translate(
+            "unsaved", "Enter doesn’t close Quizapp. Click the button, or press Space on it."
+        ),
+        "space_only": translate("unsaved", "Press Space. Enter doesn’t close Quizapp."),
         "what": translate("unsaved", "What you can do"),
     }
 

@@ -16,6 +16,7 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark, MessageLine
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place, Screen
+from quizapp.ui.widgets.space_button import SpaceButton
 from quizapp.ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
@@ -52,11 +53,10 @@ class LeavingScreen(Screen):
         self._page = Panes(look, WIDTH)
         self._bar = ActionBar(look)
         self._first = self._button("again", "Enter", again, "primary")
-        for button in (
-            self._button("close", "", close),
-            self._button("copy", "", copy),
-            self._first,
-        ):
+        lose = SpaceButton(look, self._words["close"], key_description=self._words["space_only"])
+        lose.clicked.connect(close)
+        lose.entered.connect(lambda: self.tell(self._words["not_by_enter"]))
+        for button in (lose, self._button("copy", "", copy), self._first):
             self._bar.end.addWidget(button)
         self._fill()
 

@@ -67,11 +67,11 @@ class PlainButton(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter; a key that is held down does not press again."""
-        if event.key() not in ENTER:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        """Press on Enter."""
+        if event.key() in ENTER:
             self.click()
+        else:
+            super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second click of a double click for nothing: the button may do something else by then."""

@@ -113,11 +113,14 @@ class Screen(QWidget):
         """Lay out for a window in which panes stack, or for a wide one."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on a key that no widget took; on one that is held down only once."""
-        if self._is_held_down(event):
-            return
+        """Act on a key that no widget took; on one that is held down only once.
+
+        Of Enter, `EnterGuard` lets through only what counts.
+        """
         if event.key() in ENTER:
             self._enter()
+            return
+        if self._is_held_down(event):
             return
         act = self._keys.get(meant(written(event), self._letter_keys))
         if act is None:
@@ -127,11 +130,8 @@ class Screen(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Remember which key was let go last, and when."""
-        self._note_let_go(event)
-        super().keyReleaseEvent(event)
-
-    def _note_let_go(self, event: QKeyEvent) -> None:
         self._let_go = (event.key(), event.timestamp())
+        super().keyReleaseEvent(event)
 
     def _is_held_down(self, event: QKeyEvent) -> bool:
         """Tell whether a key is held down, also where Qt takes it for pressed anew.

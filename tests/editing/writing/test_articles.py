@@ -19,9 +19,9 @@ from quizapp.editing.writing.articles import (
     drop_paragraph,
     join_paragraphs,
     new_source,
+    pass_on,
     remove_source,
     set_role,
-    share,
     split_paragraph,
 )
 from quizapp.pack.checks.sources import (
@@ -181,5 +181,5 @@ def test_an_article_goes_when_nothing_rests_on_it_and_says_how_it_is_passed_on(w
     assert same(written.done(remove_source(written.document, source)).document, document())
     with pytest.raises(NotDoneError, match="rest on this article"):
         remove_source(document(), "gazette")
-    data = written.done(share(written.document, source, "whole")).document
+    data = written.done(pass_on(written.document, source, "whole")).document
     assert walk.source(data, source)[1]["rights"]["share"] == "whole"

@@ -16,6 +16,7 @@ from quizapp.editing.writing.voices import (
     remove_voice,
     rename_voice,
     renamed,
+    texts_with,
     uses,
 )
 from quizapp.pack.checks.run import check
@@ -79,6 +80,8 @@ def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
     text = "Weck said “Weck” of Wecks and Weck’s ferry, Weck."
     assert renamed(text, "Weck", "Ada \\1") == "Ada \\1 said “Weck” of Wecks and Ada \\1’s ferry, Ada \\1."
     assert renamed("„Weck“ sagt Weck.", "Weck", "Ada") == "„Weck“ sagt Ada."
+    assert renamed("Ada Weck or Weck.", "Weck", "Ada Weck") == "Ada Weck or Ada Weck."
+    assert renamed("The council says so.", "the council", "some") == "Some says so."
 
 
 @pytest.mark.parametrize("gone", VOICES)
@@ -98,6 +101,32 @@ def test_whichever_voices_are_merged_nothing_names_the_one_that_went(gone: str, 
     kept = walk.voice(data, into)[1]
     assert walk.voice(document(), gone)[1]["name"] in kept["aliases"]
     assert kept.get("speaks_for") != into
+
+
+def test_of_merged_voices_the_texts_have_one_name_and_quotations_keep_the_other() -> None:
+    sketch = Sketch(document())
+    sketch.append("/voices", {"id": "force", "name": "Air Force", "kind": "organisation"})
+    sketch.append("/voices", {"id": "school", "name": "Air Force School", "kind": "organisation"})
+    sketch.append("/voices", {"id": "ours", "name": "Our Air Force", "kind": "organisation"})
+    at = [at for at, _ in walk.questions(document())]
+    written = {
+        f"{at[0]}/explanation": ("Air Force says so.", "Our Air Force says so."),
+        f"{at[1]}/prompt": ("Does Air Force say so?", "Does Our Air Force say so?"),
+        f"{at[2]}/hint": ("“Air Force” stands for Air Force.", "“Air Force” stands for Our Air Force."),
+        f"{at[3]}/explanation": ("Air Force School and Our Air Force agree.",) * 2,
+    }
+    for place, (before, _) in written.items():
+        sketch.put(place, before)
+    accepted = next(f"{place}/accepted/0" for place, each in walk.questions(document()) if "accepted" in each)
+    sketch.put(accepted, "Air Force")
+    started = Written(sketch.document)
+    merged = started.done(merge_voices(sketch.document, "force", "ours"))
+    own = dict(walk.own_texts(merged.document))
+    assert {place: own[place] for place in written} == {place: words for place, (_, words) in written.items()}
+    assert own[accepted] == "Air Force"
+    assert merged.document["sources"] == document()["sources"]
+    assert set(texts_with(merged.document, "Air Force")) == {f"{at[2]}/hint", accepted}
+    assert merged.back().document == started.document
 
 
 def problems(data: Any) -> Any:

@@ -55,7 +55,9 @@ def test_of_an_article_that_may_not_be_passed_on_there_is_no_more_than_is_cited(
     source = data["sources"][0]
     source["paragraphs"] = 9
     source["passages"].append({"id": "uncited", "role": "body", "paragraph": 9, "text": "Nobody cites this."})
-    assert "Nobody cites this." in str(_first_article(data))
+    for share in ("whole", "class"):
+        source["rights"]["share"] = share
+        assert "Nobody cites this." in str(_first_article(data))
     source["rights"]["share"] = "cited"
     rows = _first_article(data)["rows"]
     assert "Nobody cites this." not in str(rows)

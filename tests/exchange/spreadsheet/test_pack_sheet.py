@@ -44,7 +44,7 @@ def test_a_row_that_is_taken_out_is_told_by_part_and_field() -> None:
     place = row(PACK, Part="pack", Field="licence")
     found = faults(changed(PACK, lambda rows: rows.pop(place)))
     begin = "Pack: A row of the part “pack” with the field “licence” is missing."
-    assert found == [f"{begin} Add it: SPDX id, for the questions."]
+    assert found == [f"{begin} Add it: SPDX id, for the questions; NONE: for one class alone."]
 
 
 def test_a_title_can_be_changed_and_a_reviewer_added() -> None:

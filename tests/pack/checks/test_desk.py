@@ -14,7 +14,7 @@ def test_attribution_chain_and_verdict_read_one_article(question_id):
     question["reads"] = ["gazette", "letter"]
     assert found(check_one_article, data) == [(f"{where}/reads", "one-article")]
     del question["reads"]
-    assert found(check_one_article, data) == [(where, "one-article")]
+    assert found(check_one_article, data) == [(f"{where}/reads", "one-article")]
 
 
 def test_where_there_is_one_article_it_need_not_be_named():

@@ -13,7 +13,8 @@ WITH_PROOFS = [name for kind, name in ONE_OF_EACH.items() if kind not in ("match
 def test_a_question_without_evidence_is_told(question_id):
     data = example_json()
     question_json(data, question_id).update(proofs=[], closest=[])
-    assert found(check_evidence, data) == [(place_of(data, question_id), "evidence")]
+    name = "closest" if question_id == "bus-company" else "proofs"
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/{name}", "evidence")]
 
 
 @pytest.mark.parametrize("question_id", [*WITH_PROOFS, "not-heard", "bus-company"])

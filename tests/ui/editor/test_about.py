@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from quizapp.article.starting import STATEMENTS
+from quizapp.editing.handing_out import look_ahead, strict
 from quizapp.editing.steps import Written
+from quizapp.pack.words import NO_LICENCE, SHARES
 from quizapp.ui.editor import about
 from tests.editing.builders import document
 from tests.pack.builders import with_picture
@@ -38,6 +41,30 @@ def test_lists_are_written_entry_by_entry_and_undone(writer: Writer) -> None:
     while writer.state.undo:
         writer.presenter.undo()
     assert writer.document == before
+
+
+def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_whole(writer: Writer) -> None:
+    at, statement = "/sources/1/rights/share", "/sources/1/rights/statement"
+    writer.presenter.typed(statement, STATEMENTS["cited"])
+    for share in SHARES:
+        assert share in [each.value for each in field_at(form(writer.document), at).values]
+        writer.presenter.chosen(at, share)
+        assert field_at(form(writer.document), at).value == share
+        assert field_at(form(writer.document), statement).value == STATEMENTS[share]
+    writer.presenter.chosen(at, "class")
+    assert look_ahead(writer.document, {}, None).may_not_be_whole == ()
+
+
+def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer: Writer) -> None:
+    writer.presenter.chosen("/licence", "")
+    assert [each.pointer for each in look_ahead(writer.document, {}, None).stops] == ["/licence"]
+    field = field_at(form(writer.document), "/licence")
+    assert {NO_LICENCE, "CC-BY-4.0", "CC0-1.0"} < {each.value for each in field.values}
+    writer.presenter.chosen("/licence", NO_LICENCE)
+    assert look_ahead(writer.document, {}, None).stops == ()
+    assert strict(writer.document).licence == NO_LICENCE
+    own = form(writer.document | {"licence": "OGL-UK-3.0"})
+    assert field_at(own, "/licence").value in [each.value for each in field_at(own, "/licence").values]
 
 
 def test_terms_of_the_article_are_offered_as_disputed(writer: Writer) -> None:

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from quizapp.editing.about import read_about
+from quizapp.editing.duplicating import begin_from_file
 from quizapp.editing.errors import NotSavedError
 from quizapp.editing.opening import open_copy, peek
+from quizapp.pack.reading import read_pack
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.trying import Trial
 from quizapp.ui.editor.writing import CHECK_MS, SAVE_MS
@@ -245,6 +248,47 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     assert about is not None
     assert about.handed_out is not None
     assert about.handed_out.file == str(tmp_path / "ferry.quizpack")
+
+
+def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(
+    writer: Writer, tmp_path: Path
+) -> None:
+    def exported(name: str) -> int:
+        writer.ask.path = tmp_path / name
+        writer.presenter.hand_out()
+        hand_out_of(writer).write()
+        pack = read_pack(tmp_path / name).pack
+        assert pack is not None
+        return pack.revision
+
+    first = exported("first.quizpack")
+    writer.presenter.undo()
+    writer.presenter.typed("/title", "Corrected")
+    assert exported("second.quizpack") == first + 1
+    writer.presenter.undo()
+    writer.presenter.back()
+    writer.presenter.open(writer.folder)
+    assert writer.document["revision"] == first - 1
+    assert exported("third.quizpack") == first + 2
+    writer.presenter.back()
+    other = begin_from_file(writer.folder.parent, tmp_path / "first.quizpack", NOON, Random(3))
+    writer.presenter.open(other)
+    assert exported("fourth.quizpack") == first + 3
+
+
+def test_a_revision_counts_as_exported_though_its_page_was_left_while_the_file_was_written(
+    writer: Writer, tmp_path: Path
+) -> None:
+    writer.ask.path = tmp_path / "ferry.quizpack"
+    writer.presenter.hand_out()
+    page = hand_out_of(writer)
+    revision = page.state.revision
+    page.end()
+    page.write()
+    assert writer.ask.path.exists()
+    writer.presenter.back()
+    writer.presenter.hand_out()
+    assert hand_out_of(writer).state.revision != revision
 
 
 def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer: Writer) -> None:

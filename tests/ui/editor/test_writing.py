@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from quizapp.editing import walk
 from quizapp.editing.pointers import get
 from quizapp.editing.writing.voices import uses
+from quizapp.ui.text import form_sayings
 from tests.ui.editor.form.given import parts
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
@@ -116,6 +118,22 @@ def test_of_two_speakers_merged_the_one_that_is_left_is_shown_with_both_names(wr
     assert shown["id"] == into
     assert shown["aliases"]
     assert writer.state.message == f"Both are “{name}” now, everywhere. Ctrl+Z brings them back."
+
+
+def test_texts_that_keep_the_old_name_of_a_merged_speaker_are_counted_and_looked_for(writer: Writer) -> None:
+    name, into = writer.document["voices"][0]["name"], writer.document["voices"][-1]
+    before = writer.document
+    writer.presenter.typed("/banks/0/questions/0/hint", f"{name} is also called “{name}”.")
+    writer.presenter.acted("voices", "/voices/0", None)
+    writer.presenter.chosen("/voices/0/merge", into["id"])
+    assert get(writer.document, "/banks/0/questions/0/hint") == f"{into['name']} is also called “{name}”."
+    assert form_sayings.left(translate, name, 1) in writer.state.message
+    writer.presenter.finding.open()
+    assert writer.state.finding is not None
+    assert writer.state.finding.words == name
+    writer.presenter.undo()
+    writer.presenter.undo()
+    assert writer.document == before
 
 
 def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer: Writer) -> None:

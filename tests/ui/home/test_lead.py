@@ -10,7 +10,7 @@ import pytest
 
 from quizapp.library.settings import Settings
 from quizapp.ui.home.state import Deed
-from tests.pack.builders import example_json
+from tests.pack.builders import example_json, example_pack, questions
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TODAY, YESTERDAY, LONG_AGO = NOON, NOON - timedelta(days=1), NOON - timedelta(days=90)
 WHOLE = 4
 """So many answers leave nothing of the tests' sessions to go on with."""
+
+EVERY = len(questions(example_pack()))
 
 
 def practised(home: Home, pack: str, when: object, answers: int = WHOLE) -> None:
@@ -162,18 +164,27 @@ class TestNothingDue:
         assert home.lead.text == "Next: 2 questions tomorrow."
         assert home.lead.deed == Deed("practise", "Practise something new", "apples")
 
-    def test_something_new_is_a_pack_that_was_never_practised_by_way_of_its_first_page(
+    def test_something_new_is_first_of_the_pack_practised_last_then_of_a_new_one_without_an_advisory(
         self, home: Home
     ) -> None:
-        home.install("apples", "boats")
+        home.install("boats", advisory="On drowning.")
+        home.install("apples", "cows")
         practised(home, "apples", TODAY)
+        home.refresh()
+        assert home.lead.deed == Deed("practise", "Practise something new", "apples")
+        home.practise("apples", TODAY, EVERY, EVERY, "every")
+        home.finish("apples")
+        home.refresh()
+        assert home.lead.deed == Deed("set_up", "Practise something new", "cows")
+        home.background.writer.connection.execute("UPDATE pack SET visible = 0 WHERE id = 'cows'")
         home.refresh()
         assert home.lead.deed == Deed("set_up", "Practise something new", "boats")
 
     def test_a_pack_that_is_mastered_is_not_new(self, home: Home) -> None:
         home.install("apples", "boats")
-        practised(home, "apples", YESTERDAY)
-        practised(home, "boats", TODAY)
+        for pack, when in (("apples", YESTERDAY), ("boats", TODAY)):
+            home.practise(pack, when, EVERY, EVERY)
+            home.finish(pack)
         home.background.writer.connection.execute("UPDATE rollup SET mastered = 13 WHERE pack = 'boats'")
         home.refresh()
         assert home.lead.deed is not None

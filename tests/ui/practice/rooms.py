@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.reports import Subject
+    from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.reading import Reading
     from quizapp.pack.words import Trap
@@ -129,8 +130,8 @@ class Room:
             self.waiting,
         )
         self.reported: list[Subject] = []
-        self.traps: list[Trap] = []
-        aside = Aside(self.reported.append, self.traps.append)
+        self.traps: list[tuple[Trap, PackId]] = []
+        aside = Aside(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
         self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
 
     @property

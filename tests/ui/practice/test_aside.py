@@ -80,7 +80,7 @@ def test_a_trap_that_was_met_is_named_with_a_link_and_leads_to_its_page(room: Ro
             assert explanation.trap is not None
             assert explanation.trap.link == "About this trap"
             room.presenter.about_trap(met)
-            assert room.traps == [met]
+            assert room.traps == [(met, PACK.id)]
             return
         room.go_on()
 

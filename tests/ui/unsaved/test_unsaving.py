@@ -14,6 +14,7 @@ from quizapp.library.recovery.restoring import Making, discard, restoring
 from quizapp.ui.ask import FileDialogs
 from quizapp.ui.unsaved.bar import UnsavedBar
 from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.widgets.space_button import SpaceButton
 from tests.ui.fakes import NOON
 from tests.ui.running import OPENED
 from tests.ui.walk import settle, visible
@@ -170,6 +171,12 @@ class TestClosing:
         assert not running.window.isVisible()
         running.program.stop()
         assert kept(running) == 0
+
+    def test_enter_on_the_button_that_closes_without_them_does_not_close(self, running):
+        running.press(Key.Key_Q, Mod.ControlModifier)
+        next(visible(running.screen, SpaceButton)).setFocus()
+        running.press(Key.Key_Return)
+        assert running.window.isVisible()
 
     def test_while_it_closes_they_are_tried_once_more(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)

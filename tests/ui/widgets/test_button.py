@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.widgets.button import KeyButton, LinkButton, ToolButton
 from tests.ui.seen import colors, description, picture, told
@@ -41,14 +40,6 @@ def test_enter_and_space_press_a_button_that_has_the_keyboard(look, shown, press
     button.setFocus()
     QTest.keyClick(button, key)
     assert len(times) == 1
-
-
-def test_a_key_that_is_held_down_does_not_press_again(look, shown, pressed):
-    button = shown(KeyButton(look, "Next question", "Enter", "primary"))
-    times = pressed(button)
-    press, plain = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(button, QKeyEvent(press, Qt.Key.Key_Return, plain, "\r", True))
-    assert not times
 
 
 def test_a_primary_button_is_filled_with_the_accent(look, shown):

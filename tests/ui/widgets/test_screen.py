@@ -87,11 +87,9 @@ def test_enter_presses_the_button_with_the_keyboard_and_else_does_what_the_prima
 
 
 def test_a_key_that_is_held_down_acts_once(page):
-    for key, letter in ((Key.Key_G, "g"), (Key.Key_Return, "")):
-        for held in (False, True, True):
-            event = QKeyEvent(QEvent.Type.KeyPress, key, NOTHING, letter, autorep=held)
-            QApplication.sendEvent(page, event)
-    assert page.done == ["G", "primary"]
+    for held in (False, True, True):
+        QApplication.sendEvent(page, QKeyEvent(QEvent.Type.KeyPress, Key.Key_G, NOTHING, "g", autorep=held))
+    assert page.done == ["G"]
 
 
 def test_a_place_that_is_another_is_told_and_the_same_is_not(page, qtbot):

@@ -12,7 +12,7 @@ from quizapp.pack.words import VERDICTS, Verdict
 
 _FEWEST: Final = 8
 _MOST_ALIKE: Final = 3
-_TOLD: Final[dict[Verdict, str]] = {
+VERDICT_NAMES: Final[dict[Verdict, str]] = {
     "supported": "says so",
     "contradicted": "says otherwise",
     "not_stated": "does not say",
@@ -28,7 +28,7 @@ def warn_of_unbalanced_verdicts(pack: Pack) -> Iterator[Problem]:
             continue
         counts = Counter(keys)
         if any(not len(keys) <= 4 * counts[verdict] <= 2 * len(keys) for verdict in VERDICTS):
-            told = ", ".join(f"“{_TOLD[verdict]}” {counts[verdict]}" for verdict in VERDICTS)
+            told = ", ".join(f"“{VERDICT_NAMES[verdict]}” {counts[verdict]}" for verdict in VERDICTS)
             sentence = f"The keys of {len(keys)} verdicts are unbalanced: {told}."
             sentence += " Make each of them a quarter to a half, so that guessing one does not pay."
             yield warning(("banks", place), "verdicts-unbalanced", sentence)
@@ -42,7 +42,7 @@ def warn_of_verdicts_in_a_row(pack: Pack) -> Iterator[Problem]:
         for key, run in groupby([] if bank.worked else keys):
             length = len(list(run))
             if key is not None and length > _MOST_ALIKE:
-                sentence = f"{length} verdicts in a row have the key “{_TOLD[key]}”."
+                sentence = f"{length} verdicts in a row have the key “{VERDICT_NAMES[key]}”."
                 sentence += " Put another one between them, so that no pattern can be guessed."
                 where = ("banks", place, "questions", start + _MOST_ALIKE, "key")
                 yield warning(where, "verdicts-alike", sentence)

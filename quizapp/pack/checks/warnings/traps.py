@@ -37,16 +37,18 @@ def warn_of_nothing_altered(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         if question.kind == "verdict" and question.key != "supported" and question.altered is None:
             sentence = "The statement is not what the article says, and nothing tells how it differs."
-            yield warning(path, "no-altered", f"{sentence} Name the trap as “altered”.")
+            yield warning((*path, "altered"), "no-altered", f"{sentence} Name the trap as “altered”.")
 
 
 def warn_of_no_trap(pack: Pack) -> Iterator[Problem]:
-    """Wrong answers, none of which names its trap."""
+    """Wrong answers, none of which names its trap: told at the first."""
     for path, question in questions(pack):
         wrong = wrong_answers(question)
         if wrong and not any(reason.trap for reason in wrong):
             sentence = "None of the wrong answers names its trap, so results cannot tell what went wrong."
-            yield warning(path, "no-trap", f"{sentence} Give a “trap” to those where one fits.")
+            first = next(inner for inner, reason in reasons(question) if reason is wrong[0])
+            where = (*path, *first, "trap")
+            yield warning(where, "no-trap", f"{sentence} Give a “trap” to those where one fits.")
 
 
 def wrong_answers(question: Question) -> Sequence[Reason]:

@@ -51,6 +51,20 @@ HEDGE: Final = listed(
 )
 """Words that leave room."""
 
+TIME: Final = listed(
+    """ago after afterwards again already before beforehand day days during earlier end ended ends ever final
+    finally former formerly hour hours last late later latest meanwhile minute minutes month months never new
+    next now often once past previous previously recent recently since sometimes soon still then today
+    tomorrow tonight until week weeks when while year years yesterday yet"""
+)
+"""Words that place something in time."""
+
+DEGREE: Final = listed(
+    """barely deeply enough even far few fewer fully greatly hardly highly increasingly just least less little
+    more much only so strongly too very widely"""
+)
+"""Words of degree that neither leave room nor rule exceptions out."""
+
 NUMBER: Final = listed(
     """zero nought nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizapp.article.dates import day_of
-from quizapp.article.starting import STATEMENTS, Wish
+from quizapp.article.starting import STATEMENTS
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank
 from quizapp.editing.shelf import begin, copy_name, listed
@@ -16,6 +16,7 @@ from quizapp.editing.steps import Written
 from quizapp.editing.writing.articles import new_source
 from quizapp.pack.models.fields import DATE_PATTERN, LANGUAGE_PATTERN
 from quizapp.pack.text import canonical
+from quizapp.pack.words import NO_LICENCE, SHARES
 from quizapp.ui.author.opened.pieces import (
     SORTS,
     can_join,
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader
     from quizapp.ui.author.opened.pieces import Parts
     from quizapp.ui.ports import Background, Clock, Translate
-
-WISHES: Final[tuple[Wish, ...]] = ("cited", "whole", "class")
-"""What may be passed on, in the order in which it is offered: the usual first."""
 
 
 class OpenedView(Protocol):
@@ -205,16 +203,17 @@ class OpenedPresenter:
         self._render(told=author.fault(self._translate, error))
 
     def _document(self, title: str) -> Json:
-        made = blank(title[:120], self._language, "", self._chance)
+        licence = NO_LICENCE if SHARES[self._wish] == "class" else ""
+        made = blank(title[:120], self._language, "", self._chance, licence)
         if self._language.partition("-")[0] == suggesting.language(self._translate):
             made["summary"] = made["banks"][0]["summary"] = suggesting.about_pack(self._translate, title)
         return made | {"sources": [self._source(frozenset())]}
 
     def _source(self, taken: frozenset[str]) -> Json:
         title = canonical(self._about["title"])
-        wish = WISHES[self._wish]
+        share = SHARES[self._wish]
         holder = canonical(self._about["publisher"])[:120]
-        rights = {"statement": STATEMENTS[wish], "share": "cited" if wish == "cited" else "whole"}
+        rights = {"statement": STATEMENTS[share], "share": share}
         given: dict[str, object] = {
             name: canonical(self._about[name])[: LONGEST[name]]
             for name in ("publisher", "author", "url")

@@ -95,8 +95,7 @@ class OpenedScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make a pack with Ctrl+Enter; Enter alone makes none."""
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._make_pack()
+            self._make_pack()
         else:
             super().keyPressEvent(event)
 

@@ -75,8 +75,7 @@ class AskedRow(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter; arrows are the list's, and Space presses as on any button."""
         if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self.click()
+            self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:

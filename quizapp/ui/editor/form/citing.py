@@ -31,6 +31,7 @@ def evidence_part(make: Maker) -> Part:
     closest = says_nothing(make.asked) or bool(make.asked.get("closest"))
     name = "closest" if closest else "evidence"
     listed = joined(make.at, "closest" if closest else "proofs")
+    elsewhere = joined(make.at, "proofs" if closest else "closest")
     if closest:
         inner = [
             citation_part(make, joined(listed, place))
@@ -49,6 +50,7 @@ def evidence_part(make: Maker) -> Part:
             make.deed("acted", "add_evidence", make.at, "evidence"),
             *([Deed("acted", other, make.at, "proofs" if closest else "closest")] if chosen else ()),
         ),
+        holds=(elsewhere,),
     )
 
 

@@ -115,15 +115,19 @@ class PartBox(QWidget):
             if field.pointer == pointer:
                 self._unfold()
                 return self._fields[self._field_key(field)].editor
-        for place, inner in enumerate(self._part.parts):
-            if not _leads(inner, pointer):
-                continue
+        leading = [each for each in enumerate(self._part.parts) if _leads(each[1], pointer)]
+        if leading:
+            place, inner = min(leading, key=lambda each: not _is_marked(each[1], pointer))
             self._unfold()
             return self._inner[self._part_key(place, inner)].open_to(pointer)
         if self._mark is not None and _is_key(self._part, pointer):
             return self._mark.button
+        if pointer in self._part.holds and self._part.folded:
+            self._unfold()
+            return next(iter((*self._links, *self.stops())))
         if self._part.pointer == pointer or pointer in self._part.holds:
-            return next(self.stops(), None)
+            # Cited words are not written: a link lets others take their place.
+            return next(iter((*(self._links if self._part.quote else ()), *self.stops())), None)
         return None
 
     def stops(self) -> Iterator[QWidget]:
@@ -314,6 +318,11 @@ def _leads(part: Part, pointer: str) -> bool:
 def _is_key(part: Part, pointer: str) -> bool:
     """Tell whether a place is that of the key, which the part's mark gives."""
     return part.key is not None and part.key.pointer == pointer
+
+
+def _is_marked(part: Part, pointer: str) -> bool:
+    """Tell whether a part is the answer that is marked as the key at a pointer."""
+    return part.key is not None and part.key.marked and part.key.pointer == pointer
 
 
 def _drop(widget: QWidget) -> None:

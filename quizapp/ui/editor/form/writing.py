@@ -143,6 +143,7 @@ class ParagraphField(QPlainTextEdit):
         self._found = FoundWords()
         self._shown = ""
         self.setTabChangesFocus(True)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNone)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

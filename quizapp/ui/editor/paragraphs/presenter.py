@@ -17,9 +17,10 @@ from quizapp.editing.writing.articles import (
     pass_on,
     remove_source,
     set_role,
+    share_of,
     split_paragraph,
-    wish_of,
 )
+from quizapp.pack.words import SHARES
 from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.paragraphs.rows import pieces_of
 from quizapp.ui.editor.paragraphs.state import ArticlesState, Summary
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.article.starting import Wish
     from quizapp.editing.leaving_out import LeftOut
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach
     from quizapp.ui.opened.state import Opening
 
-WISHES: Final[tuple[Wish, ...]] = ("cited", "whole", "class")
 ROLES: Final[tuple[Role, ...]] = ("headline", "standfirst", "body", "caption")
 """In the order in which they are offered; their keys are 1 to 4."""
 
@@ -89,7 +88,7 @@ class Articles(Standing):
             front=self._front,
             pieces=pieces_of(document, source, gone, self._reach.translate),
             chosen=self._chosen,
-            wish=WISHES.index(wish_of(source)),
+            wish=SHARES.index(share_of(source)),
             aside=self._aside(source, gone),
             fixed="" if source.get("whole") else self._words["parts"],
             splitting=passage["text"] if self._splitting else "",
@@ -145,8 +144,8 @@ class Articles(Standing):
     def pass_on(self, wish: int) -> None:
         """Say what of the article may be passed on."""
         source = self._source
-        if source is not None and WISHES[wish] != wish_of(source):
-            self._do(lambda document: pass_on(document, str(source["id"]), WISHES[wish]))
+        if source is not None and SHARES[wish] != share_of(source):
+            self._do(lambda document: pass_on(document, str(source["id"]), SHARES[wish]))
 
     def remove(self) -> None:
         """Take the article out of the pack."""
@@ -200,10 +199,10 @@ class Articles(Standing):
         return found[self._front] if found else None
 
     def _gone(self, source: Json) -> tuple[LeftOut, ...]:
-        return left_out(self._reach.document(), source) if wish_of(source) == "cited" else ()
+        return left_out(self._reach.document(), source) if share_of(source) == "cited" else ()
 
     def _aside(self, source: Json, gone: tuple[LeftOut, ...]) -> str:
-        if wish_of(source) != "cited":
+        if share_of(source) != "cited":
             return ""
         count = sum(each.number is not None for each in gone)
         return text.left_out(self._reach.translate, count) if count else self._words["all_here"]

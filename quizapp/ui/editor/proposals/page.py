@@ -43,7 +43,6 @@ class ProposalsPage(ColumnsPage):
     """Shows one state after another. Each column scrolls by itself; in a narrow window both are one."""
 
     OWN = frozenset({*SAVES, EVIDENCE, UNDO_TOO, REDO})
-    ONCE = frozenset(SAVES)
 
     def __init__(self, look: Look, translate: Translate, proposing: Proposing) -> None:
         super().__init__()

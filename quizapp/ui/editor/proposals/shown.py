@@ -65,7 +65,9 @@ def shown(
     question = next(iter(opened.questions.values()))
     answers = told(sitting, question, None)
     settles = cited(question, None, answers.numbered)
-    sheet = evidence_sheet(pack.sources[0], settles, pack.voices, translate, whole=True)
+    sheet = evidence_sheet(
+        pack.sources[0], settles, pack.voices, translate, whole=True, kinds_checked=accepted
+    )
     facts = tuple(dict.fromkeys(_facts(sheet))) if settles.settles else ()
     article = _article(sheet, settles, scratch, translate)
     proposal = _proposal(sitting, question, draft, facts, settles)
@@ -141,11 +143,18 @@ def _proposal(
         closest=not settles.settles,
         facts=facts,
         why=tuple(filter(None, (proposals_why.why(translate, each.code, each.words) for each in draft.why))),
-        sure=proposals_why.sure(translate, draft.confidence),
+        sure=_sure(translate, draft, settles),
         name="",
         description="",
         tick=text.labels(translate)["tick"] if draft.confirm else "",
     )
+
+
+def _sure(translate: Translate, draft: Draft, settles: Cited) -> str:
+    """Return how sure it is who says it; what nobody says, or the article does not say, is not tested."""
+    if settles.settles and any(each.said for each in settles.citations):
+        return proposals_why.sure(translate, draft.confidence)
+    return proposals_why.not_tested(translate)
 
 
 def _with_gap(question: Question, translate: Translate) -> str:

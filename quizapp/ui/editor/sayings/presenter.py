@@ -41,15 +41,17 @@ class Sayings(Reader):
         return True
 
     def confirm(self) -> None:
-        """Say that the saying in hand is as it is shown."""
+        """Say that the saying in hand is as it is shown, its kind as well."""
         said = self._said()
-        if said is None or self._naming is not None:
+        if self._read is None or said is None or self._naming is not None:
             return
         if said.speaker is None:
             self._refuse(self._words["nobody_known"])
             return
-        speaker = self._known(said.speaker)
-        if self._settle(speaker, text.confirmed(self._translate, self._at + 1)):
+        number = self._origins[self._at]
+        made = settle(self._corrections(), self._read, number, self._known(said.speaker))
+        made = classify(made, self._read, number, said.status)
+        if self._correct(made, text.confirmed(self._translate, self._at + 1)):
             self.choose(self._at + 1, quiet=True)
 
     def speakers(self) -> tuple[Voice, ...]:

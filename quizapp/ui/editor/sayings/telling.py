@@ -93,6 +93,12 @@ def rows_of(reading: Reading, lines: tuple[Lines | None, ...], translate: Transl
     )
 
 
+def _sure(translate: Translate, said: Attribution) -> str:
+    if said.speaker is None:
+        return proposals_why.not_tested(translate)
+    return proposals_why.sure(translate, said.confidence)
+
+
 def _row(
     reading: Reading, number: int, said: Attribution, mark: Lines | None, translate: Translate
 ) -> SayingRow:
@@ -102,7 +108,7 @@ def _row(
     through = [reading.voice(each).name for each in said.chain[:-1]]
     via = text.via(translate, through[0], through[1:]) if through else ""
     kind = text.kind(translate, common.statement(translate, said.status)[0], yours=said.status_settled)
-    sure = words["settled"] if said.settled else proposals_why.sure(translate, said.confidence)
+    sure = words["settled"] if said.settled else _sure(translate, said)
     whole = " ".join(said.content.of(reading.text).split())
     quote = text.quoted(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")
     role = "" if voice is None else voice.role.strip(" ,;:")

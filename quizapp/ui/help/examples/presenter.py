@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.listing import about
+from quizapp.library.packs.listing import about, unread_advisories
 from quizapp.library.packs.questions import Trapped, with_trap
 from quizapp.ui.help.examples import showing
 from quizapp.ui.help.examples.state import ExampleState
@@ -16,6 +16,7 @@ from quizapp.ui.text import help as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
+    from quizapp.pack.ids import PackId
     from quizapp.pack.words import StatementKind, Trap
     from quizapp.ui.ports import Background, Translate
     from quizapp.ui.text.example import Example
@@ -41,24 +42,36 @@ class Ways:
 class ExamplePresenter:
     """Shows one page after another; those of a family follow one another in a ring."""
 
-    def __init__(self, view: ExampleView, background: Background, translate: Translate, ways: Ways) -> None:
+    def __init__(
+        self,
+        view: ExampleView,
+        background: Background,
+        translate: Translate,
+        learner: Callable[[], str],
+        ways: Ways,
+    ) -> None:
         self._view = view
         self._background = background
         self._translate = translate
+        self._learner = learner
         self._ways = ways
+        self._pack: PackId | None = None
         self._back = ""
         self._trap: Trap | None = None
         self._kind: StatementKind | None = None
         self._found: Trapped | None = None
         self._advisory = ""
 
-    def show_trap(self, trap: Trap, back_to: str) -> None:
-        """Show a trap; `back_to` names the screen that back leads to."""
-        self._back, self._trap, self._kind = back_to, trap, None
+    def show_trap(self, trap: Trap, back_to: str, pack: PackId | None = None) -> None:
+        """Show a trap, met in a `pack` if it was; `back_to` names the screen that back leads to."""
+        self._back, self._trap, self._kind, self._pack = back_to, trap, None, pack
         self._found = None
         self._render()
+        learner = self._learner()
         self._background.read(
-            lambda reader: _offered(reader, trap), lambda offered: self._take(trap, offered), self._ignore
+            lambda reader: _offered(reader, trap, learner, pack),
+            lambda offered: self._take(trap, offered),
+            self._ignore,
         )
 
     def show_statement(self, kind: StatementKind, back_to: str) -> None:
@@ -70,7 +83,7 @@ class ExamplePresenter:
         """Go so many pages on, or back, round the ends."""
         if self._trap is not None:
             traps = list(showing.trap_examples(self._translate))
-            self.show_trap(traps[(traps.index(self._trap) + by) % len(traps)], self._back)
+            self.show_trap(traps[(traps.index(self._trap) + by) % len(traps)], self._back, self._pack)
         elif self._kind is not None:
             kinds = list(showing.statement_examples(self._translate))
             self.show_statement(kinds[(kinds.index(self._kind) + by) % len(kinds)], self._back)
@@ -144,9 +157,14 @@ class ExamplePresenter:
         return min(found.count, most) if most else found.count
 
 
-def _offered(reader: Reader, trap: Trap) -> tuple[Trapped, str] | None:
-    """Return the pack with the most questions with a trap, and its advisory or ''. Raises DatabaseError."""
-    for found in with_trap(reader, trap, SHOWN)[:1]:
+def _offered(reader: Reader, trap: Trap, learner: str, pack: PackId | None) -> tuple[Trapped, str] | None:
+    """Return the pack in which a trap was met, else the one with the most questions; and its advisory or ''.
+
+    A pack whose advisory the learner has not read yet is not offered. Raises DatabaseError.
+    """
+    unread = unread_advisories(reader, learner) - {pack}
+    sound = [found for found in with_trap(reader, trap, SHOWN) if found.pack not in unread]
+    for found in sorted(sound, key=lambda found: found.pack != pack)[:1]:
         told = about(reader, found.pack)
         return found, "" if told is None else told.advisory or ""
     return None

@@ -1,4 +1,4 @@
-"""Erasing all that is kept about somebody, once the name is written and the code is right. No Qt."""
+"""Erasing all that is kept about somebody, once the name or a word is typed and the code is right. No Qt."""
 
 from __future__ import annotations
 
@@ -80,14 +80,12 @@ class ErasingPresenter:
         self._render()
 
     def erase(self, name: str, code: str) -> None:
-        """Erase, if the name is written and the code is right."""
+        """Erase, if the name, or the word for who has none, is typed and the code is right."""
         labels = text.labels(self._translate)
-        if self._phase == "done":
-            self._leave()
-        elif self._phase == "erasing":
+        if self._phase != "asking":
             return
-        elif self._name and not name_matches(name, self._name):
-            self._render(labels["other_name"], "name")
+        if not name_matches(name, self._name or labels["word"]):
+            self._render(labels["other_name" if self._name else "other_word"], "name")
         elif self._asks_code:
             self._look(code.strip())
         else:
@@ -151,7 +149,7 @@ class ErasingPresenter:
                 phase=self._phase,
                 title=text.erase(tr, names.fitting(names.shown_name(tr, self._name))),
                 back=self._back_label(),
-                write=text.write_name(tr, self._name) if self._name else "",
+                write=text.type_to_erase(tr, self._name or text.labels(tr)["word"]),
                 asks_code=self._asks_code,
                 message=message,
                 field=field,

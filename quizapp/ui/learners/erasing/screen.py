@@ -1,4 +1,4 @@
-"""The page that erases somebody. It lays out and forwards."""
+"""The page that erases somebody, which Enter never does. It lays out and forwards."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit
 from quizapp.library.learners.profiles import NAME_LONGEST
 from quizapp.ui.learners.frame import FramedScreen
 from quizapp.ui.text import learner_page as text
+from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.screen import Place
+from quizapp.ui.widgets.space_button import SpaceButton
 from quizapp.ui.widgets.state import Cap
 from quizapp.ui.widgets.tab_order import tab_in_order
 
@@ -39,19 +41,21 @@ class ErasingScreen(FramedScreen):
         self._what = Label(look, self._own["erase_told"])
         self._elsewhere = Label(look, self._own["elsewhere"], tone="textMuted")
         self._write = Label(look, style="strong")
-        self._type = Label(look, self._own["type_name"], "meta", "textMuted")
         self._name = Field(look, 240, 400)
         self._name.setMaxLength(NAME_LONGEST)
         self._code_label = Label(look, self._own["code"], "strong")
         self._code = Field(look, 96, 120)
         self._code.setMaxLength(DIGITS)
         self._code.setEchoMode(QLineEdit.EchoMode.Password)
+        self._then = Label(look, self._own["then_press"], tone="textMuted")
         self._message = MessageLine(look)
         self._done = MessageLine(look, "correct", "correct")
         self._left = Label(look, reads=True)
         self._working = WorkingCard(look, self._words["back_hint"], "Esc")
         self._open = Label(look, self._own["stays_open"], tone="textMuted")
-        self._erase = self.button("", self.primary, "Enter", "primary")
+        self._cancel = self.button(self._own["cancel"], self.back, "Esc")
+        self._erase = SpaceButton(look, "", key_description=self._own["space_only"])
+        self._go_on = self.button(self._own["go_on"], self.primary, "Enter", "primary")
         self._fill()
 
     def show_state(self, state: ErasingState) -> None:
@@ -62,14 +66,10 @@ class ErasingScreen(FramedScreen):
         self._write.show_text(state.write)
         self._name.setAccessibleName(state.write)
         self._what.setVisible(not done)
-        for widget, shown in (
-            (self._write, bool(state.write)),
-            (self._type, bool(state.write)),
-            (self._name, bool(state.write)),
-            (self._code_label, state.asks_code),
-            (self._code, state.asks_code),
-        ):
-            widget.setVisible(asking and shown)
+        for widget in (self._write, self._name, self._then, self._cancel, self._erase):
+            widget.setVisible(asking)
+        for widget in (self._code_label, self._code):
+            widget.setVisible(asking and state.asks_code)
         self._working.setVisible(erasing)
         self._open.setVisible(erasing)
         if erasing:
@@ -78,61 +78,88 @@ class ErasingScreen(FramedScreen):
         self._done.say("" if not done else self._own["left" if state.left else "erased"])
         self._left.show_text("\n".join(state.left))
         self._left.setVisible(done and bool(state.left))
-        self._erase.show_words(self._own["go_on"] if done else state.title)
-        self._erase.setVisible(not erasing)
+        self._erase.show_words(state.title)
+        self._go_on.setVisible(done)
+        self._show_keys()
         tab_in_order(self)
         self.show_place(Place(state.title, state.back))
         if self.isVisible() and (before is None or before.phase != state.phase or state.field):
             self._focus(state)
 
     def arrive(self) -> None:
-        """Put the keyboard where something is to be written; what was written before is gone."""
-        if self._state is None or self._state.phase == "asking":
+        """Put the keyboard on what changes nothing, and warn; what was typed before is gone."""
+        if self._state is None:
+            return
+        self._focus(self._state)
+        if self._state.phase == "asking":
             self._name.clear()
             self._code.clear()
-        if self._state is not None:
-            self._focus(self._state)
+            told = (self._what, self._elsewhere, self._write, self._then)
+            announce(self, f"{self._state.title}. {' '.join(each.text() for each in told)}")
 
     def back(self) -> None:
         """Go back."""
         self.presenter.back()
 
     def primary(self) -> None:
-        """Erase; once that is done, go on."""
-        self.presenter.erase(self._name.words, self._code.words)
+        """Go on once it is erased; Enter doesn't erase, and says so."""
+        if self._state is not None and self._state.phase == "done":
+            self.presenter.back()
+        elif self._state is not None and self._state.phase == "asking":
+            self._message.say(self._own["not_by_enter"])
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self._show_keys()
+
+    def switch_pane(self) -> None:
+        """Go from what is to be typed to the bar, or back."""
+        if self._cancel.hasFocus() or self._erase.hasFocus():
+            self._name.setFocus()
+        else:
+            super().switch_pane()
+
+    def _show_keys(self) -> None:
+        """Say what Esc does where no button says it."""
+        says = self._cancel.isVisibleTo(self)
+        self.show_hints(*(() if says else (Cap("Esc"), self._words["back_hint"])))
+
+    def _confirm(self) -> None:
+        self.presenter.erase(self._name.words, self._code.words)
 
     def _focus(self, state: ErasingState) -> None:
         if state.phase == "done":
-            self._erase.setFocus()
-        elif state.phase == "erasing" or not (state.write or state.asks_code):
+            self._go_on.setFocus()
+        elif state.phase == "erasing":
             self._title.setFocus()
-        elif state.field == "code" or not state.write:
+        elif state.field == "code":
             self._code.setFocus()
-        else:
+        elif state.message:
             self._name.setFocus()
+        else:
+            self._cancel.setFocus()
 
     def _fill(self) -> None:
         self._code.setAccessibleName(self._own["code"])
-        self._name.setAccessibleDescription(self._own["type_name"])
+        self._name.setAccessibleDescription(self._own["then_press"])
+        self._erase.clicked.connect(self._confirm)
+        self._erase.entered.connect(self.primary)
         self.stand(
             (self._title, 12),
             (self._what, 8),
             (self._elsewhere, 16),
-            (self._write, 2),
-            (self._type, 4),
+            (self._write, 4),
             (self._name, 16),
             (self._code_label, 4),
             (self._code, 12),
+            (self._then, 12),
             (self._message, 12),
             (self._working, 8),
             (self._open, 8),
             (self._done, 8),
             (self._left, 0),
         )
-        self.bar.end.addWidget(self._erase)
+        for button in (self._cancel, self._erase, self._go_on):
+            self.bar.end.addWidget(button)
         self.bind_pages()

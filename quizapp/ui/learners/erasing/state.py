@@ -10,7 +10,7 @@ Phase = Literal["asking", "erasing", "done"]
 
 @dataclass(frozen=True, slots=True)
 class ErasingState:
-    """`write` says what is to be written, '' for who has no name; `field` is what is wrong: name or code.
+    """`write` asks for what is to be typed; `field` is what is wrong: name or code.
 
     `done` of `total` is how far it is. `left` are places that were not reached, with why.
     """

@@ -10,7 +10,16 @@ from quizapp.pack.checks.warnings.traps import (
 )
 from tests.pack.builders import ONE_OF_EACH, example_json, found, place_of, question_json
 
-FORESEEN = ["choice", "choices", "attribution", "chain", "evidence", "number", "text"]
+FORESEEN = {
+    "choice": "options/1",
+    "choices": "options/2",
+    "attribution": "options/1",
+    "chain": "offered/2",
+    "evidence": "decoys/0",
+    "number": "known/0",
+    "text": "known/0",
+}
+"""Kinds that foresee wrong answers, and the first wrong one of each example."""
 
 
 def without_traps(data, question_id):
@@ -26,7 +35,8 @@ def without_traps(data, question_id):
 def test_wrong_answers_without_any_trap_are_told(kind):
     data = example_json()
     without_traps(data, ONE_OF_EACH[kind])
-    assert found(warn_of_no_trap, data) == [(place_of(data, ONE_OF_EACH[kind]), "no-trap")]
+    where = f"{place_of(data, ONE_OF_EACH[kind])}/{FORESEEN[kind]}/trap"
+    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
 
 
 @pytest.mark.parametrize("kind", FORESEEN)
@@ -41,7 +51,8 @@ def test_one_trap_is_enough(kind):
 def test_a_trap_at_the_key_is_no_trap():
     data = example_json()
     without_traps(data, "weck-call")["options"][0]["trap"] = "overclaim"
-    assert found(warn_of_no_trap, data) == [(place_of(data, "weck-call"), "no-trap")]
+    where = f"{place_of(data, 'weck-call')}/options/1/trap"
+    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
 
 
 @pytest.mark.parametrize(("question_id", "name"), [("show-empty", "decoys"), ("how-many", "known")])
@@ -55,7 +66,7 @@ def test_where_no_wrong_answer_is_foreseen_none_needs_a_trap(question_id, name):
 def test_a_statement_that_the_article_does_not_share_says_how_it_differs(question_id):
     data = example_json()
     del question_json(data, question_id)["altered"]
-    assert found(warn_of_nothing_altered, data) == [(place_of(data, question_id), "no-altered")]
+    assert found(warn_of_nothing_altered, data) == [(f"{place_of(data, question_id)}/altered", "no-altered")]
 
 
 def test_a_statement_that_the_article_shares_is_not_altered():

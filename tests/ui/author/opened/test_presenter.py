@@ -9,6 +9,7 @@ from quizapp.article.models import Article, Paragraph, Told
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.opening import open_copy, peek
+from quizapp.pack.words import NO_LICENCE
 from quizapp.ui.author.opened.presenter import OpenedPresenter, Ways
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.waiting import do
@@ -159,11 +160,13 @@ def test_what_is_missing_is_told_at_its_field_and_no_pack_is_made(page):
     assert page.edited == []
 
 
-@pytest.mark.parametrize(("place", "share"), [(0, "cited"), (1, "whole"), (2, "whole")])
+@pytest.mark.parametrize(("place", "share"), [(0, "cited"), (1, "whole"), (2, "class")])
 def test_what_may_be_passed_on_is_kept_with_the_article(page, place, share):
     page.presenter.pass_on(place)
     page.presenter.make()
-    assert peek(page.edited[0])["sources"][0]["rights"]["share"] == share
+    made = peek(page.edited[0])
+    assert made["sources"][0]["rights"]["share"] == share
+    assert made["licence"] == (NO_LICENCE if share == "class" else "")
 
 
 def test_a_second_pack_of_the_same_article_has_a_name_of_its_own(page):

@@ -62,9 +62,10 @@ def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(write
 
 def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner: Writer) -> None:
     page = opened(beginner)
+    beginner.presenter.typed("/sources/0/rights/statement", "")
     page.pass_on(2)
     rights = beginner.document["sources"][0]["rights"]
-    assert rights["share"] == "whole"
+    assert rights["share"] == "class"
     assert "one class alone" in rights["statement"]
     assert page.state.aside == ""
     page.pass_on(0)
@@ -74,7 +75,7 @@ def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner: Write
 
 def test_a_statement_of_rights_of_ones_own_stays(beginner: Writer) -> None:
     page = opened(beginner)
-    page.pass_on(0)
+    page.pass_on(2)
     assert beginner.document["sources"][0]["rights"]["statement"] == "Free to use."
 
 

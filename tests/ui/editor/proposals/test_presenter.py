@@ -13,10 +13,12 @@ from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.proposals.source import NotDraftedError, Progress, Wish
+from quizapp.ui.text import common, proposals_why
 from tests.editing import offered
 from tests.ui.editor.conftest import Writer
 from tests.ui.editor.proposals.drafted import Source, draft, drafts, every, growing, pack
 from tests.ui.editor.sayings.heard import Heard
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,6 +102,28 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     one.page.step(-1)
     assert one.state.proposal.accepted
     assert "accepted by you" in one.state.proposal.description
+
+
+def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: Any) -> None:
+    """How often who says it is right was tested, as what it is said was not."""
+    one = review()
+    kind, _ = common.statement(translate, "call")
+    (fact,) = one.state.proposal.facts
+    assert (fact.name, fact.kind) == ("Mira Teske", common.unchecked(translate, kind))
+    assert fact.kind in one.state.proposal.description
+    assert one.state.proposal.sure == proposals_why.sure(translate, 0.96)
+    one.accept()
+    one.page.step(-1)
+    assert [each.kind for each in one.state.proposal.facts] == [kind]
+
+
+def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None:
+    question = offered.how_many()
+    told = {**question, "proofs": [[{**each, "said": []} for each in question["proofs"][0]]]}
+    one = review(Source(drafts(draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96))))
+    for _ in one.state.chips:
+        assert one.state.proposal.sure == proposals_why.not_tested(translate)
+        one.page.step(1)
 
 
 def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any) -> None:

@@ -18,6 +18,8 @@ from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError
 from quizapp.ui.editor.sayings.page import SayingsPage
 from quizapp.ui.editor.sayings.source import Found
+from quizapp.ui.text import common, proposals_why
+from quizapp.ui.text import sayings as sayings_text
 from quizapp.ui.text.keys_sayings import sayings as sections
 from tests.drafting.marked import made
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
@@ -103,16 +105,17 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_numbe
     assert desk.screen.place.title == "Who says what"
     assert desk.screen.place.aside == "4 sayings, 4 speakers"
     rows = page._sayings.state.rows
-    assert [(row.who, row.kind, row.via) for row in rows] == [
-        ("Ada Weck", "Claim", ""), ("The report", "Finding", ""),
-        ("The mayor", "Claim", "passed on by the report"), ("Tomas Lind", "Opinion", ""),
+    assert [(row.who, row.kind_icon, row.via) for row in rows] == [
+        ("Ada Weck", "claim", ""), ("The report", "finding", ""),
+        ("The mayor", "claim", "passed on by the report"), ("Tomas Lind", "opinion", ""),
     ]  # fmt: skip
-    assert rows[0].sure == "Very sure: hardly any such reading is wrong."
+    assert [row.kind for row in rows] == [
+        common.unchecked(translate, kind) for kind in ("Claim", "Finding", "Claim", "Opinion")
+    ]
+    assert rows[0].sure == proposals_why.sure(translate, 0.97)
     named = QAccessible.queryAccessibleInterface(page.list.rows[2]).text(QAccessible.Text.Name)
-    assert named == (
-        "3: The mayor. Claim. passed on by the report. Very sure: hardly any such reading is wrong. "
-        "“the boats were late on most evenings”."
-    )
+    for part in ("3: The mayor.", rows[2].kind, rows[2].via, rows[2].sure, rows[2].quote):
+        assert part in named
     assert in_hand(desk) == 0
     desk.press(Key.Key_End)
     assert in_hand(desk) == page._sayings.state.at == 3
@@ -135,6 +138,8 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     desk.press(Key.Key_C)
     assert (settled(desk), in_hand(desk)) == ([True, False, False, False], 1)
     assert message(desk) == "Saying 1 is confirmed."
+    row = page_of(desk)._sayings.state.rows[0]
+    assert row.kind == sayings_text.kind(translate, "Claim", yours=True)  # who says it, and as what
     desk.press(Key.Key_End)
     desk.press(Key.Key_S)
     assert desk.entries()[:3] == ["Ada Weck", "the report", "the mayor"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.errors import DamagedError
+from quizapp.library.packs.listing import about
 from quizapp.library.packs.questions import with_trap
 from quizapp.pack.words import TRAPS
 from quizapp.ui.help.examples.presenter import ExamplePresenter, Ways
@@ -19,7 +20,7 @@ def presenter(seen, workers, went, most=10):
     ways = Ways(
         lambda: went.append("back"), lambda found, trap: went.append((found.pack, trap)), lambda: most
     )
-    return ExamplePresenter(seen, workers, translate, ways)
+    return ExamplePresenter(seen, workers, translate, lambda: "ann", ways)
 
 
 def test_a_trap_tells_its_place_and_where_back_leads(seen, workers, went):
@@ -49,15 +50,40 @@ def test_the_pages_of_a_family_follow_one_another_in_a_ring(seen, workers, went)
     assert (seen.last.title, seen.last.place) == ("Claim", "1 of 5")
 
 
-def test_as_many_questions_are_offered_as_one_practice_of_the_pack_with_the_most_takes(seen, workers, went):
-    shown = presenter(seen, workers, went, most=2)
+def packs_with(reader, trap):
+    """The ids of the packs with a trap: those with an advisory, and the others."""
+    found = [each.pack for each in with_trap(reader, trap, SHOWN)]
+    advised = [pack for pack in found if about(reader, pack).advisory]
+    return advised, [pack for pack in found if pack not in advised]
+
+
+def test_as_many_questions_are_offered_as_one_practice_of_the_pack_takes(seen, workers, went):
+    shown = presenter(seen, workers, went, most=1)
     shown.show_trap("overclaim", "Help")
-    best = with_trap(workers.reader, "overclaim", SHOWN)[0]
-    assert best.count > 2
-    assert seen.last.practise == "Practise 2 with this trap"
-    assert best.title in seen.last.practise_where
+    _, (plain,) = packs_with(workers.reader, "overclaim")
+    assert seen.last.practise == "Practise 1 with this trap"
     shown.practise()
-    assert went == [(best.pack, "overclaim")]
+    assert went == [(plain, "overclaim")]
+
+
+def test_a_pack_with_an_advisory_is_offered_where_the_trap_was_met_in_it_or_it_was_practised(
+    seen, workers, went
+):
+    """Else it could be met without its advisory, which its first page shows before one starts."""
+    (advised,), (plain,) = packs_with(workers.reader, "overclaim")
+    shown = presenter(seen, workers, went)
+    for met_in in (plain, advised):
+        shown.show_trap("overclaim", "Question 4", met_in)
+        shown.practise()
+    assert went == [(plain, "overclaim"), (advised, "overclaim")]
+    assert about(workers.reader, advised).advisory in seen.last.practise_where
+    workers.writer.connection.execute("UPDATE pack SET visible = 0 WHERE id = ?", (plain,))
+    shown.show_trap("overclaim", "Help")
+    assert seen.last.practise == ""
+    workers.writer.connection.execute("INSERT INTO rollup VALUES ('ann', ?, 1, 0, 0)", (advised,))
+    shown.show_trap("overclaim", "Help")
+    shown.practise()
+    assert went[2:] == [(advised, "overclaim")]
 
 
 def test_where_no_pack_has_the_trap_nothing_is_offered(seen, empty, went):

@@ -25,7 +25,7 @@ def opened(look, entered, workers, went):
     def open_page(width=1280, height=680):
         screen = ExampleScreen(look, translate)
         ways = Ways(lambda: went.append("back"), lambda _, trap: went.append(trap), lambda: 10)
-        screen.presenter = ExamplePresenter(screen, workers, translate, ways)
+        screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", ways)
         screen.presenter.show_trap("overclaim", "Help")
         return entered(screen, width, height)
 

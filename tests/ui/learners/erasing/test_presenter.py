@@ -1,40 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizapp.library.errors import DiskFullError
 from quizapp.library.learners.codes import Attempts
-from quizapp.library.learners.erasing import Erasing, Left
+from quizapp.library.learners.erasing import Left
 from quizapp.ui.learners.erasing.presenter import ErasingPresenter, Ways
+from quizapp.ui.text.learner_page import labels
 from tests.ui.learners.conftest import ANN, BO, CODE
-
-
-class Eraser:
-    """Erases nobody, but tells as if it did."""
-
-    def __init__(self):
-        self.asked, self.left, self.fault, self.slow = [], (), None, False
-
-    def erase(self, learners, told, done, failed):
-        self.asked.append(learners)
-        self._told, self._done = told, done
-        if self.fault is not None:
-            failed(self.fault)
-        elif not self.slow:
-            self.end()
-
-    def end(self):
-        """Come to the end of what was asked last."""
-        self._told(Erasing("rows", 1, 2))
-        self._told(Erasing("done", 2, 2, self.left))
-        self._done()
-
-
-@pytest.fixture
-def eraser():
-    return Eraser()
 
 
 @pytest.fixture
@@ -54,6 +30,18 @@ def test_the_name_has_to_be_written(room, eraser, erasing):
     assert room.last.phase == "done"
 
 
+def test_for_who_has_no_name_a_word_has_to_be_typed(room, eraser, erasing):
+    erasing.show(replace(room.person(ANN), name=""), "")
+    for typed in ("", "Ann", "eras"):
+        erasing.erase(typed, "")
+        assert room.last.field == "name"
+    assert eraser.asked == []
+    word = labels(room.translate)["word"]
+    assert word in room.last.write
+    erasing.erase(word.upper(), "")
+    assert eraser.asked == [(ANN,)]
+
+
 def test_who_has_a_code_is_asked_for_it_as_well(room, eraser, erasing):
     erasing.show(room.person(BO), "Bo")
     assert room.last.asks_code
@@ -68,7 +56,7 @@ def test_only_when_it_is_done_one_goes_on_and_all_who_are_gone_are_told(room, er
     erasing.show(room.person(ANN), "Ann")
     erasing.erase("Ann", "")
     assert room.led == []
-    erasing.erase("", "")
+    erasing.back()
     assert room.led == [("erased", (ANN,))]
 
 
@@ -119,7 +107,7 @@ def test_a_code_that_is_still_looked_at_erases_nobody_else_who_is_asked_about_me
     assert room.last.phase == "asking"
 
 
-def test_enter_pressed_twice_erases_once(room, eraser, erasing):
+def test_what_is_confirmed_twice_is_erased_once(room, eraser, erasing):
     erasing.show(room.person(BO), "Bo")
     room.background.slow = True
     erasing.erase("Bo", CODE)

@@ -1,0 +1,244 @@
+"""Whether the form of a statement tells its verdict, so that learners can answer without the article.
+
+Each feature of the statements is a table of its values against the three verdicts, weighed by chi-square.
+How often shuffled verdicts would make a table as uneven gives each feature its p. One of ten features is
+soon uneven by chance, so the smallest p is held against the smallest p of each shuffle (min-P, Westfall &
+Young 1993): this adjusted p is right also for small tables and for features that depend on each other.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from random import Random
+from typing import Final, Literal
+from zlib import crc32
+
+from quizapp.pack.checks.warnings.balance import VERDICT_NAMES
+from quizapp.pack.checks.warnings.told import warning
+from quizapp.pack.checks.warnings.words import (
+    ABSOLUTE,
+    DEGREE,
+    HEDGE,
+    NEGATIVE,
+    NUMBER,
+    TIME,
+    is_english,
+    words,
+)
+from quizapp.pack.ids import QuestionId
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import VerdictQuestion
+from quizapp.pack.problems import Problem
+from quizapp.pack.words import VERDICTS, Verdict
+
+Label = Literal["wording", "content"]
+"""What a reader finds a statement to be about: the words of the article, or what they say."""
+
+FEWEST: Final = 24
+"""With fewer verdicts, chance alone makes tables look like anything."""
+
+SHUFFLES: Final = 9_999
+_QUICK_SHUFFLES: Final = 999
+_SETTLED: Final = (0.02, 0.1)
+"""A quick p outside is so far from .05 that more shuffles would not bring it to the other side."""
+
+_WARN_AT: Final = 0.05
+_MOST: Final = 400
+"""What cannot be told from as many verdicts tells too little to be of use to anybody."""
+
+_SEED: Final = 1
+_DEGREE: Final = TIME | DEGREE | ABSOLUTE | HEDGE
+_QUOTATION_MARKS: Final = frozenset('“”„"«»‹›')
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature of statements, and its value for each of them."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingFeature:
+    """The feature that tells most, and how often chance alone would make any feature tell as much."""
+
+    feature: Feature
+    adjusted_p: float
+
+
+def warn_of_verdicts_told_by_form(pack: Pack) -> Iterator[Problem]:
+    """From 24 verdicts on: a feature of the statements tells more of the keys than chance lets it."""
+    asked = verdict_questions(pack)
+    if len(asked) < FEWEST:
+        return
+    features = statement_features(pack, asked)
+    keys = tuple(question.key for question in asked)
+    found = most_telling(features, keys, _QUICK_SHUFFLES)
+    if _SETTLED[0] < found.adjusted_p <= _SETTLED[1]:
+        found = most_telling(features, keys)
+    if found.adjusted_p <= _WARN_AT:
+        sentence = (
+            f"Learners can guess verdicts by the form of statements, most of all by {found.feature.name}."
+        )
+        sentence += f" {_example(found.feature, keys)} Use each form with all three verdicts."
+        yield warning(("banks",), "verdicts-by-form", sentence)
+
+
+def verdict_questions(pack: Pack) -> list[VerdictQuestion]:
+    """Return the verdict questions of all banks that are practised, at most 400 of them.
+
+    Which these are, and their order, depends on their ids alone, so that an edit elsewhere changes nothing.
+    """
+    asked = (
+        question
+        for bank in pack.banks
+        if not bank.worked
+        for question in bank.questions
+        if question.kind == "verdict"
+    )
+    return sorted(asked, key=lambda question: crc32(question.id.encode()))[:_MOST]
+
+
+def statement_features(
+    pack: Pack, asked: Sequence[VerdictQuestion], labels: Mapping[QuestionId, Label] | None = None
+) -> tuple[Feature, ...]:
+    """Return the features of some statements; with `labels` also what a reader says they are about.
+
+    Features made of English words are left out in other languages. Openings and speakers that a single
+    statement has count as one value: each alone would go with one verdict and tell nothing.
+    """
+    spoken = [words(question.statement) for question in asked]
+    names = {voice.id: f"the speaker {voice.name}" for voice in pack.voices}
+    english = is_english(pack)
+    columns = {
+        "the first two words": _pooled(
+            [f"the first words “{' '.join(each[:2])}”" for each in spoken], "other first words"
+        ),
+        "the first word": _pooled(
+            [f"the first word “{' '.join(each[:1])}”" for each in spoken], "another first word"
+        ),
+        "the length": _lengths([len(each) for each in spoken]),
+        "a number": _with("a", "number", (_has_number(each, english=english) for each in spoken)),
+    }
+    if english:
+        according = ("according to" in " ".join(each) for each in spoken)
+        columns |= {
+            "a word such as “not”": _with("a", "word such as “not”", map(NEGATIVE.intersection, spoken)),
+            "a word of time or degree": _with(
+                "a", "word of time or degree", map(_DEGREE.intersection, spoken)
+            ),
+            "“according to”": _with("the words", "“according to”", according),
+        }
+    marked = (_QUOTATION_MARKS.intersection(question.statement) for question in asked)
+    speakers = ["no speaker" if question.of is None else names[question.of] for question in asked]
+    columns |= {
+        "quotation marks": _with("some", "quotation marks", marked),
+        "the speaker": _pooled(speakers, "another speaker"),
+    }
+    if labels is not None:
+        columns["the label"] = [f"the label “{labels.get(question.id, 'none')}”" for question in asked]
+    return tuple(Feature(name, tuple(values)) for name, values in columns.items())
+
+
+@lru_cache(maxsize=16)
+def most_telling(
+    features: tuple[Feature, ...], keys: tuple[Verdict, ...], shuffles: int = SHUFFLES
+) -> TellingFeature:
+    """Return the feature that tells most of the keys; the same shuffles are made every time.
+
+    The last results are remembered, for while somebody writes, checks mostly meet what they met before.
+    """
+    tables = [_Table(feature.values, keys) for feature in features]
+    statements = [1 << place for place in range(len(keys))]
+    statements.sort(key=lambda one: VERDICTS.index(keys[one.bit_length() - 1]))
+    first, second, _ = accumulate(keys.count(verdict) for verdict in VERDICTS)
+    chance = Random(_SEED)
+    uneven: list[list[float]] = [[] for _ in tables]
+    for _ in range(shuffles + 1):  # the first time as the keys are
+        supported, contradicted = sum(statements[:first]), sum(statements[first:second])
+        for table, figures in zip(tables, uneven, strict=True):
+            figures.append(table.chi_square(supported, contradicted))
+        statements.sort(key=lambda _: chance.random())
+    ranks = [_ranks(figures) for figures in uneven]
+    lowest = [min(each) for each in zip(*ranks, strict=True)]
+    place = min(range(len(features)), key=lambda one: ranks[one][0])
+    return TellingFeature(features[place], sum(one <= lowest[0] for one in lowest) / (shuffles + 1))
+
+
+def cross_table(feature: Feature, keys: Sequence[Verdict]) -> dict[str, dict[Verdict, int]]:
+    """Return how often each value of a feature meets each verdict."""
+    counts = Counter(zip(feature.values, keys, strict=True))
+    return {
+        value: {verdict: counts[value, verdict] for verdict in VERDICTS}
+        for value in sorted(set(feature.values))
+    }
+
+
+class _Table:
+    """A feature against the verdicts; a set of statements is an integer with a bit for each."""
+
+    def __init__(self, values: Sequence[str], keys: Sequence[Verdict]) -> None:
+        masks = dict.fromkeys(values, 0)
+        for place, value in enumerate(values):
+            masks[value] |= 1 << place
+        self._rows = [(mask, mask.bit_count()) for mask in masks.values()]
+        self._columns = [max(1, keys.count(verdict)) for verdict in VERDICTS]
+        self._all = len(keys)
+
+    def chi_square(self, supported: int, contradicted: int) -> float:
+        """Return the statistic of the table for the statements of two verdicts; the third has the rest."""
+        one, two, three = self._columns
+        total = 0.0
+        for mask, size in self._rows:
+            says, denies = (mask & supported).bit_count(), (mask & contradicted).bit_count()
+            silent = size - says - denies
+            total += (says * says / one + denies * denies / two + silent * silent / three) / size
+        return round(self._all * (total - 1), 6)  # equal tables are to be equal, whichever way they add up
+
+
+def _ranks(figures: Sequence[float]) -> list[int]:
+    """Return for each figure how many are as large or larger: over their number, its p."""
+    counts = sorted(Counter(figures).items(), reverse=True)
+    larger = dict(
+        zip((figure for figure, _ in counts), accumulate(count for _, count in counts), strict=True)
+    )
+    return [larger[figure] for figure in figures]
+
+
+def _pooled(values: Sequence[str], other: str) -> list[str]:
+    counts = Counter(values)
+    return [value if counts[value] > 1 else other for value in values]
+
+
+def _with(some: str, what: str, found: Iterable[object]) -> list[str]:
+    return [f"{some if one else 'no'} {what}" for one in found]
+
+
+def _has_number(spoken: Sequence[str], *, english: bool) -> bool:
+    return any(map(str.isnumeric, "".join(spoken))) or (english and not NUMBER.isdisjoint(spoken))
+
+
+def _lengths(counts: Sequence[int]) -> list[str]:
+    """Return the third that each length falls into: short, middling or long for these statements."""
+    ordered = sorted(counts)
+    low, high = ordered[(len(ordered) - 1) // 3], ordered[2 * (len(ordered) - 1) // 3]
+    names = (f"up to {low} words", f"{low + 1} to {high} words", f"more than {high} words")
+    return [names[bisect_left((low, high), count)] for count in counts]
+
+
+def _example(feature: Feature, keys: Sequence[Verdict]) -> str:
+    """Return the cell of a feature's table that stands out most, as a sentence."""
+    shares = Counter(keys)
+    _, count, size, value, verdict = max(
+        ((count - expected) ** 2 / expected, count, size, value, verdict)
+        for value, row in cross_table(feature, keys).items()
+        for size in [sum(row.values())]
+        for verdict, count in row.items()
+        for expected in [size * shares[verdict] / len(keys)]
+        if count > expected
+    )
+    return f"Of {size} statements with {value}, {count} have the key “{VERDICT_NAMES[verdict]}”."
