@@ -48,15 +48,25 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     return {
         "claim": (
             translate("common", "Claim"),
-            translate("common", "someone says it; the article does not prove it"),
+            translate(
+                "common",
+                "somebody says that it is so; the article doesn’t prove it, and others may dispute it",
+            ),
         ),
         "finding": (
             translate("common", "Finding"),
-            translate("common", "an investigation reports it; others may dispute it"),
+            translate(
+                "common",
+                "it’s presented as the result of an inquiry; the article doesn’t prove it, "
+                "and others may dispute it",
+            ),
         ),
-        "call": (translate("common", "Call"), translate("common", "someone asks for it")),
-        "opinion": (translate("common", "Opinion"), translate("common", "someone judges it")),
-        "narration": (translate("common", "Narration"), translate("common", "the article tells it itself")),
+        "call": (translate("common", "Call"), translate("common", "somebody asks for it")),
+        "opinion": (translate("common", "Opinion"), translate("common", "somebody judges it")),
+        "narration": (
+            translate("common", "The article’s own statement"),
+            translate("common", "no speaker is named"),
+        ),
     }[kind]
 
 

@@ -228,7 +228,7 @@ def trap_test(translate: Translate, trap: Trap) -> str:
         "wrong-voice": translate("form", "Somebody else in the article says it."),
         "too-broad-voice": translate("form", "A whole is named for its part."),
         "cut-link": translate("form", "A link of the chain is missing."),
-        "status-shift": translate("form", "Claim, finding, call, opinion or telling taken for one another."),
+        "status-shift": translate("form", "One kind of statement is taken for another."),
         "overclaim": translate("form", "It says more than the text."),
         "understated": translate("form", "It says less than the text."),
         "hedge-dropped": translate("form", "“Could” became “did”."),
