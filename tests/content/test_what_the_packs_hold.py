@@ -71,7 +71,6 @@ def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
 def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:
     pack = load(DEMONSTRATION)
     asked = practised(pack)
-    assert len(asked) >= 30
     assert {question.kind for question in asked} == set(KINDS)
     assert [(source.whole, source.rights.share) for source in pack.sources] == [(True, "whole")] * 2
     assert pack.licence == "CC0-1.0"
