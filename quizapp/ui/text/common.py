@@ -48,17 +48,13 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     return {
         "claim": (
             translate("common", "Claim"),
-            translate(
-                "common",
-                "somebody says that it is so; the article doesn’t prove it, and others may dispute it",
-            ),
+            translate("common", "somebody says it; the article doesn’t prove it; others may dispute it"),
         ),
         "finding": (
             translate("common", "Finding"),
             translate(
                 "common",
-                "it’s presented as the result of an inquiry; the article doesn’t prove it, "
-                "and others may dispute it",
+                "presented as the result of an inquiry; the article doesn’t prove it; others may dispute it",
             ),
         ),
         "call": (translate("common", "Call"), translate("common", "somebody asks for it")),

@@ -19,8 +19,8 @@ def key_voice(translate: Translate, name: str) -> str:
 
 
 def key_article(translate: Translate) -> str:
-    """Tell that the article tells it itself."""
-    return translate("explanation", "The article tells it itself.")
+    """Tell that the article itself says it."""
+    return translate("explanation", "The article itself says it.")
 
 
 def key_nobody(translate: Translate) -> str:

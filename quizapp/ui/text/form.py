@@ -146,7 +146,7 @@ def evidence(translate: Translate) -> dict[str, str]:
         "not_named": translate("form", "The name stands beside the words"),
         "use_name": translate("form", "The selected words are the name"),
         "no_name": translate("form", "Take the name away"),
-        "narration": translate("form", "The article tells it itself."),
+        "narration": translate("form", "The article itself says it."),
         "add_saying": translate("form", "Somebody says it"),
         "add_outer": translate("form", "It is passed on by another"),
         "no_saying": translate("form", "Take this speaker away"),

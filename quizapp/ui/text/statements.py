@@ -36,7 +36,7 @@ def _claim(translate: Translate) -> Example:
         role=translate("statements", "harbour pilot"),
         why=translate(
             "statements",
-            "A claim can be right. The article doesn’t prove it, and others may dispute it.",
+            "A claim can be right. The article doesn’t prove it; others may dispute it.",
         ),
         notice=(
             translate("statements", "There is a speaker and a verb of saying: said, wrote, added."),
@@ -57,7 +57,7 @@ def _finding(translate: Translate) -> Example:
         speaker=translate("statements", "two students"),
         why=translate(
             "statements",
-            "A finding can be wrong. The article doesn’t prove it, and others may dispute it.",
+            "A finding can be wrong. The article doesn’t prove it; others may dispute it.",
         ),
         notice=(
             translate(
