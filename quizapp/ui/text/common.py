@@ -60,8 +60,8 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
         "call": (translate("common", "Call"), translate("common", "somebody asks for it")),
         "opinion": (translate("common", "Opinion"), translate("common", "somebody judges it")),
         "narration": (
-            translate("common", "The article’s own statement"),
-            translate("common", "no speaker is named"),
+            translate("common", "Own statement"),
+            translate("common", "the article itself says it"),
         ),
     }[kind]
 

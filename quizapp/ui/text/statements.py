@@ -101,7 +101,7 @@ def _opinion(translate: Translate) -> Example:
 
 def _narration(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "The article’s own statement"),
+        title=translate("statements", "Own statement"),
         what=translate("statements", "The article itself says it, and names nobody who says so."),
         passage=translate("statements", "[The lamp was lit for the first time on 3 May], in heavy rain."),
         why=translate(

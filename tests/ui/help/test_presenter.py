@@ -72,7 +72,7 @@ def test_every_kind_of_statement_is_told_with_its_icon(presenter, view):
         "Finding",
         "Call",
         "Opinion",
-        "The article’s own statement",
+        "Own statement",
     ]
     assert [term.icon for term in terms] == ["claim", "finding", "call", "opinion", "narration"]
 
