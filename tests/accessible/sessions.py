@@ -70,9 +70,9 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
         (
             ("press", "button", "Continue"),
             ("wait", "button", "Move down: Microphones"),
-            ("focus", "label", "2 of 5"),
+            ("focus", "label", "2 of 4"),
             ("press", "button", "Move down: Microphones"),
-            ("press", "button", "Move up: A questionnaire"),
+            ("press", "button", "Move up: The bell"),
             ("press", "button", "Check answer"),
             ("wait", "button", "See the results"),
             *TO_RESULTS,
@@ -80,7 +80,7 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
     ),
     # The keyboard stays where it is answered from one question to the next.
     "skipping": (
-        ("rude-neighbour", "told-later", "who-says-what", "too-early", "two-starts"),
+        ("rude-neighbour", "told-later", "who-says-what", "too-early", "two-deciders"),
         (
             ("press", "button", "Continue"),
             ("focus", "radio button", "2,"),

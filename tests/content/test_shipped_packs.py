@@ -11,6 +11,7 @@ import pytest
 
 from quizapp.pack.checks.run import warn
 from quizapp.pack.models.questions import ChoiceQuestion, VerdictQuestion
+from quizapp.pack.sentences import sentences
 from quizapp.pack.wording import quoted
 from quizapp.pack.writing import dump
 from tests.content.packs import SHIPPED, load
@@ -26,6 +27,11 @@ LOADED = re.compile(
     re.IGNORECASE,
 )
 FOOT_OF_THE_SHEET = 75
+MOST_SENTENCES = {"feedback": 2, "explanation": 3}
+WORTH = re.compile(
+    r"^\| id \| … would go on to tell others that … \|\n\|[-|]+\|\n(?P<rows>(?:\|.*\|\n)+)", re.MULTILINE
+)
+ROW = re.compile(r"^\| `?([a-z0-9-]+)`? \| *(.*?) *\|$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module", params=SHIPPED, ids=lambda folder: str(folder.name))
@@ -101,6 +107,28 @@ def test_no_loaded_word_stands_outside_a_quotation(pack: Pack) -> None:
         spoken += [node["feedback"] for node in nodes(question.model_dump()) if "feedback" in node]
         for text in spoken:
             assert LOADED.search(outside_quotations(text)) is None, (question.id, text)
+
+
+def test_feedback_and_explanations_are_written_and_short(pack: Pack) -> None:
+    texts = [
+        (question.id, name, node[name])
+        for question in questions(pack)
+        for node in nodes(question.model_dump())
+        for name in MOST_SENTENCES
+        if isinstance(node.get(name), str)
+    ]
+    assert [found for found in texts if not 1 <= len(sentences(found[2])) <= MOST_SENTENCES[found[1]]] == []
+
+
+@pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
+def test_the_notes_say_once_of_each_question_what_a_wrong_answer_would_pass_on(folder: Path) -> None:
+    tables = list(WORTH.finditer((folder / "NOTES.md").read_text(encoding="utf-8")))
+    assert len(tables) == 1
+    rows = ROW.findall(tables[0]["rows"])
+    assert [id_ for id_, passed_on in rows if not passed_on] == []
+    assert Counter(id_ for id_, _ in rows) == Counter(
+        question.id for question in questions(load(folder.name))
+    )
 
 
 def test_the_rights_fit_one_line_at_the_foot_of_the_sheet(pack: Pack) -> None:

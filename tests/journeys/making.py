@@ -303,7 +303,7 @@ class Maker:
                 assert made[name] == value, f"{name}: {made[name]} was made, {value} was wanted"
 
     def _capital(self, voice: str) -> str:
-        special = {"article": "The reporter", "nobody": "Nobody here"}
+        special = {"article": "The article itself", "nobody": "Nobody here"}
         name = special.get(voice) or self._named[voice]
         return name[:1].upper() + name[1:]
 

@@ -65,7 +65,7 @@ OF_EACH_KIND: Final = {
     "match": "who-says-what",
     "order": "in-time",
     "number": "over-limit",
-    "text": "one-hedge",
+    "text": "no-fog",
 }
 """A question of each kind of the pack in work, by id."""
 

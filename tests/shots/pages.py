@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MIXED = (
     "told-later", "rude-neighbour", "own-telling", "woken-chain", "each-night",
-    "who-says-what", "in-time", "woken-homes", "what-is-it", "two-deciders",
+    "who-says-what", "in-time", "woken-homes", "no-fog", "two-deciders",
 )  # fmt: skip
 OUTCOMES: tuple[Outcome, ...] = (
     "correct", "not_this_time", "partly", "partly", "not_this_time", *["correct"] * 5,

@@ -31,7 +31,7 @@ KINDS: Final = {
     "match": "who-says-what",
     "order": "in-time",
     "number": "woken-homes",
-    "text": "what-is-it",
+    "text": "no-fog",
 }
 """One question of each kind."""
 
@@ -56,10 +56,9 @@ def states() -> Iterator[State]:
 def _told() -> Iterator[State]:
     """What can be seen of sheets: silence, two articles, closed, in parts, with a picture."""
     for name, session in {
-        "not-stated": Session(("amber-usual",)),
+        "not-stated": Session(("other-towns",)),
         "two-articles": Session(("agree-on", "invited")),
         "closed": Session(("told-later", "invited"), book="closed"),
-        "closed-order": Session(("in-text", "invited"), book="closed"),
         "summary": Session(("l-victims", "b-the-body"), pack=REPORT),
         "picture": Session(("over-limit", "invited")),
     }.items():

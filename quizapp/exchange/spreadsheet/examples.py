@@ -75,7 +75,7 @@ EXAMPLES: Final[dict[Kind, Json]] = {
         options=[
             _reason("Paragraph 3: “he” is the councillor.", voice="quarrie"),
             _reason("It reports temperatures.", "wrong-voice", voice="study"),
-            _reason("The reporter passes it on.", "status-shift", voice="article"),
+            _reason("The article passes it on.", "status-shift", voice="article"),
         ],
         nobody=_reason("The article names somebody."),
     ),

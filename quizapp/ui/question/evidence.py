@@ -238,7 +238,7 @@ def _facts(
         return Facts(
             labels["who"],
             labels["kind"],
-            labels["reporter"],
+            labels["article_itself"],
             kind,
             status,
             meaning,
@@ -315,7 +315,7 @@ def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
 def _said(fact: Facts, translate: Translate) -> str:
     if fact.via:
         return text.said_by(translate, f"{fact.via} {fact.name}", _kind_spoken(fact, translate))
-    return text.told(translate, fact.kind)
+    return text.told(translate)
 
 
 def _stopped(words: str) -> str:

@@ -50,15 +50,21 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     return {
         "claim": (
             translate("common", "Claim"),
-            translate("common", "someone says it; the article does not prove it"),
+            translate("common", "somebody says it; the article doesn’t prove it; others may dispute it"),
         ),
         "finding": (
             translate("common", "Finding"),
-            translate("common", "an investigation reports it; others may dispute it"),
+            translate(
+                "common",
+                "presented as the result of an inquiry; the article doesn’t prove it; others may dispute it",
+            ),
         ),
-        "call": (translate("common", "Call"), translate("common", "someone asks for it")),
-        "opinion": (translate("common", "Opinion"), translate("common", "someone judges it")),
-        "narration": (translate("common", "Narration"), translate("common", "the article tells it itself")),
+        "call": (translate("common", "Call"), translate("common", "somebody asks for it")),
+        "opinion": (translate("common", "Opinion"), translate("common", "somebody judges it")),
+        "narration": (
+            translate("common", "Own statement"),
+            translate("common", "the article itself says it"),
+        ),
     }[kind]
 
 

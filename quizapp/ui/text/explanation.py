@@ -19,8 +19,8 @@ def key_voice(translate: Translate, name: str) -> str:
 
 
 def key_article(translate: Translate) -> str:
-    """Tell that the article tells it itself."""
-    return translate("explanation", "The article tells it itself.")
+    """Tell that the article itself says it."""
+    return translate("explanation", "The article itself says it.")
 
 
 def key_nobody(translate: Translate) -> str:
@@ -109,7 +109,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "missing": translate("explanation", "The passage for this question is missing from the article"),
         "who": translate("explanation", "Who says it"),
         "kind": translate("explanation", "Kind of statement"),
-        "reporter": translate("explanation", "The reporter"),
+        "article_itself": translate("explanation", "The article itself"),
         "exact_words": translate("explanation", "exact words"),
         "who_says": translate("explanation", "who says them"),
         "nothing_marked": translate("explanation", "Nothing is marked: no words here settle it."),
@@ -134,9 +134,9 @@ def said_by(translate: Translate, voices: str, kind: str) -> str:
     return translate("explanation", "Said by {voices}. {kind}.").format(voices=voices, kind=kind)
 
 
-def told(translate: Translate, kind: str) -> str:
-    """Tell a screen reader that the article tells the marked words itself."""
-    return translate("explanation", "Told by the article itself. {kind}.").format(kind=kind)
+def told(translate: Translate) -> str:
+    """Tell a screen reader that nobody but the article says the marked words."""
+    return translate("explanation", "The article itself says it.")
 
 
 def via(translate: Translate, names: tuple[str, ...]) -> str:

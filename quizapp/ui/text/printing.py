@@ -71,7 +71,7 @@ def words(translate: Translate, language: str) -> Words:
         nobody=practice.nobody(translate),
         nobody_here=practice.nobody_here(translate),
         reporter=practice.reporter(translate),
-        narrated=translate("printing", "the article tells it itself"),
+        narrated=translate("printing", "the article itself says it"),
         denies=translate("printing", "says that it is not so"),
         verdict=partial(practice.verdict, translate),
         speaker=practice.speaker,

@@ -92,7 +92,7 @@ def _why(translate: Translate) -> dict[str, str]:
         ),
         "all-named": translate("proposals_why", "Everybody in it is named by the article."),
         "passed-on": translate("proposals_why", "The article passes it on like this: {row}."),
-        "found": translate("proposals_why", "The text tells that something was looked into there."),
+        "found": translate("proposals_why", "It’s presented as the result of an inquiry."),
         "changed": translate("proposals_why", "The article has “{old}”, the statement “{new}”."),
         "whole-sentence": translate("proposals_why", "The words are a whole sentence of {place}."),
         "other-numbers": translate("proposals_why", "Other numbers of the article are told as slips."),

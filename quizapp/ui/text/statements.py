@@ -26,7 +26,8 @@ def _claim(translate: Translate) -> Example:
     return Example(
         title=translate("statements", "Claim"),
         what=translate(
-            "statements", "Somebody says that something is so. The article passes it on without proof."
+            "statements",
+            "Somebody says that something is so. It isn’t presented as the result of an inquiry.",
         ),
         passage=translate(
             "statements", "‹Harbour pilot Jan Osk said› [the new lamp could be seen from the reef]."
@@ -35,12 +36,11 @@ def _claim(translate: Translate) -> Example:
         role=translate("statements", "harbour pilot"),
         why=translate(
             "statements",
-            "A claim can be right. It is a claim because the article does not tell how anybody looked into "
-            "it.",
+            "A claim can be right. The article doesn’t prove it; others may dispute it.",
         ),
         notice=(
             translate("statements", "There is a speaker and a verb of saying: said, wrote, added."),
-            translate("statements", "It could be checked, and the article does not tell of a check."),
+            translate("statements", "In doubt between claim and finding, it’s a claim."),
         ),
     )
 
@@ -48,9 +48,7 @@ def _claim(translate: Translate) -> Example:
 def _finding(translate: Translate) -> Example:
     return Example(
         title=translate("statements", "Finding"),
-        what=translate(
-            "statements", "Somebody looked into it, and the article tells so: they counted, measured, asked."
-        ),
+        what=translate("statements", "A finding is presented as the result of an inquiry, whoever made it."),
         passage=translate(
             "statements",
             "Two students stood on the reef for six nights. ‹They found› that [the lamp could be seen on "
@@ -59,12 +57,13 @@ def _finding(translate: Translate) -> Example:
         speaker=translate("statements", "two students"),
         why=translate(
             "statements",
-            "It tells how it was found. That is not proof: others may count otherwise, or dispute how it "
-            "was done.",
+            "A finding can be wrong. The article doesn’t prove it; others may dispute it.",
         ),
         notice=(
-            translate("statements", "Look for a method: a count, a survey, a measurement, records."),
-            translate("statements", "Look for found, measured, according to the study."),
+            translate(
+                "statements", "Did somebody count, measure, ask or examine? Read each sentence for itself."
+            ),
+            translate("statements", "The sentence before may name the inquiry, if this one goes on from it."),
         ),
     )
 
@@ -102,12 +101,12 @@ def _opinion(translate: Translate) -> Example:
 
 def _narration(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Narration"),
-        what=translate("statements", "The article tells it itself, without naming anybody who says so."),
+        title=translate("statements", "Own statement"),
+        what=translate("statements", "The article itself says it, and names nobody who says so."),
         passage=translate("statements", "[The lamp was lit for the first time on 3 May], in heavy rain."),
         why=translate(
             "statements",
-            "There is no verb of saying and no speaker. You have the reporter’s word for it.",
+            "There’s no verb of saying and no speaker. You have only the article’s word for it.",
         ),
         notice=(
             translate("statements", "Look before and behind for a verb of saying. There is none."),

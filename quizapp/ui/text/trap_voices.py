@@ -114,10 +114,10 @@ def _status_shift(translate: Translate) -> Example:
         role=translate("trap_voices", "councillor"),
         why=translate(
             "trap_voices",
-            "He says so, and may be right. The article tells of nobody who looked into it, so it is a claim.",
+            "He says so, and may be right. It isn’t presented as the result of an inquiry, so it’s a claim.",
         ),
         notice=(
-            translate("trap_voices", "Ask how the speaker knows. For a finding, the article tells how."),
+            translate("trap_voices", "A finding is presented as the result of an inquiry, whoever made it."),
             translate("trap_voices", "Words that judge, such as ugly or overdue, make an opinion."),
             translate("trap_voices", "Should, must and asked for make a call."),
         ),

@@ -38,7 +38,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "together": translate("worked", "Can both be right?"),
         "silence": translate("worked", "And if there were no such words?"),
         "answer": translate("worked", "The answer"),
-        "no_verb": translate("worked", "There is none: the article tells this itself."),
+        "no_verb": translate("worked", "There is none: the article itself says this."),
         "nothing": translate("worked", "No words of the article settle it. These come closest."),
         "would_be_silent": translate(
             "worked",

@@ -27,7 +27,7 @@ def test_a_speakers_claim_and_the_articles_own_telling_are_told_apart():
         for each in passages(example_desk(), example_question(ONE_OF_EACH[kind]))
     }
     assert any(where.endswith("(finding)") for where in told)
-    assert any(where.endswith("· the article tells it itself") for where in told)
+    assert any(where.endswith("· the article itself says it") for where in told)
 
 
 def test_passages_of_lines_come_in_the_order_in_which_they_belong():

@@ -67,7 +67,13 @@ def test_how_this_works_takes_three_short_paragraphs(presenter, view):
 def test_every_kind_of_statement_is_told_with_its_icon(presenter, view):
     presenter.show(())
     terms = topic(view, "Kinds of statement").terms
-    assert [term.word for term in terms] == ["Claim", "Finding", "Call", "Opinion", "Narration"]
+    assert [term.word for term in terms] == [
+        "Claim",
+        "Finding",
+        "Call",
+        "Opinion",
+        "Own statement",
+    ]
     assert [term.icon for term in terms] == ["claim", "finding", "call", "opinion", "narration"]
 
 

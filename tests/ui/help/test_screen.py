@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from quizapp.ui.help.keys import KeysCard
 from quizapp.ui.help.presenter import HelpPresenter, Ways
 from quizapp.ui.help.screen import HelpScreen
-from quizapp.ui.text import keys
+from quizapp.ui.text import common, keys
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place
 from tests.ui.fakes import translate
@@ -71,7 +71,7 @@ def test_tab_reads_every_line_of_the_explanations(opened):
         press(screen, Key.Key_Tab)
         said.append(heard())
     assert said[0] == "How this works"
-    assert "Claim: someone says it; the article does not prove it" in said
+    assert ": ".join(common.statement(translate, "claim")) in said
     assert "Certain: means right in over 4 of 5" in said
     assert "/srv/<b>data</b>" in said
 

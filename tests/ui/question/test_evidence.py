@@ -12,6 +12,7 @@ from quizapp.pack.proving import passages
 from quizapp.ui.question import cited as citing
 from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.sheet.state import Gap, Legend, Paragraph, SheetState, marked_words
+from quizapp.ui.text import common
 from tests.pack.builders import questions
 from tests.ui.fakes import translate
 from tests.ui.question.articles import asked, cited, says
@@ -171,12 +172,12 @@ class TestCues:
 class TestFacts:
     def test_what_nobody_says_is_told_by_the_reporter(self) -> None:
         sheet = shown(*asked([cited("gazette-1", "412 passengers")]))
-        assert facts(sheet) == [("", "The reporter", "Narration")]
+        assert facts(sheet) == [("", "The article itself", common.statement(translate, "narration")[0])]
         (fact,) = [fact for row in paragraphs(sheet) for fact in row.facts]
         assert (fact.role, fact.icon, fact.kind_text) == (
             "The Ostermere Gazette",
             "article",
-            "the article tells it itself",
+            common.statement(translate, "narration")[1],
         )
 
     def test_words_that_only_name_something_are_told_by_nobody_beside_what_somebody_says(self) -> None:
@@ -187,7 +188,7 @@ class TestFacts:
         claim = cited("gazette-3", "She added", says("corran"))
         sentence = cited("gazette-4", "The quay was dark.")
         told = facts(shown(*asked([claim, sentence], gazette_4="The quay was dark. It was lit.")))
-        assert [name for _, name, _ in told] == ["Ilse Corran", "The reporter"]
+        assert [name for _, name, _ in told] == ["Ilse Corran", "The article itself"]
 
     def test_a_speaker_is_told_with_role_and_letters_and_the_kind_of_statement(self) -> None:
         sheet = shown(*asked([cited("gazette-3", "She added", says("corran"))]))
@@ -231,10 +232,7 @@ class TestFacts:
         ]
         sheet = shown(*asked(proof))
         meanings = [fact.kind_text for row in paragraphs(sheet) for fact in row.facts]
-        assert meanings == [
-            "someone says it; the article does not prove it",
-            "said in order to deny it",
-        ]
+        assert meanings == [common.statement(translate, "claim")[1], "said in order to deny it"]
         assert "Claim, said in order to deny it." in sheet.description
 
 
@@ -316,7 +314,7 @@ class TestSpoken:
 
     def test_what_the_article_tells_itself_is_said_so(self) -> None:
         assert shown(*asked([cited("gazette-1", "412 passengers")])).description == (
-            "Evidence, paragraph 1: 412 passengers. Told by the article itself. Narration."
+            "Evidence, paragraph 1: 412 passengers. The article itself says it."
         )
 
     def test_quotation_marks_and_brackets_are_said_in_words(self) -> None:

@@ -75,7 +75,7 @@ class TestOutcome:
     @pytest.mark.parametrize(
         ("question_id", "key", "sentence"),
         [
-            ("who-fridays", "article", "The article tells it itself."),
+            ("who-fridays", "article", "The article itself says it."),
             ("who-fridays", None, "The article does not say."),
             ("who-fridays", "report", "Who says it: The harbour office’s report."),
             ("every-evening", "contradicted", "Ilse Corran says otherwise."),

@@ -82,7 +82,9 @@ def _facts(translate: Translate, example: Example, status: StatementKind, *, den
     labels = words.labels(translate)
     kind, meaning = common.statement(translate, status)
     if example.speaker is None:
-        return Facts(labels["who"], labels["kind"], labels["reporter"], kind, status, meaning, icon="article")
+        return Facts(
+            labels["who"], labels["kind"], labels["article_itself"], kind, status, meaning, icon="article"
+        )
     return Facts(
         labels["who"],
         labels["kind"],

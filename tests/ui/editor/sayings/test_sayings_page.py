@@ -186,7 +186,7 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
         menu = desk._menu()
         assert [each.isChecked() for each in menu.actions()] == [True, False, False, False]
         assert menu.activeAction() is menu.actions()[0]
-        desk.choose("Call: someone asks for it")
+        desk.choose("Call:")
         row = page_of(desk)._sayings.state.rows[0]
         assert (row.kind, row.kind_icon, row.settled) == ("Call, as you said", "call", False)
         assert message(desk) == "Saying 1 is now of this kind: Call."

@@ -21,6 +21,7 @@ from tests.ui.fakes import translate
 
 KINDS = get_args(StatementKind)
 EXAMPLES = {**trap_examples(translate), **statement_examples(translate)}
+NARRATION = common.statement(translate, "narration")[0]
 SAID = re.compile(r"\b(said|says|asked|called|denied|found|counted|wrote|told|names|According)\b")
 
 
@@ -55,11 +56,11 @@ def test_where_somebody_speaks_the_words_that_tell_so_are_underlined_and_else_th
     cues = [shown.text[span.start : span.end] for span in shown.cues]
     (facts,) = shown.facts
     if EXAMPLES[name].speaker is None:
-        assert (cues, facts.name, facts.kind) == ([], "The reporter", "Narration")
+        assert (cues, facts.name, facts.kind) == ([], "The article itself", NARRATION)
     else:
         assert len(cues) == 1
         assert SAID.search(cues[0]), cues
-        assert facts.kind != "Narration"
+        assert facts.kind != NARRATION
 
 
 @pytest.mark.parametrize("trap", TRAPS)

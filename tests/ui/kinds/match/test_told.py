@@ -51,7 +51,7 @@ def test_a_wrong_partner_is_named_before_the_right_one():
             "Paragraph 7 quotes the traders’ association."
         ),
         (
-            "You chose “The traders’ association”. The article tells it itself. "
+            "You chose “The traders’ association”. The article itself says it. "
             "Paragraph 1 tells it without naming anybody."
         ),
         "Nobody here says it. Nobody in the article speaks of next year’s price.",
