@@ -31,7 +31,10 @@ SOURCE = PACK["sources"][0]
 VERBATIM = [passage for passage in SOURCE["passages"] if passage["role"] != "summary"]
 BODY = [passage for passage in VERBATIM if passage["role"] == "body"]
 LONG_NAMES = [
-    name for voice in PACK["voices"] for name in (voice["name"], *voice.get("aliases", ())) if len(name.split()) > 3
+    name
+    for voice in PACK["voices"]
+    for name in (voice["name"], *voice.get("aliases", ()))
+    if len(name.split()) > 3
 ]
 NOT_ITS_OWN = frozenset({"claim", "quote", "prefix", "suffix", "cue"})
 
