@@ -57,6 +57,8 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Where there is least room, what scrolls gives way, and the bars stay whole.
+        self.setMinimumHeight(1)
         inner = _Inner()
         inner.settled.connect(self._keep)
         inner.setObjectName("column")
