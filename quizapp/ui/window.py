@@ -36,10 +36,10 @@ _CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "hc")
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
 
-DESIGNED, SMALLEST, LEAST = QSize(1280, 800), QSize(800, 600), QSize(480, 360)
-"""As it is opened, down to which it can be made smaller, and the same on a screen that has no more room."""
 FRAME = QSize(16, 40)
 """What a window manager's frame takes at most, px."""
+DESIGNED, SMALLEST, LEAST = QSize(1280, 800), QSize(800, 600), QSize(480, 360) - FRAME
+"""As it is opened, down to which it can be made smaller, and the same on a screen that has no more room."""
 UNIQUE = Qt.ConnectionType.UniqueConnection
 
 

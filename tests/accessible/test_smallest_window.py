@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 
 from quizapp.library.settings import Settings
-from quizapp.ui.window import LEAST
 from tests.shots.opening import Opener, every_state
 from tests.shots.rules import hindrances
 
@@ -55,6 +55,6 @@ def test_nothing_is_wrong_in_the_smallest_window_with(state, smallest):
 @pytest.mark.parametrize("state", SMALL_SCREEN, ids=lambda state: state.name)
 def test_nothing_is_wrong_on_the_smallest_screen_with(state, qapp, first_start, tmp_path):
     settings = Settings(theme="light", reduced_motion=True)
-    with Opener(qapp, first_start, tmp_path, settings, LEAST.toTuple()).open(state) as running:
-        assert running.window.size() == LEAST
+    with Opener(qapp, first_start, tmp_path, settings, (480, 360)).open(state) as running:
+        assert running.window.size() == QSize(480, 360)
         assert list(hindrances(running.window)) == []

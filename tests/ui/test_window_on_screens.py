@@ -60,7 +60,7 @@ def screen(x, width, height):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scale"), [(1920, 1080, 2), (1366, 768, 1.5), (800, 600, 1)], ids=str
+    ("width", "height", "scale"), [(1920, 1080, 2), (1366, 768, 1.5), (960, 720, 2), (800, 600, 1)]
 )
 def test_it_is_as_small_as_its_screen_from_the_first_time_on(width, height, scale, tmp_path):
     config = tmp_path / "screens.json"
