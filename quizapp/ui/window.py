@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QScreen,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -37,9 +38,11 @@ _CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "hc")
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
 
-DESIGNED, SMALLEST = (1280, 800), (800, 600)
-FRAME = 32
-"""About what a window manager's title bar takes, px."""
+FRAME = QSize(16, 40)
+"""What a window manager's frame takes at most, px."""
+DESIGNED, SMALLEST, LEAST = QSize(1280, 800), QSize(800, 600), QSize(480, 360) - FRAME
+"""As it is opened, down to which it can be made smaller, and the same on a screen that has no more room."""
+UNIQUE = Qt.ConnectionType.UniqueConnection
 
 
 class Notice(Protocol):
@@ -136,11 +139,10 @@ class Window(QMainWindow):
 
     def restore(self, geometry: str) -> None:
         """Take the size and place kept as Base64; without one, or with a bad one, as designed."""
-        self.setMinimumSize(*SMALLEST)
-        room = self.screen().availableSize() - QSize(0, FRAME)
-        self.resize(QSize(*DESIGNED).boundedTo(room).expandedTo(self.minimumSize()))
+        self.resize(DESIGNED.boundedTo(self._allow_small()))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+            self._fit_to_screen()
 
     def geometry_kept(self) -> str:
         """Return size and place as Base64."""
@@ -166,9 +168,12 @@ class Window(QMainWindow):
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Enter count only after a pause."""
+        """Let Enter count only after a pause, and fit from now on to whichever screen it is on."""
         super().showEvent(event)
         self._enter_guard.watch(self.windowHandle())
+        self.windowHandle().screenChanged.connect(self._follow_screen, UNIQUE)
+        self.screen().availableGeometryChanged.connect(self._fit_to_screen, UNIQUE)
+        self._allow_small()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes where there is no room side by side."""
@@ -193,6 +198,22 @@ class Window(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._fit_to_screen, UNIQUE)
+        self._fit_to_screen()
+
+    def _fit_to_screen(self) -> None:
+        room = self._allow_small()
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(room))
+
+    def _allow_small(self) -> QSize:
+        """Let nothing keep the window larger than the screen has room for, and return how much that is."""
+        frame = (self.frameGeometry().size() - self.size()).expandedTo(FRAME)
+        room = self.screen().availableSize() - frame
+        self.setMinimumSize(SMALLEST.boundedTo(room).expandedTo(LEAST))
+        return room
 
     def _hide_author(self) -> None:
         self._menu.removeAction(self._author)

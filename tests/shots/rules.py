@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
 from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.widgets.fading import Fade
+from quizapp.ui.widgets.frames import ActionBar, TopBar
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors
 from tests.ui.test_accessible import look, told
@@ -59,6 +60,9 @@ def hindrances(window: Window) -> Iterator[str]:
     if not scene.focus_in_view:
         yield f"what has the keyboard is out of view: {scene.focus}"
     yield from _empty(window)
+    for bar in chain(visible(window, TopBar), visible(window, ActionBar)):
+        if not window.rect().contains(QRect(bar.mapTo(window, QPoint(0, 0)), bar.size())):
+            yield f"out of the window: {type(bar).__name__}"
 
 
 def _empty(window: Window) -> Iterator[str]:

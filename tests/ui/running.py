@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -177,6 +177,8 @@ class Running:
         self.program.theme.apply(app)
         self.program.show(libraries[-1])
         self.window = self.program.window
+        # As on a computer's screen that has no more room.
+        self.window.setMinimumSize(self.window.minimumSize().boundedTo(QSize(*size)))
         self.window.resize(*size)
         self.window.activateWindow()
         self.program.go_on_starting(None)

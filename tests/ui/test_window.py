@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
@@ -64,7 +64,7 @@ class Page(Screen):
 def window(look, qtbot):
     made = Window(look, translate)
     qtbot.addWidget(made)
-    made.resize(*DESIGNED)
+    made.resize(DESIGNED)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
@@ -386,12 +386,12 @@ class TestStanding:
         qtbot.addWidget(made)
         made.restore("")
         room = made.screen().availableSize()
-        assert made.width() <= max(room.width(), SMALLEST[0])
-        assert made.height() < max(room.height(), SMALLEST[1] + 1)
-        assert made.minimumSize() == QSize(*SMALLEST)
+        assert made.width() <= min(room.width(), DESIGNED.width())
+        assert made.height() < room.height()
+        assert made.minimumSize() == SMALLEST.boundedTo(made.size())
 
     def test_later_it_stands_where_it_stood(self, look, qtbot, window):
-        window.setGeometry(0, 90, 800, 640)
+        window.setGeometry(0, 90, 784, 640)
         again = Window(look, translate)
         qtbot.addWidget(again)
         again.restore(window.geometry_kept())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
-ABOVE, BETWEEN = 16, 20
+ABOVE, AROUND, BETWEEN = 16, 4, 20
 LOW: Final = 400
 """A narrow window under this height, px at 100 %, has room for one thing at a time."""
 
@@ -56,6 +57,7 @@ class WritingPage(QWidget):
         self._narrow, self._front = False, FORM
         self._subject = ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
+        self._status = QWidget()
         self.article = ArticlePane(look, translate)
         self.list = QuestionList(look, self._words["questions"])
         self.form = FormPanel(look, translate)
@@ -80,6 +82,8 @@ class WritingPage(QWidget):
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._fill()
+        look.theme.changed.connect(self._keep_status_room)
+        self._keep_status_room()
 
     def show_writing(self, state: EditorState) -> None:
         """Show a state."""
@@ -183,11 +187,21 @@ class WritingPage(QWidget):
         self.article.set_low(low)
         self._tabs.setVisible(self._narrow and not (low and self.find_bar.isVisibleTo(self)))
 
+    def _keep_status_room(self) -> None:
+        """Keep a line free for what is told: what comes and goes there moves nothing under the pointer."""
+        self._status.setMinimumHeight(ceil(self._look.theme.line("label")) + AROUND)
+
     def _arrange(self) -> None:
         for place, pane in enumerate(self._in_order):
             pane.setVisible(not self._narrow or place == self._front)
 
     def _fill(self) -> None:
+        told = QVBoxLayout(self._status)
+        told.setContentsMargins(0, 0, 0, AROUND)
+        told.setSpacing(0)
+        told.addWidget(self.done)
+        told.addWidget(self.failed)
+        told.addStretch()
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(BETWEEN)
         self._in_order = (self.article, self._list_pane(), self._form_pane())
@@ -197,10 +211,9 @@ class WritingPage(QWidget):
         self._panes.setSizes(list(SHARES))
         self._tabs.hide()
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, ABOVE, MARGIN, ABOVE)
+        box.setContentsMargins(MARGIN, AROUND, MARGIN, ABOVE)
         box.setSpacing(0)
-        for message in (self.done, self.failed):
-            box.addWidget(Spaced(message, 8))
+        box.addWidget(self._status)
         box.addWidget(Spaced(self.find_bar, 12))
         box.addWidget(Spaced(self._tabs, 8))
         box.addWidget(self._panes, 1)

@@ -45,7 +45,7 @@ class PracticeBar(ActionBar):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
         self._words, self._does = text.buttons(translate), text.hints(translate)
-        self._lettered: list[tuple[KeyButton, str]] = []
+        self._lettered: list[KeyButton] = []
         self.skip = self._button(look, "skip", "skip")
         self.hint = self._button(look, "hint", "hint")
         self.read = self._button(look, "read", "article", icon="article")
@@ -60,8 +60,8 @@ class PracticeBar(ActionBar):
         """Show the buttons and keys of a state."""
         asking, explained = state.phase == "asking", state.phase == "explained"
         proving = state.phase == "proving"
-        for button, key in self._lettered:
-            button.show_key("" if around.types else key)
+        for button in self._lettered:
+            button.set_key_acts(not around.types)
         self.skip.setVisible((asking or proving) and not around.reading)
         self.skip.show_words(self._words["skip_step" if proving else "skip"])
         self.hint.setVisible(asking and state.has_hint and not around.reading)
@@ -122,10 +122,9 @@ class PracticeBar(ActionBar):
     def _button(
         self, look: Look, words: str, action: str, *, icon: str = "", small: bool = False
     ) -> KeyButton:
-        key = PRACTICE_LETTERS[action]
         made = WrappingButton if small else KeyButton
-        button = made(look, self._words[words], key, icon=icon, small=small)
-        self._lettered.append((button, key))
+        button = made(look, self._words[words], PRACTICE_LETTERS[action], icon=icon, small=small)
+        self._lettered.append(button)
         return button
 
 

@@ -273,6 +273,8 @@ class Round:
         self.given = Given()
         self.missing = ""
         self._leave_what_was_shown()
+        if not settles(response) and self.turn is not None and self.turn.place == response.place:
+            self.notice = text.comes_again(self.sitting.translate)
 
     def _go_on_proved(self, proof: ProofResponse) -> None:
         """Go on after a proof: the answer can be told of now."""

@@ -168,21 +168,19 @@ class PracticeScreen(Screen):
         around = Around(self._narrow, self._desk.reading, self._desk.place.asks, self._types)
         self._place_read()
         self._bar.show_practice(state, around)
-        self._show_missing(state)
+        if not _missing(state):
+            self._missing.show_line(None)
 
     def _place_read(self) -> None:
         small = self.width() < self._look.theme.scaled(SMALL)
         in_head = small and not self._desk.reading
         self._bar.place_read(self._desk.question.head, in_head=in_head)
 
-    def _show_missing(self, state: PracticeState) -> None:
-        """Say above the bar as well what is missing, where it stands below a long list of sentences."""
-        asked, proof = state.question, state.proof
-        missing = "" if proof is None else proof.message
-        if asked is not None and asked.missing == "answer":
-            missing = asked.message
-        seen = bool(missing) and self._desk.sentences_inside
-        self._missing.show_line(Line("wrong", missing, tone="wrong") if seen else None)
+    def _show_missing(self) -> None:
+        """Say above the bar as well what is missing, where the line that says it is out of view."""
+        missing = "" if self._state is None else _missing(self._state)
+        hidden = bool(missing) and not self._desk.sees_missing()
+        self._missing.show_line(Line("wrong", missing, tone="wrong") if hidden else None)
 
     def _show_waiting(self, state: PracticeState) -> None:
         # A card that stands alone keeps its distance to the top bar, as the desk does.
@@ -297,6 +295,7 @@ class PracticeScreen(Screen):
         self._desk.explanation.trap_asked.connect(self.presenter.about_trap)
         self._desk.question.answered.connect(self.presenter.choose)
         self._desk.question.sure.connect(self.presenter.sure)
+        self._desk.column.settled.connect(self._show_missing)
         self._desk.place.sentences.toggled.connect(self.presenter.mark)
         self._desk.proof.marked.connect(self.presenter.keep_marked)
         self._desk.place.set_bar_widget(bar.whole)
@@ -309,6 +308,13 @@ class PracticeScreen(Screen):
         box.addWidget(self._desk, 1)
         box.addWidget(self._message)
         box.addWidget(bar)
+
+
+def _missing(state: PracticeState) -> str:
+    """The sentence that says what is missing, '' while nothing is."""
+    if state.proof is not None:
+        return state.proof.message
+    return state.question.message if state.question is not None and state.question.missing else ""
 
 
 def _turned(before: PracticeState | None, now: PracticeState) -> bool:

@@ -18,10 +18,10 @@ ASKING: Final = ("asking", "proving")
 class PracticeState:
     """One moment of a practice.
 
-    `notice` tells of questions left out; `trouble` why there is nothing to practise. `question` is
-    what is asked, `proof` what is to prove the answer, `explanation` what was answered: the one that fits
-    the phase is there. `looking_back`: the explanation is of an earlier answer. `last`: the next step leads
-    to the results.
+    `notice` tells of questions left out, or asked again; `trouble` why there is nothing to practise.
+    `question` is what is asked, `proof` what is to prove the answer, `explanation` what was answered: the
+    one that fits the phase is there. `looking_back`: the explanation is of an earlier answer. `last`: the
+    next step leads to the results.
     """
 
     phase: Phase

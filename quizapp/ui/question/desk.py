@@ -16,6 +16,7 @@ from quizapp.ui.sheet.articles import GAP
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.paint import mirrored_margins
+from quizapp.ui.widgets.pinned import Pinned
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -65,6 +66,8 @@ class Desk(QWidget):
         self.proof = ProofPanel(look)
         self.explanation = Explanation(look)
         self.column = Column()
+        self._pinned = Pinned(look, self.column)
+        self.column.set_pinned(self._pinned)
         self.column.box.addWidget(self.question)
         self.column.box.addWidget(self.proof)
         self.column.box.addWidget(self.explanation)
@@ -140,6 +143,11 @@ class Desk(QWidget):
             self._begin_at_top()
         elif other and self._stacked:
             QTimer.singleShot(0, self, self._bring_cited)
+
+    def sees_missing(self) -> bool:
+        """Tell whether the line that says what is missing is in view, where something is."""
+        line = (self.proof if self._proving else self.question).told_missing()
+        return line is None or self.column.sees(line)
 
     def press(self, number: int) -> None:
         """Do what a number key does: choose an answer, or begin the number of a sentence."""
@@ -237,9 +245,9 @@ class Desk(QWidget):
         panel = self.proof if self._proving else self.question
         # Where sentences stand between the two, the screen says it as well.
         missing = None if self.sentences_inside else panel.told_missing()
-        for widget in (missing, panel.focusWidget()):
-            if widget is not None:
-                self.column.bring(widget)
+        wanted = next((each for each in (panel.focusWidget(), missing) if each is not None), None)
+        if wanted is not None:
+            self.column.bring(wanted, missing)
 
     def _bring_cited(self) -> None:
         """Show what is cited, and take the keyboard there, once more or less of the article has its place."""
@@ -264,6 +272,8 @@ class Desk(QWidget):
         self.question.setVisible(not (self._explaining or self._proving or self._reading))
         self.proof.setVisible(self._proving)
         self.explanation.setVisible(self._explaining)
+        panel = self.proof if self._proving else self.question
+        self._pinned.pin(panel.statement if self.sentences_inside else None)
 
     def _set_margins(self) -> None:
         """Keep the sheet off the bars; what scrolls beside it, or in its stead, comes and goes under them."""

@@ -75,6 +75,11 @@ class QuestionPanel(QWidget):
         self._answer_missing.say(state.message if state.missing == "answer" else "")
 
     @property
+    def statement(self) -> Label:
+        """The words that are asked about, or else what is asked."""
+        return self._prompt if self._claim.isHidden() else self._claim.words
+
+    @property
     def sheet_place(self) -> QVBoxLayout | None:
         """Where a sheet that is part of the answering stands when panes are stacked."""
         return self._widget().sheet_place

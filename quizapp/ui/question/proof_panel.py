@@ -46,6 +46,11 @@ class ProofPanel(QWidget):
         self._missing = MessageLine(look)
         self._fill()
 
+    @property
+    def statement(self) -> Label:
+        """The words that are asked about, or else what was asked."""
+        return self._prompt if self._claim.isHidden() else self._claim
+
     def show_proof(self, state: ProofState) -> None:
         """Show an answer and its proof so far."""
         self._skill.show_line(Line(state.skill_icon, state.skill))

@@ -79,7 +79,7 @@ class Articles(QWidget):
         self.tabs.show_tabs(state.tabs)
         if state.glossary is not None:
             self._words.show_words(state.glossary.title)
-            self.print_key()
+            self._words.show_key(state.glossary.key)
         self._arrange()
 
     def show_article(self, place: int) -> None:
@@ -132,10 +132,9 @@ class Articles(QWidget):
             self.words.open_panel()
             self._place_words()
 
-    def print_key(self, *, acts: bool = True) -> None:
+    def print_key(self, *, acts: bool) -> None:
         """Print the key on the button of the words to know, unless letters do not act just now."""
-        if self._state is not None and self._state.glossary is not None:
-            self._words.show_key(self._state.glossary.key if acts else "")
+        self._words.set_key_acts(acts)
 
     def set_bar_widget(self, widget: QWidget | None) -> None:
         """Let a button stand at the end of the bar of the sheet in front, or none."""

@@ -120,6 +120,14 @@ def changed(translate: Translate, count: int) -> str:
     return translate("practice", "%n question(s) have changed since you began and were left out.", "", count)
 
 
+def comes_again(translate: Translate) -> str:
+    """Say why a question that was skipped is asked again at once, and how to go on without answering it."""
+    return translate(
+        "practice",
+        "This is the last question, so it comes again now. Skip it once more to see the correct answer.",
+    )
+
+
 def answers_aside(translate: Translate, count: int) -> str:
     """Say how many answers were damaged and set aside."""
     return translate(

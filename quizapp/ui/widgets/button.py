@@ -102,6 +102,7 @@ class KeyButton(PlainButton):
         key_description: str = "",
     ) -> None:
         self._key, self._kind, self._icon, self._small = key, kind, icon, small
+        self._key_acts = True
         super().__init__(look, words)
         self.show_key(key, key_description)
 
@@ -110,6 +111,11 @@ class KeyButton(PlainButton):
         self._key = key
         self.setAccessibleDescription(description)
         self.updateGeometry()
+        self.update()
+
+    def set_key_acts(self, acts: bool) -> None:
+        """Print the key, or leave its room free while it does not act: the button keeps its width."""
+        self._key_acts = acts
         self.update()
 
     def set_small(self, small: bool) -> None:
@@ -121,7 +127,7 @@ class KeyButton(PlainButton):
     @property
     def cap(self) -> str:
         """The key as it is printed now: a letter may need Alt, or not act."""
-        return self._look.theme.cap(self._key)
+        return self._look.theme.cap(self._key) if self._key_acts else ""
 
     def sizeHint(self) -> QSize:
         """Icon, words and key side by side."""
@@ -134,8 +140,9 @@ class KeyButton(PlainButton):
             box = QRectF(self.rect())
             fill, edge, ink = self._colors()
             rounded(painter, box, 6, Ground(fill, edge, dashed=not self.isEnabled()))
-            words = min(self._words_width("strong"), box.width() - self.beside())
-            x = (box.width() - self.beside() - words) / 2 + self._padding()
+            beside = self._beside(self.cap)
+            words = min(self._words_width("strong"), box.width() - beside)
+            x = (box.width() - beside - words) / 2 + self._padding()
             if self._icon:
                 side = theme.size("icon")
                 place = mirrored(self, QRectF(x, (box.height() - side) / 2, side, side))
@@ -163,9 +170,12 @@ class KeyButton(PlainButton):
 
     def beside(self) -> int:
         """Everything in a line but its words, px."""
+        return self._beside(self._look.theme.cap(self._key))
+
+    def _beside(self, cap: str) -> int:
         theme = self._look.theme
         icon = theme.size("icon") + self._gap() if self._icon else 0
-        return 2 * self._padding() + icon + (cap_width(theme, self.cap) + self._gap() if self.cap else 0)
+        return 2 * self._padding() + icon + (cap_width(theme, cap) + self._gap() if cap else 0)
 
     def _padding(self) -> int:
         if self._kind == "quiet":

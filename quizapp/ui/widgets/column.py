@@ -15,6 +15,8 @@ from quizapp.ui.widgets.paint import FOCUS, mirrored_margins
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from quizapp.ui.widgets.pinned import Pinned
+
 AROUND = HEIGHT
 """So much stays free above and below what has the keyboard, px: what fades at an edge fades beside it."""
 
@@ -51,12 +53,17 @@ class Column(QScrollArea):
     With `on_paper` it lies on paper, else on the desk.
     """
 
+    settled = Signal()
+    """Something may stand elsewhere in it, or in view, with all in its place."""
+
     def __init__(self, *, on_paper: bool = False) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Where there is least room, what scrolls gives way, and the bars stay whole.
+        self.setMinimumHeight(1)
         inner = _Inner()
         inner.settled.connect(self._keep)
         inner.setObjectName("column")
@@ -66,6 +73,7 @@ class Column(QScrollArea):
         self.setWidget(inner)
         self._inner = inner
         self._margins = 0, 0, 0, 0
+        self._pinned: Pinned | None = None
         self._fades = Fade(self, upwards=True), Fade(self, upwards=False)
         if on_paper:
             self.setObjectName("onPaper")
@@ -73,7 +81,7 @@ class Column(QScrollArea):
                 fade.ground = QPalette.ColorRole.Base
         self.verticalScrollBar().valueChanged.connect(self._fade)
         self.verticalScrollBar().rangeChanged.connect(self._set_margins)
-        self._brought: tuple[QWidget, int] | None = None
+        self._brought: tuple[QWidget, QWidget | None, int] | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -82,6 +90,10 @@ class Column(QScrollArea):
         """Leave so much room around what it holds, px; the scroll bar stands in the room at the end."""
         self._margins = start, above, end, below
         self._set_margins()
+
+    def set_pinned(self, pinned: Pinned) -> None:
+        """Let words of the column stay in sight at its upper end, and bring nothing under them."""
+        self._pinned = pinned
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -101,7 +113,7 @@ class Column(QScrollArea):
         """Keep what has the keyboard in view when there is less room, as when the bar below grows."""
         focused = QApplication.focusWidget()
         had, has = event.oldSize().height(), event.size().height()
-        seen = focused is not None and self._inner.isAncestorOf(focused) and self._sees(focused, had)
+        seen = focused is not None and self._inner.isAncestorOf(focused) and self.sees(focused, had)
         super().resizeEvent(event)
         if focused is not None and seen and has < had:
             self.bring(focused)
@@ -115,16 +127,27 @@ class Column(QScrollArea):
         """Scroll by pages, up with a negative number; a line of the last page stays in view."""
         bar = self.verticalScrollBar()
         line = max(self.fontMetrics().lineSpacing(), MARGIN)
-        bar.setValue(bar.value() + pages * max(bar.pageStep() - line, MARGIN))
+        bar.setValue(bar.value() + pages * max(bar.pageStep() - self._covered() - line, MARGIN))
 
-    def bring(self, widget: QWidget) -> None:
-        """Scroll no further than it takes to see a widget of the column whole, and the frame around it."""
+    def bring(self, widget: QWidget, before: QWidget | None = None) -> None:
+        """Scroll no further than it takes to see a widget of the column whole, and the frame around it.
+
+        `before` is brought first, and stays in view as far as the other leaves room for it.
+        """
+        if before is not None and before.isVisible():
+            self._scroll_to(before)
         framing = self._framing(widget)
         if framing is not None:
             self._scroll_to(framing, framing=True)
         if framing is None or widget.height() <= self.height():
             self._scroll_to(widget)
-        self._brought = widget, self.verticalScrollBar().value()
+        self._brought = widget, before, self.verticalScrollBar().value()
+
+    def sees(self, widget: QWidget, room: int | None = None) -> bool:
+        """Tell whether a widget of the column is whole in view, or would be in another height, px."""
+        pinned, top = self._pinned, self._top_of(widget) - self.verticalScrollBar().value()
+        covered = 0 if pinned is None or pinned.isHidden() else pinned.height()
+        return top >= covered and top + widget.height() <= (self.height() if room is None else room)
 
     def _set_margins(self) -> None:
         """Lay out what it holds in the same width with a scroll bar and without."""
@@ -145,11 +168,12 @@ class Column(QScrollArea):
         borders: list[tuple[int, int]] = []
         if focused is not None and self._inner.isAncestorOf(focused):
             framing = self._framing(focused) or focused
-            top = framing.mapTo(self._inner, QPoint(0, 0)).y() - bar.value()
+            top = self._top_of(framing) - bar.value()
             bottom = top + framing.height()
             borders = [(top, top + FOCUS), (bottom - FOCUS, bottom)]
         more = (bar.value() > bar.minimum(), bar.value() < bar.maximum())
-        for fade, y, shown in zip(self._fades, (0, self.height() - HEIGHT), more, strict=True):
+        covered = self._pin(QRect(start, 0, width, self.height()))
+        for fade, y, shown in zip(self._fades, (covered, self.height() - HEIGHT), more, strict=True):
             fade.setGeometry(QRect(start, y, width, HEIGHT))
             covers = any(upper < y + HEIGHT and y < lower for upper, lower in borders)
             fade.setVisible(shown and not covers)
@@ -157,9 +181,10 @@ class Column(QScrollArea):
     def _scroll_to(self, widget: QWidget, *, framing: bool = False) -> None:
         # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
         # make it look up the kinds of all its widgets, at the start of all times.
-        bar, room, high = self.verticalScrollBar(), self.height(), widget.height()
+        covered = self._covered()
+        bar, room, high = self.verticalScrollBar(), self.height() - covered, widget.height()
         around = max(min(AROUND, (room - high) // 2), 0)
-        top = widget.mapTo(self._inner, QPoint(0, 0)).y() - around
+        top = self._top_of(widget) - around - covered
         lowest = top + high + 2 * around - room
         here = bar.value()
         if high <= room:
@@ -183,14 +208,30 @@ class Column(QScrollArea):
     def _keep(self) -> None:
         """Bring again what was brought, where nobody has scrolled since: it stands elsewhere now."""
         focused = QApplication.focusWidget()
+        brought, before, there = self._brought or (None, None, 0)
         here = self.verticalScrollBar().value()
-        if focused is not None and self._brought == (focused, here) and self._inner.isAncestorOf(focused):
-            self.bring(focused)
+        if focused is not None and (brought, there) == (focused, here) and self._inner.isAncestorOf(focused):
+            self.bring(focused, before)
         self._fade()
+        self.settled.emit()
 
-    def _sees(self, widget: QWidget, room: int) -> bool:
-        top = widget.mapTo(self._inner, QPoint(0, 0)).y() - self.verticalScrollBar().value()
-        return top >= 0 and top + widget.height() <= room
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self._inner, QPoint(0, 0)).y()
+
+    def _covered(self) -> int:
+        """Height at the upper end in which something is pinned once there is more above, px."""
+        return 0 if self._pinned is None else self._pinned.least(self.width() - self._bar_width())
+
+    def _pin(self, place: QRect) -> int:
+        """Show what is pinned if it is out of view in the column; return the height that it covers, px."""
+        pinned = self._pinned
+        if pinned is None or pinned.label is None:
+            return 0
+        if self._top_of(pinned.label) >= self.verticalScrollBar().value():
+            pinned.hide()
+            return 0
+        pinned.show_at(place)
+        return pinned.height()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         held = QApplication.mouseButtons() != Qt.MouseButton.NoButton

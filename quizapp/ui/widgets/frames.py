@@ -189,8 +189,8 @@ class TopBar(_Bar):
 class ActionBar(_Bar):
     """What the keys do at its start, buttons at its end, the primary one last.
 
-    Where there is no room for both, the hints go; where there is none for the buttons side by side, all but
-    the last stand above it, in as many rows as they need.
+    Where there is no room for both, the hints go; where there is none for the buttons side by side, as many
+    as have room stand beside the last, and the others above it, in as few rows as they need.
     """
 
     def __init__(self, look: Look) -> None:
@@ -221,11 +221,11 @@ class ActionBar(_Bar):
         beside = wide + sum(each.sizeHint().width() + BESIDE for each in at_start)
         hints = self.hints.sizeHint().width()
         self.hints.setVisible(bool(hints) and beside + BESIDE + hints <= self.width())
-        above = _rows(shown[:-1], self.width() - 2 * MARGIN) if wide > self.width() else []
+        *above, last = _rows(shown, self.width() - 2 * MARGIN)
         stand = [[each for each in widgets_of(row) if not each.isHidden()] for row in self._above]
         if above != [row for row in stand if row]:
             self._put(buttons, above)
-        taller = sum(_taller(row, self.width() - 2 * MARGIN) for row in [*above, shown[-1:]])
+        taller = sum(_taller(row, self.width() - 2 * MARGIN) for row in [*above, last])
         high = 1 + len(above), taller
         if high != (self._rows, self._taller):
             # Both first, for it fits again as soon as its height changes.
@@ -262,12 +262,12 @@ def _side_by_side(buttons: Sequence[QWidget]) -> int:
 
 
 def _rows(buttons: Sequence[QWidget], room: int) -> list[list[QWidget]]:
-    """Break buttons into rows that are as wide as the room, px, if they can be."""
-    rows: list[list[QWidget]] = []
-    for button in buttons:
-        if not rows or _side_by_side([*rows[-1], button]) > room:
-            rows.append([])
-        rows[-1].append(button)
+    """Break buttons into rows that are as wide as the room, px, if they can be; the last is filled first."""
+    rows: list[list[QWidget]] = [[]]
+    for button in reversed(buttons):
+        if rows[0] and _side_by_side([button, *rows[0]]) > room:
+            rows.insert(0, [])
+        rows[0].insert(0, button)
     return rows
 
 

@@ -132,6 +132,18 @@ def test_ctrl_e_cites_the_words_that_are_selected_while_the_form_has_the_keyboar
     assert screen._state.message == "Taken back: evidence added."
 
 
+def test_what_is_told_moves_nothing_under_the_pointer(opened: Any) -> None:
+    screen = opened(SIZES[0])
+    page = screen._page
+    panes = page.article, page.list, page.form, page.checks
+    before = [pane.mapTo(screen, QPoint(0, 0)) for pane in panes]
+    page.article.article.setTextCursor(page.article.article.document().find("every seat had been taken"))
+    press(screen, Key.Key_E, Mod.ControlModifier)
+    press(screen, Key.Key_Z, Mod.ControlModifier)
+    assert page.done.isVisible()
+    assert [pane.mapTo(screen, QPoint(0, 0)) for pane in panes] == before
+
+
 def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(opened: Any) -> None:
     screen = opened(SIZES[0])
     screen.presenter.choose("pack")

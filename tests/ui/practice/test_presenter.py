@@ -189,6 +189,16 @@ class TestSkipping:
         (response,) = [each for each in kept(room) if each.attempt == 2]
         assert (response.outcome, response.score, response.answer) == ("skipped", 0.0, None)
 
+    def test_of_the_last_question_that_comes_again_at_once_it_is_said(self, room: Room) -> None:
+        for number in NUMBERS[1:]:
+            room.answer()
+            assert room.go_on().number == number
+        before = room.state
+        state = room.skip()
+        assert (state.phase, state.number) == (before.phase, before.number)
+        assert state.notice != before.notice
+        assert room.skip().phase == "explained"
+
     def test_an_answer_that_was_chosen_but_skipped_is_not_kept(self, room: Room) -> None:
         room.presenter.choose(room.right())
         room.presenter.sure("certain")

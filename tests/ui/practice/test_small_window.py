@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from quizapp.quiz.evidence import rows
+from quizapp.ui.question.asking import claim_of
+from quizapp.ui.widgets.pinned import Pinned
+from tests.languages.painted import painted
 from tests.ui.running import OPENED
-from tests.ui.walk import settle
+from tests.ui.test_accessible import in_view
+from tests.ui.walk import settle, visible
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -78,3 +83,26 @@ def test_tab_comes_to_the_way_to_the_article_before_the_answers(running):
     running.press(Key.Key_Tab)
     running.press(Key.Key_Tab)
     assert running.screen._desk.question.isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_is_missing_is_in_view_also_where_the_answers_leave_it_no_room(running):
+    running.press(Key.Key_Return)
+    message = running.screen._state.question.message
+    assert any(in_view(label) for label in visible(running.window, QLabel) if label.text() == message)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((800, 600), 100), ((800, 560), 200), ((480, 360), 100)])
+def test_the_statement_stays_in_sight_while_sentences_are_chosen(start, size, percent):
+    question = next(each for each in OPENED.questions.values() if each.kind == "evidence" and claim_of(each))
+    running = start(size, [question], text_size=percent)
+    running.practise()
+    for digit in str(len(rows(OPENED.pack, question))):
+        running.press(digit)
+    running.press(Key.Key_Space)
+    (pinned,) = visible(running.window, Pinned)
+    begun = " ".join(words.text for words in painted(pinned).words if words.whole).rstrip("…")
+    assert len(begun) > 20
+    assert claim_of(question).startswith(begun)
+    row = QApplication.focusWidget()
+    assert pinned.mapFromGlobal(row.mapToGlobal(QPoint(0, 0))).y() >= pinned.height()
+    assert row.visibleRegion().boundingRect().height() > pinned.height()

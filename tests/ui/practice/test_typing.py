@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.keycap import KeyCap
 from tests.ui.running import OPENED
-from tests.ui.walk import visible
+from tests.ui.walk import settle, visible
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -41,7 +42,7 @@ def hints(running):
 
 
 def letters(running):
-    return [button._key for button in visible(running.screen, KeyButton) if button._key]
+    return [button.cap for button in visible(running.screen, KeyButton) if button.cap]
 
 
 def test_the_keyboard_arrives_in_the_field(running):
@@ -71,6 +72,21 @@ def test_out_of_the_field_letters_act_and_are_printed_again(running):
     running.press(Key.Key_Backtab)
     assert letters(running) == ["Enter"]
     assert field().text() == "3"
+
+
+def test_a_button_stays_under_the_pointer_while_it_is_clicked(start):
+    hinted = next(each for each in OPENED.questions.values() if each.kind in ("number", "text") and each.hint)
+    running = start(questions=[hinted])
+    running.practise()
+    field()
+    (hint,) = [button for button in visible(running.screen, KeyButton) if button.words == "Hint"]
+    at = hint.mapTo(running.window, QPoint(hint.width() - 2, hint.height() // 2))
+    mouse, window = Qt.MouseButton.LeftButton, running.window.windowHandle()
+    QTest.mousePress(window, mouse, pos=at)
+    settle()
+    QTest.mouseRelease(window, mouse, pos=at)
+    settle()
+    assert running.screen._state.question.hint == hinted.hint
 
 
 def test_nothing_is_printed_anew_while_another_window_has_the_keyboard(running, qtbot):

@@ -225,6 +225,6 @@ class TestWords:
 
     def test_the_key_is_not_printed_where_letters_do_not_act(self, articles):
         show(articles, two(glossary=GLOSSARY))
-        assert words_button(articles)._key == "O"
+        assert words_button(articles).cap == "O"
         articles.print_key(acts=False)
-        assert words_button(articles)._key == ""
+        assert words_button(articles).cap == ""

@@ -170,7 +170,7 @@ def test_buttons_stand_in_two_rows_where_one_is_too_short_for_them(look, actions
     settle()
     places = tops(actions)
     assert list(places) == ["Read the article", "Skip", "Check answer"]
-    assert places["Read the article"] == places["Skip"] < places["Check answer"]
+    assert places["Read the article"] < places["Skip"] == places["Check answer"]
     assert clipped(actions) == []
     assert actions.height() >= 2 * look.theme.size("control")
 

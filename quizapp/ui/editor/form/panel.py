@@ -167,12 +167,10 @@ class FormPanel(Column):
                 return stop
         return None
 
-    def bring(self, widget: QWidget) -> None:
+    def bring(self, widget: QWidget, before: QWidget | None = None) -> None:
         """Scroll no further than it takes to see a field with its label."""
         box = widget.parentWidget()
-        if isinstance(box, FieldBox):
-            self._scroll_to(box)
-        super().bring(widget)
+        super().bring(widget, box if isinstance(box, FieldBox) else before)
 
     def _bring_later(self, widget: QWidget) -> None:
         """Bring a field that is in the form still: it may have been rebuilt meanwhile."""

@@ -69,8 +69,11 @@ class Order(AnswerWidget):
         self._rows.start_over()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the row that had it last, at first the first."""
-        self._rows.take_focus()
+        """Put the keyboard on the row that had it last, at first the first; or on what is missing."""
+        if self._confirm.isHidden():
+            self._rows.take_focus()
+        else:
+            self._confirm.setFocus()
 
     def _move(self, start: int, end: int) -> None:
         if self._state is None:
@@ -84,6 +87,6 @@ class Order(AnswerWidget):
 
     def _give(self) -> None:
         if self._state is not None:
-            self.take_focus()
+            self._rows.take_focus()
             announce(self._rows, self._state.confirmed)
             self.answered.emit(self._state.first)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.kinds.order.row import OrderRow
 from quizapp.ui.widgets.button import KeyButton
 from tests.ui.running import OPENED
+from tests.ui.test_accessible import in_view
 from tests.ui.walk import visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -37,10 +38,8 @@ def test_an_untouched_order_is_confirmed_by_keys_alone(running):
     running.press(Key.Key_Return)
     assert running.phase == "asking"
     assert state(running).message.startswith("Nothing has been moved yet.")
-    assert isinstance(QApplication.focusWidget(), OrderRow)
     (button,) = confirm(running)
-    while QApplication.focusWidget() is not button:
-        running.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is button
     running.press(Key.Key_Return)
     assert state(running).chosen == state(running).answers.first
     assert confirm(running) == []
@@ -57,9 +56,20 @@ def test_a_moved_order_is_checked_at_once(running):
 
 def test_what_was_moved_after_the_warning_needs_no_confirming(running):
     running.press(Key.Key_Return)
+    while not isinstance(QApplication.focusWidget(), OrderRow):
+        running.press(Key.Key_Tab, Mod.ShiftModifier)
     running.press(Key.Key_Down, Mod.AltModifier)
     assert confirm(running) == []
     assert state(running).message == ""
+
+
+def test_in_a_small_window_with_large_text_the_warning_and_the_way_on_are_in_view(start):
+    running = start((800, 560), [QUESTION], text_size=200)
+    running.practise()
+    running.press(Key.Key_Return)
+    words = [label for label in visible(running.window, QLabel) if label.text() == state(running).message]
+    for told in (confirm(running), words):
+        assert any(in_view(each) for each in told)
 
 
 @pytest.mark.parametrize("right", [True, False])
