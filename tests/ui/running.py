@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 Key = Qt.Key
 PACK = read_pack(paths.content_dir() / "xinjiang-report-2022").pack
 OPENED = open_pack(PACK)
+BELL = open_pack(read_pack(paths.content_dir() / "harbour-bridge").pack)
+"""The pack that has every kind of question."""
+
 SUBJECT = Subject(PACK.id, PACK.title, PACK.revision, QuestionId("q"), "f" * 64, "Does the article say so?")
 PATIENCE_MS = 10_000
 """How long anything is waited for; nothing takes so long, but a busy computer may."""
@@ -62,7 +65,11 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
     with closing(open_writer(folder / NAME)) as writer:
         save(writer, settings)
         (learner,) = learners(writer).good
-        entries = tuple(Entry(PACK.id, PACK.revision, each.id, fingerprint(each)) for each in questions)
+        packs = [BELL.pack if each.id in BELL.questions else PACK for each in questions]
+        entries = tuple(
+            Entry(pack.id, pack.revision, each.id, fingerprint(each))
+            for pack, each in zip(packs, questions, strict=True)
+        )
         plan = Plan(
             "session",
             learner.id,

@@ -67,7 +67,7 @@ def answers(translate: Translate) -> dict[str, str]:
         "last": translate("form", "Stays last when answers are shuffled"),
         "about": translate("form", "Words that this answer is really about"),
         "use_words": translate("form", "Use the selected words"),
-        "nobody": translate("form", "The article does not say"),
+        "nobody": translate("form", "Nobody: it isn’t in the article"),
         "every_other_row": translate("form", "Every other row"),
         "every_other_sentence": translate("form", "Every other sentence"),
         "every_other_order": translate("form", "Every other order"),

@@ -39,7 +39,7 @@ def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
 
 def nobody(translate: Translate) -> str:
     """Return the answer that is always offered last when a speaker is asked for."""
-    return translate("practice", "The article does not say")
+    return translate("practice", "Nobody: it isn’t in the article")
 
 
 def nobody_here(translate: Translate) -> str:

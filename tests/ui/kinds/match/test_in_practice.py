@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.kinds.match.box import PartnerBox
-from tests.ui.running import OPENED
+from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key = Qt.Key
-QUESTION = next(each for each in OPENED.questions.values() if each.kind == "match")
+QUESTION = next(each for each in BELL.questions.values() if each.kind == "match")
 
 
 @pytest.fixture
