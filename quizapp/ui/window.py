@@ -172,7 +172,7 @@ class Window(QMainWindow):
         super().showEvent(event)
         self._enter_guard.watch(self.windowHandle())
         self.windowHandle().screenChanged.connect(self._follow_screen, UNIQUE)
-        self.screen().availableGeometryChanged.connect(self._fit_to_screen, UNIQUE)
+        self.screen().availableGeometryChanged.connect(self._stay_on_screen, UNIQUE)
         self._allow_small()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,13 +200,24 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _follow_screen(self, screen: QScreen) -> None:
-        screen.availableGeometryChanged.connect(self._fit_to_screen, UNIQUE)
+        screen.availableGeometryChanged.connect(self._stay_on_screen, UNIQUE)
         self._fit_to_screen()
 
     def _fit_to_screen(self) -> None:
         room = self._allow_small()
         if not self.isMaximized() and not self.isFullScreen():
             self.resize(self.size().boundedTo(room))
+
+    def _stay_on_screen(self) -> None:
+        """Fit to a screen that has become smaller, and be whole on it: some window managers leave it off."""
+        self._fit_to_screen()
+        room, place = self.screen().availableGeometry(), self.frameGeometry()
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveRight(min(place.right(), room.right()))
+        place.moveTop(max(place.top(), room.top()))
+        place.moveLeft(max(place.left(), room.left()))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.move(place.topLeft())
 
     def _allow_small(self) -> QSize:
         """Let nothing keep the window larger than the screen has room for, and return how much that is."""

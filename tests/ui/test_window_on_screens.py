@@ -12,6 +12,7 @@ from tests.driver import ROOT, surroundings
 
 PROBE = """
 import json, sys
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from quizapp import paths
@@ -51,6 +52,10 @@ moved = opened("")
 moved.move(QGuiApplication.screens()[1].geometry().topLeft())
 app.processEvents()
 tell("moved to a smaller screen", moved)
+moved.move(moved.pos() + QPoint(200, 200))
+moved.screen().availableGeometryChanged.emit(moved.screen().availableGeometry())
+app.processEvents()
+tell("on a screen that changed", moved)
 print(json.dumps(told))
 """
 
