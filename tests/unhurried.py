@@ -12,4 +12,4 @@ from quizapp.ui.window import Window
 def pause_before_enter() -> None:
     """Let windows of the program take each event of Enter for one that comes a second after the last."""
     seconds = count()
-    program.Window = partial(Window, moment=lambda _: float(next(seconds)))  # type: ignore[assignment,misc]
+    program.Window = partial(Window, moment=lambda _: float(next(seconds)))  # type: ignore[assignment,misc]  # a stand-in with one argument given

@@ -37,7 +37,7 @@ OFFERED: Final = {
     "Wilma Orrin": "The words stand in quotation marks, and “said Wilma Orrin” follows them.",
     "Tomas Eddery": "He speaks in paragraph 4, about what a ticket will cost.",
     "The harbour board": "Its report in paragraph 3 counts passengers, and says nothing of full boats.",
-    "The article does not say": "It does: paragraph 2 gives the words and the name.",
+    "Nobody: it isn’t in the article": "It does: paragraph 2 gives the words and the name.",
 }
 
 JUDGED: Final = (
@@ -103,7 +103,7 @@ def ask_who(desk: Teacher) -> None:
     desk.wait(lambda seen: seen.focus == "Question")
     desk.press("Ctrl+A")
     desk.type("Who says that the boat is full on two days out of three?")
-    answers = [*desk.chosen("Speakers offered"), "The article does not say"]
+    answers = [*desk.chosen("Speakers offered"), "Nobody: it isn’t in the article"]
     for place, name in enumerate(answers):
         desk.write("Why it fits or not", OFFERED[name], place)
         if name in ("Tomas Eddery", "The harbour board"):

@@ -28,7 +28,12 @@ Q = ("banks", 0, "questions")
 @pytest.mark.parametrize(
     ("path", "value", "code", "sentence"),
     [
-        (("licence",), ..., "missing-field", "“licence” is missing. Add it: SPDX id, for the questions."),
+        (
+            ("licence",),
+            ...,
+            "missing-field",
+            "“licence” is missing. Add it: SPDX id, for the questions; NONE: for one class alone.",
+        ),
         (("titel",), "x", "unknown-field", "Unknown field “titel”. Did you mean “title”?"),
         (
             (*Q, 0, "explantion"),

@@ -59,7 +59,7 @@ def _told() -> Iterator[State]:
         "not-stated": Session(("other-towns",)),
         "two-articles": Session(("agree-on", "invited")),
         "closed": Session(("told-later", "invited"), book="closed"),
-        "summary": Session(("l-victims", "b-the-body"), pack=REPORT),
+        "summary": Session(("l-victims", "b-two-thirds"), pack=REPORT),
         "picture": Session(("over-limit", "invited")),
     }.items():
         yield _state(f"{name}-asked", session, stay)

@@ -144,7 +144,7 @@ OPTIONS = (
     Option("Pieter Lund", "shop owner", "2"),
     Option("Wenna Croft", "resident", "3"),
     Option("The harbour office", "Marrow", "4"),
-    Option("The article does not say", key="5"),
+    Option("Nobody: it isn’t in the article", key="5"),
 )
 MINE = "Quoted in paragraph 2, about the last boat, not about the market."
 RIGHT = "Paragraph 3 names him: “Pieter Lund said”."
@@ -153,7 +153,7 @@ ANSWERS = (
     Answer("2", "Pieter Lund", RIGHT, "Correct answer", tone="correct"),
     Answer("3", "Wenna Croft", "In paragraph 4 she says that the horn wakes her."),
     Answer("4", "The harbour office", "It counted people. Paragraph 3 says it did not look at sales."),
-    Answer("5", "The article does not say", "It does say: the word “said” follows a name."),
+    Answer("5", "Nobody: it isn’t in the article", "It does say: the word “said” follows a name."),
 )
 
 

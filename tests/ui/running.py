@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.screen import Screen
 
 Key = Qt.Key
-PACK = read_pack(paths.content_dir() / "harbour-bridge").pack
+PACK = read_pack(paths.content_dir() / "xinjiang-report-2022").pack
 OPENED = open_pack(PACK)
 BELL = open_pack(read_pack(paths.content_dir() / "harbour-bridge").pack)
 """The pack that has every kind of question."""
@@ -85,8 +85,8 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
 
 
 def chosen_questions(pack: Pack) -> list[Question]:
-    """One question of each kind in `BY_KEYS`, and one about what is not said."""
-    every = [question for bank in pack.banks for question in bank.questions]
+    """Return one question of each kind in `BY_KEYS` that the pack has, and one about what is not said."""
+    every = [question for bank in pack.banks if not bank.worked for question in bank.questions]
     found: list[Question] = []
     for wanted in (
         lambda each: each.kind == "verdict" and each.proofs,
@@ -145,7 +145,7 @@ def _typed(running: Running, question: Question, key: Answer, *, right: bool) ->
 
 
 def _marked(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    spans = rows(OPENED.pack, question)
+    spans = rows((BELL if question.id in BELL.questions else OPENED).pack, question)
     wanted = [spans.index(each) + 1 for each in key.spans] if right else [len(spans)]
     for number in wanted:
         for digit in str(number):
@@ -251,12 +251,13 @@ class Running:
     def answer(self, *, right: bool) -> None:
         """Answer the question on screen by its keys, certain of it, and wait for its explanation."""
         asked = self.screen._state.question
-        question = next(
-            each
-            for each in OPENED.questions.values()
+        opened, question = next(
+            (opened, each)
+            for opened in (OPENED, BELL)
+            for each in opened.questions.values()
             if (each.prompt, claim_of(each)) == (asked.prompt, asked.claim)
         )
-        key = key_answer(question, OPENED.texts)
+        key = key_answer(question, opened.texts)
         BY_KEYS[question.kind](self, question, key, right=right)
         self.press(Key.Key_Return)
         self.wait(lambda: self.phase == "explained")

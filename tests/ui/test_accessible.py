@@ -66,7 +66,7 @@ ARRIVES = {
     "what is kept": "KeyButton",
     "change a name": "Field",
     "that was not me": "WrappingButton",
-    "erase": "Field",
+    "erase": "WrappingButton",
     "classes and codes": "Field",
     "code": "Field",
     "bring in": "WrappingButton",

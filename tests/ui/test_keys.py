@@ -34,7 +34,7 @@ from quizapp.ui.widgets.option_group import OptionGroup
 from quizapp.ui.widgets.roving import Roving
 from tests.ui.fakes import translate
 from tests.ui.keyboard import SECTIONS, listed, written
-from tests.ui.running import OPENED, Running, scenes
+from tests.ui.running import BELL, OPENED, Running, chosen_questions, scenes
 from tests.ui.walk import visible
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start, size):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size):
-    running = start(size)
+    running = start(size, chosen_questions(BELL.pack))
     # The keys of the desk do not change with the window's size.
     desk = size == SIZES[0]
     acts: dict[str, set[str]] = {name: set() for name in SECTIONS if desk or name not in OF_DESK}

@@ -19,7 +19,7 @@ from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.option import OptionRow
 from tests.ui.fakes import translate
-from tests.ui.running import OPENED
+from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class TestResults:
 
     @pytest.mark.parametrize("kind", ["match", "choices", "chain", "order"])
     def test_a_mistake_that_is_asked_again_at_once_begins_with_its_first_answer(self, start, kind):
-        question = next(each for each in OPENED.questions.values() if each.kind == kind)
+        question = next(each for each in BELL.questions.values() if each.kind == kind)
         running = start(questions=[question])
         running.practise()
         first = keyboard_at(running)

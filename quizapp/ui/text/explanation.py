@@ -43,7 +43,9 @@ def you_chose(translate: Translate, chosen: str, key: str) -> str:
     if "“" in chosen:
         whole = common.stopped(chosen)
         return translate("explanation", "You chose: {chosen} {key}").format(chosen=whole, key=key)
-    return translate("explanation", "You chose “{chosen}”. {key}").format(chosen=chosen, key=key)
+    return translate("explanation", "You chose “{chosen}”. {key}").format(
+        chosen=chosen.removesuffix("."), key=key
+    )
 
 
 def skipped(translate: Translate, key: str) -> str:

@@ -50,7 +50,7 @@ def _feedback(value: Any) -> list[str]:
 def test_what_is_offered_has_letters_and_speakers_have_their_roles():
     options = part_of("attribution")["answer"]["options"]
     assert [each["letter"] for each in options] == list("ABCDEFGHI")[: len(options)]
-    assert options[-1]["text"] == "The article does not say"
+    assert options[-1]["text"] == "Nobody: it isn’t in the article"
     assert any(each["detail"] for each in options)
 
 

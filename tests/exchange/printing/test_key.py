@@ -116,7 +116,7 @@ def test_the_key_is_what_is_right_and_nothing_else(kind, lines):
 def test_where_nobody_says_it_the_key_is_that_the_article_does_not_say():
     citation = example_question(ONE_OF_EACH["attribution"]).proofs[0][0].model_dump(mode="json")
     (line,) = answers("attribution", key=None, proofs=[], closest=[citation])
-    assert line.endswith(". The article does not say")
+    assert line.endswith(". Nobody: it isn’t in the article")
 
 
 def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others():

@@ -25,7 +25,7 @@ def test_what_the_article_does_not_say_stands_last_and_verdicts_in_their_own_ord
         laid = example_desk(version=version)
         voices = offered(laid, example_question(ONE_OF_EACH["attribution"]))
         verdicts = offered(laid, example_question(ONE_OF_EACH["verdict"]))
-        assert (voices[-1].id, voices[-1].text) == (NO_VOICE, "The article does not say")
+        assert (voices[-1].id, voices[-1].text) == (NO_VOICE, "Nobody: it isn’t in the article")
         assert [each.id for each in verdicts] == ["supported", "contradicted", "not_stated"]
 
 

@@ -30,7 +30,7 @@ PROVED = [
 @pytest.mark.parametrize(
     ("kind", "answer", "words"),
     [
-        ("attribution", AttributionAnswer(None), "The article does not say"),
+        ("attribution", AttributionAnswer(None), "Nobody: it isn’t in the article"),
         ("attribution", AttributionAnswer("corran"), "Ilse Corran"),
         ("verdict", VerdictAnswer("contradicted"), "Ilse Corran says otherwise"),
         ("chain", ChainAnswer(("report", "passengers")), "The article: the harbour office’s report: "),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.keycap import KeyCap
-from tests.ui.running import OPENED
+from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
@@ -20,7 +20,8 @@ Key = Qt.Key
 
 
 def first(kind):
-    return next(each for each in OPENED.questions.values() if each.kind == kind)
+    practised = (each for bank in BELL.pack.banks if not bank.worked for each in bank.questions)
+    return next(each for each in practised if each.kind == kind)
 
 
 @pytest.fixture(params=["number", "text"])
@@ -75,7 +76,7 @@ def test_out_of_the_field_letters_act_and_are_printed_again(running):
 
 
 def test_a_button_stays_under_the_pointer_while_it_is_clicked(start):
-    hinted = next(each for each in OPENED.questions.values() if each.kind in ("number", "text") and each.hint)
+    hinted = next(each for each in BELL.questions.values() if each.kind in ("number", "text") and each.hint)
     running = start(questions=[hinted])
     running.practise()
     field()

@@ -59,7 +59,7 @@ class TestOutcome:
                 "wrong",
                 "wrong",
                 "Not this time",
-                "You chose “The article does not say”. Who says it: Ilse Corran.",
+                "You chose “Nobody: it isn’t in the article”. Who says it: Ilse Corran.",
             ),
         ],
     )

@@ -34,8 +34,8 @@ def line(outcome, spans, score):
 
 
 def test_the_answer_stays_in_view_with_how_sure_it_was():
-    assert shown().given == (("Your answer", "The article does not say"), ("How sure", "Fairly sure"))
-    assert shown(certainty=None).given == (("Your answer", "The article does not say"),)
+    assert shown().given == (("Your answer", "Nobody: it isn’t in the article"), ("How sure", "Fairly sure"))
+    assert shown(certainty=None).given == (("Your answer", "Nobody: it isn’t in the article"),)
 
 
 def test_nothing_is_told_of_the_outcome():

@@ -13,7 +13,7 @@ from tests.ui.seen import colors, picture, told
 ANSWERS = (
     Answer("1", "Ansel Rook", "Quoted in paragraph 2, about the tide.", "Your answer", tone="wrong"),
     Answer("2", "Bryn Teal", "Paragraph 3 names her.", "Correct answer", tone="correct"),
-    Answer("3", "The article does not say", "It does say: “said” follows a name."),
+    Answer("3", "Nobody: it isn’t in the article", "It does say: “said” follows a name."),
 )
 
 

@@ -84,7 +84,7 @@ def test_that_nobody_says_it_is_offered_last_in_every_order() -> None:
     question = example_question("who-fridays")
     for seed in range(20):
         state = offered(question, seed)
-        assert state.options[-1].title == "The article does not say"
+        assert state.options[-1].title == "Nobody: it isn’t in the article"
         assert state.answers[-1] == AttributionAnswer(None)
 
 
@@ -126,7 +126,7 @@ def test_each_row_stands_for_what_it_says(question: Question) -> None:
             case ChoiceQuestion(), ChoiceAnswer(option=picked):
                 assert option.title == next(each.text for each in question.options if each.id == picked)
             case AttributionQuestion(), AttributionAnswer(voice=None):
-                assert option.title == "The article does not say"
+                assert option.title == "Nobody: it isn’t in the article"
             case AttributionQuestion(), AttributionAnswer(voice="article"):
                 assert option.title == "The article itself"
             case AttributionQuestion(), AttributionAnswer(voice=voice):
