@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from quizapp.editing import walk
 from quizapp.editing.pointers import get
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.part_box import PartBox
@@ -18,61 +19,98 @@ if TYPE_CHECKING:
 
 WRONG = {
     "/authors": [],
-    "/banks/0/questions/2/altered": None,
-    "/banks/1/questions/2/hint": "They so-called decided it.",
-    "/banks/1/questions/6/closest": [],
-    "/banks/1/questions/9/proofs/0/0/said/0/cue": "never said so",
     "/banks/1/title": "",
-    "/banks/2/questions/0/statement": "",
-    "/banks/2/questions/1/closest/0/quote": "These words are nowhere.",
-    "/banks/2/questions/5/closest": [],
-    "/banks/3/questions/1/items/0/citation/quote": "These words are nowhere.",
-    "/banks/3/questions/2/options/1/feedback": "",
-    "/banks/4/questions/0/key": "nowhere",
-    "/banks/4/questions/1/decoys/0/citation/quote": "These words are nowhere.",
-    "/banks/4/questions/3/items/1/key": "nowhere",
     "/sources/0/rights/statement": "",
     "/voices/2/name": "",
 }
-"""What is made wrong, by its pointer; None: it is taken away."""
+"""What is made wrong outside questions, by its pointer."""
 
-NO_TRAP = {
-    "/banks/0/questions/0": "options/0",
-    "/banks/0/questions/1": "options/0",
-    "/banks/1/questions/3": "known/0",
-    "/banks/1/questions/4": "offered/1",
-    "/banks/1/questions/8": "options/0",
-    "/banks/2/questions/3": "decoys/0",
-    "/banks/3/questions/0": "known/0",
-}
-"""Questions of seven kinds that lose their traps, and the first wrong answer of each."""
+WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
+    ("verdict", "altered", None),
+    ("verdict", "closest", []),
+    ("verdict", "statement", ""),
+    ("attribution", "proofs/0/0/said/0/cue", "never said so"),
+    ("attribution", "hint", "They so-called decided it."),
+    ("choice", "closest/0/quote", "These words are nowhere."),
+    ("choice", "key", "nowhere"),
+    ("choices", "options/1/feedback", ""),
+    ("evidence", "decoys/0/citation/quote", "These words are nowhere."),
+    ("match", "items/1/key", "nowhere"),
+    ("order", "items/0/citation/quote", "These words are nowhere."),
+]
+"""What is made wrong in a question of its own: its kind, where, and what; None: it is taken away."""
+
+NO_TRAP = ("attribution", "chain", "choice", "number", "text")
+"""Kinds of which a question loses its traps."""
 
 LOST = "/media/0/file"
 """The file of its picture is not there."""
 
-ELSEWHERE = {
-    "/authors": "/authors/0",
-    "/banks/1/questions/6/closest": "/banks/1/questions/6/proofs",
-    "/banks/4/questions/0/key": "/banks/4/questions/0/options/0",
-}
-"""Where the keyboard goes instead: into a list, to what is asked for in its place, to the mark of the key."""
+ELSEWHERE = {"/authors": "/authors/0"}
+"""Where the keyboard goes instead: into a list."""
+
+INSTEAD = {"key": "options/0"}
+"""Within questions: to the mark of the key."""
 
 
-def faulty() -> Any:
+def put(made: Any, pointer: str, value: Any) -> None:
+    """Put a value where the pointer leads; None takes away what is there."""
+    outer, _, name = pointer.rpartition("/")
+    around = get(made, outer)
+    if value is None:
+        del around[name]
+    else:
+        around[name] = value
+
+
+def has(asked: Any, path: str) -> bool:
+    """Whether a question has something at a path from it."""
+    for name in path.split("/"):
+        asked = asked[int(name)] if isinstance(asked, list) and asked else asked and asked.get(name)
+        if not asked:
+            return False
+    return True
+
+
+def answers(asked: Any) -> list[tuple[str, Any]]:
+    """The answers of a question that could name a trap, with their paths."""
+    return [
+        (f"{name}/{place}", reason)
+        for name in ("options", "offered", "decoys", "known")
+        for place, reason in enumerate(asked.get(name, []))
+    ]
+
+
+def is_right(asked: Any, reason: Any) -> bool:
+    """Whether a reason is of an answer that is right."""
+    key = asked.get("key")
+    right = key if isinstance(key, list) else [key]
+    name = reason.get("id") or reason.get("voice")
+    return name is not None and name in right
+
+
+def faulty() -> tuple[Any, set[str]]:
+    """Return the pack with all that is wrong in it, and where F8 is to lead."""
     made = document()
     for pointer, value in WRONG.items():
-        outer, _, name = pointer.rpartition("/")
-        around = get(made, outer)
-        if value is None:
-            del around[name]
-        else:
-            around[name] = value
-    for at in NO_TRAP:
-        asked = get(made, at)
-        listed = [each for name in ("options", "offered", "decoys", "known") for each in asked.get(name, [])]
-        for reason in (*listed, asked.get("nobody", {}), asked.get("other", {})):
+        put(made, pointer, value)
+    places = {ELSEWHERE.get(each, each) for each in WRONG}
+    free = dict(walk.questions(made))
+    for kind, path, value in WRONG_IN_A_QUESTION:
+        at = next(at for at, asked in free.items() if asked["kind"] == kind and has(asked, path))
+        put(made, f"{at}/{path}", value)
+        del free[at]
+        places.add(f"{at}/{INSTEAD.get(path, path.removesuffix('/quote'))}")
+    for kind in NO_TRAP:
+        at = next(at for at, asked in free.items() if asked["kind"] == kind and answers(asked))
+        asked = free.pop(at)
+        for _, reason in answers(asked):
             reason.pop("trap", None)
-    return made
+        for other in ("nobody", "other"):
+            asked.get(other, {}).pop("trap", None)
+        first = next(path for path, reason in answers(asked) if not is_right(asked, reason))
+        places.add(f"{at}/{first}/trap")
+    return made, places | {LOST}
 
 
 def place_of(widget: QWidget | None) -> str:
@@ -87,9 +125,8 @@ def place_of(widget: QWidget | None) -> str:
 
 
 def test_f8_leads_to_the_place_itself_of_whatever_is_found(look: Any, entered: Any, tmp_path: Path) -> None:
-    wrong = {ELSEWHERE.get(each, each.removesuffix("/quote")) for each in WRONG}
-    expected = wrong | {f"{at}/{inner}/trap" for at, inner in NO_TRAP.items()} | {LOST}
-    with at_desk(look, entered, tmp_path, faulty()) as desk:
+    made, expected = faulty()
+    with at_desk(look, entered, tmp_path, made) as desk:
         desk.presenter.check()
         reached: list[str] = []
         for _ in expected:
