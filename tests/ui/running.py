@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.screen import Screen
 
 Key = Qt.Key
-PACK = read_pack(paths.content_dir() / "xinjiang-report-2022").pack
+PACK = read_pack(paths.content_dir() / "harbour-bridge").pack
 OPENED = open_pack(PACK)
 SUBJECT = Subject(PACK.id, PACK.title, PACK.revision, QuestionId("q"), "f" * 64, "Does the article say so?")
 PATIENCE_MS = 10_000
