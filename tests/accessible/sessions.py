@@ -34,7 +34,7 @@ TO_RESULTS: Final[tuple[Deed, ...]] = (
 
 SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
     "attribution": (
-        ("rude-neighbour",),
+        ("for-good",),
         (
             ("press", "button", "Continue"),
             ("wait", "radio button", "1,"),
@@ -80,7 +80,7 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
     ),
     # The keyboard stays where it is answered from one question to the next.
     "skipping": (
-        ("rude-neighbour", "told-later", "who-says-what", "too-early", "two-deciders"),
+        ("for-good", "told-later", "same-or-not", "too-early", "two-deciders"),
         (
             ("press", "button", "Continue"),
             ("focus", "radio button", "2,"),

@@ -56,13 +56,13 @@ ARTICLE: Final = (
 """What is pasted on the list: made up for this."""
 
 OF_EACH_KIND: Final = {
-    "attribution": "rude-neighbour",
+    "attribution": "for-good",
     "chain": "woken-chain",
     "verdict": "told-later",
     "choice": "not-heard",
     "choices": "own-telling",
     "evidence": "too-early",
-    "match": "who-says-what",
+    "match": "same-or-not",
     "order": "in-time",
     "number": "over-limit",
     "text": "no-fog",
@@ -86,12 +86,12 @@ def states() -> Iterator[State]:
         yield State(f"editor-{kind}", written, partial(question, id_=id_))
     yield State("editor-pack", written, partial(row, key=PACK))
     yield State("editor-voice", written, voices)
-    yield State("editor-selected", written, steps(partial(question, id_="rude-neighbour"), select))
+    yield State("editor-selected", written, steps(partial(question, id_="for-good"), select))
     yield State("editor-cited", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
     yield State("editor-many", written, steps(partial(question, id_="heavy-rain"), select_several))
     yield State("editor-find", written, steps(partial(question, id_="heavy-rain"), find))
-    yield State("editor-try", written, steps(partial(question, id_="rude-neighbour"), keys("F5"), wait_over))
+    yield State("editor-try", written, steps(partial(question, id_="for-good"), keys("F5"), wait_over))
     for name, make in PAGES.items():
         yield State(name, written, partial(page, make=make))
     yield State("versions-compared", written, steps(partial(page, make=Versions), compare))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tests.ui.running import Running
 
 MIXED = (
-    "told-later", "rude-neighbour", "own-telling", "woken-chain", "each-night",
-    "who-says-what", "in-time", "woken-homes", "no-fog", "two-deciders",
+    "told-later", "for-good", "own-telling", "woken-chain", "each-night",
+    "same-or-not", "in-time", "woken-homes", "no-fog", "two-deciders",
 )  # fmt: skip
 OUTCOMES: tuple[Outcome, ...] = (
     "correct", "not_this_time", "partly", "partly", "not_this_time", *["correct"] * 5,
@@ -45,7 +45,7 @@ def states() -> Iterator[State]:
 
 def _results() -> Iterator[State]:
     mixed, right = Session(MIXED), Session(MIXED[:4])
-    proving = Session(("told-later", "rude-neighbour", "each-night"), proving=True)
+    proving = Session(("told-later", "for-good", "each-night"), proving=True)
     begun, to_results = mixed.answered(*OUTCOMES[:-1]), steps(_answer_last(mixed, OUTCOMES), _go_to_results)
     yield State("results", begun, to_results)
     yield State("results-end", begun, steps(to_results, keys("F6", "End")))

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from tests.ui.running import Running
 
 KINDS: Final = {
-    "attribution": "rude-neighbour",
+    "attribution": "for-good",
     "choice": "own-words",
     "choices": "own-telling",
     "chain": "woken-chain",
     "verdict": "told-later",
     "evidence": "two-deciders",
-    "match": "who-says-what",
+    "match": "same-or-not",
     "order": "in-time",
     "number": "woken-homes",
     "text": "no-fog",
@@ -56,7 +56,7 @@ def states() -> Iterator[State]:
 def _told() -> Iterator[State]:
     """What can be seen of sheets: silence, two articles, closed, in parts, with a picture."""
     for name, session in {
-        "not-stated": Session(("other-towns",)),
+        "not-stated": Session(("crews-agree",)),
         "two-articles": Session(("agree-on", "invited")),
         "closed": Session(("told-later", "invited"), book="closed"),
         "summary": Session(("l-victims", "b-two-thirds"), pack=REPORT),
@@ -74,7 +74,7 @@ def _told() -> Iterator[State]:
 
 def _around() -> Iterator[State]:
     """What stands around a question: skipping, hint, what is missing, what is not saved, looking back."""
-    two = Session(("told-later", "rude-neighbour"))
+    two = Session(("told-later", "for-good"))
     hinted = Session(("one-address",))
     yield _state("skipped", Session(("told-later",)), steps(skip, skip, _told_of))
     yield _state("hint", hinted, keys("H"))

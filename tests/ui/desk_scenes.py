@@ -88,7 +88,7 @@ def _editor(running: Running) -> Iterator[str]:
     desk.select_several(running)
     yield "editor, several selected"
     press(running, "Escape")
-    desk.question(running, "rude-neighbour")
+    desk.question(running, "for-good")
     press(running, "F5")
     desk.wait_over(running)
     yield "editor, tried out"

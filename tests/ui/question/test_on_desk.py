@@ -130,7 +130,7 @@ class TestTold:
 
 class TestItems:
     def test_every_item_is_marked_with_its_number_in_its_article(self):
-        desk = told("which-article")
+        desk = told("same-or-not")
         numbered = [
             (mark.numbers, words)
             for sheet in desk.sheets
@@ -138,17 +138,17 @@ class TestItems:
             for mark, words in zip(row.marks, marked_words(row), strict=True)
         ]
         wanted = {
-            number: item.citation.quote for number, item in enumerate(question("which-article").items, 1)
+            number: item.citation.quote for number, item in enumerate(question("same-or-not").items, 1)
         }
         assert {numbers[0]: words for numbers, words in numbered} == wanted
 
     def test_the_article_and_the_mark_of_the_first_item_that_is_not_right_come_first(self):
-        asked = question("which-article")
+        asked = question("same-or-not")
         right = list(key_answer(asked, BELL.opened.texts).pairs)
         for wrong, front in ((3, 0), (1, 1)):
             pairs = [*right]
             pairs[wrong] = pairs[wrong][0], next(p.id for p in asked.partners if p.id != pairs[wrong][1])
-            desk = told("which-article", MatchAnswer(tuple(pairs)))
+            desk = told("same-or-not", MatchAnswer(tuple(pairs)))
             marks = [mark for row in rows(desk.sheet) for mark in row.marks]
             assert desk.front == front
             assert marks[desk.sheet.first_mark].numbers == (wrong + 1,)
@@ -159,12 +159,12 @@ class TestItems:
             assert all(len(row.facts) == len(row.marks) for row in rows(sheet))
 
     def test_what_is_said_of_it_tells_each_item_with_its_speaker(self):
-        description = told("who-says-what").description
-        assert "Evidence 1, paragraph 3:" in description
-        assert "Said by The article: Odile Pask. Claim. Evidence 2, paragraph 6:" in description
+        description = told("kinds").description
+        assert "Evidence 1, paragraph 2:" in description
+        assert "Said by The article: Bran Tye. Opinion. Evidence 3, paragraph 7:" in description
 
     def test_items_that_cite_the_same_words_share_a_mark_with_both_numbers(self):
-        asked = question("who-says-what")
+        asked = question("kinds")
         items = [*asked.items]
         items[1] = items[1].model_copy(update={"citation": items[0].citation})
         desk = told_desk(BELL, asked.model_copy(update={"items": tuple(items)}), None, whole=False)
