@@ -71,9 +71,12 @@ class _Sides(QBoxLayout):
         self._look, self._partner = look, box
 
     def heightForWidth(self, width: int) -> int:
-        """Height at a width, px."""
+        """Height at a width, px. Asking changes nothing: a row's least height is that of how it lies."""
+        lies = self.direction()
         self._turn(width)
-        return super().heightForWidth(width)
+        height = super().heightForWidth(width)
+        self._face(lies)
+        return height
 
     def setGeometry(self, place: QRect) -> None:
         """Lay out for a place."""
@@ -83,10 +86,12 @@ class _Sides(QBoxLayout):
     def _turn(self, width: int) -> None:
         room = width - BESIDE - self._partner.sizeHint().width()
         beside = room >= self._look.theme.scaled(LEAST)
-        direction = Direction.LeftToRight if beside else Direction.TopToBottom
+        self._face(Direction.LeftToRight if beside else Direction.TopToBottom)
+
+    def _face(self, direction: QBoxLayout.Direction) -> None:
         if self.direction() != direction:
             self.setDirection(direction)
-            self.setSpacing(BESIDE if beside else AROUND)
+            self.setSpacing(BESIDE if direction == Direction.LeftToRight else AROUND)
 
 
 class PartnerList(QWidget):
