@@ -137,9 +137,7 @@ class TestItems:
             for row in rows(sheet)
             for mark, words in zip(row.marks, marked_words(row), strict=True)
         ]
-        wanted = {
-            number: item.citation.quote for number, item in enumerate(question("same-or-not").items, 1)
-        }
+        wanted = {number: item.citation.quote for number, item in enumerate(question("same-or-not").items, 1)}
         assert {numbers[0]: words for numbers, words in numbered} == wanted
 
     def test_the_article_and_the_mark_of_the_first_item_that_is_not_right_come_first(self):
