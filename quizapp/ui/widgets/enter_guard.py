@@ -50,7 +50,7 @@ class EnterGuard(QObject):
         if isinstance(event, QKeyEvent) and event.key() in ENTER and event.type() in _KEYS:
             before, self._last = self._last, self._moment(event)
             if event.type() == QEvent.Type.KeyPress and not _writes_line(event):
-                # Two clocks, of the system and of a screen reader, may differ: time that runs back is no hurry.
+                # The clocks of the system and of a screen reader may differ: time that runs back is no hurry.
                 return event.isAutoRepeat() or 0 <= self._last - before < PAUSE_S
         return super().eventFilter(watched, event)
 
