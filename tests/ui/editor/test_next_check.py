@@ -28,7 +28,7 @@ WRONG = {
 WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
     ("verdict", "altered", None),
     ("verdict", "closest", []),
-    ("verdict", "statement", ""),
+    ("evidence", "statement", ""),
     ("attribution", "proofs/0/0/said/0/cue", "never said so"),
     ("attribution", "hint", "They so-called decided it."),
     ("choice", "closest/0/quote", "These words are nowhere."),
