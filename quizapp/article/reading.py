@@ -49,10 +49,9 @@ def read_pasted(text: str, sort: Sort) -> Article:
 
         return open_markdown(text)
     if sort == "html":
-        from quizapp.article.web.judging import readable
         from quizapp.article.web.reading import open_page
 
-        return open_page(text, readable)
+        return open_page(text)
     from quizapp.article.text import open_text
 
     return open_text(text)
