@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import teller
-from quizapp.article.confining import allow_step, confine
+from quizapp.article.child_process import teller
 from quizapp.article.errors import ArticleError
+from quizapp.article.sandbox import allow_step, confine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.errors import ArticleError
 from quizapp.article.extras import extra
 from quizapp.article.models import Told
+from quizapp.article.safe_zip import DC, parts, xml
 from quizapp.article.styled import open_styled
 from quizapp.article.web.blocks import blocks
 from quizapp.article.web.tree import parse
-from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

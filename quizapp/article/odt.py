@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Told
+from quizapp.article.safe_zip import DC, parts, xml
 from quizapp.article.styled import open_styled
-from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import TOO_SLOW, output, start
+from quizapp.article.child_process import TOO_SLOW, output, start
 from quizapp.article.errors import SENTENCES, ArticleError, CancelledError
 from quizapp.article.models import Article, from_plain
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from subprocess import Popen
 
-    from quizapp.article.sorts import Sort
+    from quizapp.article.file_type import Sort
 
 PATIENCE_S: Final = 60
 """Seconds after which a child that has not answered is killed, where nothing else has ended it."""

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
-from quizapp.article.sorts import LARGEST, LOOKED_AT, sort_of
+from quizapp.article.file_type import LARGEST, LOOKED_AT, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from quizapp.article.file_type import Sort
     from quizapp.article.models import Article
-    from quizapp.article.sorts import Sort
 
     Progress = Callable[[int, int], None]
 

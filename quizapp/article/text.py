@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.dates import only_a_day
-from quizapp.article.finishing import finished
 from quizapp.article.lines import ENDED, blocks, joined
 from quizapp.article.models import Told
+from quizapp.article.normalization import finished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

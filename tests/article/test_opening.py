@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.article import apart, opening
+from quizapp.article import child_process, opening
 from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
 from quizapp.article.opening import Steps, open_article, opening_pasted
@@ -23,7 +23,7 @@ from tests.stand_in import stand_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-READING = "from quizapp.article import child, confining, reading\n"
+READING = "from quizapp.article import child, sandbox, reading\n"
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -124,7 +124,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         open_article(file(tmp_path, "a.txt", b"a"), cancel, nowhere)
     assert asked == [None] * 3
     assert children[-1].returncode is not None
-    assert apart.LOOK_S <= 0.1
+    assert child_process.LOOK_S <= 0.1
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("import os\nos.abort()", "crashed"),
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
-        (f"{READING}confining.confine('')\nconfining.allow_step(0.1)\nwhile True: pass", "too-slow"),
+        (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
         (f"{READING}reading.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
         (f"{READING}def fail(*_): raise RuntimeError\nreading.read_article = fail\nchild.main()", "crashed"),
         (f"{READING}def deep(*_): return deep()\nreading.read_article = deep\nchild.main()", "crashed"),

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from quizapp.article.child import answer_to
-from quizapp.article.confining import confine
 from quizapp.article.opening import failed_of
+from quizapp.article.sandbox import confine
 
 ROOT = Path(__file__).parents[3]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.article.web.blocks import blocks
-from quizapp.article.web.choosing import chosen, is_caption
+from quizapp.article.web.content_extraction import chosen, is_caption
 from quizapp.article.web.tree import parse
 from tests.article.web.pages import SENTENCES, TEASER, page, paragraphs
 

@@ -38,7 +38,7 @@ KEPT_HOME: Final = (
 TOO_SLOW: Final = frozenset(
     -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
 )
-"""How a child ends that took more of a processor than `quizapp/article/confining.py` allows."""
+"""How a child ends that took more of a processor than `quizapp/article/sandbox.py` allows."""
 
 
 class ApartError(Exception):
