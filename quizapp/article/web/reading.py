@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.errors import ArticleError
 from quizapp.article.normalization import finished
 from quizapp.article.web.blocks import blocks
-from quizapp.article.web.bylines import byline
 from quizapp.article.web.content_extraction import chosen, is_caption
-from quizapp.article.web.metadata import told_by
+from quizapp.article.web.metadata import byline, told_by
 from quizapp.article.web.tree import parse
 
 if TYPE_CHECKING:
