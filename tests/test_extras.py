@@ -46,7 +46,7 @@ BEGIN = (
 )
 USES = {
     "documents": (
-        "from quizapp.article.reading import read_article\n"
+        "from quizapp.article.child import read_article\n"
         "for name in ('a.pdf', 'a.docx'): assert read_article(folder / name, lambda *_: None)\n"
     ),
     "spreadsheet": (

@@ -10,11 +10,10 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.models import Told
 from quizapp.article.safe_zip import DC, parts, xml
-from quizapp.article.styled import open_styled
+from quizapp.article.text import open_styled
 from quizapp.article.web.blocks import blocks
 from quizapp.article.web.tree import parse
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.article.styled import Style
+    from quizapp.article.text import Style
     from quizapp.article.web.blocks import Block
     from quizapp.article.web.tree import Element
 

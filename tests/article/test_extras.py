@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.opening import open_article
 from quizapp.ui.text.opening import not_opened
 from tests.article.making import docx, epub, mhtml, odt, pdf, word_paragraph

@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.lines import ENDED
 from quizapp.article.pdf.lines import OWN
+from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

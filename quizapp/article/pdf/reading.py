@@ -7,8 +7,7 @@ import statistics
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.models import Told
 from quizapp.article.pdf.lines import Line, lines_of, without_heads
 from quizapp.article.pdf.mending import Mended, mended

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.lines import ENDED
 from quizapp.article.models import LONGEST_PASSAGE
 from quizapp.article.normalization import UNSEEN
+from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

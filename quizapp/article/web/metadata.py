@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.dates import day_of, only_a_day
-from quizapp.article.lines import ENDED
 from quizapp.article.models import Told
+from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
