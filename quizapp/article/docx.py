@@ -20,11 +20,11 @@ from quizapp.article.web.tree import parse
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
     from quizapp.article.models import Article
     from quizapp.article.text import Style
     from quizapp.article.web.blocks import Block
-    from quizapp.article.web.tree import Element
 
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh

@@ -37,7 +37,11 @@ def opening(path: Path, cancel: Callable[[], bool]) -> Iterator[Steps | Article]
     Yields how far it is, at least every 0.05 s, and the article at last. Closing it ends the child. Raises
     ArticleError, CancelledError among them.
     """
-    yield from _looking(_request(path), cancel)
+    if not path.exists():
+        raise ArticleError("missing")
+    if not path.is_file():
+        raise ArticleError("not-a-file")
+    yield from _looking({"path": str(path.absolute())}, cancel)
 
 
 def opening_pasted(text: str, sort: Sort, cancel: Callable[[], bool]) -> Iterator[Steps | Article]:
@@ -59,14 +63,6 @@ def open_article(path: Path, cancel: Callable[[], bool], progress: Callable[[int
             told = each
             progress(each.done, each.total)
     raise AssertionError("it ends with an article, or with an error")
-
-
-def _request(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        raise ArticleError("missing")
-    if not path.is_file():
-        raise ArticleError("not-a-file")
-    return {"path": str(path.absolute())}
 
 
 def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[Steps | Article]:

@@ -56,7 +56,8 @@ _ROLES: Final[dict[Style, Role]] = {"subtitle": "standfirst", "caption": "captio
 
 def open_text(text: str) -> Article:
     """Return the article that a plain text holds. Raises ArticleError where there is none."""
-    groups = joined([kept for group in blocks(text) if (kept := _kept(group))])
+    lines = ([line for line in group if not _LEFT_OVER.match(line)] for group in blocks(text))
+    groups = joined([group for group in lines if group])
     return open_groups([(None, group) for group in groups], Told())
 
 
@@ -75,10 +76,6 @@ def open_groups(groups: Sequence[Group], told: Told) -> Article:
 
 def _as_they_are(groups: Sequence[Group]) -> Iterator[tuple[Role, str]]:
     return ((role or "body", line) for role, group in groups for line in group)
-
-
-def _kept(group: Sequence[str]) -> list[str]:
-    return [line for line in group if not _LEFT_OVER.match(line)]
 
 
 def _where_the_body_begins(groups: Sequence[Sequence[str]]) -> int:

@@ -14,8 +14,7 @@ from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from quizapp.article.web.tree import Element
+    from xml.etree.ElementTree import Element
 
 _NOT_READ: Final = frozenset(
     {

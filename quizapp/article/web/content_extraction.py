@@ -14,9 +14,9 @@ from quizapp.article.dates import only_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from xml.etree.ElementTree import Element
 
     from quizapp.article.web.blocks import Block
-    from quizapp.article.web.tree import Element
 
     Weighed = tuple[Block, float]
     """A block, and how much reading it is."""

@@ -17,8 +17,7 @@ from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from quizapp.article.web.tree import Element
+    from xml.etree.ElementTree import Element
 
 _KINDS: Final = re.compile(r"(?:\w*Article|\w*Posting|Report|Review|AnalysisNewsArticle)$")
 _SAVED_FROM: Final = re.compile(
@@ -35,20 +34,13 @@ _PARTS: Final = re.compile(r"(?<=\w{3})[.,] +")
 _LARGEST_DATA: Final = 2_000_000
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date",
     "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "article_date_original",
     "cxenseparse:recs:publishtime", "rbpubdate",
 )  # fmt: skip
 _AUTHORS: Final = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-)
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+)  # fmt: skip
 
 _LONGEST: Final = 160
 """Characters of a byline."""

@@ -12,8 +12,6 @@ from quizapp.article.web.html_tokenizer import tags_and_texts
 if TYPE_CHECKING:
     from quizapp.article.web.html_tokenizer import Tag
 
-__all__ = ["DEEPEST", "MOST_ELEMENTS", "Element", "parse"]
-
 DEEPEST: Final = 100
 """Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""
 
