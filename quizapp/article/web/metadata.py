@@ -34,9 +34,9 @@ _PARTS: Final = re.compile(r"(?<=\w{3})[.,] +")
 _LARGEST_DATA: Final = 2_000_000
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "article_date_original",
-    "cxenseparse:recs:publishtime", "rbpubdate",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate",
+    "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published",
+    "article_date_original", "cxenseparse:recs:publishtime", "rbpubdate",
 )  # fmt: skip
 _AUTHORS: Final = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
