@@ -3,8 +3,10 @@
     {"path": "/home/ann/ferries.html"} or {"pasted": "Ferries Go Empty …", "sort": "text"}
 
 Answers, one a line: {"progress": [1, 20]}, and at last {"article": …} or {"error": CODE, "details": {…}}.
+What a sort of file needs is loaded when there is one, after the process is confined.
 """
 
+# ruff: noqa: PLC0415 -- a reader loads libraries that others do without
 from __future__ import annotations
 
 import json
@@ -12,12 +14,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import teller
-from quizapp.article.confining import allow_step, confine
+from quizapp.article.child_process import teller
+from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
+from quizapp.article.file_type import LARGEST, LOOKED_AT, sort_of
+from quizapp.article.models import as_plain
+from quizapp.article.sandbox import allow_step, confine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from quizapp.article.file_type import Sort
+    from quizapp.article.models import Article
+
+    Progress = Callable[[int, int], None]
 
 STEP_S: Final = 1.5
 """Seconds of a processor for a page of many. A page takes some hundredths."""
@@ -46,9 +56,6 @@ def answer_to(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -
 
 
 def _answer(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
-    from quizapp.article.models import as_plain  # noqa: PLC0415 -- after the process is confined
-    from quizapp.article.reading import read_article, read_pasted  # noqa: PLC0415 -- after it is confined
-
     def progress(done: int, steps: int) -> None:
         allow_step(STEP_S if steps > 1 else WHOLE_S)
         tell({"progress": [done, steps]})
@@ -57,6 +64,66 @@ def _answer(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -> 
     if "pasted" in request:
         return {"article": as_plain(read_pasted(request["pasted"], request["sort"]))}
     return {"article": as_plain(read_article(Path(request["path"]), progress))}
+
+
+def read_article(path: Path, progress: Progress) -> Article:
+    """Return the article that a file holds. Raises ArticleError, and whatever a library may raise.
+
+    `progress` is called before each step with how many are done and how many there are.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(LOOKED_AT)
+            size = file.seek(0, 2)
+    except OSError as error:
+        raise ArticleError("unreadable", why=error.strerror or "of an unknown reason") from error
+    if not start:
+        raise ArticleError("empty")
+    sort = sort_of(path, start, decoded(start))
+    if size > LARGEST[sort]:
+        raise ArticleError("too-large")
+    progress(0, 1)
+    return _opened(sort, path, progress)
+
+
+def read_pasted(text: str, sort: Sort) -> Article:
+    """Return the article of a text (`text`, `markdown`) or a page's source (`html`). Raises ArticleError."""
+    if sort == "markdown":
+        from quizapp.article.markdown import open_markdown
+
+        return open_markdown(text)
+    if sort == "html":
+        from quizapp.article.web.reading import open_page
+
+        return open_page(text)
+    from quizapp.article.text import open_text
+
+    return open_text(text)
+
+
+def _opened(sort: Sort, path: Path, progress: Progress) -> Article:
+    if sort == "pdf":
+        from quizapp.article.pdf.reading import open_pdf
+
+        return open_pdf(path, progress)
+    if sort == "docx":
+        from quizapp.article.docx import open_docx
+
+        return open_docx(path)
+    if sort == "odt":
+        from quizapp.article.odt import open_odt
+
+        return open_odt(path)
+    if sort == "epub":
+        from quizapp.article.epub import open_epub
+
+        return open_epub(path, progress)
+    data = path.read_bytes()
+    if sort == "mhtml":
+        from quizapp.article.mhtml import page_of
+
+        return read_pasted(page_of(data), "html")
+    return read_pasted(decoded(data), sort)
 
 
 if __name__ == "__main__":

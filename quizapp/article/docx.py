@@ -10,22 +10,21 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.models import Told
-from quizapp.article.styled import open_styled
+from quizapp.article.safe_zip import DC, parts, xml
+from quizapp.article.text import open_styled
 from quizapp.article.web.blocks import blocks
 from quizapp.article.web.tree import parse
-from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
     from quizapp.article.models import Article
-    from quizapp.article.styled import Style
+    from quizapp.article.text import Style
     from quizapp.article.web.blocks import Block
-    from quizapp.article.web.tree import Element
 
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh

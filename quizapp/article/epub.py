@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.dates import day_of
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
-from quizapp.article.finishing import finished
 from quizapp.article.models import Told
+from quizapp.article.normalization import finished
+from quizapp.article.safe_zip import DC, parts, xml
 from quizapp.article.web.blocks import blocks
-from quizapp.article.web.choosing import is_caption
+from quizapp.article.web.content_extraction import is_caption
 from quizapp.article.web.tree import parse
-from quizapp.article.zips import DC, parts, xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,8 +1,13 @@
-"""Why a file cannot be opened as an article: a code for whoever words it, and a sentence for people."""
+"""Why a file cannot be opened as an article: a code for whoever words it, and a sentence for people.
+
+One of the reasons is that a library is not installed: those of the extra `documents` are loaded here.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import importlib
+import sys
+from typing import Any, Final
 
 SENTENCES: Final[dict[str, str]] = {
     "missing": "There is no file {name}. Look at its name again.",
@@ -69,3 +74,14 @@ class CancelledError(ArticleError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+def extra(name: str, kind: str) -> Any:
+    """Return a module of the extra. Raises ArticleError, which names the extra, where it is not there.
+
+    `kind` is what people call the files that it opens.
+    """
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise ArticleError("extra", kind=kind, python=sys.executable or "python") from error

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.dates import day_of, only_a_day
 from quizapp.article.errors import ArticleError
-from quizapp.article.finishing import finished
 from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES, Told
-from quizapp.article.web.tags import unescaped
+from quizapp.article.normalization import finished
+from quizapp.article.web.html_tokenizer import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

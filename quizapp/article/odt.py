@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Told
-from quizapp.article.styled import open_styled
-from quizapp.article.zips import DC, parts, xml
+from quizapp.article.safe_zip import DC, parts, xml
+from quizapp.article.text import open_styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from quizapp.article.models import Article
-    from quizapp.article.styled import Style
+    from quizapp.article.text import Style
 
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -1,18 +1,23 @@
-"""Opens plain text: a headline, lines about the article, then paragraphs."""
+"""Opens plain text: a headline, lines about the article, then paragraphs.
+
+Blank lines part paragraphs, and a line that breaks amid a sentence does not. Paragraphs with the styles of a
+word processor (title, author, day, caption, heading, or none of these) end here, too.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.article.dates import only_a_day
-from quizapp.article.finishing import finished
-from quizapp.article.lines import ENDED, blocks, joined
-from quizapp.article.models import Told
+from quizapp.article.dates import day_of, only_a_day
+from quizapp.article.errors import ArticleError
+from quizapp.article.models import MOST_PASSAGES, Told
+from quizapp.article.normalization import finished
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from quizapp.article.models import Article, Role
 
@@ -31,10 +36,28 @@ _ADDRESS: Final = re.compile(r"^(?:source|url|link)?:? ?(https?://\S+)$", re.IGN
 _LONG: Final = 25
 """Words from which on a paragraph before the body is taken for one of it."""
 
+_LINE_ENDS: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+ENDED: Final = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
+"""How a line ends whose sentence does."""
+
+MOST_GROUPS: Final = 4 * MOST_PASSAGES
+"""Groups of lines; some are left out before they are paragraphs."""
+_WRAPPED: Final = 100
+"""Characters that the lines of a wrapped text hardly have more of."""
+_NO_HEADING: Final = 75
+"""Characters of a line that is hardly a heading, so that its sentence goes on if it has no end."""
+_SOME_WORDS: Final = 20
+_FULL: Final = 0.65
+"""Part of the longest line that the lines of a wrapped text hardly have less of."""
+
+Style = Literal["title", "subtitle", "author", "date", "caption", "heading", "none"]
+_ROLES: Final[dict[Style, Role]] = {"subtitle": "standfirst", "caption": "caption"}
+
 
 def open_text(text: str) -> Article:
     """Return the article that a plain text holds. Raises ArticleError where there is none."""
-    groups = joined([kept for group in blocks(text) if (kept := _kept(group))])
+    lines = ([line for line in group if not _LEFT_OVER.match(line)] for group in blocks(text))
+    groups = joined([group for group in lines if group])
     return open_groups([(None, group) for group in groups], Told())
 
 
@@ -53,10 +76,6 @@ def open_groups(groups: Sequence[Group], told: Told) -> Article:
 
 def _as_they_are(groups: Sequence[Group]) -> Iterator[tuple[Role, str]]:
     return ((role or "body", line) for role, group in groups for line in group)
-
-
-def _kept(group: Sequence[str]) -> list[str]:
-    return [line for line in group if not _LEFT_OVER.match(line)]
 
 
 def _where_the_body_begins(groups: Sequence[Sequence[str]]) -> int:
@@ -113,3 +132,86 @@ def _around_a_picture(lines: Sequence[str]) -> list[tuple[Role, str]]:
     """Return lines of a front group with their roles: those with a credit below are a picture's caption."""
     pictured = any(_CREDIT.match(line) for line in lines)
     return [("caption" if pictured else "standfirst", line) for line in lines if not _CREDIT.match(line)]
+
+
+def blocks(text: str) -> list[list[str]]:
+    """Return the lines of a text, without spaces around them, in groups between blank lines.
+
+    Raises ArticleError for so many that no pack can hold them.
+    """
+    groups: list[list[str]] = [[]]
+    for raw in _LINE_ENDS.split(text):
+        line = raw.strip()
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+            if len(groups) > MOST_GROUPS:
+                raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
+    return [group for group in groups if group]
+
+
+def joined(groups: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the groups with lines put together that belong to one paragraph."""
+    width = _wrapped_at(groups)
+    seen = Counter(line for group in groups for line in group)
+    again = frozenset(line for line, count in seen.items() if count > 1)
+    return [_in_group(group, width, again) for group in groups]
+
+
+def _wrapped_at(groups: Sequence[Sequence[str]]) -> int:
+    """Return the width at which lines are wrapped; nought if each paragraph has a line of its own."""
+    inner = [len(line) for group in groups for line in group[:-1]]
+    if len(inner) < 3:
+        return 0
+    longest = max(len(line) for group in groups for line in group)
+    full = sum(length > _FULL * longest for length in inner)
+    return longest if longest <= _WRAPPED and full > len(inner) * 0.7 else 0
+
+
+def _in_group(group: Sequence[str], width: int, again: Collection[str]) -> list[str]:
+    """Return the paragraphs of a group; a line that is there `again`, such as a title, stays alone."""
+    made = [group[0]]
+    for line in group[1:]:
+        last = made[-1].rpartition("\n")[2]
+        if last not in again and line not in again and _goes_on(last, line, width):
+            made[-1] += f"\n{line}"
+        else:
+            made.append(line)
+    return [one.replace("\n", " ") for one in made]
+
+
+def _goes_on(last: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the sentence of the last, or at least with its paragraph."""
+    if width:  # where the next word had found room, whoever wrapped the text meant an end
+        fitted = len(last) + 1 + len(line.split(maxsplit=1)[0]) <= width
+        return not (fitted and ENDED.search(last))
+    if line[0].islower():
+        return not line.startswith(("http://", "https://"))
+    return len(last) >= _NO_HEADING and not ENDED.search(last) and len(line) >= _SOME_WORDS
+
+
+def open_styled(paragraphs: Sequence[tuple[Style, str]], told: Told) -> Article:
+    """Return the article of a document's paragraphs, in reading order.
+
+    The headline is the paragraph styled as title, or a heading that the document begins with; without one the
+    first lines are looked at as those of plain text are.
+    """
+    told, paragraphs = _told(paragraphs, told)
+    groups: list[tuple[Role | None, list[str]]] = [
+        (_ROLES.get(style), [text]) for style, text in paragraphs if text.strip()
+    ]
+    first = next((style for style, text in paragraphs if text.strip()), "none")
+    if first in ("title", "heading"):
+        title = " ".join(groups[0][1][0].split())
+        groups[0] = ("headline", [title])
+        told = replace(told, title=title)
+    return open_groups(groups, told)
+
+
+def _told(paragraphs: Sequence[tuple[Style, str]], told: Told) -> tuple[Told, list[tuple[Style, str]]]:
+    """Return what is told with authors and day by their styles, and the other paragraphs."""
+    authors = ", ".join(" ".join(text.split()) for style, text in paragraphs if style == "author")
+    day = next((day_of(text) for style, text in paragraphs if style == "date"), "")
+    rest = [(style, text) for style, text in paragraphs if style not in ("author", "date")]
+    return replace(told, author=told.author or authors, published=told.published or day), rest

@@ -103,7 +103,7 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
 def _by_qt(pack: Pack, media: Mapping[str, bytes], request: Request, words: Words) -> Printed:
     """Return the paper as a child process makes it with Qt, which is not loaded here."""
     from quizapp import paths
-    from quizapp.article.apart import ApartError
+    from quizapp.article.child_process import ApartError
     from quizapp.exchange.printing.paper import paper
     from quizapp.exchange.printing.request import NotPrintedError
     from quizapp.exchange.printing.typesetting import Printed

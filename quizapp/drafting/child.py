@@ -14,14 +14,14 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import teller
-from quizapp.article.confining import allow_step, confine
+from quizapp.article.child_process import teller
+from quizapp.article.sandbox import allow_step, confine
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from quizapp.article.apart import Answer
+    from quizapp.article.child_process import Answer
     from quizapp.drafting.models import Backend, Part, Reading
     from quizapp.drafting.proposing.wish import HeldOut
     from quizapp.drafting.said.reading import Reader

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article import apart
+from quizapp.article import child_process
 from quizapp.article.opening import Steps
 from quizapp.drafting.backends import default
 from quizapp.drafting.errors import CancelledError, DraftingError
@@ -95,29 +95,31 @@ def drafting_anew(
         yield come if isinstance(come, Steps) else drafts_from_plain(come["drafts"], source)
 
 
-def _reading(source: Mapping[str, Any], answer: apart.Answer) -> Reading:
+def _reading(source: Mapping[str, Any], answer: child_process.Answer) -> Reading:
     text, parts = laid(source)
     return from_plain(answer["reading"], text, parts)
 
 
-def _looking(request: Mapping[str, Any], cancel: Callable[[], bool]) -> Iterator[Steps | apart.Answer]:
+def _looking(
+    request: Mapping[str, Any], cancel: Callable[[], bool]
+) -> Iterator[Steps | child_process.Answer]:
     """Yield how far the child is at every look, the same object while nothing came, and its last answer.
 
     Raises DraftingError.
     """
-    answer: apart.Answer = {}
+    answer: child_process.Answer = {}
     steps = Steps(0, 1)
     try:
-        for come in apart.answers(_CHILD, request, cancel, PATIENCE_S):
+        for come in child_process.answers(_CHILD, request, cancel, PATIENCE_S):
             answer = come or answer
             if "progress" in come:
                 steps = Steps(*come["progress"])
             yield steps
-    except apart.CancelledError as error:
+    except child_process.CancelledError as error:
         raise CancelledError from error
-    except apart.TooSlowError as error:
+    except child_process.TooSlowError as error:
         raise DraftingError("too-slow") from error
-    except apart.ApartError as error:
+    except child_process.ApartError as error:
         raise DraftingError("crashed") from error
     if "error" in answer:
         cause = RuntimeError(answer["cause"]) if "cause" in answer else None

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.opening import open_article
 from quizapp.ui.text.opening import not_opened
 from tests.article.making import docx, epub, mhtml, odt, pdf, word_paragraph
 from tests.article.web.pages import page
 from tests.ui.fakes import translate
 
-LIBRARIES = ("pypdfium2", "mammoth", "readability", "lxml", "lxml_html_clean")
+LIBRARIES = ("pypdfium2", "mammoth")
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -76,6 +75,6 @@ def test_the_process_that_asks_for_an_article_loads_no_library_of_documents():
     lines = (
         "import sys\nimport quizapp.article.opening, quizapp.article.starting, quizapp.cli.articles\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
-        "assert not loaded & {'lxml', 'readability', 'mammoth', 'pypdfium2'}, loaded"
+        "assert not loaded & {'mammoth', 'pypdfium2'}, loaded"
     )
     subprocess.run([sys.executable, "-c", lines], cwd=ROOT, check=True)

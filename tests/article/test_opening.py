@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.article import apart, opening
+from quizapp.article import child_process, opening
 from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
 from quizapp.article.opening import Steps, open_article, opening_pasted
@@ -23,7 +23,7 @@ from tests.stand_in import stand_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-READING = "from quizapp.article import child, confining, reading\n"
+READING = "from quizapp.article import child, sandbox\n"
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -113,8 +113,8 @@ def test_whoever_wishes_to_stop_waits_no_longer_than_a_blink(instead, tmp_path):
 def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp_path, monkeypatch):
     instead("import time\ntime.sleep(60)")
     children, asked = [], []
-    start = opening._child
-    monkeypatch.setattr(opening, "_child", lambda request: children.append(start(request)) or children[-1])
+    start = child_process.start
+    monkeypatch.setattr(child_process, "start", lambda *asked: children.append(start(*asked)) or children[-1])
 
     def cancel() -> bool:
         asked.append(children[-1].poll())
@@ -124,7 +124,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         open_article(file(tmp_path, "a.txt", b"a"), cancel, nowhere)
     assert asked == [None] * 3
     assert children[-1].returncode is not None
-    assert apart.LOOK_S <= 0.1
+    assert child_process.LOOK_S <= 0.1
 
 
 @pytest.mark.parametrize(
@@ -133,10 +133,10 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("import os\nos.abort()", "crashed"),
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
-        (f"{READING}confining.confine('')\nconfining.allow_step(0.1)\nwhile True: pass", "too-slow"),
-        (f"{READING}reading.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
-        (f"{READING}def fail(*_): raise RuntimeError\nreading.read_article = fail\nchild.main()", "crashed"),
-        (f"{READING}def deep(*_): return deep()\nreading.read_article = deep\nchild.main()", "crashed"),
+        (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
+        (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
+        (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
+        (f"{READING}def deep(*_): return deep()\nchild.read_article = deep\nchild.main()", "crashed"),
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
@@ -168,19 +168,19 @@ def test_a_child_that_never_answers_is_killed_in_the_end(instead, tmp_path, monk
 def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, tmp_path, forbidden):
     marked = textwrap.indent(forbidden, "        ")
     instead(
-        "from quizapp.article import child, reading\nfrom quizapp.article.errors import ArticleError\n"
+        "from quizapp.article import child\nfrom quizapp.article.errors import ArticleError\n"
         f"def forbidden(*_):\n    try:\n{marked}\n    except PermissionError:\n"
         "        raise ArticleError('heaped')\n"
-        "reading.read_article = forbidden\nchild.main()"
+        "child.read_article = forbidden\nchild.main()"
     )
     assert refusal(file(tmp_path, "a.txt", b"a")) == "heaped"
 
 
 def test_what_a_library_prints_is_no_answer(instead, tmp_path):
     instead(
-        "import os\nfrom quizapp.article import child, reading\nread = reading.read_article\n"
+        "import os\nfrom quizapp.article import child\nread = child.read_article\n"
         "def loud(*given):\n    print('{}'); os.write(1, b'{}\\n')\n    return read(*given)\n"
-        "reading.read_article = loud\nchild.main()"
+        "child.read_article = loud\nchild.main()"
     )
     assert (
         open_article(file(tmp_path, "a.txt", TEXT.encode()), never, nowhere).told.title == "Ferries Go Empty"

@@ -2,8 +2,8 @@
 
 import json
 
-from quizapp.article.finishing import finished
 from quizapp.article.models import Told, as_plain, from_plain
+from quizapp.article.normalization import finished
 from quizapp.article.starting import pack_start, source_of
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.checks.sources import body_sha256

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.benchmarks.stamps import end_on_faults, stamp
 
-HEAVY = ("pydantic", "numpy", "fsrs", "lxml", "spacy", "PySide6.QtCharts", "pyqtgraph", "matplotlib")
+HEAVY = ("pydantic", "numpy", "fsrs", "spacy", "PySide6.QtCharts", "pyqtgraph", "matplotlib")
 LOOK_EVERY_MS = 1
 
 

@@ -21,7 +21,7 @@ def test_the_table_has_every_row(tmp_path, capsys, monkeypatch):
     assert [row["row"] for row in rows] == [
         *["S1"] * 4, *["S2"] * 2, "S3", "P1", *["P2"] * 2, *["P3"] * 2, *["A1"] * 2, *["A2"] * 4, *["A3"] * 5,
         *["L1"] * 4, "L3", *["L2"] * 8, *["L4"] * 3, *["L5"] * 2,
-        *["E1"] * 2, "E3", "E4", *["E2"] * 5, *(["D5"] * 4 + ["D6"] * 3) * (1 if model() is None else 2),
+        *["E1"] * 2, "E3", "E4", *["E2"] * 4, *(["D5"] * 4 + ["D6"] * 3) * (1 if model() is None else 2),
     ]  # fmt: skip
     lines = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     begun = [line[:2] for line in lines if line[:2].strip() and line[2:4] == "  "]

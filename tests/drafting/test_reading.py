@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.article import apart
+from quizapp.article import child_process
 from quizapp.article.opening import Steps
 from quizapp.drafting import reading as watched
 from quizapp.drafting.errors import CancelledError, DraftingError
@@ -165,8 +165,8 @@ def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, forb
 def test_one_that_is_stopped_ends_the_child_within_300_ms(instead, monkeypatch):
     instead("import time\ndouble.read_article = lambda *_: time.sleep(60)\nchild.main()")
     children = []
-    start = apart.start
-    monkeypatch.setattr(apart, "start", lambda *asked: children.append(start(*asked)) or children[-1])
+    start = child_process.start
+    monkeypatch.setattr(child_process, "start", lambda *asked: children.append(start(*asked)) or children[-1])
     wished: list[float] = []
     running = reading(source(), lambda: bool(wished), "rules")
     while next(running) != Steps(0, 4):
@@ -181,8 +181,8 @@ def test_one_that_is_stopped_ends_the_child_within_300_ms(instead, monkeypatch):
 def test_closing_it_ends_the_child(instead, monkeypatch):
     instead("import time\ntime.sleep(60)")
     children = []
-    start = apart.start
-    monkeypatch.setattr(apart, "start", lambda *asked: children.append(start(*asked)) or children[-1])
+    start = child_process.start
+    monkeypatch.setattr(child_process, "start", lambda *asked: children.append(start(*asked)) or children[-1])
     running = reading(source(), never, "rules")
     assert next(running) == Steps(0, 1)
     running.close()

@@ -1,6 +1,6 @@
 """How much of a page's article is found, against text that people marked by hand.
 
-    python -m tests.evaluation.articles [FOLDER] [--plain] [--each]
+    python -m tests.evaluation.articles [FOLDER] [--each]
 
 FOLDER, or the environment's QUIZAPP_PAGES, holds `ground-truth.json` (by name: articleBody and url) and
 NAME.html.gz for each, as in scrapinghub's article-extraction-benchmark. None of these pages is part of the
@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Article, Told
-from quizapp.article.web.judging import readable
 from quizapp.article.web.reading import open_page
 from tests.evaluation.told import SOUND, judged, marks, share, table
 
@@ -56,10 +55,10 @@ def f1_of(found: Counter[Any], marked: Counter[Any]) -> float:
     return 2 * (found & marked).total() / max(1, found.total() + marked.total())
 
 
-def opened(page: str, *, plain: bool) -> Article:
+def opened(page: str) -> Article:
     """The article of a page; one of nothing where none is found."""
     try:
-        return open_page(page, None if plain else readable)
+        return open_page(page)
     except ArticleError:
         return Article(Told(), ())
 
@@ -68,7 +67,6 @@ def main(arguments: list[str]) -> int:
     """Measure, print, and return 1 if an aim is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.articles")
     parser.add_argument("folder", nargs="?", default=os.environ.get("QUIZAPP_PAGES"), metavar="FOLDER")
-    parser.add_argument("--plain", action="store_true", help="with the standard library alone")
     parser.add_argument("--each", action="store_true", help="print every page's figure, the worst first")
     chosen = parser.parse_args(arguments)
     if not chosen.folder:
@@ -76,8 +74,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(chosen.folder)
     marked = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     articles = {
-        name: opened(decoded(gzip.decompress((folder / f"{name}.html.gz").read_bytes())), plain=chosen.plain)
-        for name in marked
+        name: opened(decoded(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))) for name in marked
     }
     missed = _bodies(articles, marked, each=chosen.each)
     return int(_told(articles, each=chosen.each) or missed)

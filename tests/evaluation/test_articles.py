@@ -31,7 +31,7 @@ def pages(folder: Path, marked: str, head: str = "") -> list[str]:
 
 
 def test_an_aim_that_is_met_ends_with_nought(tmp_path, capsys):
-    assert main([*pages(tmp_path, BODY), "--plain"]) == 0
+    assert main(pages(tmp_path, BODY)) == 0
     assert capsys.readouterr().out.startswith("1 pages: mean F1 1.0000")
 
 

@@ -60,7 +60,7 @@ def test_the_figure_is_printed_with_the_pages_and_an_aim_missed_ends_with_one(
     monkeypatch.setattr(told, "MARKED", tmp_path / "told.json")
     (tmp_path / "told.json").write_text(json.dumps({"one": marked}), encoding="utf-8")
     head = "<head><meta property=og:site_name content='Ostermere Post'></head>"
-    assert main([*pages(tmp_path, BODY, head), "--plain", "--each"]) == ends
+    assert main([*pages(tmp_path, BODY, head), "--each"]) == ends
     printed = capsys.readouterr().out
     assert f"1 pages marked by hand: {1 - ends / 6:.4f} of 6 fields right or empty" in printed
     assert ("publisher wrong: Ostermere Post" in printed) == bool(ends)

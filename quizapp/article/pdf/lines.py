@@ -1,29 +1,65 @@
-"""The lines of a PDF's pages as PDFium gives them, with where they stand. Only the child process loads it."""
+"""The lines of a PDF's pages as PDFium gives them, with where they stand. Only the child process loads it.
+
+Most programs write column after column, and PDFium keeps their order; rows that a program wrote across two
+columns are split at the gutter, and the columns are put in order. Running heads, page numbers, and what
+browsers print around a page are no words of the article.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.pdf.columns import in_columns
-from quizapp.article.pdf.hyphens import OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     Box = tuple[float, float, float, float]
     """Left, bottom, right and top of a character."""
     Boxes = Callable[[int], Box | None]
     """Returns the box of a character by its place in the text; None where it has no place on the page."""
+    Gap = tuple[int, float, float]
+    """A space in a line: its place in the text, and where it begins and ends on the page."""
 
 _SPACES: Final = re.compile(r"(?<=\S)\s+(?=\S)")
+OWN: Final = "-"
+"""A hyphen that may be the word's own, or only of the line's end."""
 _CUT_THERE: Final = "\ufffe"
 """What PDFium makes of a “-” and the end of the line behind it."""
 MOST_SIGNS: Final = 60_000
 """Characters of a page; one of a newspaper has 20,000."""
+
+_SAMPLE: Final = 8
+"""So many lines of a page are looked at for a gutter."""
+_LONG: Final = 40
+"""Letters of a line that may be two."""
+_WIDE: Final = 0.9
+"""Heights of a line that a gutter is wide, at least."""
+_NEAR: Final = 2
+"""Points within which the second column's lines begin, where their left edge is even."""
+_AGREE: Final = 0.6
+"""Part of the lines looked at that have the gutter at one place, at least."""
+
+_FIGURES: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(
+    r"^[-–— ]*(?:page |p\. ?|seite )?\d{1,4}(?: ?(?:of|/|von|de) ?\d{1,4})?[-–— ]*$", re.IGNORECASE
+)
+_PRINTED: Final = re.compile(
+    r"^\d{1,4}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|^(?:https?|file)://\S+(?: \d+/\d+)?$", re.IGNORECASE
+)
+"""What browsers print at a page's edges: day and time with the title, the address with the page's number."""
+_AT_AN_EDGE: Final = 2
+"""So many lines may stand above or below the text of a page."""
+_GAP: Final = 1.6
+"""So many heights of a line lie between a head and the text, at least."""
+_ON_PAGES: Final = 0.3
+"""Part of the pages on which a line stands that is a head; left and right pages may have their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +146,85 @@ def _boxes(text_page: Any, length: int, raw: Any) -> Boxes:
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
     return box
+
+
+def in_columns(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> list[Line]:
+    """Return a page's lines in reading order. `gaps` returns the spaces of a line, by its place."""
+    gutter = _gutter(lines, gaps)
+    if gutter is None:
+        return list(lines)
+    bands: list[tuple[list[Line], list[Line]]] = [([], [])]
+    for place, line in enumerate(lines):
+        parts = _split(line, gaps(place), gutter) if line.left < gutter < line.right else (line,)
+        if len(parts) == 1 and line.left < gutter < line.right:
+            bands += [([line], []), ([], [])]  # it reaches over both columns and ends what is above
+            continue
+        for part in parts:
+            bands[-1][part.left > gutter].append(part)
+    return [line for left, right in bands for line in (*left, *right)]
+
+
+def _gutter(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> float | None:
+    """Return where the gutter ends, just before the second column, if lines run over one."""
+    long = [place for place, line in enumerate(lines) if len(line.text) >= _LONG]
+    sample = long[:: max(1, len(long) // _SAMPLE)]
+    fewest = max(4, _AGREE * len(sample))
+    wide: list[list[tuple[float, float]]] = []
+    for place in sample:
+        wide.append([gap[1:] for gap in gaps(place) if gap[2] - gap[1] > _WIDE * lines[place].height])
+        if wide.count([]) > len(sample) - fewest:  # so many without a gutter that the others are too few
+            return None
+    for end in (gap[1] for found in wide for gap in found):
+        same = [other[1] for found in wide for other in found if abs(other[1] - end) < _NEAR]
+        if len(same) >= fewest:
+            return statistics.median(same) - _NEAR
+    return None
+
+
+def _split(line: Line, gaps: Sequence[Gap], gutter: float) -> tuple[Line, ...]:
+    for place, left, right in gaps:
+        if left <= gutter <= right:
+            before, after = line.text[:place].rstrip(), line.text[place:].lstrip()
+            return replace(line, right=left, text=before), replace(line, left=right, text=after)
+    return (line,)
+
+
+def without_heads(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that stand at the edge of a page and at that of others too."""
+    near, apart = _edges(lines)
+    pages = len({line.page for line in lines})
+    seen: dict[str, set[int]] = defaultdict(set)
+    for line in apart:
+        seen[_key(line.text)].add(line.page)
+    fewest = max(2, _ON_PAGES * pages)
+    heads = {id(line) for line in apart if len(seen[_key(line.text)]) >= fewest}
+    heads |= {id(line) for line in near if _NUMBER.match(line.text) or _PRINTED.match(line.text)}
+    return [line for line in lines if id(line) not in heads]
+
+
+def _key(text: str) -> str:
+    return _FIGURES.sub("#", text.casefold())
+
+
+def _edges(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines nearest to the edges of each page, and those that stand apart from its text."""
+    on: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        on[line.page].append(line)
+    near, apart = [], []
+    for page in on.values():
+        heights = sorted({round(line.bottom) for line in page})
+        outer = {*_apart(heights, page), *_apart(heights[::-1], page)}
+        nearest = {*heights[:_AT_AN_EDGE], *heights[-_AT_AN_EDGE:]}
+        apart += [line for line in page if round(line.bottom) in outer]
+        near += [line for line in page if round(line.bottom) in nearest]
+    return near, apart
+
+
+def _apart(heights: Sequence[int], page: Sequence[Line]) -> Sequence[int]:
+    """Return the first heights from an edge on, up to a gap; none where there is no gap so near."""
+    tall = statistics.median(line.height for line in page)
+    for count, (height, following) in enumerate(pairwise(heights[: _AT_AN_EDGE + 1]), 1):
+        if abs(height - following) > _GAP * tall:
+            return heights[:count]
+    return heights if len(heights) <= _AT_AN_EDGE else ()

@@ -7,11 +7,9 @@ import statistics
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.errors import ArticleError
-from quizapp.article.extras import extra
+from quizapp.article.errors import ArticleError, extra
 from quizapp.article.models import Told
-from quizapp.article.pdf.heads import without_heads
-from quizapp.article.pdf.lines import Line, lines_of
+from quizapp.article.pdf.lines import Line, lines_of, without_heads
 from quizapp.article.pdf.mending import Mended, mended
 from quizapp.article.text import open_groups
 

@@ -8,14 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.finishing import UNSEEN
-from quizapp.article.lines import ENDED
 from quizapp.article.models import LONGEST_PASSAGE
+from quizapp.article.normalization import UNSEEN
+from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from quizapp.article.web.tree import Element
+    from xml.etree.ElementTree import Element
 
 _NOT_READ: Final = frozenset(
     {

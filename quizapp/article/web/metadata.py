@@ -1,7 +1,8 @@
 """What a page tells of its article: JSON-LD first, then OpenGraph, then other meta elements and marks.
 
 Whoever fills in these fields means programs to read them; what a page only shows is taken where there is one
-such thing alone. A field that is unclear stays empty.
+such thing alone. A field that is unclear stays empty. Where a page tells writers and day to nobody but
+people, a line beside the headline counts that is plainly a byline, “By Ada Weck on Monday, May 2, 2031”.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.dates import day_of
+from quizapp.article.dates import day_of, only_a_day
 from quizapp.article.models import Told
+from quizapp.article.text import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from quizapp.article.web.tree import Element
+    from xml.etree.ElementTree import Element
 
 _KINDS: Final = re.compile(r"(?:\w*Article|\w*Posting|Report|Review|AnalysisNewsArticle)$")
 _SAVED_FROM: Final = re.compile(
@@ -33,19 +34,29 @@ _PARTS: Final = re.compile(r"(?<=\w{3})[.,] +")
 _LARGEST_DATA: Final = 2_000_000
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "article_date_original",
-    "cxenseparse:recs:publishtime", "rbpubdate",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate",
+    "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published",
+    "article_date_original", "cxenseparse:recs:publishtime", "rbpubdate",
 )  # fmt: skip
 _AUTHORS: Final = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+)  # fmt: skip
+
+_LONGEST: Final = 160
+"""Characters of a byline."""
+_WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_MONTH: Final = (
+    r"(?:Jan|Feb|Mar[. c]|Apr[. i]|May\b|June?\b|July?\b|Aug[. u]|Sept?[. e]|Oct[. o]|Nov[. e]|Dec[. e])"
+)
+_NO_NAME: Final = rf"(?!{_WEEKDAY}|{_MONTH}|Updated|Published|Posted|Staff\b)"
+"""How days and other words of a byline begin."""
+_WORD: Final = rf"{_NO_NAME}[^\W\d_a-z][\w.’'-]*"
+_PARTICLE: Final = r"(?:van|von|de|del|della|der|den|da|di|el|al|bin|la|le)"
+_NAME: Final = rf"{_WORD}(?: (?:{_PARTICLE} )*{_WORD}){{1,3}}"
+_AND: Final = r"(?: ?,| and| und| et| y| en| och|,? &)"
+_BYLINE: Final = re.compile(
+    rf"(?:By|BY|Von|Par|Por|Di|Door|Av|Af):? +({_NAME}(?:{_AND} {_NAME}){{0,4}})"
+    rf"(?= ?$| ?[,|·–—(-]| on | am | le | el | publi| updated| posted| \d| (?:{_WEEKDAY}|{_MONTH}))"
 )
 
 
@@ -248,3 +259,18 @@ def _language(seen: _Page, text: str) -> str:
     letters = [char for char in text[:2000] if char.isalpha()]
     foreign = sum(char > "\u024f" for char in letters) > len(letters) / 2
     return "" if foreign and _LATIN.match(language) else language
+
+
+def byline(lines: Iterable[str]) -> tuple[str, str]:
+    """Return writers and day that lines around a headline tell; each is empty where none plainly does."""
+    writers, day = "", ""
+    for line in lines:
+        if len(line) > _LONGEST:
+            continue
+        found = _BYLINE.match(line)
+        its_day = day_of(line[found.end() :]) if found else ""
+        if found and not writers and (its_day or not ENDED.search(line)):  # no sentence that begins so
+            writers = re.sub(r" ?, ", ", ", found[1])
+            day = day or its_day
+        day = day or only_a_day(line)
+    return writers, day

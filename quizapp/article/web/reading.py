@@ -8,16 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.finishing import finished
-from quizapp.article.web.agreeing import settled
+from quizapp.article.normalization import finished
 from quizapp.article.web.blocks import blocks
-from quizapp.article.web.bylines import byline
-from quizapp.article.web.choosing import chosen, is_caption
-from quizapp.article.web.metadata import told_by
+from quizapp.article.web.content_extraction import chosen, is_caption
+from quizapp.article.web.metadata import byline, told_by
 from quizapp.article.web.tree import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from quizapp.article.models import Article, Role, Told
     from quizapp.article.web.blocks import Block
@@ -38,20 +36,15 @@ _NEAR: Final = 3
 """Blocks from the headline within which a second heading sums the article up."""
 
 
-def open_page(page: str, judge: Callable[[str], str] | None = None) -> Article:
-    """Return the article of a page's source. Raises ArticleError where there is none.
-
-    `judge` returns the text that another program takes for the article. It is asked where our choice is not
-    sure; where its text is quite another, it decides which blocks are taken. The words are always the page's.
-    """
+def open_page(page: str) -> Article:
+    """Return the article of a page's source. Raises ArticleError where there is none."""
     root = parse(page)
     every = list(islice(blocks(root), MOST_BLOCKS + 1))
     if not every:
         raise ArticleError("no-text")
     if len(every) > MOST_BLOCKS:
         raise ArticleError("too-large")
-    ours, is_sure = chosen(every)
-    kept = settled(every, ours, judge(page)) if judge and not is_sure else ours
+    kept = chosen(every)
     headings = [block.text for block in every if "h1" in [element.tag for element in block.path[-3:]]]
     told = told_by(root, page, headings, " ".join(block.text for block in kept[:20]))
     if not told.author or not told.published:

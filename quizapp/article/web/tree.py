@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.web.tags import tags_and_texts
+from quizapp.article.web.html_tokenizer import tags_and_texts
 
 if TYPE_CHECKING:
-    from quizapp.article.web.tags import Tag
-
-__all__ = ["DEEPEST", "MOST_ELEMENTS", "Element", "parse"]
+    from quizapp.article.web.html_tokenizer import Tag
 
 DEEPEST: Final = 100
 """Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""

@@ -6,7 +6,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.article.apart import KEPT_HOME, ApartError, TooSlowError, answers
+from quizapp.article.child_process import KEPT_HOME, ApartError, TooSlowError, answers
 from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.apart import teller
-from quizapp.article.confining import confine
+from quizapp.article.child_process import teller
+from quizapp.article.sandbox import confine
 
 if TYPE_CHECKING:
-    from quizapp.article.apart import Answer
+    from quizapp.article.child_process import Answer
 
 MOST_MEMORY: Final = 1024 * 1024 * 1024
 PROCESSOR_S: Final = 90

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from quizapp.article.sorts import PATTERNS
+from quizapp.article.file_type import PATTERNS
 from quizapp.editing.duplicating import begin_from_file, begin_from_installed
 from quizapp.editing.errors import EditingError
 from quizapp.editing.origins import blank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizapp.article.apart import CancelledError
+from quizapp.article.child_process import CancelledError
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.ui.text import spreadsheet as text

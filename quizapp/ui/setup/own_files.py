@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.article.errors import ArticleError, CancelledError
+from quizapp.article.file_type import PATTERNS
 from quizapp.article.models import Article
 from quizapp.article.opening import opening
-from quizapp.article.sorts import PATTERNS
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, take_away
 from quizapp.library.packs.own_desk import OwnArticle, laid_in

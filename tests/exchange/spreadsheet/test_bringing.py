@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.article.apart import CancelledError
+from quizapp.article.child_process import CancelledError
 from quizapp.exchange.spreadsheet.book import ExchangeError
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing
 from quizapp.exchange.spreadsheet.child import answer_to
@@ -109,7 +109,7 @@ def test_the_child_reads_its_file_and_folders_and_nothing_beside_them(tmp_path):
         (tmp_path / name).write_bytes(b"x")
     script = f"""
 from pathlib import Path
-from quizapp.article.confining import confine
+from quizapp.article.sandbox import confine
 here = Path({str(tmp_path)!r})
 confine(str(here / "a.xlsx"), [str(here / "a")])
 (here / "a.xlsx").read_bytes(), (here / "a" / "media" / "map.png").read_bytes()

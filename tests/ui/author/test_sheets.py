@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.article.apart import CrashedError
+from quizapp.article.child_process import CrashedError
 from quizapp.editing.opening import peek
 from quizapp.exchange.spreadsheet.bringing import Brought
 from quizapp.pack.writing import dump

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.article.sorts import PATTERNS
+from quizapp.article.file_type import PATTERNS
 from quizapp.editing import walk
 from quizapp.editing.correcting import Correction
 from quizapp.editing.errors import EditingError

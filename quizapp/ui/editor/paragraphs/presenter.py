@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.sorts import PATTERNS
+from quizapp.article.file_type import PATTERNS
 from quizapp.editing import walk
 from quizapp.editing.fresh import ids
 from quizapp.editing.leaving_out import left_out, summary_at

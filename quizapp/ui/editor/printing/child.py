@@ -15,12 +15,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.article.apart import teller
+from quizapp.article.child_process import teller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.article.apart import Answer
+    from quizapp.article.child_process import Answer
     from quizapp.exchange.printing.typesetting import Printed
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.apart import KEPT_HOME, answers
+from quizapp.article.child_process import KEPT_HOME, answers
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.exchange.printing.typesetting import used
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
-from quizapp.article.apart import ApartError, CancelledError, TooSlowError
+from quizapp.article.child_process import ApartError, CancelledError, TooSlowError
 from quizapp.editing import walk
 from quizapp.editing.printable import NothingToPrintError, Printable, printable
 from quizapp.exchange.printing.paper import paper

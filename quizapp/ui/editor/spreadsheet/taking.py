@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from quizapp.article.apart import CancelledError
+from quizapp.article.child_process import CancelledError
 from quizapp.editing.errors import EditingError
 from quizapp.editing.taking_in import Account, account_of, keep_pictures, take_in
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from quizapp import paths
-from quizapp.article import apart
-from quizapp.article.apart import CancelledError, CrashedError, TooSlowError
+from quizapp.article import child_process
+from quizapp.article.child_process import CancelledError, CrashedError, TooSlowError
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import NotPrintedError, Request
 from quizapp.ui.editor.printing.making import Drawn, Made, making
@@ -51,8 +51,8 @@ def test_pictures_of_the_pack_come_to_the_child():
 
 def test_one_that_is_stopped_ends_the_child_within_300_ms(monkeypatch):
     started: list[subprocess.Popen[bytes]] = []
-    child = apart.start
-    monkeypatch.setattr(apart, "start", lambda *asked: started.append(child(*asked)) or started[-1])
+    child = child_process.start
+    monkeypatch.setattr(child_process, "start", lambda *asked: started.append(child(*asked)) or started[-1])
     wished: list[float] = []
     running = making(example_paper(), {}, paths.assets_dir(), lambda: bool(wished))
     assert next(running) == Drawn(0, 0)
@@ -65,7 +65,7 @@ def test_one_that_is_stopped_ends_the_child_within_300_ms(monkeypatch):
 
 def test_a_child_that_crashes_or_takes_too_long_is_an_error(monkeypatch):
     with pytest.raises(CrashedError):
-        list(apart.answers("quizapp.no_such_module", {}, lambda: False, 20))
+        list(child_process.answers("quizapp.no_such_module", {}, lambda: False, 20))
     monkeypatch.setattr("quizapp.ui.editor.printing.making.PATIENCE_S", 0)
     with pytest.raises(TooSlowError):
         list(making(example_paper(), {}, paths.assets_dir(), lambda: False))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.apart import CrashedError, TooSlowError
+from quizapp.article.child_process import CrashedError, TooSlowError
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.ui.editor.printing import presenter
 from quizapp.ui.editor.printing.making import Drawn, Made

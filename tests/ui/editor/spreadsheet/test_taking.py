@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.apart import CrashedError, TooSlowError
+from quizapp.article.child_process import CrashedError, TooSlowError
 from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError
 from quizapp.exchange.spreadsheet.bringing import Brought
 from quizapp.ui.editor.spreadsheet import taking

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from quizapp.article.dates import only_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from xml.etree.ElementTree import Element
 
     from quizapp.article.web.blocks import Block
-    from quizapp.article.web.tree import Element
 
     Weighed = tuple[Block, float]
     """A block, and how much reading it is."""
@@ -67,20 +67,11 @@ _ENOUGH: Final = 100
 """Words of reading outside of comments and teasers; where there is less, they are what the page is about."""
 _LESS: Final = 0.25
 """Weight of what stands in something else than the article, where the article's element is looked for."""
-_MOSTLY: Final = 0.5
-"""Part of a page's reading that is so sure to be the article that nobody else is asked."""
 _MOST: Final = 0.85
 """Part of the reading that the article's element has to keep from the one around it."""
 
 
-class Choice(NamedTuple):
-    """Blocks that were chosen, and whether they are sure to be the article: most of what there is to read."""
-
-    blocks: list[Block]
-    is_sure: bool
-
-
-def chosen(blocks: Sequence[Block]) -> Choice:
+def chosen(blocks: Sequence[Block]) -> list[Block]:
     """Choose those blocks that are the article's text, with its captions, in reading order."""
     weighed = [(block, _weight(block)) for block in blocks]
     elements = {id(element): element for block in blocks for element in block.path}
@@ -89,12 +80,9 @@ def chosen(blocks: Sequence[Block]) -> Choice:
     place = _place(
         [(block, weight * _LESS if _is_in(block, asides) else weight) for block, weight in weighed]
     )
-    kept = trimmed(
+    return _trimmed(
         [block for block in blocks if id(place) in block.inside and _belongs(block, place, asides)]
     )
-    ids = set(map(id, kept))
-    reading = sum(weight for block, weight in left if id(block) in ids)
-    return Choice(kept, reading >= max(_ENOUGH, _MOSTLY * sum(weight for _, weight in left)))
 
 
 def is_caption(block: Block) -> bool:
@@ -218,7 +206,7 @@ def _belongs(block: Block, place: Element, asides: set[int]) -> bool:
     return not only_a_day(block.text)
 
 
-def trimmed(kept: list[Block]) -> list[Block]:
+def _trimmed(kept: list[Block]) -> list[Block]:
     """Return the blocks without what is about the article before it, and headings or links behind it."""
     begin = next((place for place, block in enumerate(kept) if not _is_margin(block)), 0)
     end = len(kept)

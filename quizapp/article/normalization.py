@@ -54,7 +54,9 @@ def finished(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Article:
         raise ArticleError("no-text")
     if _is_garbled("".join(each.text for each in kept)):
         raise ArticleError("charset")
-    return Article(_checked(told, kept), in_order(kept))
+    first = {"headline": 0, "standfirst": 1}
+    ordered = sorted(kept, key=lambda paragraph: first.get(paragraph.role, 2))
+    return Article(_checked(told, kept), tuple(ordered))
 
 
 def _is_garbled(text: str) -> bool:
@@ -65,12 +67,6 @@ def _is_garbled(text: str) -> bool:
     """
     beyond = len(_BEYOND.findall(text))
     return beyond >= _FEWEST_BEYOND and beyond > _GARBLED * len(text)
-
-
-def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return paragraphs as a pack has them: headline and standfirst first, the others as they stand."""
-    first = {"headline": 0, "standfirst": 1}
-    return tuple(sorted(paragraphs, key=lambda paragraph: first.get(paragraph.role, 2)))
 
 
 def clean(raw: str) -> str:

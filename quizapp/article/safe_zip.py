@@ -50,15 +50,13 @@ def parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
         if is_wanted(member.orig_filename):
             contents[member.orig_filename] = read_exactly(unpacked, member.file_size)
 
+    # No file is asked for in particular: what a document lacks is found where it is read.
+    guard = Format(lambda _members: None, leading_out, size_problem, _is_folder)
     with path.open("rb") as file:
-        problems = look_through(file, Format(_nothing, leading_out, size_problem, _is_folder), take)
+        problems = look_through(file, guard, take)
     if problems:
         raise ArticleError(_CODES[problems[0].code])
     return contents
-
-
-def _nothing(_members: list[zipfile.ZipInfo]) -> None:
-    """Ask for no file in particular: what a document lacks is found where it is read."""
 
 
 def _is_folder(member: zipfile.ZipInfo) -> bool:

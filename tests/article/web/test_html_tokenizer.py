@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.article.web.tags import Tag, tags_and_texts
+from quizapp.article.web.html_tokenizer import Tag, tags_and_texts
 
 
 def test_tags_and_texts_come_in_their_order():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.article.pdf.hyphens import Hyphens, is_cut
+from quizapp.article.pdf.mending import Hyphens, is_cut
 
 PLAIN = ["Nobody had counted the ferries, she", "said, and nobody will."] * 30
 CUTTING = ["Nobody had coun-", "ted the fer-", "ries, and nobody will count."] * 3

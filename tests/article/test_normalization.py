@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.finishing import clean, finished
 from quizapp.article.models import Told
+from quizapp.article.normalization import clean, finished
 from quizapp.pack.text import hidden, is_canonical
 
 BODY = [("body", "Nobody counted.")]

@@ -38,7 +38,7 @@ KEPT_HOME: Final = (
 TOO_SLOW: Final = frozenset(
     -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
 )
-"""How a child ends that took more of a processor than `quizapp/article/confining.py` allows."""
+"""How a child ends that took more of a processor than `quizapp/article/sandbox.py` allows."""
 
 
 class ApartError(Exception):
@@ -75,14 +75,6 @@ def start(module: str, request: Mapping[str, Any], kept: tuple[str, ...] = KEPT)
         )  # fmt: skip
 
 
-def output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
-    """Return all that a child wrote so far, after 0.05 s at most, and whether it has ended."""
-    try:
-        return child.communicate(timeout=LOOK_S)[0], True
-    except subprocess.TimeoutExpired as waiting:
-        return waiting.output or b"", False
-
-
 def answers(
     module: str,
     request: Mapping[str, Any],
@@ -100,7 +92,7 @@ def answers(
     with start(module, request, kept) as child:
         try:
             while True:
-                written, ended = output(child)
+                written, ended = _output(child)
                 lines = written.split(b"\n")
                 for line in lines[told:-1]:
                     came = True
@@ -120,6 +112,14 @@ def answers(
         raise TooSlowError
     if child.returncode or not came:
         raise CrashedError
+
+
+def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
+    """Return all that a child wrote so far, after 0.05 s at most, and whether it has ended."""
+    try:
+        return child.communicate(timeout=LOOK_S)[0], True
+    except subprocess.TimeoutExpired as waiting:
+        return waiting.output or b"", False
 
 
 def teller() -> Callable[[Answer], None]:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.zips import LARGEST_PART, MOST_SIGNS, parts, xml
+from quizapp.article.safe_zip import LARGEST_PART, MOST_SIGNS, parts, xml
 from tests.article.making import zipped
 
 

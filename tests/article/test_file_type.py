@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
-from quizapp.article.sorts import sort_of
+from quizapp.article.file_type import sort_of
 from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, pdf, zipped
 
 WITHOUT_TYPE = {"odt": odt_parts("<text:p/>"), "epub": epub_parts("<p>")}
