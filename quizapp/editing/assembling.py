@@ -23,8 +23,8 @@ from quizapp.pack.words import FORMAT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from quizapp.pack.answers import Path
     from quizapp.pack.models.questions import Question
+    from quizapp.pack.problems import Path
 
 Places = Mapping[str, tuple[int, ...]]
 """For the pointer of a list, the place in the document of each of its entries that were taken."""

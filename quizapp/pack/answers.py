@@ -5,8 +5,8 @@ from typing import assert_never
 
 from quizapp.pack.models.evidence import Citation, Reason
 from quizapp.pack.models.questions import Question, VerdictReasons
+from quizapp.pack.problems import Path
 
-Path = tuple[str | int, ...]
 Single = tuple[Path, Reason]
 
 

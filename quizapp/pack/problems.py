@@ -7,6 +7,9 @@ from typing import Final, Literal
 from quizapp.pack.text import visible
 from quizapp.pack.wording import cut
 
+Path = tuple[str | int, ...]
+"""The way from a pack, or a part of it, to a place in it."""
+
 Severity = Literal["error", "warning", "note"]
 
 MOST_TOLD: Final = 200
@@ -27,6 +30,11 @@ class Problem:
     code: str
     message: str
     severity: Severity = "error"
+
+
+def warning(path: Path, code: str, message: str) -> Problem:
+    """Return a flaw that a rule can see and what to do about it; it never keeps a pack from being used."""
+    return Problem(pointer(*path), code, message, "warning")
 
 
 def pointer(*parts: str | int) -> str:

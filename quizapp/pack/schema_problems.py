@@ -5,11 +5,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from quizapp.pack.answers import Path
 from quizapp.pack.models import shape
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.problems import Problem, in_order, pointer
+from quizapp.pack.problems import Path, Problem, in_order, pointer
 from quizapp.pack.schema_sentences import Mistake, told
 
 

@@ -9,13 +9,12 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from quizapp.pack.answers import Path
 from quizapp.pack.models import shape
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage, Source, Voice
-from quizapp.pack.problems import TOO_MANY, Problem, in_order, pointer
+from quizapp.pack.problems import TOO_MANY, Path, Problem, in_order, pointer
 from quizapp.pack.schema_problems import located
 
 MAX_PROBLEMS: Final = 1_000

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from quizapp.pack.answers import Path, reasons
+from quizapp.pack.answers import reasons
 from quizapp.pack.models.evidence import Reason
 from quizapp.pack.models.questions import (
     AttributionQuestion,
@@ -17,6 +17,7 @@ from quizapp.pack.models.questions import (
     TextQuestion,
     VerdictQuestion,
 )
+from quizapp.pack.problems import Path
 from quizapp.pack.words import Trap
 from quizapp.quiz.evidence import Rows, all_proof_rows, cited_rows
 from quizapp.quiz.responses import (

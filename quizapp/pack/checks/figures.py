@@ -5,11 +5,10 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from quizapp.pack.answers import Path
 from quizapp.pack.checks.walk import questions
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import NumberQuestion, TextQuestion
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.spelling import forgiven, normalised
 
 Fault = tuple[Path, str, str]

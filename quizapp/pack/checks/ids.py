@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from quizapp.pack.answers import Path
 from quizapp.pack.checks.walk import Place, passages, questions
 from quizapp.pack.ids import RESERVED_VOICES
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.words import DEFAULT_SKILLS
 
 

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from quizapp.pack.answers import Path
 from quizapp.pack.checks.prose import offered
 from quizapp.pack.checks.walk import questions, voices_offered
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import MatchQuestion
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.spelling import normalised
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from quizapp.pack.answers import Path, reasons
+from quizapp.pack.answers import reasons
 from quizapp.pack.checks.walk import Place, passages
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -11,6 +11,7 @@ from quizapp.pack.models.questions import (
     Question,
     TextQuestion,
 )
+from quizapp.pack.problems import Path
 from quizapp.pack.proving import items
 
 

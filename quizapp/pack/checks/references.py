@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from quizapp.pack.answers import Path
 from quizapp.pack.checks.walk import passages, questions, voices_offered
 from quizapp.pack.ids import ARTICLE, NOBODY, VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
     Question,
 )
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.proving import citations
 from quizapp.pack.wording import near
 from quizapp.pack.words import DEFAULT_SKILLS

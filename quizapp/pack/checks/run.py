@@ -32,13 +32,12 @@ from quizapp.pack.checks.sources import (
     check_whole_sources,
 )
 from quizapp.pack.checks.texts import check_canonical_passages, check_readable_texts
-from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
-from quizapp.pack.checks.warnings.gaps import warn_of_silence_with_gaps
-from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
 from quizapp.pack.checks.warnings.keys import (
+    warn_of_keys_given_away,
     warn_of_keys_in_one_place,
     warn_of_long_keys,
     warn_of_repeated_stem,
+    warn_of_silence_with_gaps,
 )
 from quizapp.pack.checks.warnings.neutral import (
     warn_of_claims_repeated,
@@ -49,24 +48,24 @@ from quizapp.pack.checks.warnings.options import (
     warn_of_absolute_words,
     warn_of_few_options,
     warn_of_many_keys,
-    warn_of_options_about_options,
-)
-from quizapp.pack.checks.warnings.references import (
-    warn_of_judged_voices_not_named,
-    warn_of_sayings_by_nobody,
-    warn_of_speakers_only_meant,
-)
-from quizapp.pack.checks.warnings.spellings import warn_of_slips_that_reach_voices
-from quizapp.pack.checks.warnings.stems import warn_of_quiet_negation
-from quizapp.pack.checks.warnings.traps import (
     warn_of_no_trap,
     warn_of_nothing_altered,
+    warn_of_options_about_options,
+    warn_of_quiet_negation,
     warn_of_swapped_number,
 )
-from quizapp.pack.checks.warnings.verdict_form import warn_of_verdicts_told_by_form
+from quizapp.pack.checks.warnings.verdict_form import (
+    warn_of_unbalanced_verdicts,
+    warn_of_verdicts_in_a_row,
+    warn_of_verdicts_told_by_form,
+)
 from quizapp.pack.checks.warnings.voices import (
+    warn_of_judged_voices_not_named,
     warn_of_keys_that_are_not_innermost,
     warn_of_options_that_speak_for_others,
+    warn_of_sayings_by_nobody,
+    warn_of_slips_that_reach_voices,
+    warn_of_speakers_only_meant,
 )
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import TOO_MANY, Problem, first, in_order

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from quizapp.pack.answers import Path
 from quizapp.pack.checks.prose import framing, names, offered, told
 from quizapp.pack.checks.walk import passages, questions
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped
 from quizapp.pack.wording import quoted
 

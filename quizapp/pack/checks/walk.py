@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizapp.pack.answers import Path
 from quizapp.pack.ids import VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage
+from quizapp.pack.problems import Path
 
 Place = tuple[Path, str]
 """A text or an id, with its path."""
