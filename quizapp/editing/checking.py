@@ -17,8 +17,8 @@ from quizapp.editing.assembling import Asked, Assembled, Assembler, Places, led_
 from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.pointers import Json, inside, joined, parts, there
 from quizapp.pack.checks import run
-from quizapp.pack.checks.ids import check_ids_of_the_pack
-from quizapp.pack.checks.media import check_media
+from quizapp.pack.checks.references import check_ids_of_the_pack
+from quizapp.pack.checks.sources import check_media
 from quizapp.pack.checks.warnings.keys import (
     warn_of_keys_given_away,
     warn_of_keys_in_one_place,

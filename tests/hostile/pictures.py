@@ -116,7 +116,7 @@ KINDS: dict[str, Kind] = {
     "a picture that nobody lists": Kind(
         "A file that rides along in the media folder, and is no part of the pack.",
         in_folder(PACK, {"a.png": png()}),
-        Guard("quizapp.pack.checks.media", "check_media", "if name not in listed:", "if not name:"),
+        Guard("quizapp.pack.checks.sources", "check_media", "if name not in listed:", "if not name:"),
         "The pack does not list “media/a.png”",
         "unused-media",
     ),

@@ -9,29 +9,36 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from quizapp.pack.checks.citations import check_citations
-from quizapp.pack.checks.desk import check_cited_is_read, check_one_article
-from quizapp.pack.checks.evidence import check_evidence
-from quizapp.pack.checks.figures import check_numbers, check_words
-from quizapp.pack.checks.ids import check_ids_of_questions, check_ids_of_the_pack, check_reserved_ids
-from quizapp.pack.checks.keys import check_keys
-from quizapp.pack.checks.media import check_media
-from quizapp.pack.checks.options import check_equal_options, check_match, check_voices_offered_once
-from quizapp.pack.checks.quotations import check_quotations
+from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations
+from quizapp.pack.checks.keys import (
+    check_equal_options,
+    check_keys,
+    check_match,
+    check_numbers,
+    check_voices_offered_once,
+    check_words,
+)
 from quizapp.pack.checks.references import (
+    check_cited_is_read,
+    check_ids_of_questions,
+    check_ids_of_the_pack,
+    check_one_article,
     check_references_of_citations,
     check_references_of_questions,
+    check_reserved_ids,
     check_voices_named,
     check_whom_voices_speak_for,
 )
 from quizapp.pack.checks.sources import (
+    check_canonical_passages,
     check_days,
+    check_media,
     check_paragraphs,
     check_paragraphs_once,
+    check_readable_texts,
     check_reading_order,
     check_whole_sources,
 )
-from quizapp.pack.checks.texts import check_canonical_passages, check_readable_texts
 from quizapp.pack.checks.warnings.keys import (
     warn_of_keys_given_away,
     warn_of_keys_in_one_place,

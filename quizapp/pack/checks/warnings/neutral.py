@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from quizapp.pack.checks.prose import framing, offered, told
-from quizapp.pack.checks.walk import questions
+from quizapp.pack.checks.walk import framing, offered, questions, told
 from quizapp.pack.checks.warnings.naming import Names, Phrase, Phrases, plain
 from quizapp.pack.checks.warnings.words import (
     ABOUT_ARTICLE,

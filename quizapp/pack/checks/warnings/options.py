@@ -5,8 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from quizapp.pack.answers import reasons
-from quizapp.pack.checks.prose import offered
-from quizapp.pack.checks.walk import questions
+from quizapp.pack.checks.walk import offered, questions
 from quizapp.pack.checks.warnings.words import ABSOLUTE, NUMBER, WORD, is_english, listed, own_words, words
 from quizapp.pack.ids import OptionId
 from quizapp.pack.models.evidence import Reason
