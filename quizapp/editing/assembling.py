@@ -17,7 +17,7 @@ from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.sources import Passage, Source, Voice
 from quizapp.pack.problems import Problem
-from quizapp.pack.schema_problems import located
+from quizapp.pack.validating import located
 from quizapp.pack.words import FORMAT
 
 if TYPE_CHECKING:

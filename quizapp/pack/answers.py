@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from quizapp.pack.models.evidence import Citation, Reason
-from quizapp.pack.models.questions import Question, VerdictReasons
+from quizapp.pack.models.questions import Citation, Question, Reason, VerdictReasons
 from quizapp.pack.problems import Path
 
 Single = tuple[Path, Reason]

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from quizapp.pack.text import visible
-from quizapp.pack.wording import cut
+from quizapp.pack.text import cut, visible
 
 Path = tuple[str | int, ...]
 """The way from a pack, or a part of it, to a place in it."""

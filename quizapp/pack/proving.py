@@ -5,9 +5,8 @@ from typing import Final, Literal
 
 from quizapp.pack.answers import cited_in_reasons
 from quizapp.pack.ids import PassageId
-from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import MatchItem, OrderItem, Question
+from quizapp.pack.models.questions import Citation, MatchItem, OrderItem, Question
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.problems import Path
 from quizapp.pack.sentences import Span

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizapp.pack.ids import PassageId
-from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import EvidenceQuestion, Question
+from quizapp.pack.models.questions import Citation, EvidenceQuestion, Question
 from quizapp.pack.proving import locate
 from quizapp.pack.sentences import sentences, touched
 from quizapp.quiz.responses import PassageSpan

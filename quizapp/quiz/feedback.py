@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from quizapp.pack.answers import reasons
-from quizapp.pack.models.evidence import Reason
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
@@ -14,6 +13,7 @@ from quizapp.pack.models.questions import (
     NumberQuestion,
     OrderQuestion,
     Question,
+    Reason,
     TextQuestion,
     VerdictQuestion,
 )

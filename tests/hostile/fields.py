@@ -65,7 +65,7 @@ KINDS: dict[str, Kind] = {
     "a format to come": Kind(
         "A newer format, of which this program cannot know what it means.",
         in_folder(PACK.replace(b"quizapp-pack/1", b"quizapp-pack/2")),
-        Guard("quizapp.pack.upgrades.chain", "upgrade", "if number > newest:", "if not raw:"),
+        Guard("quizapp.pack.upgrades", "upgrade", "if number > newest:", "if not raw:"),
         "newer",
         "unknown-format",
     ),

@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.folder"
+MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.files"
 
 
 def jpeg(*scans: bytes) -> bytes:

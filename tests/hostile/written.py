@@ -157,9 +157,7 @@ KINDS: dict[str, Kind] = {
     "a value that is deep": Kind(
         "Lists 700 deep in the place of a word, to be shown in the sentence about it.",
         in_folder(PACK.replace(b'"kind": "choice"', b'"kind": ' + b"[" * 700 + b"]" * 700, 1)),
-        Guard(
-            "quizapp.pack.wording", "quoted", "_OUTLINE.repr(value) if isinstance(value, list | dict) else "
-        ),
+        Guard("quizapp.pack.text", "quoted", "_OUTLINE.repr(value) if isinstance(value, list | dict) else "),
         "Unknown kind “[[[[...]]]]”",
         "unknown-word",
     ),
@@ -239,7 +237,7 @@ KINDS: dict[str, Kind] = {
     "a pack.json of 100 MB": Kind(
         "Larger than 24 MB, which is more than 10,000 questions take.",
         lambda place: _sparse(place / "pack.json", 100 * MB),
-        Guard("quizapp.pack.folder", "_problem", "return size_problem(name, status.st_size)", "return None"),
+        Guard("quizapp.pack.files", "_problem", "return size_problem(name, status.st_size)", "return None"),
         "“pack.json” is larger than 24 MB",
         "too-large",
     ),

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.pack.answers import cited_in_reasons, reasons
-from quizapp.pack.models.evidence import Reason
+from quizapp.pack.models.questions import Reason
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question, questions
 
 

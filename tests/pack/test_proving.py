@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import Citation
 from quizapp.pack.proving import citations, find, locate, passages, stands_once, unproved
 from quizapp.pack.sentences import Span
 from tests.benchmarks.packs import generate

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.pack.models.evidence import Citation
+from quizapp.pack.models.questions import Citation
 from quizapp.quiz.candidates import texts_of
 from quizapp.quiz.evidence import cited_rows, pick_limit, proof_rows, rows
 from tests.pack.builders import example_json, example_pack, example_question, pack_of

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from quizapp.pack.checks.walk import framing, offered, questions, told
-from quizapp.pack.models.evidence import Citation, Named, Saying
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Question
+from quizapp.pack.models.questions import Citation, Named, Question, Saying
 from quizapp.pack.models.sources import Passage, Source
 from quizapp.pack.problems import Problem, pointer
 from quizapp.pack.proving import citations, find, passages, stands_once
 from quizapp.pack.sentences import Span, sentences, touched
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 Fault = tuple[tuple[str | int, ...], str, str]
 """The path inside what is looked at, the code, the sentence."""

@@ -21,7 +21,7 @@ from quizapp.pack.models.questions import (
 )
 from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.spelling import forgiven, normalised
-from quizapp.pack.wording import near
+from quizapp.pack.text import near
 
 Fault = tuple[tuple[str | int, ...], str, str]
 """The path inside the question, the code, the sentence."""

@@ -10,7 +10,7 @@ from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.proving import citations
-from quizapp.pack.wording import near
+from quizapp.pack.text import near
 from quizapp.pack.words import DEFAULT_SKILLS
 
 

@@ -11,8 +11,7 @@ from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
 from quizapp.pack.problems import Path, Problem, pointer
-from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, near, quoted
 
 
 def check_paragraphs(pack: Pack) -> Iterator[Problem]:

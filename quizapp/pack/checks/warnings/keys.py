@@ -17,7 +17,7 @@ from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import ChoiceQuestion, NumberQuestion, Question, TextQuestion
 from quizapp.pack.models.sources import Source
 from quizapp.pack.problems import Path, Problem, warning
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _FEWEST: Final = 6

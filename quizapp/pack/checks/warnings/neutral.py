@@ -27,7 +27,7 @@ from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Path, Problem, warning
 from quizapp.pack.proving import citations
 from quizapp.pack.sentences import sentences
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 Role = Literal["told", "offered", "frame"]
 """What the author tells of a question, what is put before the learner, and what stands around questions."""

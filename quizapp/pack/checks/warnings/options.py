@@ -8,11 +8,10 @@ from quizapp.pack.answers import reasons
 from quizapp.pack.checks.walk import offered, questions
 from quizapp.pack.checks.warnings.words import ABSOLUTE, NUMBER, WORD, is_english, listed, own_words, words
 from quizapp.pack.ids import OptionId
-from quizapp.pack.models.evidence import Reason
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Option, Question
+from quizapp.pack.models.questions import Option, Question, Reason
 from quizapp.pack.problems import Path, Problem, warning
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 _HOW_MANY: Final = "all|none|any|some|most|both|either|neither|two|three"
 _OPTIONS: Final = "options?|answers?|statements?|choices?|claims?|things"

@@ -11,14 +11,13 @@ from quizapp.pack.checks.walk import questions
 from quizapp.pack.checks.warnings.naming import Names, Phrase, every_name_of, names_of, plain, stands
 from quizapp.pack.checks.warnings.words import is_english, own_words
 from quizapp.pack.ids import ARTICLE, PassageId, VoiceId
-from quizapp.pack.models.evidence import Citation, Proof, Saying
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Question, TextQuestion, VerdictQuestion
+from quizapp.pack.models.questions import Citation, Proof, Question, Saying, TextQuestion, VerdictQuestion
 from quizapp.pack.problems import Path, Problem, warning
 from quizapp.pack.proving import citations, locate
 from quizapp.pack.sentences import sentences, touched
 from quizapp.pack.spelling import forgiven, normalised
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 
 class Lines:

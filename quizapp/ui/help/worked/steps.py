@@ -18,8 +18,7 @@ from quizapp.ui.text import worked as text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import Citation, Question
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.sitting import Sitting
     from quizapp.ui.ports import Translate
