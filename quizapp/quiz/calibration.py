@@ -16,7 +16,11 @@ MEANT: Final[Mapping[Certainty, tuple[Fraction, Fraction]]] = {
     "fairly_sure": (Fraction(2, 3), Fraction(4, 5)),
     "certain": (Fraction(4, 5), Fraction(1)),
 }
-"""The share of right answers that each word means, from and to: where Gardner-Medwin's marks turn."""
+"""The share of right answers that each word means, from and to.
+
+They are where the marks of Gardner-Medwin turn (certainty-based marking, 2006): 1, 2, 3 if right and 0, −2,
+−6 if not, so that it pays best to say guess under two in three, and certain over four in five.
+"""
 
 Standing = Literal["too_few", "below", "within", "above"]
 

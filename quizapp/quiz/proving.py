@@ -6,13 +6,7 @@ from quizapp.pack.models.questions import Question
 from quizapp.quiz.evidence import all_proof_rows, proof_rows
 from quizapp.quiz.responses import PassageSpan
 from quizapp.quiz.rules import marked
-from quizapp.quiz.session import PROVED_KINDS
 from quizapp.quiz.texts import Texts
-
-
-def asked_to_prove(question: Question) -> bool:
-    """Tell whether a session with proving asks for the proof of this question."""
-    return question.kind in PROVED_KINDS
 
 
 def score_proof(question: Question, spans: tuple[PassageSpan, ...], texts: Texts) -> Fraction:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from quizapp.pack.models.questions import (
     AttributionQuestion,
@@ -17,8 +17,8 @@ from quizapp.pack.models.questions import (
     TextQuestion,
     VerdictQuestion,
 )
+from quizapp.pack.words import Kind
 from quizapp.quiz import rules
-from quizapp.quiz.certainty import ASKED_KINDS
 from quizapp.quiz.evidence import all_proof_rows, pick_limit
 from quizapp.quiz.feedback import judged, trap_met
 from quizapp.quiz.responses import (
@@ -36,6 +36,9 @@ from quizapp.quiz.responses import (
 )
 from quizapp.quiz.scored import Scored
 from quizapp.quiz.texts import Texts
+
+_CERTAINTY_KINDS: Final[frozenset[Kind]] = frozenset({"choice", "attribution", "verdict", "number", "text"})
+"""The kinds that always score 0 or 1; evidence does too where every proof is one sentence."""
 
 Given = TypeVar("Given", bound=Answer)
 
@@ -56,7 +59,7 @@ def asks_certainty(question: Question, texts: Texts) -> bool:
     """
     if isinstance(question, EvidenceQuestion):
         return pick_limit(question, texts) == 1
-    return question.kind in ASKED_KINDS
+    return question.kind in _CERTAINTY_KINDS
 
 
 def _scored(question: Question, answer: Answer, texts: Texts) -> Scored:

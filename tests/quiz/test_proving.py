@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from quizapp.pack.words import KINDS
-from quizapp.quiz.proving import asked_to_prove, proof_limit, score_proof
+from quizapp.quiz.proving import proof_limit, score_proof
 from quizapp.quiz.session import PROVED_KINDS
 from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS
@@ -17,8 +17,6 @@ def silent(*rows: int) -> object:
 
 def test_every_kind_but_evidence_match_and_order_is_proved() -> None:
     assert set(KINDS) - PROVED_KINDS == {"evidence", "match", "order"}
-    assert asked_to_prove(builders.verdict())
-    assert not asked_to_prove(builders.match())
 
 
 def test_a_proof_scores_its_best_f1() -> None:
