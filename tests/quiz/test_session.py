@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from quizapp.pack.words import KINDS, Kind
 from quizapp.quiz.progress import outcomes, position, totals
 from quizapp.quiz.responses import ChoiceAnswer, ProofResponse, Response
-from quizapp.quiz.scored import Scored
+from quizapp.quiz.rules import Scored
 from quizapp.quiz.session import (
     PROVED_KINDS,
     State,

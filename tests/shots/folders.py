@@ -19,10 +19,9 @@ from quizapp.library.sessions import begin_session, finish
 from quizapp.library.settings import save
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import read_pack
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.quiz.scoring import asks_certainty, score
-from quizapp.quiz.session import after, begin, respond
+from quizapp.quiz.session import Entry, Plan, after, begin, respond
 from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.practice.keeping import Keep
 from quizapp.ui.practice.keeping import keep as keep_given

@@ -26,8 +26,7 @@ from quizapp.ui.theme.letters import printed_letters
 if TYPE_CHECKING:
     from quizapp.library.checked import BadRow
     from quizapp.pack.ids import PackId
-    from quizapp.quiz.plan import Plan
-    from quizapp.quiz.session import State
+    from quizapp.quiz.session import Plan, State
     from quizapp.ui.practice.planning import Wanted
     from quizapp.ui.practice.work import Opening
     from quizapp.ui.practice.world import World

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import (
     AttributionAnswer,
     ChainAnswer,
@@ -14,6 +13,7 @@ from quizapp.quiz.responses import (
     TextAnswer,
     VerdictAnswer,
 )
+from quizapp.quiz.scoring import key_answer
 from quizapp.quiz.session import PROVED_KINDS
 from quizapp.ui.kinds.given import given
 from tests.pack.builders import ONE_OF_EACH, example_question

@@ -8,10 +8,9 @@ import pytest
 
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.quiz.evidence import rows
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import EvidenceAnswer
-from quizapp.quiz.session import PROVED_KINDS, begin
+from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.session import PROVED_KINDS, Entry, Plan, begin
 from quizapp.ui.practice.round import Round
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
 from tests.ui.fakes import NOON

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.proving import asked_to_prove, proof_limit
+from quizapp.quiz.evidence import all_proof_rows, asked_to_prove, proof_limit, rows
 from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.ui.question.asking import claim_of
 from quizapp.ui.question.marking import limit_of, marking_sheet

@@ -6,8 +6,8 @@ import pytest
 
 from quizapp.pack.reading import read_pack
 from quizapp.paths import content_dir
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.question.on_desk import MOST, asked_desk, told_desk
 from quizapp.ui.sheet.state import Paragraph, marked_words
 from tests.pack.builders import example_json, pack_of
@@ -137,9 +137,7 @@ class TestItems:
             for row in rows(sheet)
             for mark, words in zip(row.marks, marked_words(row), strict=True)
         ]
-        wanted = {
-            number: item.citation.quote for number, item in enumerate(question("same-or-not").items, 1)
-        }
+        wanted = {number: item.citation.quote for number, item in enumerate(question("same-or-not").items, 1)}
         assert {numbers[0]: words for numbers, words in numbered} == wanted
 
     def test_the_article_and_the_mark_of_the_first_item_that_is_not_right_come_first(self):
