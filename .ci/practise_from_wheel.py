@@ -21,7 +21,7 @@ from quizapp.pack.proving import citations
 from quizapp.pack.reading import read_pack
 from quizapp.quiz.scoring import key_answer, score
 from quizapp.quiz.selection import Wish, choose, entry
-from quizapp.quiz.session import Plan, begin, respond
+from quizapp.quiz.session import Plan, State, respond
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.keeping import Keep, keep
 from quizapp.ui.practice.work import open_for
@@ -72,7 +72,7 @@ def practise(writer: Writer, folder: Path) -> None:
         begun=NOW,
     )
     sessions.begin_session(writer, plan)
-    turn, opened = begin(plan).turn, opening.opened
+    turn, opened = State(plan).turn, opening.opened
     if turn is None:
         sys.exit("The pack has no question that can be asked.")
     question = opened.questions[turn.entry.question]

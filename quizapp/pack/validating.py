@@ -174,7 +174,7 @@ def located(error: ValidationError, raw: object, path: Path = ()) -> tuple[Probl
     return in_order(problem for problem in found if problem)
 
 
-def _problem(kind: str, loc: tuple[str | int, ...], limits: dict[str, Any], raw: object) -> Problem | None:
+def _problem(kind: str, loc: Path, limits: dict[str, Any], raw: object) -> Problem | None:
     parts, owner, field = _walk(loc)
     value = _value(raw, parts)
     if kind == "too_short" and isinstance(value, list) and len(value) >= limits["min_length"]:
@@ -184,7 +184,7 @@ def _problem(kind: str, loc: tuple[str | int, ...], limits: dict[str, Any], raw:
     return Problem(pointer(*parts), code, sentence)
 
 
-def _walk(loc: tuple[str | int, ...]) -> tuple[list[str | int], type[Model] | None, FieldInfo | None]:
+def _walk(loc: Path) -> tuple[list[str | int], type[Model] | None, FieldInfo | None]:
     """Follow pydantic's path through the models, leaving out the tag that it adds for a union."""
     parts: list[str | int] = []
     place: Any = Pack

@@ -43,15 +43,10 @@ class Scored:
 
     @property
     def outcome(self) -> Outcome:
-        """The outcome that the score stands for."""
-        return outcome_of(self.score)
-
-
-def outcome_of(score: Fraction | float) -> Outcome:
-    """Return the outcome of an answer that was given: 1 is correct, 0 is not this time, else partly."""
-    if score >= 1:
-        return "correct"
-    return "partly" if score > 0 else "not_this_time"
+        """The outcome that the score stands for: 1 is correct, 0 is not this time, else partly."""
+        if self.score >= 1:
+            return "correct"
+        return "partly" if self.score > 0 else "not_this_time"
 
 
 Id = TypeVar("Id", bound=Hashable)

@@ -62,7 +62,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A session so far: responses and proofs in the order in which they were given."""
+    """A session so far, at first without any: responses and proofs in the order in which they were given."""
 
     plan: Plan
     responses: tuple[Response, ...] = ()
@@ -99,11 +99,6 @@ class State:
         if last.answer is None or last.kind not in PROVED_KINDS:
             return None
         return None if any(proof.response == last.id for proof in self.proofs) else last
-
-
-def begin(plan: Plan) -> State:
-    """Return a session at its first question."""
-    return State(plan)
 
 
 def after(state: State, response: Response) -> State:

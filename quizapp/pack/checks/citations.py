@@ -14,12 +14,12 @@ from quizapp.pack.checks.walk import framing, offered, questions, told
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, Named, Question, Saying
 from quizapp.pack.models.sources import Passage, Source
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.proving import citations, find, passages, stands_once
 from quizapp.pack.sentences import Span, sentences, touched
 from quizapp.pack.text import quoted
 
-Fault = tuple[tuple[str | int, ...], str, str]
+Fault = tuple[Path, str, str]
 """The path inside what is looked at, the code, the sentence."""
 
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')

@@ -23,7 +23,7 @@ from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.spelling import forgiven, normalised
 from quizapp.pack.text import near
 
-Fault = tuple[tuple[str | int, ...], str, str]
+Fault = tuple[Path, str, str]
 """The path inside the question, the code, the sentence."""
 
 

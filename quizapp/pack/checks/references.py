@@ -197,7 +197,7 @@ def check_cited_is_read(pack: Pack) -> Iterator[Problem]:
 
 def _elsewhere(
     question: Question, homes: Mapping[PassageId, SourceId], reads: set[SourceId]
-) -> Iterator[tuple[tuple[str | int, ...], SourceId]]:
+) -> Iterator[tuple[Path, SourceId]]:
     for path, citation in citations(question):
         home = homes.get(citation.passage)
         if home is not None and home not in reads:

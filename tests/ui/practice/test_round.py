@@ -10,7 +10,7 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.quiz.evidence import rows
 from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.quiz.scoring import key_answer
-from quizapp.quiz.session import PROVED_KINDS, Entry, Plan, begin
+from quizapp.quiz.session import PROVED_KINDS, Entry, Plan, State
 from quizapp.ui.practice.round import Round
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
 from tests.ui.fakes import NOON
@@ -26,7 +26,7 @@ ORDER = rows(PACK, example_question("show-empty"))
 def sit_down(*ids: str, proving: bool = True) -> Round:
     entries = tuple(Entry(PACK.id, PACK.revision, each, fingerprint(example_question(each))) for each in ids)
     plan = Plan("s", "ann", "learn", 7, "closed", True, proving, entries, NOON)
-    return Round(sitting(), begin(plan), 0, {})
+    return Round(sitting(), State(plan), 0, {})
 
 
 def answer(round_: Round) -> None:

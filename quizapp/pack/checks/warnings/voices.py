@@ -280,7 +280,7 @@ def warn_of_slips_that_reach_voices(pack: Pack) -> Iterator[Problem]:
             yield warning(path, "slip-reaches-voice", f"{sentence} {advice}")
 
 
-def _pairs(pack: Pack, index: dict[Key, list[Name]]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _pairs(pack: Pack, index: dict[Key, list[Name]]) -> Iterator[tuple[Path, str, str]]:
     """Yield each accepted words with the names that might be meant by a slip."""
     own = _by_voice(index)
     for path, question in questions(pack):
