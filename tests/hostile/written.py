@@ -210,7 +210,7 @@ KINDS: dict[str, Kind] = {
         "A million quotations, each to be looked for in millions of letters.",
         changed(_quotations),
         Guard(
-            f"{CHECKS}.quotations",
+            f"{CHECKS}.citations",
             "check_quotations",
             "_Articles(pack, most_read)",
             "_Articles(pack, 10**18)",
@@ -222,7 +222,7 @@ KINDS: dict[str, Kind] = {
     "marks heaped on a letter": Kind(
         "Thousands of accents on one letter: to sort them as Unicode asks takes the square of their number.",
         changed(_heaps),
-        Guard(f"{CHECKS}.texts", "check_canonical_passages", "not is_heaped(passage.text) and "),
+        Guard(f"{CHECKS}.sources", "check_canonical_passages", "not is_heaped(passage.text) and "),
         "More than 16 marks",
         "heaped-marks",
         lines=None,
@@ -230,7 +230,7 @@ KINDS: dict[str, Kind] = {
     "words to compare without end": Kind(
         "Accepted and known words about as long, in thousands of pairs that differ by a slip or three.",
         changed(_typed(900)),
-        Guard(f"{CHECKS}.figures", "check_words", "if most_compared < 0:", "if not path:"),
+        Guard(f"{CHECKS}.keys", "check_words", "if most_compared < 0:", "if not path:"),
         "Too many words",
         "too-many-words",
     ),
