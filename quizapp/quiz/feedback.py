@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
@@ -23,6 +22,7 @@ from quizapp.pack.models.questions import (
     VerdictQuestion,
 )
 from quizapp.pack.problems import Path
+from quizapp.pack.proving import reasons
 from quizapp.pack.spelling import distance, forgiven, normalised
 from quizapp.pack.words import Trap
 from quizapp.quiz.evidence import Rows, Texts, all_proof_rows, cited_rows

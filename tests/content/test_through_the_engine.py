@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.models.questions import NumberQuestion, OrderQuestion
-from quizapp.pack.proving import citations, locate
+from quizapp.pack.proving import citations, locate, reasons
 from quizapp.quiz.candidates import texts_of
 from quizapp.quiz.evidence import cited_rows
 from quizapp.quiz.feedback import met

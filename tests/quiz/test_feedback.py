@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import given as given_data
 from hypothesis import strategies as st
 
-from quizapp.pack.answers import reasons
+from quizapp.pack.proving import reasons
 from quizapp.quiz import responses
 from quizapp.quiz.feedback import Judged, judge_text, met, trap_met
 from quizapp.quiz.scoring import key_answer

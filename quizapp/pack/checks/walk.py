@@ -7,13 +7,12 @@ around questions, and names.
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.ids import VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import NumberQuestion, Question, TextQuestion
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.problems import Path
-from quizapp.pack.proving import items
+from quizapp.pack.proving import items, reasons
 
 Place = tuple[Path, str]
 """A text or an id, with its path."""

@@ -4,13 +4,13 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.checks.walk import offered, questions
 from quizapp.pack.checks.warnings.words import ABSOLUTE, NUMBER, WORD, is_english, listed, own_words, words
 from quizapp.pack.ids import OptionId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Option, Question, Reason
 from quizapp.pack.problems import Path, Problem, warning
+from quizapp.pack.proving import reasons
 from quizapp.pack.text import quoted
 
 _HOW_MANY: Final = "all|none|any|some|most|both|either|neither|two|three"
