@@ -19,11 +19,9 @@ from quizapp.library.learners.known import Learner
 from quizapp.library.packs.install import install
 from quizapp.pack.proving import citations
 from quizapp.pack.reading import read_pack
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Plan
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.quiz.selection import Wish, choose, entry
-from quizapp.quiz.session import begin, respond
+from quizapp.quiz.session import Plan, State, respond
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.keeping import Keep, keep
 from quizapp.ui.practice.work import open_for
@@ -74,7 +72,7 @@ def practise(writer: Writer, folder: Path) -> None:
         begun=NOW,
     )
     sessions.begin_session(writer, plan)
-    turn, opened = begin(plan).turn, opening.opened
+    turn, opened = State(plan).turn, opening.opened
     if turn is None:
         sys.exit("The pack has no question that can be asked.")
     question = opened.questions[turn.entry.question]

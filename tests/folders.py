@@ -17,7 +17,7 @@ from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import load_installed
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.session import Entry, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

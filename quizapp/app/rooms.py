@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quizapp.library.setups import Setup
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.words import Trap
-    from quizapp.quiz.plan import Plan
+    from quizapp.quiz.session import Plan
     from quizapp.ui.question.finished import Finished
     from quizapp.ui.question.parts import Part
     from quizapp.ui.text.keys import KeySection

@@ -77,7 +77,7 @@ def _is_binary(text: str) -> bool:
 
 def _zip_sort(path: Path) -> Sort:
     """Return which document a zip is: EPUB and ODT say it in their first file, which is not packed."""
-    from quizapp.pack.layout import end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
+    from quizapp.pack.archive import end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
 
     with path.open("rb") as file:
         first = file.read(512)

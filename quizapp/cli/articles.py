@@ -44,7 +44,7 @@ def _open(arguments: Namespace) -> int:
 
     from quizapp.article.errors import ArticleError, CancelledError
     from quizapp.article.opening import open_article
-    from quizapp.pack.wording import quoted
+    from quizapp.pack.text import quoted
 
     file = Path(arguments.article)
     target = Path(arguments.pack) if arguments.pack else None

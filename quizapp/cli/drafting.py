@@ -74,7 +74,7 @@ def _draft(arguments: Namespace) -> int:
 
     from quizapp.article.errors import ArticleError, CancelledError
     from quizapp.drafting.errors import DraftingError
-    from quizapp.pack.wording import quoted
+    from quizapp.pack.text import quoted
 
     file = Path(arguments.article)
     target = Path(arguments.target) if arguments.target else None

@@ -67,7 +67,7 @@ def _print(arguments: Namespace) -> int:
     from quizapp.exchange.printing.request import NotPrintedError
     from quizapp.pack.checks.run import read_and_check
     from quizapp.pack.saving import write_whole
-    from quizapp.pack.wording import quoted
+    from quizapp.pack.text import quoted
 
     reading = read_and_check(Path(arguments.pack))
     if reading.pack is None or reading.problems:
@@ -136,8 +136,7 @@ def _request(arguments: Namespace, pack: Pack) -> Request:
 def _not_sound(name: str, reading: Reading) -> int:
     """Say what is wrong first, and how to learn of the rest."""
     from quizapp.cli.packs import is_not_read
-    from quizapp.pack.text import visible
-    from quizapp.pack.wording import quoted
+    from quizapp.pack.text import quoted, visible
 
     print(visible(f"{name}: {reading.problems[0].message}"), file=sys.stderr)
     if is_not_read(reading):

@@ -17,14 +17,14 @@ from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.sources import Passage, Source, Voice
 from quizapp.pack.problems import Problem
-from quizapp.pack.schema_problems import located
+from quizapp.pack.validating import located
 from quizapp.pack.words import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from quizapp.pack.answers import Path
     from quizapp.pack.models.questions import Question
+    from quizapp.pack.problems import Path
 
 Places = Mapping[str, tuple[int, ...]]
 """For the pointer of a list, the place in the document of each of its entries that were taken."""

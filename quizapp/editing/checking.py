@@ -17,12 +17,18 @@ from quizapp.editing.assembling import Asked, Assembled, Assembler, Places, led_
 from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.pointers import Json, inside, joined, parts, there
 from quizapp.pack.checks import run
-from quizapp.pack.checks.ids import check_ids_of_the_pack
-from quizapp.pack.checks.media import check_media
-from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
-from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
-from quizapp.pack.checks.warnings.keys import warn_of_keys_in_one_place, warn_of_long_keys
-from quizapp.pack.checks.warnings.verdict_form import warn_of_verdicts_told_by_form
+from quizapp.pack.checks.references import check_ids_of_the_pack
+from quizapp.pack.checks.sources import check_media
+from quizapp.pack.checks.warnings.keys import (
+    warn_of_keys_given_away,
+    warn_of_keys_in_one_place,
+    warn_of_long_keys,
+)
+from quizapp.pack.checks.warnings.verdict_form import (
+    warn_of_unbalanced_verdicts,
+    warn_of_verdicts_in_a_row,
+    warn_of_verdicts_told_by_form,
+)
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem, in_order
 from quizapp.pack.reading import collector_off

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.pack.text import visible
-from quizapp.pack.wording import cut
+from quizapp.pack.text import cut, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

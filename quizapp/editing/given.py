@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.editing.handing_out import NotReadyError, handed_pack
-from quizapp.pack.checks.warnings.gaps import warn_of_silence_with_gaps
+from quizapp.pack.checks.warnings.keys import warn_of_silence_with_gaps
 from quizapp.pack.writing import archive_bytes
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from quizapp.library.checksums import checksum, insertion, selection
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.words import Book
-from quizapp.quiz.plan import Entry, Mode, Plan
+from quizapp.quiz.session import Entry, Mode, Plan
 
 if TYPE_CHECKING:
     import sqlite3

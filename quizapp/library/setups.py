@@ -10,7 +10,7 @@ from quizapp.library.checked import fault, one_of
 from quizapp.library.checksums import checksum, insertion, selection
 from quizapp.pack.ids import BankId, PackId
 from quizapp.pack.words import Book
-from quizapp.quiz.plan import Mode
+from quizapp.quiz.session import Mode
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from quizapp.pack.checks.prose import framing, told
-from quizapp.pack.checks.quotations import SAME_MARKS, quotations
-from quizapp.pack.checks.walk import questions
+from quizapp.pack.checks.citations import SAME_MARKS, quotations
+from quizapp.pack.checks.walk import framing, questions, told
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Source

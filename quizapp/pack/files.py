@@ -1,12 +1,22 @@
-"""The files of a pack before anybody believes them: which names and sizes are let in."""
+"""The files of a pack before anybody believes them: which names and sizes are let in; and those of a folder.
 
+In a folder others may lie beside pack.json; nothing outside is looked at. Links are not followed, wherever
+they lead: where one leads to is a stranger's choice. What is no plain file is not opened, for opening a pipe
+waits for ever, and opening a device may do something.
+"""
+
+import os
 import re
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from quizapp.pack.models.fields import MEDIA_FILE_PATTERN
 from quizapp.pack.problems import Problem
+from quizapp.pack.text import quoted
 
 PACK_FILE: Final = "pack.json"
 MEDIA_FOLDER: Final = "media"
@@ -59,3 +69,117 @@ def size_problem(name: str, size: int) -> Problem | None:
     if size <= most:
         return None
     return refused("too-large", f"“{name}” is larger than {most // (1024 * 1024)} MB. Make it smaller.")
+
+
+_LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
+_AS_IT_IS: Final = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""Open no link, and wait for nobody, should the file have been changed for another since it was looked at."""
+
+
+def read_folder(folder: Path) -> Files:
+    """Return the bytes of pack.json and of every file in media. Never raises for what the folder holds."""
+    problems: list[Problem] = []
+    pack = _read(folder, PACK_FILE, problems)
+    return Files(pack, _read_media(folder, problems), tuple(problems))
+
+
+def read_media(folder: Path) -> Files:
+    """Return the bytes of every file in the media folder alone; there may be none."""
+    problems: list[Problem] = []
+    return Files(None, _read_media(folder, problems), tuple(problems))
+
+
+def _read_media(folder: Path, problems: list[Problem]) -> dict[str, bytes]:
+    media: dict[str, bytes] = {}
+    total = 0
+    for name in _media(folder, problems):
+        data = _read(folder, f"{MEDIA_FOLDER}/{name}", problems)
+        total += len(data or b"")
+        if total > MAX_TOTAL_BYTES:
+            problems.append(_too_much())
+            break
+        if data is not None:
+            media[name] = data
+    return media
+
+
+def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:
+    """Yield the names in the media folder, sorted; tell those that a pack cannot have."""
+    try:
+        if _is_link(os.lstat(folder / MEDIA_FOLDER)):
+            problems.append(_link(MEDIA_FOLDER))
+            return
+        with os.scandir(folder / MEDIA_FOLDER) as entries:
+            found = sorted(entry.name for entry in islice(entries, MAX_FILES + 1))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        problems.append(_unreadable(MEDIA_FOLDER, error))
+        return
+    if len(found) > MAX_FILES:
+        problems.append(refused("too-many-files", f"“{MEDIA_FOLDER}” holds more than {MAX_FILES:,} files."))
+        return
+    seen: set[str] = set()
+    for name in found:
+        if name.startswith(".") or name.lower() in _LEFT_BY_SYSTEMS:
+            continue
+        fault = media_name_fault(name)
+        if fault:
+            problems.append(refused("file-name", f"{quoted(name)} in “{MEDIA_FOLDER}” {fault}"))
+        elif name.casefold() in seen:
+            problems.append(
+                refused("duplicate-file", f"“{name}” differs from another file in capitals only.")
+            )
+        else:
+            seen.add(name.casefold())
+            yield name
+
+
+def _too_much() -> Problem:
+    return refused("too-large", f"Together the media are larger than {MAX_TOTAL_BYTES // (1024 * 1024)} MB.")
+
+
+def _read(folder: Path, name: str, problems: list[Problem]) -> bytes | None:
+    """Return the bytes of a file of the pack; None if it is not read, which is told."""
+    data = b""
+    try:
+        problem = _problem(name, os.lstat(folder / name))
+        if problem is None:
+            descriptor = os.open(folder / name, os.O_RDONLY | _AS_IT_IS)
+            with os.fdopen(descriptor, "rb") as file:
+                # Judged again, for it may have been changed meanwhile; nor may it grow while it is read.
+                problem = _problem(name, os.fstat(descriptor))
+                data = b"" if problem else file.read(largest(name) + 1)
+            if len(data) > largest(name):
+                problem = refused("too-large", f"“{name}” grew while it was read. Look at what writes it.")
+    except FileNotFoundError:
+        problem = refused("not-found", f"There is no “{name}” in the folder {quoted(folder.name)}.")
+    except OSError as error:
+        problem = _unreadable(name, error)
+    if problem is None:
+        return data
+    problems.append(problem)
+    return None
+
+
+def _problem(name: str, status: os.stat_result) -> Problem | None:
+    """Let in a plain file of a size that a pack's may have."""
+    if _is_link(status):
+        return _link(name)
+    if not stat.S_ISREG(status.st_mode):
+        return refused("not-a-file", f"“{name}” is not a plain file. Take it out.")
+    return size_problem(name, status.st_size)
+
+
+def _is_link(status: os.stat_result) -> bool:
+    """Tell whether it is a link, on Windows also a junction, which is one between folders."""
+    links = (getattr(stat, "IO_REPARSE_TAG_SYMLINK", -1), getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1))
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in links
+
+
+def _link(name: str) -> Problem:
+    return refused("link", f"“{name}” is a link. Put what it leads to there itself.")
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    return refused("unreadable", f"“{name}” cannot be read: {error.strerror}.")

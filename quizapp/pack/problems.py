@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from quizapp.pack.text import visible
-from quizapp.pack.wording import cut
+from quizapp.pack.text import cut, visible
+
+Path = tuple[str | int, ...]
+"""The way from a pack, or a part of it, to a place in it."""
 
 Severity = Literal["error", "warning", "note"]
 
@@ -27,6 +29,11 @@ class Problem:
     code: str
     message: str
     severity: Severity = "error"
+
+
+def warning(path: Path, code: str, message: str) -> Problem:
+    """Return a flaw that a rule can see and what to do about it; it never keeps a pack from being used."""
+    return Problem(pointer(*path), code, message, "warning")
 
 
 def pointer(*parts: str | int) -> str:

@@ -12,16 +12,16 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from quizapp.pack import archive, folder
-from quizapp.pack.files import PACK_FILE, Files, refused
+from quizapp.pack.archive import read_archive
+from quizapp.pack.files import PACK_FILE, Files, read_folder, refused
 from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import Problem
 from quizapp.pack.proving import unproved
 from quizapp.pack.strictjson import parse
-from quizapp.pack.upgrades import chain
+from quizapp.pack.text import quoted
+from quizapp.pack.upgrades import NEWEST, FormatRefusedError, upgrade
 from quizapp.pack.validating import validate
-from quizapp.pack.wording import quoted
 from quizapp.pack.words import FORMAT
 from quizapp.pack.writing import dump
 
@@ -78,11 +78,11 @@ def parse_pack(data: bytes) -> Reading:
         if isinstance(number, Problem):
             return Reading(None, (number, *parsed.problems), data)
         try:
-            raw = chain.upgrade(parsed.value, number)
-        except chain.FormatRefusedError as error:
+            raw = upgrade(parsed.value, number)
+        except FormatRefusedError as error:
             return Reading(None, (Problem("/format", "unknown-format", str(error)), *parsed.problems), data)
         pack, problems = validate(raw)
-        if pack is not None and number != chain.NEWEST:
+        if pack is not None and number != NEWEST:
             data = dump(pack)
         return Reading(pack, (*parsed.problems, *problems), data.removeprefix(codecs.BOM_UTF8))
 
@@ -125,11 +125,11 @@ def collector_off() -> Iterator[None]:
 def _files(path: Path) -> Files:
     try:
         if path.is_dir():
-            return folder.read_folder(path)
+            return read_folder(path)
         if path.name == PACK_FILE:
-            return folder.read_folder(path.parent)
+            return read_folder(path.parent)
         if path.is_file():
-            return archive.read_archive(path)
+            return read_archive(path)
         found = path.exists()
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name is no path"

@@ -15,7 +15,7 @@ from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import QuestionBase
 from quizapp.pack.reading import read_pack
-from quizapp.pack.schema_sentences import FORMS
+from quizapp.pack.validating import FORMS
 from quizapp.pack.writing import dump
 
 Schema = dict[str, Any]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizapp.pack.problems import Problem, pointer
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 MAX_CONTAINERS: Final = 500_000
 MAX_COMMAS: Final = 1_000_000

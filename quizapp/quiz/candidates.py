@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.ids import BankId, QuestionId
-from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import MatchQuestion, OrderQuestion, Question, VerdictQuestion
+from quizapp.pack.models.questions import Citation, MatchQuestion, OrderQuestion, Question, VerdictQuestion
+from quizapp.pack.proving import reasons
 from quizapp.pack.words import Trap
-from quizapp.quiz.evidence import proof_rows
+from quizapp.quiz.evidence import Texts, proof_rows
 from quizapp.quiz.selection import Candidate
-from quizapp.quiz.texts import Texts
 
 
 def texts_of(pack: Pack) -> Texts:

@@ -20,11 +20,6 @@ def settles(response: Response) -> bool:
     return response.answer is not None or response.attempt == 2
 
 
-def is_mistake(last: Response) -> bool:
-    """Tell whether the last response that settles leaves its question a mistake: scored under 1."""
-    return last.outcome != "correct"
-
-
 def mastery_day(response: Response, zone: tzinfo | None) -> date | None:
     """Return the learner's day on which a response counts towards mastery: right, and not guessed."""
     if response.outcome != "correct" or response.certainty == "guess":

@@ -1,8 +1,8 @@
-"""Scoring: what an answer to a question comes to, for each of the ten kinds."""
+"""Scoring: what an answer to a question comes to, for each of the ten kinds; and the correct answer."""
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from quizapp.pack.models.questions import (
     AttributionQuestion,
@@ -17,9 +17,9 @@ from quizapp.pack.models.questions import (
     TextQuestion,
     VerdictQuestion,
 )
+from quizapp.pack.words import Kind
 from quizapp.quiz import rules
-from quizapp.quiz.certainty import ASKED_KINDS
-from quizapp.quiz.evidence import all_proof_rows, pick_limit
+from quizapp.quiz.evidence import Texts, all_proof_rows, pick_limit
 from quizapp.quiz.feedback import judged, trap_met
 from quizapp.quiz.responses import (
     Answer,
@@ -34,8 +34,10 @@ from quizapp.quiz.responses import (
     TextAnswer,
     VerdictAnswer,
 )
-from quizapp.quiz.scored import Scored
-from quizapp.quiz.texts import Texts
+from quizapp.quiz.rules import Scored
+
+_CERTAINTY_KINDS: Final[frozenset[Kind]] = frozenset({"choice", "attribution", "verdict", "number", "text"})
+"""The kinds that always score 0 or 1; evidence does too where every proof is one sentence."""
 
 Given = TypeVar("Given", bound=Answer)
 
@@ -56,7 +58,7 @@ def asks_certainty(question: Question, texts: Texts) -> bool:
     """
     if isinstance(question, EvidenceQuestion):
         return pick_limit(question, texts) == 1
-    return question.kind in ASKED_KINDS
+    return question.kind in _CERTAINTY_KINDS
 
 
 def _scored(question: Question, answer: Answer, texts: Texts) -> Scored:
@@ -110,3 +112,38 @@ def _as(kind: type[Given], answer: Answer) -> Given:
     if not isinstance(answer, kind):
         raise TypeError(f"{type(answer).__name__} stands where {kind.__name__} is needed")
     return answer
+
+
+def key_answer(question: Question, texts: Texts) -> Answer:
+    """Return the correct answer: the first proof, order or accepted words where there are several."""
+    answer: Answer
+    match question:
+        case ChoiceQuestion():
+            answer = ChoiceAnswer(question.key)
+        case ChoicesQuestion():
+            keys = set(question.keys)
+            answer = ChoicesAnswer(tuple(option.id for option in question.options if option.id in keys))
+        case AttributionQuestion():
+            answer = AttributionAnswer(question.key)
+        case ChainQuestion():
+            answer = ChainAnswer(question.key)
+        case VerdictQuestion():
+            answer = VerdictAnswer(question.key)
+        case EvidenceQuestion():
+            first = all_proof_rows(question, texts)[0]
+            answer = EvidenceAnswer(tuple(sorted(first, key=lambda row: (row.passage, row.start))))
+        case MatchQuestion():
+            answer = MatchAnswer(tuple((item.id, item.key) for item in question.items))
+        case OrderQuestion():
+            answer = OrderAnswer(tuple(item for group in question.order for item in group))
+        case NumberQuestion() | TextQuestion():
+            answer = _typed_key(question)
+        case _:
+            assert_never(question)
+    return answer
+
+
+def _typed_key(question: NumberQuestion | TextQuestion) -> NumberAnswer | TextAnswer:
+    if isinstance(question, NumberQuestion):
+        return NumberAnswer(question.value, str(Fraction(question.value)))
+    return TextAnswer(question.accepted[0])

@@ -1,7 +1,8 @@
 """A session as a state machine: what is due next is told by the plan and the responses alone.
 
-So a session that resumes anywhere goes on as if it had never stopped: nothing else is remembered. What is
-left out (a question that cannot be shown) has no response; a place that was passed over is one.
+The plan was chosen at its start and never changes. So a session that resumes anywhere goes on as if it had
+never stopped: nothing else is remembered. What is left out (a question that cannot be shown) has no response;
+a place that was passed over is one.
 """
 
 from collections.abc import Iterable
@@ -9,10 +10,38 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
-from quizapp.pack.words import Kind
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.pack.ids import PackId, QuestionId
+from quizapp.pack.words import Book, Kind
 from quizapp.quiz.responses import Answer, Certainty, PassageSpan, ProofResponse, Response
-from quizapp.quiz.scored import Scored
+from quizapp.quiz.rules import Scored
+
+Mode = Literal["learn", "test", "review", "mistakes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question of a session, at the revision and fingerprint it had when the session began."""
+
+    pack: PackId
+    revision: int
+    question: QuestionId
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One sitting: its seed decides every order, so that it resumes as it was."""
+
+    id: str
+    learner: str
+    mode: Mode
+    seed: int
+    book: Book
+    certainty: bool
+    proving: bool
+    entries: tuple[Entry, ...]
+    begun: datetime
+
 
 PROVED_KINDS: Final[frozenset[Kind]] = frozenset(
     {"choice", "choices", "attribution", "chain", "verdict", "number", "text"}
@@ -33,7 +62,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A session so far: responses and proofs in the order in which they were given."""
+    """A session so far, at first without any: responses and proofs in the order in which they were given."""
 
     plan: Plan
     responses: tuple[Response, ...] = ()
@@ -70,11 +99,6 @@ class State:
         if last.answer is None or last.kind not in PROVED_KINDS:
             return None
         return None if any(proof.response == last.id for proof in self.proofs) else last
-
-
-def begin(plan: Plan) -> State:
-    """Return a session at its first question."""
-    return State(plan)
 
 
 def after(state: State, response: Response) -> State:

@@ -17,7 +17,7 @@ from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.words import KINDS
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.session import Entry, Plan
 from tests.benchmarks import anki
 from tests.benchmarks.blocks import load, spread
 from tests.benchmarks.children import ROOT, environment, run, share

@@ -22,10 +22,10 @@ from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.candidates import texts_of
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import Response
 from quizapp.quiz.review import review
+from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.session import Entry, Plan
 from tests.benchmarks.packs import generate
 
 if TYPE_CHECKING:

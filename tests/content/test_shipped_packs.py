@@ -12,7 +12,7 @@ import pytest
 from quizapp.pack.checks.run import warn
 from quizapp.pack.models.questions import ChoiceQuestion, VerdictQuestion
 from quizapp.pack.sentences import sentences
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 from quizapp.pack.writing import dump
 from tests.content.packs import SHIPPED, load
 from tests.pack.builders import questions

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.pack.answers import reasons
 from quizapp.pack.models.questions import NumberQuestion, OrderQuestion
-from quizapp.pack.proving import citations, locate
+from quizapp.pack.proving import citations, locate, reasons
 from quizapp.quiz.candidates import texts_of
 from quizapp.quiz.evidence import cited_rows
 from quizapp.quiz.feedback import met
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.numbers import read_number
 from quizapp.quiz.presentation import items_shown
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from tests.content.packs import FOLDERS, load
 from tests.content.wrong_answers import wrong_answers
 from tests.pack.builders import questions
@@ -25,7 +23,7 @@ from tests.pack.builders import questions
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.texts import Texts
+    from quizapp.quiz.evidence import Texts
 
 TEXTS = {name: texts_of(load(name)) for name in FOLDERS}
 Asked = tuple["Pack", "Question", "Texts"]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Question,
         TextQuestion,
     )
-    from quizapp.quiz.texts import Texts
+    from quizapp.quiz.evidence import Texts
 
 A_NUMBER_THAT_NOBODY_GIVES = "987654321"
 WORDS_THAT_NOBODY_WRITES = "zzyzx quokka"

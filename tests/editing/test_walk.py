@@ -6,8 +6,7 @@ import pytest
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.pack.checks.prose import framing, names, offered, told
-from quizapp.pack.checks.walk import questions
+from quizapp.pack.checks.walk import framing, names, offered, questions, told
 from quizapp.pack.proving import citations
 from tests.editing.builders import document
 from tests.pack.builders import example_pack

@@ -65,7 +65,7 @@ KINDS: dict[str, Kind] = {
     "a format to come": Kind(
         "A newer format, of which this program cannot know what it means.",
         in_folder(PACK.replace(b"quizapp-pack/1", b"quizapp-pack/2")),
-        Guard("quizapp.pack.upgrades.chain", "upgrade", "if number > newest:", "if not raw:"),
+        Guard("quizapp.pack.upgrades", "upgrade", "if number > newest:", "if not raw:"),
         "newer",
         "unknown-format",
     ),
@@ -150,14 +150,19 @@ KINDS: dict[str, Kind] = {
     "two questions of one id": Kind(
         "Answers to one would be kept as answers to the other.",
         changed(_same_id),
-        Guard(f"{CHECKS}.ids", "_doubled", "if name in seen:", "if not name:"),
+        Guard(f"{CHECKS}.references", "_doubled", "if name in seen:", "if not name:"),
         "Another question has the id “which-fund” too",
         "duplicate-id",
     ),
     "a voice that takes the article's place": Kind(
         "A voice with the reserved id of what the article tells itself.",
         changed(_reserved),
-        Guard(f"{CHECKS}.ids", "check_reserved_ids", "if voice.id in RESERVED_VOICES:", "if not voice.id:"),
+        Guard(
+            f"{CHECKS}.references",
+            "check_reserved_ids",
+            "if voice.id in RESERVED_VOICES:",
+            "if not voice.id:",
+        ),
         "is reserved",
         "reserved-id",
     ),
@@ -191,21 +196,21 @@ KINDS: dict[str, Kind] = {
     "a quotation of the pack's own": Kind(
         "Quotation marks around words that stand in no article.",
         question("weck-call", explanation="He says that the council “lied to everybody”."),
-        Guard(f"{CHECKS}.quotations", "_Articles.faults", "if not any(self._stands(", "if any(self._stands("),
+        Guard(f"{CHECKS}.citations", "_Articles.faults", "if not any(self._stands(", "if any(self._stands("),
         "stands in no article",
         "false-quotation",
     ),
     "options that look alike": Kind(
         "Two options that differ in capitals and a full stop, of which one is right.",
         changed(_alike),
-        Guard(f"{CHECKS}.options", "check_equal_options", "len(inner) > 1 and folded in seen", "not inner"),
+        Guard(f"{CHECKS}.keys", "check_equal_options", "len(inner) > 1 and folded in seen", "not inner"),
         "is offered twice",
         "equal-options",
     ),
     "a title of nothing": Kind(
         "Titles and options that are nothing but spaces.",
         changed(lambda data: data.update(title="\u2003 \u00a0")),
-        Guard(f"{CHECKS}.texts", "_unreadable", "elif text.isspace():", "elif not path:"),
+        Guard(f"{CHECKS}.sources", "_unreadable", "elif text.isspace():", "elif not path:"),
         "holds nothing but spaces",
         "blank-text",
     ),
@@ -213,7 +218,7 @@ KINDS: dict[str, Kind] = {
         "A name with a line break, of which the second line looks like words of the program's.",
         changed(lambda data: data.update(title="Evening ferry\nAll answers have been erased.")),
         Guard(
-            f"{CHECKS}.texts", "_unreadable", 'elif "\\n" in text and not _is_long(path):', "elif not path:"
+            f"{CHECKS}.sources", "_unreadable", 'elif "\\n" in text and not _is_long(path):', "elif not path:"
         ),
         "stands on one line",
         "line-break",

@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.folder"
+MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.files"
 
 
 def jpeg(*scans: bytes) -> bytes:
@@ -116,7 +116,7 @@ KINDS: dict[str, Kind] = {
     "a picture that nobody lists": Kind(
         "A file that rides along in the media folder, and is no part of the pack.",
         in_folder(PACK, {"a.png": png()}),
-        Guard("quizapp.pack.checks.media", "check_media", "if name not in listed:", "if not name:"),
+        Guard("quizapp.pack.checks.sources", "check_media", "if name not in listed:", "if not name:"),
         "The pack does not list “media/a.png”",
         "unused-media",
     ),

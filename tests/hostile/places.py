@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER, READING = "quizapp.pack.folder", "quizapp.pack.reading"
+FOLDER, READING = "quizapp.pack.files", "quizapp.pack.reading"
 
 
 def _pipe(place: Path) -> Path:

@@ -157,9 +157,7 @@ KINDS: dict[str, Kind] = {
     "a value that is deep": Kind(
         "Lists 700 deep in the place of a word, to be shown in the sentence about it.",
         in_folder(PACK.replace(b'"kind": "choice"', b'"kind": ' + b"[" * 700 + b"]" * 700, 1)),
-        Guard(
-            "quizapp.pack.wording", "quoted", "_OUTLINE.repr(value) if isinstance(value, list | dict) else "
-        ),
+        Guard("quizapp.pack.text", "quoted", "_OUTLINE.repr(value) if isinstance(value, list | dict) else "),
         "Unknown kind “[[[[...]]]]”",
         "unknown-word",
     ),
@@ -212,7 +210,7 @@ KINDS: dict[str, Kind] = {
         "A million quotations, each to be looked for in millions of letters.",
         changed(_quotations),
         Guard(
-            f"{CHECKS}.quotations",
+            f"{CHECKS}.citations",
             "check_quotations",
             "_Articles(pack, most_read)",
             "_Articles(pack, 10**18)",
@@ -224,7 +222,7 @@ KINDS: dict[str, Kind] = {
     "marks heaped on a letter": Kind(
         "Thousands of accents on one letter: to sort them as Unicode asks takes the square of their number.",
         changed(_heaps),
-        Guard(f"{CHECKS}.texts", "check_canonical_passages", "not is_heaped(passage.text) and "),
+        Guard(f"{CHECKS}.sources", "check_canonical_passages", "not is_heaped(passage.text) and "),
         "More than 16 marks",
         "heaped-marks",
         lines=None,
@@ -232,14 +230,14 @@ KINDS: dict[str, Kind] = {
     "words to compare without end": Kind(
         "Accepted and known words about as long, in thousands of pairs that differ by a slip or three.",
         changed(_typed(900)),
-        Guard(f"{CHECKS}.figures", "check_words", "if most_compared < 0:", "if not path:"),
+        Guard(f"{CHECKS}.keys", "check_words", "if most_compared < 0:", "if not path:"),
         "Too many words",
         "too-many-words",
     ),
     "a pack.json of 100 MB": Kind(
         "Larger than 24 MB, which is more than 10,000 questions take.",
         lambda place: _sparse(place / "pack.json", 100 * MB),
-        Guard("quizapp.pack.folder", "_problem", "return size_problem(name, status.st_size)", "return None"),
+        Guard("quizapp.pack.files", "_problem", "return size_problem(name, status.st_size)", "return None"),
         "“pack.json” is larger than 24 MB",
         "too-large",
     ),

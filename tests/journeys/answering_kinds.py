@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.keys import key_answer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.kinds.sitting import Sitting
 from tests.ui.fakes import translate

@@ -13,7 +13,7 @@ from quizapp.library.database import open_reader
 from quizapp.library.history import proofs
 from quizapp.library.settings import Settings
 from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.keys import key_answer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.asking import answers_of
 from tests.folders import answers_in
 from tests.journeys.screen import Person

@@ -13,9 +13,9 @@ from quizapp.library.learners.known import Learner
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.quiz.mastery import settles
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import ChoiceAnswer, Response
 from quizapp.quiz.review import review
+from quizapp.quiz.session import Entry, Plan
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

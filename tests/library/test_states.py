@@ -32,13 +32,13 @@ from quizapp.library.rebuild import rebuild
 from quizapp.library.sessions import begin_session, finish, leave, open_session
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
-from quizapp.quiz.plan import Entry
+from quizapp.quiz.session import Entry
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response, reviewed
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
-    from quizapp.quiz.plan import Plan
     from quizapp.quiz.responses import Response
+    from quizapp.quiz.session import Plan
 
 PACKS = [PackId("evening-ferry-4k2m9x"), PackId("second-pack")]
 READINGS = {(pack, revision): reading(revision, id=pack) for pack in PACKS for revision in (1, 2)}

@@ -2,8 +2,7 @@
 
 import pytest
 
-from quizapp.pack.showing import lines, without_keys
-from quizapp.pack.showing_answers import judged, offered
+from quizapp.pack.showing import judged, lines, offered, without_keys
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, pack_of, questions
 
 NAMES = {voice.id: voice.name for voice in example_pack().voices} | {"article": "the article itself"}

@@ -1,4 +1,4 @@
-"""The one stored form of passages, and characters that hide."""
+"""The one stored form of passages, characters that hide, near misses, and values shown short and harmless."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, visible
+from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, near, quoted, visible
 
 ANY = st.text(max_size=40) | st.text(
     alphabet=" \t\n\u00a0\u2002\u0301e\u0000\x1f\x85\u2028Aé\u1100\u1161", max_size=20
@@ -112,3 +112,23 @@ def test_a_text_made_visible_hides_nothing(text):
 
 def test_a_hiding_character_is_spelled_out():
     assert visible("pay \u202e12\u202c now") == "pay ⟨U+202E⟩12⟨U+202C⟩ now"
+
+
+def test_a_near_word_is_named_and_a_far_one_is_not():
+    assert near("explantion", ["explanation", "prompt"]) == " Did you mean “explanation”?"
+    assert near("zzz", ["explanation", "prompt"]) == ""
+
+
+def test_a_long_value_is_cut_and_a_hiding_character_spelled_out():
+    assert quoted("x" * 70) == f"“{'x' * 59}…”"
+    assert quoted("a\u202eb\nc") == "“a⟨U+202E⟩b c”"
+    assert quoted(14) == "“14”"
+
+
+def test_lists_and_objects_are_told_in_outline_however_deep_or_long_they_are():
+    deep: object = "x"
+    for _ in range(100_000):
+        deep = [deep]
+    assert quoted(deep) == "“[[[[...]]]]”"
+    assert len(quoted([1] * 1_000_000)) < 40
+    assert quoted([]) == "“[]”"

@@ -11,9 +11,9 @@ from quizapp.pack.models.questions import Question
 from quizapp.pack.sentences import sentences
 from quizapp.pack.words import KINDS, VERDICTS, Kind
 from quizapp.quiz import responses as given
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.evidence import Texts
 from quizapp.quiz.responses import Answer, PassageSpan, Response
-from quizapp.quiz.texts import Texts
+from quizapp.quiz.session import Entry, Plan
 
 few = settings(max_examples=60, deadline=None)
 

@@ -1,10 +1,14 @@
-"""Rows to mark, and the rows that a citation stands in."""
+"""Rows to mark, the rows that a citation stands in, and which sentence settles it."""
+
+from fractions import Fraction
 
 import pytest
 
-from quizapp.pack.models.evidence import Citation
+from quizapp.pack.models.questions import Citation
+from quizapp.pack.words import KINDS
 from quizapp.quiz.candidates import texts_of
-from quizapp.quiz.evidence import cited_rows, pick_limit, proof_rows, rows
+from quizapp.quiz.evidence import cited_rows, pick_limit, proof_limit, proof_rows, rows, score_proof
+from quizapp.quiz.session import PROVED_KINDS
 from tests.pack.builders import example_json, example_pack, example_question, pack_of
 from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS
@@ -60,3 +64,30 @@ def test_a_citation_that_does_not_hold_is_an_error() -> None:
 def test_as_many_sentences_can_be_marked_as_the_largest_proof_has() -> None:
     assert pick_limit(builders.evidence((0,), (1, 3)), TEXTS) == 2
     assert pick_limit(builders.evidence((0,), (3,)), TEXTS) == 1
+
+
+def silent(*rows: int) -> object:
+    return builders.verdict("not_stated", proofs=[], closest=builders.proof(*rows))
+
+
+def test_every_kind_but_evidence_match_and_order_is_proved() -> None:
+    assert set(KINDS) - PROVED_KINDS == {"evidence", "match", "order"}
+
+
+def test_a_proof_scores_its_best_f1() -> None:
+    question = builders.choice(proofs=[builders.proof(0, 1), builders.proof(3)])
+    assert score_proof(question, (ROWS[3],), TEXTS) == 1
+    assert score_proof(question, (ROWS[1],), TEXTS) == Fraction(2, 3)
+    assert score_proof(question, (ROWS[5],), TEXTS) == 0
+
+
+def test_no_sentence_is_right_only_where_nothing_is_said() -> None:
+    assert score_proof(silent(2), (), TEXTS) == 1
+    assert score_proof(silent(2), (ROWS[2],), TEXTS) == 0
+    assert score_proof(builders.verdict(), (), TEXTS) == 0
+
+
+@pytest.mark.parametrize("rows", [(2,), (2, 3)])
+def test_the_limit_tells_nothing_of_whether_there_is_a_proof(rows: tuple[int, ...]) -> None:
+    said = builders.verdict(proofs=[builders.proof(*rows)])
+    assert proof_limit(silent(*rows), TEXTS) == proof_limit(said, TEXTS) == len(rows)

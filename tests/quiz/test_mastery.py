@@ -2,9 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
-import pytest
-
-from quizapp.quiz.mastery import due_before, is_mistake, local_day, mastered, mastery_day, settles
+from quizapp.quiz.mastery import due_before, local_day, mastered, mastery_day, settles
 from tests.quiz.builders import NOON, response
 
 AUCKLAND = timezone(timedelta(hours=12))
@@ -15,13 +13,6 @@ def test_a_first_skip_only_puts_a_question_off() -> None:
     assert not settles(response(**skipped))
     assert settles(response(**skipped, attempt=2))
     assert settles(response())
-
-
-@pytest.mark.parametrize(
-    ("outcome", "mistake"), [("correct", False), ("partly", True), ("not_this_time", True), ("skipped", True)]
-)
-def test_whatever_scores_under_1_leaves_a_mistake(outcome: str, mistake: bool) -> None:
-    assert is_mistake(response(outcome=outcome)) == mistake
 
 
 def test_only_right_answers_that_were_not_guessed_count_towards_mastery() -> None:

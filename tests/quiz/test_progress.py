@@ -1,16 +1,68 @@
-"""The number of a question, the outcomes so far, and the score at the end."""
+"""The number of a question, the outcomes so far, the score at the end, and how sure, how right."""
 
 from fractions import Fraction
 
-from quizapp.quiz.progress import Position, ProofCounts, Totals, outcomes, position, proof_counts, totals
-from quizapp.quiz.session import State, after_proof, begin, leave_out, prove
-from tests.quiz.builders import NOON, plan
+import pytest
+
+from quizapp.quiz.progress import (
+    MEANT,
+    Level,
+    Position,
+    ProofCounts,
+    Totals,
+    calibration,
+    outcomes,
+    position,
+    proof_counts,
+    totals,
+)
+from quizapp.quiz.responses import CERTAINTIES
+from quizapp.quiz.session import State, after_proof, leave_out, prove
+from tests.quiz.builders import NOON, plan, response
 from tests.quiz.test_session import answer
+
+
+def test_answers_are_counted_by_level_from_guess_to_certain() -> None:
+    given = [
+        response(certainty="certain"),
+        response(certainty="certain", outcome="not_this_time", score=0.0),
+        response(certainty="guess"),
+        response(certainty=None),
+        response(certainty=None, answer=None, outcome="skipped", score=0.0),
+    ]
+    assert calibration(given) == (Level("guess", 1, 1), Level("fairly_sure", 0, 0), Level("certain", 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("level", "standing"),
+    [
+        (Level("certain", 4, 0), "too_few"),
+        (Level("certain", 5, 4), "within"),
+        (Level("certain", 10, 7), "below"),
+        (Level("fairly_sure", 6, 4), "within"),
+        (Level("fairly_sure", 10, 9), "above"),
+        (Level("fairly_sure", 5, 4), "within"),
+        (Level("fairly_sure", 10, 6), "below"),
+        (Level("guess", 10, 7), "above"),
+        (Level("guess", 10, 0), "within"),
+    ],
+)
+def test_a_level_stands_below_within_or_above_what_its_word_means(level: Level, standing: str) -> None:
+    assert level.standing == standing
+
+
+def test_the_ranges_that_words_mean_join_where_the_marks_turn() -> None:
+    edges = [edge for word in CERTAINTIES for edge in MEANT[word]]
+    assert edges == [0, Fraction(2, 3), Fraction(2, 3), Fraction(4, 5), Fraction(4, 5), 1]
+
+
+def test_a_level_without_answers_has_no_share() -> None:
+    assert Level("guess", 0, 0).share is None
 
 
 def stopped_early() -> State:
     """Of six: correct, partly, not this time, skipped once, left out, open."""
-    state = begin(plan(6))
+    state = State(plan(6))
     for score in (Fraction(1), Fraction(1, 2), Fraction(0), None):
         state = answer(state, score)
     return leave_out(state, 4)
@@ -27,7 +79,7 @@ def test_totals_leave_open_what_was_not_answered_when_a_session_stops() -> None:
 
 
 def test_totals_count_what_was_skipped_twice() -> None:
-    state = begin(plan(2))
+    state = State(plan(2))
     for score in (None, Fraction(1), None):
         state = answer(state, score)
     count = totals(state)
@@ -36,13 +88,13 @@ def test_totals_count_what_was_skipped_twice() -> None:
 
 
 def test_the_second_answer_to_a_skipped_question_is_the_one_that_counts() -> None:
-    state = answer(answer(begin(plan(1)), None), Fraction(1))
+    state = answer(answer(State(plan(1)), None), Fraction(1))
     assert outcomes(state) == ("correct",)
     assert totals(state) == Totals(1, 0, 0, 0, 0, 0, 1.0)
 
 
 def test_a_skipped_question_that_comes_back_has_the_number_that_it_had() -> None:
-    state = answer(begin(plan(3)), None)
+    state = answer(State(plan(3)), None)
     assert position(state, 0) == Position(1, 3)
     state = answer(answer(state))
     assert state.turn is not None
@@ -50,13 +102,13 @@ def test_a_skipped_question_that_comes_back_has_the_number_that_it_had() -> None
 
 
 def test_a_question_left_out_is_not_counted_among_the_numbers() -> None:
-    state = leave_out(begin(plan(3)), 1)
+    state = leave_out(State(plan(3)), 1)
     assert position(state, 0) == Position(1, 2)
     assert position(state, 2) == Position(2, 2)
 
 
 def test_answers_are_counted_by_right_answer_and_right_evidence() -> None:
-    state = begin(plan(7, proving=True))
+    state = State(plan(7, proving=True))
     for answered, proved in ((1, 1.0), (1, 1.0), (1, 1.0), (1, 0.5), (1, 0.0), (0, 1.0), (1, None)):
         state = answer(state, Fraction(answered))
         spans = None if proved is None else ()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.quiz import rules
-from quizapp.quiz.scored import Scored, Tally
+from quizapp.quiz.rules import Scored, Tally
 from tests.quiz.builders import few
 
 some = st.frozensets(st.integers(0, 7))
@@ -253,3 +253,11 @@ def test_a_value_without_an_end_fits_when_rounded_as_asked() -> None:
     )
     assert rules.fits(Fraction(1, 8), Fraction(0), 2, Fraction("0.12"))
     assert rules.fits(Fraction(1, 8), Fraction(0), 2, Fraction("0.13")), "half may go up or down"
+
+
+@pytest.mark.parametrize(
+    ("score", "outcome"),
+    [(Fraction(1), "correct"), (Fraction(1, 3), "partly"), (Fraction(0), "not_this_time")],
+)
+def test_only_1_is_correct_and_only_0_is_not_this_time(score: Fraction, outcome: str) -> None:
+    assert Scored(Fraction(score)).outcome == outcome

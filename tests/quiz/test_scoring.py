@@ -1,4 +1,4 @@
-"""Scores of whole questions, of all ten kinds."""
+"""Scores of whole questions, of all ten kinds, and their correct answers."""
 
 from fractions import Fraction
 
@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from quizapp.pack.words import KINDS
 from quizapp.quiz import responses
 from quizapp.quiz.candidates import texts_of
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.numbers import number_answer
 from quizapp.quiz.responses import ChoiceAnswer, EvidenceAnswer, NumberAnswer, TextAnswer, VerdictAnswer
-from quizapp.quiz.scored import Tally
-from quizapp.quiz.scoring import asks_certainty, score
+from quizapp.quiz.rules import Tally
+from quizapp.quiz.scoring import asks_certainty, key_answer, score
 from tests.pack.builders import example_pack
 from tests.pack.builders import questions as all_of
 from tests.quiz import builders
@@ -148,3 +147,30 @@ def test_certainty_is_asked_where_the_score_is_0_or_1() -> None:
         builders.order(),
     ]
     assert not any(asks_certainty(question, TEXTS) for question in shared)
+
+
+def test_picks_of_the_key_stand_in_the_packs_order() -> None:
+    assert key_answer(builders.choices(5, (3, 1)), TEXTS) == responses.ChoicesAnswer(("o1", "o3"))
+
+
+def test_the_first_proof_is_marked_in_reading_order() -> None:
+    assert key_answer(builders.evidence((4, 1), (0,)), TEXTS) == responses.EvidenceAnswer((ROWS[1], ROWS[4]))
+
+
+def test_nobody_is_the_key_where_the_article_does_not_say() -> None:
+    question = builders.attribution(3, None, proofs=[], closest=builders.proof(2))
+    assert key_answer(question, TEXTS) == responses.AttributionAnswer(None)
+
+
+def test_tied_items_stand_as_the_pack_lists_them() -> None:
+    assert key_answer(builders.order((3,), (1, 0), (2,)), TEXTS) == responses.OrderAnswer(
+        ("i3", "i1", "i0", "i2")
+    )
+
+
+def test_a_number_is_given_as_the_pack_writes_it_and_as_read() -> None:
+    assert key_answer(builders.number("3.1", decimals=1), TEXTS) == responses.NumberAnswer("3.1", "31/10")
+
+
+def test_the_first_of_the_accepted_words_is_the_one_given() -> None:
+    assert key_answer(builders.text("the harbour", "the port"), TEXTS) == responses.TextAnswer("the harbour")

@@ -12,18 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from quizapp.pack.words import KINDS, Kind
 from quizapp.quiz.progress import outcomes, position, totals
 from quizapp.quiz.responses import ChoiceAnswer, ProofResponse, Response
-from quizapp.quiz.scored import Scored
-from quizapp.quiz.session import (
-    PROVED_KINDS,
-    State,
-    after,
-    after_proof,
-    begin,
-    leave_out,
-    prove,
-    respond,
-    resume,
-)
+from quizapp.quiz.rules import Scored
+from quizapp.quiz.session import PROVED_KINDS, State, after, after_proof, leave_out, prove, respond, resume
 from tests.quiz.builders import NOON, ROWS, plan
 
 ANSWER = ChoiceAnswer("o0")
@@ -62,7 +52,7 @@ def due(state: State) -> tuple[int, int, str] | None:
 
 
 def test_questions_come_in_the_order_of_the_plan() -> None:
-    state = begin(plan(2))
+    state = State(plan(2))
     assert due(state) == (0, 1, "question")
     state = answer(state)
     assert due(state) == (1, 1, "question")
@@ -70,11 +60,11 @@ def test_questions_come_in_the_order_of_the_plan() -> None:
 
 
 def test_a_plan_without_questions_is_finished_at_once() -> None:
-    assert begin(plan(0)).turn is None
+    assert State(plan(0)).turn is None
 
 
 def test_skipped_questions_come_once_more_at_the_end_in_their_order() -> None:
-    state = begin(plan(3))
+    state = State(plan(3))
     for score in (None, Fraction(1), None):
         state = answer(state, score)
     assert due(state) == (0, 2, "question")
@@ -84,63 +74,63 @@ def test_skipped_questions_come_once_more_at_the_end_in_their_order() -> None:
 
 
 def test_a_question_skipped_twice_scores_nothing_and_is_done() -> None:
-    state = answer(answer(begin(plan(1)), None), None)
+    state = answer(answer(State(plan(1)), None), None)
     assert state.turn is None
     assert state.responses[-1].score == 0
     assert outcomes(state) == ("skipped",)
 
 
 def test_a_proof_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
-    state = answer(begin(plan(2, proving=True)))
+    state = answer(State(plan(2, proving=True)))
     assert due(state) == (0, 1, "proof")
     assert due(after_proof(state, proof(state))) == (1, 1, "question")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_evidence_match_and_order_are_not_proved(kind: Kind) -> None:
-    state = answer(begin(plan(1, proving=True)), kind=kind)
+    state = answer(State(plan(1, proving=True)), kind=kind)
     assert (due(state) == (0, 1, "proof")) == (kind in PROVED_KINDS)
 
 
 def test_a_skipped_question_is_not_proved() -> None:
-    assert due(answer(begin(plan(1, proving=True)), None)) == (0, 2, "question")
+    assert due(answer(State(plan(1, proving=True)), None)) == (0, 2, "question")
 
 
 def test_a_proof_may_be_skipped() -> None:
-    state = answer(begin(plan(1, proving=True)))
+    state = answer(State(plan(1, proving=True)))
     skipped = prove(state.responses[0], None, 0.0, id="p", answered=NOON)
     assert (skipped.spans, skipped.score) == (None, 0.0)
     assert after_proof(state, skipped).turn is None
 
 
 def test_only_the_question_due_can_be_answered() -> None:
-    state = begin(plan(2))
+    state = State(plan(2))
     first = row(state)
     with pytest.raises(ValueError, match="place 0, attempt 1 is not due"):
         after(after(state, first), first)
 
 
 def test_no_answer_is_taken_while_a_proof_is_due() -> None:
-    state = begin(plan(2, proving=True))
-    later = row(answer(begin(plan(2))))
+    state = State(plan(2, proving=True))
+    later = row(answer(State(plan(2))))
     with pytest.raises(ValueError, match="is not due"):
         after(answer(state), later)
 
 
 def test_only_the_proof_due_is_taken() -> None:
-    state = answer(begin(plan(2, proving=True)))
+    state = answer(State(plan(2, proving=True)))
     proved = after_proof(state, proof(state))
     with pytest.raises(ValueError, match="no proof of response r0 is due"):
         after_proof(proved, proof(state))
 
 
 def test_a_question_that_cannot_be_shown_is_passed_over() -> None:
-    state = leave_out(begin(plan(3)), 1)
+    state = leave_out(State(plan(3)), 1)
     assert due(answer(state)) == (2, 1, "question")
 
 
 def test_places_passed_over_are_left_out_when_a_session_resumes() -> None:
-    state = answer(leave_out(answer(begin(plan(4)), None), 1))
+    state = answer(leave_out(answer(State(plan(4)), None), 1))
     assert state.left_out == {1}
     assert resume(state.plan, state.responses, ()) == state
     state = answer(answer(state, None), Fraction(1))
@@ -149,7 +139,7 @@ def test_places_passed_over_are_left_out_when_a_session_resumes() -> None:
 
 
 def test_a_skipped_place_passed_over_at_the_end_is_left_out_when_a_session_resumes() -> None:
-    state = answer(answer(begin(plan(2)), None), None)
+    state = answer(answer(State(plan(2)), None), None)
     state = answer(leave_out(state, 0))
     assert state.left_out == {0}
     assert resume(state.plan, state.responses, ()) == state
@@ -157,41 +147,41 @@ def test_a_skipped_place_passed_over_at_the_end_is_left_out_when_a_session_resum
 
 def test_a_question_skipped_twice_cannot_be_left_out() -> None:
     with pytest.raises(ValueError, match="place 0 cannot be left out"):
-        leave_out(answer(answer(begin(plan(1)), None), None), 0)
+        leave_out(answer(answer(State(plan(1)), None), None), 0)
 
 
 @pytest.mark.parametrize("place", [-1, 0, 3])
 def test_what_is_answered_or_not_in_the_plan_cannot_be_left_out(place: int) -> None:
     with pytest.raises(ValueError, match="cannot be left out"):
-        leave_out(answer(begin(plan(3))), place)
+        leave_out(answer(State(plan(3))), place)
 
 
 def test_a_question_that_cannot_be_shown_again_after_a_skip_is_left_out() -> None:
-    state = leave_out(answer(begin(plan(1)), None), 0)
+    state = leave_out(answer(State(plan(1)), None), 0)
     assert state.turn is None
     assert outcomes(state) == ("left_out",)
 
 
 def test_a_restart_between_answer_and_proof_resumes_at_the_proof() -> None:
-    state = answer(begin(plan(2, proving=True)))
+    state = answer(State(plan(2, proving=True)))
     assert due(resume(state.plan, state.responses, ())) == (0, 1, "proof")
 
 
 def test_a_proof_that_was_lost_is_not_asked_for_again_later() -> None:
-    state = answer(begin(plan(3, proving=True)))
+    state = answer(State(plan(3, proving=True)))
     state = answer(after_proof(state, proof(state)))
     assert due(resume(state.plan, state.responses, ())) == (1, 1, "proof")
 
 
 def test_an_answer_and_its_score_belong_together() -> None:
-    state = begin(plan(1))
+    state = State(plan(1))
     assert state.turn is not None
     with pytest.raises(ValueError, match="an answer needs its score"):
         respond(state.plan, state.turn, "choice", ANSWER, None, id="r", shown=NOON, answered=NOON)
 
 
 def test_a_row_holds_what_the_plan_and_the_turn_say() -> None:
-    state = begin(plan(1))
+    state = State(plan(1))
     assert state.turn is not None
     made = respond(
         state.plan,
@@ -211,7 +201,7 @@ def test_a_row_holds_what_the_plan_and_the_turn_say() -> None:
 
 
 def test_skipping_keeps_no_certainty() -> None:
-    state = begin(plan(1))
+    state = State(plan(1))
     assert state.turn is not None
     made = respond(
         state.plan, state.turn, "choice", None, None, id="r", shown=NOON, answered=NOON, certainty="certain"
@@ -229,7 +219,7 @@ class Sitting(RuleBasedStateMachine):
         damaged=st.sets(st.integers(0, 5), max_size=3),
     )
     def start(self, count: int, mode: Any, proving: bool, damaged: set[int]) -> None:
-        self.state = begin(plan(count, mode=mode, proving=proving))
+        self.state = State(plan(count, mode=mode, proving=proving))
         self.damaged = damaged
         self.first = [place for place in range(count) if place not in damaged]
         self.again: list[int] = []

@@ -30,8 +30,8 @@ from quizapp.library.sessions import begin_session, finish, plan_of
 from quizapp.library.settings import Settings, load, save
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
-from quizapp.quiz.plan import Entry
 from quizapp.quiz.responses import ProofResponse
+from quizapp.quiz.session import Entry
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed, with_media
 from tests.library.test_reports import REPORT
 from tests.pack.builders import example_json, png, with_picture
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.plan import Plan
+    from quizapp.quiz.session import Plan
 
 IDS = (PACK, PackId("second-pack"))
 SECOND = {revision: reading(revision, id=IDS[1]) for revision in (1, 2)}

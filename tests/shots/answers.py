@@ -6,7 +6,6 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.evidence import rows
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import (
     AttributionAnswer,
     ChainAnswer,
@@ -19,7 +18,7 @@ from quizapp.quiz.responses import (
     TextAnswer,
     VerdictAnswer,
 )
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,10 +19,9 @@ from quizapp.library.sessions import begin_session, finish
 from quizapp.library.settings import save
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import read_pack
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.quiz.scoring import asks_certainty, score
-from quizapp.quiz.session import after, begin, respond
+from quizapp.quiz.session import Entry, Plan, State, after, respond
 from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.practice.keeping import Keep
 from quizapp.ui.practice.keeping import keep as keep_given
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Writer
     from quizapp.library.settings import Settings
     from quizapp.quiz.responses import Certainty, Outcome, Response
-    from quizapp.quiz.session import State
     from quizapp.ui.kinds.sitting import OpenPack
 
 Prepare = Callable[[Path], None]
@@ -75,7 +73,7 @@ class Session:
 
         def prepare(folder: Path) -> None:
             with closing(open_writer(folder / NAME)) as writer:
-                state = begin(self._plan(writer, NOON))
+                state = State(self._plan(writer, NOON))
                 begin_session(writer, state.plan)
                 for outcome in outcomes:
                     state = after(state, self._answer(writer, state, outcome))

@@ -26,8 +26,8 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.reading import read_pack
 from quizapp.quiz.evidence import rows
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.session import Entry, Plan
 from quizapp.ui.home.presenter import load
 from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.question.asking import claim_of

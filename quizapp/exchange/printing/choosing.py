@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.exchange.printing.request import MOST_QUESTIONS, NotPrintedError, Request
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import near, quoted
 
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Bank, Pack

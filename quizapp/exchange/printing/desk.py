@@ -10,8 +10,8 @@ from quizapp.pack.citing import cited_only
 from quizapp.pack.ids import ARTICLE, NOBODY, PassageId, VoiceId
 from quizapp.pack.proving import passages
 from quizapp.pack.sentences import sentences
+from quizapp.quiz.evidence import Texts
 from quizapp.quiz.responses import PassageSpan
-from quizapp.quiz.texts import Texts
 
 if TYPE_CHECKING:
     from quizapp.exchange.printing.request import Request

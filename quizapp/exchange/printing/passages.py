@@ -10,8 +10,7 @@ from quizapp.pack.proving import items
 if TYPE_CHECKING:
     from quizapp.exchange.printing.article import Part
     from quizapp.exchange.printing.desk import Desk
-    from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import MatchItem, OrderItem, Question
+    from quizapp.pack.models.questions import Citation, MatchItem, OrderItem, Question
 
 
 def passages(desk: Desk, question: Question) -> list[Part]:

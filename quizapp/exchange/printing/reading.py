@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from quizapp.exchange.printing.article import Part
     from quizapp.exchange.printing.choosing import Numbered
     from quizapp.exchange.printing.desk import Desk
-    from quizapp.pack.models.evidence import Reason
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import Question, Reason
 
 
 def told_in_full(desk: Desk, numbered: Numbered) -> Part:

@@ -13,12 +13,11 @@ from quizapp.exchange.spreadsheet.book import ExchangeError, Fault, Format, Plac
 from quizapp.exchange.spreadsheet.headings import COLUMNS
 from quizapp.exchange.spreadsheet.reading import Taken, checked, take
 from quizapp.exchange.spreadsheet.writing import sheets
-from quizapp.pack.files import MEDIA_FOLDER
-from quizapp.pack.folder import read_media
+from quizapp.pack.files import MEDIA_FOLDER, read_media
 from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.saving import write_whole
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 _XLSX: Final = ".xlsx"
 

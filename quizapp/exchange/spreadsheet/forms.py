@@ -7,7 +7,7 @@ from typing import Any, Final
 from quizapp.exchange.spreadsheet.columns import Form
 from quizapp.exchange.spreadsheet.notation import NotationError, listed, spelled, unlisted, unspelled
 from quizapp.pack.ids import NOBODY
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 _DIGITS: Final = re.compile(r"-?[0-9]{1,15}")
 _WHOLE: Final = re.compile(r"(-?[0-9]{1,15})\.0+")

@@ -9,7 +9,7 @@ from quizapp.exchange.spreadsheet.columns import Entry
 from quizapp.exchange.spreadsheet.forms import read
 from quizapp.exchange.spreadsheet.headings import COLUMNS
 from quizapp.exchange.spreadsheet.notation import Json, NotationError
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import near, quoted
 
 Path = tuple[str, ...]
 """A way into plain data: names, and places in lists as digits."""

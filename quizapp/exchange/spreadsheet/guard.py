@@ -13,7 +13,7 @@ from quizapp.exchange.spreadsheet.book import MOST_ROWS
 from quizapp.pack.archive import Format, leading_out, look_through
 from quizapp.pack.files import refused
 from quizapp.pack.problems import Problem
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 TOO_MUCH: Final = "That is more than any pack takes: take some out."
 UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."

@@ -9,7 +9,7 @@ from quizapp.exchange.spreadsheet.forms import read
 from quizapp.exchange.spreadsheet.grid import Marks, Path, Row, nested, rows
 from quizapp.exchange.spreadsheet.notation import Json, NotationError
 from quizapp.exchange.spreadsheet.parts import TABLES, PackField, Table
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import near, quoted
 
 
 def pack_sheet(sheet: Sheet, marks: Marks) -> Json:

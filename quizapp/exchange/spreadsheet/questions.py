@@ -22,7 +22,7 @@ from quizapp.exchange.spreadsheet.columns import (
 )
 from quizapp.exchange.spreadsheet.grid import Marks, Path, Row, nested, rows
 from quizapp.exchange.spreadsheet.notation import Json, NotationError, sayings_read, unspelled
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import near, quoted
 from quizapp.pack.words import KINDS
 
 _CITED: Final = (*(entry.heading for entry in CITATION), SAID)

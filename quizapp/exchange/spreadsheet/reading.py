@@ -27,7 +27,7 @@ from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import TOO_MANY, Problem
 from quizapp.pack.reading import parse_pack
-from quizapp.pack.wording import near, quoted
+from quizapp.pack.text import near, quoted
 
 _NEEDED: Final = (QUESTIONS, PASSAGES, PACK)
 

@@ -32,7 +32,7 @@ from quizapp.exchange.spreadsheet.notation import Json
 from quizapp.exchange.spreadsheet.parts import TABLES, PackField
 from quizapp.exchange.spreadsheet.rows import Cells, cells, objects, question_rows
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.wording import quoted
+from quizapp.pack.text import quoted
 
 
 def sheets(pack: Pack) -> tuple[Sheet, ...]:

@@ -1,19 +1,81 @@
-"""References: every id that is named exists, and voices that speak for others do not go in a circle."""
+"""Ids are unique, every id that is named exists, and each question cites only the articles that it reads."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from quizapp.pack.answers import Path
-from quizapp.pack.checks.walk import passages, questions, voices_offered
-from quizapp.pack.ids import ARTICLE, NOBODY, VoiceId
+from quizapp.pack.checks.walk import Place, passages, questions, voices_offered
+from quizapp.pack.ids import ARTICLE, NOBODY, RESERVED_VOICES, PassageId, SourceId, VoiceId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import (
-    Question,
-)
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.models.questions import Question
+from quizapp.pack.problems import Path, Problem, pointer
 from quizapp.pack.proving import citations
-from quizapp.pack.wording import near
+from quizapp.pack.text import near
 from quizapp.pack.words import DEFAULT_SKILLS
+
+
+def check_ids_of_the_pack(pack: Pack) -> Iterator[Problem]:
+    """Sources, passages, voices, skills, media, banks and questions have ids of their own in the pack."""
+    yield from _doubled("source", _listed("sources", pack.sources))
+    yield from _doubled("passage", (((*path, "id"), passage.id) for path, passage in passages(pack)))
+    yield from _doubled("voice", _listed("voices", pack.voices))
+    yield from _doubled("skill", _listed("skills", pack.skills))
+    yield from _doubled("picture", _listed("media", pack.media))
+    yield from _doubled("bank", _listed("banks", pack.banks))
+    yield from _doubled("question", (((*path, "id"), question.id) for path, question in questions(pack)))
+
+
+def check_ids_of_questions(pack: Pack) -> Iterator[Problem]:
+    """Options, items and partners have ids of their own in their question."""
+    for path, question in questions(pack):
+        for what, places in _inner(question):
+            yield from _doubled(what, places, path)
+
+
+def check_reserved_ids(pack: Pack) -> Iterator[Problem]:
+    """No voice has a reserved id, and no skill the id of one that every pack has."""
+    for place, voice in enumerate(pack.voices):
+        if voice.id in RESERVED_VOICES:
+            sentence = f"The id “{voice.id}” is reserved. Give the voice another one."
+            yield Problem(pointer("voices", place, "id"), "reserved-id", sentence)
+    for place, skill in enumerate(pack.skills):
+        if skill.id in DEFAULT_SKILLS:
+            sentence = f"Every pack has the skill “{skill.id}” already. Take it out, or give it another id."
+            yield Problem(pointer("skills", place, "id"), "reserved-id", sentence)
+
+
+def _inner(question: Question) -> Iterator[tuple[str, Iterator[Place]]]:
+    match question.kind:
+        case "choice" | "choices":
+            yield "option", _listed("options", question.options)
+        case "order":
+            yield "item", _listed("items", question.items)
+        case "match":
+            yield "item", _listed("items", question.items)
+            yield "partner", _listed("partners", question.partners)
+        case _:
+            return
+
+
+class _Named(Protocol):
+    """Any model that has an id; they share no class that says so."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def _listed(name: str, parts: Iterable[_Named]) -> Iterator[Place]:
+    return (((name, place, "id"), part.id) for place, part in enumerate(parts))
+
+
+def _doubled(what: str, places: Iterable[Place], path: Path = ()) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for inner, name in places:
+        if name in seen:
+            sentence = f"Another {what} has the id “{name}” too. Give this one an id of its own."
+            yield Problem(pointer(*path, *inner), "duplicate-id", sentence)
+        seen.add(name)
+
 
 _MOST_SUGGESTIONS = 100
 """A near miss is looked for so often; in a pack where all ids are unknown it would take minutes."""
@@ -107,3 +169,40 @@ def _reserved(question: Question) -> tuple[VoiceId, ...]:
             return (ARTICLE, NOBODY)
         case _:
             return ()
+
+
+def check_one_article(pack: Pack) -> Iterator[Problem]:
+    """Attribution, chain and verdict read exactly one article; no question reads one twice."""
+    for path, question in questions(pack):
+        reads = question.reads or tuple(source.id for source in pack.sources)
+        where = pointer(*path, "reads")
+        if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
+            sentence = f"A question of the kind “{question.kind}” reads one article. Name it in “reads”."
+            yield Problem(where, "one-article", sentence)
+        elif len(set(reads)) < len(reads):
+            yield Problem(where, "read-twice", "An article stands twice in “reads”. Take one out.")
+
+
+def check_cited_is_read(pack: Pack) -> Iterator[Problem]:
+    """Every passage that a question cites is in an article that it reads."""
+    homes = {passage.id: source.id for source in pack.sources for passage in source.passages}
+    for path, question in questions(pack):
+        if question.reads is not None:
+            for inner, home in _elsewhere(question, homes, set(question.reads)):
+                sentence = (
+                    f"This passage is in “{home}”, which the question does not read. Add it to “reads”."
+                )
+                yield Problem(pointer(*path, *inner), "not-read", sentence)
+
+
+def _elsewhere(
+    question: Question, homes: Mapping[PassageId, SourceId], reads: set[SourceId]
+) -> Iterator[tuple[Path, SourceId]]:
+    for path, citation in citations(question):
+        home = homes.get(citation.passage)
+        if home is not None and home not in reads:
+            yield (*path, "passage"), home
+        for place, saying in enumerate(citation.said):
+            home = homes.get(saying.named.passage) if saying.named else None
+            if home is not None and home not in reads:
+                yield (*path, "said", place, "named", "passage"), home

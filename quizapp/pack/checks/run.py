@@ -9,36 +9,42 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from quizapp.pack.checks.citations import check_citations
-from quizapp.pack.checks.desk import check_cited_is_read, check_one_article
-from quizapp.pack.checks.evidence import check_evidence
-from quizapp.pack.checks.figures import check_numbers, check_words
-from quizapp.pack.checks.ids import check_ids_of_questions, check_ids_of_the_pack, check_reserved_ids
-from quizapp.pack.checks.keys import check_keys
-from quizapp.pack.checks.media import check_media
-from quizapp.pack.checks.options import check_equal_options, check_match, check_voices_offered_once
-from quizapp.pack.checks.quotations import check_quotations
+from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations
+from quizapp.pack.checks.keys import (
+    check_equal_options,
+    check_keys,
+    check_match,
+    check_numbers,
+    check_voices_offered_once,
+    check_words,
+)
 from quizapp.pack.checks.references import (
+    check_cited_is_read,
+    check_ids_of_questions,
+    check_ids_of_the_pack,
+    check_one_article,
     check_references_of_citations,
     check_references_of_questions,
+    check_reserved_ids,
     check_voices_named,
     check_whom_voices_speak_for,
 )
 from quizapp.pack.checks.sources import (
+    check_canonical_passages,
     check_days,
+    check_media,
     check_paragraphs,
     check_paragraphs_once,
+    check_readable_texts,
     check_reading_order,
     check_whole_sources,
 )
-from quizapp.pack.checks.texts import check_canonical_passages, check_readable_texts
-from quizapp.pack.checks.warnings.balance import warn_of_unbalanced_verdicts, warn_of_verdicts_in_a_row
-from quizapp.pack.checks.warnings.gaps import warn_of_silence_with_gaps
-from quizapp.pack.checks.warnings.giveaways import warn_of_keys_given_away
 from quizapp.pack.checks.warnings.keys import (
+    warn_of_keys_given_away,
     warn_of_keys_in_one_place,
     warn_of_long_keys,
     warn_of_repeated_stem,
+    warn_of_silence_with_gaps,
 )
 from quizapp.pack.checks.warnings.neutral import (
     warn_of_claims_repeated,
@@ -49,24 +55,24 @@ from quizapp.pack.checks.warnings.options import (
     warn_of_absolute_words,
     warn_of_few_options,
     warn_of_many_keys,
-    warn_of_options_about_options,
-)
-from quizapp.pack.checks.warnings.references import (
-    warn_of_judged_voices_not_named,
-    warn_of_sayings_by_nobody,
-    warn_of_speakers_only_meant,
-)
-from quizapp.pack.checks.warnings.spellings import warn_of_slips_that_reach_voices
-from quizapp.pack.checks.warnings.stems import warn_of_quiet_negation
-from quizapp.pack.checks.warnings.traps import (
     warn_of_no_trap,
     warn_of_nothing_altered,
+    warn_of_options_about_options,
+    warn_of_quiet_negation,
     warn_of_swapped_number,
 )
-from quizapp.pack.checks.warnings.verdict_form import warn_of_verdicts_told_by_form
+from quizapp.pack.checks.warnings.verdict_form import (
+    warn_of_unbalanced_verdicts,
+    warn_of_verdicts_in_a_row,
+    warn_of_verdicts_told_by_form,
+)
 from quizapp.pack.checks.warnings.voices import (
+    warn_of_judged_voices_not_named,
     warn_of_keys_that_are_not_innermost,
     warn_of_options_that_speak_for_others,
+    warn_of_sayings_by_nobody,
+    warn_of_slips_that_reach_voices,
+    warn_of_speakers_only_meant,
 )
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.problems import TOO_MANY, Problem, first, in_order

@@ -1,12 +1,17 @@
-"""Articles: paragraphs are numbered as in the original, in reading order, and whole where it is said so."""
+"""Articles, the texts of a pack, and its pictures: whole, numbered and in order, with nothing hidden."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
+from typing import Final
 
+from quizapp.pack.checks.walk import framing, names, offered, passages, questions, told
+from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
-from quizapp.pack.problems import Problem, pointer
+from quizapp.pack.problems import Path, Problem, pointer
+from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, near, quoted
 
 
 def check_paragraphs(pack: Pack) -> Iterator[Problem]:
@@ -110,3 +115,80 @@ def _whole(source: Source) -> Iterator[tuple[str, str, str]]:
     elif body_sha256(source) != source.sha256:
         sentence = f"This is not the sha256 of the paragraphs here, which is {body_sha256(source)}."
         yield "sha256", "sha256", f"{sentence} Compare the text with the original."
+
+
+_LONG: Final = frozenset({"summary", "advisory", "explanation", "hint", "feedback", "alt"})
+"""Fields of several paragraphs; every other text stands on one line, so that none looks like two."""
+
+
+def check_canonical_passages(pack: Pack) -> Iterator[Problem]:
+    """Every passage is in its one stored form: composed letters, single spaces, no controls."""
+    for path, passage in passages(pack):
+        # To normalise a heap of marks would take for ever.
+        if not is_heaped(passage.text) and not is_canonical(passage.text):
+            sentence = (
+                f"{quoted(_first_difference(passage.text))} is not as passages are stored. "
+                "Write composed letters and single spaces, none at the ends, no line breaks."
+            )
+            yield Problem(pointer(*path, "text"), "not-canonical", sentence)
+
+
+def check_readable_texts(pack: Pack) -> Iterator[Problem]:
+    """No text is blank, or holds what nobody would see, a heap of marks, or a line break in a single line."""
+    for path, text in chain(framing(pack), names(pack)):
+        yield from _unreadable(path, text)
+    for path, passage in passages(pack):
+        yield from _unreadable((*path, "text"), passage.text)
+    for path, question in questions(pack):
+        for inner, text in chain(told(question), offered(question)):
+            if not (text.isascii() and text.isprintable()) or text.isspace():
+                yield from _unreadable((*path, *inner), text)
+
+
+def _unreadable(path: Path, text: str) -> Iterator[Problem]:
+    char = hidden(text)
+    if char is not None:
+        sentence = f"The invisible character U+{ord(char):04X} stands in this text. Take it out."
+        yield Problem(pointer(*path), "hidden-character", sentence)
+    elif is_heaped(text):
+        sentence = f"More than {MOST_MARKS} marks stand on one letter here. Take some of them away."
+        yield Problem(pointer(*path), "heaped-marks", sentence)
+    elif text.isspace():
+        sentence = f"“{path[-1]}” holds nothing but spaces. Write something."
+        yield Problem(pointer(*path), "blank-text", sentence)
+    elif "\n" in text and not _is_long(path):
+        sentence = "This stands on one line. Put a space in the place of its line break."
+        yield Problem(pointer(*path), "line-break", sentence)
+
+
+def _is_long(path: Path) -> bool:
+    """Tell whether a text may have line breaks; of a passage its stored form tells."""
+    return path[-1] in _LONG or (path[-1] == "text" and path[0] in ("glossary", "changes", "sources"))
+
+
+def _first_difference(text: str) -> str:
+    """Return the text around the place where it first differs from its stored form."""
+    right = canonical(text)
+    pairs = enumerate(zip(text, right, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), len(right))
+    return text[max(0, same - 12) : same + 12]
+
+
+def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:
+    """The media folder and the pack's list of pictures agree; `media` maps file names to their bytes."""
+    for place, medium in enumerate(pack.media):
+        if medium.file not in media:
+            advice = near(medium.file, media) or " Put it there, or take this entry out."
+            sentence = f"There is no “{medium.file}” in the folder “media”.{advice}"
+            yield Problem(pointer("media", place, "file"), "missing-media", sentence)
+        if medium.alt is None and not medium.decorative:
+            sentence = (
+                "“alt” is missing. Say what the picture shows, or add “decorative”: true if it says nothing."
+            )
+            yield Problem(pointer("media", place), "missing-alt", sentence)
+    listed = {medium.file for medium in pack.media}
+    for name in media:
+        if name not in listed:
+            sentence = f"The pack does not list “media/{name}”. Add it under “media”, or take the file out."
+            yield Problem("", "unused-media", sentence)
+    yield from media_problems(media)

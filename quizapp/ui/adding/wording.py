@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.pack.text import visible
-from quizapp.pack.wording import cut
+from quizapp.pack.text import cut, visible
 from quizapp.ui.adding.state import Detail, PackLine, Part, Tone
 from quizapp.ui.text import adding as text
 from quizapp.ui.text import article

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Voice
     from quizapp.pack.own_copy import Laid
-    from quizapp.quiz.texts import Texts
+    from quizapp.quiz.evidence import Texts
     from quizapp.ui.ports import Translate
 
 

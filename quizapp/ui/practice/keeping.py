@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.plan import Plan
     from quizapp.quiz.responses import ProofResponse, Response
-    from quizapp.quiz.session import State
+    from quizapp.quiz.session import Plan, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.reviewing import reviewed
 from quizapp.quiz.mastery import due_before
 from quizapp.quiz.progress import position
-from quizapp.quiz.session import begin
+from quizapp.quiz.session import State
 from quizapp.ui.kinds.sitting import Sitting
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.keeping import KeepEnd, KeepPlan
@@ -26,8 +26,7 @@ from quizapp.ui.theme.letters import printed_letters
 if TYPE_CHECKING:
     from quizapp.library.checked import BadRow
     from quizapp.pack.ids import PackId
-    from quizapp.quiz.plan import Plan
-    from quizapp.quiz.session import State
+    from quizapp.quiz.session import Plan
     from quizapp.ui.practice.planning import Wanted
     from quizapp.ui.practice.work import Opening
     from quizapp.ui.practice.world import World
@@ -119,7 +118,7 @@ class Opener:
             return
         self._world.keep(
             KeepPlan(planned),
-            lambda _: self._begin(tried, opening, begin(planned)),
+            lambda _: self._begin(tried, opening, State(planned)),
             lambda error: self._not_opened(tried, error),
         )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.quiz.plan import Plan
 from quizapp.quiz.selection import Wish, choose, entry, fits
+from quizapp.quiz.session import Plan
 from quizapp.ui.kinds.state import SHOWN
 
 if TYPE_CHECKING:

@@ -13,8 +13,7 @@ from quizapp.quiz.responses import MatchAnswer, OrderAnswer
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import ItemId, PassageId
-    from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import Citation, Question
     from quizapp.quiz.responses import Answer
 
 

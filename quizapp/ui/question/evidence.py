@@ -18,7 +18,7 @@ from quizapp.ui.text import explanation as text
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, VoiceId
-    from quizapp.pack.models.evidence import Citation, Saying
+    from quizapp.pack.models.questions import Citation, Saying
     from quizapp.pack.models.sources import Source, Voice
     from quizapp.pack.own_copy import Laid
     from quizapp.ui.ports import Translate

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from quizapp.pack.models.questions import EvidenceQuestion
-from quizapp.quiz.evidence import all_proof_rows, pick_limit, rows
-from quizapp.quiz.proving import proof_limit
+from quizapp.quiz.evidence import all_proof_rows, pick_limit, proof_limit, rows
 from quizapp.quiz.responses import PassageSpan
 from quizapp.ui.kinds.evidence.asked import marked_in
 from quizapp.ui.kinds.evidence.told import proof_shown, reason

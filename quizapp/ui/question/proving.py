@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.proving import proof_limit, score_proof
+from quizapp.quiz.evidence import proof_limit, score_proof
 from quizapp.ui.kinds.evidence.asked import cards, keys, number_of
 from quizapp.ui.kinds.given import given
 from quizapp.ui.question.asking import Given, asked, claim_of

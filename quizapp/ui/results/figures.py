@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.quiz.calibration import ENOUGH, MEANT, calibration
 from quizapp.quiz.feedback import trap_met
-from quizapp.quiz.progress import last_responses, position, proof_counts
+from quizapp.quiz.progress import ENOUGH, MEANT, calibration, last_responses, position, proof_counts
 from quizapp.ui.results.state import Calibration, Level, ProofTable, ShareRow, TrapRow
 from quizapp.ui.text import common
 from quizapp.ui.text import results as text
@@ -17,7 +16,7 @@ from quizapp.ui.widgets.state import Line
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.pack.words import Trap
-    from quizapp.quiz import calibration as quiz
+    from quizapp.quiz import progress as quiz
     from quizapp.quiz.responses import Response
     from quizapp.ui.ports import Translate
     from quizapp.ui.question.finished import Finished

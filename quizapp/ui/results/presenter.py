@@ -16,7 +16,7 @@ from quizapp.ui.text import results as text
 if TYPE_CHECKING:
     from quizapp.pack.ids import QuestionId
     from quizapp.pack.words import Trap
-    from quizapp.quiz.plan import Plan
+    from quizapp.quiz.session import Plan
     from quizapp.ui.ports import Clock, Translate
     from quizapp.ui.question.finished import Finished
     from quizapp.ui.question.parts import Part

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import BankId, PackId
     from quizapp.pack.models.pack import Bank
-    from quizapp.quiz.plan import Mode
+    from quizapp.quiz.session import Mode
     from quizapp.ui.ports import Background, Clock, Translate
     from quizapp.ui.setup.own_files import OwnFiles
     from quizapp.ui.setup.work import Opened

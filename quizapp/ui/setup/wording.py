@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import BankId
     from quizapp.pack.models.pack import Bank, Pack
     from quizapp.pack.models.sources import Source
-    from quizapp.quiz.plan import Mode
+    from quizapp.quiz.session import Mode
     from quizapp.ui.ports import Translate
     from quizapp.ui.setup.work import Opened
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.ui.text import common, dates
 
 if TYPE_CHECKING:
-    from quizapp.quiz.calibration import Standing
+    from quizapp.quiz.progress import Standing
     from quizapp.quiz.responses import Certainty
     from quizapp.ui.ports import Translate
 

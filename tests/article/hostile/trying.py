@@ -54,7 +54,7 @@ def main(requests: IO[str]) -> None:
     import quizapp.article.docx  # noqa: PLC0415 -- what forks would each load again
     import quizapp.article.epub  # noqa: PLC0415 -- what forks would each load again
     import quizapp.article.web.reading  # noqa: PLC0415 -- what forks would each load again
-    import quizapp.pack.layout  # noqa: PLC0415, F401 -- what forks would each load again
+    import quizapp.pack.archive  # noqa: PLC0415, F401 -- what forks would each load again
 
     for line in requests:
         reading, writing = os.pipe()

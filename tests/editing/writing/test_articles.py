@@ -25,12 +25,12 @@ from quizapp.editing.writing.articles import (
     split_paragraph,
 )
 from quizapp.pack.checks.sources import (
+    check_canonical_passages,
     check_paragraphs,
     check_paragraphs_once,
     check_reading_order,
     check_whole_sources,
 )
-from quizapp.pack.checks.texts import check_canonical_passages
 from tests.editing.builders import document
 from tests.pack.builders import pack_of
 

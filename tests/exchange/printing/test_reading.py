@@ -6,7 +6,7 @@ from quizapp.exchange.printing.choosing import Numbered
 from quizapp.exchange.printing.desk import desk
 from quizapp.exchange.printing.reading import about, glossary, speakers, told_in_full
 from quizapp.exchange.printing.request import Request
-from quizapp.pack.answers import reasons
+from quizapp.pack.proving import reasons
 from quizapp.pack.words import KINDS
 from tests.exchange.printing.papers import WORDS, Json, example_desk, pack_from
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question

@@ -26,9 +26,8 @@ from quizapp.exchange.spreadsheet.columns import (
 from quizapp.exchange.spreadsheet.headings import COLUMNS
 from quizapp.exchange.spreadsheet.parts import TABLES
 from quizapp.pack.models import shape
-from quizapp.pack.models.evidence import Citation
 from quizapp.pack.models.pack import Bank, Pack
-from quizapp.pack.models.questions import Question
+from quizapp.pack.models.questions import Citation, Question
 from quizapp.pack.models.sources import Passage, Source, Voice
 from quizapp.pack.words import KINDS
 

@@ -37,8 +37,8 @@ from quizapp.library.setups import keep_setup, last_setup
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PassageId
-from quizapp.quiz.plan import Entry
 from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
+from quizapp.quiz.session import Entry
 from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
 from tests.library.test_reports import REPORT

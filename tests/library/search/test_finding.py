@@ -22,7 +22,7 @@ from quizapp.library.search.indexing import indexing
 from quizapp.library.sessions import begin_session
 from quizapp.pack.ids import BankId, PackId, SkillId
 from quizapp.pack.words import KINDS
-from quizapp.quiz.plan import Entry
+from quizapp.quiz.session import Entry
 from tests.library import builders
 from tests.library.builders import LEARNER, NOW, PACK, plan, reading, response
 from tests.library.test_reports import REPORT

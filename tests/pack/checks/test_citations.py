@@ -1,9 +1,11 @@
-"""Citations that do not hold, and cues and names that are not where they must be."""
+"""Citations and quotations that do not hold, and proofs or closest as kind and key ask for them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quizapp.pack.checks.citations import check_citations
-from tests.pack.builders import example_json, found, pack_of, place_of, question_json
+from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations, quotations
+from tests.pack.builders import ONE_OF_EACH, example_json, found, pack_of, place_of, question_json
 
 WHERE = place_of(example_json(), "which-fund") + "/proofs/0/0"
 TEXT = "Rain fell. Mara spoke. “It is wet,” she said. She said so twice. It was so."
@@ -96,3 +98,195 @@ def test_every_citation_of_a_question_is_proved(path):
     citation["quote"] = "Nowhere."
     where = "/".join([place_of(data, question_id), *map(str, path), "quote"])
     assert found(check_citations, data) == [(where, "absent-quote")]
+
+
+CITED = {"passage": "gazette-8", "quote": "The council will vote in October."}
+WITH_PROOFS = [name for kind, name in ONE_OF_EACH.items() if kind not in ("match", "order")]
+
+
+@pytest.mark.parametrize("question_id", [*WITH_PROOFS, "not-heard", "bus-company"])
+def test_a_question_without_evidence_is_told(question_id):
+    data = example_json()
+    question_json(data, question_id).update(proofs=[], closest=[])
+    name = "closest" if question_id == "bus-company" else "proofs"
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/{name}", "evidence")]
+
+
+@pytest.mark.parametrize("question_id", [*WITH_PROOFS, "not-heard", "bus-company"])
+def test_proofs_and_closest_exclude_each_other(question_id):
+    data = example_json()
+    question_json(data, question_id).update(proofs=[[CITED]], closest=[CITED])
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/closest", "evidence")]
+
+
+@pytest.mark.parametrize("question_id", [name for name in WITH_PROOFS if name != "weck-call"])
+def test_closest_is_only_for_keys_that_say_that_nothing_is_said(question_id):
+    data = example_json()
+    question_json(data, question_id).update(proofs=[], closest=[CITED])
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/closest", "evidence")]
+
+
+@pytest.mark.parametrize(("question_id", "key"), [("every-evening", "not_stated"), ("who-fridays", None)])
+def test_a_key_that_nothing_is_said_has_closest_and_no_proofs(question_id, key):
+    data = example_json()
+    question = question_json(data, question_id)
+    question["key"] = key
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/proofs", "evidence")]
+    question.update(proofs=[], closest=[CITED])
+    assert found(check_evidence, data) == []
+
+
+@pytest.mark.parametrize("question_id", ["who-what", "what-first"])
+@pytest.mark.parametrize("given", [{"proofs": [[CITED]]}, {"closest": [CITED]}])
+def test_match_and_order_have_their_evidence_at_their_items_alone(question_id, given):
+    data = example_json()
+    question_json(data, question_id).update(given)
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/{next(iter(given))}", "evidence")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outermost"),
+    [
+        ("no marks", []),
+        ("“one” and “two”", ["one", "two"]),
+        ("“she said ‘yes’ to it”", ["she said ‘yes’ to it"]),
+        ("“she said “yes” to it” and “no”", ["she said “yes” to it", "no"]),
+        ("„eins“ und „zwei „drei“ vier“", ["eins", "zwei „drei“ vier"]),
+        ("a stray ” mark, “then one”", ["then one"]),
+        ("“”", [""]),
+    ],
+)
+def test_the_outermost_quotations_of_a_text_are_found(text, outermost):
+    assert quotations(text) == (outermost, False)
+
+
+@pytest.mark.parametrize("text", ["“never closed", "“one” and “two", "“a “b”"])
+def test_a_quotation_that_is_never_closed_is_noticed(text):
+    assert quotations(text)[1]
+
+
+@given(st.text(alphabet="“”„‘’a ", max_size=30))
+def test_quotations_stand_in_the_text_in_order(text):
+    place = 0
+    for words in quotations(text)[0]:
+        place = text.index(words, place) + len(words)
+
+
+def quotation_faults(explanation: str) -> list[str]:
+    data = example_json()
+    question_json(data, "who-pay")["explanation"] = explanation
+    where = f"{place_of(data, 'who-pay')}/explanation"
+    problems = found(check_quotations, data)
+    assert {place for place, _ in problems} <= {where}
+    return [code for _, code in problems]
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "It says “Two in three said they would pay more”.",
+        "It says “Two in three said they would pay more.”",
+        "It says “Two in three,” and then more.",
+        "Is it “Two in three said?” It is.",
+        "The headline is “Evening ferry carried twice as many as planned”.",
+        "She said “‘People had stopped going out,’ said Ilse Corran”.",
+        'She said “"People had stopped going out," said Ilse Corran”.',
+        "Weck wants it “until the bus is back”.",
+        "The claim is “They would pay more for the crossing”.",
+        "In the other article, “a ferry does not”.",
+    ],
+)
+def test_a_quotation_that_stands_in_an_article_or_in_its_question_is_let_be(explanation):
+    assert quotation_faults(explanation) == []
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "It says “two in three said”.",
+        "It says “Two in four said”.",
+        "It says “he passengers told”.",
+        "It says “passenger”.",
+        "Its summary says “How many shops there are”.",
+        "Nested: “Two in three “said they” would pay less”.",
+        "German marks: „zwei von drei“.",
+        "An empty one: “”.",
+    ],
+)
+def test_a_quotation_that_stands_nowhere_is_told(explanation):
+    assert quotation_faults(explanation) == ["false-quotation"]
+
+
+def test_a_quotation_that_is_never_closed_is_told():
+    assert quotation_faults("It says “Two in three said.") == ["unclosed-quotation"]
+
+
+@pytest.mark.parametrize(
+    ("question_id", "path"),
+    [
+        ("weck-call", ("prompt",)),
+        ("how-many", ("hint",)),
+        ("weck-call", ("label",)),
+        ("weck-call", ("options", 0, "feedback")),
+        ("who-fridays", ("nobody", "feedback")),
+        ("who-what", ("items", 0, "feedback")),
+        ("what-first", ("items", 0, "feedback")),
+        ("what-first", ("other", "feedback")),
+    ],
+)
+def test_all_that_a_teacher_tells_in_a_question_is_looked_at(question_id, path):
+    data = example_json()
+    place = question_json(data, question_id)
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = "It says “never ever”."
+    where = "/".join([place_of(data, question_id), *map(str, path)])
+    assert found(check_quotations, data) == [(where, "false-quotation")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("summary",),
+        ("advisory",),
+        ("banks", 0, "title"),
+        ("banks", 0, "summary"),
+        ("sources", 1, "passages", 2, "text"),
+        ("glossary", 0, "text"),
+    ],
+)
+def test_the_texts_around_the_questions_are_looked_at_too(path):
+    data = example_json()
+    place = data
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = "It says “never ever”."
+    assert found(check_quotations, data) == [("".join(f"/{part}" for part in path), "false-quotation")]
+
+
+def test_a_glossary_may_put_its_own_word_in_marks():
+    data = example_json()
+    data["glossary"][0]["text"] = "An “estuary” is wide."
+    assert found(check_quotations, data) == []
+
+
+@pytest.mark.parametrize("question_id", ["weck-call", "who-what", "which-fund", "every-evening"])
+def test_what_a_question_offers_may_be_quoted_in_it(question_id):
+    data = example_json()
+    question = question_json(data, question_id)
+    offered = {
+        "weck-call": lambda: question["options"][2]["text"],
+        "who-what": lambda: question["items"][3]["text"],
+        "which-fund": lambda: question["known"][0]["text"],
+        "every-evening": lambda: question["statement"],
+    }[question_id]()
+    question["explanation"] = f"Not “{offered}”."
+    assert found(check_quotations, data) == []
+
+
+def test_where_too_much_would_have_to_be_read_the_rest_is_left():
+    data = example_json()
+    data["summary"] = " ".join("“never ever”" for _ in range(50))
+    codes = [problem.code for problem in check_quotations(pack_of(data), most_read=20_000)]
+    assert codes[-1] == "too-many-quotations"
+    assert 1 < len(codes) < 50

@@ -1,14 +1,93 @@
-"""References to ids that are not there, and circles of voices."""
+"""Ids that clash, are reserved or are not there, circles of voices, and what a question reads and cites."""
+
+import copy
 
 import pytest
 
 from quizapp.pack.checks.references import (
+    check_cited_is_read,
+    check_ids_of_questions,
+    check_ids_of_the_pack,
+    check_one_article,
     check_references_of_citations,
     check_references_of_questions,
+    check_reserved_ids,
     check_voices_named,
     check_whom_voices_speak_for,
 )
 from tests.pack.builders import example_json, found, pack_of, place_of, question_json, with_picture
+
+
+@pytest.mark.parametrize("part", ["sources", "voices", "banks"])
+def test_two_of_a_sort_with_one_id_clash(part):
+    data = example_json()
+    data[part][1]["id"] = data[part][0]["id"]
+    assert found(check_ids_of_the_pack, data) == [(f"/{part}/1/id", "duplicate-id")]
+
+
+@pytest.mark.parametrize(
+    ("part", "entry"),
+    [("skills", {"id": "weather", "title": "Weather"}), ("media", {"id": "quay", "file": "quay.png"})],
+)
+def test_skills_and_pictures_with_one_id_clash(part, entry):
+    data = example_json()
+    data[part] = [entry, copy.deepcopy(entry)]
+    assert found(check_ids_of_the_pack, data) == [(f"/{part}/1/id", "duplicate-id")]
+
+
+def test_a_passage_may_not_have_the_id_of_one_in_another_article():
+    data = example_json()
+    data["sources"][1]["passages"][0]["id"] = "gazette-1"
+    assert found(check_ids_of_the_pack, data) == [("/sources/1/passages/0/id", "duplicate-id")]
+
+
+def test_a_question_may_not_have_the_id_of_one_in_another_bank():
+    data = example_json()
+    data["banks"][1]["questions"][0]["id"] = "who-pay"
+    assert found(check_ids_of_the_pack, data) == [("/banks/1/questions/0/id", "duplicate-id")]
+
+
+def test_a_voice_and_a_passage_may_share_an_id():
+    data = example_json()
+    data["voices"][0]["id"] = "gazette-1"
+    assert found(check_ids_of_the_pack, data) == []
+
+
+@pytest.mark.parametrize(
+    ("question_id", "part"),
+    [
+        ("weck-call", "options"),
+        ("report-tells", "options"),
+        ("who-what", "items"),
+        ("who-what", "partners"),
+        ("what-first", "items"),
+    ],
+)
+def test_parts_of_a_question_with_one_id_clash(question_id, part):
+    data = example_json()
+    parts = question_json(data, question_id)[part]
+    parts[2]["id"] = parts[1]["id"]
+    place = f"{place_of(data, question_id)}/{part}/2/id"
+    assert found(check_ids_of_questions, data) == [(place, "duplicate-id")]
+
+
+def test_options_of_two_questions_may_share_an_id():
+    data = example_json()
+    question_json(data, "report-tells")["options"][0]["id"] = "call"
+    assert found(check_ids_of_questions, data) == []
+
+
+@pytest.mark.parametrize("name", ["article", "nobody"])
+def test_no_voice_has_a_reserved_id(name):
+    data = example_json()
+    data["voices"][3]["id"] = name
+    assert found(check_reserved_ids, data) == [("/voices/3/id", "reserved-id")]
+
+
+def test_a_skill_that_every_pack_has_is_not_listed_again():
+    data = example_json()
+    data["skills"] = [{"id": "weather", "title": "Weather"}, {"id": "who-said-it", "title": "Who"}]
+    assert found(check_reserved_ids, data) == [("/skills/1/id", "reserved-id")]
 
 
 @pytest.mark.parametrize(
@@ -116,3 +195,42 @@ def test_a_voice_that_speaks_for_itself_is_a_circle():
     data = example_json()
     data["voices"][1]["speaks_for"] = "ferry-company"
     assert found(check_whom_voices_speak_for, data) == [("/voices/1/speaks_for", "circle")]
+
+
+@pytest.mark.parametrize("question_id", ["who-fridays", "who-pay", "every-evening"])
+def test_attribution_chain_and_verdict_read_one_article(question_id):
+    data = example_json()
+    question = question_json(data, question_id)
+    where = place_of(data, question_id)
+    question["reads"] = ["gazette", "letter"]
+    assert found(check_one_article, data) == [(f"{where}/reads", "one-article")]
+    del question["reads"]
+    assert found(check_one_article, data) == [(f"{where}/reads", "one-article")]
+
+
+def test_where_there_is_one_article_it_need_not_be_named():
+    data = example_json()
+    data["sources"].pop()
+    del question_json(data, "who-pay")["reads"]
+    assert found(check_one_article, data) == []
+
+
+def test_no_article_is_read_twice():
+    data = example_json()
+    question_json(data, "two-articles")["reads"] = ["letter", "gazette", "letter"]
+    assert found(check_one_article, data) == [(f"{place_of(data, 'two-articles')}/reads", "read-twice")]
+
+
+def test_what_is_cited_lies_on_the_desk():
+    data = example_json()
+    question_json(data, "two-articles")["reads"] = ["gazette"]
+    where = place_of(data, "two-articles")
+    assert found(check_cited_is_read, data) == [(f"{where}/proofs/0/0/passage", "not-read")]
+
+
+def test_where_a_name_stands_lies_on_the_desk_too():
+    data = example_json()
+    named = question_json(data, "who-fridays")["proofs"][0][0]["said"][0]["named"]
+    named.update(passage="letter-2", quote="Mara Sund")
+    where = place_of(data, "who-fridays")
+    assert found(check_cited_is_read, data) == [(f"{where}/proofs/0/0/said/0/named/passage", "not-read")]

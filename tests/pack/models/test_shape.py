@@ -1,9 +1,8 @@
 """The shape of the models, by the names in the file."""
 
 from quizapp.pack.models import shape
-from quizapp.pack.models.evidence import Citation, Saying
 from quizapp.pack.models.pack import Bank, Pack
-from quizapp.pack.models.questions import MatchQuestion, Question, VerdictQuestion
+from quizapp.pack.models.questions import Citation, MatchQuestion, Question, Saying, VerdictQuestion
 from quizapp.pack.words import KINDS, VERDICTS
 
 

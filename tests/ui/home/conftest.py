@@ -17,7 +17,7 @@ from quizapp.library.packs.questions import questions
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
 from quizapp.pack.ids import PackId
-from quizapp.quiz.plan import Entry
+from quizapp.quiz.session import Entry
 from quizapp.ui.home.presenter import HomePresenter, Ways
 from tests.library.builders import given, plan, reading, response
 from tests.ui.fakes import NOON, FakeClock, translate

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.proving import asked_to_prove
 from quizapp.quiz.responses import (
     AttributionAnswer,
     ChainAnswer,
@@ -15,6 +13,8 @@ from quizapp.quiz.responses import (
     TextAnswer,
     VerdictAnswer,
 )
+from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.session import PROVED_KINDS
 from quizapp.ui.kinds.given import given
 from tests.pack.builders import ONE_OF_EACH, example_question
 from tests.ui.question.sittings import SITTINGS, sitting
@@ -23,7 +23,7 @@ PROVED = [
     pytest.param(each, question, id=f"{each.opened.pack.id[:6]}-{question.id}")
     for each in SITTINGS
     for question in each.opened.questions.values()
-    if asked_to_prove(question)
+    if question.kind in PROVED_KINDS
 ]
 
 

@@ -11,7 +11,7 @@ from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.learners.known import Learner
 from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings
-from quizapp.quiz.keys import key_answer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.presenter import Aside, PracticePresenter

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
 from quizapp.quiz.progress import totals
-from quizapp.quiz.proving import asked_to_prove
+from quizapp.quiz.session import PROVED_KINDS
 from quizapp.ui.text import practice as text
 from tests.ui.fakes import translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room
@@ -92,7 +92,7 @@ def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) 
 def test_an_answer_whose_proof_is_still_to_come_is_among_the_results(enter: Enter) -> None:
     room = enter(Settings(proving=True, count=0))
     room.open()
-    while not asked_to_prove(room.question):
+    while room.question.kind not in PROVED_KINDS:
         answered(room, 1)
     assert room.answer().phase == "proving"
     finished = end(room)

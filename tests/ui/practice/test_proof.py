@@ -10,7 +10,7 @@ import pytest
 from quizapp.library.history import proofs, responses
 from quizapp.library.settings import Settings
 from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.proving import asked_to_prove
+from quizapp.quiz.session import PROVED_KINDS
 from quizapp.ui.kinds.sitting import open_pack
 from tests.ui.practice.rooms import PACK, Room
 
@@ -34,7 +34,7 @@ def room(enter: Enter) -> Room:
 
 def to_the_next(room: Room) -> None:
     """Answer what is not proved, until a question is asked that is."""
-    while not asked_to_prove(room.question):
+    while room.question.kind not in PROVED_KINDS:
         room.answer()
         room.go_on()
 

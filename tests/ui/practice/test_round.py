@@ -8,11 +8,9 @@ import pytest
 
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.quiz.evidence import rows
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Entry, Plan
-from quizapp.quiz.proving import asked_to_prove
 from quizapp.quiz.responses import EvidenceAnswer
-from quizapp.quiz.session import begin
+from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.session import PROVED_KINDS, Entry, Plan, State
 from quizapp.ui.practice.round import Round
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
 from tests.ui.fakes import NOON
@@ -28,7 +26,7 @@ ORDER = rows(PACK, example_question("show-empty"))
 def sit_down(*ids: str, proving: bool = True) -> Round:
     entries = tuple(Entry(PACK.id, PACK.revision, each, fingerprint(example_question(each))) for each in ids)
     plan = Plan("s", "ann", "learn", 7, "closed", True, proving, entries, NOON)
-    return Round(sitting(), begin(plan), 0, {})
+    return Round(sitting(), State(plan), 0, {})
 
 
 def answer(round_: Round) -> None:
@@ -80,8 +78,8 @@ def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    assert (round_.proof is not None) == asked_to_prove(question) == round_.asks_next
-    assert asked_to_prove(question) == (kind not in {"evidence", "match", "order"})
+    assert (round_.proof is not None) == (question.kind in PROVED_KINDS) == round_.asks_next
+    assert (question.kind in PROVED_KINDS) == (kind not in {"evidence", "match", "order"})
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
@@ -90,7 +88,7 @@ def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> Non
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    if asked_to_prove(question):
+    if question.kind in PROVED_KINDS:
         state = round_.asking()
         assert state.phase == "proving"
         assert state.proof is not None

@@ -12,10 +12,9 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.pack.ids import OptionId, PackId, QuestionId
 from quizapp.pack.reading import read_pack
 from quizapp.paths import content_dir
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import Answer, ChoiceAnswer
-from quizapp.quiz.scored import Scored
-from quizapp.quiz.session import State, after, begin, respond
+from quizapp.quiz.rules import Scored
+from quizapp.quiz.session import Entry, Plan, State, after, respond
 from quizapp.ui.practice.work import open_for, without_changed
 from tests.ui.practice.rooms import LEARNER, make
 
@@ -25,7 +24,7 @@ NAMES = ("first", "second", "third")
 
 def session() -> State:
     entries = tuple(Entry(PackId("ferry"), 1, QuestionId(name), f"{name}-print") for name in NAMES)
-    return begin(
+    return State(
         Plan("s", "l", "learn", 1, "open", certainty=False, proving=False, entries=entries, begun=NOW)
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer, OrderAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.question.cited import Cited, cited
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import sitting

@@ -9,9 +9,8 @@ from datetime import date
 import pytest
 
 from quizapp.quiz.feedback import met, trap_met
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.kinds.telling import key_told
 from quizapp.ui.question.explaining import Judged, explained

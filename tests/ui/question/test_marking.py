@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.proving import asked_to_prove, proof_limit
+from quizapp.quiz.evidence import all_proof_rows, proof_limit, rows
 from quizapp.quiz.responses import EvidenceAnswer
+from quizapp.quiz.session import PROVED_KINDS
 from quizapp.ui.question.asking import claim_of
 from quizapp.ui.question.marking import limit_of, marking_sheet
 from quizapp.ui.question.on_desk import told_desk
@@ -100,7 +100,7 @@ class TestBefore:
     @pytest.mark.parametrize("sat", SITTINGS, ids=lambda each: each.opened.pack.id[:6])
     def test_every_question_that_is_proved_can_be(self, sat):
         for question in sat.opened.questions.values():
-            if asked_to_prove(question):
+            if question.kind in PROVED_KINDS:
                 state = marking_sheet(sat, question, None, none=True)
                 assert limit_of(sat, question) == proof_limit(question, sat.opened.texts) >= 1
                 assert len(state.sentences) == len(rows(sat.opened.pack, question))

@@ -6,8 +6,8 @@ import pytest
 
 from quizapp.pack.reading import read_pack
 from quizapp.paths import content_dir
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.question.on_desk import MOST, asked_desk, told_desk
 from quizapp.ui.sheet.state import Paragraph, marked_words
 from tests.pack.builders import example_json, pack_of

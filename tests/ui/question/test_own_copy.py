@@ -10,9 +10,8 @@ from quizapp.pack.citing import cited_only
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.own_copy import Laid, lay
 from quizapp.quiz.evidence import rows as evidence_rows
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import EvidenceAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.marking import marking_sheet
 from quizapp.ui.question.on_desk import asked_desk, told_desk

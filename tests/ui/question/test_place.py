@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.question.marking import marking_sheet
 from quizapp.ui.question.on_desk import asked_desk, told_desk
 from quizapp.ui.question.place import SheetPlace

@@ -7,11 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quizapp.pack.fingerprint import fingerprint
-from quizapp.quiz.keys import key_answer
-from quizapp.quiz.plan import Entry, Plan
 from quizapp.quiz.responses import Answer, AttributionAnswer, Certainty, ChoiceAnswer, VerdictAnswer
-from quizapp.quiz.scoring import score
-from quizapp.quiz.session import after, after_proof, begin, leave_out, prove, respond
+from quizapp.quiz.scoring import key_answer, score
+from quizapp.quiz.session import Entry, Plan, State, after, after_proof, leave_out, prove, respond
 from quizapp.ui.kinds.sitting import Sitting, open_pack
 from quizapp.ui.question.finished import Finished
 from quizapp.ui.text.keys import PRACTICE_LETTERS
@@ -80,7 +78,7 @@ def finished(
         ),
         begun=NOON,
     )
-    state = begin(plan)
+    state = State(plan)
     for place in range(len(left_out)):
         state = leave_out(state, place)
     given = {step[0]: step[1:] for step in steps}

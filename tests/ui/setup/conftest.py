@@ -14,7 +14,7 @@ from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
-from quizapp.quiz.plan import Entry, Plan
+from quizapp.quiz.session import Entry, Plan
 from quizapp.ui.setup.own_files import OwnFiles
 from quizapp.ui.setup.presenter import SetupPresenter
 from tests.library.builders import given, response

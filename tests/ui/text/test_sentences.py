@@ -36,7 +36,7 @@ from quizapp.library.settings import EVERY_QUESTION, LetterKeys
 from quizapp.pack import words
 from quizapp.pack.own_copy import Unproved
 from quizapp.pack.problems import Severity
-from quizapp.quiz import calibration, responses
+from quizapp.quiz import progress, responses
 from quizapp.ui.home.viewing import ORDERS, Which
 from quizapp.ui.settings.presenter import FIRST, SECOND
 from quizapp.ui.text import evidence, proposals_why, suggesting
@@ -131,7 +131,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Spelling": get_args(words.Spelling),
     "VoiceKind": get_args(words.VoiceKind),
     "Certainty | None": (*get_args(responses.Certainty), None),
-    "Standing": get_args(calibration.Standing),
+    "Standing": get_args(progress.Standing),
     "Where": get_args(Where),
     "int | str": (3, "", "caption"),
     "Mapping[str, str]": (dict.fromkeys(WHY_WORDS, NAME),),

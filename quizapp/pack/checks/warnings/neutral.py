@@ -1,19 +1,224 @@
 """Warnings on the author's own words on a disputed matter: loaded, judging, or without a voice."""
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
 
-from quizapp.pack.checks.prose import told
-from quizapp.pack.checks.walk import questions
-from quizapp.pack.checks.warnings.loaded import claiming, judging, loaded
+from quizapp.pack.checks.walk import framing, offered, questions, told
 from quizapp.pack.checks.warnings.naming import Names, Phrase, Phrases, plain
-from quizapp.pack.checks.warnings.repeats import claims, may_repeat, repeats
-from quizapp.pack.checks.warnings.teacher import Text, own_sentences, texts
-from quizapp.pack.checks.warnings.told import warning
-from quizapp.pack.checks.warnings.words import LOADED, VERDICT, is_english, rough_words, words
+from quizapp.pack.checks.warnings.words import (
+    ABOUT_ARTICLE,
+    LOADED,
+    NEGATIVE,
+    SAYING,
+    STOP,
+    VERDICT,
+    is_english,
+    own_words,
+    rough_words,
+    stem,
+    stems,
+    words,
+)
+from quizapp.pack.ids import ARTICLE
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.problems import Problem
-from quizapp.pack.wording import quoted
+from quizapp.pack.models.questions import Question
+from quizapp.pack.problems import Path, Problem, warning
+from quizapp.pack.proving import citations
+from quizapp.pack.sentences import sentences
+from quizapp.pack.text import quoted
+
+Role = Literal["told", "offered", "frame"]
+"""What the author tells of a question, what is put before the learner, and what stands around questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the author's with its path; `question` is none around questions."""
+
+    path: Path
+    text: str
+    role: Role
+    question: Question | None = None
+
+
+def texts(pack: Pack) -> Iterator[Text]:
+    """Yield the author's texts: all but names, claims, items to be matched to voices, and typed words."""
+    for path, text in framing(pack):
+        if path != ("title",):
+            yield Text(path, text, "frame")
+    for path, question in questions(pack):
+        for inner, text in told(question):
+            yield Text((*path, *inner), text, "told", question)
+        for inner, text in offered(question):
+            if not _is_anothers(inner, question):
+                yield Text((*path, *inner), text, "offered", question)
+
+
+def own_sentences(text: str) -> list[str]:
+    """Return the sentences of a text, each quotation in them taken out and its place marked with “”."""
+    marked = own_words(text).replace("…", "“”")
+    return [marked[span.start : span.end] for span in sentences(marked)]
+
+
+def _is_anothers(path: Path, question: Question) -> bool:
+    """Tell whether an offered text is asked about as somebody's words, or is to be typed."""
+    if path[0] in ("claim", "accepted", "known"):
+        return True
+    return (
+        question.kind == "match"
+        and path[0] == "items"
+        and any(partner.voice is not None for partner in question.partners)
+    )
+
+
+_OTHER_CLAIMED: Final = (
+    r"responsibility|asylum|benefits?|damages|compensation|expenses|victory|back|the\ lives|lives|\d+"
+)
+_PASSIVE: Final = "".join(
+    rf"(?<!\b{verb}\ )" for verb in ("is", "are", "was", "were", "be", "been", "being", "get", "got")
+)
+_LOADED: Final = re.compile(
+    rf"""\b(?:(?<!\bthe\ )(?<!\ban\ )(?<!\ba\ )claim(?:ed|ing)(?!\ (?:{_OTHER_CLAIMED})\b)
+    |{_PASSIVE}admit(?:s|ted|ting)?(?!\ (?:patients|visitors|children)\b)
+    |(?:slam(?:s|med|ming))(?!\ (?:into|shut|the\ (?:door|brake))\b)
+    |lambast(?:s|ed|ing)?|blasted(?!\ (?:off|through|out)\b)
+    |(?:boast|conced)(?:e?s|e?d|ing|ed)\ that
+    |refus(?:es|ed|ing)\ to
+    |lied|liars?|parrot(?:ed|ing)|touts|touted|touting|rant(?:s|ed|ing)
+    |smear(?:s|ed|ing)|whitewash(?:es|ed|ing)|propaganda|conspirac(?:y|ies)(?!\ to\b)|hoax(?:es)?
+    |so-called|lash(?:es|ed)\ out|hits?\ out|fake\ news|refut(?:es|ed|ing)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLAIM: Final = re.compile(r"\b([\w’'-]+)\ (claims?)\b(?!\ (?:to\ fame)\b)", re.IGNORECASE)
+_BE: Final = r"(?:is|are|was|were|’s|'s|proved|proven|turned\ out|turns\ out|remains|it)"
+_VERDICT: Final = re.compile(
+    rf"""(?:
+    \b{_BE}\ (?:not\ |simply\ |also\ |plainly\ |clearly\ |partly\ |just\ |both\ |to\ be\ )?
+        (?P<so>true|untrue|false)\b(?!\ (?:of|to|for|in|north)\b)(?![-‑])
+    |\b(?P<kind>(?:true|false|untrue)\ (?:statement|claim|allegation|report|accusation|assertion)s?)\b
+    |\b(?P<that>(?:prove[sdn]?|proof|disprove[sdn]?)\ that)\b
+    |\b(?P<debunk>debunk(?:s|ed|ing)?|disprove[sdn]?)\b
+    |\b(?P<fact>in\ (?:actual\ )?fact|actually|in\ reality|in\ truth|the\ truth\ is)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORD: Final = re.compile(r"[\w-]+")
+_MENTION: Final = re.compile(r"\b(?:words?|verbs?|terms?|adjectives?)\ $", re.IGNORECASE)
+_IT: Final = frozenset({"he", "she", "it", "who", "they"})
+
+
+def loaded(sentence: str) -> str | None:
+    """Return the first loaded word of a sentence, if one is used and not only mentioned or part of a name."""
+    for met in _LOADED.finditer(sentence):
+        if not _is_name(sentence, met) and not _MENTION.search(
+            sentence[max(0, met.start() - 12) : met.start()]
+        ):
+            return met[0]
+    return None
+
+
+def claiming(sentence: str, names: Names) -> str | None:
+    """Return “claim” or “claims” where it is a verb: after a pronoun, or after the end of a voice's name."""
+    for met in _CLAIM.finditer(sentence):
+        subject = "".join(plain(met[1])[-1:])
+        if not met[1].endswith(("’s", "'s", "’", "'")) and (subject in _IT or names.ends_with(subject)):
+            return met[2]
+    return None
+
+
+def judging(sentence: str) -> str | None:
+    """Return the words that judge what is so in the world, if the sentence does not give them to somebody.
+
+    They are somebody's after a verb of saying or with “according to”. In fact and proves may speak of the
+    article's words.
+    """
+    if "according to" in sentence.casefold():
+        return None
+    saying, article = _first(SAYING, sentence), _first(ABOUT_ARTICLE, sentence)
+    for met in _VERDICT.finditer(sentence):
+        end = len(sentence) if met["fact"] else met.start()
+        given = saying < end or (article < end and (met["fact"] or met["that"]))
+        if not given and not _is_name(sentence, met):
+            return next(word for word in met.groups() if word is not None)
+    return None
+
+
+def _first(sought: frozenset[str], sentence: str) -> int:
+    """Return where the first of the words stands in a sentence, or its length; none of it there."""
+    found = (met.start() for met in _WORD.finditer(sentence) if met[0].casefold() in sought)
+    return next(found, len(sentence))
+
+
+def _is_name(sentence: str, met: re.Match[str]) -> bool:
+    """Tell whether a word is written with a capital within a sentence, as names are."""
+    before = sentence[max(0, met.start() - 2) : met.start()].strip()
+    return met[0][0].isupper() and before not in ("", "“", "”", "“”", ":")
+
+
+_FEWEST: Final = 4
+"""So many words that carry the matter are shared at least."""
+
+_MOST_OF: Final = 0.75
+"""The share of the shorter of the two texts' words that counts as most of them."""
+
+
+class Said(NamedTuple):
+    """The matter of something that somebody says; `so` is false where the article does not bear it out."""
+
+    matter: frozenset[str]
+    so: bool
+
+
+def claims(question: Question) -> list[Said]:
+    """Return what is said in a question by somebody: its claim or statement, quoted claims or opinions."""
+    found = [Said(stems(text), so) for text, so in _asked(question)]
+    for path, citation in citations(question):
+        if path[0] == "proofs" and citation.said and citation.said[-1].status in ("claim", "opinion"):
+            found.append(Said(stems(citation.quote), so=True))
+    return [said for said in found if len(said.matter) >= _FEWEST]
+
+
+def may_repeat(text: str, found: list[Said]) -> bool:
+    """Tell, without looking at sentences, whether a text has words enough in common with a claim."""
+    if not found:
+        return False
+    matter = {stem(word) for word in rough_words(text) - STOP}
+    return any(len(matter & said.matter) >= _FEWEST for said in found)
+
+
+def repeats(sentence: str, found: list[Said]) -> bool:
+    """Tell whether a sentence of the author's own repeats most of what one of the claims is about.
+
+    A statement that the article does not bear out counts only if the sentence has it all and denies nothing.
+    """
+    matter = stems(sentence)
+    if len(matter) < _FEWEST:
+        return False
+    for said in found:
+        shared = len(matter & said.matter)
+        if shared < _FEWEST:
+            continue
+        if said.so and shared >= _MOST_OF * min(len(matter), len(said.matter)):
+            return True
+        if not said.so and shared == len(said.matter) and NEGATIVE.isdisjoint(words(sentence)):
+            return True
+    return False
+
+
+def _asked(question: Question) -> Iterator[tuple[str, bool]]:
+    match question.kind:
+        case "attribution" if question.key != ARTICLE:
+            yield question.claim, True
+        case "chain":
+            yield question.claim, True
+        case "verdict" if question.of is not None or question.key != "supported":
+            yield own_words(question.statement), question.key == "supported"
+        case _:
+            return
+
 
 _MENTIONED: Final = 2
 """An option of so few words only mentions them."""

@@ -1,17 +1,17 @@
-"""What is offered: enough options, none that speaks of the others, none given away by an absolute word."""
+"""Warnings on what is asked and offered: options, their traps, and a “not” that turns the task round."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from quizapp.pack.checks.walk import questions
-from quizapp.pack.checks.warnings.told import warning
-from quizapp.pack.checks.warnings.words import ABSOLUTE, WORD, is_english, listed, own_words, words
+from quizapp.pack.checks.walk import offered, questions
+from quizapp.pack.checks.warnings.words import ABSOLUTE, NUMBER, WORD, is_english, listed, own_words, words
 from quizapp.pack.ids import OptionId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Option
-from quizapp.pack.problems import Problem
-from quizapp.pack.wording import quoted
+from quizapp.pack.models.questions import Option, Question, Reason
+from quizapp.pack.problems import Path, Problem, warning
+from quizapp.pack.proving import reasons
+from quizapp.pack.text import quoted
 
 _HOW_MANY: Final = "all|none|any|some|most|both|either|neither|two|three"
 _OPTIONS: Final = "options?|answers?|statements?|choices?|claims?|things"
@@ -127,4 +127,157 @@ def absolute(text: str) -> str | None:
         softened = before in _SOFTENING or before.endswith(("n't", "n’t"))
         if not named and not softened and (folded in ABSOLUTE or [folded, *after] == ["no", "one"]):
             return f"{word} one" if folded == "no" else word
+    return None
+
+
+_PIECE: Final = re.compile(r"[^\W\d_]+")
+_PARAGRAPH: Final = re.compile(r"\bparagraphs? +\d+(?:(?:, | and | or | to |[-–])\d+)*")
+_NO_NUMBER: Final = (
+    "The trap is “swapped-number”, and neither the answer nor its feedback has a number."
+    " Name another trap, or say which number it was."
+)
+
+
+def warn_of_swapped_number(pack: Pack) -> Iterator[Problem]:
+    """The trap is another number, and no number is there."""
+    if not is_english(pack):
+        return
+    for path, question in questions(pack):
+        for inner, texts in _swapped(question):
+            if not any(map(has_number, texts)):
+                yield warning((*path, *inner), "swapped-number", _NO_NUMBER)
+
+
+def warn_of_nothing_altered(pack: Pack) -> Iterator[Problem]:
+    """A statement that is not the article's, and nothing says how it differs."""
+    for path, question in questions(pack):
+        if question.kind == "verdict" and question.key != "supported" and question.altered is None:
+            sentence = "The statement is not what the article says, and nothing tells how it differs."
+            yield warning((*path, "altered"), "no-altered", f"{sentence} Name the trap as “altered”.")
+
+
+def warn_of_no_trap(pack: Pack) -> Iterator[Problem]:
+    """Wrong answers, none of which names its trap: told at the first."""
+    for path, question in questions(pack):
+        wrong = wrong_answers(question)
+        if wrong and not any(reason.trap for reason in wrong):
+            sentence = "None of the wrong answers names its trap, so results cannot tell what went wrong."
+            first = next(inner for inner, reason in reasons(question) if reason is wrong[0])
+            where = (*path, *first, "trap")
+            yield warning(where, "no-trap", f"{sentence} Give a “trap” to those where one fits.")
+
+
+def wrong_answers(question: Question) -> Sequence[Reason]:
+    """Return the reasons of the wrong answers that a question foresees.
+
+    “other” counts only beside answers that are foreseen. A verdict has its trap in `altered`.
+    """
+    wrong: Sequence[Reason] = ()
+    match question.kind:
+        case "choice":
+            wrong = [option for option in question.options if option.id != question.key]
+        case "choices":
+            wrong = [option for option in question.options if option.id not in question.keys]
+        case "attribution":
+            wrong = [option for option in question.options if option.voice != question.key]
+            wrong = wrong if question.key is None else [*wrong, question.nobody]
+        case "chain":
+            wrong = [option for option in question.offered if option.voice not in question.key]
+            wrong = [*wrong, question.other]
+        case "evidence":
+            wrong = (*question.decoys, question.other) if question.decoys else ()
+        case "number" | "text":
+            wrong = (*question.known, question.other) if question.known else ()
+    return wrong
+
+
+def has_number(text: str) -> bool:
+    """Tell whether a text has a number in digits or English words, that of a paragraph left out."""
+    bare = _PARAGRAPH.sub(" ", text.casefold())
+    return any(map(str.isnumeric, bare)) or not NUMBER.isdisjoint(_PIECE.findall(bare))
+
+
+def _swapped(question: Question) -> Iterator[tuple[Path, list[str]]]:
+    """Yield the path of each trap “swapped-number” and the texts in which the number may stand."""
+    if question.kind == "number":
+        return
+    given = list(reasons(question))
+    if question.kind == "verdict" and question.altered == "swapped-number":
+        told = [reason.feedback for _, reason in given]
+        yield ("altered",), [question.statement, question.explanation, *told]
+    for inner, reason in given:
+        if reason.trap == "swapped-number":
+            texts = (
+                text for path, text in offered(question) if len(path) == 1 or path[: len(inner)] == inner
+            )
+            cited = [reason.citation.quote] if reason.citation is not None else []
+            yield (*inner, "trap"), [reason.feedback, *texts, *cited]
+
+
+_SENTENCE: Final = re.compile(r"[^.?!:;]+")
+_ASIDE: Final = re.compile(r",[^,]{1,60},")
+_TOKEN: Final = re.compile(f"{WORD}|[,…]")
+_ASKING: Final = listed("which what who whom whose where when")
+_ORDERING: Final = listed("choose pick find select mark name tick match give put sort")
+_INNER: Final = _ASKING | listed(
+    """that because if whether why how although though while since until before after unless
+    say says said tell tells told write writes wrote think thinks thought believe believes
+    about for by than as to or and but"""
+)
+"""What follows these is about the matter and not about the task."""
+
+_HARMLESS: Final = listed("yet only just to all every always merely necessarily")
+"""After “not”: the task is not turned round, or its “not” belongs to the matter."""
+
+_BEFORE: Final = frozenset({"or", "if", "whether", ",", "…"})
+"""Before “not”, as in “whether or not”."""
+
+
+def warn_of_quiet_negation(pack: Pack) -> Iterator[Problem]:
+    """The prompt asks for what is NOT so, and does not say it in capitals."""
+    if not is_english(pack):
+        return
+    for path, question in questions(pack):
+        if question.kind in ("choice", "choices", "match"):
+            word = negation(question.prompt)
+            if word is not None:
+                wanted = "EXCEPT" if word == "except" else "NOT"
+                sentence = f"{quoted(word)} turns the question round and is easily read over."
+                sentence += f" Write {wanted} in capitals, or ask for what is so."
+                yield warning((*path, "prompt"), "not-in-capitals", sentence)
+
+
+def negation(prompt: str) -> str | None:
+    """Return the word in small letters that turns a task round, None if there is none.
+
+    In a question it stands between the first word of asking and whatever begins a clause of its own; in an
+    order (“Choose what …”) it stands anywhere; “except” ends the sentence.
+    """
+    for sentence in _SENTENCE.findall(_ASIDE.sub(" ", own_words(prompt))):
+        tokens = _TOKEN.findall(sentence)
+        folded = [token.casefold().replace("’", "'") for token in tokens]
+        if tokens and tokens[-1] == "except":
+            return "except"
+        asked = next((place for place, word in enumerate(folded) if word in _ASKING), None)
+        if folded and folded[0] in _ORDERING:
+            found = _denied(tokens, folded, 1, frozenset())
+        elif asked is not None:
+            found = _denied(tokens, folded, asked + 1, _INNER)
+        else:
+            found = None
+        if found:
+            return found
+    return None
+
+
+def _denied(tokens: list[str], folded: list[str], start: int, until: frozenset[str]) -> str | None:
+    for place in range(start, len(tokens)):
+        word = folded[place]
+        after = folded[place + 1] if place + 1 < len(tokens) else ""
+        if word in until:
+            return None
+        if word.endswith("n't") and tokens[place][0].islower():
+            return tokens[place]
+        if tokens[place] == "not" and folded[place - 1] not in _BEFORE and after not in _HARMLESS:
+            return tokens[place]
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
 from quizapp.quiz.feedback import met
-from quizapp.quiz.keys import key_answer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.pick_one.asked import pick_one
 from quizapp.ui.kinds.telling import key_told
 from quizapp.ui.question.cited import cited
@@ -18,8 +18,7 @@ from quizapp.ui.text import worked as text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import Citation, Question
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.sitting import Sitting
     from quizapp.ui.ports import Translate

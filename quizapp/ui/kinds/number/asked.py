@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from quizapp.quiz.number_words import has_words
-from quizapp.quiz.numbers import show_number
+from quizapp.quiz.numbers import has_words, show_number
 from quizapp.quiz.responses import NumberAnswer
 from quizapp.ui.kinds.number.state import NumberState
 from quizapp.ui.text import answers as text

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.pack.ids import ARTICLE
 from quizapp.quiz.feedback import met
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.pick_one.asked import PickOneQuestion, pick_one
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import explanation as text

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.presentation import options_shown
 from quizapp.quiz.responses import Answer, ChoicesAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import explanation
 from quizapp.ui.text import several as text

@@ -9,8 +9,7 @@ from quizapp.ui.text import explanation
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
-    from quizapp.pack.models.evidence import Citation
-    from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.questions import Citation, Question
     from quizapp.ui.kinds.sitting import Sitting
 
 _SHORT = 160

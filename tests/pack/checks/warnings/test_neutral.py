@@ -1,17 +1,211 @@
-"""The author's own words: loaded, judging, disputed, or repeating a claim."""
+"""The author's own words: whose they are; loaded, judging, disputed, or repeating a claim."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.pack.checks.warnings.naming import Names
 from quizapp.pack.checks.warnings.neutral import (
+    claiming,
+    claims,
+    judging,
+    loaded,
+    may_repeat,
+    own_sentences,
+    repeats,
+    texts,
     warn_of_claims_repeated,
     warn_of_disputed_terms,
     warn_of_loaded_words,
 )
-from tests.pack.builders import example_json, found, place_of, question_json
+from quizapp.pack.checks.warnings.words import LOADED, VERDICT, rough_words
+from tests.pack.builders import (
+    example_json,
+    example_pack,
+    example_question,
+    found,
+    pack_of,
+    place_of,
+    question_json,
+)
 
-LOADED, VERDICT, DISPUTED, REPEATED = (
+
+def test_claims_items_for_voices_typed_words_and_the_title_are_somebody_elses():
+    data = example_json()
+    places = {"/" + "/".join(map(str, text.path)) for text in texts(pack_of(data))}
+    assert f"{place_of(data, 'weck-call')}/options/0/text" in places
+    assert f"{place_of(data, 'what-first')}/items/0/text" in places
+    assert f"{place_of(data, 'who-what')}/items/0/feedback" in places
+    assert "/sources/1/passages/2/text" in places
+    for question_id, field in [
+        ("who-fridays", "claim"),
+        ("who-pay", "claim"),
+        ("who-what", "items/0/text"),
+        ("which-fund", "accepted/0"),
+        ("which-fund", "known/0/text"),
+    ]:
+        assert f"{place_of(data, question_id)}/{field}" not in places
+    assert "/title" not in places
+
+
+def test_items_to_be_matched_to_words_are_the_authors():
+    data = example_json()
+    match = question_json(data, "who-what")
+    for place, partner in enumerate(match["partners"]):
+        partner.pop("voice")
+        partner["text"] = f"In paragraph {place}"
+    match["items"].pop()
+    for item in match["items"]:
+        item["citation"] = {"passage": "gazette-8", "quote": "The council will vote in October."}
+    places = {"/" + "/".join(map(str, text.path)) for text in texts(pack_of(data))}
+    assert f"{place_of(data, 'who-what')}/items/0/text" in places
+
+
+def test_a_quotation_is_taken_out_and_ends_no_sentence():
+    told = own_sentences("He said “It is so. Really.” Weck heard it. Then “no” came…")
+    assert told == ["He said “” Weck heard it.", "Then “” came“”"]
+
+
+@given(st.text(alphabet="ab. A", max_size=30))
+def test_nothing_inside_marks_is_left_whatever_it_is(words):
+    assert "".join(own_sentences(f"x “{words}” y")) == "x “” y"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Corran claimed that the ferry was full.", "claimed"),
+        ("The mayor admitted that he had not asked.", "admitted"),
+        ("Paragraph 7 slams the report.", "slams"),
+        ("He refused to say who should pay.", "refused to"),
+        ("The so-called trial ended.", "so-called"),
+        ("The company lied about its boats.", "lied"),
+        ("That was propaganda.", "propaganda"),
+        ("Traders see a conspiracy in it.", "conspiracy"),
+        ("She boasted that every seat was taken.", "boasted that"),
+        ("He hit out at the council.", "hit out"),
+    ],
+)
+def test_words_that_take_sides_are_found(sentence, word):
+    assert loaded(sentence) == word
+    assert not LOADED.isdisjoint(rough_words(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A group claimed responsibility for it.",
+        "The flood claimed 12 lives.",
+        "Two visitors were admitted to the tower.",
+        "The car slammed into a wall.",
+        "The Ministry of Propaganda printed it.",
+        "The verb claimed stands before the quotation.",
+        "They were charged with conspiracy to defraud.",
+        "The town boasts a harbour.",
+        "The village lies north of it.",
+        "The claim is not the article’s own.",
+        "He was unclaimed by either side.",
+    ],
+)
+def test_the_same_words_in_another_sense_as_names_or_mentioned_are_not(sentence):
+    assert loaded(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("He claims that it was full.", "claims"),
+        ("The harbour office claims that it was full.", "claims"),
+        ("Corran’s claims stand in paragraph 3.", None),
+        ("The claims in the report are answered.", None),
+        ("It dismissed claims about prices.", None),
+        ("A claim is something that somebody asserts.", None),
+        ("The report answers the claims of the traders.", None),
+    ],
+)
+def test_claim_counts_as_a_verb_only(sentence, word):
+    assert claiming(sentence, Names(example_pack())) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("This is false: the report says 14.", "false"),
+        ("The first statement is true.", "true"),
+        ("Is it true that the ferry was full?", "true"),
+        ("In fact the ferry was empty.", "In fact"),
+        ("The ferry was actually empty.", "actually"),
+        ("The count proves that the ferry was empty.", "proves that"),
+        ("The count debunked it.", "debunked"),
+        ("This is a false claim.", "false claim"),
+    ],
+)
+def test_verdicts_on_the_world_are_found(sentence, word):
+    assert judging(sentence) == word
+    assert not VERDICT.isdisjoint(rough_words(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anton Weck says that this is false.",
+        "That may be true; the article does not say so.",
+        "Which of these is true, according to the article?",
+        "He calls it a false claim.",
+        "Who actually says this?",
+        "What does the report actually say?",
+        "In fact, paragraph 4 has another figure.",
+        "Which sentence proves that seats were empty?",
+        "A true copy hangs in the hall.",
+        "The same is true of the report.",
+        "The letter proves difficult to find.",
+        "A false-colour picture was printed.",
+        "This is so in both articles.",
+    ],
+)
+def test_words_that_somebody_says_or_that_speak_of_the_article_are_no_verdict(sentence):
+    assert judging(sentence) is None
+
+
+CLAIM = "Old fishermen mend their nets on Sunday mornings."
+
+
+@pytest.mark.parametrize(
+    ("question_id", "changes", "number"),
+    [
+        ("who-fridays", {"claim": CLAIM}, 2),
+        ("who-pay", {"claim": CLAIM}, 1),
+        ("bus-company", {"statement": CLAIM}, 1),
+        ("bus-company", {"statement": "The bus is late."}, 0),
+        ("show-empty", {"statement": CLAIM}, 0),
+        ("how-many", {}, 0),
+    ],
+)
+def test_claims_false_statements_and_quoted_claims_of_four_words_or_more_count(question_id, changes, number):
+    assert len(claims(example_question(question_id, **changes))) == number
+
+
+def test_what_the_article_tells_itself_is_no_claim():
+    told = {"claim": CLAIM, "key": "article", "proofs": [[{"passage": "gazette-8", "quote": "The council"}]]}
+    assert claims(example_question("who-fridays", **told)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "again"),
+    [
+        ("On Sunday mornings the old fishermen mended nets.", True),
+        ("Old fishermen mend nets.", True),
+        ("Old fishermen mend.", False),
+        ("Old fishermen paint their boats and sheds blue on Sunday.", False),
+    ],
+)
+def test_three_quarters_of_the_shorter_text_and_four_words_are_a_repetition(sentence, again):
+    found = claims(example_question("who-pay", claim=CLAIM))
+    assert repeats(sentence, found) == again
+    assert may_repeat(sentence, found) or not again
+
+
+LOADED_WORD, ON_THE_WORLD, DISPUTED, REPEATED = (
     "loaded-word",
     "verdict-on-the-world",
     "disputed-without-voice",
@@ -34,7 +228,7 @@ def test_the_example_has_none_of_these():
 @pytest.mark.parametrize("field", ["prompt", "explanation", "hint", "label"])
 def test_loaded_words_are_told_wherever_the_author_speaks(field):
     data, where = _told("Anton Weck admitted that nobody will pay.", field=field)
-    assert found(warn_of_loaded_words, data) == [(where, LOADED)]
+    assert found(warn_of_loaded_words, data) == [(where, LOADED_WORD)]
 
 
 def test_summaries_feedback_and_options_are_the_authors_too():
@@ -47,11 +241,11 @@ def test_summaries_feedback_and_options_are_the_authors_too():
     weck["options"][2]["feedback"] = "This is false."
     where = place_of(data, "weck-call")
     assert found(warn_of_loaded_words, data) == [
-        (f"{where}/options/1/text", LOADED),
-        (f"{where}/options/2/feedback", VERDICT),
-        ("/banks/0/summary", LOADED),
-        ("/sources/1/passages/2/text", LOADED),
-        ("/summary", LOADED),
+        (f"{where}/options/1/text", LOADED_WORD),
+        (f"{where}/options/2/feedback", ON_THE_WORLD),
+        ("/banks/0/summary", LOADED_WORD),
+        ("/sources/1/passages/2/text", LOADED_WORD),
+        ("/summary", LOADED_WORD),
     ]
 
 
@@ -80,12 +274,12 @@ def test_what_is_true_or_false_may_be_judged_in_a_statement_but_not_in_an_explan
     data, _ = _told("The count proves that the ferry was a failure.", "bus-company", "statement")
     assert found(warn_of_loaded_words, data) == []
     data, where = _told("The count proves that the ferry was a failure.")
-    assert found(warn_of_loaded_words, data) == [(where, VERDICT)]
+    assert found(warn_of_loaded_words, data) == [(where, ON_THE_WORLD)]
 
 
 def test_a_question_on_kinds_of_statement_may_say_that_he_claims_something():
     data, where = _told("He claims something; nobody has looked into it.", "which-fund")
-    assert found(warn_of_loaded_words, data) == [(where, LOADED)]
+    assert found(warn_of_loaded_words, data) == [(where, LOADED_WORD)]
     question_json(data, "which-fund")["skill"] = "claim-or-finding"
     assert found(warn_of_loaded_words, data) == []
 

@@ -1,4 +1,4 @@
-"""Options that speak of others, that are too few, too often right, or given away by an absolute word."""
+"""What is offered, traps that are missing or false, and a “not” that turns the task round."""
 
 import pytest
 from hypothesis import given
@@ -6,12 +6,18 @@ from hypothesis import strategies as st
 
 from quizapp.pack.checks.warnings.options import (
     absolute,
+    has_number,
+    negation,
     warn_of_absolute_words,
     warn_of_few_options,
     warn_of_many_keys,
+    warn_of_no_trap,
+    warn_of_nothing_altered,
     warn_of_options_about_options,
+    warn_of_quiet_negation,
+    warn_of_swapped_number,
 )
-from tests.pack.builders import example_json, found, place_of, question_json
+from tests.pack.builders import ONE_OF_EACH, example_json, found, place_of, question_json
 
 
 def with_options(question_id, *texts):
@@ -185,3 +191,182 @@ def test_lists_of_english_words_are_silent_in_another_language():
     for check in (warn_of_options_about_options, warn_of_absolute_words):
         assert found(check, data) != []
         assert found(check, data | {"language": "de"}) == []
+
+
+FORESEEN = {
+    "choice": "options/1",
+    "choices": "options/2",
+    "attribution": "options/1",
+    "chain": "offered/2",
+    "evidence": "decoys/0",
+    "number": "known/0",
+    "text": "known/0",
+}
+"""Kinds that foresee wrong answers, and the first wrong one of each example."""
+
+
+def without_traps(data, question_id):
+    question = question_json(data, question_id)
+    listed = [*question.get("options", ()), *question.get("offered", ())]
+    listed += [*question.get("decoys", ()), *question.get("known", ())]
+    for reason in (*listed, question.get("nobody", {}), question.get("other", {})):
+        reason.pop("trap", None)
+    return question
+
+
+@pytest.mark.parametrize("kind", FORESEEN)
+def test_wrong_answers_without_any_trap_are_told(kind):
+    data = example_json()
+    without_traps(data, ONE_OF_EACH[kind])
+    where = f"{place_of(data, ONE_OF_EACH[kind])}/{FORESEEN[kind]}/trap"
+    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
+
+
+@pytest.mark.parametrize("kind", FORESEEN)
+def test_one_trap_is_enough(kind):
+    data = example_json()
+    question = without_traps(data, ONE_OF_EACH[kind])
+    name = next(name for name in ("options", "offered", "decoys", "known") if name in question)
+    question[name][-1]["trap"] = "wrong-voice"
+    assert found(warn_of_no_trap, data) == []
+
+
+def test_a_trap_at_the_key_is_no_trap():
+    data = example_json()
+    without_traps(data, "weck-call")["options"][0]["trap"] = "overclaim"
+    where = f"{place_of(data, 'weck-call')}/options/1/trap"
+    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
+
+
+@pytest.mark.parametrize(("question_id", "name"), [("show-empty", "decoys"), ("how-many", "known")])
+def test_where_no_wrong_answer_is_foreseen_none_needs_a_trap(question_id, name):
+    data = example_json()
+    without_traps(data, question_id)[name] = []
+    assert found(warn_of_no_trap, data) == []
+
+
+@pytest.mark.parametrize("question_id", ["every-evening", "bus-company"])
+def test_a_statement_that_the_article_does_not_share_says_how_it_differs(question_id):
+    data = example_json()
+    del question_json(data, question_id)["altered"]
+    assert found(warn_of_nothing_altered, data) == [(f"{place_of(data, question_id)}/altered", "no-altered")]
+
+
+def test_a_statement_that_the_article_shares_is_not_altered():
+    data = example_json()
+    question = question_json(data, "every-evening")
+    del question["altered"]
+    question["key"] = "supported"
+    assert found(warn_of_nothing_altered, data) == []
+
+
+def test_another_number_without_a_number_is_told_of_an_option():
+    data = example_json()
+    option = question_json(data, "weck-call")["options"][2]
+    option["trap"] = "swapped-number"
+    where = f"{place_of(data, 'weck-call')}/options/2/trap"
+    assert found(warn_of_swapped_number, data) == [(where, "swapped-number")]
+    assert found(warn_of_swapped_number, data | {"language": "de"}) == []
+    option["feedback"] = "Paragraph 4 counts fourteen evenings."
+    assert found(warn_of_swapped_number, data) == []
+
+
+def test_another_number_without_a_number_is_told_of_a_statement():
+    data = example_json()
+    question = question_json(data, "every-evening")
+    question["altered"] = "swapped-number"
+    where = f"{place_of(data, 'every-evening')}/altered"
+    assert found(warn_of_swapped_number, data) == [(where, "swapped-number")]
+    question["statement"] = "According to Ilse Corran, half of the seats were taken."
+    assert found(warn_of_swapped_number, data) == []
+
+
+def test_the_number_may_stand_in_a_decoys_words_or_be_the_answer_itself():
+    data = example_json()
+    question_json(data, "how-many")["known"][0]["feedback"] = "All evenings that were counted."
+    decoy = question_json(data, "show-empty")["decoys"][0]
+    decoy["trap"] = "swapped-number"
+    assert found(warn_of_swapped_number, data) == [
+        (f"{place_of(data, 'show-empty')}/decoys/0/trap", "swapped-number")
+    ]
+    decoy["citation"] = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
+    assert found(warn_of_swapped_number, data) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["412 passengers", "Three is right", "Paragraph 4 has two-thirds", "½ of them", "twice as many"]
+)
+def test_numbers_are_found_in_digits_and_words(text):
+    assert has_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Paragraph 4 gives another figure.", "Paragraphs 4, 5 and 12 do.", "Often and tenderly"]
+)
+def test_the_number_of_a_paragraph_is_not_meant(text):
+    assert not has_number(text)
+
+
+TURNED = [
+    ("Which of these did the report not say?", "not"),
+    ("Who is not heard in the article?", "not"),
+    ("Which of these, according to the article, did Anton Weck not say?", "not"),
+    ("In paragraph 4, what is not given?", "not"),
+    ("Which statement isn’t the report’s?", "isn’t"),
+    ("All of these are told in paragraph 4 except:", "except"),
+    ("Choose the statement that is not in the article.", "not"),
+    ("Match each speaker with what is not theirs.", "not"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "word"), TURNED)
+def test_a_task_that_is_turned_round_in_small_letters_is_found(prompt, word):
+    assert negation(prompt) == word
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Who is NOT heard in the article?",
+        "All of these are told in paragraph 4, EXCEPT:",
+        "Whether or not the vote comes, what did Anton Weck call for?",
+        "What does the article say of those who did not vote?",
+        "What does Ilse Corran say the council did not want?",
+        "Why did the bus company not answer?",
+        "Which words show that the figure is not certain?",
+        "What did everyone except Anton Weck call for?",
+        "Which speaker said “We have not noticed a single extra customer”?",
+        "Who wrote that “he said „it is not so“ twice”?",
+        "What has not yet been decided?",
+        "Who asked the council not to cut the bus?",
+        "The report is not signed. Who wrote it?",
+        "Whose words does the Gazette pass on, and the Letter does not?",
+        "Does the article say so or not?",
+        "Who, if not the council, pays for the trial?",
+        "Which speaker is a knot of several?",
+    ],
+)
+def test_a_not_in_capitals_in_a_quotation_or_of_the_matter_is_let_be(prompt):
+    assert negation(prompt) is None
+
+
+@pytest.mark.parametrize("question_id", ["weck-call", "report-tells", "who-what"])
+def test_the_prompt_of_a_question_with_options_is_told(question_id):
+    data = example_json()
+    question_json(data, question_id)["prompt"] = "Which of these is not said?"
+    where = f"{place_of(data, question_id)}/prompt"
+    assert found(warn_of_quiet_negation, data) == [(where, "not-in-capitals")]
+
+
+@pytest.mark.parametrize("question_id", ["every-evening", "who-fridays", "which-fund"])
+def test_other_kinds_may_ask_so(question_id):
+    data = example_json()
+    question_json(data, question_id)["prompt"] = "What does the article not say?"
+    assert found(warn_of_quiet_negation, data) == []
+
+
+def test_another_language_is_not_read():
+    data = example_json()
+    question_json(data, "weck-call")["prompt"] = "Which of these is not said?"
+    data["language"] = "nl"
+    assert found(warn_of_quiet_negation, data) == []

@@ -1,10 +1,11 @@
-"""Verdicts that can be told by the form of their statements."""
+"""Verdicts over a bank: their balance, many alike in a row, and told by the form of their statements."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import permutations
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -13,13 +14,57 @@ from quizapp.pack.checks.warnings.verdict_form import (
     most_telling,
     statement_features,
     verdict_questions,
+    warn_of_unbalanced_verdicts,
+    warn_of_verdicts_in_a_row,
     warn_of_verdicts_told_by_form,
 )
 from quizapp.pack.words import VERDICTS
 from tests.pack.builders import example_json, found, pack_of, question_json
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+KEYS = {"s": "supported", "c": "contradicted", "n": "not_stated", "-": None}
+
+
+def keyed(keys, *, worked=False):
+    """The example pack with a bank of verdicts with these keys; - is a question of another kind."""
+    data = example_json()
+    verdict, other = question_json(data, "every-evening"), question_json(data, "weck-call")
+    asked = [verdict | {"key": KEYS[key]} if KEYS[key] else other for key in keys]
+    data["banks"][1]["worked"] = worked
+    data["banks"][1]["questions"] = [one | {"id": f"q{number}"} for number, one in enumerate(asked)]
+    return data
+
+
+@pytest.mark.parametrize("keys", ["scnscnsc", "ssccnscn", "s-c-n-s-c-n-s-s"])
+def test_verdicts_of_a_quarter_to_a_half_each_are_balanced(keys):
+    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == []
+
+
+@pytest.mark.parametrize("keys", ["scscscsn", "scsnscsns", "scscscsc"])
+def test_a_verdict_of_under_a_quarter_or_over_a_half_is_told(keys):
+    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == [("/banks/1", "verdicts-unbalanced")]
+
+
+def test_the_sentence_counts_all_three():
+    (problem,) = warn_of_unbalanced_verdicts(pack_of(keyed("scscscsn")))
+    assert "“says so” 4, “says otherwise” 3, “does not say” 1" in problem.message
+
+
+def test_seven_verdicts_are_too_few_and_worked_ones_are_not_counted():
+    assert found(warn_of_unbalanced_verdicts, keyed("sssssss")) == []
+    assert found(warn_of_unbalanced_verdicts, keyed("ssssssss", worked=True)) == []
+    assert found(warn_of_verdicts_in_a_row, keyed("ssssssss", worked=True)) == []
+
+
+@pytest.mark.parametrize("keys", ["sssc", "ccc", "sss-sss", "----"])
+def test_three_alike_in_a_row_may_be(keys):
+    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == []
+
+
+@pytest.mark.parametrize(("keys", "place"), [("cssss", 4), ("-nnnnn-", 4), ("cccc", 3)])
+def test_the_fourth_alike_is_told(keys, place):
+    where = f"/banks/1/questions/{place}/key"
+    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == [(where, "verdicts-alike")]
+
 
 WHO = ["The council", "The ferry", "A passenger", "Her brother", "This town"]
 PLAIN = [f"{who} votes on the boats {where}" for who in WHO for where in ("there", "of the old harbour")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import EvidenceAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.evidence.asked import number_of
 from quizapp.ui.kinds.telling import key_told, told
 from tests.pack.builders import example_question

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.asking import answering_keys, answers_of, lacking
 from quizapp.ui.widgets.state import Cap
 from tests.pack.builders import example_question

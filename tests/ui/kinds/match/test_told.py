@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.telling import key_told, told
 from tests.ui.kinds.match.matches import MATCHES, SITTING, WHO, every_match, texts
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGroupBox, QLabel
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import MatchAnswer
+from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.kinds.match.box import PartnerBox
 from quizapp.ui.kinds.match.rows import ItemRow

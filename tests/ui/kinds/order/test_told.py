@@ -6,9 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from quizapp.quiz.keys import key_answer
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.quiz.scoring import score
+from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.telling import key_told, told
 from tests.pack.builders import example_question
 from tests.ui.kinds.order.orders import FIRST, SITTING, every_order

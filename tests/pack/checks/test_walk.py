@@ -2,8 +2,7 @@
 
 import pytest
 
-from quizapp.pack.checks.prose import framing, names, offered, told
-from quizapp.pack.checks.walk import passages, voices_offered
+from quizapp.pack.checks.walk import framing, names, offered, passages, told, voices_offered
 from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pack_of, with_picture
 
 NO_PROSE = {

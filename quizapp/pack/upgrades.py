@@ -1,8 +1,7 @@
 """Older pack formats are brought to the present one by numbered steps over plain data.
 
-Each step is a module here (`to_2`, `to_3`, …) with one function that takes and returns a pack as JSON gives
-it. A step is written once and never changed, so it imports no model; a sample of its old format is kept in
-tests/pack/samples.
+Each step is a function here (`to_2`, `to_3`, …) that takes and returns a pack as JSON gives it. A step is
+written once and never changed, so it uses no model; a sample of its old format is kept in tests/pack/samples.
 """
 
 from collections.abc import Callable, Mapping
