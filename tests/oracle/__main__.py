@@ -76,19 +76,17 @@ def main(words: list[str]) -> int:
             asked.old, asked.new, asked.renames, asked.only, asked.state, geometry=not asked.no_geometry
         )
         return int(found)
-    return record_here(asked) if asked.action == "record-here" else record(asked, words[1:])
+    return record_here(asked) if asked.action == "record-here" else record(asked)
 
 
-def record(asked: argparse.Namespace, words: list[str]) -> int:
+def record(asked: argparse.Namespace) -> int:
     """Record in an exported copy of the program, in a process with a fixed environment."""
     asked.out.mkdir(parents=True, exist_ok=True)
     with FileLock(f"{SCRATCH}.lock"):
         shutil.rmtree(SCRATCH, ignore_errors=True)
         copy = SCRATCH / "program"
         export(asked.commit, copy)
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_", "XDG_"))
-        }
+        kept = {name: each for name, each in os.environ.items() if name[:3] not in ("QT_", "LC_", "XDG")}
         environment = kept | {
             "PYTHONPATH": str(copy),
             "PYTHONHASHSEED": "0",
@@ -99,8 +97,9 @@ def record(asked: argparse.Namespace, words: list[str]) -> int:
             "COLUMNS": "100",
         }
         (SCRATCH / "home").mkdir()
-        command = [sys.executable, "-P", "-m", "tests.oracle", "record-here", *words]
-        command[5] = str(asked.out.absolute())
+        command = [sys.executable, "-P", "-m", "tests.oracle", "record-here", str(asked.out.absolute())]
+        command += ["--only", *asked.only, "--look", *asked.look]
+        command += ["--state", *asked.state] if asked.state else []
         try:
             return subprocess.run(command, cwd=copy, env=environment, check=False).returncode
         finally:
@@ -130,6 +129,7 @@ def record_here(asked: argparse.Namespace) -> int:
     """Record in this process, whose environment `record` has fixed."""
     scratch = SCRATCH / "scratch"
     scratch.mkdir(parents=True)
+    assert Path(str(import_module("quizapp").__file__)).is_relative_to(ROOT), "another Quizapp was found"
     for part in asked.only:
         if not (part == "states" and asked.state):
             shutil.rmtree(asked.out / part, ignore_errors=True)

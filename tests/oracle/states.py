@@ -52,6 +52,7 @@ def record(
                     texts, picture = describe(running.window), grab(running.window)
             except Exception as error:  # noqa: BLE001 -- a state that cannot be reached is recorded as that
                 texts = {"failed.txt": f"{type(error).__name__}: {error}\n"}
+                print(f"not reached: {error!r}", flush=True)
             if "states" in parts:
                 save(folder, state.name, texts, picture)
     if "messages" in parts:
