@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
+import importlib
 import json
 import os
+import pkgutil
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, time, timedelta
 from enum import Enum
@@ -22,8 +25,12 @@ from tests.folders import make_ready
 from tests.shots.looks import LOOKS
 from tests.shots.opening import Opener, every_state
 
-STATE_ATTRIBUTES: Final = ("_state", "state")
-"""Under these names a screen, a page or a presenter keeps what it shows."""
+SHOW: Final = "show_state"
+"""By this method a presenter has a widget show a state."""
+SHOWN: Final = "shown_for_oracle"
+"""Where this module has widgets keep the state that they were last shown."""
+STATE_ATTRIBUTES: Final = (SHOWN, "_state", "state")
+"""Under these names a widget or a presenter keeps what it shows."""
 OMITTED: Final = object()
 """Stands for a value that cannot be compared: a callable, a widget."""
 OMITTED_FLAGS: Final = ("active", "hotTracked", "invisible")
@@ -38,6 +45,7 @@ def record(
     app.setCursorFlashTime(0)
     messages: set[str] = set()
     collect_messages(messages)
+    keep_states()
     ready = make_ready(scratch / "ready")
     states = [each for each in every_state() if each.name.startswith(tuple(words) or "")]
     for look in (each for each in LOOKS if each.name in looks):
@@ -85,6 +93,28 @@ def collect_messages(messages: set[str]) -> None:
         return translate(context, text, comment, n)
 
     QCoreApplication.translate = staticmethod(noted)  # type: ignore[assignment]
+
+
+def keep_states() -> None:
+    """Have every widget keep the state that it is shown from now on."""
+    package = importlib.import_module("quizapp.ui")
+    for found in pkgutil.walk_packages(package.__path__, "quizapp.ui."):
+        for kind in vars(importlib.import_module(found.name)).values():
+            if isinstance(kind, type) and issubclass(kind, QWidget) and kind.__module__ == found.name:
+                show = vars(kind).get(SHOW)
+                if show is not None:
+                    setattr(kind, SHOW, keeping(show))
+
+
+def keeping(show: Callable[..., None]) -> Callable[..., None]:
+    """Return a method that shows a state, and keeps it in its widget."""
+
+    @functools.wraps(show)
+    def kept(widget: QWidget, state: Any, *others: Any, **named: Any) -> None:
+        setattr(widget, SHOWN, state)
+        show(widget, state, *others, **named)
+
+    return kept
 
 
 def describe(window: QWidget) -> dict[str, str]:
