@@ -17,13 +17,15 @@ A recording has
     cli/NAME.txt                  output and exit code of a command, and the texts it wrote
     drafts/BACKEND/ARTICLE.json   attributions and suggested questions of an article
 
-The program runs in an exported copy of the commit (of the working tree without --commit) in a fixed folder,
-with the code of this package in it, with a fixed clock (in states), hash seed and source of random bytes, so
-one recording at a time. Left out: callables and widgets in states (they have no value to compare); invisible
-elements, the mouse's flag and the active window's (they depend on the desktop); announcements to screen
-readers and what is only seen while something is under way; PDFs, workbooks and backups that commands write,
-beyond their names (they hold times); `quizapp` without a command. Today's date, times of day beside it,
-ids, sizes of files and folders of this computer are replaced in the output of commands.
+The program runs in an exported copy of the commit (without --commit: of the working tree) in a fixed folder,
+with this package in it; what it needs there is in names.py. The clock (in states), hash seed and random bytes are
+fixed, and one recording is made at a time. Record OLD and NEW with the same packages installed.
+
+Left out: callables and widgets in states, which have no value to compare; invisible elements and the flags
+that depend on mouse and desktop; what is said to a screen reader beside the tree, and what is only seen while
+something is under way; the contents of PDFs, workbooks and backups that commands write, which hold times;
+`quizapp` without a command. In output of commands today's date, the time beside it, ids, free room on the
+disk and folders of this computer are replaced by words.
 """
 
 from __future__ import annotations

@@ -13,11 +13,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
+from tests.oracle.names import find
+
 TEXTS: Final = ("tests/evaluation/drafting/*/*.txt", "tests/drafting/articles/*.txt")
 PACKS: Final = ("content/*/pack.json", "docs/example-pack/pack.json")
-COMMANDS: Final = "quizapp.cli.commands"
-CHILD: Final = "quizapp.drafting.child"
-"""Answers a request in JSON with all that is found; it runs here in this process, to load the parser once."""
 WISH: Final = {"limit": 1000, "difficulty": None, "within": None, "held_out": [], "sides": {}, "rejected": []}
 
 
@@ -43,7 +42,7 @@ def articles(scratch: Path, program: Path) -> Iterator[tuple[str, Mapping[str, A
         name = f"{path.parent.name}-{path.stem}"
         words = ["open", str(path), "-o", str(scratch / name), "--rights", "whole"]
         with redirect_stdout(None), redirect_stderr(StringIO()) as told:
-            code = importlib.import_module(COMMANDS).main(words)
+            code = find("main")(words)
         assert code == 0, told.getvalue()
         yield name, sources(scratch / name / "pack.json")[0]
     for path in sorted(path for each in PACKS for path in program.glob(each)):
@@ -59,6 +58,6 @@ def sources(path: Path) -> list[Mapping[str, Any]]:
 
 def answer(source: Mapping[str, Any], backend: str) -> Any:
     """Return attributions, voices and drafts of a source, of all types."""
-    types = importlib.import_module("quizapp.drafting.drafts").DRAFT_TYPES
-    request = {"source": source, "backend": backend, "wish": {**WISH, "types": types}}
-    return importlib.import_module(CHILD).answer_to(request, lambda _: None)
+    request = {"source": source, "backend": backend, "wish": {**WISH, "types": find("DRAFT_TYPES")}}
+    # Usually in a child process, which would load the parser for each article.
+    return find("answer_to")(request, lambda _: None)

@@ -21,9 +21,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.folders import make_ready
-from tests.shots.looks import LOOKS
-from tests.shots.opening import Opener, every_state
+from tests.oracle.names import find
 
 SHOW: Final = "show_state"
 """By this method a presenter has a widget show a state."""
@@ -46,14 +44,14 @@ def record(
     messages: set[str] = set()
     collect_messages(messages)
     keep_states()
-    ready = make_ready(scratch / "ready")
-    states = [each for each in every_state() if each.name.startswith(tuple(words) or "")]
-    for look in (each for each in LOOKS if each.name in looks):
+    ready = find("make_ready")(scratch / "ready")
+    states = [each for each in find("every_state")() if each.name.startswith(tuple(words) or "")]
+    for look in (each for each in find("LOOKS") if each.name in looks):
         folder = out / "states" / look.name
         for number, state in enumerate(states, start=1):
             print(f"{look.name} {number} of {len(states)}: {state.name}", flush=True)
             repeat_random_bytes(state.name)
-            opener = Opener(app, ready, scratch, look.settings, look.size)
+            opener = find("Opener")(app, ready, scratch, look.settings, look.size)
             texts, picture = {}, None
             try:
                 with opener.open(state) as running:

@@ -14,9 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from tests.folders import make_ready
-from tests.shots.folders import Session
-from tests.shots.practising import KINDS
+from tests.oracle.names import find
 
 CALLS: Final = Path(__file__).with_name("calls.tsv")
 """A call a line, in their order: a name, the words after `quizapp`, and what it writes that is recorded."""
@@ -71,10 +69,8 @@ def written(target: Path) -> Iterator[str]:
 def prepare(folder: Path, program: Path) -> None:
     """Make the files that calls read: a library with some practice, articles, and packs with faults."""
     folder.mkdir(parents=True)
-    answered = Session((*KINDS.values(), "each-night")).answered(
-        "correct", "not_this_time", *("correct",) * 8
-    )
-    answered(make_ready(folder / "data"))
+    session = find("Session")((*find("KINDS").values(), "each-night"))
+    session.answered("correct", "not_this_time", *("correct",) * 8)(find("make_ready")(folder / "data"))
     texts = {"page.html": PAGE, "notes.md": NOTES, "slovak.txt": SLOVAK * 6, "broken.pdf": "no PDF"}
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
