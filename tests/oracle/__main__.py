@@ -18,8 +18,8 @@ A recording has
     drafts/BACKEND/ARTICLE.json   attributions and suggested questions of an article
 
 The program runs in an exported copy of the commit (without --commit: of the working tree) in a fixed folder,
-with this package in it; what it needs there is in names.py. The clock (in states), hash seed and random bytes are
-fixed, and one recording is made at a time. Record OLD and NEW with the same packages installed.
+with this package in it; what it needs there is in names.py. The clock (in states), hash seed and random bytes
+are fixed, and one recording is made at a time. Record OLD and NEW with the same packages installed.
 
 Left out: callables and widgets in states, which have no value to compare; invisible elements and the flags
 that depend on mouse and desktop; what is said to a screen reader beside the tree, and what is only seen while
