@@ -120,6 +120,7 @@ def normalized(text: str, program: Path, folder: Path) -> str:
     text = re.sub(r"TODAY([T _-]+)\d\d[:-]?\d\d([:-]?\d\d(\.\d+)?)?(Z|\+00:00)?", r"TODAY\1TIME", text)
     text = re.sub(r'(free on the disk"?: )\d+', r"\1SIZE", text)
     text = re.sub(r"(?<=TIME-)[0-9a-f]{8}\b", "ID", text)
+    text = re.sub(r'(?<="id": "ferry-)[0-9a-f]{6}(?=")', "ID", text)
     numbers: dict[str, str] = {}
 
     def number(match: re.Match[str]) -> str:
