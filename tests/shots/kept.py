@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.backups.making import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader
-from tests.shots.folders import due, nothing_due
+from tests.shots.folders import OPENED, due, nothing_due
 from tests.shots.state import State, keys, reach, steps
 from tests.ui.fakes import NOON
 
@@ -59,7 +59,7 @@ def _back_up(folder: Path, days: int) -> None:
 
 
 def _packs_in_place(running: Running) -> None:
-    running.wait(lambda: running.screen._state.packs)
+    running.wait(lambda: len(running.screen._state.packs) == len(OPENED))
 
 
 def _backups(running: Running) -> None:
