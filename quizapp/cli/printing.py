@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import BooleanOptionalAction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.cli.telling import complain, english
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from quizapp.cli.commands import Commands
     from quizapp.exchange.printing.request import Request
     from quizapp.exchange.printing.typesetting import Printed
-    from quizapp.exchange.printing.words import Words
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.reading import Reading
 
@@ -87,29 +86,27 @@ def _print(arguments: Namespace) -> int:
 def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printed:
     """Return the paper, by Qt where there is no typesetter. Raises NotPrintedError, OSError."""
     from quizapp import paths
-    from quizapp.exchange.printing.printing import print_pack
-    from quizapp.exchange.printing.typesetting import NoTypesetterError
+    from quizapp.exchange.printing.paper import paper
+    from quizapp.exchange.printing.typesetting import NoTypesetterError, typeset
     from quizapp.ui.text import printing as text
 
-    words = text.words(english, _LANGUAGE)
+    laid = paper(pack, request, text.words(english, _LANGUAGE))
     try:
-        return print_pack(pack, media, request, words, paths.assets_dir())
+        return typeset(laid, media, paths.assets_dir())
     except NoTypesetterError as error:
         told = "This PDF has no tags for screen readers; the typesetter that sets them is not installed here."
         print(f"{told} {error.remedy}", file=sys.stderr)
-        return _by_qt(pack, media, request, words)
+        return _by_qt(laid, media)
 
 
-def _by_qt(pack: Pack, media: Mapping[str, bytes], request: Request, words: Words) -> Printed:
+def _by_qt(laid: Mapping[str, Any], media: Mapping[str, bytes]) -> Printed:
     """Return the paper as a child process makes it with Qt, which is not loaded here."""
     from quizapp import paths
     from quizapp.article.apart import ApartError
-    from quizapp.exchange.printing.paper import paper
     from quizapp.exchange.printing.request import NotPrintedError
     from quizapp.exchange.printing.typesetting import Printed
     from quizapp.ui.editor.printing.making import Made, making
 
-    laid = paper(pack, request, words)
     try:
         *_, made = making(laid, media, paths.assets_dir(), lambda: False, ppi=None, plain=True)
     except ApartError as error:
