@@ -16,21 +16,22 @@ from quizapp.exchange.spreadsheet.book import (
 )
 from quizapp.exchange.spreadsheet.columns import (
     ARTICLE,
+    COLUMNS,
     HELP,
     ID,
     PACK,
     PASSAGE_ENTRIES,
     PASSAGES,
     QUESTIONS,
+    TABLES,
     VOICE_ENTRIES,
     VOICES,
+    PackField,
 )
-from quizapp.exchange.spreadsheet.forms import written
+from quizapp.exchange.spreadsheet.grid import Cells, cells, objects
 from quizapp.exchange.spreadsheet.guide import guide
-from quizapp.exchange.spreadsheet.headings import COLUMNS
-from quizapp.exchange.spreadsheet.notation import Json
-from quizapp.exchange.spreadsheet.parts import TABLES, PackField
-from quizapp.exchange.spreadsheet.rows import Cells, cells, objects, question_rows
+from quizapp.exchange.spreadsheet.notation import Json, written
+from quizapp.exchange.spreadsheet.questions import question_rows
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.wording import quoted
 

@@ -19,8 +19,7 @@ from quizapp.exchange.spreadsheet.book import (
     Sheet,
     letters,
 )
-from quizapp.exchange.spreadsheet.columns import HELP, QUESTIONS
-from quizapp.exchange.spreadsheet.headings import COLUMNS, Column
+from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, QUESTIONS, Column
 
 _ABSENT: Final = (
     "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"

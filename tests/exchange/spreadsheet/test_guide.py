@@ -3,12 +3,9 @@
 import pytest
 from pydantic import TypeAdapter
 
-from quizapp.exchange.spreadsheet.columns import HELP, SHEETS
-from quizapp.exchange.spreadsheet.examples import EXAMPLES
-from quizapp.exchange.spreadsheet.guide import guide
-from quizapp.exchange.spreadsheet.headings import COLUMNS
+from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, SHEETS, TABLES
+from quizapp.exchange.spreadsheet.guide import EXAMPLES, guide
 from quizapp.exchange.spreadsheet.notation import sayings_read
-from quizapp.exchange.spreadsheet.parts import TABLES
 from quizapp.pack.models.questions import Question
 from quizapp.pack.words import KINDS
 
