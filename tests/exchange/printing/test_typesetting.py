@@ -215,7 +215,7 @@ def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
 
 def test_the_typesetter_is_not_loaded_before_it_is_used():
     code = (
-        "import sys, quizapp.exchange.printing.typesetting, quizapp.cli.printing;"
+        "import sys, quizapp.exchange.printing.typesetting, quizapp.cli.exchanging;"
         "sys.exit('typst' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
