@@ -15,30 +15,13 @@ if TYPE_CHECKING:
     from quizapp.exchange.printing.desk import Desk, Group, Numbered, Part
     from quizapp.pack.models.evidence import Citation, Reason
     from quizapp.pack.models.questions import (
-        AttributionQuestion,
-        ChainQuestion,
-        ChoiceQuestion,
-        ChoicesQuestion,
         MatchItem,
-        MatchQuestion,
         NumberQuestion,
         OrderItem,
         OrderQuestion,
         Question,
-        VerdictQuestion,
     )
     from quizapp.pack.words import Kind
-
-    Lettered = (
-        ChoiceQuestion
-        | ChoicesQuestion
-        | AttributionQuestion
-        | ChainQuestion
-        | VerdictQuestion
-        | MatchQuestion
-        | OrderQuestion
-    )
-
 
 COUNTED_IN_PARTS: Final[tuple[Kind, ...]] = ("choices", "chain", "evidence", "match", "order")
 """The kinds of which an answer may be partly right."""
@@ -67,18 +50,6 @@ def rules(desk: Desk, groups: Sequence[Group]) -> tuple[str, ...]:
 
 def _answers(desk: Desk, question: Question) -> Iterator[str]:
     """Yield the lines of the key, e.g. “B. The harbour pilot”."""
-    match question.kind:
-        case "evidence":
-            yield from _proofs(desk, question)
-        case "number":
-            yield _number(desk, question)
-        case "text":
-            yield f" {desk.words.or_} ".join(f"“{each}”" for each in question.accepted)
-        case _:
-            yield from _chosen(desk, question)
-
-
-def _chosen(desk: Desk, question: Lettered) -> Iterator[str]:
     things = {each.id: each for each in offered(desk, question)}
     match question.kind:
         case "choice" | "verdict":
@@ -90,10 +61,18 @@ def _chosen(desk: Desk, question: Lettered) -> Iterator[str]:
         case "chain":
             yield " → ".join([desk.words.the_article, *(things[each].lettered for each in question.key)])
         case "match":
-            for place, item in enumerate(question.items, 1):
-                yield f"{place} {item.text} → {things[item.key].lettered}"
+            yield from (
+                f"{place} {item.text} → {things[item.key].lettered}"
+                for place, item in enumerate(question.items, 1)
+            )
         case "order":
             yield from _order(desk, question, things)
+        case "evidence":
+            yield from _proofs(desk, question)
+        case "number":
+            yield _number(desk, question)
+        case "text":
+            yield f" {desk.words.or_} ".join(f"“{each}”" for each in question.accepted)
         case _:
             assert_never(question)
 
