@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.library.adding.account import Account
     from quizapp.library.adding.taking import Adding
     from quizapp.library.connections import Writer

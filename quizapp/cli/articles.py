@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.pack.words import Share
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.library.errors import HeldError
 
 

@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.cli.telling import INTERRUPTED, complain
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, _SubParsersAction
-
-    Commands = _SubParsersAction[ArgumentParser]
+    from argparse import ArgumentParser
 
 COMMANDS: Final[frozenset[str]] = frozenset(
     {
@@ -63,7 +61,6 @@ def _parser() -> ArgumentParser:
         exchanging,
         learners,
         packs,
-        printing,
         searching,
     )
 
@@ -75,18 +72,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show the traceback if the program fails")
-    for each in (
-        adding,
-        searching,
-        backups,
-        packs,
-        articles,
-        drafting,
-        exchanging,
-        printing,
-        learners,
-        doctor,
-    ):
+    for each in (adding, searching, backups, packs, articles, drafting, exchanging, learners, doctor):
         each.add_to(commands, common)
     return parser
 

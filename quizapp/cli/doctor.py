@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
 
 PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.learners.importing import Importing
     from quizapp.library.learners.profiles import Person

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.pack.problems import Problem
     from quizapp.pack.reading import Reading
 

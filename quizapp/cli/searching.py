@@ -11,7 +11,7 @@ from quizapp.cli.telling import complain, print_json
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from quizapp.cli.commands import Commands
+    from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader
     from quizapp.library.search.finding import Found, Hit, Wish
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+    """What a module of commands adds its own to."""
 
 INTERRUPTED: Final = 130
 """The exit code of a command that was stopped with Ctrl+C."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import commands as cli
-from quizapp.cli import packs
+from quizapp.pack.models.pack import Pack
 from quizapp.pack.writing import write_archive
 from tests.pack.builders import EXAMPLE, example_json, example_pack, png, question_json
 
@@ -191,13 +191,19 @@ def test_characters_that_hide_are_spelled_out(capsys, tmp_path):
     assert "Ferry ⟨U+001B⟩[2J⟨U+202E⟩" in capsys.readouterr().out
 
 
-def test_a_failure_of_the_program_is_one_line_unless_asked_for_more(capsys):
-    assert cli._failed(ZeroDivisionError("one\ntwo"), debug=False) == 2
+def test_a_failure_of_the_program_is_one_line_unless_asked_for_more(capsys, monkeypatch):
+    def fails():
+        raise ZeroDivisionError("one\ntwo")
+
+    monkeypatch.setattr(Pack, "model_json_schema", fails)
+    assert cli.main(["schema"]) == 2
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "ZeroDivisionError: one" in err
-    assert cli._failed(ZeroDivisionError("one"), debug=True) == 2
-    assert capsys.readouterr().err.startswith("ZeroDivisionError: one\n")
+    assert cli.main(["schema", "--debug"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("Traceback")
+    assert "\nZeroDivisionError: one\n" in err
 
 
 def run(*arguments: str, **more) -> subprocess.CompletedProcess[bytes]:
@@ -253,8 +259,8 @@ def test_a_command_changes_nothing_in_the_pack(tmp_path):
 
 
 def test_who_stops_a_command_gets_the_code_for_that(monkeypatch):
-    def stopped(_arguments):
+    def stopped():
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packs, "_schema", stopped)
+    monkeypatch.setattr(Pack, "model_json_schema", stopped)
     assert cli.main(["schema"]) == 130

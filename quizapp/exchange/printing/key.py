@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, assert_never
 
-from quizapp.exchange.printing.asking import claim_of
-from quizapp.exchange.printing.offered import NO_VOICE, Offered, offered
-from quizapp.exchange.printing.passages import passages
+from quizapp.exchange.printing.asking import NO_VOICE, Offered, claim_of, offered, picture
+from quizapp.pack.proving import items
 from quizapp.quiz.evidence import all_proof_rows
 from quizapp.quiz.numbers import show_number
 
 if TYPE_CHECKING:
-    from quizapp.exchange.printing.article import Part
-    from quizapp.exchange.printing.choosing import Group, Numbered
-    from quizapp.exchange.printing.desk import Desk
+    from quizapp.exchange.printing.desk import Desk, Group, Numbered, Part
     from quizapp.pack.models.questions import (
-        AttributionQuestion,
-        ChainQuestion,
-        ChoiceQuestion,
-        ChoicesQuestion,
-        MatchQuestion,
+        Citation,
+        MatchItem,
         NumberQuestion,
+        OrderItem,
         OrderQuestion,
         Question,
-        VerdictQuestion,
+        Reason,
     )
     from quizapp.pack.words import Kind
-
-    Lettered = (
-        ChoiceQuestion
-        | ChoicesQuestion
-        | AttributionQuestion
-        | ChainQuestion
-        | VerdictQuestion
-        | MatchQuestion
-        | OrderQuestion
-    )
 
 COUNTED_IN_PARTS: Final[tuple[Kind, ...]] = ("choices", "chain", "evidence", "match", "order")
 """The kinds of which an answer may be partly right."""
@@ -66,18 +51,6 @@ def rules(desk: Desk, groups: Sequence[Group]) -> tuple[str, ...]:
 
 def _answers(desk: Desk, question: Question) -> Iterator[str]:
     """Yield the lines of the key, e.g. “B. The harbour pilot”."""
-    match question.kind:
-        case "evidence":
-            yield from _proofs(desk, question)
-        case "number":
-            yield _number(desk, question)
-        case "text":
-            yield f" {desk.words.or_} ".join(f"“{each}”" for each in question.accepted)
-        case _:
-            yield from _chosen(desk, question)
-
-
-def _chosen(desk: Desk, question: Lettered) -> Iterator[str]:
     things = {each.id: each for each in offered(desk, question)}
     match question.kind:
         case "choice" | "verdict":
@@ -89,10 +62,18 @@ def _chosen(desk: Desk, question: Lettered) -> Iterator[str]:
         case "chain":
             yield " → ".join([desk.words.the_article, *(things[each].lettered for each in question.key)])
         case "match":
-            for place, item in enumerate(question.items, 1):
-                yield f"{place} {item.text} → {things[item.key].lettered}"
+            yield from (
+                f"{place} {item.text} → {things[item.key].lettered}"
+                for place, item in enumerate(question.items, 1)
+            )
         case "order":
             yield from _order(desk, question, things)
+        case "evidence":
+            yield from _proofs(desk, question)
+        case "number":
+            yield _number(desk, question)
+        case "text":
+            yield f" {desk.words.or_} ".join(f"“{each}”" for each in question.accepted)
         case _:
             assert_never(question)
 
@@ -128,3 +109,123 @@ def _number(desk: Desk, question: NumberQuestion) -> str:
         return told
     off = desk.words.give_or_take(figure(desk, question, question.tolerance))
     return f"{told} ({off})"
+
+
+def passages(desk: Desk, question: Question) -> list[Part]:
+    """Return the passages of the first proof, or of each item, or those that come closest; each once."""
+    proof = question.proofs[0] if question.proofs else ()
+    cited = (item.citation for item in _in_order(question) if item.citation is not None)
+    return [
+        *_of(desk, desk.words.evidence, (*proof, *cited)),
+        *_of(desk, desk.words.closest, question.closest),
+    ]
+
+
+def passage(desk: Desk, citation: Citation, label: str) -> Part:
+    """Return one citation: a label over it, its words, and the line that tells where, who and what."""
+    where = " · ".join(filter(None, (_place(desk, citation), _who(desk, citation))))
+    home = desk.homes[citation.passage]
+    return {"label": label, "quote": citation.quote, "where": where, "language": home.language}
+
+
+def quoted(words: str) -> str:
+    """Return words of an article in quotation marks, unless they bring some."""
+    return words if "“" in words else f"“{words}”"
+
+
+def _in_order(question: Question) -> tuple[MatchItem | OrderItem, ...]:
+    """Return the items of a question, those that are put in order as they belong."""
+    if question.kind != "order":
+        return items(question)
+    known = {item.id: item for item in question.items}
+    return tuple(known[item] for group in question.order for item in group)
+
+
+def _of(desk: Desk, label: str, citations: Iterable[Citation]) -> Iterator[Part]:
+    seen: set[tuple[str, str]] = set()
+    for citation in citations:
+        words = citation.passage, citation.quote
+        if words not in seen:
+            yield passage(desk, citation, "" if seen else label)
+        seen.add(words)
+
+
+def _place(desk: Desk, citation: Citation) -> str:
+    """Tell the paragraph, or what else it is, and the article where there are several."""
+    passage = desk.passages[citation.passage]
+    title = desk.homes[citation.passage].title if len(desk.pack.sources) > 1 else ""
+    if passage.paragraph is None:
+        place = desk.words.places[passage.role]
+    else:
+        place = desk.words.paragraph(passage.paragraph)
+    return ", ".join(filter(None, (title, place)))
+
+
+def _who(desk: Desk, citation: Citation) -> str:
+    """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
+    if not citation.said:
+        return desk.words.narrated
+    names = [desk.speaker(each.voice)[0] for each in citation.said]
+    innermost = citation.said[-1]
+    denied = f", {desk.words.denies}" if innermost.denies else ""
+    return f"{' → '.join(names)} ({desk.words.status(innermost.status)}{denied})"
+
+
+def told_in_full(desk: Desk, numbered: Numbered) -> Part:
+    """Return a question with its key, the reason for each answer, its hint and its picture."""
+    question = numbered.question
+    hint = [desk.words.hint, question.hint] if question.hint else []
+    told = list(_reasons(desk, question))
+    return {**keyed(desk, numbered), "picture": picture(desk, question), "reasons": told, "hint": hint}
+
+
+def _reasons(desk: Desk, question: Question) -> Iterator[list[str]]:
+    """Yield each possible answer, in the order of its letters, with why it fits or not and its trap."""
+    for answer, reason in (*_lettered(desk, question), *_written(desk, question)):
+        trap = desk.words.trap_met(desk.words.trap_named(reason.trap)) if reason.trap else ""
+        yield [answer, " ".join(filter(None, (reason.feedback, trap)))]
+    for item in items(question):
+        if item.feedback:
+            yield [item.text.rstrip(".…"), item.feedback]
+
+
+def _lettered(desk: Desk, question: Question) -> Iterator[tuple[str, Reason]]:
+    reasons = _by_id(question)
+    for each in offered(desk, question):
+        if each.id in reasons:
+            yield each.lettered, reasons[each.id]
+
+
+def _by_id(question: Question) -> dict[str, Reason]:
+    match question.kind:
+        case "choice" | "choices":
+            return {each.id: each for each in question.options}
+        case "attribution":
+            return {NO_VOICE: question.nobody, **{each.voice: each for each in question.options}}
+        case "chain":
+            return {each.voice: each for each in question.offered}
+        case "verdict":
+            told = question.reasons
+            return {
+                "supported": told.supported,
+                "contradicted": told.contradicted,
+                "not_stated": told.not_stated,
+            }
+        case _:
+            return {}
+
+
+def _written(desk: Desk, question: Question) -> Iterator[tuple[str, Reason]]:
+    """Yield the answers that have no letter: those that are known to be wrong, then every other."""
+    match question.kind:
+        case "evidence":
+            yield from ((quoted(each.citation.quote), each) for each in question.decoys)
+        case "number":
+            yield from ((figure(desk, question, each.value), each) for each in question.known)
+        case "text":
+            yield from ((f"“{each.text}”", each) for each in question.known)
+        case "chain" | "order":
+            pass
+        case _:
+            return
+    yield desk.words.any_other, question.other

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.exchange.printing.answering import answer_rows
-from quizapp.exchange.printing.article import Part, article, source_line
-from quizapp.exchange.printing.asking import asked
-from quizapp.exchange.printing.choosing import Group, groups, sources_read
-from quizapp.exchange.printing.desk import Desk, desk
-from quizapp.exchange.printing.key import keyed, rules
-from quizapp.exchange.printing.reading import about, glossary, speakers, told_in_full
+from quizapp.exchange.printing.asking import answer_rows, asked
+from quizapp.exchange.printing.desk import Desk, Group, Part, desk, groups, sources_read
+from quizapp.exchange.printing.key import keyed, rules, told_in_full
+from quizapp.pack.gaps import number_shown, with_gaps
+from quizapp.pack.sentences import sentences
+from quizapp.quiz.responses import PassageSpan
 
 if TYPE_CHECKING:
-    from quizapp.exchange.printing.request import Request
-    from quizapp.exchange.printing.words import Words
+    from quizapp.exchange.printing.request import Request, Words
     from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.sources import Passage, Source
+
 
 BASE: Final = 11
 LARGE: Final = 18
@@ -125,3 +125,82 @@ def _sources(laid: Desk, found: tuple[Group, ...]) -> Part:
         for source in sources_read(laid.pack, found)
     ]
     return {"type": "sources", "title": laid.words.rights, "sources": lines}
+
+
+def article(desk: Desk, source: Source, *, numbered: bool) -> Part:
+    """Return an article with its source line and rights; `numbered`: each sentence has its number."""
+    return {
+        "type": "article",
+        "language": source.language,
+        "title": source.title,
+        "note": "" if source.whole else desk.words.parts,
+        "source": source_line(desk, source),
+        "rights": source.rights.statement,
+        "rows": list(_rows(desk, source, numbered=numbered)),
+    }
+
+
+def source_line(desk: Desk, source: Source) -> str:
+    """Return who published and wrote an article, when, and where it stands, as far as the pack knows."""
+    told = (desk.words.source_line(source.publisher, source.published), source.author, source.url)
+    return " · ".join(part for part in told if part)
+
+
+def _rows(desk: Desk, source: Source, *, numbered: bool) -> Iterator[Part]:
+    for each in with_gaps(source, range(len(source.passages))):
+        if isinstance(each, int):
+            yield _row(desk, source, each, numbered=numbered)
+        else:
+            words = desk.words.rest(each.first) if each.rest else desk.words.gap(each.first, each.last)
+            yield {"type": "gap", "text": words}
+
+
+def _row(desk: Desk, source: Source, place: int, *, numbered: bool) -> Part:
+    passage, number = source.passages[place], number_shown(source, place)
+    return {
+        "type": passage.role,
+        "number": "" if number is None else str(number),
+        "label": desk.words.in_short if passage.role == "summary" else "",
+        "sentences": _numbered(desk, passage) if numbered and passage.role != "summary" else [],
+        "text": passage.text,
+    }
+
+
+def _numbered(desk: Desk, passage: Passage) -> list[Part]:
+    return [
+        {
+            "number": str(desk.numbers[PassageSpan(passage.id, span.start, span.end)]),
+            "text": passage.text[span.start : span.end],
+        }
+        for span in sentences(passage.text)
+    ]
+
+
+def about(desk: Desk) -> Part:
+    """Return what the pack says of itself before anything else."""
+    words, pack = desk.words, desk.pack
+    lines = [pack.summary]
+    if pack.advisory:
+        lines.append(words.before(pack.advisory))
+    lines.append(words.by(", ".join(pack.authors)))
+    if pack.reviewers:
+        lines.append(words.reviewed(", ".join(pack.reviewers)))
+    lines.append(words.licence(pack.licence))
+    return {"type": "notes", "lines": lines}
+
+
+def speakers(desk: Desk) -> Part:
+    """Return who speaks in the articles, each with what they are."""
+    lines = []
+    for voice in desk.pack.voices:
+        told = [voice.role] if voice.role else []
+        if voice.speaks_for is not None:
+            told.append(desk.words.speaks_for(desk.voices[voice.speaks_for].name))
+        lines.append([desk.words.speaker(voice.name), "; ".join(told)])
+    return {"type": "terms", "title": desk.words.speakers, "terms": lines}
+
+
+def glossary(desk: Desk) -> Part:
+    """Return the words to know."""
+    terms = [[each.term, each.text] for each in desk.pack.glossary]
+    return {"type": "terms", "title": desk.words.words_to_know, "terms": terms}

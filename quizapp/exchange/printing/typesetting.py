@@ -7,17 +7,18 @@ no packages, and its root is a new folder that holds the pack's pictures alone.
 from __future__ import annotations
 
 import json
+import re
+import struct
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from quizapp.exchange.printing.glyphs import characters
-from quizapp.exchange.printing.plain import lacking, prepared
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.pack.media import ending_of, parts_drawn
+from quizapp.pack.text import visible
 
 MOST_CHARACTERS: Final = 1_500_000
 """So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
@@ -160,3 +161,76 @@ def _laid_out(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
         names[name] = f"{place}{ending_of(data)}"
         (root / names[name]).write_bytes(data)
     return names
+
+
+BREAK: Final = "\u200b"
+"""Where a line may end inside a word; a pack's own ones are spelled out."""
+
+_LONG: Final = re.compile(r"[^\s/\-\u2e80-\U0010ffff]{31,}")
+"""A word that may be longer than a line of large print. Scripts without spaces break by themselves, and
+addresses and hyphened words after their strokes."""
+
+_NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
+"""Fields that the template takes as names and does not print."""
+
+
+def prepared(value: Any, known: Container[int] | None = None) -> Any:
+    """Return plain data with every text fit to be printed.
+
+    Characters outside `known` (code points; None: all are known) are spelled out as ⟨U+1F600⟩.
+    """
+    if isinstance(value, dict):
+        return {name: each if name in _NAMES else prepared(each, known) for name, each in value.items()}
+    if isinstance(value, list):
+        return [prepared(each, known) for each in value]
+    return _printed(value, known) if isinstance(value, str) else value
+
+
+def lacking(value: Any, known: Container[int]) -> bool:
+    """Tell whether a text of prepared data has a character that is not known."""
+    if isinstance(value, dict):
+        return any(lacking(each, known) for each in value.values())
+    if isinstance(value, list):
+        return any(lacking(each, known) for each in value)
+    return isinstance(value, str) and any(ord(char) not in known and char not in BREAK for char in value)
+
+
+def _printed(text: str, known: Container[int] | None) -> str:
+    shown = " ".join(visible(text).split("\n"))
+    if known is not None:
+        shown = "".join(char if ord(char) in known else f"⟨U+{ord(char):04X}⟩" for char in shown)
+    return _LONG.sub(lambda word: BREAK.join(word[0]), shown)
+
+
+def characters(font: bytes) -> frozenset[int]:
+    """Return the code points that a font has glyphs for. Raises struct.error for what is no font."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    found: set[int] = set()
+    for place in range(12, 12 + 16 * tables, 16):
+        if font[place : place + 4] == b"cmap":
+            (start,) = struct.unpack_from(">I", font, place + 8)
+            for table in _subtables(font, start):
+                found.update(*_ranges(font, table))
+    return frozenset(found)
+
+
+def _subtables(font: bytes, start: int) -> Iterator[int]:
+    (count,) = struct.unpack_from(">H", font, start + 2)
+    for place in range(start + 4, start + 4 + 8 * count, 8):
+        (offset,) = struct.unpack_from(">I", font, place + 4)
+        yield start + offset
+
+
+def _ranges(font: bytes, table: int) -> Iterator[range]:
+    (format_,) = struct.unpack_from(">H", font, table)
+    if format_ == 4:
+        (twice,) = struct.unpack_from(">H", font, table + 6)
+        ends = struct.unpack_from(f">{twice // 2}H", font, table + 14)
+        starts = struct.unpack_from(f">{twice // 2}H", font, table + 16 + twice)
+        yield from (
+            range(first, last + 1) for first, last in zip(starts, ends, strict=True) if first < 0xFFFF
+        )
+    elif format_ == 12:
+        (groups,) = struct.unpack_from(">I", font, table + 12)
+        for first, last, _ in struct.iter_unpack(">III", font[table + 16 : table + 16 + 12 * groups]):
+            yield range(first, last + 1)

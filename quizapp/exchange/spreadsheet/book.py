@@ -16,6 +16,7 @@ MOST_ROWS: Final = 100_000
 """More rows than the largest pack takes: a file with more is refused before it is read through."""
 
 MOST_COLUMNS: Final = 100
+TOO_MUCH: Final = "That is more than any pack takes: take some out."
 
 
 class ExchangeError(ValueError):

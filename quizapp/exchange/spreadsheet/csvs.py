@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from quizapp.exchange.spreadsheet.book import MOST_COLUMNS, MOST_ROWS, ExchangeError, Fault, Place, Sheet
-from quizapp.exchange.spreadsheet.columns import HELP
-from quizapp.exchange.spreadsheet.guard import TOO_MUCH
-from quizapp.exchange.spreadsheet.headings import COLUMNS
+from quizapp.exchange.spreadsheet.book import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    TOO_MUCH,
+    ExchangeError,
+    Fault,
+    Place,
+    Sheet,
+)
+from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP
 from quizapp.pack.saving import write_whole
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -75,7 +81,8 @@ def _sheet(name: str, path: Path) -> Sheet:
             raise ExchangeError(f"There are more than {MOST_ROWS:,} rows. {TOO_MUCH}")
         if len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]):
             raise ExchangeError(f"Row {len(rows) + 1} has more than {MOST_COLUMNS} columns. Take some out.")
-        rows.append(tuple(map(_text, row[:MOST_COLUMNS])))
+        texts = (unguarded(cell).replace("\r\n", "\n").replace("\r", "\n") for cell in row[:MOST_COLUMNS])
+        rows.append(tuple(texts))
     while rows and not any(rows[-1]):
         rows.pop()
     return Sheet(name, tuple(rows))
@@ -104,7 +111,3 @@ def _rows(text: str) -> Iterator[list[str]]:
             f"The row that ends in line {reader.line_num} cannot be read: a quotation mark is missing, stands"
             " alone, or its cell is too long."
         ) from error
-
-
-def _text(cell: str) -> str:
-    return unguarded(cell).replace("\r\n", "\n").replace("\r", "\n")

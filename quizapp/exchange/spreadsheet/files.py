@@ -10,7 +10,7 @@ from typing import Final
 
 from quizapp.exchange.spreadsheet import csvs, xlsx
 from quizapp.exchange.spreadsheet.book import ExchangeError, Fault, Format, Place
-from quizapp.exchange.spreadsheet.headings import COLUMNS
+from quizapp.exchange.spreadsheet.columns import COLUMNS
 from quizapp.exchange.spreadsheet.reading import Taken, checked, take
 from quizapp.exchange.spreadsheet.writing import sheets
 from quizapp.pack.files import MEDIA_FOLDER, read_media

@@ -1,18 +1,20 @@
-"""A sheet that came in, row by row: cells by heading, and nothing in it that goes unread."""
+"""A sheet row by row, cells by heading: written, and read back with nothing that goes unread."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
-from quizapp.exchange.spreadsheet.columns import Entry
-from quizapp.exchange.spreadsheet.forms import read
-from quizapp.exchange.spreadsheet.headings import COLUMNS
-from quizapp.exchange.spreadsheet.notation import Json, NotationError
+from quizapp.exchange.spreadsheet.columns import COLUMNS, Entry
+from quizapp.exchange.spreadsheet.notation import Json, NotationError, read, written
 from quizapp.pack.text import near, quoted
 
 Path = tuple[str, ...]
 """A way into plain data: names, and places in lists as digits."""
+
+
+Cells = dict[str, str]
+"""The cells of a row by their headings; those that are not there are empty."""
 
 
 @dataclass(slots=True)
@@ -136,3 +138,20 @@ def nested(owner: Json, path: Path, value: Any) -> None:
     for name in path[:-1]:
         owner = owner.setdefault(name, {})
     owner[path[-1]] = value
+
+
+def objects(owner: Json, path: Iterable[str], *, many: bool) -> list[Json]:
+    """Return the objects to which a path leads: those of a list, or the only one."""
+    value: Any = owner
+    for step in path:
+        value = value.get(step, {})
+    if many:
+        return list(value)
+    return [value] if value else []
+
+
+def cells(entries: Iterable[Entry], owner: Json) -> Cells:
+    """Return the cells of an object's fields; a field that is not there has none."""
+    return {
+        entry.heading: written(entry.form, owner[entry.field]) for entry in entries if entry.field in owner
+    }

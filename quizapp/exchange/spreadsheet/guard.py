@@ -9,13 +9,12 @@ import re
 import zipfile
 from typing import IO, Final
 
-from quizapp.exchange.spreadsheet.book import MOST_ROWS
+from quizapp.exchange.spreadsheet.book import MOST_ROWS, TOO_MUCH
 from quizapp.pack.archive import Format, leading_out, look_through
 from quizapp.pack.files import refused
 from quizapp.pack.problems import Problem
 from quizapp.pack.text import quoted
 
-TOO_MUCH: Final = "That is more than any pack takes: take some out."
 UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
@@ -108,8 +107,9 @@ def _absent(members: list[zipfile.ZipInfo]) -> Problem | None:
     return None if is_there else refused("damaged-archive", "")
 
 
-def _is_folder(member: zipfile.ZipInfo) -> bool:
-    return member.orig_filename.endswith("/") and member.file_size == 0
-
-
-_WORKBOOKS: Final = Format(_absent, leading_out, _size_problem, _is_folder)
+_WORKBOOKS: Final = Format(
+    _absent,
+    leading_out,
+    _size_problem,
+    lambda member: member.orig_filename.endswith("/") and member.file_size == 0,
+)

@@ -1,4 +1,4 @@
-"""The sheet “Questions” as plain data: each question with the rows below it."""
+"""The sheet “Questions”: a question as rows, its own, then one an answer and piece of evidence; and back."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,8 +20,8 @@ from quizapp.exchange.spreadsheet.columns import (
     Part,
     parts,
 )
-from quizapp.exchange.spreadsheet.grid import Marks, Path, Row, nested, rows
-from quizapp.exchange.spreadsheet.notation import Json, NotationError, sayings_read, unspelled
+from quizapp.exchange.spreadsheet.grid import Cells, Marks, Path, Row, cells, nested, objects, rows
+from quizapp.exchange.spreadsheet.notation import Json, NotationError, sayings_read, sayings_told, unspelled
 from quizapp.pack.text import near, quoted
 from quizapp.pack.words import KINDS
 
@@ -149,3 +149,26 @@ def _citation(row: Row, marks: Marks, path: Path) -> Json:
     else:
         made.update({"said": said} if said else {})
     return made
+
+
+def question_rows(question: Json, bank: str) -> Iterator[Cells]:
+    """Yield the rows of a question, which is plain data, in a bank."""
+    kind, name = question["kind"], {QUESTION: question["id"]}
+    yield {**name, ROW: "question", BANK: bank, **cells((*COMMON, *OF_KIND[kind]), question)}
+    for row, part in parts(kind).items():
+        if row == "proof":
+            for number, proof in enumerate(question.get("proofs", ()), 1):
+                for citation in proof:
+                    yield {**name, ROW: row, ID: str(number), **_citation_cells(citation)}
+        elif row == "closest":
+            found = question.get("closest", ())
+            yield from ({**name, ROW: row, **_citation_cells(citation)} for citation in found)
+        else:
+            for each in objects(question, part.path, many=part.many):
+                yield {**name, ROW: row, **cells(part.entries, each), **_citation_cells(each.get("citation"))}
+
+
+def _citation_cells(citation: Json | None) -> Cells:
+    if citation is None:
+        return {}
+    return {**cells(CITATION, citation), SAID: sayings_told(citation.get("said", ()))}

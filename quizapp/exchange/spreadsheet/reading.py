@@ -3,25 +3,28 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
 from quizapp.exchange.spreadsheet.columns import (
     ARTICLE,
     BANK,
+    COLUMNS,
+    ID,
     PACK,
+    PARTS,
     PASSAGE_ENTRIES,
     PASSAGES,
     QUESTIONS,
+    TABLES,
     VOICE_ENTRIES,
     VOICES,
+    PackField,
+    Table,
 )
-from quizapp.exchange.spreadsheet.grid import Marks, Path, rows
-from quizapp.exchange.spreadsheet.headings import COLUMNS
-from quizapp.exchange.spreadsheet.notation import Json, unspelled
-from quizapp.exchange.spreadsheet.pack_sheet import pack_sheet
+from quizapp.exchange.spreadsheet.grid import Marks, Path, Row, nested, rows
+from quizapp.exchange.spreadsheet.notation import Json, NotationError, read, unspelled
 from quizapp.exchange.spreadsheet.questions import questions
-from quizapp.exchange.spreadsheet.wording import worded
 from quizapp.pack.checks.run import check
 from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.models.pack import Pack
@@ -102,17 +105,10 @@ def _tell(problems: Iterable[Problem], marks: Marks) -> None:
     """Tell of problems by their cells, but for those of which something was told already."""
     told = {fault.place for fault in marks.faults}
     for problem in problems:
-        place = _place(problem, marks)
+        path = tuple(problem.pointer.split("/")[1:])
+        place = marks.find(path) or Place(PACK)
         if place not in told and problem.code != TOO_MANY:
-            marks.tell(place, worded(problem, _path(problem), place))
-
-
-def _place(problem: Problem, marks: Marks) -> Place:
-    return marks.find(_path(problem)) or Place(PACK)
-
-
-def _path(problem: Problem) -> Path:
-    return tuple(problem.pointer.split("/")[1:])
+            marks.tell(place, worded(problem, path, place))
 
 
 def _questions(sheet: Sheet, data: Json, marks: Marks) -> None:
@@ -154,3 +150,132 @@ def _by_id(data: Json, listed: str) -> dict[str, int]:
     for place, each in enumerate(data.get(listed, ())):
         found.setdefault(each.get("id", ""), place)
     return found
+
+
+def pack_sheet(sheet: Sheet, marks: Marks) -> Json:
+    """Return what the sheet tells of a pack. What is wrong is told; wrong rows are left out."""
+    data: Json = {}
+    last: tuple[str, str] | None = None
+    entry: Json = data
+    path: Path = ()
+    for row in rows(sheet, marks):
+        found = _field(row, marks)
+        if found is None:
+            continue
+        word, table, field = found
+        name = row.take(ID)
+        if not table.path:
+            entry, path = data, ()
+            if name:
+                marks.tell(row.place(ID), f"The part “{word}” has no id here. Take {quoted(name)} out.")
+        elif (word, name) != last or field is table.fields[0]:
+            entry, path = _begun(row, table, data, marks)
+        last = (word, name)
+        _put(row, field, entry, path, marks)
+    return data
+
+
+def _field(row: Row, marks: Marks) -> tuple[str, Table, PackField] | None:
+    """Return the part and field that a row is about; None if there is no such, which is told."""
+    word, called = row.word("Part").casefold(), row.word("Field").casefold()
+    table = TABLES.get(word)
+    if table is None:
+        sentence = f"{quoted(word)} is no part of a pack.{near(word, TABLES) or _one_of(TABLES)}"
+        marks.tell(row.place("Part"), sentence)
+        return None
+    field = next((each for each in table.fields if each.word == called), None)
+    if field is None:
+        known = [each.word for each in table.fields]
+        sentence = f"“{word}” has no field {quoted(called)}.{near(called, known) or _one_of(known)}"
+        marks.tell(row.place("Field"), sentence)
+        return None
+    return word, table, field
+
+
+def _begun(row: Row, table: Table, data: Json, marks: Marks) -> tuple[Json, Path]:
+    """Begin an article, bank or other part with the row of its first field."""
+    listed = data.setdefault(table.path[0], [])
+    path = (*table.path, str(len(listed)))
+    entry: Json = {}
+    marks.places[path] = row.place()
+    if table.id:
+        row.fill((table.id,), entry, marks, path)
+    listed.append(entry)
+    return entry, path
+
+
+def _put(row: Row, field: PackField, entry: Json, path: Path, marks: Marks) -> None:
+    """Read the value of a row of the sheet “Pack” into its part."""
+    place, cell = row.place("Value"), row.take("Value")
+    full = (*path, *field.path)
+    if not cell:
+        marks.places.setdefault(full, place)
+        return
+    try:
+        value: Any = read(field.form, cell)
+    except NotationError as error:
+        marks.places[full] = place
+        marks.tell(place, str(error))
+        return
+    if field.many:
+        listed = entry.setdefault(field.path[0], [])
+        marks.places[(*full, str(len(listed)))] = place
+        listed.append(value)
+    elif full in marks.places:
+        marks.tell(place, f"“{field.word}” stands twice. Keep one of the two rows.")
+    else:
+        marks.places[full] = place
+        nested(entry, field.path, value)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f" Write one of {', '.join(words)}."
+
+
+_ADD: Final = " is missing. Add it"
+_FORMAT: Final = "The row “format” of the part “pack” is missing. Put it back, or export the pack again."
+
+_ROWS: Final = {
+    **{part.path[0]: row for kind in PARTS for row, part in PARTS[kind].items() if part.many},
+    "proofs": "proof",
+}
+"""The word of the rows that stand for a list of a question."""
+
+_CALLED: Final = {
+    "“prefix”": "“Before”",
+    "“suffix”": "“After”",
+    "“citation”": "“Quote”",
+    "“reads”": "“Reads”",
+    "“text”": "“Text”",
+    "“voice”": "“Voice”",
+    "under “media”": "as a part “picture” of the sheet “Pack”",
+    "“decorative”: true": "“decorative”: yes",
+    "“part”: true": "“Part”: yes",
+    "“whole”: false": "“whole”: no",
+}
+"""What sentences of the checks name by the fields of pack.json."""
+
+
+def worded(problem: Problem, path: Path, place: Place) -> str:
+    """Return the sentence of a problem, which is told at a place; `path` leads to it in the plain data."""
+    sentence = problem.message
+    if problem.code != "missing-field":
+        for field, called in _CALLED.items():
+            sentence = sentence.replace(field, called)
+        return sentence
+    if path == ("format",):
+        return _FORMAT
+    field = f"“{path[-1]}”" if path else ""
+    return sentence.replace(f"{field}{_ADD}", f"{_missing(path, place) or field}{_ADD}", 1)
+
+
+def _missing(path: Path, place: Place) -> str | None:
+    """Return what is missing, as the workbook calls it."""
+    names = tuple(step for step in path if not step.isdecimal())
+    for word, table in TABLES.items():
+        for field in table.fields:
+            if names == (*table.path, *field.path):
+                return f"A row of the part “{word}” with the field “{field.word}”"
+    if len(path) == 5 and path[-1] in _ROWS:  # a list of a question
+        return f"A row “{_ROWS[path[-1]]}”"
+    return f"“{place.heading}”" if place.heading else None

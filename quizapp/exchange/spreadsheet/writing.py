@@ -1,8 +1,10 @@
-"""A pack as a workbook: one row a question, and below it a row for each answer and each piece of evidence."""
+"""A pack as a workbook: a row for each question, answer and piece of evidence; and its sheet “Help”."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from importlib.resources import files
+from typing import Any, Final
 
 from quizapp.exchange.spreadsheet.book import (
     MOST_IN_CELL,
@@ -16,23 +18,30 @@ from quizapp.exchange.spreadsheet.book import (
 )
 from quizapp.exchange.spreadsheet.columns import (
     ARTICLE,
+    BANK,
+    COLUMNS,
     HELP,
     ID,
+    KIND,
     PACK,
+    PACK_CHOICES,
     PASSAGE_ENTRIES,
     PASSAGES,
     QUESTIONS,
+    SAID,
+    SHEETS,
+    TABLES,
     VOICE_ENTRIES,
     VOICES,
+    PackField,
+    parts,
 )
-from quizapp.exchange.spreadsheet.forms import written
-from quizapp.exchange.spreadsheet.guide import guide
-from quizapp.exchange.spreadsheet.headings import COLUMNS
-from quizapp.exchange.spreadsheet.notation import Json
-from quizapp.exchange.spreadsheet.parts import TABLES, PackField
-from quizapp.exchange.spreadsheet.rows import Cells, cells, objects, question_rows
+from quizapp.exchange.spreadsheet.grid import Cells, cells, objects
+from quizapp.exchange.spreadsheet.notation import Json, written
+from quizapp.exchange.spreadsheet.questions import question_rows
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.text import quoted
+from quizapp.pack.words import KINDS
 
 
 def sheets(pack: Pack) -> tuple[Sheet, ...]:
@@ -113,3 +122,82 @@ def _refuse_large(made: Iterable[Sheet]) -> None:
 
 def _too_long(cell: str) -> str:
     return f"{units(cell):,} characters are too long for a cell, which holds {MOST_IN_CELL:,}. Shorten it."
+
+
+_Line = tuple[str, str, str, str]
+"""A sheet, a column of it, what is to be known of it, and an example."""
+
+
+def examples() -> dict[str, Json]:
+    """Return a short question of each kind about an invented article."""
+    return tomllib.loads(files("quizapp.exchange.spreadsheet").joinpath("examples.toml").read_text("utf-8"))
+
+
+def guide() -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the sheet, its headings first."""
+    headings = tuple(column.heading for column in COLUMNS[HELP])
+    return (headings, *_GENERAL, *_columns(), *_NOTATION, *_fields(), *_kinds())
+
+
+def _columns() -> Iterator[_Line]:
+    for sheet in SHEETS:
+        for column in COLUMNS[sheet] if sheet != HELP else ():
+            yield sheet, column.heading, column.about + _one_of(column.choices), column.example
+
+
+def _fields() -> Iterator[_Line]:
+    for word, table in TABLES.items():
+        for field in table.fields:
+            many = " A row for each." if field.many else ""
+            yield PACK, word, f"Field “{field.word}”.{many}{_one_of(PACK_CHOICES.get(field.word, ()))}", ""
+
+
+def _kinds() -> Iterator[_Line]:
+    """Yield which rows each kind has, and below it those of an example."""
+    questions = examples()
+    for kind in KINDS:
+        yield QUESTIONS, KIND, f"{kind}: its rows are {', '.join(['question', *parts(kind)])}.", kind
+        for row in question_rows(questions[kind], "trees"):
+            filled = (f"{heading}: {cell}" for heading, cell in row.items() if cell and heading != BANK)
+            yield "", "", "", "\n".join(filled)
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return f" One of: {', '.join(words)}." if words else ""
+
+
+_CHANGE: Final = (
+    "Change, add and take out rows in the other sheets, and read the workbook in again with"
+    " “quizapp import FILE -o PACK”. This sheet is not read."
+)
+_ROWS: Final = (
+    "A question has a row of its own and below it a row for each answer and each piece of evidence. Keep them"
+    " together: the order of rows is the order in the pack. Columns may be moved, but not renamed."
+)
+_IDS: Final = "Ids are small letters, digits and hyphens. Quotes are the article's words, letter for letter."
+_SPELLED: Final = (
+    "A character that nobody sees, or that spreadsheet programs lose, is spelled out by its number, so is a"
+    " line break inside an entry of a list."
+)
+_MARKED: Final = "In CSV a cell that begins with = + - @ or ' has one ' more in front, which is not read."
+_GENERAL: Final[tuple[_Line, ...]] = (
+    ("", "", _CHANGE, ""),
+    ("", "", _ROWS, ""),
+    ("", "", _IDS, ""),
+    ("", "", _SPELLED, "⟨U+202E⟩"),
+    ("", "", _MARKED, "'=1+1"),
+)
+
+_SAYING: Final = "A line for each saying, outermost first: the voice's id, a colon, then its status."
+_DENIES: Final = "Where the voice says that it is not so: denies, before the colon."
+_CUE: Final = "In a line below its saying: the passage's words that show it."
+_NAMED: Final = (
+    "In a line below its saying: the passage and the words where the name stands, if it is not in the cue's"
+    " sentence."
+)
+_NOTATION: Final[tuple[_Line, ...]] = (
+    (QUESTIONS, SAID, _SAYING, "study: finding\nresidents: claim"),
+    (QUESTIONS, SAID, _DENIES, "mayor denies: claim"),
+    (QUESTIONS, SAID, _CUE, "cue = he said"),
+    (QUESTIONS, SAID, _NAMED, "named p3 = Tomas Quarrie, a city councillor"),
+)

@@ -19,8 +19,7 @@ from quizapp.exchange.spreadsheet.book import (
     Sheet,
     letters,
 )
-from quizapp.exchange.spreadsheet.columns import HELP, QUESTIONS
-from quizapp.exchange.spreadsheet.headings import COLUMNS, Column
+from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, QUESTIONS, Column
 
 _ABSENT: Final = (
     "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"
@@ -35,7 +34,7 @@ _LONGEST_LIST: Final = 250
 _LISTS_FROM: Final = 6
 _LAST_ROW: Final = 1_048_576
 """The last row that any program can write in."""
-_MOST_WIDE: Final = 1_000
+MOST_WIDE: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
 _AS_TEXT: Final = "@"
@@ -102,7 +101,7 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
         if number > _LAST_ROW:  # openpyxl fills up to whatever number a row gives itself
             raise ExchangeError(guard.UNREADABLE)
         wide += len(cells) > MOST_COLUMNS
-        if wide > _MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
+        if wide > MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
             sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."
             raise ExchangeError(f"{sentence} Take out what stands there, or whole columns.")
         # For rows that are left out openpyxl yields one and the same, up to a million times.

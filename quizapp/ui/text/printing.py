@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.printing.words import Words
+from quizapp.exchange.printing.request import Words
 from quizapp.ui.text import article, common, practice
 
 if TYPE_CHECKING:

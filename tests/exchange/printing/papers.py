@@ -13,10 +13,8 @@ import pypdfium2.raw as pdf
 from quizapp import paths
 from quizapp.exchange.printing.desk import Desk, desk
 from quizapp.exchange.printing.paper import paper
-from quizapp.exchange.printing.plain import BREAK
-from quizapp.exchange.printing.printing import print_pack
 from quizapp.exchange.printing.request import Request
-from quizapp.exchange.printing.typesetting import Printed
+from quizapp.exchange.printing.typesetting import BREAK, Printed, typeset
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.reading import Reading, read_pack
 from quizapp.ui.text import printing as text
@@ -65,7 +63,7 @@ def shipped(name: str) -> Reading:
 
 def printed(pack: Pack, media: dict[str, bytes] | None = None, **request: Any) -> Printed:
     """A paper as it is printed."""
-    return print_pack(pack, media or {}, Request(**request), WORDS, paths.assets_dir())
+    return typeset(paper(pack, Request(**request), WORDS), media or {}, paths.assets_dir())
 
 
 @cache

@@ -4,11 +4,20 @@ from typing import Any
 
 import pytest
 
-from quizapp.exchange.printing.asking import asked
-from quizapp.exchange.printing.choosing import Numbered
+from quizapp.exchange.printing.asking import NO_VOICE, asked, offered
+from quizapp.exchange.printing.desk import Numbered
+from quizapp.exchange.printing.paper import paper
+from quizapp.exchange.printing.request import Request
 from quizapp.pack.words import KINDS
-from tests.exchange.printing.papers import example_desk, told
-from tests.pack.builders import ONE_OF_EACH, example_question
+from tests.exchange.printing.papers import WORDS, example_desk, example_paper, pack_from, parts, told
+from tests.pack.builders import (
+    ONE_OF_EACH,
+    example_json,
+    example_pack,
+    example_question,
+    question_json,
+    questions,
+)
 
 
 def part_of(kind: str, **request: Any) -> dict[str, Any]:
@@ -110,3 +119,71 @@ def test_a_verdict_on_a_speakers_word_names_the_speaker():
     options = [each["text"] for each in of("verdict")["answer"]["options"]]
     assert options[1] == "Ilse Corran says otherwise"
     assert options[1] not in [each["text"] for each in of("verdict", of=None)["answer"]["options"]]
+
+
+def test_the_first_order_of_lines_is_never_the_right_one():
+    question = example_question(ONE_OF_EACH["order"])
+    assert question.kind == "order"
+    for version in (None, "A", "B", "C", "D"):
+        ids = [each.id for each in offered(example_desk(version=version), question)]
+        assert ids != [item for group in question.order for item in group]
+
+
+def test_versions_show_options_in_orders_of_their_own():
+    question = example_question(ONE_OF_EACH["choices"])
+    orders = [[each.id for each in offered(example_desk(version=v), question)] for v in ("A", "B", "C", "D")]
+    assert len({tuple(order) for order in orders}) > 1
+    assert all(sorted(order) == sorted(orders[0]) for order in orders)
+
+
+def test_what_the_article_does_not_say_stands_last_and_verdicts_in_their_own_order():
+    for version in ("A", "B", "C", "D"):
+        laid = example_desk(version=version)
+        voices = offered(laid, example_question(ONE_OF_EACH["attribution"]))
+        verdicts = offered(laid, example_question(ONE_OF_EACH["verdict"]))
+        assert (voices[-1].id, voices[-1].text) == (NO_VOICE, "Nobody: it isn’t in the article")
+        assert [each.id for each in verdicts] == ["supported", "contradicted", "not_stated"]
+
+
+def test_letters_begin_with_a_and_what_is_written_offers_nothing():
+    letters = [each.letter for each in offered(example_desk(), example_question(ONE_OF_EACH["choice"]))]
+    assert letters == list("ABCDEFGHI")[: len(letters)]
+    for kind in ("evidence", "number", "text"):
+        assert offered(example_desk(), example_question(ONE_OF_EACH[kind])) == ()
+
+
+def test_the_answer_sheet_has_a_row_a_question_and_nothing_of_its_words():
+    (sheet,) = parts(example_paper(paper="answers"), "answers")
+    assert [row["number"] for row in sheet["rows"]] == [str(number) for number in range(1, 14)]
+    texts = set(told(sheet))
+    assert texts.isdisjoint(question.prompt for question in questions(example_pack()))
+
+
+def test_rooms_on_the_answer_sheet_have_the_letters_of_the_question_paper():
+    asked = {part["number"]: part["answer"] for part in parts(example_paper(), "question")}
+    (sheet,) = parts(example_paper(paper="answers"), "answers")
+    for row in sheet["rows"]:
+        answer, room = asked[row["number"]], row["room"]
+        if room["type"] == "boxes":
+            assert room["labels"] == [each["letter"] for each in answer["options"]]
+        if room["type"] == "spaces":
+            named = answer["items"] if answer["type"] == "match" else answer["options"]
+            assert room["labels"] == [each.get("number") or each.get("letter") for each in named]
+
+
+def test_each_row_of_the_sheet_has_the_points_of_a_question():
+    (sheet,) = parts(example_paper(paper="answers", points=3), "answers")
+    assert {row["points"] for row in sheet["rows"]} == {"of 3"}
+
+
+def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
+    data = example_json()
+    question_json(data, ONE_OF_EACH["evidence"])["proofs"] = [
+        [
+            {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
+            {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
+        ]
+    ]
+    asked = paper(pack_from(data), Request(paper="answers", only=(ONE_OF_EACH["evidence"],)), WORDS)
+    (sheet,) = parts(asked, "answers")
+    assert sheet["rows"][0]["room"] == {"type": "evidence", "label": "Sentence", "lines": 2}

@@ -1,6 +1,7 @@
 """Papers as PDF: tagged, whole, large enough, the same every time, and harmless whatever a pack says."""
 
 import re
+import struct
 import subprocess
 import sys
 import tomllib
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quizapp import paths
 from quizapp.exchange.printing.request import PAPERS, NotPrintedError
-from quizapp.exchange.printing.typesetting import NoTypesetterError
+from quizapp.exchange.printing.typesetting import BREAK, NoTypesetterError, characters, lacking, prepared
 from tests.exchange.printing.papers import (
     changed_everywhere,
     fitted,
@@ -213,7 +215,7 @@ def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
 
 def test_the_typesetter_is_not_loaded_before_it_is_used():
     code = (
-        "import sys, quizapp.exchange.printing.printing, quizapp.cli.printing;"
+        "import sys, quizapp.exchange.printing.typesetting, quizapp.cli.exchanging;"
         "sys.exit('typst' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
@@ -223,3 +225,43 @@ def test_the_tests_install_the_typesetter_that_the_extra_asks_for():
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (extra,) = asked["project"]["optional-dependencies"]["print"]
     assert extra in asked["dependency-groups"]["test"]
+
+
+KNOWN = frozenset(map(ord, "abc ⟨⟩U+0123456789ABCDEF"))
+
+
+def test_what_hides_in_a_text_is_spelled_out():
+    assert prepared("a\u202eb\x07") == "a⟨U+202E⟩b⟨U+0007⟩"
+
+
+def test_a_long_word_may_break_and_an_address_only_at_its_strokes():
+    assert prepared("a" * 40).replace(BREAK, "") == "a" * 40
+    assert prepared("a" * 40).count(BREAK) == 39
+    address = "https://news.example.org/2025/09/11/evening-ferry-carried-twice-as-many-as-planned"
+    assert prepared(address) == address
+
+
+def test_what_no_font_has_is_spelled_out_and_the_rest_stays():
+    assert prepared({"text": ["abc 語"]}, KNOWN) == {"text": ["abc ⟨U+8A9E⟩"]}
+    assert lacking({"text": ["語"]}, KNOWN)
+    assert not lacking(prepared({"text": ["語" * 20]}, KNOWN), KNOWN)
+
+
+def test_names_for_the_template_stay_as_they_are():
+    names = {"type": "é", "file": "x" * 40 + ".png", "language": "en"}
+    assert prepared(names, KNOWN) == names
+
+
+FONTS = sorted(each for each in (paths.assets_dir() / "fonts").iterdir() if each.suffix in (".otf", ".ttf"))
+
+
+@pytest.mark.parametrize("font", FONTS, ids=[font.name for font in FONTS])
+def test_letters_of_europe_are_there_and_those_of_asia_are_not(font):
+    found = characters(font.read_bytes())
+    assert {ord(char) for char in "aZ0é“”’–…ßŁΩжЯ→"} <= found
+    assert found.isdisjoint(map(ord, "語العربية😀"))
+
+
+def test_what_is_no_font_is_refused():
+    with pytest.raises(struct.error):
+        characters(b"")

@@ -10,6 +10,7 @@ from quizapp.exchange.spreadsheet.columns import (
     ARTICLE,
     BANK,
     CITATION,
+    COLUMNS,
     COMMON,
     OF_KIND,
     PARTS,
@@ -19,12 +20,11 @@ from quizapp.exchange.spreadsheet.columns import (
     QUESTIONS,
     ROW,
     SAID,
+    TABLES,
     VOICE_ENTRIES,
     VOICES,
     parts,
 )
-from quizapp.exchange.spreadsheet.headings import COLUMNS
-from quizapp.exchange.spreadsheet.parts import TABLES
 from quizapp.pack.models import shape
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.questions import Citation, Question

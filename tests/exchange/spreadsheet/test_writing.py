@@ -1,12 +1,16 @@
 """What a workbook cannot hold is refused by the name of its cell, before anything is written."""
 
 import pytest
+from pydantic import TypeAdapter
 
 from quizapp.exchange.spreadsheet import writing
 from quizapp.exchange.spreadsheet.book import ExchangeError
-from quizapp.exchange.spreadsheet.columns import QUESTIONS, SHEETS
+from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, QUESTIONS, SHEETS, TABLES
+from quizapp.exchange.spreadsheet.notation import sayings_read
 from quizapp.exchange.spreadsheet.reading import take
-from quizapp.exchange.spreadsheet.writing import sheets
+from quizapp.exchange.spreadsheet.writing import examples, guide, sheets
+from quizapp.pack.models.questions import Question
+from quizapp.pack.words import KINDS
 from tests.exchange.spreadsheet.workbooks import example_sheets, sheet
 from tests.pack.builders import example_json, example_pack, pack_of
 
@@ -52,3 +56,25 @@ def test_more_rows_than_are_read_again_are_not_written(monkeypatch):
     monkeypatch.setattr(writing, "MOST_ROWS", 50)
     with pytest.raises(ExchangeError, match="“Questions” would have 78 rows; at most 50 fit"):
         sheets(example_pack())
+
+
+def test_every_column_and_every_field_of_the_pack_is_told_of():
+    told = {(line[0], line[1]) for line in guide()}
+    assert {(name, column.heading) for name in SHEETS if name != HELP for column in COLUMNS[name]} <= told
+    fields = [line[2] for line in guide()]
+    assert all(
+        any(f"“{field.word}”" in line for line in fields) for t in TABLES.values() for field in t.fields
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_of_a_kind_is_a_question_of_that_kind(kind):
+    question = TypeAdapter(Question).validate_python(examples()[kind])
+    assert question.kind == kind
+    assert any(line[3].startswith(f"Question: trees-{kind}\nRow: question") for line in guide())
+
+
+def test_the_examples_of_who_says_it_are_in_the_notation():
+    said = [line[3] for line in guide() if line[1] == "Said" and ": " in line[3] and "=" not in line[3]]
+    assert len(said) == 2
+    assert all(sayings_read(each) for each in said)

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from quizapp.exchange.spreadsheet import xlsx
-from quizapp.exchange.spreadsheet.book import ExchangeError
+from quizapp.exchange.spreadsheet.book import ExchangeError, Place
 from quizapp.exchange.spreadsheet.columns import HELP, PACK, PASSAGES, QUESTIONS, ROWS, VOICES
 from quizapp.exchange.spreadsheet.reading import take
 from quizapp.exchange.spreadsheet.writing import sheets
@@ -137,17 +137,19 @@ def test_a_cell_far_to_the_right_is_told_and_empty_ones_there_are_nothing(tmp_pa
     with pytest.raises(ExchangeError, match="Row 3 of “Voices” goes on beyond column CV"):
         read(changed, tmp_path)
     del changed[VOICES]["CW3"]
-    monkeypatch.setattr(xlsx, "_MOST_WIDE", 0)
+    monkeypatch.setattr(xlsx, "MOST_WIDE", 0)
     with pytest.raises(ExchangeError, match="Row 2 of “Voices” goes on beyond column CV"):
         read(changed, tmp_path)
 
 
 def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
-    looked: list[int] = []
-    row_of = xlsx._row
-    monkeypatch.setattr(
-        xlsx, "_row", lambda place, *rest: (looked.append(place.row), row_of(place, *rest))[1]
-    )
+    looked: list[Place] = []
+
+    def place(*given):
+        looked.append(Place(*given))
+        return looked[-1]
+
+    monkeypatch.setattr(xlsx, "Place", place)
     changed = book()
     changed[VOICES].row_dimensions[1_048_576].height = 20
     read(changed, tmp_path)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
-    from quizapp.exchange.printing.article import Part
+    from quizapp.exchange.printing.desk import Part
     from quizapp.ui.editor.printing.press.type import Type
 
 NUMBER: Final = 1.9

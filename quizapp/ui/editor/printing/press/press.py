@@ -17,8 +17,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from quizapp.exchange.printing.plain import prepared
-from quizapp.exchange.printing.typesetting import Printed, letters_known, refuse_long, used
+from quizapp.exchange.printing.typesetting import Printed, letters_known, prepared, refuse_long, used
 from quizapp.ui.editor.printing.press.elements import Words
 from quizapp.ui.editor.printing.press.parts import Layout
 from quizapp.ui.editor.printing.press.setting import pages

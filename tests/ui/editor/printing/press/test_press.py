@@ -11,9 +11,8 @@ from PySide6.QtGui import QImage
 
 from quizapp import paths
 from quizapp.exchange.printing.paper import paper
-from quizapp.exchange.printing.plain import prepared
 from quizapp.exchange.printing.request import PAPERS, NotPrintedError, Request
-from quizapp.exchange.printing.typesetting import typeset
+from quizapp.exchange.printing.typesetting import prepared, typeset
 from quizapp.ui.editor.printing.press.parts import Layout
 from quizapp.ui.editor.printing.press.press import press
 from quizapp.ui.editor.printing.press.setting import pages
