@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import changing_over, database, settings
+from quizapp.library import database, database_swap, settings
 from quizapp.library.errors import (
     DamagedError,
     DatabaseError,
@@ -99,9 +99,9 @@ def _left_over(path: Path) -> bool:
     except OSError:
         # There is none, or it is none: that is told where it is opened.
         return False
-    log = database.beside(path, "-wal")
+    log = database_swap.beside(path, "-wal")
     unread = log.name in names and log.stat().st_size > 0
-    return unread or BROKEN in names or changing_over.is_pending(names)
+    return unread or BROKEN in names or database_swap.is_pending(names)
 
 
 def _doubt(path: Path) -> None:
@@ -111,7 +111,7 @@ def _doubt(path: Path) -> None:
     mark = path.with_name(BROKEN)
     if mark.exists() and path.exists():
         raise DamagedError(path, "has broken pages")
-    if is_torn(database.beside(path, "-wal")):
+    if is_torn(database_swap.beside(path, "-wal")):
         raise DamagedError(path, "has lost a part of its log")
 
 
@@ -142,7 +142,7 @@ class _Start:
         ):
             self._hold()
         if self._doubtful:
-            changing_over.finish(self._path)
+            database_swap.finish(self._path)
         for _ in range(_TRIES):
             try:
                 return self._try(look)
@@ -178,7 +178,7 @@ class _Start:
                     self._doubtful = True
             case DamagedError():
                 self._hold()
-                self._aside = database.set_aside(self._path, self._now).name
+                self._aside = database_swap.set_aside(self._path, self._now).name
             case _:
                 raise error
 

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.connections import Reader, Writer, address
+from quizapp.library.database_swap import DAMAGED, SIDES, aside_name, beside, label, rename
 from quizapp.library.errors import (
     DamagedError,
     MissingError,
@@ -22,7 +23,6 @@ from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
     from pathlib import Path
 
     from quizapp.library.journal import Journal
@@ -48,14 +48,6 @@ _UTF_8: Final = (b"\x00\x00\x00\x01", b"\x00\x00\x00\x00")
 """Bytes 56 to 59: the encoding, none yet where there is no table."""
 _JOURNALS: Final = (b"\x01\x01", b"\x02\x02")
 """Bytes 18 and 19 of the header: in which version it is to be written and read, without a log and with."""
-SIDES: Final = ("-wal", "-shm", "-journal")
-"""How the names of the files end that SQLite keeps beside a database."""
-
-DAMAGED: Final = "damaged"
-"""The word in the names of databases that were set aside because they are broken."""
-
-MISSING: Final = "missing"
-"""The word in the names of empty files which tell that a database was gone though there are backups of it."""
 
 
 def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], None] | None = None) -> None:
@@ -80,7 +72,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
                 known(connection)
             if connection.execute("SELECT 1 FROM learner").fetchone() is None:
                 learners.insert(connection, learner)
-        _rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
+        rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
         made.rename(path)
         sync_folder(path.parent)
 
@@ -126,18 +118,6 @@ def open_reader(path: Path) -> Reader:
         if run.version(connection) < run.newest():
             raise OlderError(path)
         return Reader(connection, path)
-
-
-def set_aside(path: Path, now: datetime) -> Path:
-    """Rename a damaged database, its log with it, and return its new name. Nothing of it is deleted.
-
-    Raises OSError.
-    """
-    target = aside_name(path, label(DAMAGED, now))
-    # The database first: should this be cut short, it is not opened without its log.
-    _rename(path, target, ("", *SIDES))
-    sync_folder(path.parent)
-    return target
 
 
 def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
@@ -211,28 +191,3 @@ def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
         except BaseException:
             connection.close()
             raise
-
-
-def aside_name(path: Path, label: str) -> Path:
-    """Return a name beside the database that nothing has yet, with words that say what became of it."""
-    number, target = 1, path.with_name(f"{path.stem}.{label}{path.suffix}")
-    while any(beside(target, name).exists() for name in ("", *SIDES)):
-        number += 1
-        target = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
-    return target
-
-
-def label(word: str, now: datetime) -> str:
-    """Return a word and a moment for the name of a file."""
-    return f"{word}-{now:%Y%m%dT%H%M%SZ}"
-
-
-def _rename(path: Path, target: Path, names: tuple[str, ...]) -> None:
-    for name in names:
-        if beside(path, name).exists():
-            beside(path, name).rename(beside(target, name))
-
-
-def beside(path: Path, name: str) -> Path:
-    """Return the path of a file that SQLite keeps beside a database: its log, for one."""
-    return path.with_name(path.name + name)

@@ -14,7 +14,8 @@ from quizapp.library.backups.files import PENDING, asides
 from quizapp.library.begin import BROKEN, ERASING, NAME
 from quizapp.library.checksums import COLUMNS, REBUILT
 from quizapp.library.connections import UNREADABLE, Reader, immutable
-from quizapp.library.database import SIDES, beside, open_reader
+from quizapp.library.database import open_reader
+from quizapp.library.database_swap import SIDES, beside
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import failing_rows, integrity_check
 from quizapp.library.left_overs import is_left_over

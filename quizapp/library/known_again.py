@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from quizapp.library import database
+from quizapp.library import database, database_swap
 from quizapp.library.backups.files import FOLDER, asides, backups_in
 from quizapp.library.learners import known as learners
 from quizapp.library.recovery.people import known_people
@@ -23,7 +23,7 @@ def create(path: Path, somebody: Learner) -> None:
     backups = [backup.path for backup in backups_in(path.parent / FOLDER)]
     broken = asides(path.parent)
     if backups and not broken:
-        database.aside_name(path, database.label(database.MISSING, somebody.made)).touch()
+        database_swap.aside_name(path, database_swap.label(database_swap.MISSING, somebody.made)).touch()
     before = (*broken, *backups)
     database.create(path, somebody, known_people(before) if before else None)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import APPLICATION_ID, create, open_reader, open_writer, set_aside
+from quizapp.library.database import APPLICATION_ID, create, open_reader, open_writer
+from quizapp.library.database_swap import set_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, MissingError, NewerError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
@@ -58,7 +59,7 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["learners.known.insert", "database._rename", "database.sync_folder"])
+@pytest.mark.parametrize("moment", ["learners.known.insert", "database.rename", "database.sync_folder"])
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")

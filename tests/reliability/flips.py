@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 from quizapp.library.backups.files import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME, Begun, begin, mark_broken
 from quizapp.library.checksums import REBUILT
-from quizapp.library.database import beside, open_reader, open_writer
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database_swap import beside
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.history import record
 from quizapp.library.integrity import checking, integrity_check, never

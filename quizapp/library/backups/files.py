@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.database import DAMAGED, MISSING
+from quizapp.library.database_swap import DAMAGED, MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

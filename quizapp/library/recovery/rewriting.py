@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from quizapp.library import database
+from quizapp.library import database, database_swap
 from quizapp.library.errors import DiskError, telling, telling_files
 from quizapp.library.left_overs import PART
 from quizapp.library.recovery.salvaging import Salvaging, salvage
@@ -35,8 +35,8 @@ def rewritten(file: Path, forget: Callable[[sqlite3.Connection], None]) -> Itera
             with part.open("r+b") as written:
                 os.fsync(written.fileno())
             part.replace(file)
-            for side in database.SIDES:
-                database.beside(file, side).unlink(missing_ok=True)
+            for side in database_swap.SIDES:
+                database_swap.beside(file, side).unlink(missing_ok=True)
             sync_folder(file.parent)
     finally:
         with suppress(OSError):

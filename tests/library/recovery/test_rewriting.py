@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import beside, open_writer
+from quizapp.library.database import open_writer
+from quizapp.library.database_swap import beside
 from quizapp.library.history import record
 from quizapp.library.learners import known as learners
 from quizapp.library.recovery.rewriting import rewritten

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import beside, draft, open_writer
+from quizapp.library.database import draft, open_writer
+from quizapp.library.database_swap import beside
 from quizapp.library.history import record
 from quizapp.library.packs.install import install
 from quizapp.library.recovery.layouts import KEPT

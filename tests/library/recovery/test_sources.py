@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import beside, open_writer
+from quizapp.library.database import open_writer
+from quizapp.library.database_swap import beside
 from quizapp.library.errors import LibraryError, NewerError
 from quizapp.library.file_errors import StrangeError
 from quizapp.library.history import record
