@@ -80,7 +80,7 @@ class Supplies:
         load_presenters()
         from quizapp.library.adding.account import WHEN_DIFFERENT
         from quizapp.library.adding.taking import add
-        from quizapp.library.checked import one_of
+        from quizapp.library.checksums import one_of
 
         when_different = one_of(WHEN_DIFFERENT, request.when_different)
         yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)

@@ -82,7 +82,7 @@ class Upkeep(QObject):
         self._background.read(self._back_up_at_the_end, _nothing, _nothing)
 
     def _due(self, reader: Reader) -> str:
-        from quizapp.library.marks import mark
+        from quizapp.library.settings import mark
 
         if mark(reader, CHECKED) != self._clock.day(self._clock.now()).toordinal():
             return "check"
@@ -123,9 +123,9 @@ class Upkeep(QObject):
     def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
         """Put right what was found, if anything was, and remember that it was looked for."""
         from quizapp.library.backups.files import FOLDER, backups_in
-        from quizapp.library.marks import put_mark
         from quizapp.library.mending import Mended, mend
         from quizapp.library.reviewing import reviewed
+        from quizapp.library.settings import put_mark
 
         now = self._clock.now()
         done = Mended()

@@ -130,7 +130,7 @@ def _by_window(holder: HeldError, file: Path, arguments: Namespace) -> int:
     from datetime import UTC, datetime
 
     from quizapp.library import inbox
-    from quizapp.library.asking import Conversation
+    from quizapp.library.inbox import Conversation
 
     conversation = Conversation(holder, time.monotonic)
     plain: dict[str, Any] = {}

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.marks import mark, put_mark
 from quizapp.library.moments import from_us
+from quizapp.library.settings import mark, put_mark
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,17 +12,14 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import BadRow, fault
-from quizapp.library.checksums import COLUMNS, FOUND_BY
+from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
+from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
-from quizapp.library.learners.moved import WHOSE
 from quizapp.library.migrations import run, schema
-from quizapp.library.packs.counting import STANDS
-from quizapp.library.packs.derived import changed
-from quizapp.library.search import summing
+from quizapp.library.moved import WHOSE
 
 if TYPE_CHECKING:
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
 
 STEPS: Final = 20_000
@@ -155,12 +152,12 @@ def _findings(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None,
     held = {each.bad.id for each in failing if each.bad.table == "pack"}
     failing += yield from bad_pieces(reader, held, stop)
     derived = []
-    for pack in changed(reader):
+    for pack in changed_packs(reader):
         if pack is not None:
             derived.append(pack)
         yield
     rollups = yield from _rollups(reader, stop)
-    search = search or (yield from summing.changed(reader))
+    search = search or (yield from search_changed(reader))
     return Findings(pages, tuple(failing), tuple(derived), rollups, search)
 
 

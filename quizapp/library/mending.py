@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing, Findings
     from quizapp.library.rebuild import Review

@@ -9,11 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards, history
-from quizapp.library.checked import check
-from quizapp.library.checksums import COLUMNS, insertion, selection
-from quizapp.library.learners.moved import MOVED, carry
+from quizapp.library.checksums import COLUMNS, check, insertion, selection
+from quizapp.library.derived import RECOUNT
 from quizapp.library.migrations import run
-from quizapp.library.packs.counting import RECOUNT
+from quizapp.library.moved import MOVED, carry
 from quizapp.library.packs.rewording import Rewordings
 from quizapp.library.response_rows import to_response
 from quizapp.quiz.mastery import settles
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from quizapp.library.cards import Card
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.quiz.responses import Response
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.learners.moved import THEIRS
+from quizapp.library.moved import THEIRS
 from quizapp.pack.ids import SkillId
 
 if TYPE_CHECKING:

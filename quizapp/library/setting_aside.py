@@ -9,8 +9,7 @@ import json
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT
+from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, fault
 from quizapp.library.integrity import bad_pieces, failing_rows, never
 from quizapp.library.learners import known as learners
 from quizapp.library.moments import to_us
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing
 

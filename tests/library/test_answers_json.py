@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.answers_json import decode, decode_spans, encode, encode_spans
+from quizapp.library.response_rows import decode, decode_spans, encode, encode_spans
 from quizapp.pack.words import KINDS, VERDICTS
 from quizapp.quiz.responses import (
     Answer,

@@ -20,11 +20,10 @@ from quizapp.library.learners.guests import add_guest
 from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import Profile, add, arrive, people
 from quizapp.library.lock import hold, holder
-from quizapp.library.locked import Locked
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.sessions import begin_session
-from quizapp.library.settings import Settings, save
+from quizapp.library.settings import Locked, Settings, save
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response
 

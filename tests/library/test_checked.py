@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.checked import BadRow, Checked, check, fault, one_of
-from quizapp.library.checksums import checksum
+from quizapp.library.checksums import BadRow, Checked, check, checksum, fault, one_of
 
 
 def row(key: str, value: str) -> tuple:

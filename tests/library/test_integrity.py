@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checked import BadRow
+from quizapp.library.checksums import BadRow
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import GarbledError
 from quizapp.library.history import record, record_proof, responses

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from quizapp.library.journal import journal_for
+from quizapp.library.database import journal_for
 
 MOUNTS = """\
 /dev/sda2 / ext4 rw,relatime 0 0

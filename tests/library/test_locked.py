@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.locked import LARGEST, NOTHING, locked_settings
-from quizapp.library.settings import limits
+from quizapp.library.settings import LARGEST, NOTHING, limits, locked_settings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.reported_files import MOST, MOST_BYTES, NoReportsError, not_here_yet, read_reports
-from quizapp.library.reports import LONGEST, Report, Subject, as_json, keep, reports
+from quizapp.library.reports import (
+    LONGEST,
+    MOST,
+    MOST_BYTES,
+    NoReportsError,
+    Report,
+    Subject,
+    as_json,
+    keep,
+    not_here_yet,
+    read_reports,
+    reports,
+)
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.locked import NOTHING, Locked
-from quizapp.library.settings import OneOf, Settings, Text, limits, load, own, save
+from quizapp.library.settings import NOTHING, Locked, OneOf, Settings, Text, limits, load, own, save
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer

@@ -12,8 +12,7 @@ from quizapp.library.backups.making import back_up
 from quizapp.library.begin import begin
 from quizapp.library.candidates import candidates
 from quizapp.library.cards import standings
-from quizapp.library.checked import fault
-from quizapp.library.checksums import selection
+from quizapp.library.checksums import fault, selection
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
 from quizapp.library.learners import known as learners

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library.adding.copies import copy_of
 from quizapp.library.adding.facts import read_facts
-from quizapp.library.file_errors import StoppedError
+from quizapp.library.errors import StoppedError
 from quizapp.library.packs.preparing import Prepared, prepare
 from quizapp.pack.checks.run import read_and_check
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from quizapp.library import inbox
 from quizapp.library.adding.account import Account, account_of
 from quizapp.library.adding.taking import Adding
-from quizapp.library.asking import Conversation
+from quizapp.library.inbox import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library.adding.account import Line, Outcome, WhenDifferent
 from quizapp.library.adding.desks import desk_for
-from quizapp.library.errors import LibraryError
-from quizapp.library.file_errors import ChangedError
+from quizapp.library.errors import ChangedError, LibraryError
 from quizapp.library.packs.install import status, store
 from quizapp.pack.ids import PackId
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.adding.account import Account, Line
 from quizapp.library.adding.desks import desk_for
 from quizapp.library.adding.intake import Order, RefusedError, take_one
-from quizapp.library.file_errors import ChangedError, StoppedError
+from quizapp.library.errors import ChangedError, StoppedError
 from quizapp.library.packs.install import sweep
 
 if TYPE_CHECKING:

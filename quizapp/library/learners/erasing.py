@@ -15,7 +15,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library.backups.files import kept_files
-from quizapp.library.begin import ERASING
 from quizapp.library.errors import LibraryError, telling
 from quizapp.library.inbox import clear_answers
 from quizapp.library.learners import known
@@ -31,6 +30,7 @@ from quizapp.library.learners.forgetting import (
     hide,
     numbers_of,
 )
+from quizapp.library.learners.known import ERASING
 from quizapp.library.learners.sweeping import (
     clear_left_overs,
     files_in,

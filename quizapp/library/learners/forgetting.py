@@ -10,10 +10,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, checksum, selection
-from quizapp.library.learners.moved import THEIRS
+from quizapp.library.checksums import COLUMNS, checksum, fault, selection
 from quizapp.library.learners.moving import give
+from quizapp.library.moved import THEIRS
 
 if TYPE_CHECKING:
     import sqlite3

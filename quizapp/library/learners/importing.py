@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.file_errors import StrangeDataError
+from quizapp.library.errors import StrangeDataError
 from quizapp.library.learners import known
 from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.forgetting import hide
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.library.learners.data_format import DataFile, LearnerData
     from quizapp.library.rebuild import Review

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.learners.moved import THEIRS
 from quizapp.library.moments import from_us
+from quizapp.library.moved import THEIRS
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import Checked, check
-from quizapp.library.checksums import checksum, insertion, selection
-from quizapp.library.learners.moved import WHOSE
+from quizapp.library.checksums import Checked, check, checksum, insertion, selection
 from quizapp.library.moments import from_us, to_us
+from quizapp.library.moved import WHOSE
 
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
+
+ERASING: Final = "quizapp.erasing"
+"""Tells in the folder who is being erased, as long as that is not done."""
 
 _INSERT: Final = insertion("learner")
 _SELECT: Final = selection("learner") + " ORDER BY number"

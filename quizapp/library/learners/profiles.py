@@ -10,8 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import checksum, fault, insertion, selection
 from quizapp.library.learners import known
 from quizapp.library.moments import from_us, to_us
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.learners.known import Learner
 

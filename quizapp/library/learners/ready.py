@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.library.derived import STANDS
 from quizapp.library.moments import to_us
-from quizapp.library.packs.counting import STANDS
 from quizapp.library.packs.listing import LISTED
 
 if TYPE_CHECKING:

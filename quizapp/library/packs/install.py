@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library.checksums import checksum, insertion
+from quizapp.library.derived import RECOUNT, summed
 from quizapp.library.moments import to_us
-from quizapp.library.packs.counting import RECOUNT
-from quizapp.library.packs.derived import summed
 from quizapp.library.packs.preparing import BATCH_ROWS, prepare
 from quizapp.library.packs.rewording import Rewordings
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checksums import COLUMNS, checksum
+from quizapp.library.derived import STANDS
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.moments import from_us, to_us
-from quizapp.library.packs.counting import STANDS
 from quizapp.library.packs.shelf import Shelved, shelf
 from quizapp.pack.ids import PackId
 from quizapp.quiz.mastery import due_before
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
 
 LISTED: Final = "NOT EXISTS (SELECT 1 FROM shelf WHERE shelf.pack = pack.id AND archived)"

@@ -10,8 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.checked import check
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import check, checksum, insertion, selection
 from quizapp.library.moments import to_us
 from quizapp.pack.ids import SourceId
 from quizapp.pack.text import hidden, is_canonical
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.pack.ids import PackId
 

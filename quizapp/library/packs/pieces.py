@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
 
 _OF: Final = "SELECT file, place, pieces, data, checksum FROM piece WHERE pack = ?"
 PIECES: Final = f"{_OF} ORDER BY file, place"

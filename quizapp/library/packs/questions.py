@@ -7,14 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import one_of
+from quizapp.library.checksums import one_of
 from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.words import KINDS, TRAPS, Kind, Trap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
 
 _BANKS: Final = """

@@ -7,14 +7,14 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checksums import insertion, selection
-from quizapp.library.learners.moved import carry
 from quizapp.library.migrations import run
+from quizapp.library.moved import carry
 from quizapp.library.rebuild import LOG, follow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.library.packs.rewording import Rewordings
     from quizapp.library.rebuild import Review

@@ -15,7 +15,7 @@ from quizapp.pack.reading import parse_pack
 if TYPE_CHECKING:
     import sqlite3
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.library.packs.preparing import Head
 

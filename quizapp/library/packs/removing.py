@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checksums import checksum, insertion
+from quizapp.library.derived import RECOUNT
 from quizapp.library.moments import from_us, to_us
-from quizapp.library.packs.counting import RECOUNT
 from quizapp.library.packs.install import sweep
 from quizapp.pack.ids import PackId
 

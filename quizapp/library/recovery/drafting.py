@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.library.checked import BadRow, Row
+    from quizapp.library.checksums import BadRow, Row
     from quizapp.library.learners.known import Learner
     from quizapp.library.rebuild import Review
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, REBUILT
+from quizapp.library.checksums import COLUMNS, REBUILT, fault
 from quizapp.library.migrations import run
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
-from quizapp.library.checked import BadRow, check
-from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, checksum, selection
+from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, BadRow, check, checksum, selection
 from quizapp.library.learners.moving import give_as_moved
 from quizapp.library.packs.own_copies import to_own_copy
 from quizapp.library.rebuild import follow
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
     from quizapp.library.packs.rewording import Rewordings
     from quizapp.library.rebuild import Review

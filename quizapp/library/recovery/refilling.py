@@ -9,8 +9,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, selection
+from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, fault, selection
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import PACK_FILE
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing
 

@@ -17,8 +17,7 @@ from quizapp.library import database, database_swap
 from quizapp.library.backups.files import FOLDER, asides, backups_in, library_tag, set_aside_at
 from quizapp.library.connections import immutable
 from quizapp.library.database_swap import change_over
-from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.file_errors import StrangeError
+from quizapp.library.errors import DamagedError, LibraryError, StrangeError
 from quizapp.library.learners.known import Learner
 from quizapp.library.left_overs import DRAFT, WORK, is_left_over, remove
 from quizapp.library.recovery.drafting import Draft, Working, drafted, follow

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import APPLICATION_ID, MAGIC, draft
-from quizapp.library.errors import NewerError
-from quizapp.library.file_errors import StrangeError
+from quizapp.library.errors import NewerError, StrangeError
 from quizapp.library.integrity import told_of_pages
 from quizapp.library.migrations import run, schema
 from quizapp.library.recovery.images import opened, rebuilt

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import BadRow, fault
-from quizapp.library.checksums import COLUMNS, checksum, insertion, selection
+from quizapp.library.checksums import COLUMNS, BadRow, checksum, fault, insertion, selection
 from quizapp.library.packs.install import list_pack
 from quizapp.library.packs.listing import PACK_FILE
 from quizapp.library.packs.pieces import PIECES, files_of, holds
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
     from quizapp.library.recovery.pouring import Pouring
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.library.checked import one_of
+from quizapp.library.checksums import one_of
+from quizapp.library.derived import STANDS
 from quizapp.library.errors import DamagedError, GarbledError
 from quizapp.library.moments import to_us
-from quizapp.library.packs.counting import STANDS
 from quizapp.library.search.asking import query_of
 from quizapp.library.search.indexing import ready, texts_of
 from quizapp.library.search.marking import Excerpt, best, excerpt

@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library.derived import remember_search
 from quizapp.library.errors import DamagedError
 from quizapp.library.packs.listing import PACK_FILE
 from quizapp.library.packs.pieces import OF_FILE, files_of
 from quizapp.library.search.emptying import empty
 from quizapp.library.search.folding import FORM, fold
 from quizapp.library.search.numbering import ASKED, INDEX, READ, SORTS, number_of, within
-from quizapp.library.search.summing import remember
 from quizapp.library.search.texts import docs
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.search.texts import Doc
 
@@ -117,7 +117,7 @@ def _brought(writer: Writer) -> Iterator[Indexing]:
                 yield Indexing(done + 1, len(missing))
     yield Indexing(len(missing), len(missing))
     if writer.one("SELECT 1 FROM search_sum") is None:
-        for _ in chain(_merged(writer), remember(writer)):
+        for _ in chain(_merged(writer), remember_search(writer)):
             yield Indexing(len(missing), len(missing))
 
 

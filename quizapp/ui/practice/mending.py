@@ -17,7 +17,7 @@ from quizapp.ui.text import practice as text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.rebuild import Review
     from quizapp.quiz.responses import Response

@@ -13,7 +13,7 @@ from quizapp.library.adding import desks
 from quizapp.library.adding.apart import Apart
 from quizapp.library.adding.facts import read_facts
 from quizapp.library.adding.intake import RefusedError, take_in
-from quizapp.library.file_errors import StoppedError
+from quizapp.library.errors import StoppedError
 from quizapp.library.packs.listing import installed, pack_file
 from quizapp.library.packs.preparing import prepare
 from tests.library.builders import LEARNER, NOW, reading

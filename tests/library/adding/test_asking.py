@@ -12,8 +12,8 @@ import pytest
 from quizapp.library import inbox
 from quizapp.library.adding.account import Account, Line, account_of, as_plain
 from quizapp.library.adding.asking import Asking
-from quizapp.library.asking import PATIENCE_S, NotDoneError
 from quizapp.library.errors import HeldError
+from quizapp.library.inbox import PATIENCE_S, NotDoneError
 from quizapp.pack.ids import PackId
 from tests.library.builders import NOW
 

@@ -14,7 +14,7 @@ import pytest
 
 from quizapp.library.cards import standings
 from quizapp.library.database import create, open_writer
-from quizapp.library.file_errors import TooMuchDataError
+from quizapp.library.errors import TooMuchDataError
 from quizapp.library.history import record, record_proof, responses, snapshot
 from quizapp.library.integrity import integrity_check
 from quizapp.library.learners import exporting
@@ -25,9 +25,9 @@ from quizapp.library.learners.guests import add_guest
 from quizapp.library.learners.importing import Told, about, importing
 from quizapp.library.learners.kept import kept
 from quizapp.library.learners.known import Learner
-from quizapp.library.learners.moved import sessions_of
 from quizapp.library.learners.moving import moving
 from quizapp.library.learners.profiles import Profile, add, people, person
+from quizapp.library.moved import sessions_of
 from quizapp.library.packs.install import install
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep, reports

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.derived import changed, summed
+from quizapp.library.derived import changed_packs, summed
 from quizapp.library.packs.install import install
 from tests.library.builders import NOW, reading
 from tests.library.harm import change
@@ -22,17 +22,17 @@ def test_rows_that_follow_are_summed_as_if_they_had_come_together() -> None:
 
 def test_a_pack_that_was_just_put_in_is_as_it_was_put_in(writer: Writer) -> None:
     list(install(writer, reading(), NOW))
-    assert list(changed(writer)) == [None]
+    assert list(changed_packs(writer)) == [None]
 
 
 def test_of_several_packs_the_one_that_has_changed_is_told(writer: Writer) -> None:
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id="second-pack"), NOW))
     change(writer.connection, "UPDATE question SET difficulty = 3 - difficulty WHERE pack = 1 AND place = 0")
-    assert list(changed(writer)) == [1, None]
+    assert list(changed_packs(writer)) == [1, None]
 
 
 def test_what_is_not_seen_is_not_looked_at(writer: Writer) -> None:
     for _, _ in zip(range(3), install(writer, reading(), NOW), strict=False):
         pass
-    assert list(changed(writer)) == []
+    assert list(changed_packs(writer)) == []

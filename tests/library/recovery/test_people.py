@@ -10,8 +10,8 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.checksums import COLUMNS, selection
 from quizapp.library.database import draft, open_reader, open_writer
+from quizapp.library.learner_recovery import _TABLES, known_people
 from quizapp.library.learners.known import Learner, insert, learners
-from quizapp.library.recovery.people import _TABLES, known_people
 from quizapp.library.settings import Settings, load, save
 from tests.library.builders import LEARNER, NOW
 from tests.library.harm import change, lose_root

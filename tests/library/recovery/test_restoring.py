@@ -16,8 +16,7 @@ from quizapp.library.backups.making import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.cards import standings
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.errors import DiskFullError
-from quizapp.library.file_errors import StrangeError
+from quizapp.library.errors import DiskFullError, StrangeError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs.install import install

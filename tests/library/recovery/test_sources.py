@@ -13,8 +13,7 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.database_swap import beside
-from quizapp.library.errors import LibraryError, NewerError
-from quizapp.library.file_errors import StrangeError
+from quizapp.library.errors import LibraryError, NewerError, StrangeError
 from quizapp.library.history import record
 from quizapp.library.migrations import run
 from quizapp.library.recovery.sources import Source, source

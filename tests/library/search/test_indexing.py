@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
+from quizapp.library.derived import search_changed
 from quizapp.library.packs.install import install, sweep
 from quizapp.library.packs.removing import bring_back, clear_removed, remove
 from quizapp.library.search import indexing as module
@@ -17,7 +18,6 @@ from quizapp.library.search.emptying import empty
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.folding import FORM
 from quizapp.library.search.indexing import Indexing, indexing, ready
-from quizapp.library.search.summing import changed
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
 from tests.library.builders import LEARNER, NOW, PACK, reading
@@ -73,7 +73,7 @@ def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
     assert all(found == {PACK} for found, _ in seen[turned:])
     assert seen[-1][1] == Indexing(1, 1)
     assert ready(writer)
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))
 
 
 def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.Mon
         list(indexing(writer))
         assert writer.all("SELECT * FROM search_doc") == expected
         assert packs(writer) == {PACK}
-        assert not end_of(changed(writer))
+        assert not end_of(search_changed(writer))
 
 
 def test_a_newer_revision_takes_the_place_of_the_one_before(writer: Writer) -> None:
@@ -181,7 +181,7 @@ def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writ
 def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None:
     list(install(writer, reading(), NOW))
     list(indexing(writer))
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))
     key, column = {"search_doc": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
         table, ("id", "block")
     )
@@ -190,7 +190,7 @@ def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None
     raw[len(raw) // 2] ^= 1
     other = bytes(raw) if isinstance(value, bytes) else raw.decode("utf-8", "replace")
     writer.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (other, at))
-    assert end_of(changed(writer))
+    assert end_of(search_changed(writer))
 
 
 def test_what_is_put_in_piece_by_piece_is_brought_together(
@@ -207,4 +207,4 @@ def test_what_is_put_in_piece_by_piece_is_brought_together(
     assert 10 < most < 60
     assert pieces < 10
     assert packs(writer) == {f"pack-{number}" for number in range(6)}
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))

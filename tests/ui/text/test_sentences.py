@@ -25,7 +25,7 @@ from quizapp.editing.places import Told
 from quizapp.editing.writing.banks import By
 from quizapp.library.adding import account
 from quizapp.library.backups.second import Trouble
-from quizapp.library.checked import BadRow
+from quizapp.library.checksums import BadRow
 from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, HeldError, NewerError
 from quizapp.library.learners.profiles import COLOURS
 from quizapp.library.recovery.drafting import Phase

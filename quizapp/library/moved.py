@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import selection
+from quizapp.library.checksums import fault, selection
 from quizapp.library.moments import from_us
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import Reader
+
 
 THEIRS: Final = """
     ((learner = :learner AND session NOT IN (SELECT session FROM moved))
