@@ -40,7 +40,7 @@ def _backup(arguments: Namespace) -> int:
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from quizapp.library.backups.making import back_up, copied
+    from quizapp.library.backups import back_up, copied
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import database, database_swap, settings
+from quizapp.library import learner_rows as learners
 from quizapp.library.database import journal_for
 from quizapp.library.errors import (
     DamagedError,
@@ -20,10 +21,8 @@ from quizapp.library.errors import (
     OlderError,
     UnfinishedError,
 )
-from quizapp.library.learners import known as learners
-from quizapp.library.learners.guests import waiting_guest
-from quizapp.library.learners.known import ERASING, Learner
-from quizapp.library.learners.profiles import last_here, people
+from quizapp.library.learner_rows import ERASING, Learner
+from quizapp.library.learners.profiles import last_here, people, waiting_guest
 from quizapp.library.lock import hold, holder
 from quizapp.library.settings import NOTHING, Locked
 
@@ -104,7 +103,7 @@ def _left_over(path: Path) -> bool:
 
 def _doubt(path: Path) -> None:
     """Raise DamagedError where a check found broken pages, or the log has lost what was acknowledged."""
-    from quizapp.library.recovery.log import is_torn  # noqa: PLC0415 - not for a usual start
+    from quizapp.library.salvage.images import is_torn  # noqa: PLC0415 - not for a usual start
 
     mark = path.with_name(BROKEN)
     if mark.exists() and path.exists():

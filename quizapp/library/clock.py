@@ -45,7 +45,7 @@ def behind(reader: Reader, clock: datetime) -> Behind:
     except (OverflowError, TypeError):
         return Behind()
     known = timedelta(microseconds=mark(reader, _NAME) or 0)
-    return _behind(last, clock, known)
+    return lag(last, clock, known)
 
 
 def keep_behind(writer: Writer, by: timedelta) -> None:
@@ -58,7 +58,8 @@ def keep_behind(writer: Writer, by: timedelta) -> None:
         put_mark(writer, _NAME, us)
 
 
-def _behind(last: datetime | None, clock: datetime, known: timedelta) -> Behind:
+def lag(last: datetime | None, clock: datetime, known: timedelta) -> Behind:
+    """Return how far a clock is behind the last answer, where it is `known` to have been so far behind."""
     if last is None or clock >= last:
         return Behind()
     if clock + known >= last:

@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.library import learner_rows as learners
 from quizapp.library.connections import Reader, Writer, address
 from quizapp.library.database_swap import DAMAGED, SIDES, aside_name, beside, label, rename
 from quizapp.library.errors import (
@@ -25,7 +26,6 @@ from quizapp.library.errors import (
     telling,
     telling_files,
 )
-from quizapp.library.learners import known as learners
 from quizapp.library.migrations import run
 from quizapp.pack.saving import sync_folder
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.learner_rows import Learner
 
 
 Journal = Literal["wal", "delete"]

@@ -1,5 +1,4 @@
-"""Is all that is kept still as it was written? Quick at the start, whole once a day, both away from the
-screen.
+"""Is all that is kept still as it was written? It is checked whole once a day, away from the screen.
 
 SQLite looks after its pages, the checksums after the rows. What is found is put right by `mending`.
 """
@@ -15,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
 from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
+from quizapp.library.learner_rows import WHOSE
 from quizapp.library.migrations import run, schema
-from quizapp.library.moved import WHOSE
 
 if TYPE_CHECKING:
     from quizapp.library.checksums import Row
@@ -103,15 +102,6 @@ class Findings:
     def sound(self) -> bool:
         """Whether nothing was found."""
         return not (self.pages or self.failing or self.derived or self.rollups or self.search)
-
-
-def quick_check(reader: Reader, stop: Callable[[], bool]) -> bool | None:
-    """Tell whether the pages hold; None if `stop` said yes before that was known. Raises DatabaseError."""
-    try:
-        found = _unless_stopped(reader, "PRAGMA quick_check(100)", stop)
-    except DamagedError:
-        return False
-    return None if found is None else not told_of_pages(found)
 
 
 def told_of_pages(rows: Sequence[Row]) -> tuple[str, ...]:

@@ -13,24 +13,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import database, database_swap
-from quizapp.library.backups.files import FOLDER, asides, backups_in
+from quizapp.library import learner_rows as learners
+from quizapp.library.backup_files import FOLDER, asides, backups_in
 from quizapp.library.checksums import COLUMNS, REBUILT, Row, fault, insertion, selection
 from quizapp.library.connections import UNREADABLE, immutable
-from quizapp.library.learners import known as learners
 from quizapp.library.left_overs import WORK
-from quizapp.library.recovery import images
+from quizapp.library.salvage import images
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quizapp.library.database import Journal
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.learner_rows import Learner
     from quizapp.library.mending import Mended
 
 _OF_HISTORY: Final = frozenset(
     {"pack", "session", "moved", "response", "proof", "snapshot", "report", "written_by", "own_copy"}
 )
-_TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
+TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
 
 
 def create(path: Path, somebody: Learner) -> None:
@@ -109,7 +109,7 @@ def _of(path: Path) -> dict[str, list[Row]]:
     """Return the rows that hold, of each table as far as it can be read."""
     found: dict[str, list[Row]] = {}
     with suppress(*UNREADABLE), closing(immutable(path)) as connection:
-        for table in _TABLES:
+        for table in TABLES:
             with suppress(*UNREADABLE):
                 rows = connection.execute(selection(table)).fetchall()
                 found[table] = [row for row in rows if fault(table, row) is None]

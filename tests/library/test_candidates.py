@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.candidates import candidates
 from quizapp.library.history import record
 from quizapp.library.packs.install import install
+from quizapp.library.packs.questions import candidates
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.quiz import candidates as plain
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response

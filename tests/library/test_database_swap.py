@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library import database_swap
-from quizapp.library.backups.files import asides
+from quizapp.library.backup_files import asides
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_swap import change_over, finish, is_pending

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.checksums import COLUMNS
+from quizapp.library.mending import set_rows_aside
 from quizapp.library.reports import LONGEST, Report, Subject, as_json, keep, reports
-from quizapp.library.setting_aside import set_rows_aside
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:

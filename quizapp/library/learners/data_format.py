@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.checksums import Row
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.learner_rows import Learner
     from quizapp.library.learners.profiles import Profile
 
 FORMAT: Final = "quizapp-learners/1"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.library import reports
 from quizapp.library.checksums import COLUMNS, one_of
 from quizapp.library.errors import StrangeDataError
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.data_format import (
     FORMAT,
     LARGEST_BYTES,
@@ -24,7 +25,6 @@ from quizapp.library.learners.data_format import (
     LearnerData,
     WrongFieldError,
 )
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import (
     CLASS_LONGEST,
     COLOURS,

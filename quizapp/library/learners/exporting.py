@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.checksums import COLUMNS, fault, selection
 from quizapp.library.errors import TooMuchDataError
+from quizapp.library.learner_rows import THEIRS
 from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
 from quizapp.library.learners.profiles import NOBODY, everybody
 from quizapp.library.moments import from_us
-from quizapp.library.moved import THEIRS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.checksums import COLUMNS, checksum, fault, selection
+from quizapp.library.learner_rows import THEIRS
 from quizapp.library.learners.moving import give
-from quizapp.library.moved import THEIRS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,26 +14,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.library import database, database_swap
-from quizapp.library.backups.files import FOLDER, asides, backups_in, library_tag, set_aside_at
+from quizapp.library.backup_files import FOLDER, asides, backups_in, library_tag, set_aside_at
 from quizapp.library.connections import immutable
 from quizapp.library.database_swap import change_over
 from quizapp.library.errors import DamagedError, LibraryError, StrangeError
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
 from quizapp.library.left_overs import DRAFT, WORK, is_left_over, remove
 from quizapp.library.recovery.drafting import Draft, Working, drafted, follow
 from quizapp.library.recovery.preview import Preview, answers_beyond, preview
-from quizapp.library.recovery.sources import Source, salvaged, source
 from quizapp.library.reviewing import reviewed
+from quizapp.library.salvage.sources import Source, salvaged, source
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from datetime import datetime
 
-    from quizapp.library.backups.files import Backup
+    from quizapp.library.backup_files import Backup
     from quizapp.library.connections import Reader
     from quizapp.library.rebuild import Review
-    from quizapp.library.recovery.salvaging import Salvaging
+    from quizapp.library.salvage.salvaging import Salvaging
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.library import history
+from quizapp.library.mending import set_rows_aside
 from quizapp.library.rebuild import rebuild
-from quizapp.library.setting_aside import set_rows_aside
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.kinds.sitting import OpenPack, open_pack

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.adding import desks
-from quizapp.library.adding.apart import Apart
+from quizapp.library.adding.desks import Apart
 from quizapp.library.adding.facts import read_facts
 from quizapp.library.adding.intake import RefusedError, take_in
 from quizapp.library.errors import StoppedError

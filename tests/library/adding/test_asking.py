@@ -11,7 +11,7 @@ import pytest
 
 from quizapp.library import inbox
 from quizapp.library.adding.account import Account, Line, account_of, as_plain
-from quizapp.library.adding.asking import Asking
+from quizapp.library.adding.intake import Asking
 from quizapp.library.errors import HeldError
 from quizapp.library.inbox import PATIENCE_S, NotDoneError
 from quizapp.pack.ids import PackId
@@ -20,7 +20,7 @@ from tests.library.builders import NOW
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.adding.taking import Adding
+    from quizapp.library.adding.intake import Adding
 
 ACCOUNT = Account(
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp.library.adding.copies import copy_of, own_id
+from quizapp.library.adding.desks import copy_of, own_id
 from quizapp.library.packs.preparing import content_sha256
 from quizapp.pack.checks.run import check
 from quizapp.pack.ids import PackId

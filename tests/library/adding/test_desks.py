@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding.apart import Apart
-from quizapp.library.adding.desks import LARGE_BYTES, Here, desk_for, is_large
+from quizapp.library.adding.desks import LARGE_BYTES, Apart, Here, desk_for, is_large
 from tests.pack.builders import EXAMPLE
 
 if TYPE_CHECKING:

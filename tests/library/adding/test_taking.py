@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.adding.account import Account
-from quizapp.library.adding.copies import own_id
+from quizapp.library.adding.desks import own_id
 from quizapp.library.adding.facts import read_facts
-from quizapp.library.adding.taking import add
+from quizapp.library.adding.intake import add
 from quizapp.library.history import record
 from quizapp.library.integrity import integrity_check
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.listing import installed
-from quizapp.library.packs.loading import load_pack
 from quizapp.library.packs.questions import questions
 from tests.library.adding.builders import pack_in, wrong_in
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response

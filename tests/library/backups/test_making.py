@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import making
-from quizapp.library.backups.files import FOLDER, backups_in
-from quizapp.library.backups.making import TRIES, back_up, copied, is_due
+from quizapp.library import backups
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import TRIES, back_up, copied, is_due
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
 from quizapp.library.history import record
@@ -79,7 +79,7 @@ def test_where_nothing_was_kept_none_is_due(reader: Reader, path: Path) -> None:
 def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(
     data: Path, reader: Reader, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making, "PAGES", 1)
+    monkeypatch.setattr(backups, "PAGES", 1)
     place = iter(range(2, 9))
     looks = []
 
@@ -148,14 +148,14 @@ def test_a_second_folder_that_is_away_is_told_and_the_backup_is_made(
 def test_two_backups_of_one_second_are_two_files(data: Path, reader: Reader) -> None:
     for _ in range(2):
         list(back_up(reader, data, LATER, day))
-    name = making.name_of(LATER, making.library_tag(data))
+    name = backups.name_of(LATER, backups.library_tag(data))
     assert name.startswith("quizapp-20251125T103000Z-")
     assert {file.name for file in (data / FOLDER).iterdir()} == {name, name.replace(".db", "-2.db")}
 
 
 def test_what_else_is_being_written_beside_the_backups_is_left_alone(data: Path, reader: Reader) -> None:
     (data / FOLDER).mkdir()
-    part = data / FOLDER / f"{making.name_of(NOW, making.library_tag(data))}.part"
+    part = data / FOLDER / f"{backups.name_of(NOW, backups.library_tag(data))}.part"
     part.write_bytes(b"written anew without somebody, or by another process")
     list(back_up(reader, data, LATER, day))
     assert part.read_bytes() == b"written anew without somebody, or by another process"
@@ -165,7 +165,7 @@ def test_what_else_is_being_written_beside_the_backups_is_left_alone(data: Path,
 def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(data: Path, reader: Reader) -> None:
     for number in range(40):
         (data / FOLDER).mkdir(exist_ok=True)
-        (data / FOLDER / making.name_of(NOW - timedelta(days=number), making.library_tag(data))).touch()
+        (data / FOLDER / backups.name_of(NOW - timedelta(days=number), backups.library_tag(data))).touch()
     (data / "quizapp.damaged-20251125T093000Z.db").write_bytes(b"x")
     list(back_up(reader, data, LATER, day))
     assert len(backups_in(data / FOLDER)) == 41

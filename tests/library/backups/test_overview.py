@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups.files import FOLDER, name_of
-from quizapp.library.backups.making import back_up
-from quizapp.library.backups.overview import overview
+from quizapp.library.backup_files import FOLDER, name_of, overview
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
 from tests.library.builders import NOW

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.backups.files import backups_in, name_of
-from quizapp.library.backups.thinning import DAYS, WEEKS, kept, thin
+from quizapp.library.backup_files import backups_in, name_of
+from quizapp.library.backups import DAYS, WEEKS, kept, thin
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,8 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quizapp.library.learners.classes import add_class, archive, classes, members
-from quizapp.library.learners.guests import add_guest, left_guests, resume_guest, waiting_guest
-from quizapp.library.learners.profiles import last_here, people
+from quizapp.library.learners.profiles import (
+    add_guest,
+    last_here,
+    left_guests,
+    people,
+    resume_guest,
+    waiting_guest,
+)
 from quizapp.library.sessions import begin_session, finish
 from tests.library.builders import LEARNER, NOW, plan
 

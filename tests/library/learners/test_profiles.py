@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.learners.known import Learner, learners
+from quizapp.library.learner_rows import Learner, learners
 from quizapp.library.learners.profiles import (
     COLOURS,
     LETTER_LONGEST,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.adding.finding import bundled_due
 from quizapp.library.adding.intake import take_in
-from quizapp.library.packs.bundled import bundled_due
 from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import clear_removed, remove
+from quizapp.library.packs.removing import remove
 from quizapp.pack.writing import write_archive
-from tests.library.builders import NOW, PACK, reading
+from tests.library.builders import NOW, PACK, delete_removed, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ def test_a_bundled_pack_that_was_removed_is_not_due_until_it_is_back(
     newer = bundle(tmp_path / "content", "a", id=PACK, revision=4)
     remove(writer, PACK, NOW)
     assert bundled_due(reader, tmp_path / "content") == ()
-    list(clear_removed(writer, PACK))
+    delete_removed(writer)
     assert bundled_due(reader, tmp_path / "content") == ()
     list(install(writer, reading(3), NOW))
     assert bundled_due(reader, tmp_path / "content") == (newer,)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.adding.facts import read_facts
-from quizapp.library.packs.details import details
+from quizapp.library.adding.facts import details, read_facts
 from quizapp.library.packs.install import install
 from quizapp.pack.reading import read_pack
 from tests.library.builders import NOW, PACK

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.adding.intake import add
 from quizapp.library.adding.offers import look
-from quizapp.library.adding.taking import add
 from quizapp.library.database import create, open_writer
-from quizapp.library.packs.exporting import exporting
+from quizapp.library.packs.files import exporting, load_pack
 from quizapp.library.packs.listing import pack_file
-from quizapp.library.packs.loading import load_pack
 from quizapp.pack.checks.run import read_and_check
 from tests.library.adding.builders import pack_in
 from tests.library.builders import LEARNER, NOW, PACK
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader, Writer
-    from quizapp.library.packs.exporting import Exported
+    from quizapp.library.packs.files import Exported
     from quizapp.pack.ids import PackId
 
 

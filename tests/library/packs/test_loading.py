@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.errors import DamagedPackError
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.install import install
-from quizapp.library.packs.loading import load_pack
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
 from tests.library.builders import NOW

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.checksums import checksum, insertion
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.exporting import exporting
+from quizapp.library.mending import set_rows_aside
+from quizapp.library.packs.files import exporting
 from quizapp.library.packs.install import sweep
 from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, own_copies, take_away
-from quizapp.library.packs.removing import KEPT_DAYS, bring_back, clear_removed, expire, remove
+from quizapp.library.packs.removing import bring_back, remove
 from quizapp.library.search.indexing import indexing
-from quizapp.library.setting_aside import set_rows_aside
-from tests.library.builders import NOW, PACK
+from tests.library.builders import NOW, PACK, delete_removed
 from tests.library.harm import change
 from tests.library.packs.revisions import put, revision
 from tests.pack.owning import FILE, LETTER, OWN_WORDS
@@ -92,21 +91,14 @@ def test_it_stays_through_a_revision_and_when_the_pack_comes_back(writer: Writer
     assert kept(reader) == [OWN]
 
 
-@pytest.mark.parametrize("waits", [True, False])
 def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(
-    writer: Writer, reader: Reader, waits: bool
+    writer: Writer, reader: Reader
 ) -> None:
     put(writer, ONE)
     keep(writer, PACK, OWN, NOW)
     keep(writer, "another-pack", OWN, NOW)
     remove(writer, PACK, NOW)
-    if waits:
-        expire(writer, NOW + timedelta(days=KEPT_DAYS + 1))
-        for _ in sweep(writer):
-            pass
-    else:
-        for _ in clear_removed(writer, PACK):
-            pass
+    delete_removed(writer)
     assert kept(reader) == []
     assert own_copies(reader, "another-pack") == (OWN,)
 

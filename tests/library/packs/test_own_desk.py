@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.install import install
-from quizapp.library.packs.loading import load_pack
-from quizapp.library.packs.own_copies import OwnCopy, keep, take_away
-from quizapp.library.packs.own_desk import laid_in, own_articles
+from quizapp.library.packs.own_copies import OwnCopy, keep, laid_in, own_articles, take_away
 from quizapp.pack.own_copy import lay
 from quizapp.ui.practice.work import open_for
 from tests.library.builders import LEARNER, NOW, PACK, reading

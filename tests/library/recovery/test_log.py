@@ -11,7 +11,7 @@ import pytest
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_swap import beside
 from quizapp.library.history import record
-from quizapp.library.recovery.log import EMPTY, is_torn, read_log
+from quizapp.library.salvage.images import EMPTY, is_torn, read_log
 from tests.library.builders import given, plan, response
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.checksums import COLUMNS, selection
 from quizapp.library.database import draft, open_reader, open_writer
-from quizapp.library.learner_recovery import _TABLES, known_people
-from quizapp.library.learners.known import Learner, insert, learners
+from quizapp.library.learner_recovery import TABLES, known_people
+from quizapp.library.learner_rows import Learner, insert, learners
 from quizapp.library.settings import Settings, load, save
 from tests.library.builders import LEARNER, NOW
 from tests.library.harm import change, lose_root
@@ -107,5 +107,5 @@ def test_a_change_that_is_only_in_the_log_counts(tmp_path: Path, broken: Path) -
 
 
 def test_every_table_of_people_is_one_that_has_checksums() -> None:
-    assert set(_TABLES) == {"learner", "profile", "code", "own_setting", "setting", "removal", "shelf"}
-    assert set(_TABLES) <= set(COLUMNS)
+    assert set(TABLES) == {"learner", "profile", "code", "own_setting", "setting", "removal", "shelf"}
+    assert set(TABLES) <= set(COLUMNS)

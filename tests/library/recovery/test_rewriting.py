@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library import learner_rows as learners
 from quizapp.library.database import open_writer
 from quizapp.library.database_swap import beside
 from quizapp.library.history import record
-from quizapp.library.learners import known as learners
-from quizapp.library.recovery.rewriting import rewritten
+from quizapp.library.learners.sweeping import rewritten
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
 if TYPE_CHECKING:

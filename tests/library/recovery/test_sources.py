@@ -16,7 +16,7 @@ from quizapp.library.database_swap import beside
 from quizapp.library.errors import LibraryError, NewerError, StrangeError
 from quizapp.library.history import record
 from quizapp.library.migrations import run
-from quizapp.library.recovery.sources import Source, source
+from quizapp.library.salvage.sources import Source, source
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root
 from tests.library.migrations.test_run import SAMPLES

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.database import draft, open_reader, open_writer
 from quizapp.library.packs.install import install
-from quizapp.library.recovery.pouring import Pouring
-from quizapp.library.recovery.taking_packs import take_packs
+from quizapp.library.recovery.row_merge import Pouring, take_packs
 from tests.library.builders import NOW, PACK, reading
 
 if TYPE_CHECKING:

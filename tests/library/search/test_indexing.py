@@ -11,16 +11,15 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.derived import search_changed
-from quizapp.library.packs.install import install, sweep
-from quizapp.library.packs.removing import bring_back, clear_removed, remove
+from quizapp.library.packs.install import install
+from quizapp.library.packs.removing import bring_back, remove
 from quizapp.library.search import indexing as module
-from quizapp.library.search.emptying import empty
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.folding import FORM
-from quizapp.library.search.indexing import Indexing, indexing, ready
+from quizapp.library.search.indexing import Indexing, empty, indexing, ready
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -116,8 +115,7 @@ def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: Writer) -> N
     assert packs(writer) == {PACK, OTHER}
     for pack in (PACK, OTHER):
         remove(writer, pack, NOW)
-        list(clear_removed(writer, pack))
-    list(sweep(writer))
+    delete_removed(writer)
     list(indexing(writer))
     assert is_empty(writer)
 
@@ -126,7 +124,7 @@ def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writ
     list(install(writer, reading(), NOW))
     list(indexing(writer))
     remove(writer, PACK, NOW)
-    list(clear_removed(writer, PACK))
+    delete_removed(writer)
     raw = json.loads(reading().data)["banks"]
     raw[0]["questions"][0]["prompt"] = "What does the deputy want of the gannets?"
     list(install(writer, reading(id=OTHER, banks=raw), NOW))

@@ -18,14 +18,14 @@ from quizapp.library.database import APPLICATION_ID, MAGIC, draft
 from quizapp.library.errors import NewerError, StrangeError
 from quizapp.library.integrity import told_of_pages
 from quizapp.library.migrations import run, schema
-from quizapp.library.recovery.images import opened, rebuilt
-from quizapp.library.recovery.salvaging import salvage
+from quizapp.library.salvage.images import opened, rebuilt
+from quizapp.library.salvage.salvaging import salvage
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from quizapp.library.recovery.salvaging import Salvaging
+    from quizapp.library.salvage.salvaging import Salvaging
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
-"""An installed pack as one file to hand out: as it was installed, or with no more than its questions cite."""
+"""An installed pack as a whole, and as one file to hand out. Loads the models.
+
+It is handed out as it was installed, or with no more than its questions cite.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.library.errors import LibraryError
+from quizapp.library.errors import DamagedPackError, LibraryError
 from quizapp.library.packs.listing import pack_file
-from quizapp.library.packs.loading import load_pack
+from quizapp.pack import reading
 from quizapp.pack.checks.run import check
 from quizapp.pack.citing import cited_only
 from quizapp.pack.saving import write_whole
@@ -21,6 +24,18 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
+
+
+def load_pack(reader: Reader, pack: PackId) -> Pack:
+    """Return an installed pack, every citation proved.
+
+    Raises DatabaseError, DamagedPackError if it is no longer what was installed, LookupError if it is gone.
+    """
+    data = pack_file(reader, pack)
+    try:
+        return reading.load_installed(data)
+    except reading.DamagedPackError as error:
+        raise DamagedPackError(pack, "is not as it was installed") from error
 
 
 class NotCutError(LibraryError):

@@ -1,22 +1,24 @@
 """Making a backup: copied while others read and answer, and opened again to be believed.
 
-The copy is made by SQLite's own way, on the connection that only reads, a few pages at a time. Where somebody
-waits for that connection, it is given up and begun anew. Until all of it was looked at it has another name,
-and counts for nothing.
+The copy is made by SQLite's own way, on the connection that only reads, a few pages at a time. Where
+somebody waits for that connection, it is given up and begun anew. Until all of it was looked at it has
+another name, and counts for nothing.
+
+Kept is the last of each of the last seven days that have one, and of four weeks.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.backups import second as second_folder
-from quizapp.library.backups.files import FOLDER, Backup, asides, backups_in, library_tag, name_of
-from quizapp.library.backups.thinning import thin
+from quizapp.library import backup_files as second_folder
+from quizapp.library.backup_files import FOLDER, Backup, asides, backups_in, library_tag, name_of
 from quizapp.library.connections import Reader, immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.errors import DamagedError, telling, telling_files
@@ -27,10 +29,42 @@ from quizapp.library.moments import to_us
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from pathlib import Path
 
-    from quizapp.library.backups.second import Trouble
+    from quizapp.library.backup_files import Trouble
+
+
+DAYS: Final = 7
+WEEKS: Final = 4
+
+
+def kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:
+    """Return the moments of the backups to be kept, of those taken; `day` tells the local day of a moment.
+
+    Days and weeks (from Monday on) without a backup are not counted, so that who is away for a month still
+    has seven days afterwards. The newest is always kept.
+    """
+    newest_first = sorted(taken, reverse=True)
+    daily = _last_of_each(newest_first, day)[:DAYS]
+    weekly = _last_of_each(newest_first, lambda moment: day(moment).isocalendar()[:2])[:WEEKS]
+    return frozenset((*daily, *weekly))
+
+
+def _last_of_each(newest_first: Iterable[datetime], span: Callable[[datetime], object]) -> list[datetime]:
+    found: dict[object, datetime] = {}
+    for moment in newest_first:
+        found.setdefault(span(moment), moment)
+    return list(found.values())
+
+
+def thin(folder: Path, library: str, day: Callable[[datetime], date], made: Path) -> None:
+    """Remove the backups of a library that are no longer kept, never the one just made. Raises OSError."""
+    found = [backup for backup in backups_in(folder) if backup.library == library]
+    keep = kept((backup.taken for backup in found), day)
+    for backup in found:
+        if backup.taken not in keep and backup.path != made:
+            backup.path.unlink(missing_ok=True)
+
 
 PAGES: Final = 256
 """So many are copied at a time: one megabyte."""
