@@ -88,7 +88,7 @@ def test_cut_short_before_the_first_move_nothing_has_changed(path: Path) -> None
     assert database_swap.is_pending(before) is False
 
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open in its place")
+replaceable = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open in its place")
 
 LENGTH = 9
 
@@ -126,6 +126,7 @@ def replaced(opened: Path) -> Writer:
     return writer
 
 
+@replaceable
 def test_the_older_copy_is_read_as_it_is_and_what_was_answered_stands_beside_it(opened: Path) -> None:
     replaced(opened).close()
     (aside,) = asides(opened.parent, ("replaced",))
@@ -134,6 +135,7 @@ def test_the_older_copy_is_read_as_it_is_and_what_was_answered_stands_beside_it(
     assert kept(aside)[:5] == [0, 1, 2, 3, 4]
 
 
+@replaceable
 def test_where_it_cannot_be_copied_its_log_is_kept_under_the_name_of_the_copy(
     opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,6 +151,7 @@ def test_where_it_cannot_be_copied_its_log_is_kept_under_the_name_of_the_copy(
     assert len(list(opened.parent.glob("quizapp.replaced-*.db-wal"))) == 1
 
 
+@replaceable
 def test_one_that_is_closed_as_it_was_opened_leaves_nothing_beside_it(opened: Path) -> None:
     with closing(open_writer(opened)) as writer:
         begin_session(writer, plan(length=LENGTH))

@@ -188,7 +188,7 @@ class Apart:
 
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        process = context.Process(target=serve, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         self._running = _Running(process, ours)
@@ -212,7 +212,7 @@ class Apart:
         raise StoppedError(path) from None
 
 
-def _serve(theirs: Connection) -> None:
+def serve(theirs: Connection) -> None:
     """Run in the other process, which leaves the processor to the window, until nobody asks any more."""
     import signal  # noqa: PLC0415 - only the child needs it
 

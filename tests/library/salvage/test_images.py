@@ -17,6 +17,7 @@ from tests.library.builders import given, plan, response
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 FRAME = 24 + 4096
 
 

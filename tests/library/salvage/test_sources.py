@@ -24,6 +24,7 @@ from tests.library.migrations.test_run import SAMPLES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+
 TRIGGER = "CREATE TRIGGER t AFTER {} BEGIN DELETE FROM learner; END"
 HOSTILE: dict[str, str] = {
     "a trigger": TRIGGER.format("INSERT ON response"),

@@ -19,6 +19,7 @@ from tests.library.builders import LEARNER, NOW, given, plan, response
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 IDA = replace(LEARNER, id="learner-ida-0000", name="Ida Quillfeather")
 
 

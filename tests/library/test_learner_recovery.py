@@ -20,6 +20,7 @@ from tests.reliability.holdings import make
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 ANN = Learner("ann", "Ann \u202e O’Neill", NOW)
 
 

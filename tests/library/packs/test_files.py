@@ -1,7 +1,12 @@
-"""An installed pack is handed out as one file that is taken in elsewhere."""
+"""An installed pack is handed out as one file that is taken in elsewhere.
+
+An installed pack as a whole: as it was installed, or a sentence.
+"""
 
 from __future__ import annotations
 
+import json
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -10,19 +15,22 @@ import pytest
 from quizapp.library.adding.intake import add
 from quizapp.library.adding.offers import look
 from quizapp.library.database import create, open_writer
+from quizapp.library.errors import DamagedPackError
 from quizapp.library.packs.files import exporting, load_pack
+from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import pack_file
 from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.ids import PackId
+from quizapp.pack.reading import parse_pack
 from tests.library.adding.builders import pack_in
 from tests.library.builders import LEARNER, NOW, PACK
-from tests.pack.builders import example_json, with_picture
+from tests.pack.builders import EXAMPLE, example_json, example_pack, with_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.packs.files import Exported
-    from quizapp.pack.ids import PackId
 
 
 def put(writer: Writer, path: Path) -> None:
@@ -93,3 +101,34 @@ def test_a_folder_that_cannot_be_written_is_told(writer: Writer, reader: Reader,
     put(writer, pack_in(tmp_path / "given"))
     with pytest.raises(OSError, match="nowhere"):
         export(reader, PACK, tmp_path / "nowhere" / "out.quizpack")
+
+
+@pytest.fixture
+def _installed(writer: Writer) -> None:
+    for _ in install(writer, parse_pack((EXAMPLE / "pack.json").read_bytes()), NOW):
+        pass
+
+
+@pytest.mark.usefixtures("_installed")
+def test_it_is_the_pack_that_was_installed(reader: Reader) -> None:
+    assert load_pack(reader, example_pack().id) == example_pack()
+
+
+@pytest.mark.usefixtures("_installed")
+def test_one_that_is_not_there_is_none(reader: Reader) -> None:
+    with pytest.raises(LookupError):
+        load_pack(reader, PackId("nowhere"))
+
+
+@pytest.mark.usefixtures("_installed")
+@pytest.mark.parametrize("harm", ["a quote that stands nowhere", "no pack at all"])
+def test_other_bytes_under_a_sum_that_holds_are_told_with_what_to_do(
+    writer: Writer, reader: Reader, harm: str
+) -> None:
+    plain = example_json()
+    plain["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    data = json.dumps(plain).encode() if harm.startswith("a quote") else b"{}"
+    with writer.transaction() as connection:
+        connection.execute("UPDATE piece SET data = ?, checksum = ?", (data, zlib.crc32(data)))
+    with pytest.raises(DamagedPackError, match=r"is not as it was installed\. .*add its file again\.$"):
+        load_pack(reader, example_pack().id)
