@@ -38,6 +38,15 @@ SET_ASIDE: Final = (DAMAGED, "salvaged", "declined", "replaced", "format")
 """The words in the names of all databases that are no longer in use: damaged ones, salvaged or not, on
 purpose or not yet; those that a restored one replaced; those of an older format."""
 
+Trouble = Literal["", "missing", "read-only", "full", "failed"]
+"""Why there is no copy in the second folder: it is not there (its stick is not in), cannot be written, has no
+space left, or gives back something else than was written."""
+
+CHUNK: Final = 1024 * 1024
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -103,16 +112,6 @@ def _backup(file: Path) -> Backup | None:
         return Backup(file, taken, match[2], file.stat().st_size)
     except (ValueError, OSError):
         return None
-
-
-Trouble = Literal["", "missing", "read-only", "full", "failed"]
-"""Why there is no copy in the second folder: it is not there (its stick is not in), cannot be written, has no
-space left, or gives back something else than was written."""
-
-CHUNK: Final = 1024 * 1024
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-_READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def is_on_same_disk(folder: Path, data: Path) -> bool | None:

@@ -37,35 +37,6 @@ if TYPE_CHECKING:
 DAYS: Final = 7
 WEEKS: Final = 4
 
-
-def kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:
-    """Return the moments of the backups to be kept, of those taken; `day` tells the local day of a moment.
-
-    Days and weeks (from Monday on) without a backup are not counted, so that who is away for a month still
-    has seven days afterwards. The newest is always kept.
-    """
-    newest_first = sorted(taken, reverse=True)
-    daily = _last_of_each(newest_first, day)[:DAYS]
-    weekly = _last_of_each(newest_first, lambda moment: day(moment).isocalendar()[:2])[:WEEKS]
-    return frozenset((*daily, *weekly))
-
-
-def _last_of_each(newest_first: Iterable[datetime], span: Callable[[datetime], object]) -> list[datetime]:
-    found: dict[object, datetime] = {}
-    for moment in newest_first:
-        found.setdefault(span(moment), moment)
-    return list(found.values())
-
-
-def thin(folder: Path, library: str, day: Callable[[datetime], date], made: Path) -> None:
-    """Remove the backups of a library that are no longer kept, never the one just made. Raises OSError."""
-    found = [backup for backup in backups_in(folder) if backup.library == library]
-    keep = kept((backup.taken for backup in found), day)
-    for backup in found:
-        if backup.taken not in keep and backup.path != made:
-            backup.path.unlink(missing_ok=True)
-
-
 PAGES: Final = 256
 """So many are copied at a time: one megabyte."""
 
@@ -212,3 +183,31 @@ def _free(path: Path) -> Path:
         number += 1
         target = path.with_name(f"{path.stem}-{number}{path.suffix}")
     return target
+
+
+def kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:
+    """Return the moments of the backups to be kept, of those taken; `day` tells the local day of a moment.
+
+    Days and weeks (from Monday on) without a backup are not counted, so that who is away for a month still
+    has seven days afterwards. The newest is always kept.
+    """
+    newest_first = sorted(taken, reverse=True)
+    daily = _last_of_each(newest_first, day)[:DAYS]
+    weekly = _last_of_each(newest_first, lambda moment: day(moment).isocalendar()[:2])[:WEEKS]
+    return frozenset((*daily, *weekly))
+
+
+def _last_of_each(newest_first: Iterable[datetime], span: Callable[[datetime], object]) -> list[datetime]:
+    found: dict[object, datetime] = {}
+    for moment in newest_first:
+        found.setdefault(span(moment), moment)
+    return list(found.values())
+
+
+def thin(folder: Path, library: str, day: Callable[[datetime], date], made: Path) -> None:
+    """Remove the backups of a library that are no longer kept, never the one just made. Raises OSError."""
+    found = [backup for backup in backups_in(folder) if backup.library == library]
+    keep = kept((backup.taken for backup in found), day)
+    for backup in found:
+        if backup.taken not in keep and backup.path != made:
+            backup.path.unlink(missing_ok=True)

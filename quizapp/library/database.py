@@ -54,6 +54,27 @@ _REMOTE_FUSE: Final = frozenset(
 )  # fmt: skip
 _OCTAL: Final = re.compile(r"\\([0-7]{3})")
 
+APPLICATION_ID: Final = 0x51754150
+"""Marks the file as this program's: “QuAP” in ASCII."""
+
+BUSY_MS: Final = 500
+"""How long a locked database is waited for. Only a foreign program can lock it."""
+
+CHECKPOINT_PAGES: Final = 4_000
+"""The log's size (16 MB) at which a commit checkpoints; `Writer.tidy` does so before, while nobody waits."""
+
+CACHE_KB: Final = 8_000
+"""Pages kept in memory: enough that an answer reads few of its pages from the disk's cache again."""
+
+MAGIC: Final = b"SQLite format 3\x00"
+_HEADER: Final = 100
+_ABSURD: Final = 1_000
+"""No program will ever write a format as high; a flipped bit does."""
+_UTF_8: Final = (b"\x00\x00\x00\x01", b"\x00\x00\x00\x00")
+"""Bytes 56 to 59: the encoding, none yet where there is no table."""
+_JOURNALS: Final = (b"\x01\x01", b"\x02\x02")
+"""Bytes 18 and 19 of the header: in which version it is to be written and read, without a log and with."""
+
 
 def journal_for(folder: PurePath, mounts: str = "") -> Journal:
     """Return the journal for a database in this folder.
@@ -81,28 +102,6 @@ def _file_system(folder: PurePath, mounts: str) -> str:
 def _is_remote(kind: str) -> bool:
     main, _, sub = kind.partition(".")
     return main in _REMOTE or (main == "fuse" and sub in _REMOTE_FUSE)
-
-
-APPLICATION_ID: Final = 0x51754150
-"""Marks the file as this program's: “QuAP” in ASCII."""
-
-BUSY_MS: Final = 500
-"""How long a locked database is waited for. Only a foreign program can lock it."""
-
-CHECKPOINT_PAGES: Final = 4_000
-"""The log's size (16 MB) at which a commit checkpoints; `Writer.tidy` does so before, while nobody waits."""
-
-CACHE_KB: Final = 8_000
-"""Pages kept in memory: enough that an answer reads few of its pages from the disk's cache again."""
-
-MAGIC: Final = b"SQLite format 3\x00"
-_HEADER: Final = 100
-_ABSURD: Final = 1_000
-"""No program will ever write a format as high; a flipped bit does."""
-_UTF_8: Final = (b"\x00\x00\x00\x01", b"\x00\x00\x00\x00")
-"""Bytes 56 to 59: the encoding, none yet where there is no table."""
-_JOURNALS: Final = (b"\x01\x01", b"\x02\x02")
-"""Bytes 18 and 19 of the header: in which version it is to be written and read, without a log and with."""
 
 
 def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], None] | None = None) -> None:

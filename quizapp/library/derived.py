@@ -48,6 +48,23 @@ _VISIBLE: Final = (
     " WHERE visible AND damage = ''"
 )
 
+BATCH: Final = 200
+
+_PARTS: Final = (
+    ("search_doc", "number", "number, texts"),
+    ("search_asked_data", "id", "id, block"),
+    ("search_read_data", "id", "id, block"),
+)
+"""A table, its key, and what is summed: in a `_data` table lies what an index is made of."""
+
+_SMALL: Final = (
+    "SELECT pack, sha256, form, done FROM search_pack ORDER BY pack",
+    "SELECT segid, term, pgno FROM search_asked_idx ORDER BY segid, term",
+    "SELECT segid, term, pgno FROM search_read_idx ORDER BY segid, term",
+    "SELECT k, v FROM search_asked_config ORDER BY k",
+    "SELECT k, v FROM search_read_config ORDER BY k",
+)
+
 
 def summed(rows: Iterable[tuple[Value, ...]], so_far: int = 0) -> int:
     """Return the checksum over rows, without the pack's number, that follow those already summed."""
@@ -68,24 +85,6 @@ def changed_packs(reader: Reader) -> Iterator[int | None]:
         for statement in _ROWS:
             total = summed(reader.each(statement, (number,)), total)
         yield None if total == stored else number
-
-
-BATCH: Final = 200
-
-_PARTS: Final = (
-    ("search_doc", "number", "number, texts"),
-    ("search_asked_data", "id", "id, block"),
-    ("search_read_data", "id", "id, block"),
-)
-"""A table, its key, and what is summed: in a `_data` table lies what an index is made of."""
-
-_SMALL: Final = (
-    "SELECT pack, sha256, form, done FROM search_pack ORDER BY pack",
-    "SELECT segid, term, pgno FROM search_asked_idx ORDER BY segid, term",
-    "SELECT segid, term, pgno FROM search_read_idx ORDER BY segid, term",
-    "SELECT k, v FROM search_asked_config ORDER BY k",
-    "SELECT k, v FROM search_read_config ORDER BY k",
-)
 
 
 def remember_search(writer: Writer) -> Iterator[None]:

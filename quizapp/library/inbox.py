@@ -29,6 +29,9 @@ _LARGEST: Final = 8 * 1024 * 1024
 
 _ANSWERS: Final = "answers"
 
+PATIENCE_S: Final = 10.0
+"""So long is waited for the next word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -169,10 +172,6 @@ def _paths(told: Sequence[str]) -> tuple[Path, ...]:
     if isinstance(told, str):
         raise TypeError
     return tuple(Path(path) for path in told)
-
-
-PATIENCE_S: Final = 10.0
-"""So long is waited for the next word."""
 
 
 class NotDoneError(LibraryError):

@@ -31,6 +31,14 @@ _KEEP: Final = insertion("report") + " ON CONFLICT (id) DO NOTHING"
 _ALL: Final = selection("report") + " ORDER BY number DESC"
 _OF_PACK: Final = selection("report") + " WHERE pack = ? ORDER BY number DESC"
 
+MOST: Final = 500
+"""So many reports are taken from one file."""
+
+MOST_BYTES: Final = 16 * 1024 * 1024
+_LONGEST_NAME: Final = 300
+_LONGEST_ASKED: Final = 10_000
+_MOST_REVISIONS: Final = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -103,15 +111,6 @@ def _report(row: Row) -> Report:
     id_, pack, title, revision, question, fingerprint, asked, words, written_us, _ = row
     subject = Subject(PackId(pack), title, revision, QuestionId(question), fingerprint, asked)
     return Report(id_, subject, words, from_us(written_us))
-
-
-MOST: Final = 500
-"""So many reports are taken from one file."""
-
-MOST_BYTES: Final = 16 * 1024 * 1024
-_LONGEST_NAME: Final = 300
-_LONGEST_ASKED: Final = 10_000
-_MOST_REVISIONS: Final = 1_000_000
 
 
 class NoReportsError(Exception):

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
+_OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+_ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
+
 
 def encode(answer: Answer) -> str:
     """Return the answer as JSON in ASCII, so that a lone surrogate somebody typed is kept as well."""
@@ -152,10 +155,6 @@ def _list(plain: object) -> list[object]:
     if not isinstance(plain, list):
         raise TypeError(f"{plain!r} is no list")
     return plain
-
-
-_OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
-_ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
 
 
 def response_values(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:

@@ -32,6 +32,23 @@ if TYPE_CHECKING:
 LARGEST: Final = 64 * 1024
 """In bytes: a file that is larger was not written for this."""
 
+Theme = Literal["system", "light", "dark", "hc"]
+LetterKeys = Literal["on", "alt", "off"]
+
+EVERY_QUESTION: Final = 0
+"""The count that stands for all questions there are."""
+
+_KEY: Final = "limits"
+_OWN: Final = "own"
+_OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
+_FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
+
+PREFIX: Final = "mark:"
+"""What the keys of marks begin with."""
+
+_ONE: Final = selection("setting") + " WHERE key = ?"
+_PUT: Final = insertion("setting").replace("INSERT", "INSERT OR REPLACE", 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Locked:
@@ -80,18 +97,6 @@ def _told(path: Path, reason: str) -> str:
     return f"The file {path}, which fixes settings for everybody here, is not used as it is ({reason})."
 
 
-Theme = Literal["system", "light", "dark", "hc"]
-LetterKeys = Literal["on", "alt", "off"]
-
-EVERY_QUESTION: Final = 0
-"""The count that stands for all questions there are."""
-
-_KEY: Final = "limits"
-_OWN: Final = "own"
-_OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
-_FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
-
-
 @dataclass(frozen=True, slots=True)
 class OneOf:
     """One of these values."""
@@ -115,6 +120,7 @@ class Text:
 
 
 Limits = OneOf | Text
+
 
 _SWITCH: Final = OneOf((True, False))
 
@@ -233,13 +239,6 @@ def _value(text: str) -> object:
     except ValueError:
         return None
     return value
-
-
-PREFIX: Final = "mark:"
-"""What the keys of marks begin with."""
-
-_ONE: Final = selection("setting") + " WHERE key = ?"
-_PUT: Final = insertion("setting").replace("INSERT", "INSERT OR REPLACE", 1)
 
 
 def mark(reader: Reader, name: str) -> int | None:

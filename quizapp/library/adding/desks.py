@@ -39,27 +39,13 @@ DIGITS: Final = 6
 LONGEST: Final = 64
 """No id of a pack is longer."""
 
-
-def own_id(pack: PackId, sha256: str) -> PackId:
-    """Return the id of a copy; a long one is cut to make room."""
-    kept = pack[: LONGEST - DIGITS - 1].rstrip("-")
-    return PackId(f"{kept}-{sha256[:DIGITS]}")
-
-
-def copy_of(reading: Reading) -> Reading:
-    """Return a pack that was read without problems under an id of its own."""
-    pack = reading.pack
-    assert pack is not None
-    own = own_id(pack.id, content_sha256(reading.data, reading.media))
-    origin = DerivedFrom(id=pack.id, revision=pack.revision, why="copy")
-    copy = pack.model_copy(update={"id": own, "derived_from": origin})
-    # Without spaces: it is to be no larger than what was let in.
-    data = copy.model_dump_json(exclude_defaults=True, by_alias=True).encode()
-    return replace(reading, pack=copy, data=data)
-
-
 LARGE_BYTES: Final = 500_000
 """From this size on it is quicker to start a process than to have everybody wait."""
+
+LOOK_S: Final = 0.005
+
+Wish = Literal["look", "take"]
+Answer = Literal["store", "copy", "skip"]
 
 
 class Desk(Protocol):
@@ -116,12 +102,6 @@ def is_large(path: Path) -> bool:
         return (path / PACK_FILE if path.is_dir() else path).stat().st_size >= LARGE_BYTES
     except (OSError, ValueError):
         return False
-
-
-LOOK_S: Final = 0.005
-
-Wish = Literal["look", "take"]
-Answer = Literal["store", "copy", "skip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +229,21 @@ def _send(theirs: Connection, prepared: Prepared) -> None:
         for part in parts:
             theirs.send(part)
         theirs.send(None)
+
+
+def own_id(pack: PackId, sha256: str) -> PackId:
+    """Return the id of a copy; a long one is cut to make room."""
+    kept = pack[: LONGEST - DIGITS - 1].rstrip("-")
+    return PackId(f"{kept}-{sha256[:DIGITS]}")
+
+
+def copy_of(reading: Reading) -> Reading:
+    """Return a pack that was read without problems under an id of its own."""
+    pack = reading.pack
+    assert pack is not None
+    own = own_id(pack.id, content_sha256(reading.data, reading.media))
+    origin = DerivedFrom(id=pack.id, revision=pack.revision, why="copy")
+    copy = pack.model_copy(update={"id": own, "derived_from": origin})
+    # Without spaces: it is to be no larger than what was let in.
+    data = copy.model_dump_json(exclude_defaults=True, by_alias=True).encode()
+    return replace(reading, pack=copy, data=data)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from quizapp.pack.problems import Problem
 
 
+_SHA256: Final = "SELECT sha256 FROM pack WHERE id = ? AND visible"
+
+
 @dataclass(frozen=True, slots=True)
 class OfferedSource:
     """An article of a pack: `rights` is the sentence about them, `whole` whether all of it is in the pack."""
@@ -137,9 +140,6 @@ def _asked(pack: Pack) -> dict[QuestionId, Asked]:
             what = scored(question) if reworded else ""
             asked[question.id] = Asked(fingerprint(question), reworded, what)
     return asked
-
-
-_SHA256: Final = "SELECT sha256 FROM pack WHERE id = ? AND visible"
 
 
 def details(reader: Reader, pack: PackId) -> Facts:

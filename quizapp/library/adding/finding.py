@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 ENDING: Final = ".quizpack"
 
+_REVISIONS: Final = "SELECT id, revision FROM pack WHERE visible"
+_REMOVED: Final = "SELECT pack FROM removal"
+_MOST_READ: Final = 32 * 1024 * 1024
+"""More than any pack.json that is let in has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -90,12 +95,6 @@ def _inside(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
     except OSError:
         return []
-
-
-_REVISIONS: Final = "SELECT id, revision FROM pack WHERE visible"
-_REMOVED: Final = "SELECT pack FROM removal"
-_MOST_READ: Final = 32 * 1024 * 1024
-"""More than any pack.json that is let in has."""
 
 
 def bundled_due(reader: Reader, content: Path, shared: Sequence[Path] = ()) -> tuple[Path, ...]:

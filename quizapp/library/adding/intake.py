@@ -35,6 +35,13 @@ if TYPE_CHECKING:
     from quizapp.library.packs.preparing import Head
     from quizapp.pack.problems import Problem
 
+_OUTCOMES: Final[Mapping[Status, Outcome]] = {"new": "added", "newer": "updated", "same": "same"}
+_WHEN_DIFFERENT: Final[Mapping[WhenDifferent, Outcome]] = {
+    "keep": "kept",
+    "replace": "updated",
+    "both": "added",
+}
+
 
 class RefusedError(LibraryError):
     """A pack with errors; `problems` are all of them, the sentence is about the first."""
@@ -75,12 +82,6 @@ class Taken:
 
 
 _UNREAD: Final = Taken(PackId(""), "", 0, 0)
-_OUTCOMES: Final[Mapping[Status, Outcome]] = {"new": "added", "newer": "updated", "same": "same"}
-_WHEN_DIFFERENT: Final[Mapping[WhenDifferent, Outcome]] = {
-    "keep": "kept",
-    "replace": "updated",
-    "both": "added",
-}
 
 
 def take_in(writer: Writer, path: Path, now: datetime, *, bundled: bool = False) -> Iterator[Taken]:

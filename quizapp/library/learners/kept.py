@@ -28,6 +28,11 @@ _UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND 
 _REPORTS: Final = "SELECT count(*) FROM written_by WHERE learner = :learner"
 _SETTINGS: Final = "SELECT key FROM own_setting WHERE learner = :learner ORDER BY key"
 
+_READY: Final = f"""
+    SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack
+    WHERE pack.visible AND {LISTED} AND due_us < ? AND {STANDS} GROUP BY learner
+"""  # noqa: S608 - our own words
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -69,12 +74,6 @@ def kept(reader: Reader, learner: str) -> Kept:
         first=None if first_us is None else from_us(first_us),
         last=None if last_us is None else from_us(last_us),
     )
-
-
-_READY: Final = f"""
-    SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack
-    WHERE pack.visible AND {LISTED} AND due_us < ? AND {STANDS} GROUP BY learner
-"""  # noqa: S608 - our own words
 
 
 def ready_for_review(reader: Reader, until: datetime) -> Mapping[str, int]:

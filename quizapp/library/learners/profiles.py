@@ -50,6 +50,8 @@ _PUT: Final = insertion("profile").replace("INSERT", "INSERT OR REPLACE", 1)
 _ONE: Final = selection("profile") + " WHERE learner = ?"
 _CODES: Final = selection("code")
 
+_OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -207,9 +209,6 @@ def _profile(row: Row) -> Profile:
         None if last_us is None else from_us(last_us),
         resumed,
     )
-
-
-_OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
 
 
 def add_guest(writer: Writer, learner: str, now: datetime) -> Learner:

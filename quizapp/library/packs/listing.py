@@ -33,25 +33,6 @@ PIECES: Final = f"{_OF} ORDER BY file, place"
 OF_FILE: Final = f"{_OF} AND file = ? ORDER BY place"
 """Reads those of one of its files."""
 
-
-def holds(piece: Row) -> bool:
-    """Tell whether a piece, as PIECES reads it, is what was stored."""
-    _, _, _, data, stored = piece
-    return isinstance(data, bytes) and zlib.crc32(data) == stored
-
-
-def files_of(pieces: Sequence[Row]) -> Mapping[str, bytes]:
-    """Return the files, by their names, of which no piece is lost or does not hold."""
-    files: dict[str, list[Row]] = {}
-    for piece in pieces:
-        files.setdefault(piece[0], []).append(piece)
-    return {
-        name: b"".join(piece[3] for piece in found)
-        for name, found in files.items()
-        if all(piece[1:3] == (place, len(found)) and holds(piece) for place, piece in enumerate(found))
-    }
-
-
 LISTED: Final = "NOT EXISTS (SELECT 1 FROM shelf WHERE shelf.pack = pack.id AND archived)"
 """A pack is listed at home if it is not in the archive."""
 
@@ -259,3 +240,21 @@ def _pack(row: Row, shelved: Shelved) -> PackRow:
         archived=shelved.archived,
         groups=shelved.groups,
     )
+
+
+def holds(piece: Row) -> bool:
+    """Tell whether a piece, as PIECES reads it, is what was stored."""
+    _, _, _, data, stored = piece
+    return isinstance(data, bytes) and zlib.crc32(data) == stored
+
+
+def files_of(pieces: Sequence[Row]) -> Mapping[str, bytes]:
+    """Return the files, by their names, of which no piece is lost or does not hold."""
+    files: dict[str, list[Row]] = {}
+    for piece in pieces:
+        files.setdefault(piece[0], []).append(piece)
+    return {
+        name: b"".join(piece[3] for piece in found)
+        for name, found in files.items()
+        if all(piece[1:3] == (place, len(found)) and holds(piece) for place, piece in enumerate(found))
+    }

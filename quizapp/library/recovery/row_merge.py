@@ -85,6 +85,22 @@ _ASIDE: Final = """
     )
 """
 
+_ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
+_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM hidden)"  # noqa: S608 - our own words
+_ORPHANS: Final = "SELECT DISTINCT pack FROM piece WHERE pack NOT IN (SELECT number FROM pack)"
+_PIECE: Final = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?, ?, ?)"
+_SHOW: Final = "UPDATE pack SET visible = 1, damage = ? WHERE number = ?"
+_REMOVED: Final = "SELECT at_us FROM removal WHERE pack = ? AND at_us >= ?"
+_FORGET: Final = "DELETE FROM removal WHERE pack = ? AND at_us = ?"
+_PUT_AWAY: Final = "INSERT INTO hidden SELECT number, ? FROM pack WHERE id = ? AND visible"
+_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible"
+_THERE: Final = """
+    SELECT max(installed_us) FROM pack WHERE id = ? AND (visible OR number IN (SELECT pack FROM hidden))
+"""
+_ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
+_REFUSED: Final = "is refused by the checks of this Quizapp"
+_DAMAGED: Final = "was damaged on the disk"
+
 
 @dataclass
 class Pouring:
@@ -234,23 +250,6 @@ def _renamed(table: str, row: Row, renamed: Mapping[str, str]) -> Row | None:
         return row
     values = (*row[:place], renamed[row[place]], *row[place + 1 : -1])
     return (*values, checksum(table, values))
-
-
-_ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
-_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM hidden)"  # noqa: S608 - our own words
-_ORPHANS: Final = "SELECT DISTINCT pack FROM piece WHERE pack NOT IN (SELECT number FROM pack)"
-_PIECE: Final = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?, ?, ?)"
-_SHOW: Final = "UPDATE pack SET visible = 1, damage = ? WHERE number = ?"
-_REMOVED: Final = "SELECT at_us FROM removal WHERE pack = ? AND at_us >= ?"
-_FORGET: Final = "DELETE FROM removal WHERE pack = ? AND at_us = ?"
-_PUT_AWAY: Final = "INSERT INTO hidden SELECT number, ? FROM pack WHERE id = ? AND visible"
-_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible"
-_THERE: Final = """
-    SELECT max(installed_us) FROM pack WHERE id = ? AND (visible OR number IN (SELECT pack FROM hidden))
-"""
-_ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
-_REFUSED: Final = "is refused by the checks of this Quizapp"
-_DAMAGED: Final = "was damaged on the disk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,28 @@ _DROPPED: Final = re.compile(
     rf"['.](?:(?<={IN_WORD}')(?={IN_WORD})|(?<={_LETTER}\.)(?<!{IN_WORD}{_LETTER}\.)(?={_LETTER}(?!{IN_WORD})))"
 )
 
+MOST_WORDS: Final = 32
+"""So many are looked for; what is typed beyond, a text pasted for one, is let be."""
+
+LONGEST_WORD: Final = 80
+SHORTEST_BEGINNING: Final = 3
+QUERY_LONGEST: Final = 2_000
+"""Of longer typing, the beginning is looked at."""
+
+_QUOTES: Final = re.compile('["“”„‟«»＂]')
+
+EXCERPT_LONGEST: Final = 240
+"""Characters of a text that are shown with a hit."""
+
+_BEFORE: Final = 50
+"""Characters shown before the first mark of a text that has to be cut."""
+
+_NEAR: Final = 20
+"""How far a cut is moved so that it does not part a word."""
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in a text."""
+
 
 class _Table(dict[int, str]):
     """What each character comes to; worked out when it is met first."""
@@ -127,17 +149,6 @@ def spread(text: str) -> Spread:
     return Spread(text, whole, places)
 
 
-MOST_WORDS: Final = 32
-"""So many are looked for; what is typed beyond, a text pasted for one, is let be."""
-
-LONGEST_WORD: Final = 80
-SHORTEST_BEGINNING: Final = 3
-QUERY_LONGEST: Final = 2_000
-"""Of longer typing, the beginning is looked at."""
-
-_QUOTES: Final = re.compile('["“”„‟«»＂]')
-
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Folded words that stand one after the other; the last may go on, unless it is to be `whole`."""
@@ -196,19 +207,6 @@ def query_of(typed: str) -> Query:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word[:LONGEST_WORD] for word in WORDS.findall(fold(text))[:MOST_WORDS])
-
-
-EXCERPT_LONGEST: Final = 240
-"""Characters of a text that are shown with a hit."""
-
-_BEFORE: Final = 50
-"""Characters shown before the first mark of a text that has to be cut."""
-
-_NEAR: Final = 20
-"""How far a cut is moved so that it does not part a word."""
-
-Span = tuple[int, int]
-"""Start and end (exclusive) in a text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,51 @@ Json = dict[str, Any]
 _DECODE: Final = json.JSONDecoder().raw_decode
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
+Sort = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
+Where = Literal[
+    "label", "prompt", "claim", "statement", "beside", "option", "item", "partner", "voice",
+    "title", "summary", "publisher", "author", "name", "role", "alias",
+    "passage", "explanation",
+]  # fmt: skip
+"""Where words stand in a thing; a question has what is in the first line, others the rest."""
+
+Text = tuple[Where, str]
+
+_LINES: Final[dict[str, Where]] = {
+    "prompt": "prompt",
+    "label": "label",
+    "claim": "claim",
+    "statement": "statement",
+    "before": "beside",
+    "after": "beside",
+}
+_LISTS: Final[dict[str, Where]] = {
+    "options": "option",
+    "offered": "option",
+    "items": "item",
+    "partners": "partner",
+}
+
+ASKED: Final = "search_asked"
+READ: Final = "search_read"
+SORTS: Final[dict[Sort, int]] = {
+    "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
+}  # fmt: skip
+"""Kept in the database: never changed."""
+
+_NAMES: Final[dict[int, Sort]] = {number: sort for sort, number in SORTS.items()}
+INDEX: Final[dict[Sort, str]] = dict.fromkeys(SORTS, ASKED) | {"passage": READ, "told": READ}
+"""The index in which the words of a sort are."""
+
+_SORT_BITS: Final = 56
+_PACK_BITS: Final = 24
+PLACES: Final = (1 << _PACK_BITS) - 1
+PACKS: Final = (1 << (_SORT_BITS - _PACK_BITS)) - 1
+PACK_SQL: Final = f"((doc.number >> {_PACK_BITS}) & {PACKS})"
+PLACE_SQL: Final = f"(doc.number & {PLACES})"
+QUESTION_SQL: Final = f"(doc.number & {(1 << _SORT_BITS) - 1})"
+"""Of the thing `doc` its pack's number, its place, and the number of the question at its place."""
+
 
 class Walk:
     """A place in a JSON text. Raises ValueError where there is no JSON."""
@@ -76,32 +121,6 @@ class Walk:
         found = _SPACE.match(self._text, self.at)
         assert found is not None
         self.at = found.end()
-
-
-Sort = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
-Where = Literal[
-    "label", "prompt", "claim", "statement", "beside", "option", "item", "partner", "voice",
-    "title", "summary", "publisher", "author", "name", "role", "alias",
-    "passage", "explanation",
-]  # fmt: skip
-"""Where words stand in a thing; a question has what is in the first line, others the rest."""
-
-Text = tuple[Where, str]
-
-_LINES: Final[dict[str, Where]] = {
-    "prompt": "prompt",
-    "label": "label",
-    "claim": "claim",
-    "statement": "statement",
-    "before": "beside",
-    "after": "beside",
-}
-_LISTS: Final[dict[str, Where]] = {
-    "options": "option",
-    "offered": "option",
-    "items": "item",
-    "partners": "partner",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,27 +212,6 @@ def _asked(question: Json, voices: dict[str, str]) -> Iterator[Text]:
 
 def _doc(sort: Sort, place: int, *texts: tuple[Where, Any]) -> Doc:
     return Doc(sort, place, tuple((where, text) for where, text in texts if text))
-
-
-ASKED: Final = "search_asked"
-READ: Final = "search_read"
-SORTS: Final[dict[Sort, int]] = {
-    "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
-}  # fmt: skip
-"""Kept in the database: never changed."""
-
-_NAMES: Final[dict[int, Sort]] = {number: sort for sort, number in SORTS.items()}
-INDEX: Final[dict[Sort, str]] = dict.fromkeys(SORTS, ASKED) | {"passage": READ, "told": READ}
-"""The index in which the words of a sort are."""
-
-_SORT_BITS: Final = 56
-_PACK_BITS: Final = 24
-PLACES: Final = (1 << _PACK_BITS) - 1
-PACKS: Final = (1 << (_SORT_BITS - _PACK_BITS)) - 1
-PACK_SQL: Final = f"((doc.number >> {_PACK_BITS}) & {PACKS})"
-PLACE_SQL: Final = f"(doc.number & {PLACES})"
-QUESTION_SQL: Final = f"(doc.number & {(1 << _SORT_BITS) - 1})"
-"""Of the thing `doc` its pack's number, its place, and the number of the question at its place."""
 
 
 def number_of(sort: Sort, pack: int, place: int) -> int:
