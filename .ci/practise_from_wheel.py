@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
 from quizapp.pack.proving import citations
 from quizapp.pack.reading import read_pack

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.app.upkeep import Upkeep
     from quizapp.library.begin import Begun
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.clock import Behind
     from quizapp.library.mending import Mended
     from quizapp.library.recovery.restoring import Prepared

@@ -31,7 +31,7 @@ PRESENTERS: Final = (
     "quizapp.ui.packs.presenter",
     "quizapp.ui.finding.presenter",
     "quizapp.ui.adding.presenter",
-    "quizapp.library.adding.taking",
+    "quizapp.library.adding.intake",
     "quizapp.library.adding.offers",
 )
 """Presenters, and with them pydantic: no Qt."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.app.ways import Ways as Opened
     from quizapp.library.connections import Reader
-    from quizapp.library.packs.exporting import Exported
+    from quizapp.library.packs.files import Exported
     from quizapp.library.packs.listing import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import HomePresenter
@@ -110,6 +110,6 @@ class Packs:
 def _export(reader: Reader, pack: PackId, path: Path, cited: bool) -> Iterator[Exported | None]:
     """Write a pack step by step; what that takes is loaded by the one way by which all is."""
     load_presenters()
-    from quizapp.library.packs.exporting import exporting  # brings pydantic, which load_presenters loads
+    from quizapp.library.packs.files import exporting  # brings pydantic, which load_presenters loads
 
     yield from exporting(reader, pack, path, cited=cited)

@@ -12,9 +12,8 @@ from quizapp.app.idle import Idle
 from quizapp.app.loading import load_presenters
 from quizapp.app.system import new_id, translate
 from quizapp.library.database import open_reader
-from quizapp.library.learners.guests import left_guests, waiting_guest
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.profiles import arrive, people, person
+from quizapp.library.learner_rows import Learner
+from quizapp.library.learners.profiles import arrive, left_guests, people, person, waiting_guest
 from quizapp.library.settings import load as load_settings
 from quizapp.ui.text import learners as text
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.library.locked import NOTHING
-from quizapp.library.settings import save
+from quizapp.library.settings import NOTHING, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.library.connections import Writer
-    from quizapp.library.locked import Locked
-    from quizapp.library.settings import Settings
+    from quizapp.library.settings import Locked, Settings
     from quizapp.ui.background import Background
     from quizapp.ui.theme.theme import Choice, Theme
 

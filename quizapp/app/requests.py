@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.adding.taking import Adding
+    from quizapp.library.adding.intake import Adding
     from quizapp.library.connections import Writer
     from quizapp.library.inbox import AddRequest, StopRequest
     from quizapp.ui.background import Background

@@ -101,8 +101,7 @@ def _begin(options: Options, clock: SystemClock) -> _Started:
     from quizapp.app.system import new_id  # not before it is known that it can start
     from quizapp.library.begin import begin
     from quizapp.library.clock import behind
-    from quizapp.library.locked import locked_settings
-    from quizapp.library.settings import limits
+    from quizapp.library.settings import limits, locked_settings
     from quizapp.ui.home.presenter import load
 
     read: list[tuple[Library, Behind]] = []

@@ -29,8 +29,7 @@ class Searching:
 
 
 def _followed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
-    from quizapp.library.search.emptying import empty
-    from quizapp.library.search.indexing import indexing
+    from quizapp.library.search.indexing import empty, indexing
 
     if anew:
         with writer.transaction() as connection:

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.keeping import Keeping
     from quizapp.app.system import SystemClock
-    from quizapp.library.locked import Locked
-    from quizapp.library.settings import Settings
+    from quizapp.library.settings import Locked, Settings
     from quizapp.pack.ids import PackId
     from quizapp.ui.ask import FileDialogs
     from quizapp.ui.background import Background

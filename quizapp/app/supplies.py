@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.app.loading import load_presenters
 from quizapp.app.system import translate
+from quizapp.library.adding.finding import bundled_due
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.bundled import bundled_due
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
 from quizapp.ui.text import errors
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.app.shared import Shared
-    from quizapp.library.adding.intake import Taken
-    from quizapp.library.adding.taking import Adding
+    from quizapp.library.adding.intake import Adding, Taken
     from quizapp.library.connections import Writer
     from quizapp.library.inbox import AddRequest
 
@@ -79,8 +78,8 @@ class Supplies:
         """Add what the command line asks for, in batches; for the writer's thread."""
         load_presenters()
         from quizapp.library.adding.account import WHEN_DIFFERENT
-        from quizapp.library.adding.taking import add
-        from quizapp.library.checked import one_of
+        from quizapp.library.adding.intake import add
+        from quizapp.library.checksums import one_of
 
         when_different = one_of(WHEN_DIFFERENT, request.when_different)
         yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)

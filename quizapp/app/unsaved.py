@@ -143,7 +143,7 @@ class Unsaving(QObject):
 def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
     """Save a copy of a library, with all that waits to be written into it. Raises DatabaseError, OSError."""
     load_presenters()
-    from quizapp.library.backups.making import copied  # hardly ever needed
+    from quizapp.library.backups import copied  # hardly ever needed
     from quizapp.library.database import open_writer  # hardly ever needed
 
     made = target.with_name(f"{target.name}.new")

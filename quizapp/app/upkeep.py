@@ -17,7 +17,7 @@ from quizapp.app.loading import load_presenters
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
-    from quizapp.library.backups.making import Copying
+    from quizapp.library.backups import Copying
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.integrity import Findings
     from quizapp.library.mending import Mended
@@ -82,7 +82,7 @@ class Upkeep(QObject):
         self._background.read(self._back_up_at_the_end, _nothing, _nothing)
 
     def _due(self, reader: Reader) -> str:
-        from quizapp.library.marks import mark
+        from quizapp.library.settings import mark
 
         if mark(reader, CHECKED) != self._clock.day(self._clock.now()).toordinal():
             return "check"
@@ -90,7 +90,7 @@ class Upkeep(QObject):
 
     def _backup_is_due(self, reader: Reader) -> bool:
         load_presenters()
-        from quizapp.library.backups.making import is_due
+        from quizapp.library.backups import is_due
 
         return is_due(reader, self._database.parent, self._clock.now(), self._clock.day)
 
@@ -122,10 +122,10 @@ class Upkeep(QObject):
 
     def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
         """Put right what was found, if anything was, and remember that it was looked for."""
-        from quizapp.library.backups.files import FOLDER, backups_in
-        from quizapp.library.marks import put_mark
+        from quizapp.library.backup_files import FOLDER, backups_in
         from quizapp.library.mending import Mended, mend
         from quizapp.library.reviewing import reviewed
+        from quizapp.library.settings import put_mark
 
         now = self._clock.now()
         done = Mended()
@@ -145,7 +145,7 @@ class Upkeep(QObject):
 
     def _back_up(self, reader: Reader, stop: Callable[[], bool]) -> Iterator[Copying]:
         load_presenters()
-        from quizapp.library.backups.making import back_up
+        from quizapp.library.backups import back_up
 
         second = self._settings().second_backups
         yield from back_up(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from quizapp.cli.telling import Commands
     from quizapp.library.adding.account import Account
-    from quizapp.library.adding.taking import Adding
+    from quizapp.library.adding.intake import Adding
     from quizapp.library.connections import Writer
     from quizapp.library.errors import HeldError
 
@@ -69,7 +69,7 @@ def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _S
     from contextlib import closing
     from datetime import UTC, datetime
 
-    from quizapp.library.adding.taking import add
+    from quizapp.library.adding.intake import add
     from quizapp.library.database import open_writer
     from quizapp.library.packs.install import sweep
 
@@ -100,7 +100,7 @@ def _by_window(holder: HeldError, packs: Sequence[Path], when_different: Any, st
     import time
     from datetime import UTC, datetime
 
-    from quizapp.library.adding.asking import Asking
+    from quizapp.library.adding.intake import Asking
 
     asking = Asking(holder, time.monotonic)
 

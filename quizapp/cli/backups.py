@@ -40,7 +40,7 @@ def _backup(arguments: Namespace) -> int:
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from quizapp.library.backups.making import back_up, copied
+    from quizapp.library.backups import back_up, copied
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError
@@ -130,7 +130,7 @@ def _by_window(holder: HeldError, file: Path, arguments: Namespace) -> int:
     from datetime import UTC, datetime
 
     from quizapp.library import inbox
-    from quizapp.library.asking import Conversation
+    from quizapp.library.inbox import Conversation
 
     conversation = Conversation(holder, time.monotonic)
     plain: dict[str, Any] = {}

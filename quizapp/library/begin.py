@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import changing_over, database, settings
+from quizapp.library import database, database_swap, settings
+from quizapp.library import learner_rows as learners
+from quizapp.library.database import journal_for
 from quizapp.library.errors import (
     DamagedError,
     DatabaseError,
@@ -19,27 +21,22 @@ from quizapp.library.errors import (
     OlderError,
     UnfinishedError,
 )
-from quizapp.library.journal import journal_for
-from quizapp.library.learners import known as learners
-from quizapp.library.learners.guests import waiting_guest
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.profiles import last_here, people
+from quizapp.library.learner_rows import ERASING, Learner
+from quizapp.library.learners.profiles import last_here, people, waiting_guest
 from quizapp.library.lock import hold, holder
-from quizapp.library.locked import NOTHING, Locked
+from quizapp.library.settings import NOTHING, Locked
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader
-    from quizapp.library.journal import Journal
+    from quizapp.library.database import Journal
     from quizapp.library.learners.profiles import Person
     from quizapp.library.lock import Lock
     from quizapp.library.settings import Settings
 
 NAME: Final = "quizapp.db"
-ERASING: Final = "quizapp.erasing"
-"""Tells in the folder who is being erased, as long as that is not done."""
 
 BROKEN: Final = "quizapp.broken"
 """Stands in the folder where a check has found that the database is broken, until the next start."""
@@ -99,19 +96,19 @@ def _left_over(path: Path) -> bool:
     except OSError:
         # There is none, or it is none: that is told where it is opened.
         return False
-    log = database.beside(path, "-wal")
+    log = database_swap.beside(path, "-wal")
     unread = log.name in names and log.stat().st_size > 0
-    return unread or BROKEN in names or changing_over.is_pending(names)
+    return unread or BROKEN in names or database_swap.is_pending(names)
 
 
 def _doubt(path: Path) -> None:
     """Raise DamagedError where a check found broken pages, or the log has lost what was acknowledged."""
-    from quizapp.library.recovery.log import is_torn  # noqa: PLC0415 - not for a usual start
+    from quizapp.library.salvage.images import is_torn  # noqa: PLC0415 - not for a usual start
 
     mark = path.with_name(BROKEN)
     if mark.exists() and path.exists():
         raise DamagedError(path, "has broken pages")
-    if is_torn(database.beside(path, "-wal")):
+    if is_torn(database_swap.beside(path, "-wal")):
         raise DamagedError(path, "has lost a part of its log")
 
 
@@ -142,7 +139,7 @@ class _Start:
         ):
             self._hold()
         if self._doubtful:
-            changing_over.finish(self._path)
+            database_swap.finish(self._path)
         for _ in range(_TRIES):
             try:
                 return self._try(look)
@@ -156,29 +153,29 @@ class _Start:
 
     def _mend(self, error: DatabaseError) -> None:
         """Put right what an error tells, with the folder locked; raises it if that cannot be."""
-        from quizapp.library import known_again  # noqa: PLC0415 - not for a usual start
+        from quizapp.library import learner_recovery  # noqa: PLC0415 - not for a usual start
 
         match error:
             case MissingError():
                 self._hold()
                 self._path.with_name(BROKEN).unlink(missing_ok=True)
-                known_again.create(self._path, self._somebody())
+                learner_recovery.create(self._path, self._somebody())
             case OlderError() | UnfinishedError():
                 self._hold()
                 self._unready = True
             case _NobodyHereError():
                 self._hold()
-                known_again.add(self._path, self._journal, self._somebody())
+                learner_recovery.add(self._path, self._journal, self._somebody())
             case _NobodyError() | GarbledError():
                 self._hold()
-                mended = known_again.bring_back(self._path, self._journal, self._somebody())
+                mended = learner_recovery.bring_back(self._path, self._journal, self._somebody())
                 self._bad += mended.rows
                 if mended.broken:
                     mark_broken(self._path, mended.broken[0])
                     self._doubtful = True
             case DamagedError():
                 self._hold()
-                self._aside = database.set_aside(self._path, self._now).name
+                self._aside = database_swap.set_aside(self._path, self._now).name
             case _:
                 raise error
 
@@ -190,9 +187,9 @@ class _Start:
             self._unready = False
             database.open_writer(self._path, self._journal).close()
         if self._erasing:
-            from quizapp.library import known_again  # noqa: PLC0415 - not for a usual start
+            from quizapp.library import learner_recovery  # noqa: PLC0415 - not for a usual start
 
-            known_again.hide_erased(self._path, self._journal, self._somebody())
+            learner_recovery.hide_erased(self._path, self._journal, self._somebody())
             self._erasing = False
         with contextlib.closing(self._opened()) as reader:
             try:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import one_of
-from quizapp.library.checksums import checksum, insertion
+from quizapp.library.checksums import checksum, insertion, one_of
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import QuestionId
 from quizapp.quiz.mastery import mastered, mastery_day
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
     from quizapp.pack.ids import FamilyId, PackId
     from quizapp.quiz.responses import Response

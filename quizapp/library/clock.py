@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.marks import mark, put_mark
 from quizapp.library.moments import from_us
+from quizapp.library.settings import mark, put_mark
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +45,7 @@ def behind(reader: Reader, clock: datetime) -> Behind:
     except (OverflowError, TypeError):
         return Behind()
     known = timedelta(microseconds=mark(reader, _NAME) or 0)
-    return _behind(last, clock, known)
+    return lag(last, clock, known)
 
 
 def keep_behind(writer: Writer, by: timedelta) -> None:
@@ -58,7 +58,8 @@ def keep_behind(writer: Writer, by: timedelta) -> None:
         put_mark(writer, _NAME, us)
 
 
-def _behind(last: datetime | None, clock: datetime, known: timedelta) -> Behind:
+def lag(last: datetime | None, clock: datetime, known: timedelta) -> Behind:
+    """Return how far a clock is behind the last answer, where it is `known` to have been so far behind."""
     if last is None or clock >= last:
         return Behind()
     if clock + known >= last:

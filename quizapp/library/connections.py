@@ -16,6 +16,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library.database_swap import keep_apart
 from quizapp.library.errors import VanishedError, is_garbled, telling
 
 if TYPE_CHECKING:
@@ -175,8 +176,6 @@ class Writer(Reader):
             if found == self._opened:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if found[0] not in (None, self._opened[0]) and found[1] is not None and found[1] == self._opened[1]:
-            from quizapp.library.replaced import keep_apart  # noqa: PLC0415 - hardly ever needed
-
             with suppress(OSError):
                 keep_apart(self.connection, self.path)
         self.connection.close()

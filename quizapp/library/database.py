@@ -1,12 +1,22 @@
-"""The one database file: how it is made, looked at, opened, upgraded, copied and set aside."""
+"""The one database file: how it is made, looked at and opened.
+
+WAL needs memory shared by processes, which network folders lack. There one connection is made, with the
+DELETE journal and an exclusive lock. It is told on Linux by the file system's type in /proc/mounts, on
+Windows by a path that begins with a server's name; elsewhere the folder is taken for local, as the data
+folder nearly always is.
+"""
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Final
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.library import learner_rows as learners
 from quizapp.library.connections import Reader, Writer, address
+from quizapp.library.database_swap import DAMAGED, SIDES, aside_name, beside, label, rename
 from quizapp.library.errors import (
     DamagedError,
     MissingError,
@@ -16,17 +26,33 @@ from quizapp.library.errors import (
     telling,
     telling_files,
 )
-from quizapp.library.learners import known as learners
 from quizapp.library.migrations import run
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.journal import Journal
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.learner_rows import Learner
+
+
+Journal = Literal["wal", "delete"]
+
+_REMOTE: Final = frozenset(
+    {
+        "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs",
+        "nfs4", "ocfs2", "orangefs", "prl_fs", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs",
+    }
+)  # fmt: skip
+"""File systems of servers, and of hosts seen from inside a virtual machine."""
+
+_REMOTE_FUSE: Final = frozenset(
+    {
+        "cephfs", "davfs", "davfs2", "gcsfuse", "glusterfs", "gvfsd-fuse", "rclone", "s3fs", "smbnetfs",
+        "sshfs", "vmhgfs-fuse",
+    }
+)  # fmt: skip
+_OCTAL: Final = re.compile(r"\\([0-7]{3})")
 
 APPLICATION_ID: Final = 0x51754150
 """Marks the file as this program's: “QuAP” in ASCII."""
@@ -48,14 +74,34 @@ _UTF_8: Final = (b"\x00\x00\x00\x01", b"\x00\x00\x00\x00")
 """Bytes 56 to 59: the encoding, none yet where there is no table."""
 _JOURNALS: Final = (b"\x01\x01", b"\x02\x02")
 """Bytes 18 and 19 of the header: in which version it is to be written and read, without a log and with."""
-SIDES: Final = ("-wal", "-shm", "-journal")
-"""How the names of the files end that SQLite keeps beside a database."""
 
-DAMAGED: Final = "damaged"
-"""The word in the names of databases that were set aside because they are broken."""
 
-MISSING: Final = "missing"
-"""The word in the names of empty files which tell that a database was gone though there are backups of it."""
+def journal_for(folder: PurePath, mounts: str = "") -> Journal:
+    """Return the journal for a database in this folder.
+
+    `folder` is absolute, with links resolved; `mounts` is the text of /proc/mounts, empty if there is none.
+    """
+    if folder.drive.startswith("\\\\"):
+        return "delete"
+    return "delete" if _is_remote(_file_system(folder, mounts)) else "wal"
+
+
+def _file_system(folder: PurePath, mounts: str) -> str:
+    """Return the type of the file system that the folder is on: the last of the longest mounts above it."""
+    found, longest = "", -1
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        point = PurePosixPath(_OCTAL.sub(lambda match: chr(int(match[1], 8)), fields[1]))
+        if len(point.parts) >= longest and folder.is_relative_to(point):
+            found, longest = fields[2], len(point.parts)
+    return found
+
+
+def _is_remote(kind: str) -> bool:
+    main, _, sub = kind.partition(".")
+    return main in _REMOTE or (main == "fuse" and sub in _REMOTE_FUSE)
 
 
 def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], None] | None = None) -> None:
@@ -80,7 +126,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
                 known(connection)
             if connection.execute("SELECT 1 FROM learner").fetchone() is None:
                 learners.insert(connection, learner)
-        _rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
+        rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
         made.rename(path)
         sync_folder(path.parent)
 
@@ -126,18 +172,6 @@ def open_reader(path: Path) -> Reader:
         if run.version(connection) < run.newest():
             raise OlderError(path)
         return Reader(connection, path)
-
-
-def set_aside(path: Path, now: datetime) -> Path:
-    """Rename a damaged database, its log with it, and return its new name. Nothing of it is deleted.
-
-    Raises OSError.
-    """
-    target = aside_name(path, label(DAMAGED, now))
-    # The database first: should this be cut short, it is not opened without its log.
-    _rename(path, target, ("", *SIDES))
-    sync_folder(path.parent)
-    return target
 
 
 def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
@@ -211,28 +245,3 @@ def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
         except BaseException:
             connection.close()
             raise
-
-
-def aside_name(path: Path, label: str) -> Path:
-    """Return a name beside the database that nothing has yet, with words that say what became of it."""
-    number, target = 1, path.with_name(f"{path.stem}.{label}{path.suffix}")
-    while any(beside(target, name).exists() for name in ("", *SIDES)):
-        number += 1
-        target = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
-    return target
-
-
-def label(word: str, now: datetime) -> str:
-    """Return a word and a moment for the name of a file."""
-    return f"{word}-{now:%Y%m%dT%H%M%SZ}"
-
-
-def _rename(path: Path, target: Path, names: tuple[str, ...]) -> None:
-    for name in names:
-        if beside(path, name).exists():
-            beside(path, name).rename(beside(target, name))
-
-
-def beside(path: Path, name: str) -> Path:
-    """Return the path of a file that SQLite keeps beside a database: its log, for one."""
-    return path.with_name(path.name + name)

@@ -16,7 +16,13 @@
     │   └── DiskError          the disk does not read or write
     ├── DamagedPackError       one pack is not as it was installed; the rest is fine
     ├── HeldError              another Quizapp uses the data folder
-    └── LockError              the data folder cannot be locked at all
+    ├── LockError              the data folder cannot be locked at all
+    │                          something about a file that was handed in: a pack, a library, learners' data
+    ├── StoppedError           reading it ended before its end
+    ├── ChangedError           it is no longer what was looked at
+    ├── StrangeError           nothing can be taken from it
+    ├── StrangeDataError       the same of learners' data
+    └── TooMuchDataError       more data of learners than one file may hold
 
 `code` names the cause for whoever words it in another language. An error of SQLite's that stands for none of
 these is a fault of the program's own and is passed on as it is.
@@ -218,6 +224,61 @@ class LockError(LibraryError):
             " start Quizapp with --data and a folder on this computer."
         )
         self.folder, self.reason = folder, reason
+
+
+class StoppedError(LibraryError):
+    """Reading ended before its end: killed, or out of memory."""
+
+    code = "stopped"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Reading {path.name} stopped before its end. It may be too large for this computer’s memory."
+        )
+        self.path = path
+
+
+class ChangedError(LibraryError):
+    """The file is no longer what was looked at."""
+
+    code = "changed"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} has changed since it was looked at. Look at it again, then add it.")
+        self.path = path
+
+
+class StrangeError(LibraryError):
+    """A file from which nothing can be taken."""
+
+    code = "strange"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name} {reason}. Nothing was changed: choose another file.")
+        self.path, self.reason = path, reason
+
+
+class StrangeDataError(LibraryError):
+    """A file from which no data of learners can be taken, or not all of it as it is."""
+
+    code = "strange-data"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} {reason}. Nothing was taken from it: choose another file.")
+        self.name, self.reason = name, reason
+
+
+class TooMuchDataError(LibraryError):
+    """More data of learners than one file may hold."""
+
+    code = "too-much-data"
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(
+            f"This is more than one file can hold, {megabytes} MB. Nothing was written: save fewer learners"
+            " at a time."
+        )
+        self.megabytes = megabytes
 
 
 _DAMAGE: Final = {

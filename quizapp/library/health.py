@@ -10,18 +10,20 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.backups.files import PENDING, asides
-from quizapp.library.begin import BROKEN, ERASING, NAME
+from quizapp.library.backup_files import PENDING, asides
+from quizapp.library.begin import BROKEN, NAME
 from quizapp.library.checksums import COLUMNS, REBUILT
 from quizapp.library.connections import UNREADABLE, Reader, immutable
-from quizapp.library.database import SIDES, beside, open_reader
+from quizapp.library.database import open_reader
+from quizapp.library.database_swap import SIDES, beside
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import failing_rows, integrity_check
+from quizapp.library.learner_rows import ERASING
 from quizapp.library.left_overs import is_left_over
 from quizapp.library.migrations import run
 from quizapp.library.moments import from_us
-from quizapp.library.recovery.log import is_torn
-from quizapp.library.recovery.sources import identified
+from quizapp.library.salvage.images import is_torn
+from quizapp.library.salvage.sources import identified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

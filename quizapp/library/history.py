@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards
-from quizapp.library.checked import Checked, check, fault
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import Checked, check, checksum, fault, insertion, selection
 from quizapp.library.moments import to_us
 from quizapp.library.response_rows import proof_values, response_values, to_proof, to_response
 

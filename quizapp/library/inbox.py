@@ -2,7 +2,7 @@
 
 A second start leaves a file to be opened, and waits for nothing. The command line leaves packs to be added,
 or a backup to be restored, and looks for the answer under the same name, which is written again and again
-while the window is at it.
+while the window is at it; silence means that the window does not hear.
 """
 
 from __future__ import annotations
@@ -13,17 +13,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library.errors import LibraryError
 from quizapp.library.moments import to_us
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Generator, Sequence
     from datetime import datetime
+
+    from quizapp.library.errors import HeldError
+
 
 _LARGEST: Final = 8 * 1024 * 1024
 """More bytes than the paths of some thousand packs have; a larger file is not from here."""
 
 _ANSWERS: Final = "answers"
+
+PATIENCE_S: Final = 10.0
+"""So long is waited for the next word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +172,48 @@ def _paths(told: Sequence[str]) -> tuple[Path, ...]:
     if isinstance(told, str):
         raise TypeError
     return tuple(Path(path) for path in told)
+
+
+class NotDoneError(LibraryError):
+    """The window began and did not come to an end; the sentence is its own."""
+
+    code = "not-done"
+
+
+class Conversation:
+    """One request to the window that holds the data folder."""
+
+    def __init__(self, held: HeldError, seconds: Callable[[], float]) -> None:
+        """`seconds` tells a time that only goes on; `held` is raised where the window does not answer."""
+        self.held = held
+        self.name = ""
+        self._seconds = seconds
+
+    def ask(self, asked: Asked, now: datetime) -> Generator[dict[str, Any] | None]:
+        """Yield what the window tells, None where there is nothing new; who asks waits between two steps.
+
+        It goes on until it is closed. Raises HeldError, NotDoneError, OSError.
+        """
+        import platform  # noqa: PLC0415 - a start paints without it
+
+        if self.held.host not in (None, platform.node()):
+            # On a network folder it is another computer's window, to which the paths of this one say nothing.
+            raise self.held
+        folder = self.held.folder
+        self.name = leave(folder, asked, now)
+        heard, last = self._seconds(), None
+        try:
+            while True:
+                told = answered(folder, self.name)
+                if told == last:
+                    if self._seconds() - heard > PATIENCE_S:
+                        raise self.held
+                    yield None
+                    continue
+                heard, last = self._seconds(), told
+                if told is not None and "failed" in told:
+                    raise NotDoneError(str(told["failed"]))
+                yield told
+        finally:
+            withdraw(folder, self.name)
+            clear_answers(folder, self.name)

@@ -1,5 +1,4 @@
-"""Is all that is kept still as it was written? Quick at the start, whole once a day, both away from the
-screen.
+"""Is all that is kept still as it was written? It is checked whole once a day, away from the screen.
 
 SQLite looks after its pages, the checksums after the rows. What is found is put right by `mending`.
 """
@@ -12,17 +11,14 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import BadRow, fault
-from quizapp.library.checksums import COLUMNS, FOUND_BY
+from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
+from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
-from quizapp.library.learners.moved import WHOSE
+from quizapp.library.learner_rows import WHOSE
 from quizapp.library.migrations import run, schema
-from quizapp.library.packs.counting import STANDS
-from quizapp.library.packs.derived import changed
-from quizapp.library.search import summing
 
 if TYPE_CHECKING:
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
 
 STEPS: Final = 20_000
@@ -108,15 +104,6 @@ class Findings:
         return not (self.pages or self.failing or self.derived or self.rollups or self.search)
 
 
-def quick_check(reader: Reader, stop: Callable[[], bool]) -> bool | None:
-    """Tell whether the pages hold; None if `stop` said yes before that was known. Raises DatabaseError."""
-    try:
-        found = _unless_stopped(reader, "PRAGMA quick_check(100)", stop)
-    except DamagedError:
-        return False
-    return None if found is None else not told_of_pages(found)
-
-
 def told_of_pages(rows: Sequence[Row]) -> tuple[str, ...]:
     """Return what SQLite's checks tell about pages and indexes, but for the index of what is searched."""
     return tuple(text for (text,) in rows if text != "ok" and _OF_SEARCH not in text)
@@ -155,12 +142,12 @@ def _findings(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None,
     held = {each.bad.id for each in failing if each.bad.table == "pack"}
     failing += yield from bad_pieces(reader, held, stop)
     derived = []
-    for pack in changed(reader):
+    for pack in changed_packs(reader):
         if pack is not None:
             derived.append(pack)
         yield
     rollups = yield from _rollups(reader, stop)
-    search = search or (yield from summing.changed(reader))
+    search = search or (yield from search_changed(reader))
     return Findings(pages, tuple(failing), tuple(derived), rollups, search)
 
 

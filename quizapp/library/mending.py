@@ -1,32 +1,58 @@
 """Putting right what a check has found, as far as the database itself can be made whole.
 
-A row that fails is set aside. What follows from others is made again: indexes, cards and rollups, and what is
-listed of a pack. Where pages themselves are broken nothing is written: see `recovery`.
+Rows and packs that no longer hold are put back from a backup that has the very same ones. That they are the
+same is told by their checksums: of a flipped bit in the values the stored sum tells what they were, and
+where the sum itself was hit, the values do. Nothing else of a backup is taken.
+
+Other rows that fail are set aside: moved to a table of their own with the reason, never used and never
+deleted. A pack that fails stays listed, and says so.
+
+What follows from others is made again: indexes, cards and rollups, and what is listed of a pack, from its
+files. Where pages themselves are broken nothing is written: see `recovery`.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Generator
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.errors import DamagedError
-from quizapp.library.integrity import told_of_pages
-from quizapp.library.packs.relisting import relist
+from quizapp.library import learner_rows as learners
+from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, checksum, fault, selection
+from quizapp.library.connections import UNREADABLE, Reader, immutable
+from quizapp.library.errors import DamagedError, LibraryError
+from quizapp.library.integrity import bad_pieces, failing_rows, never, told_of_pages
+from quizapp.library.moments import to_us
+from quizapp.library.packs.install import list_pack
+from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of
+from quizapp.library.packs.preparing import prepare
 from quizapp.library.rebuild import rebuilding
-from quizapp.library.recovery.refilling import refill
 from quizapp.library.search.indexing import indexing
-from quizapp.library.setting_aside import move_aside
+from quizapp.pack.reading import parse_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow, Row
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing, Findings
+    from quizapp.library.packs.preparing import Head
     from quizapp.library.rebuild import Review
+
+
+_ASIDE: Final = "INSERT INTO set_aside (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
+_DAMAGED: Final = "UPDATE pack SET damage = 'was damaged on the disk' WHERE number = ? AND damage = ''"
+
+_SAME: Final = "SELECT number FROM pack WHERE id = ? AND sha256 = ? AND visible"
+_MINE: Final = "SELECT number, sha256 FROM pack WHERE id = ? AND visible"
+
+_ROW: Final = "SELECT bundled, installed_us, checksum FROM pack WHERE number = ? AND visible"
 
 _OF_AN_INDEX: Final = re.compile(
     r"(row \d+ missing from|wrong # of entries in|non-unique entry in|row \d+ values differ from) index "
@@ -121,3 +147,166 @@ def _index_again(writer: Writer) -> tuple[str, ...]:
     except DamagedError as error:
         return (error.reason,)
     return told_of_pages(rows)
+
+
+def set_rows_aside(writer: Writer, now: datetime) -> tuple[BadRow, ...]:
+    """Look at every row, move away those that fail, mark the packs that do, and return what they were.
+
+    After responses or cards were moved, `rebuild` the rest. Raises DatabaseError.
+    """
+    with writer.reading_damage():
+        found = _run(failing_rows(writer, tuple(COLUMNS)))
+        held = {each.bad.id for each in found if each.bad.table == "pack"}
+        return move_aside(writer, (*found, *_run(bad_pieces(writer, held, never))), now)
+
+
+def move_aside(writer: Writer, failing: tuple[Failing, ...], now: datetime) -> tuple[BadRow, ...]:
+    """Move away the rows that still fail, mark the packs, and return what they were.
+
+    A learner whose row is lost is made again, without a name, if there are responses.
+    """
+    if not failing:
+        return ()
+    packs = [each for each in failing if each.bad.table == "pack"]
+    with writer.transaction() as connection:
+        moved = [each.bad for each in failing if each.bad.table != "pack" and _moved(connection, each, now)]
+        connection.executemany(_DAMAGED, [each.at for each in packs])
+        learners.restore(connection)
+    return (*moved, *(each.bad for each in packs))
+
+
+def _moved(connection: sqlite3.Connection, failing: Failing, now: datetime) -> bool:
+    """Move one row, if it is still there and still fails."""
+    table = failing.bad.table
+    found = " AND ".join(f"{column} = ?" for column in FOUND_BY[table])
+    columns = ", ".join(COLUMNS[table])
+    row = connection.execute(
+        f"SELECT {columns}, checksum FROM {table} WHERE {found}",  # noqa: S608 - our own names
+        failing.at,
+    ).fetchone()
+    if row is None or fault(table, row) is None:
+        return False
+    if table not in REBUILT:
+        connection.execute(_ASIDE, (table, json.dumps(row, default=repr), failing.bad.reason, to_us(now)))
+    connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
+    return True
+
+
+def _run(steps: Generator[None, None, Any]) -> Any:
+    """Take all steps at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def refill(writer: Writer, failing: Sequence[Failing], backups: Iterable[Path]) -> tuple[Failing, ...]:
+    """Put back what the backups have, the first before the others, of what fails; return what that was.
+
+    Raises DatabaseError; a backup that cannot be read is passed over.
+    """
+    done: list[Failing] = []
+    for backup in backups:
+        left = [each for each in failing if each not in done and each.bad.table not in REBUILT]
+        if not left:
+            break
+        with suppress(*UNREADABLE), closing(immutable(backup)) as connection:
+            reader = Reader(connection, backup)
+            done += [each for each in left if _refilled(writer, each, reader)]
+    return tuple(done)
+
+
+def _refilled(writer: Writer, failing: Failing, backup: Reader) -> bool:
+    return (
+        _pack(writer, failing.bad.id, backup)
+        if failing.bad.table == "pack"
+        else _row(writer, failing, backup)
+    )
+
+
+def _row(writer: Writer, failing: Failing, backup: Reader) -> bool:
+    """Put one row back, if the backup has the same one."""
+    table = failing.bad.table
+    found = " AND ".join(f"{column} = ?" for column in FOUND_BY[table])
+    statement = f"{selection(table)} WHERE {found}"
+    bad, good = writer.one(statement, failing.at), _one(backup, statement, failing.at)
+    if bad is None or good is None or fault(table, good) is not None or not _are_same(bad, good):
+        return False
+    columns = COLUMNS[table] if FOUND_BY[table] != ("number",) else ("number", *COLUMNS[table])
+    values = good if FOUND_BY[table] != ("number",) else (*failing.at, *good)
+    names, places = ", ".join((*columns, "checksum")), ", ".join("?" * len(values))
+    with writer.transaction() as connection:
+        connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - our own names
+    return True
+
+
+def _are_same(bad: Row, good: Row) -> bool:
+    """Tell whether either the sum that was stored or the values are those of the good row."""
+    return bool(bad[-1] == good[-1] or bad[:-1] == good[:-1])
+
+
+def _pack(writer: Writer, id_: str, backup: Reader) -> bool:
+    """Put a pack's files back, if the backup has the very same pack whole."""
+    mine = writer.one(_MINE, (id_,))
+    same = None if mine is None else _one(backup, _SAME, (id_, mine[1]))
+    if mine is None or same is None:
+        return False
+    try:
+        pieces = backup.all(PIECES, same)
+    except LibraryError:
+        return False
+    if PACK_FILE not in files_of(pieces):
+        return False
+    with writer.transaction() as connection:
+        connection.execute("DELETE FROM piece WHERE pack = ?", (mine[0],))
+        connection.executemany(
+            "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", [(mine[0], *piece) for piece in pieces]
+        )
+    return True
+
+
+def _one(backup: Reader, statement: str, values: Row) -> Row | None:
+    """Return the first row that a backup has; none where it cannot be read."""
+    try:
+        return backup.one(statement, values)
+    except (LibraryError, *UNREADABLE):
+        return None
+
+
+def relist(writer: Writer, number: int) -> bool:
+    """Make again what is listed of the pack with a number, its own row too, and tell whether that could be.
+
+    It cannot if its files do not hold, or it is gone. Raises DatabaseError.
+    """
+    files = dict(files_of(writer.all(PIECES, (number,))))
+    data = files.pop(PACK_FILE, None)
+    reading = None if data is None else replace(parse_pack(data), media=files)
+    if reading is None or reading.pack is None or reading.problems:
+        return False
+    prepared = prepare(reading)
+    with writer.transaction() as connection:
+        found = connection.execute(_ROW, (number,)).fetchone()
+        if found is not None:
+            _write_row(connection, number, _as_stored(prepared.head, *found))
+            list_pack(connection, number, prepared)
+    return found is not None
+
+
+def _as_stored(head: Head, bundled: int, installed_us: int, stored: int) -> Row:
+    """Return a pack's row; what its files do not tell is as it was before a single bit of it flipped.
+
+    The sum that was stored tells whether it is.
+    """
+    moments = (installed_us, *(installed_us ^ (1 << bit) for bit in range(62)))
+    for values in ((*head.columns, flag, at, head.sha256) for at in moments for flag in (bundled, 0, 1)):
+        if checksum("pack", values) == stored:
+            return values
+    return (*head.columns, int(bool(bundled)), installed_us, head.sha256)
+
+
+def _write_row(connection: sqlite3.Connection, number: int, values: Row) -> None:
+    names = ", ".join(f"{column} = ?" for column in (*COLUMNS["pack"], "checksum"))
+    statement = f"UPDATE pack SET {names}, damage = '' WHERE number = ?"  # noqa: S608 - our own names
+    connection.execute(statement, (*values, checksum("pack", values), number))

@@ -1,32 +1,43 @@
-"""Cards and rollups from the log alone, for when they are in doubt."""
+"""Cards and rollups from the log alone, for when they are in doubt.
+
+Where a revision changed nothing of a question but the wording, answers to the form before go on counting. A
+pack says so in the notes on its revisions, and the snapshots that answers name show whether it is so: the
+key and the ids of what is offered have to be the same.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards, history
-from quizapp.library.checked import check
-from quizapp.library.checksums import COLUMNS, insertion, selection
-from quizapp.library.learners.moved import MOVED, carry
+from quizapp.library.checksums import COLUMNS, check, insertion, selection
+from quizapp.library.derived import RECOUNT
+from quizapp.library.learner_rows import MOVED, carry
 from quizapp.library.migrations import run
-from quizapp.library.packs.counting import RECOUNT
-from quizapp.library.packs.rewording import Rewordings
 from quizapp.library.response_rows import to_response
 from quizapp.quiz.mastery import settles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from quizapp.library.cards import Card
-    from quizapp.library.checked import Row
-    from quizapp.library.connections import Writer
+    from quizapp.library.checksums import Row
+    from quizapp.library.connections import Reader, Writer
     from quizapp.quiz.responses import Response
 
     Review = Callable[[Card | None, Response, str], Card]
+
+
+_THERE: Final = """
+    SELECT number, id FROM pack WHERE number IN (SELECT pack FROM reworded)
+        AND (visible OR number IN (SELECT pack FROM hidden))
+"""
+_REWORDED: Final = "SELECT question, revision, scored FROM reworded WHERE pack = ?"
+_QUESTIONS: Final = "SELECT id, fingerprint FROM question WHERE pack = ?"
 
 BATCH_ROWS: Final = 200
 
@@ -103,3 +114,54 @@ def _take_place(connection: sqlite3.Connection, made: sqlite3.Connection) -> Non
 
 def _logged(row: Row) -> tuple[Response, str, date]:
     return to_response(row), row[_KEY], date.fromordinal(row[_DAY])
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A question as it is now, the last revision that reworded it, and what is scored in it."""
+
+    fingerprint: str
+    revision: int
+    scored: str
+
+
+class Rewordings:
+    """Tells by which fingerprint a response counts now."""
+
+    def __init__(self, reader: Reader, packs: Sequence[tuple[int, str]] | None = None) -> None:
+        """Read what is known; `packs` are numbers and ids, else all that are there. Raises DatabaseError."""
+        self._reader = reader
+        self._known: dict[tuple[str, str], _Known] = {}
+        self._same: dict[tuple[str, str, str], bool] = {}
+        for number, id_ in reader.all(_THERE) if packs is None else packs:
+            prints = dict(reader.all(_QUESTIONS, (number,)))
+            for question, revision, scored in reader.all(_REWORDED, (number,)):
+                if question in prints:
+                    self._known[id_, question] = _Known(prints[question], revision, scored)
+
+    def form(self, response: Response) -> str:
+        """Return the fingerprint of today's form where only the wording is another, else the response's own.
+
+        Raises DatabaseError.
+        """
+        known = self._known.get((response.pack, response.question))
+        if known is None or known.fingerprint == response.fingerprint or response.revision >= known.revision:
+            return response.fingerprint
+        key = (response.pack, response.question, response.fingerprint)
+        if key not in self._same:
+            self._same[key] = self._scored(response) == known.scored
+        return known.fingerprint if self._same[key] else response.fingerprint
+
+    def _scored(self, response: Response) -> str | None:
+        """Return what was scored in a question as it was answered; None where no snapshot tells."""
+        from quizapp.pack.fingerprint import scored  # noqa: PLC0415 - loads the models, and is seldom needed
+        from quizapp.pack.reading import DamagedPackError, load_installed  # noqa: PLC0415 - loads the models
+
+        kept = history.snapshot(self._reader, response.fingerprint)
+        if kept is None:
+            return None
+        try:
+            pack = load_installed(kept.encode())
+        except DamagedPackError:
+            return None
+        return next((scored(each) for each in pack.banks[0].questions if each.id == response.question), None)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.learners.moved import THEIRS
+from quizapp.library.learner_rows import THEIRS
 from quizapp.pack.ids import SkillId
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.quiz.responses import Certainty
 
 # Not taken from quiz.responses, which has so many classes that the start would wait for them.
-_LEVELS: Final[tuple[Certainty, ...]] = ("guess", "fairly_sure", "certain")
+LEVELS: Final[tuple[Certainty, ...]] = ("guess", "fairly_sure", "certain")
 
 LAST: Final = 200
 """So many answers tell how one stands now, and are read at once from the end of the log."""
@@ -62,7 +62,7 @@ def recent(reader: Reader, learner: str) -> Recent:
     skills, skills_right = _counted((row[1], row[2]) for row in rows)
     return Recent(
         len(rows),
-        tuple(Sure(word, sure_right[word], sure[word]) for word in _LEVELS),
+        tuple(Sure(word, sure_right[word], sure[word]) for word in LEVELS),
         tuple(Skilled(SkillId(skill), skills_right[skill], count) for skill, count in skills.most_common()),
     )
 

@@ -1,23 +1,160 @@
-"""Responses and proofs as rows of the log, and back."""
+"""Responses and proofs as rows of the log, and back.
+
+Of an answer the log keeps its JSON; the row's kind says which answer it is.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
 
-from quizapp.library.answers_json import decode, decode_spans, encode, encode_spans
-from quizapp.library.checked import one_of
+from quizapp.library.checksums import one_of
 from quizapp.library.moments import from_us, to_us
-from quizapp.pack.ids import PackId, QuestionId
-from quizapp.pack.words import KINDS
-from quizapp.quiz.responses import CERTAINTIES, Outcome, ProofResponse, Response
+from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, VoiceId
+from quizapp.pack.words import KINDS, VERDICTS
+from quizapp.quiz.responses import (
+    CERTAINTIES,
+    Answer,
+    AttributionAnswer,
+    ChainAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    EvidenceAnswer,
+    MatchAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    Outcome,
+    PassageSpan,
+    ProofResponse,
+    Response,
+    TextAnswer,
+    VerdictAnswer,
+)
 
 if TYPE_CHECKING:
-    from quizapp.library.checked import Row
-    from quizapp.library.checksums import Value
+    from collections.abc import Iterable
+
+    from quizapp.library.checksums import Row, Value
+    from quizapp.pack.words import Kind
+
+
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 _OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 _ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
+
+
+def encode(answer: Answer) -> str:
+    """Return the answer as JSON in ASCII, so that a lone surrogate somebody typed is kept as well."""
+    return _ENCODE(_plain(answer))
+
+
+def decode(kind: Kind, text: str) -> Answer:
+    """Return the answer that was encoded. Raises ValueError if the text is no answer to this kind."""
+    try:
+        return _answer(kind, json.loads(text))
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError(f"no answer to {kind}: {error}") from error
+
+
+def encode_spans(spans: Iterable[PassageSpan]) -> str:
+    """Return spans as JSON: a list of [passage, start, end (exclusive)]."""
+    return _ENCODE(_plain_spans(spans))
+
+
+def decode_spans(text: str) -> tuple[PassageSpan, ...]:
+    """Return the spans that were encoded. Raises ValueError if the text has none."""
+    try:
+        return _spans(json.loads(text))
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError(f"no spans: {error}") from error
+
+
+def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
+    match answer:
+        case ChoiceAnswer():
+            return {"option": answer.option}
+        case ChoicesAnswer():
+            return {"options": answer.options}
+        case AttributionAnswer():
+            return {"voice": answer.voice}
+        case ChainAnswer():
+            return {"voices": answer.voices}
+        case VerdictAnswer():
+            return {"verdict": answer.verdict}
+        case EvidenceAnswer():
+            return {"spans": _plain_spans(answer.spans)}
+        case MatchAnswer():
+            return {"pairs": answer.pairs}
+        case OrderAnswer():
+            return {"items": answer.items}
+        case NumberAnswer():
+            return {"typed": answer.typed, "read": answer.read}
+        case TextAnswer():
+            return {"typed": answer.typed}
+        case _:
+            assert_never(answer)
+
+
+def _answer(kind: Kind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0911 - one line a kind
+    match kind:
+        case "choice":
+            return ChoiceAnswer(OptionId(_text(plain["option"])))
+        case "choices":
+            return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
+        case "attribution":
+            voice = plain["voice"]
+            return AttributionAnswer(None if voice is None else VoiceId(_text(voice)))
+        case "chain":
+            return ChainAnswer(tuple(VoiceId(_text(voice)) for voice in _list(plain["voices"])))
+        case "verdict":
+            return VerdictAnswer(one_of(VERDICTS, plain["verdict"]))
+        case "evidence":
+            return EvidenceAnswer(_spans(plain["spans"]))
+        case "match":
+            pairs = [_list(pair) for pair in _list(plain["pairs"])]
+            return MatchAnswer(
+                tuple((ItemId(_text(item)), PartnerId(_text(partner))) for item, partner in pairs)
+            )
+        case "order":
+            return OrderAnswer(tuple(ItemId(_text(item)) for item in _list(plain["items"])))
+        case "number":
+            read = plain["read"]
+            return NumberAnswer(_text(plain["typed"]), None if read is None else _text(read))
+        case "text":
+            return TextAnswer(_text(plain["typed"]))
+        case _:
+            assert_never(kind)
+
+
+def _plain_spans(spans: Iterable[PassageSpan]) -> list[tuple[str, int, int]]:
+    return [(span.passage, span.start, span.end) for span in spans]
+
+
+def _spans(plain: object) -> tuple[PassageSpan, ...]:
+    return tuple(
+        PassageSpan(PassageId(_text(passage)), _number(start), _number(end))
+        for passage, start, end in (_list(span) for span in _list(plain))
+    )
+
+
+def _text(plain: object) -> str:
+    if not isinstance(plain, str):
+        raise TypeError(f"{plain!r} is no text")
+    return plain
+
+
+def _number(plain: object) -> int:
+    if not isinstance(plain, int) or isinstance(plain, bool):
+        raise TypeError(f"{plain!r} is no number")
+    return plain
+
+
+def _list(plain: object) -> list[object]:
+    if not isinstance(plain, list):
+        raise TypeError(f"{plain!r} is no list")
+    return plain
 
 
 def response_values(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.checked import Checked, check, one_of
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import Checked, check, checksum, insertion, one_of, selection
 from quizapp.library.moments import from_us, to_us
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.words import Book
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from quizapp.library.checked import Row
-    from quizapp.library.checksums import Value
+    from quizapp.library.checksums import Row, Value
     from quizapp.library.connections import Reader, Writer
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode

@@ -3,23 +3,34 @@
 Some are each learner's own. What a learner has not set is as on this computer, and what is not set there is
 at its default. A new setting is a field here and a title in `ui/text`; its screen reads `limits()` and the
 default.
+
+Whoever looks after this computer can fix settings for everybody, in a file of their own: a JSON object with
+names of settings and their values, as in {"theme": "light", "proving": true}. Where it is tells
+`paths.locked_settings`. It is only ever read.
+
+What the program remembers of its own work, when it checked last, how far the clock is behind, is kept among
+the settings under names that no setting has, and is as if it had never been where it does not hold.
 """
 
 from __future__ import annotations
 
 import json
+import stat
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from quizapp.library.checked import BadRow, fault
-from quizapp.library.checksums import checksum, insertion, selection
-from quizapp.library.locked import NOTHING, Locked
+from quizapp.library.checksums import BadRow, checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+
+
+LARGEST: Final = 64 * 1024
+"""In bytes: a file that is larger was not written for this."""
 
 Theme = Literal["system", "light", "dark", "hc"]
 LetterKeys = Literal["on", "alt", "off"]
@@ -31,6 +42,59 @@ _KEY: Final = "limits"
 _OWN: Final = "own"
 _OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
 _FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
+
+PREFIX: Final = "mark:"
+"""What the keys of marks begin with."""
+
+_ONE: Final = selection("setting") + " WHERE key = ?"
+_PUT: Final = insertion("setting").replace("INSERT", "INSERT OR REPLACE", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The values by the names of the settings, and what in the file could not be used; '' if all could."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    problem: str = ""
+
+
+NOTHING: Final = Locked()
+
+
+def locked_settings(path: Path, limits: Mapping[str, Limits]) -> Locked:
+    """Return what is fixed, as far as it can be used: most computers have no such file."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            return Locked(problem=_told(path, "it is no file of settings"))
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return NOTHING
+    except OSError as error:
+        return Locked(problem=_told(path, f"it cannot be read: {error.strerror}"))
+    return _read(path, data, limits)
+
+
+def _read(path: Path, data: bytes, limits: Mapping[str, Limits]) -> Locked:
+    from quizapp.pack.strictjson import parse  # noqa: PLC0415 - most computers have no such file
+
+    parsed = parse(data)
+    if parsed.problems:
+        return Locked(problem=_told(path, parsed.problems[0].message))
+    if not isinstance(parsed.value, dict):
+        return Locked(problem=_told(path, "it has to be an object in {curly brackets}"))
+    good = {name: value for name, value in parsed.value.items() if _admits(limits, name, value)}
+    bad = [name for name in parsed.value if name not in good]
+    reason = f"{', '.join(bad)[:200]}: no setting, or not a value of it"
+    return Locked(good, _told(path, reason) if bad else "")
+
+
+def _admits(limits: Mapping[str, Limits], name: str, value: object) -> bool:
+    return name in limits and limits[name].admits(value)
+
+
+def _told(path: Path, reason: str) -> str:
+    return f"The file {path}, which fixes settings for everybody here, is not used as it is ({reason})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +120,7 @@ class Text:
 
 
 Limits = OneOf | Text
+
 
 _SWITCH: Final = OneOf((True, False))
 
@@ -174,3 +239,22 @@ def _value(text: str) -> object:
     except ValueError:
         return None
     return value
+
+
+def mark(reader: Reader, name: str) -> int | None:
+    """Return a mark; None if there is none that holds. Raises DatabaseError."""
+    row = reader.one(_ONE, (PREFIX + name,))
+    if row is None or fault("setting", row) is not None:
+        return None
+    try:
+        value = json.loads(row[1])
+    except ValueError:
+        return None
+    return value if isinstance(value, int) else None
+
+
+def put_mark(writer: Writer, name: str, value: int) -> None:
+    """Keep a mark in place of the one before. Raises DatabaseError."""
+    row = (PREFIX + name, json.dumps(value))
+    with writer.transaction() as connection:
+        connection.execute(_PUT, (*row, checksum("setting", row)))

@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.checked import fault, one_of
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import checksum, fault, insertion, one_of, selection
 from quizapp.pack.ids import BankId, PackId
 from quizapp.pack.words import Book
 from quizapp.quiz.session import Mode

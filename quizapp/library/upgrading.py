@@ -12,10 +12,9 @@ import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.changing_over import change_over
 from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, selection
 from quizapp.library.connections import address, mended
-from quizapp.library.database import beside
+from quizapp.library.database_swap import beside, change_over
 from quizapp.library.errors import DamagedError, NotUpgradedError, cause_of, telling, telling_files
 from quizapp.library.integrity import told_of_pages
 from quizapp.library.migrations import run, schema

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups.files import FOLDER, asides, backups_in
+from quizapp.library.backup_files import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.marks import mark
-from quizapp.library.settings import load
+from quizapp.library.settings import load, mark
 from tests.driver import Driven, run, spoken
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow

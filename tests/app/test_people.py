@@ -20,10 +20,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 from quizapp import paths
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.guests import add_guest, left_guests
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.profiles import Profile, add, arrive, letter_of, people, rename
+from quizapp.library.learners.profiles import (
+    Profile,
+    add,
+    add_guest,
+    arrive,
+    left_guests,
+    letter_of,
+    people,
+    rename,
+)
 from quizapp.library.settings import Settings, load, save
 from quizapp.ui.learners.chooser.row import PersonRow
 from quizapp.ui.widgets.button import KeyButton, LinkButton

@@ -9,9 +9,8 @@ import pytest
 
 from quizapp.library.database import open_reader
 from quizapp.library.packs.install import install
-from quizapp.library.search.emptying import empty
 from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.indexing import ready
+from quizapp.library.search.indexing import empty, ready
 from tests.folders import make_ready
 from tests.library.builders import NOW, PACK, reading
 from tests.ui.running import Running

@@ -9,10 +9,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from quizapp.library.adding.finding import find_packs
-from quizapp.library.adding.taking import add
+from quizapp.library.adding.intake import add
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
 from tests.benchmarks.installing import cpu
 from tests.benchmarks.libraries import LEARNER, NOW
 from tests.benchmarks.packs import generate

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.app.system import SystemClock
 from quizapp.library.begin import NAME
-from quizapp.library.candidates import candidates
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record
+from quizapp.library.packs.questions import candidates
 from quizapp.library.search.finding import Wish as Searched
 from quizapp.library.search.finding import find
 from quizapp.library.search.indexing import indexing

@@ -15,7 +15,7 @@ from quizapp.library.begin import NAME
 from quizapp.library.cards import Card
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import Given, record
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
 from quizapp.library.sessions import begin_session, finish
 from quizapp.library.snapshots import snapshot_of

@@ -10,8 +10,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from quizapp.library.begin import NAME
-from quizapp.library.candidates import candidates
 from quizapp.library.database import open_reader
+from quizapp.library.packs.questions import candidates
 from quizapp.pack.ids import PackId
 from quizapp.pack.words import DEFAULT_SKILLS
 from quizapp.quiz.selection import Wish, choose

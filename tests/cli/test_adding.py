@@ -17,7 +17,7 @@ import pytest
 
 from quizapp.cli import commands
 from quizapp.cli.adding import WHEN_DIFFERENT, _with
-from quizapp.library import asking, inbox
+from quizapp.library import inbox
 from quizapp.library.adding import account as accounts
 from quizapp.library.adding.account import Account, Line, as_plain
 from quizapp.library.database import open_reader
@@ -135,7 +135,7 @@ def held(tmp_path: Path) -> Iterator[Path]:
 def test_a_holder_that_does_not_answer_is_told_and_nothing_is_left_with_it(
     held: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(asking, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(inbox, "PATIENCE_S", 0.1)
     assert add(held, pack_in(tmp_path / "a")) == 2
     assert f"is in use by another Quizapp (process {os.getpid()}" in capsys.readouterr().err
     assert inbox.take(held) == ()

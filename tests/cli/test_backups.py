@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.cli import commands
-from quizapp.library import asking, inbox
-from quizapp.library.backups.files import FOLDER, asides, backups_in
+from quizapp.library import inbox
+from quizapp.library.backup_files import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import record
@@ -174,7 +174,7 @@ def held(data: Path) -> Iterator[Path]:
 def test_a_window_that_does_not_answer_is_told_by_who_holds_the_library(
     held: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(inbox, "PATIENCE_S", 0.1)
     made = backup(held, capsys)
     assert run("restore", made, "--yes", "--data", held) == 2
     assert "is in use by another Quizapp (process" in capsys.readouterr().err

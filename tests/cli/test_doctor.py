@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.cli import commands
-from quizapp.library.backups.files import asides
+from quizapp.library import learner_rows as learners
+from quizapp.library.backup_files import asides
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.learners import known as learners
 from quizapp.library.lock import hold
 from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings, save

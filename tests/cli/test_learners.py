@@ -12,8 +12,8 @@ import pytest
 from quizapp.cli import commands
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import TEACHER, has_code, set_code
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import Profile, add, people
 from quizapp.library.lock import hold
 from tests.library.builders import LEARNER, NOW

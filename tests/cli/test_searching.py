@@ -16,7 +16,7 @@ from quizapp.library.database import create, open_writer
 from quizapp.library.lock import hold
 from quizapp.library.packs.install import install
 from quizapp.library.search.finding import Found, Hit, State
-from quizapp.library.search.marking import Excerpt
+from quizapp.library.search.folding import Excerpt
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, reading
 from tests.pack.builders import example_json

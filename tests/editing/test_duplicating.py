@@ -22,7 +22,7 @@ from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.shelf import begin, delete, listed, pictures
 from quizapp.editing.steps import Written
-from quizapp.library.adding.taking import add
+from quizapp.library.adding.intake import add
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.packs.listing import pack_file
 from quizapp.pack.ids import PackId

@@ -22,7 +22,7 @@ from quizapp.editing.writing.beginning import begin_from
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.selecting import select
 from quizapp.editing.writing.voices import add_voice
-from quizapp.library.adding.taking import add
+from quizapp.library.adding.intake import add
 from quizapp.library.database import create, open_writer
 from quizapp.pack.saving import write_whole
 from tests.editing.builders import NOW, after

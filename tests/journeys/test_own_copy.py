@@ -24,15 +24,14 @@ from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import PAPERS, Request
 from quizapp.library import reports
 from quizapp.library.adding.intake import take_in
-from quizapp.library.backups.files import FOLDER, backups_in
-from quizapp.library.backups.making import back_up
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME
 from quizapp.library.connections import immutable
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.learners.exporting import export_csv, export_json
-from quizapp.library.packs.exporting import exporting
+from quizapp.library.packs.files import exporting, load_pack
 from quizapp.library.packs.listing import installed
-from quizapp.library.packs.loading import load_pack
 from quizapp.pack.citing import cited_only
 from quizapp.pack.ids import PackId
 from quizapp.pack.writing import archive_bytes

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.cards import Card, card_id, standing_before
 from quizapp.library.history import Given
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
+from quizapp.library.packs.install import sweep
+from quizapp.library.packs.removing import expire
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.quiz.mastery import settles
@@ -21,7 +23,7 @@ from tests.pack.builders import example_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import Reader, Writer
 
 NOW = datetime(2025, 11, 25, 9, 30, tzinfo=UTC)
 LEARNER = Learner("learner-1", "", NOW)
@@ -95,3 +97,10 @@ def reading(revision: int = 1, **changes: object) -> Reading:
 def with_media(read: Reading, media: Mapping[str, bytes]) -> Reading:
     """The same with pictures."""
     return replace(read, media=media)
+
+
+def delete_removed(writer: Writer) -> None:
+    """Delete packs that were removed, as a start does when their days are over."""
+    expire(writer, NOW + timedelta(days=365))
+    for _ in sweep(writer):
+        pass

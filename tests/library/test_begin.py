@@ -14,17 +14,15 @@ from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
 from quizapp.library.errors import HeldError, NewerError
 from quizapp.library.history import record, responses
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.classes import add_class, archive
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.guests import add_guest
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.profiles import Profile, add, arrive, people
+from quizapp.library.learners.profiles import Profile, add, add_guest, arrive, people
 from quizapp.library.lock import hold, holder
-from quizapp.library.locked import Locked
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.sessions import begin_session
-from quizapp.library.settings import Settings, save
+from quizapp.library.settings import Locked, Settings, save
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, reading, response
 

@@ -10,7 +10,7 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.cards import standings
-from quizapp.library.clock import Behind, _behind, behind, keep_behind
+from quizapp.library.clock import Behind, behind, keep_behind, lag
 from quizapp.library.history import record
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response
 from tests.library.harm import change
@@ -91,8 +91,8 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.
 
 @examples(MOMENTS, MOMENTS, st.timedeltas(timedelta(), timedelta(days=40_000)))
 def test_now_is_never_before_the_last_answer(last: datetime, clock: datetime, known: timedelta) -> None:
-    found = _behind(last, clock, known)
+    found = lag(last, clock, known)
     assert clock + found.by >= last
     assert found.by >= timedelta()
     # What is told once is not told again.
-    assert _behind(last, clock, found.by).last is None
+    assert lag(last, clock, found.by).last is None

@@ -1,4 +1,7 @@
-"""Making, opening and setting aside the database, and what is told about files that are none."""
+"""Making, opening and setting aside the database, and what is told about files that are none.
+
+Network folders are told from local ones by what the system says of their file systems.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,17 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import APPLICATION_ID, create, open_reader, open_writer, set_aside
+from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
+from quizapp.library.database_swap import set_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, MissingError, NewerError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learners.known import learners
+from quizapp.library.learner_rows import learners
 from quizapp.library.migrations.run import newest
 from quizapp.library.sessions import begin_session
 from tests.library import children
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader, Writer
+
 
 OPENERS = pytest.mark.parametrize("opener", [open_writer, open_reader])
 
@@ -58,7 +64,7 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["learners.known.insert", "database._rename", "database.sync_folder"])
+@pytest.mark.parametrize("moment", ["learner_rows.insert", "database.rename", "database.sync_folder"])
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")
@@ -241,3 +247,50 @@ def test_a_folder_that_cannot_be_written_is_told(there: bool) -> None:
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)
+
+
+MOUNTS = """\
+/dev/sda2 / ext4 rw,relatime 0 0
+proc /proc proc rw 0 0
+server:/home /home nfs4 rw,vers=4.2 0 0
+/dev/sda3 /home/local ext4 rw 0 0
+//school/share /mnt/Our\\040school cifs rw 0 0
+pupil@host:/ /mnt/ssh fuse.sshfs rw 0 0
+/dev/sdb1 /media/stick fuseblk rw 0 0
+gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
+tmpfs /over tmpfs rw 0 0
+server:/over /over nfs rw 0 0
+a broken line
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "journal"),
+    [
+        ("/var/lib/quizapp", "wal"),
+        ("/", "wal"),
+        ("/home", "delete"),
+        ("/home/ada/.local/share/quizapp", "delete"),
+        ("/home/local/ada", "wal"),
+        ("/homeless/ada", "wal"),
+        ("/mnt/Our school/data", "delete"),
+        ("/mnt/ssh", "delete"),
+        ("/media/stick/quizapp", "wal"),
+        ("/run/user/1000/gvfs/smb", "delete"),
+        ("/over/data", "delete"),
+    ],
+)
+def test_the_mount_that_a_folder_is_on_decides(folder: str, journal: str) -> None:
+    assert journal_for(PurePosixPath(folder), MOUNTS) == journal
+
+
+def test_where_there_is_no_list_of_mounts_the_folder_is_taken_for_local() -> None:
+    assert journal_for(PurePosixPath("/Users/ada/Library/quizapp")) == "wal"
+
+
+@pytest.mark.parametrize(
+    ("folder", "journal"),
+    [("C:\\Users\\ada", "wal"), ("\\\\school\\share\\ada", "delete"), ("D:\\", "wal")],
+)
+def test_on_windows_a_servers_name_decides(folder: str, journal: str) -> None:
+    assert journal_for(PureWindowsPath(folder)) == journal

@@ -17,6 +17,9 @@ from quizapp.library.errors import (
     LockError,
     NewerError,
     NotUpgradedError,
+    StrangeDataError,
+    StrangeError,
+    TooMuchDataError,
     telling,
 )
 from quizapp.pack.ids import PackId
@@ -37,6 +40,9 @@ def one_of_each() -> list[LibraryError]:
         DamagedPackError: DamagedPackError(PackId("a-pack"), "was damaged on the disk"),
         HeldError: HeldError(PLACE.parent, 12, "desk", NOW),
         LockError: LockError(PLACE.parent, "no locks"),
+        StrangeError: StrangeError(PLACE, "is empty"),
+        StrangeDataError: StrangeDataError(PLACE.name, "is empty"),
+        TooMuchDataError: TooMuchDataError(64),
         LibraryError: LibraryError("The library cannot be used."),
     }
     ours = [each for each in every_class(LibraryError) if each.__module__ == errors.__name__]
@@ -46,7 +52,7 @@ def one_of_each() -> list[LibraryError]:
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: error.code)
 def test_a_sentence_is_whole_and_ends_with_a_full_stop(error: LibraryError) -> None:
     assert str(error).endswith(".")
-    assert str(error)[0].isupper()
+    assert str(error).startswith(PLACE.name) or str(error)[0].isupper()
     assert "{" not in str(error)
     assert "Error" not in str(error)
 

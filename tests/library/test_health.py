@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups.files import FOLDER, backups_in
-from quizapp.library.begin import ERASING, NAME, mark_broken
-from quizapp.library.database import DAMAGED, open_writer
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.begin import NAME, mark_broken
+from quizapp.library.database import open_writer
+from quizapp.library.database_swap import DAMAGED
 from quizapp.library.health import backup_health, left_overs, library_health
+from quizapp.library.learner_rows import ERASING
 from tests.library.harm import change
 from tests.reliability.holdings import make
 

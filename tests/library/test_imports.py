@@ -8,10 +8,9 @@ from tests.library import children
 
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
-    "begin", "candidates", "cards", "checked", "connections", "database", "errors", "history", "inbox",
-    "integrity", "journal", "learners.guests", "learners.known", "learners.profiles", "lock", "locked",
-    "packs.bundled", "packs.listing", "rebuild", "sessions",
-    "settings",
+    "begin", "adding.finding", "cards", "checksums", "connections", "database", "errors", "history", "inbox",
+    "integrity", "learner_rows", "learners.profiles", "lock", "packs.listing", "packs.questions", "rebuild",
+    "sessions", "settings",
 )  # fmt: skip
 
 

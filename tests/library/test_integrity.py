@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checked import BadRow
+from quizapp.library.checksums import BadRow
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import GarbledError
 from quizapp.library.history import record, record_proof, responses
@@ -20,15 +20,14 @@ from quizapp.library.integrity import (
     checking,
     integrity_check,
     never,
-    quick_check,
 )
-from quizapp.library.learners.known import learners
+from quizapp.library.learner_rows import learners
+from quizapp.library.mending import set_rows_aside
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep
 from quizapp.library.sessions import begin_session, plan_of
-from quizapp.library.setting_aside import set_rows_aside
 from quizapp.library.settings import Settings, load, save
 from quizapp.quiz.responses import ProofResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed
@@ -80,7 +79,6 @@ def _full(writer: Writer) -> None:
 @pytest.mark.usefixtures("_full")
 def test_what_was_just_written_is_sound(writer: Writer, reader: Reader) -> None:
     assert integrity_check(reader).sound
-    assert quick_check(reader, never) is True
     assert set_rows_aside(writer, NOW) == ()
 
 
@@ -236,7 +234,6 @@ def zero_the_root_of(path: Path, name: str) -> None:
 def test_a_zeroed_page_is_found(path: Path, name: str) -> None:
     zero_the_root_of(path, name)
     with closing(open_reader(path)) as reader:
-        assert quick_check(reader, never) is False
         assert not integrity_check(reader).sound
 
 
@@ -248,15 +245,6 @@ def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
         writer.connection.execute("DELETE FROM sqlite_schema WHERE name = 'card_due'")
     with closing(open_reader(path)) as reader:
         assert not integrity_check(reader).sound
-
-
-def test_a_quick_check_that_takes_too_long_is_given_up_and_says_so(writer: Writer, reader: Reader) -> None:
-    list(install(writer, reading(summary="a" * 2_000), NOW))
-    with writer.transaction() as connection:
-        connection.execute(MANY_ROWS)
-    looks = iter([False, True])
-    assert quick_check(reader, lambda: next(looks, True)) is None
-    assert quick_check(reader, never) is True
 
 
 @pytest.mark.parametrize("table", ["report", "piece"])

@@ -52,7 +52,7 @@ def test_a_question_that_was_only_put_off_is_not_counted(writer: Writer, reader:
 
 
 def test_the_levels_are_those_of_responses() -> None:
-    assert module._LEVELS == CERTAINTIES
+    assert module.LEVELS == CERTAINTIES
 
 
 def test_only_the_last_answers_tell(writer: Writer, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

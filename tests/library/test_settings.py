@@ -1,8 +1,13 @@
-"""Settings are kept where they differ from the default; a bad one never takes the others with it."""
+"""Settings are kept where they differ from the default; a bad one never takes the others with it.
+
+What an administrator has fixed counts for everybody; a file that is none is told and fixes nothing.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import sys
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +16,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.locked import NOTHING, Locked
-from quizapp.library.settings import OneOf, Settings, Text, limits, load, own, save
+from quizapp.library.settings import (
+    LARGEST,
+    NOTHING,
+    Locked,
+    OneOf,
+    Settings,
+    Text,
+    limits,
+    load,
+    locked_settings,
+    own,
+    save,
+)
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizapp.library.connections import Reader, Writer
 
 
@@ -153,3 +171,54 @@ def test_a_learners_setting_with_a_flipped_bit_is_as_if_it_had_not_been_set(
     found = load(reader, "me")
     assert found.settings == Settings(theme="dark")
     assert [(row.table, row.id) for row in found.bad] == [("own_setting", "count")]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_without_a_file_nothing_is_fixed(file: Path) -> None:
+    assert locked_settings(file, limits()) == NOTHING
+    assert locked_settings(file / "below", limits()) == NOTHING
+
+
+def test_values_that_are_allowed_are_fixed(file: Path) -> None:
+    fixed = {"theme": "dark", "idle_minutes": 5, "proving": True}
+    file.write_text(json.dumps(fixed), encoding="utf-8")
+    found = locked_settings(file, limits())
+    assert (found.values, found.problem) == (fixed, "")
+
+
+def test_what_is_no_setting_or_no_value_of_it_is_told_and_the_rest_counts(file: Path) -> None:
+    file.write_text('{"theme": "pink", "proving": 1, "count": 5, "teacher": true}', encoding="utf-8")
+    found = locked_settings(file, limits())
+    assert found.values == {"count": 5}
+    assert "theme, proving, teacher" in found.problem
+    assert str(file) in found.problem
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"theme": "dark", "theme": "light"}',
+        b"[" * 60_000,
+        b'{"count": 1e999}',
+        b"\xff\xfe{\x00",
+        b" " * (LARGEST + 1),
+    ],
+)
+def test_a_file_that_is_none_fixes_nothing_and_is_told(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+    found = locked_settings(file, limits())
+    assert found.values == {}
+    assert found.problem.startswith(f"The file {file}, which fixes settings")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
+def test_a_pipe_is_not_waited_for(file: Path) -> None:
+    os.mkfifo(file)
+    assert "no file of settings" in locked_settings(file, limits()).problem

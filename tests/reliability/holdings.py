@@ -8,22 +8,21 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library import history, reports
-from quizapp.library.backups.making import back_up
+from quizapp.library import learner_rows as learners
+from quizapp.library.backups import back_up
 from quizapp.library.begin import begin
-from quizapp.library.candidates import candidates
 from quizapp.library.cards import standings
-from quizapp.library.checked import fault
-from quizapp.library.checksums import selection
+from quizapp.library.checksums import fault, selection
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
-from quizapp.library.learners import known as learners
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.moving import moving
 from quizapp.library.learners.profiles import Profile, add, change_look
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file
 from quizapp.library.packs.own_copies import OwnCopy, keep
+from quizapp.library.packs.questions import candidates
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
 from quizapp.library.sessions import begin_session, finish, plan_of

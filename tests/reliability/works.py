@@ -21,18 +21,18 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from quizapp.library.backups.files import FOLDER, backups_in
-from quizapp.library.backups.making import back_up
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.health import backup_health
 from quizapp.library.integrity import integrity_check
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.data_reading import read_data
 from quizapp.library.learners.erasing import erase as erasing
 from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.exporting import export_json
 from quizapp.library.learners.importing import importing
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import Profile, add
 from quizapp.library.left_overs import PART
 from quizapp.library.packs import removing

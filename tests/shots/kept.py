@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.backups.making import back_up
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader
 from tests.shots.folders import OPENED, due, nothing_due

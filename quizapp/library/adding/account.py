@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from quizapp.library.checked import one_of
+from quizapp.library.checksums import one_of
 from quizapp.library.packs.install import Status
 from quizapp.pack.ids import PackId
 

@@ -1,10 +1,14 @@
-"""What a pack says of itself, and what is wrong with it, read from its file before anything is taken."""
+"""What a pack says of itself, and what is wrong with it, read from its file before anything is taken.
+
+An installed pack is parsed for the same.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.preparing import content_sha256
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.fingerprint import fingerprint, scored
@@ -13,10 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from quizapp.library.connections import Reader
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Source
     from quizapp.pack.problems import Problem
+
+
+_SHA256: Final = "SELECT sha256 FROM pack WHERE id = ? AND visible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +140,15 @@ def _asked(pack: Pack) -> dict[QuestionId, Asked]:
             what = scored(question) if reworded else ""
             asked[question.id] = Asked(fingerprint(question), reworded, what)
     return asked
+
+
+def details(reader: Reader, pack: PackId) -> Facts:
+    """Return an installed pack's sources, rights, authors, licence and notes.
+
+    Raises DatabaseError, DamagedPackError, LookupError if it is gone.
+    """
+    loaded = load_pack(reader, pack)
+    row = reader.one(_SHA256, (pack,))
+    if row is None:
+        raise LookupError(pack)
+    return facts(loaded, row[0])

@@ -1,21 +1,27 @@
-"""Taking one pack in: read, checked, compared with what is installed, and stored if nothing is wrong with it.
+"""Taking packs in: each read, checked, compared with what is installed, and stored if nothing is wrong.
 
-What is installed is never overwritten unless that was asked for, but by a newer revision.
+What is installed is never overwritten unless that was asked for, but by a newer revision. Many are added
+one after the other, in batches between which an answer passes; one bad pack stops none of the others, and
+what came of each is in the account at the end.
+
+The window that is open can be asked to add them: it answers within moments that it has begun, and then
+again and again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.adding.account import Line, Outcome, WhenDifferent
+from quizapp.library import inbox
+from quizapp.library.adding.account import Account, Line, Outcome, WhenDifferent, account_of
 from quizapp.library.adding.desks import desk_for
-from quizapp.library.errors import LibraryError
-from quizapp.library.file_errors import ChangedError
-from quizapp.library.packs.install import status, store
+from quizapp.library.errors import ChangedError, LibraryError, StoppedError
+from quizapp.library.inbox import Conversation
+from quizapp.library.packs.install import status, store, sweep
 from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
@@ -24,9 +30,17 @@ if TYPE_CHECKING:
 
     from quizapp.library.adding.desks import Desk
     from quizapp.library.connections import Writer
+    from quizapp.library.errors import HeldError
     from quizapp.library.packs.install import Status
     from quizapp.library.packs.preparing import Head
     from quizapp.pack.problems import Problem
+
+_OUTCOMES: Final[Mapping[Status, Outcome]] = {"new": "added", "newer": "updated", "same": "same"}
+_WHEN_DIFFERENT: Final[Mapping[WhenDifferent, Outcome]] = {
+    "keep": "kept",
+    "replace": "updated",
+    "both": "added",
+}
 
 
 class RefusedError(LibraryError):
@@ -68,12 +82,6 @@ class Taken:
 
 
 _UNREAD: Final = Taken(PackId(""), "", 0, 0)
-_OUTCOMES: Final[Mapping[Status, Outcome]] = {"new": "added", "newer": "updated", "same": "same"}
-_WHEN_DIFFERENT: Final[Mapping[WhenDifferent, Outcome]] = {
-    "keep": "kept",
-    "replace": "updated",
-    "both": "added",
-}
 
 
 def take_in(writer: Writer, path: Path, now: datetime, *, bundled: bool = False) -> Iterator[Taken]:
@@ -119,3 +127,110 @@ def _read(desk: Desk, path: Path) -> Generator[Taken, None, Head]:
             return told
         yield _UNREAD
     raise AssertionError("a desk tells something of every pack")
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """How far it is: `done` of `total` packs, and of the one under way how many questions are stored.
+
+    `title` is '' and `questions` 0 until that is known. `account` comes with the last.
+    """
+
+    done: int
+    total: int
+    path: Path | None = None
+    title: str = ""
+    stored: int = 0
+    questions: int = 0
+    account: Account | None = None
+
+
+def never() -> bool:
+    """Say that nobody wants it to stop."""
+    return False
+
+
+def add(
+    writer: Writer,
+    paths: Sequence[Path],
+    now: datetime,
+    when_different: WhenDifferent = "keep",
+    stop: Callable[[], bool] = never,
+    expected: Mapping[Path, str] | None = None,
+) -> Iterator[Adding]:
+    """Add packs, and return the account of all with the last value. Raises DatabaseError.
+
+    `stop` is asked between batches: then what is under way is cleared away, and the rest is not taken.
+    """
+    order = Order(now, when_different=when_different, expected=expected)
+    lines: list[Line] = []
+    stopped = False
+    with closing(desk_for(paths)) as desk:
+        for path in paths:
+            line = yield from _one(writer, desk, path, order, Adding(len(lines), len(paths), path), stop)
+            if line is None:
+                stopped = True
+                break
+            lines.append(line)
+            yield Adding(len(lines), len(paths), path, line.title)
+    if stopped:
+        for _ in sweep(writer):
+            yield Adding(len(lines), len(paths))
+    yield Adding(len(lines), len(paths), account=Account(tuple(lines), stopped))
+
+
+def _one(
+    writer: Writer, desk: Desk, path: Path, order: Order, so_far: Adding, stop: Callable[[], bool]
+) -> Generator[Adding, None, Line | None]:
+    """Add one pack, and return what came of it; None if it was not wanted any more."""
+    with closing(take_one(writer, desk, path, order)) as taking:
+        settled = False
+        while settled or not stop():
+            try:
+                taken = next(taking)
+            except StopIteration as end:
+                line: Line = end.value
+                return line
+            except (RefusedError, ChangedError, StoppedError) as error:
+                return Line(path, "refused", sentence=str(error))
+            settled = taken.settled
+            yield Adding(so_far.done, so_far.total, path, taken.title, taken.stored, taken.questions)
+    return None
+
+
+class Asking:
+    """One request to the window that holds the data folder."""
+
+    def __init__(self, held: HeldError, seconds: Callable[[], float]) -> None:
+        """`seconds` tells a time that only goes on; `held` is raised where the window does not answer."""
+        self._conversation = Conversation(held, seconds)
+
+    def add(
+        self, paths: Sequence[Path], when_different: WhenDifferent, now: datetime
+    ) -> Iterator[Adding | None]:
+        """Yield what the window tells, None where there is nothing new; the last has the account.
+
+        Who asks waits a little between two steps. Raises HeldError, NotDoneError, OSError.
+        """
+        request = inbox.AddRequest(tuple(paths), when_different)
+        with closing(self._conversation.ask(request, now)) as answers:
+            for told in answers:
+                adding = None if told is None else _adding(told)
+                yield adding
+                if adding is not None and adding.account is not None:
+                    return
+
+    def stop(self, now: datetime) -> None:
+        """Have the window take no more; its account still comes."""
+        with suppress(OSError):
+            inbox.leave(self._conversation.held.folder, inbox.StopRequest(self._conversation.name), now)
+
+
+def _adding(told: dict[str, Any]) -> Adding:
+    try:
+        if "account" in told:
+            account: Account = account_of(told["account"])
+            return Adding(len(account.lines), len(account.lines), account=account)
+        return Adding(int(told["done"]), int(told["total"]), None, str(told["title"]))
+    except (KeyError, TypeError, ValueError):
+        return Adding(0, 0)

@@ -9,14 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.adding.apart import Apart
-from quizapp.library.adding.desks import is_large
+from quizapp.library.adding.desks import Apart, is_large
 from quizapp.library.adding.facts import Note, read_facts
-from quizapp.library.errors import DamagedPackError
-from quizapp.library.file_errors import StoppedError
+from quizapp.library.errors import DamagedPackError, StoppedError
 from quizapp.library.moments import from_us
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.install import Status, status
-from quizapp.library.packs.loading import load_pack
 from quizapp.pack.files import refused
 from quizapp.pack.fingerprint import scored
 

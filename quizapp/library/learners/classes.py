@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.learners import known
-from quizapp.library.learners.known import Learner
+from quizapp.library import learner_rows
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.profiles import (
     CLASS_LONGEST,
     NAME_LONGEST,
@@ -97,7 +97,7 @@ def add_class(
     with writer.transaction() as connection:
         for learner in added:
             profile = Profile(next_colour(there), letter_of(learner.name), title)
-            known.insert(connection, learner)
+            learner_rows.insert(connection, learner)
             put(connection, learner.id, profile)
             there.append(Person(learner.id, learner.name, now, profile, has_code=False))
     return tuple(added)

@@ -11,8 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from quizapp.library.checked import Row
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.checksums import Row
+    from quizapp.library.learner_rows import Learner
     from quizapp.library.learners.profiles import Profile
 
 FORMAT: Final = "quizapp-learners/1"

@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library import reports
-from quizapp.library.checked import one_of
-from quizapp.library.checksums import COLUMNS
-from quizapp.library.file_errors import StrangeDataError
+from quizapp.library.checksums import COLUMNS, one_of
+from quizapp.library.errors import StrangeDataError
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.data_format import (
     FORMAT,
     LARGEST_BYTES,
@@ -25,7 +25,6 @@ from quizapp.library.learners.data_format import (
     LearnerData,
     WrongFieldError,
 )
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import (
     CLASS_LONGEST,
     COLOURS,
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
 
 _STATES: Final = ("open", "finished", "left")
 _LARGEST_NUMBER: Final = 2**31 - 1

@@ -14,12 +14,11 @@ from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.library.backups.files import kept_files
-from quizapp.library.begin import ERASING
+from quizapp.library import learner_rows
+from quizapp.library.backup_files import kept_files
 from quizapp.library.errors import LibraryError, telling
 from quizapp.library.inbox import clear_answers
-from quizapp.library.learners import known
-from quizapp.library.learners.exported import take_out
+from quizapp.library.learner_rows import ERASING
 from quizapp.library.learners.forgetting import (
     BATCH_ROWS,
     LOGS,
@@ -37,9 +36,10 @@ from quizapp.library.learners.sweeping import (
     is_kept,
     names_any,
     parts_in,
+    rewritten,
     sweep_logs,
+    take_out,
 )
-from quizapp.library.recovery.rewriting import rewritten
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Writer
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.learner_rows import Learner
 
 TRIES: Final = 20
 """So often it is waited for whoever reads in the library, half a second each time."""
@@ -173,7 +173,7 @@ def _hide(connection: sqlite3.Connection, who: Sequence[Forgotten], somebody: Le
     for each in who:
         hide(connection, each.learner)
     if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-        known.insert(connection, somebody)
+        learner_rows.insert(connection, somebody)
 
 
 def _rows(writer: Writer, who: Sequence[Forgotten], somebody: Learner) -> Generator[Erasing, None, bool]:

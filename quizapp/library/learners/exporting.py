@@ -11,11 +11,10 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, selection
-from quizapp.library.file_errors import TooMuchDataError
+from quizapp.library.checksums import COLUMNS, fault, selection
+from quizapp.library.errors import TooMuchDataError
+from quizapp.library.learner_rows import THEIRS
 from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
-from quizapp.library.learners.moved import THEIRS
 from quizapp.library.learners.profiles import NOBODY, everybody
 from quizapp.library.moments import from_us
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
     from quizapp.library.learners.profiles import Person
 

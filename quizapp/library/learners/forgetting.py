@@ -10,9 +10,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, checksum, selection
-from quizapp.library.learners.moved import THEIRS
+from quizapp.library.checksums import COLUMNS, checksum, fault, selection
+from quizapp.library.learner_rows import THEIRS
 from quizapp.library.learners.moving import give
 
 if TYPE_CHECKING:

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library import learner_rows
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.file_errors import StrangeDataError
-from quizapp.library.learners import known
+from quizapp.library.errors import StrangeDataError
 from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.forgetting import hide
 from quizapp.library.learners.profiles import NOBODY, put
-from quizapp.library.packs.rewording import Rewordings
-from quizapp.library.rebuild import follow
+from quizapp.library.rebuild import Rewordings, follow
 from quizapp.library.settings import limits
 from quizapp.library.setups import is_setup
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
     from quizapp.library.learners.data_format import DataFile, LearnerData
     from quizapp.library.rebuild import Review
@@ -118,10 +117,10 @@ def _add_learner(connection: sqlite3.Connection, data: LearnerData) -> None:
     learner = data.learner
     row = connection.execute(_ONE, (learner.id,)).fetchone()
     if row is None:
-        known.insert(connection, learner)
+        learner_rows.insert(connection, learner)
         put(connection, learner.id, data.profile)
     elif not row[0] and learner.name:
-        known.rename(connection, learner.id, learner.name)
+        learner_rows.rename(connection, learner.id, learner.name)
     settings = [(learner.id, key, value) for key, value in data.settings if _is_setting(key, value)]
     _insert(connection, "own_setting", settings)
     _insert(connection, "report", data.reports)

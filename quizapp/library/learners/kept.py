@@ -1,17 +1,21 @@
-"""What is kept about somebody, in figures, for their own page."""
+"""What is kept about somebody, in figures, and how much is ready for review, for everybody at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.learners.moved import THEIRS
-from quizapp.library.moments import from_us
+from quizapp.library.derived import STANDS
+from quizapp.library.learner_rows import THEIRS
+from quizapp.library.moments import from_us, to_us
+from quizapp.library.packs.listing import LISTED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from quizapp.library.connections import Reader
+
 
 _ANSWERS: Final = f"""
     SELECT count(answer), coalesce(sum(hint), 0), coalesce(sum(answer IS NULL AND attempt = 2), 0),
@@ -23,6 +27,11 @@ _CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
 _UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
 _REPORTS: Final = "SELECT count(*) FROM written_by WHERE learner = :learner"
 _SETTINGS: Final = "SELECT key FROM own_setting WHERE learner = :learner ORDER BY key"
+
+_READY: Final = f"""
+    SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack
+    WHERE pack.visible AND {LISTED} AND due_us < ? AND {STANDS} GROUP BY learner
+"""  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +74,11 @@ def kept(reader: Reader, learner: str) -> Kept:
         first=None if first_us is None else from_us(first_us),
         last=None if last_us is None else from_us(last_us),
     )
+
+
+def ready_for_review(reader: Reader, until: datetime) -> Mapping[str, int]:
+    """Return by learner how many cards of the packs at home are due before `until` (exclusive).
+
+    Raises DatabaseError.
+    """
+    return dict(reader.each(_READY, (to_us(until),)))

@@ -7,14 +7,12 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import COLUMNS, checksum, insertion, selection
-from quizapp.library.learners.moved import carry
+from quizapp.library.checksums import COLUMNS, checksum, fault, insertion, selection
+from quizapp.library.derived import RECOUNT
+from quizapp.library.learner_rows import carry
 from quizapp.library.migrations import run
 from quizapp.library.moments import to_us
-from quizapp.library.packs.counting import RECOUNT
-from quizapp.library.packs.rewording import Rewordings
-from quizapp.library.rebuild import BATCH_ROWS, LOG, follow
+from quizapp.library.rebuild import BATCH_ROWS, LOG, Rewordings, follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,6 +1,10 @@
 """How learners are shown: a colour and letters beside the name, the class, and when each was here last.
 
 All of that is kept apart from the learner, who may have none of it: then there are defaults.
+
+A guest practises once without a name, and nothing of theirs is to be left. A guest's practice goes on after
+a crash, once. It is erased when they leave, at the latest at the next start: the program erases all whom
+`left_guests` names, at its start and whenever a guest leaves.
 """
 
 from __future__ import annotations
@@ -10,9 +14,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import checksum, insertion, selection
-from quizapp.library.learners import known
+from quizapp.library import learner_rows
+from quizapp.library.checksums import checksum, fault, insertion, selection
+from quizapp.library.learner_rows import Learner
 from quizapp.library.moments import from_us, to_us
 
 if TYPE_CHECKING:
@@ -20,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
-    from quizapp.library.learners.known import Learner
+
 
 COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
 """The names of the colours, in the order in which they are given out."""
@@ -45,6 +49,8 @@ NOBODY: Final = """
 _PUT: Final = insertion("profile").replace("INSERT", "INSERT OR REPLACE", 1)
 _ONE: Final = selection("profile") + " WHERE learner = ?"
 _CODES: Final = selection("code")
+
+_OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def everybody(reader: Reader) -> tuple[Person, ...]:
     coded = {row[0] for row in reader.each(_CODES) if _holds("code", row)}
     return tuple(
         Person(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
-        for each in known.learners(reader).good
+        for each in learner_rows.learners(reader).good
     )
 
 
@@ -127,7 +133,7 @@ def add(writer: Writer, learner: Learner, profile: Profile) -> None:
     """Add a learner. Raises DatabaseError; ValueError where the name is none or too long."""
     named = replace(learner, name=checked_name(learner.name))
     with writer.transaction() as connection:
-        known.insert(connection, named)
+        learner_rows.insert(connection, named)
         put(connection, learner.id, profile)
 
 
@@ -135,7 +141,7 @@ def rename(writer: Writer, learner: str, name: str) -> None:
     """Give a learner another name. Raises DatabaseError; ValueError: none, too long, or nobody's."""
     new = checked_name(name)
     with writer.transaction() as connection:
-        known.rename(connection, learner, new)
+        learner_rows.rename(connection, learner, new)
 
 
 def change_look(writer: Writer, learner: str, colour: str, letter: str) -> None:
@@ -203,3 +209,36 @@ def _profile(row: Row) -> Profile:
         None if last_us is None else from_us(last_us),
         resumed,
     )
+
+
+def add_guest(writer: Writer, learner: str, now: datetime) -> Learner:
+    """Add a guest under a new id. Raises DatabaseError."""
+    guest = Learner(learner, "", now)
+    with writer.transaction() as connection:
+        learner_rows.insert(connection, guest)
+        put(connection, learner, Profile(guest=True, last_here=now))
+    return guest
+
+
+def waiting_guest(reader: Reader) -> str | None:
+    """Return the guest whose practice was cut short by a crash and can go on, at a start; else None.
+
+    Raises DatabaseError.
+    """
+    found = (
+        each.id
+        for each in reversed(people(reader))
+        if each.profile.guest and not each.profile.resumed and reader.one(_OPEN, (each.id,))
+    )
+    return next(found, None)
+
+
+def resume_guest(writer: Writer, learner: str, now: datetime) -> None:
+    """Remember that a guest goes on after a crash: they are not offered it again. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        put(connection, learner, replace(profile_in(connection, learner), resumed=True, last_here=now))
+
+
+def left_guests(reader: Reader, but: str = "") -> tuple[str, ...]:
+    """Return the guests to be erased: all but the one who is still here. Raises DatabaseError."""
+    return tuple(each.id for each in people(reader) if each.profile.guest and each.id != but)

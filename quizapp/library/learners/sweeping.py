@@ -1,23 +1,39 @@
-"""Files in the data folder beside databases: which name somebody, and those that are cleared of it.
+"""Files that name somebody: which there are, and how those who are erased are taken out of them.
 
 Logs hold no names and no answers; should a line name somebody all the same, it goes.
+
+A backup, or what was set aside, is written anew without some of its rows: what a statement deletes can
+still be on the disk, in pages that are free, in the log, in broken ones. So all that reads is taken out
+into a fresh file, which takes the place of the old one.
 """
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import mmap
-from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+import os
+import sqlite3
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.backups.files import FOLDER
+from quizapp.library import database, database_swap
+from quizapp.library.backup_files import FOLDER
+from quizapp.library.errors import DiskError, telling, telling_files
+from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
+from quizapp.library.learners.exporting import MARK, TABLE, as_json, as_table
 from quizapp.library.left_overs import PART, is_left_over, remove
+from quizapp.library.salvage.salvaging import Salvaging, salvage
+from quizapp.pack.saving import sync_folder, write_whole
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
     from quizapp.library.learners.forgetting import Forgotten
+
 
 _SHORTEST: Final = 3
 """A name of fewer characters is in any line."""
@@ -92,3 +108,71 @@ def _sweep(file: Path, words: Sequence[bytes]) -> None:
 def _in(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from folder.iterdir()
+
+
+def take_out(file: Path, learners: Collection[str]) -> None:
+    """Take learners out of a file, if it is one of learners' data; nobody left, it is removed."""
+    with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
+        if file.stat().st_size > LARGEST_BYTES:
+            return
+        data = file.read_bytes()
+        left = _of_table(data, learners) if data.startswith(MARK) else _of_json(data, learners)
+        if left == b"":
+            file.unlink()
+        elif left is not None:
+            write_whole(file, left)
+
+
+def _of_json(data: bytes, learners: Collection[str]) -> bytes | None:
+    """Return what is left, b"" if that is nobody's, None if it is no such file."""
+    plain: Any = json.loads(data)
+    if plain["format"] != FORMAT:
+        return None
+    plain["learners"] = [each for each in plain["learners"] if each["id"] not in learners]
+    if not plain["learners"]:
+        return b""
+    return as_json(plain)
+
+
+def _of_table(data: bytes, learners: Collection[str]) -> bytes | None:
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    if tuple(head) != TABLE:
+        return None
+    kept = [row for row in rows if row[0] not in learners]
+    return as_table((head, *kept)) if kept else b""
+
+
+def rewritten(file: Path, forget: Callable[[sqlite3.Connection], None]) -> Iterator[Salvaging]:
+    """Write a file anew, in batches; `forget` deletes what is not to be in it.
+
+    It is left with the rows of this program's tables that hold, and with nothing that can be made again from
+    them. If anything fails, the old file is as it was. Raises OSError, DatabaseError.
+    """
+    part = file.with_name(file.name + PART)
+    try:
+        with telling_files(file), telling(file):
+            yield from _salvaged(file, part, forget)
+            with part.open("r+b") as written:
+                os.fsync(written.fileno())
+            part.replace(file)
+            for side in database_swap.SIDES:
+                database_swap.beside(file, side).unlink(missing_ok=True)
+            sync_folder(file.parent)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _salvaged(file: Path, part: Path, forget: Callable[[sqlite3.Connection], None]) -> Iterator[Salvaging]:
+    part.unlink(missing_ok=True)
+    work = file.with_name(file.name + ".work")
+    work.unlink(missing_ok=True)
+    with closing(database.draft(part)) as into:
+        yield from salvage(file, into, work)
+        into.execute("PRAGMA secure_delete = ON")
+        into.execute("BEGIN IMMEDIATE")
+        forget(into)
+        into.execute("COMMIT")
+        into.execute("VACUUM")
+        if into.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise DiskError(file)

@@ -3,30 +3,42 @@
 A pack is not seen until its last batch, which takes the revision before it out of sight in the same
 transaction. What a killed installation left behind is not seen either, and `sweep` removes it at the next
 start; it leaves alone what was removed and can be brought back (`removing`).
+
+For a revision that words questions anew, the cards of their keys are made again from the log.
 """
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.checksums import checksum, insertion
+from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.derived import RECOUNT, summed
+from quizapp.library.learner_rows import carry
+from quizapp.library.migrations import run
 from quizapp.library.moments import to_us
-from quizapp.library.packs.counting import RECOUNT
-from quizapp.library.packs.derived import summed
 from quizapp.library.packs.preparing import BATCH_ROWS, prepare
-from quizapp.library.packs.rewording import Rewordings
+from quizapp.library.rebuild import LOG, Rewordings, follow
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime
 
-    from quizapp.library.checksums import Value
+    from quizapp.library.checksums import Row, Value
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.packs.preparing import Head, Prepared
-    from quizapp.library.packs.recarding import Recarding
+    from quizapp.library.rebuild import Review
     from quizapp.pack.ids import PackId
     from quizapp.pack.reading import Reading
+
+
+LOOK_ROWS: Final = 10_000
+"""So many rows of the log are looked through in one batch."""
+
+_LAST: Final = "SELECT coalesce(max(number), 0) FROM response"
+_PART: Final = f"{LOG} WHERE number > ? AND number <= ? AND pack = ? ORDER BY number"
+_REST: Final = f"{LOG} WHERE number > ? AND pack = ? ORDER BY number"
 
 Status = Literal["new", "same", "newer", "older", "different"]
 """Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes."""
@@ -145,7 +157,6 @@ def _recarding(writer: Writer, head: Head, number: int) -> Recarding | None:
     if not anew or writer.one(_ANSWERED, (head.id,)) is None:
         return None
     keys = {key for question, key in writer.all(_KEYS, either) if question in anew}
-    from quizapp.library.packs.recarding import Recarding  # noqa: PLC0415 - seldom needed, and loads fsrs
     from quizapp.library.reviewing import reviewed  # noqa: PLC0415 - seldom needed, and loads fsrs
 
     return Recarding(writer, reviewed, Rewordings(writer, [(number, head.id)]), head.id, keys)
@@ -206,3 +217,38 @@ def _remove(writer: Writer, number: int) -> Iterator[None]:
         for statement in _LAST_ROWS:
             connection.execute(statement, (number,))
     yield
+
+
+class Recarding:
+    """Cards being made beside the library; `finish` puts them in place of those that are there."""
+
+    def __init__(
+        self, writer: Writer, review: Review, rewordings: Rewordings, pack: str, keys: Collection[str]
+    ) -> None:
+        self._writer, self._review, self._rewordings = writer, review, rewordings
+        self._pack, self._keys = pack, keys
+        self._made = sqlite3.connect("", isolation_level=None)
+        self._last = 0
+
+    def steps(self) -> Iterator[None]:
+        """Go through the log in batches. Raises DatabaseError."""
+        run.migrate(self._made)
+        self._made.execute("BEGIN")
+        carry(self._writer, self._made)
+        (end,) = self._writer.all(_LAST)[0]
+        while self._last < end:
+            part = (self._last, min(self._last + LOOK_ROWS, end), self._pack)
+            self._follow(self._writer.all(_PART, part))
+            self._last = part[1]
+            yield
+
+    def finish(self, connection: sqlite3.Connection) -> None:
+        """Follow what was answered meanwhile, and put the cards in, inside the transaction that was begun."""
+        with closing(self._made) as made:
+            self._follow(connection.execute(_REST, (self._last, self._pack)).fetchall())
+            keys = [(self._pack, key) for key in self._keys]
+            connection.executemany("DELETE FROM card WHERE pack = ? AND key = ?", keys)
+            connection.executemany(insertion("card"), made.execute(selection("card")))
+
+    def _follow(self, rows: list[Row]) -> None:
+        follow(self._made, rows, self._review, self._rewordings, self._keys)

@@ -1,4 +1,7 @@
-"""Installed packs, from plain columns and rollups: no pack is parsed to be listed. Home loads this first."""
+"""Installed packs, from plain columns and rollups: no pack is parsed to be listed. Home loads this first.
+
+A pack's files are kept in pieces, each with its checksum.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,27 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checksums import COLUMNS, checksum
+from quizapp.library.derived import STANDS
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.moments import from_us, to_us
-from quizapp.library.packs.counting import STANDS
 from quizapp.library.packs.shelf import Shelved, shelf
 from quizapp.pack.ids import PackId
 from quizapp.quiz.mastery import due_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import tzinfo
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
+
+
+_OF: Final = "SELECT file, place, pieces, data, checksum FROM piece WHERE pack = ?"
+PIECES: Final = f"{_OF} ORDER BY file, place"
+"""Reads the pieces of the pack with a number in the database."""
+
+OF_FILE: Final = f"{_OF} AND file = ? ORDER BY place"
+"""Reads those of one of its files."""
 
 LISTED: Final = "NOT EXISTS (SELECT 1 FROM shelf WHERE shelf.pack = pack.id AND archived)"
 """A pack is listed at home if it is not in the archive."""
@@ -229,3 +240,21 @@ def _pack(row: Row, shelved: Shelved) -> PackRow:
         archived=shelved.archived,
         groups=shelved.groups,
     )
+
+
+def holds(piece: Row) -> bool:
+    """Tell whether a piece, as PIECES reads it, is what was stored."""
+    _, _, _, data, stored = piece
+    return isinstance(data, bytes) and zlib.crc32(data) == stored
+
+
+def files_of(pieces: Sequence[Row]) -> Mapping[str, bytes]:
+    """Return the files, by their names, of which no piece is lost or does not hold."""
+    files: dict[str, list[Row]] = {}
+    for piece in pieces:
+        files.setdefault(piece[0], []).append(piece)
+    return {
+        name: b"".join(piece[3] for piece in found)
+        for name, found in files.items()
+        if all(piece[1:3] == (place, len(found)) and holds(piece) for place, piece in enumerate(found))
+    }

@@ -1,7 +1,8 @@
 """Articles' own files, opened to packs that carry only parts of them: on this computer, for all who learn.
 
 They are kept by the ids of pack and source, so that they stay through revisions, and when a pack is removed
-and comes back; with the pack they go for good. They leave the library in backups, and in nothing else.
+and comes back; with the pack they go for good. They leave the library in backups, and in nothing else. On
+the desk each is laid under its source anew, for a pack may have changed.
 """
 
 from __future__ import annotations
@@ -10,20 +11,22 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.checked import check
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import check, checksum, insertion, selection
 from quizapp.library.moments import to_us
 from quizapp.pack.ids import SourceId
+from quizapp.pack.own_copy import Laid, Unproved, lay
 from quizapp.pack.text import hidden, is_canonical
 from quizapp.pack.words import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.pack.ids import PackId
+    from quizapp.pack.models.pack import Pack
+
 
 MOST: Final = 1_000_000
 """So many characters a file may have: each passage of a pack is looked for in all of it."""
@@ -92,3 +95,34 @@ def _look_at(paragraphs: Sequence[tuple[Role, str]]) -> None:
 def _put(writer: Writer, values: tuple[str, str, str, str, int]) -> None:
     with writer.transaction() as connection:
         connection.execute(_PUT, (*values, checksum("own_copy", values)))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnArticle:
+    """An article's own file, by its name, and what came of laying it: the whole article, or what it lacks."""
+
+    file: str
+    laid: Laid | None
+    unproved: tuple[Unproved, ...] = ()
+
+
+def own_articles(reader: Reader, pack: Pack) -> Mapping[SourceId, OwnArticle]:
+    """Return the files that were opened to a pack, by the source; none to one that is all there by now.
+
+    Raises DatabaseError.
+    """
+    parts = {source.id: source for source in pack.sources if not source.whole}
+    found = {}
+    for copy in own_copies(reader, pack.id) if parts else ():
+        if copy.source in parts:
+            laid = lay(parts[copy.source], copy.paragraphs)
+            if isinstance(laid, Laid):
+                found[copy.source] = OwnArticle(copy.file, laid)
+            else:
+                found[copy.source] = OwnArticle(copy.file, None, laid)
+    return found
+
+
+def laid_in(own: Mapping[SourceId, OwnArticle]) -> dict[SourceId, Laid]:
+    """Return those that hold all that a pack carries, for showing."""
+    return {source: each.laid for source, each in own.items() if each.laid is not None}

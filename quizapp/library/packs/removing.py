@@ -8,52 +8,32 @@ comes with the program is not put in again by itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.checksums import checksum, insertion
-from quizapp.library.moments import from_us, to_us
-from quizapp.library.packs.counting import RECOUNT
-from quizapp.library.packs.install import sweep
-from quizapp.pack.ids import PackId
+from quizapp.library.derived import RECOUNT
+from quizapp.library.moments import to_us
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import Writer
+    from quizapp.pack.ids import PackId
 
 KEPT_DAYS: Final = 30
 """So long a removed pack can be brought back, and at the least until the next start."""
 
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
+_LET_GO: Final = "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
 _HIDDEN: Final = "INSERT INTO hidden VALUES (?, ?)"
 _REMOVAL: Final = insertion("removal").replace("INSERT", "INSERT OR REPLACE", 1)
 _FORGET: Final = "DELETE FROM removal WHERE pack = ?"
-_LET_GO: Final = "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
 _LAST: Final = """
     SELECT number FROM pack JOIN hidden ON hidden.pack = pack.number WHERE id = :id
         AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = :id AND shown.visible)
 """
 _SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
 _DATED: Final = "INSERT OR IGNORE INTO dated VALUES (?)"
-_REMOVED: Final = """
-    SELECT id, title, revision, questions, at_us FROM pack JOIN hidden ON hidden.pack = pack.number
-    ORDER BY at_us DESC, title
-"""
 _EXPIRED: Final = "DELETE FROM hidden WHERE at_us < ?"
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedPack:
-    """A pack that can be brought back: removed when, and deleted at the first start after `goes` (UTC)."""
-
-    id: PackId
-    title: str
-    revision: int
-    questions: int
-    at: datetime
-    goes: datetime
 
 
 def remove(writer: Writer, pack: PackId, now: datetime) -> bool:
@@ -87,24 +67,7 @@ def bring_back(writer: Writer, pack: PackId) -> bool:
     return True
 
 
-def removed(reader: Reader) -> tuple[RemovedPack, ...]:
-    """Return what can be brought back, what was removed last first. Raises DatabaseError."""
-    return tuple(_removed(*row) for row in reader.each(_REMOVED))
-
-
-def clear_removed(writer: Writer, pack: PackId) -> Iterator[int]:
-    """Delete a removed pack for good, in batches. Raises DatabaseError."""
-    with writer.transaction() as connection:
-        connection.execute(_LET_GO, (pack,))
-    yield from sweep(writer)
-
-
 def expire(writer: Writer, now: datetime) -> None:
     """Let go of what was removed long ago, so that `sweep` deletes it. Raises DatabaseError."""
     with writer.transaction() as connection:
         connection.execute(_EXPIRED, (to_us(now - timedelta(days=KEPT_DAYS)),))
-
-
-def _removed(id_: str, title: str, revision: int, questions: int, at_us: int) -> RemovedPack:
-    at = from_us(at_us)
-    return RemovedPack(PackId(id_), title, revision, questions, at, at + timedelta(days=KEPT_DAYS))

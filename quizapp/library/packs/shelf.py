@@ -9,11 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checked import fault
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library.checksums import checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.pack.ids import PackId
 

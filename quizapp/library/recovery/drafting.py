@@ -13,23 +13,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.library import database
+from quizapp.library import learner_rows as learners
 from quizapp.library.connections import Reader, Writer
 from quizapp.library.errors import DiskError, telling
 from quizapp.library.integrity import checking, never
-from quizapp.library.learners import known as learners
 from quizapp.library.left_overs import DRAFT
-from quizapp.library.packs.rewording import Rewordings
-from quizapp.library.rebuild import rebuilding
-from quizapp.library.recovery.pouring import Later, Pouring, decided, pour
-from quizapp.library.recovery.taking_packs import take_packs
+from quizapp.library.rebuild import Rewordings, rebuilding
+from quizapp.library.recovery.row_merge import Later, Pouring, decided, pour, take_packs
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.library.checked import BadRow, Row
-    from quizapp.library.learners.known import Learner
+    from quizapp.library.checksums import BadRow, Row
+    from quizapp.library.learner_rows import Learner
     from quizapp.library.rebuild import Review
 
 Phase = Literal["reading", "answers", "packs", "cards", "checking"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
 
 _NAMES: Final = "SELECT id, name FROM {one}.learner ORDER BY number"
 _ANSWERS: Final = """

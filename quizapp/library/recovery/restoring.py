@@ -13,28 +13,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.library import database
-from quizapp.library.backups.files import FOLDER, asides, backups_in, library_tag, set_aside_at
-from quizapp.library.changing_over import change_over
+from quizapp.library import database, database_swap
+from quizapp.library.backup_files import FOLDER, asides, backups_in, library_tag, set_aside_at
 from quizapp.library.connections import immutable
-from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.file_errors import StrangeError
-from quizapp.library.learners.known import Learner
+from quizapp.library.database_swap import change_over
+from quizapp.library.errors import DamagedError, LibraryError, StrangeError
+from quizapp.library.learner_rows import Learner
 from quizapp.library.left_overs import DRAFT, WORK, is_left_over, remove
 from quizapp.library.recovery.drafting import Draft, Working, drafted, follow
 from quizapp.library.recovery.preview import Preview, answers_beyond, preview
-from quizapp.library.recovery.sources import Source, salvaged, source
 from quizapp.library.reviewing import reviewed
+from quizapp.library.salvage.sources import Source, salvaged, source
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from datetime import datetime
 
-    from quizapp.library.backups.files import Backup
+    from quizapp.library.backup_files import Backup
     from quizapp.library.connections import Reader
     from quizapp.library.rebuild import Review
-    from quizapp.library.recovery.salvaging import Salvaging
+    from quizapp.library.salvage.salvaging import Salvaging
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def put_in_place(live: Path, prepared: Prepared, making: Making) -> Path:
     ):
         if prepared.asides:
             follow(prepared.draft, reader, making.review)
-    aside = change_over(live, prepared.draft.path, database.label("replaced", making.now))
+    aside = change_over(live, prepared.draft.path, database_swap.label("replaced", making.now))
     for each in prepared.asides:
         _settle(each, "salvaged")
     return aside
@@ -239,10 +238,7 @@ def _settle(aside: Path, word: str) -> None:
         return
     *_, rest = aside.name.partition("-")
     stem = aside.name.partition(".")[0]
-    for side in ("", *database.SIDES):
-        found = database.beside(aside, side)
-        if found.exists():
-            found.rename(database.beside(aside.with_name(f"{stem}.{word}-{rest}"), side))
+    database_swap.rename(aside, aside.with_name(f"{stem}.{word}-{rest}"))
     sync_folder(aside.parent)
 
 

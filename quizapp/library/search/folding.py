@@ -1,20 +1,27 @@
 """Words as they are compared: without case, accents, marks and joints, and where each stands in its text.
 
-Straße and strasse, Łódź and lodz, O’Neill and oneill, U.N. and UN, المُتَحَدِّث and المتحدث come out the same.
-Where a script has no spaces between words, each character is a word of its own; words of such a script are
-then phrases. Characters are taken apart as Unicode says (https://www.unicode.org/reports/tr15/, NFKD), so
-that only what it does not take apart is listed here.
+Straße and strasse, Łódź and lodz, O’Neill and oneill, U.N. and UN, المُتَحَدِّث and المتحدث come out the
+same. Where a script has no spaces between words, each character is a word of its own; words of such a
+script are then phrases. Characters are taken apart as Unicode says (https://www.unicode.org/reports/tr15/,
+NFKD), so that only what it does not take apart is listed here.
+
+What somebody typed is a query, whatever it is, and never an error. Words stand in any order and may be the
+beginnings of longer ones; what is in quotation marks stands as it is, word after word. One typed word that
+is several, such as well-known or any word of Chinese, is a phrase too. An excerpt is the part of a long
+text that shows them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
 
 FORM: Final = f"1-{unicodedata.unidata_version}"
 """Changes where words may come out otherwise: an index of another form is made anew."""
@@ -47,6 +54,28 @@ _DROPPED: Final = re.compile(
     # A joint between two characters of a word; a point after a letter that stands alone, before another.
     rf"['.](?:(?<={IN_WORD}')(?={IN_WORD})|(?<={_LETTER}\.)(?<!{IN_WORD}{_LETTER}\.)(?={_LETTER}(?!{IN_WORD})))"
 )
+
+MOST_WORDS: Final = 32
+"""So many are looked for; what is typed beyond, a text pasted for one, is let be."""
+
+LONGEST_WORD: Final = 80
+SHORTEST_BEGINNING: Final = 3
+QUERY_LONGEST: Final = 2_000
+"""Of longer typing, the beginning is looked at."""
+
+_QUOTES: Final = re.compile('["“”„‟«»＂]')
+
+EXCERPT_LONGEST: Final = 240
+"""Characters of a text that are shown with a hit."""
+
+_BEFORE: Final = 50
+"""Characters shown before the first mark of a text that has to be cut."""
+
+_NEAR: Final = 20
+"""How far a cut is moved so that it does not part a word."""
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in a text."""
 
 
 class _Table(dict[int, str]):
@@ -118,3 +147,143 @@ def spread(text: str) -> Spread:
         places = [at for place, at in enumerate(places) if place not in gone]
         whole = _DROPPED.sub("", whole)
     return Spread(text, whole, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Folded words that stand one after the other; the last may go on, unless it is to be `whole`."""
+
+    words: tuple[str, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: every phrase."""
+
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def in_read(self) -> Query:
+        """The query for passages and explanations, where a letter or two are a whole word.
+
+        To look for all that begins with them would mean to go through most of what is there.
+        """
+        return Query(
+            tuple(
+                replace(phrase, whole=phrase.whole or len(phrase.words[-1]) < SHORTEST_BEGINNING)
+                for phrase in self.phrases
+            )
+        )
+
+    @property
+    def expression(self) -> str:
+        """The query in the words of SQLite's index (https://www.sqlite.org/fts5.html, section 3)."""
+        return " ".join(
+            f'"{" ".join(phrase.words)}"{"" if phrase.whole else " *"}' for phrase in self.phrases
+        )
+
+
+def query_of(typed: str) -> Query:
+    """Return what was typed as a query; one without phrases finds nothing."""
+    found: list[Phrase] = []
+    parts = _QUOTES.split(typed[:QUERY_LONGEST])
+    for number, part in enumerate(parts):
+        if number % 2:
+            # Marks that are not closed yet: the last word is still being typed.
+            found.append(Phrase(_words(part), whole=number < len(parts) - 1))
+        else:
+            found += [Phrase(_words(word)) for word in part.split()]
+    phrases = [phrase for phrase in dict.fromkeys(found) if phrase.words]
+    kept: list[Phrase] = []
+    count = 0
+    for phrase in phrases:
+        count += len(phrase.words)
+        if count > MOST_WORDS and kept:
+            break
+        kept.append(phrase)
+    return Query(tuple(kept))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word[:LONGEST_WORD] for word in WORDS.findall(fold(text))[:MOST_WORDS])
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A text, or a part of it, with what was found in it; `before` and `after` tell that it goes on there."""
+
+    text: str
+    marks: tuple[Span, ...]
+    before: bool = False
+    after: bool = False
+
+
+def marks(text: str, query: Query) -> tuple[Span, ...]:
+    """Return where the phrases of a query stand in a text, in order, apart from each other."""
+    found = spread(text)
+    spans = (match.span() for pattern in _patterns(query) for match in pattern.finditer(found.folded))
+    return _joined([found.span(*span) for span in spans])
+
+
+def best(texts: Sequence[str], query: Query) -> int:
+    """Return the place of the text in which most of the phrases stand; of several, the first."""
+    patterns, most, found = _patterns(query), 0, 0
+    for place, text in enumerate(texts if len(texts) > 1 else ()):
+        folded = fold(text)
+        count = sum(pattern.search(folded) is not None for pattern in patterns)
+        if count > most:
+            most, found = count, place
+        if most == len(patterns):
+            break
+    return found
+
+
+def excerpt(text: str, query: Query) -> Excerpt:
+    """Return the part of a text around what was found first."""
+    found = marks(text, query)
+    if len(text) <= EXCERPT_LONGEST:
+        return Excerpt(text, found)
+    first = found[0][0] if found else 0
+    start = 0 if first <= _BEFORE else _cut(text, first - _BEFORE, forward=True)
+    end = (
+        len(text)
+        if start + EXCERPT_LONGEST >= len(text)
+        else _cut(text, start + EXCERPT_LONGEST, forward=False)
+    )
+    inside = tuple(
+        (max(each_start, start) - start, min(each_end, end) - start)
+        for each_start, each_end in found
+        if each_start < end and each_end > start
+    )
+    return Excerpt(text[start:end], inside, start > 0, end < len(text))
+
+
+@lru_cache(maxsize=8)
+def _patterns(query: Query) -> tuple[re.Pattern[str], ...]:
+    """Return what matches each phrase in a folded text."""
+    return tuple(map(_pattern, query.phrases))
+
+
+def _pattern(phrase: Phrase) -> re.Pattern[str]:
+    words = f"{NO_WORD}+".join(map(re.escape, phrase.words))
+    return re.compile(f"(?<!{IN_WORD}){words}{f'(?!{IN_WORD})' if phrase.whole else ''}")
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _cut(text: str, at: int, *, forward: bool) -> int:
+    """Return a place near this one where a word begins or ends, if there is one."""
+    if forward:
+        space = text.find(" ", at, at + _NEAR)
+        return at if space < 0 else space + 1
+    space = text.rfind(" ", at - _NEAR, at)
+    return at if space < 0 else space

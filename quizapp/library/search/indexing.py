@@ -1,34 +1,35 @@
 """Putting packs into the index of what can be found, and out of it, in batches between which answers pass.
 
-It follows what is installed: whoever adds, changes or removes packs calls `indexing` afterwards, and it finds
-by itself what is to do. A pack is found only when all of it is in. What a killed run left behind is taken out
-by the next.
+It follows what is installed: whoever adds, changes or removes packs calls `indexing` afterwards, and it
+finds by itself what is to do. A pack is found only when all of it is in. What a killed run left behind is
+taken out by the next. The index can be emptied whatever has become of it.
 """
 
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager, suppress
+import sqlite3
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library.derived import remember_search
 from quizapp.library.errors import DamagedError
-from quizapp.library.packs.listing import PACK_FILE
-from quizapp.library.packs.pieces import OF_FILE, files_of
-from quizapp.library.search.emptying import empty
+from quizapp.library.migrations import run
+from quizapp.library.packs.listing import OF_FILE, PACK_FILE, files_of
 from quizapp.library.search.folding import FORM, fold
-from quizapp.library.search.numbering import ASKED, INDEX, READ, SORTS, number_of, within
-from quizapp.library.search.summing import remember
-from quizapp.library.search.texts import docs
+from quizapp.library.search.texts import ASKED, INDEX, READ, SORTS, docs, number_of, within
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checked import Row
+    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.search.texts import Doc
+
+
+_PLAIN: Final = ("search_doc", "search_pack", "search_sum")
 
 BATCH: Final = 200
 """Things in one transaction."""
@@ -61,6 +62,26 @@ _WAITING: Final = """
 """
 _DOCS: Final = "SELECT number, texts FROM search_doc WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
 _GONE: Final = "DELETE FROM search_doc WHERE number BETWEEN ? AND ?"
+
+
+def empty(connection: sqlite3.Connection) -> None:
+    """Empty the index, inside the transaction that the caller began; `indexing` makes it again."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        run.migrate(new)
+        for index in (ASKED, READ):
+            # What SQLite keeps of an index may be broken so that SQLite would not even empty it.
+            for part in (f"{index}_data", f"{index}_idx", f"{index}_config"):
+                _renew(connection, new, part)
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608 - our own names
+    for table in _PLAIN:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+
+def _renew(connection: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
+    rows = new.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
+    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    for row in rows:
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +138,7 @@ def _brought(writer: Writer) -> Iterator[Indexing]:
                 yield Indexing(done + 1, len(missing))
     yield Indexing(len(missing), len(missing))
     if writer.one("SELECT 1 FROM search_sum") is None:
-        for _ in chain(_merged(writer), remember(writer)):
+        for _ in chain(_merged(writer), remember_search(writer)):
             yield Indexing(len(missing), len(missing))
 
 

@@ -1,20 +1,30 @@
 """What can be found of a pack: the texts of each thing in it, from its JSON. Nothing that is a key.
 
-Of a question that is what a learner sees before the answer, and apart from it the explanation, which is found
-only by who has answered. An answer that has to be written or worked out is nowhere in it.
+Of a question that is what a learner sees before the answer, and apart from it the explanation, which is
+found only by who has answered. An answer that has to be written or worked out is nowhere in it.
+
+The JSON is walked through a question at a time. A large pack read at once would hold everybody up, for
+reading it holds Python's lock; a question takes a few microseconds. What is walked through was checked when
+it was put in.
+
+Each thing has a number: its sort, its pack's number, its place among its sort.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
-
-from quizapp.library.search.walking import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.search.walking import Json
+
+Json = dict[str, Any]
+
+_DECODE: Final = json.JSONDecoder().raw_decode
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 Sort = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
 Where = Literal[
@@ -40,6 +50,77 @@ _LISTS: Final[dict[str, Where]] = {
     "items": "item",
     "partners": "partner",
 }
+
+ASKED: Final = "search_asked"
+READ: Final = "search_read"
+SORTS: Final[dict[Sort, int]] = {
+    "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
+}  # fmt: skip
+"""Kept in the database: never changed."""
+
+_NAMES: Final[dict[int, Sort]] = {number: sort for sort, number in SORTS.items()}
+INDEX: Final[dict[Sort, str]] = dict.fromkeys(SORTS, ASKED) | {"passage": READ, "told": READ}
+"""The index in which the words of a sort are."""
+
+_SORT_BITS: Final = 56
+_PACK_BITS: Final = 24
+PLACES: Final = (1 << _PACK_BITS) - 1
+PACKS: Final = (1 << (_SORT_BITS - _PACK_BITS)) - 1
+PACK_SQL: Final = f"((doc.number >> {_PACK_BITS}) & {PACKS})"
+PLACE_SQL: Final = f"(doc.number & {PLACES})"
+QUESTION_SQL: Final = f"(doc.number & {(1 << _SORT_BITS) - 1})"
+"""Of the thing `doc` its pack's number, its place, and the number of the question at its place."""
+
+
+class Walk:
+    """A place in a JSON text. Raises ValueError where there is no JSON."""
+
+    def __init__(self, text: str, at: int = 0) -> None:
+        self._text = text
+        self.at = at
+
+    def value(self) -> Any:
+        """Return the value that begins here, and go behind it."""
+        self._pass_space()
+        value, self.at = _DECODE(self._text, self.at)
+        return value
+
+    def members(self) -> Iterator[str]:
+        """Yield the names in the object that begins here; each value has to be taken before the next."""
+        for _ in self._parts("{", "}"):
+            name = self.value()
+            self._expect(":")
+            yield name
+
+    def elements(self) -> Iterator[None]:
+        """Stand before each value of the list that begins here; each has to be taken before the next."""
+        yield from self._parts("[", "]")
+
+    def _parts(self, first: str, last: str) -> Iterator[None]:
+        self._expect(first)
+        if self._next() == last:
+            self.at += 1
+            return
+        while True:
+            yield
+            if self._next() == last:
+                self.at += 1
+                return
+            self._expect(",")
+
+    def _next(self) -> str:
+        self._pass_space()
+        return self._text[self.at : self.at + 1]
+
+    def _expect(self, mark: str) -> None:
+        if self._next() != mark:
+            raise ValueError(f"{mark} is missing at {self.at}")
+        self.at += 1
+
+    def _pass_space(self) -> None:
+        found = _SPACE.match(self._text, self.at)
+        assert found is not None
+        self.at = found.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +212,20 @@ def _asked(question: Json, voices: dict[str, str]) -> Iterator[Text]:
 
 def _doc(sort: Sort, place: int, *texts: tuple[Where, Any]) -> Doc:
     return Doc(sort, place, tuple((where, text) for where, text in texts if text))
+
+
+def number_of(sort: Sort, pack: int, place: int) -> int:
+    """Return the number of a thing."""
+    return SORTS[sort] << _SORT_BITS | pack << _PACK_BITS | place
+
+
+def sort_of(number: int) -> Sort:
+    """Return the sort of the thing with a number."""
+    return _NAMES[number >> _SORT_BITS]
+
+
+def within(sort: Sort, pack: int | None = None) -> tuple[int, int]:
+    """Return the first and the last number that things of a sort can have, of one pack or of all."""
+    if pack is None:
+        return SORTS[sort] << _SORT_BITS, (SORTS[sort] + 1 << _SORT_BITS) - 1
+    return number_of(sort, pack, 0), number_of(sort, pack, PLACES)

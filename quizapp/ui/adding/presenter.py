@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.adding.finding import find_packs
-from quizapp.library.adding.taking import add
+from quizapp.library.adding.intake import add
 from quizapp.pack.text import visible
 from quizapp.ui.adding.looking import look_at
 from quizapp.ui.adding.page import Page, shown, told
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.adding.finding import Found
-    from quizapp.library.adding.taking import Adding
+    from quizapp.library.adding.intake import Adding
     from quizapp.library.connections import Writer
     from quizapp.pack.ids import PackId
     from quizapp.ui.adding.looking import Step

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.reported_files import NoReportsError, not_here_yet, read_reports
-from quizapp.library.reports import keep, reports
+from quizapp.library.reports import NoReportsError, keep, not_here_yet, read_reports, reports
 from quizapp.pack.text import visible
 from quizapp.ui.text import errors
 from quizapp.ui.text import reports_in as text

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.questions import questions
-from quizapp.library.search.asking import query_of
 from quizapp.library.search.finding import Found, Wish, find
+from quizapp.library.search.folding import query_of
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.finding.filters import MOST, Offered, banks_of, chosen, filters, is_any
 from quizapp.ui.finding.state import FindingState

@@ -10,7 +10,7 @@ from quizapp.ui.text import finding as text
 
 if TYPE_CHECKING:
     from quizapp.library.search.finding import Hit
-    from quizapp.library.search.marking import Excerpt, Span
+    from quizapp.library.search.folding import Excerpt, Span
     from quizapp.ui.ports import Translate
 
 NEAR: Final = 32

@@ -17,7 +17,7 @@ from quizapp.ui.text import report as report_text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
-    from quizapp.library.packs.exporting import Exported
+    from quizapp.library.packs.files import Exported
     from quizapp.library.packs.listing import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.ports import Ask, LongBackground, Translate

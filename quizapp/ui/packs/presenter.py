@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from quizapp.library.adding.facts import details
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.details import details
 from quizapp.library.packs.shelf import LONGEST, MOST, Shelved, groups, shelve, shelved
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
 from quizapp.ui.text import article, errors

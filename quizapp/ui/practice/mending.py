@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.library import history
+from quizapp.library.mending import set_rows_aside
 from quizapp.library.rebuild import rebuild
-from quizapp.library.setting_aside import set_rows_aside
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.kinds.sitting import OpenPack, open_pack
@@ -17,7 +17,7 @@ from quizapp.ui.text import practice as text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.rebuild import Review
     from quizapp.quiz.responses import Response

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizapp.library import cards, history, sessions
-from quizapp.library.candidates import candidates
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.packs import listing
-from quizapp.library.packs.loading import load_pack
-from quizapp.library.packs.own_desk import laid_in, own_articles
+from quizapp.library.packs.files import load_pack
+from quizapp.library.packs.own_copies import laid_in, own_articles
+from quizapp.library.packs.questions import candidates
 from quizapp.quiz.mastery import settles
 from quizapp.quiz.session import State, after_proof, leave_out, prove, resume
 from quizapp.ui.kinds.sitting import OpenPack, open_pack
@@ -21,7 +21,7 @@ from quizapp.ui.practice.keeping import Unsaved, plan_now, with_unsaved
 from quizapp.ui.practice.mending import LeftOut, as_answered, left_out
 
 if TYPE_CHECKING:
-    from quizapp.library.checked import BadRow
+    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader
     from quizapp.pack.ids import MediaId, PackId, QuestionId
     from quizapp.pack.models.pack import Pack

@@ -11,8 +11,7 @@ from quizapp.article.file_type import PATTERNS
 from quizapp.article.models import Article
 from quizapp.article.opening import opening
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, take_away
-from quizapp.library.packs.own_desk import OwnArticle, laid_in
+from quizapp.library.packs.own_copies import MOST, OwnArticle, OwnCopy, keep, laid_in, take_away
 from quizapp.pack.own_copy import Laid, lay
 from quizapp.ui.setup.state import OwnLine
 from quizapp.ui.text import errors

@@ -9,9 +9,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizapp.library import cards
-from quizapp.library.candidates import candidates
-from quizapp.library.packs.loading import load_pack
-from quizapp.library.packs.own_desk import own_articles
+from quizapp.library.packs.files import load_pack
+from quizapp.library.packs.own_copies import own_articles
+from quizapp.library.packs.questions import candidates
 from quizapp.library.setups import Setup, last_setup
 from quizapp.quiz.selection import Wish, choose
 from quizapp.ui.kinds.state import SHOWN
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import Reader
-    from quizapp.library.packs.own_desk import OwnArticle
+    from quizapp.library.packs.own_copies import OwnArticle
     from quizapp.pack.ids import BankId, PackId, SourceId
     from quizapp.pack.models.pack import Pack
     from quizapp.quiz.selection import Candidate

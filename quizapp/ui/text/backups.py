@@ -10,7 +10,7 @@ from quizapp.ui.text import dates
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.library.backups.second import Trouble
+    from quizapp.library.backup_files import Trouble
     from quizapp.library.recovery.drafting import Phase
     from quizapp.ui.ports import Translate
 

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.errors import DamagedError, NewerError, NotUpgradedError, OlderError, UnfinishedError
-from quizapp.library.file_errors import (
+from quizapp.library.errors import (
     ChangedError,
+    DamagedError,
+    NewerError,
+    NotUpgradedError,
+    OlderError,
     StoppedError,
     StrangeDataError,
     StrangeError,
     TooMuchDataError,
+    UnfinishedError,
 )
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.adding import desks
+from quizapp.library.adding.intake import add
 from quizapp.library.adding.offers import Changes, Offer, look, look_all
-from quizapp.library.adding.taking import add
 from tests.library.adding.builders import pack_in, wrong_in
 from tests.library.builders import NOW, PACK
 from tests.pack.builders import EXAMPLE, example_json, question_json

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizapp.library import reports
-from quizapp.library.backups.making import back_up
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.moving import moving
 from quizapp.library.learners.profiles import Profile, add, arrive
 from quizapp.library.sessions import begin_session

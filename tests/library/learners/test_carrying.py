@@ -14,20 +14,18 @@ import pytest
 
 from quizapp.library.cards import standings
 from quizapp.library.database import create, open_writer
-from quizapp.library.file_errors import TooMuchDataError
+from quizapp.library.errors import TooMuchDataError
 from quizapp.library.history import record, record_proof, responses, snapshot
 from quizapp.library.integrity import integrity_check
+from quizapp.library.learner_rows import Learner, sessions_of
 from quizapp.library.learners import exporting
 from quizapp.library.learners.codes import set_code
 from quizapp.library.learners.data_reading import read_data
 from quizapp.library.learners.exporting import TABLE, export_csv, export_json
-from quizapp.library.learners.guests import add_guest
 from quizapp.library.learners.importing import Told, about, importing
 from quizapp.library.learners.kept import kept
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.moved import sessions_of
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, people, person
+from quizapp.library.learners.profiles import Profile, add, add_guest, people, person
 from quizapp.library.packs.install import install
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep, reports

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.library.learner_rows import learners
 from quizapp.library.learners.classes import (
     MOST_NAMES,
     LeftOut,
@@ -20,7 +21,6 @@ from quizapp.library.learners.classes import (
     members,
     pasted,
 )
-from quizapp.library.learners.known import learners
 from quizapp.library.learners.profiles import NAME_LONGEST, people, person
 from tests.library.builders import LEARNER, NOW
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.file_errors import StrangeDataError
+from quizapp.library.errors import StrangeDataError
 from quizapp.library.learners import data_reading
 from quizapp.library.learners.data_format import LARGEST_BYTES, LARGEST_WIDE
 from quizapp.library.learners.data_reading import read_data

@@ -12,7 +12,7 @@ import pytest
 
 from quizapp.library import database
 from quizapp.library.errors import NewerError, NotUpgradedError, OlderError
-from quizapp.library.learners.known import learners
+from quizapp.library.learner_rows import learners
 from quizapp.library.migrations import run
 from quizapp.library.settings import Settings, load
 

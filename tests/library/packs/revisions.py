@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library.candidates import candidates
 from quizapp.library.history import record
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.packs.questions import candidates
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response

@@ -1,30 +1,36 @@
-"""An article's own file stays with its pack, is believed only as it was kept, and leaves in backups alone."""
+"""An article's own file stays with its pack, is believed only as it was kept, and leaves in backups alone.
+
+Own files are laid under the pack that is installed now: whole where they hold all, else not at all.
+"""
 
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.checksums import checksum, insertion
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.exporting import exporting
-from quizapp.library.packs.install import sweep
-from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, own_copies, take_away
-from quizapp.library.packs.removing import KEPT_DAYS, bring_back, clear_removed, expire, remove
+from quizapp.library.mending import set_rows_aside
+from quizapp.library.packs.files import exporting, load_pack
+from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, laid_in, own_articles, own_copies, take_away
+from quizapp.library.packs.removing import bring_back, remove
 from quizapp.library.search.indexing import indexing
-from quizapp.library.setting_aside import set_rows_aside
-from tests.library.builders import NOW, PACK
+from quizapp.pack.own_copy import lay
+from quizapp.ui.practice.work import open_for
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
 from tests.library.harm import change
 from tests.library.packs.revisions import put, revision
+from tests.pack.builders import example_json
 from tests.pack.owning import FILE, LETTER, OWN_WORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader, Writer
+
 
 OWN = OwnCopy(LETTER.id, "letter.html", FILE)
 ONE = revision(1, notes=False)
@@ -92,21 +98,14 @@ def test_it_stays_through_a_revision_and_when_the_pack_comes_back(writer: Writer
     assert kept(reader) == [OWN]
 
 
-@pytest.mark.parametrize("waits", [True, False])
 def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(
-    writer: Writer, reader: Reader, waits: bool
+    writer: Writer, reader: Reader
 ) -> None:
     put(writer, ONE)
     keep(writer, PACK, OWN, NOW)
     keep(writer, "another-pack", OWN, NOW)
     remove(writer, PACK, NOW)
-    if waits:
-        expire(writer, NOW + timedelta(days=KEPT_DAYS + 1))
-        for _ in sweep(writer):
-            pass
-    else:
-        for _ in clear_removed(writer, PACK):
-            pass
+    delete_removed(writer)
     assert kept(reader) == []
     assert own_copies(reader, "another-pack") == (OWN,)
 
@@ -126,3 +125,67 @@ def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(
     texts = str(reader.all("SELECT texts FROM search_doc"))
     assert "Low Street" in texts
     assert not any(word in texts for word in OWN_WORDS)
+
+
+LETTER_FILE = OwnCopy(LETTER.id, "letter.html", FILE)
+
+
+def put_in(writer: Writer, revision: int = 1, **changes: object) -> None:
+    """Install the pack, with the letter changed."""
+    sources = example_json()["sources"]
+    sources[1] |= changes
+    for _ in install(writer, reading(revision, sources=sources), NOW):
+        pass
+
+
+def own(reader: Reader):
+    return own_articles(reader, load_pack(reader, PACK))
+
+
+def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(
+    writer: Writer, reader: Reader
+) -> None:
+    put_in(writer)
+    assert own(reader) == {}
+    keep(writer, PACK, LETTER_FILE, NOW)
+    found = own(reader)
+    assert laid_in(found) == {LETTER.id: lay(LETTER, FILE)}
+    assert (found[LETTER.id].file, found[LETTER.id].unproved) == ("letter.html", ())
+    opened = open_for(reader, LEARNER.id, PACK, NOW).opened
+    assert opened.own == laid_in(found)
+    assert opened.pack == load_pack(reader, PACK)
+    take_away(writer, PACK, LETTER.id, NOW)
+    assert own(reader) == {}
+
+
+def test_under_a_revision_that_it_does_not_hold_it_lies_on_no_desk_and_tells_what_it_lacks(
+    writer: Writer, reader: Reader
+) -> None:
+    put_in(writer)
+    keep(writer, PACK, LETTER_FILE, NOW)
+    passages = example_json()["sources"][1]["passages"]
+    put_in(writer, 2, passages=[passages[0] | {"text": "Traders want the bus."}, *passages[1:]])
+    found = own(reader)[LETTER.id]
+    assert found.laid is None
+    assert [(each.passage.text, each.fault) for each in found.unproved] == [
+        ("Traders want the bus.", "absent")
+    ]
+    assert laid_in(own(reader)) == {}
+    assert open_for(reader, LEARNER.id, PACK, NOW).opened.own == {}
+    put_in(writer, 3)
+    assert laid_in(own(reader))
+
+
+def test_of_a_source_that_is_gone_or_all_there_by_now_nothing_is_laid(writer: Writer, reader: Reader) -> None:
+    put_in(writer)
+    for source in ("gone", example_json()["sources"][0]["id"]):
+        keep(writer, PACK, OwnCopy(source, "letter.html", FILE), NOW)
+    assert own(reader) == {}
+
+
+def test_what_does_not_hold_on_the_disk_any_more_hinders_no_practice(writer: Writer, reader: Reader) -> None:
+    put_in(writer)
+    keep(writer, PACK, LETTER_FILE, NOW)
+    change(writer.connection, "UPDATE own_copy SET words = CAST(x'5bff5d' AS TEXT)")
+    assert own(reader) == {}
+    assert open_for(reader, LEARNER.id, PACK, NOW).opened.own == {}

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import listing
 from quizapp.library.packs.install import sweep
-from quizapp.library.packs.listing import coming, installed, pack_file
+from quizapp.library.packs.listing import PackRow, coming, installed, pack_file
 from quizapp.library.packs.removing import (
     KEPT_DAYS,
     bring_back,
-    clear_removed,
     expire,
     remove,
-    removed,
 )
 from quizapp.library.packs.shelf import Shelved, shelve
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reviewing import reviewed
 from quizapp.library.sessions import begin_session, open_session
-from tests.library.builders import LEARNER, NOW, PACK, plan, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, plan, reading
 from tests.library.packs.revisions import LATE, REWORDED_NOTE, answer, cards, figures, put, revision
 
 if TYPE_CHECKING:
@@ -32,6 +30,10 @@ ONE = revision(1, notes=False)
 
 def ids(reader: Reader) -> list[str]:
     return [row.id for row in installed(reader, LEARNER.id, NOW)]
+
+
+def removed(reader: Reader) -> tuple[PackRow, ...]:
+    return listing.removed(reader, LEARNER.id, NOW)
 
 
 def answered(writer: Writer) -> None:
@@ -64,25 +66,22 @@ def test_brought_back_it_is_as_it_was_with_what_was_answered(writer: Writer, rea
     assert integrity_check(reader).sound
 
 
-def test_what_can_be_brought_back_is_told_with_the_day_on_which_it_goes(
-    writer: Writer, reader: Reader
-) -> None:
+def test_what_can_be_brought_back_is_told(writer: Writer, reader: Reader) -> None:
     put(writer, ONE)
     remove(writer, PACK, NOW)
     (told,) = removed(reader)
     assert (told.id, told.title, told.revision, told.questions) == (PACK, "The evening ferry", 1, 13)
-    assert (told.at, told.goes) == (NOW, NOW + timedelta(days=KEPT_DAYS))
 
 
 def test_what_can_be_brought_back_is_listed_as_it_will_be(writer: Writer, reader: Reader) -> None:
     answered(writer)
     shelve(writer, PACK, Shelved(favourite=True))
     before = installed(reader, LEARNER.id, NOW)
-    assert listing.removed(reader, LEARNER.id, NOW) == ()
+    assert removed(reader) == ()
     remove(writer, PACK, NOW)
-    assert listing.removed(reader, LEARNER.id, NOW) == before
+    assert removed(reader) == before
     put(writer, revision(2))
-    assert listing.removed(reader, LEARNER.id, NOW) == ()
+    assert removed(reader) == ()
 
 
 def test_sweeping_spares_it_until_its_days_are_over(writer: Writer, reader: Reader) -> None:
@@ -105,7 +104,7 @@ def test_put_in_again_from_its_file_its_history_counts_again(writer: Writer, rea
     answered(writer)
     before = figures(reader)
     remove(writer, PACK, NOW)
-    list(clear_removed(writer, PACK))
+    delete_removed(writer)
     put(writer, ONE)
     assert figures(reader) == before
     assert reader.all("SELECT count(*) FROM removal") == [(0,)]

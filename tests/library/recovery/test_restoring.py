@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups.files import FOLDER, asides, backups_in
-from quizapp.library.backups.making import back_up
+from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.cards import standings
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.errors import DiskFullError
-from quizapp.library.file_errors import StrangeError
+from quizapp.library.errors import DiskFullError, StrangeError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs.install import install
-from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.packs.removing import remove, removed
+from quizapp.library.packs.listing import installed, pack_file, removed
+from quizapp.library.packs.removing import remove
 from quizapp.library.recovery import drafting
 from quizapp.library.recovery.restoring import (
     Making,
@@ -37,7 +36,7 @@ from quizapp.library.recovery.restoring import (
 )
 from quizapp.library.sessions import begin_session, open_session
 from quizapp.library.settings import Settings, load, save
-from tests.library.builders import NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:
@@ -165,7 +164,7 @@ class TestRestoring:
         put_in_place(data / NAME, restored(data, the_backup(data)), MAKING)
         with closing(open_reader(data / NAME)) as reader:
             assert installed(reader, "learner-1", BROKEN) == ()
-            assert [each.id for each in removed(reader)] == [PACK]
+            assert [each.id for each in removed(reader, LEARNER.id, NOW)] == [PACK]
 
     def test_a_full_disk_leaves_all_as_it_was(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def full(path: Path) -> None:

@@ -8,12 +8,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from quizapp.library.backups.files import asides
-from quizapp.library.backups.making import back_up
+from quizapp.library.backup_files import asides
+from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
-from quizapp.library.packs.removing import bring_back, remove, removed
+from quizapp.library.packs.listing import removed
+from quizapp.library.packs.removing import bring_back, remove
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
-from tests.library.builders import NOW
+from tests.library.builders import LEARNER, NOW
 from tests.library.test_states import Library
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Kept(Library):
         self.open()
         assert asides(self.folder) == ()
         # What was hidden to be brought back is gone with the file, unless a backup has it.
-        left = {each.id for each in removed(self.reader)}
+        left = {each.id for each in removed(self.reader, LEARNER.id, NOW)}
         assert left <= set(self.hidden)
         self.hidden = {pack: revision for pack, revision in self.hidden.items() if pack in left}
 
@@ -117,7 +118,7 @@ class Kept(Library):
     def what_was_removed_can_be_brought_back(self) -> None:
         """A pack that was put in again is not among them any more."""
         self.hidden = {pack: each for pack, each in self.hidden.items() if pack not in self.revisions}
-        assert {each.id for each in removed(self.reader)} == set(self.hidden)
+        assert {each.id for each in removed(self.reader, LEARNER.id, NOW)} == set(self.hidden)
 
 
 def test_a_library_holds_what_was_put_into_it_whatever_it_was_restored_from() -> None:

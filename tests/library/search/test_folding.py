@@ -10,9 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.search.asking import query_of
-from quizapp.library.search.folding import WORDS, fold, spread
-from quizapp.library.search.marking import LONGEST, best, excerpt, marks
+from quizapp.library.search.folding import (
+    EXCERPT_LONGEST,
+    WORDS,
+    best,
+    excerpt,
+    fold,
+    marks,
+    query_of,
+    spread,
+)
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("aB .'’-ßŁéُ東한U.N")), max_size=60)
 
@@ -151,7 +158,7 @@ def test_a_long_text_is_cut_around_what_was_found() -> None:
     found = excerpt(text, query_of("ferry"))
     assert found.before
     assert found.after
-    assert len(found.text) <= LONGEST
+    assert len(found.text) <= EXCERPT_LONGEST
     ((start, end),) = found.marks
     assert found.text[start:end] == "ferry"
     assert excerpt("the ferry", query_of("ferry")).marks == ((4, 9),)

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.packs.install import install, sweep
-from quizapp.library.packs.removing import bring_back, clear_removed, remove
+from quizapp.library.derived import search_changed
+from quizapp.library.packs.install import install
+from quizapp.library.packs.removing import bring_back, remove
 from quizapp.library.search import indexing as module
-from quizapp.library.search.emptying import empty
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.folding import FORM
-from quizapp.library.search.indexing import Indexing, indexing, ready
-from quizapp.library.search.summing import changed
+from quizapp.library.search.indexing import Indexing, empty, indexing, ready
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -73,7 +72,7 @@ def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
     assert all(found == {PACK} for found, _ in seen[turned:])
     assert seen[-1][1] == Indexing(1, 1)
     assert ready(writer)
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))
 
 
 def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +87,7 @@ def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.Mon
         list(indexing(writer))
         assert writer.all("SELECT * FROM search_doc") == expected
         assert packs(writer) == {PACK}
-        assert not end_of(changed(writer))
+        assert not end_of(search_changed(writer))
 
 
 def test_a_newer_revision_takes_the_place_of_the_one_before(writer: Writer) -> None:
@@ -116,8 +115,7 @@ def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: Writer) -> N
     assert packs(writer) == {PACK, OTHER}
     for pack in (PACK, OTHER):
         remove(writer, pack, NOW)
-        list(clear_removed(writer, pack))
-    list(sweep(writer))
+    delete_removed(writer)
     list(indexing(writer))
     assert is_empty(writer)
 
@@ -126,7 +124,7 @@ def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writ
     list(install(writer, reading(), NOW))
     list(indexing(writer))
     remove(writer, PACK, NOW)
-    list(clear_removed(writer, PACK))
+    delete_removed(writer)
     raw = json.loads(reading().data)["banks"]
     raw[0]["questions"][0]["prompt"] = "What does the deputy want of the gannets?"
     list(install(writer, reading(id=OTHER, banks=raw), NOW))
@@ -181,7 +179,7 @@ def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writ
 def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None:
     list(install(writer, reading(), NOW))
     list(indexing(writer))
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))
     key, column = {"search_doc": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
         table, ("id", "block")
     )
@@ -190,7 +188,7 @@ def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None
     raw[len(raw) // 2] ^= 1
     other = bytes(raw) if isinstance(value, bytes) else raw.decode("utf-8", "replace")
     writer.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (other, at))
-    assert end_of(changed(writer))
+    assert end_of(search_changed(writer))
 
 
 def test_what_is_put_in_piece_by_piece_is_brought_together(
@@ -207,4 +205,4 @@ def test_what_is_put_in_piece_by_piece_is_brought_together(
     assert 10 < most < 60
     assert pieces < 10
     assert packs(writer) == {f"pack-{number}" for number in range(6)}
-    assert not end_of(changed(writer))
+    assert not end_of(search_changed(writer))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.backups.files import FOLDER, backups_in
-from quizapp.library.backups.making import Copying, back_up
-from quizapp.library.database import DAMAGED
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import Copying, back_up
+from quizapp.library.database_swap import DAMAGED
 from quizapp.library.errors import DiskFullError
 from quizapp.library.settings import Settings
 from quizapp.ui.backups.presenter import BackupsPresenter, Ways

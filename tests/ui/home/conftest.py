@@ -11,7 +11,7 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.learners.known import Learner
+from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
 from quizapp.library.sessions import begin_session

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from quizapp.library.packs.listing import installed
-from quizapp.library.packs.removing import clear_removed
 from quizapp.library.packs.shelf import shelved
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.viewing import View
+from tests.library.builders import delete_removed
 from tests.ui.fakes import NOON
 from tests.ui.home.desks import Desk
 
@@ -95,8 +95,7 @@ def test_undo_takes_back_the_last_first_also_after_it_was_put_away(desk):
 
 def test_what_is_gone_for_good_is_told_so(desk):
     desk.do("remove", "Apples")
-    for _ in clear_removed(desk.home.background.writer, APPLES):
-        pass
+    delete_removed(desk.home.background.writer)
     desk.do("undo")
     assert desk.told == "“Apples” is no longer there. Add its file again."
 

@@ -10,8 +10,8 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
+from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.known import Learner
 from quizapp.library.learners.profiles import Profile, add, person
 from quizapp.library.sessions import begin_session
 from tests.library.builders import given, plan, response

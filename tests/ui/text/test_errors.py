@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.library import errors as library
-from quizapp.library.file_errors import (
+from quizapp.library.errors import (
     ChangedError,
     StoppedError,
     StrangeDataError,

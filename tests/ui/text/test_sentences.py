@@ -24,8 +24,8 @@ from quizapp.editing.handing_out import Outlook
 from quizapp.editing.places import Told
 from quizapp.editing.writing.banks import By
 from quizapp.library.adding import account
-from quizapp.library.backups.second import Trouble
-from quizapp.library.checked import BadRow
+from quizapp.library.backup_files import Trouble
+from quizapp.library.checksums import BadRow
 from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, HeldError, NewerError
 from quizapp.library.learners.profiles import COLOURS
 from quizapp.library.recovery.drafting import Phase

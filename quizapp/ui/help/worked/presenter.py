@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.loading import load_pack
+from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.questions import worked_pack
 from quizapp.ui.help.worked.state import StepState, WorkedState
 from quizapp.ui.help.worked.steps import Step, shown_at, steps_of

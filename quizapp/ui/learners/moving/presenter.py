@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.moved import Sitting, sessions_of
+from quizapp.library.learner_rows import Sitting, sessions_of
 from quizapp.library.learners.moving import moving
 from quizapp.library.learners.profiles import Person, people
 from quizapp.ui.learners import faults

@@ -5,9 +5,8 @@ from datetime import timedelta
 import pytest
 
 from quizapp.library.errors import DiskFullError
-from quizapp.library.learners.guests import add_guest
-from quizapp.library.learners.known import Learner
-from quizapp.library.learners.profiles import Profile, add, arrive
+from quizapp.library.learner_rows import Learner
+from quizapp.library.learners.profiles import Profile, add, add_guest, arrive
 from quizapp.ui.learners.chooser.presenter import ChooserPresenter, Ways
 from tests.ui.fakes import NOON
 from tests.ui.learners.conftest import ANN, BO

@@ -1,0 +1,388 @@
+"""Rows and packs out of one library into another, without doubles; nothing whose checksum fails.
+
+Rows of one history keep their numbers, for the log is ordered by them; where a number is taken by another
+row, and for what was given meanwhile in a new library, rows come after those that are there.
+
+Packs come out of one library, or several, into a fresh one: read and checked as any stranger's file is.
+What is listed of a pack is worked out anew from its files, and not copied. One that is no longer whole, or
+is refused, is kept with its files, and says that it cannot be opened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library import sessions
+from quizapp.library.checksums import (
+    COLUMNS,
+    FOUND_BY,
+    REBUILT,
+    BadRow,
+    check,
+    checksum,
+    fault,
+    insertion,
+    selection,
+)
+from quizapp.library.learners.moving import give_as_moved
+from quizapp.library.packs.install import list_pack
+from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
+from quizapp.library.packs.own_copies import to_own_copy
+from quizapp.library.packs.preparing import prepare
+from quizapp.library.rebuild import follow
+from quizapp.library.response_rows import to_proof, to_response
+from quizapp.pack.checks.run import check as check_pack
+from quizapp.pack.files import media_name_fault, size_problem
+from quizapp.pack.media import media_problems
+from quizapp.pack.reading import Reading, parse_pack
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from quizapp.library.checksums import Row
+    from quizapp.library.connections import Reader, Value
+    from quizapp.library.rebuild import Review, Rewordings
+
+
+BATCH_ROWS: Final = 200
+
+TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
+"""What is poured row by row."""
+
+SAME: Final[Mapping[str, tuple[str, ...]]] = {
+    "response": ("session", "place", "attempt"),
+    "proof": ("session", "response"),
+    "own_setting": ("learner", "key"),
+    "own_copy": ("pack", "source"),
+}
+"""The columns by which two rows are the same; of the other tables it is the first column."""
+
+_CHANGED: Final = frozenset(
+    {
+        "learner", "profile", "code", "own_setting", "session", "moved", "setting", "removal", "shelf",
+        "own_copy",
+    }
+)  # fmt: skip
+"""Tables whose rows change while they are kept: of two that are the same, the later library's counts."""
+
+_MAKERS: Final[Mapping[str, Callable[[Row], object]]] = {
+    "response": to_response,
+    "proof": to_proof,
+    "session": sessions.to_plan,
+    "own_copy": to_own_copy,
+}
+"""What has to understand a row of these tables before it is taken."""
+
+_OPEN: Final = selection("session") + " WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
+_END: Final = "UPDATE session SET state = ?, ended_us = ?, checksum = ? WHERE id = ?"
+_BEGUN, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("begun_us", "state", "ended_us"))
+_ASIDE: Final = """
+    INSERT INTO set_aside (origin, content, reason, at_us) SELECT :origin, :content, :reason, :at_us
+    WHERE NOT EXISTS (
+        SELECT 1 FROM set_aside WHERE origin = :origin AND content = :content AND at_us = :at_us
+    )
+"""
+
+_ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
+_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM hidden)"  # noqa: S608 - our own words
+_ORPHANS: Final = "SELECT DISTINCT pack FROM piece WHERE pack NOT IN (SELECT number FROM pack)"
+_PIECE: Final = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?, ?, ?)"
+_SHOW: Final = "UPDATE pack SET visible = 1, damage = ? WHERE number = ?"
+_REMOVED: Final = "SELECT at_us FROM removal WHERE pack = ? AND at_us >= ?"
+_FORGET: Final = "DELETE FROM removal WHERE pack = ? AND at_us = ?"
+_PUT_AWAY: Final = "INSERT INTO hidden SELECT number, ? FROM pack WHERE id = ? AND visible"
+_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible"
+_THERE: Final = """
+    SELECT max(installed_us) FROM pack WHERE id = ? AND (visible OR number IN (SELECT pack FROM hidden))
+"""
+_ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
+_REFUSED: Final = "is refused by the checks of this Quizapp"
+_DAMAGED: Final = "was damaged on the disk"
+
+
+@dataclass
+class Pouring:
+    """What came of it so far: how many rows were taken from each table, and those that were refused."""
+
+    taken: dict[str, int] = field(default_factory=dict)
+    refused: list[BadRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Later:
+    """What is poured was kept after what is there: it comes behind, and where rows change it is what counts.
+
+    `review` is as in `rebuild`, `rewordings` are those of the library; `renamed` maps learners to those that
+    they are there. `carried` are rows that a new library was begun with: they count for no more than where
+    they came from.
+    """
+
+    review: Review
+    rewordings: Rewordings
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    carried: Collection[tuple[str, Row]] = frozenset()
+
+
+def pour(
+    into: sqlite3.Connection, reader: Reader, told: Pouring, later: Later | None = None
+) -> Iterator[Pouring]:
+    """Pour all tables but those of packs, in batches each of which is a transaction of `into`.
+
+    Cards and rollups follow only what comes later; else they have to be rebuilt. Raises DatabaseError.
+    """
+    for table in TABLES:
+        for batch in _batches(reader, table):
+            into.execute("BEGIN IMMEDIATE")
+            for number, row in _good(table, batch, told):
+                told.taken[table] = told.taken.get(table, 0) + _put(into, table, number, row, later)
+            into.execute("COMMIT")
+            yield told
+    into.execute("BEGIN IMMEDIATE")
+    for origin, content, reason, at_us in reader.each("SELECT origin, content, reason, at_us FROM set_aside"):
+        into.execute(_ASIDE, {"origin": origin, "content": content, "reason": reason, "at_us": at_us})
+    give_as_moved(into)
+    into.execute("COMMIT")
+    yield told
+
+
+def _batches(reader: Reader, table: str) -> Iterator[list[tuple[int | None, Row]]]:
+    """Yield rows in their order, each with its number, None in a table that has none."""
+    key = FOUND_BY[table][0]
+    last: Value = None
+    while True:
+        after = "" if last is None else f"WHERE {key} > ?"
+        statement = f"{selection(table)} {after} ORDER BY {key} LIMIT {BATCH_ROWS}".replace(
+            "SELECT ", f"SELECT {key}, ", 1
+        )
+        rows = reader.all(statement, () if last is None else (last,))
+        if not rows:
+            return
+        last = rows[-1][0]
+        yield [(row[0] if key == "number" else None, row[1:]) for row in rows]
+
+
+def _good(table: str, batch: list[tuple[int | None, Row]], told: Pouring) -> Iterator[tuple[int | None, Row]]:
+    """Yield the rows that hold and are understood, and note those that are not."""
+    make = _MAKERS.get(table, _as_it_is)
+    for number, row in batch:
+        checked = check(table, [row], make)
+        told.refused += checked.bad
+        if checked.good:
+            yield number, row
+
+
+def _as_it_is(row: Row) -> Row:
+    return row
+
+
+def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, later: Later | None) -> bool:
+    """Put a row in unless the same is there; tell whether it was not."""
+    if later is not None:
+        if (table, row) in later.carried:
+            # It counts for no more than where it came from, which has been gone through.
+            return False
+        renamed = _renamed(table, row, later.renamed)
+        if renamed is None:
+            return False
+        row = renamed
+    if table == "session":
+        row = _one_open(into, row, later=later is not None)
+    columns = COLUMNS[table]
+    if number is not None and later is None and _insert(into, table, ("number", *columns), (number, *row)):
+        return True
+    # Either the number is taken by another row, or the same row is there.
+    if _insert(into, table, columns, row):
+        if later is not None and table == "response":
+            follow(into, [(None, *row)], later.review, later.rewordings)
+        return True
+    if later is not None and table in _CHANGED:
+        _replace(into, table, row)
+    return False
+
+
+def decided(reader: Reader) -> set[tuple[str, Row]]:
+    """Return the rows of the small tables in which people decide something. Raises DatabaseError."""
+    return {(table, row) for table in sorted(_CHANGED - {"session"}) for row in reader.each(selection(table))}
+
+
+def _insert(into: sqlite3.Connection, table: str, columns: tuple[str, ...], values: Row) -> bool:
+    names = ", ".join((*columns, "checksum"))
+    places = ", ".join("?" * len(values))
+    statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"  # noqa: S608 - our own names
+    return into.execute(statement, values).rowcount > 0
+
+
+def _replace(into: sqlite3.Connection, table: str, row: Row) -> None:
+    same = SAME.get(table, COLUMNS[table][:1])
+    names = ", ".join(f"{column} = ?" for column in (*COLUMNS[table], "checksum"))
+    found = " AND ".join(f"{column} = ?" for column in same)
+    values = [row[COLUMNS[table].index(column)] for column in same]
+    into.execute(f"UPDATE {table} SET {names} WHERE {found}", (*row, *values))  # noqa: S608 - our own names
+
+
+def _one_open(into: sqlite3.Connection, row: Row, *, later: bool) -> Row:
+    """Leave either this session or the one that is there, where both go on: there is one of a pack."""
+    if row[_STATE] != "open":
+        return row
+    for other in into.execute(_OPEN, (row[1], row[2], row[0])).fetchall():
+        if not later:
+            return _left(row, row[_BEGUN])
+        left = _left(other, row[_BEGUN])
+        into.execute(_END, (*left[_STATE:], left[0]))
+    return row
+
+
+def _left(row: Row, ended_us: int) -> Row:
+    values = (*row[:_STATE], "left", ended_us)
+    return (*values, checksum("session", values))
+
+
+def _renamed(table: str, row: Row, renamed: Mapping[str, str]) -> Row | None:
+    """Return a row of a learner who is another in the library as that one's; None: it is not needed there."""
+    if table in ("learner", "profile"):
+        return None if row[0] in renamed else row
+    if "learner" not in COLUMNS[table]:
+        return row
+    place = COLUMNS[table].index("learner")
+    if row[place] not in renamed:
+        return row
+    values = (*row[:place], renamed[row[place]], *row[place + 1 : -1])
+    return (*values, checksum(table, values))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A pack in one of the libraries; `row` is None where only its files are left."""
+
+    reader: Reader
+    number: int
+    damage: str
+    row: Row | None
+
+    @property
+    def installed_us(self) -> int:
+        return self.row[_INSTALLED] if self.row is not None and isinstance(self.row[_INSTALLED], int) else 0
+
+    def pieces(self) -> list[Row]:
+        """Return the pieces of its files that hold."""
+        return [row for row in self.reader.all(PIECES, (self.number,)) if holds(row)]
+
+
+def take_packs(
+    into: sqlite3.Connection, readers: Sequence[Reader], told: Pouring
+) -> Iterator[tuple[int, int]]:
+    """Put in every pack once: the last installed that is whole, of those in the libraries.
+
+    `readers` are the most trusted first. One that was removed afterwards, which has to be known already, is
+    put in so that it can be brought back; what only less trusted libraries tell was taken back since.
+    Yields after each how many of how many were gone through. Raises DatabaseError.
+    """
+    found: dict[str, list[_Candidate]] = {}
+    for reader in readers:
+        for candidate in _candidates(reader):
+            row = candidate.row
+            sound = row is not None and fault("pack", row) is None
+            id_ = row[_ID] if row is not None and sound else _id_in(candidate)
+            found.setdefault(id_, []).append(candidate if sound else replace(candidate, row=None))
+    # In the order in which they were installed, also those that only a backup still has: search shows it.
+    in_order = sorted(found.items(), key=lambda each: min(candidate.number for candidate in each[1]))
+    for done, (id_, candidates) in enumerate(in_order):
+        yield done, len(found)
+        into.execute("BEGIN IMMEDIATE")
+        (there_us,) = into.execute(_THERE, (id_,)).fetchone()
+        newer = [each for each in candidates if there_us is None or each.installed_us > there_us]
+        if newer:
+            into.execute(_HIDE, (id_,))
+            taken = _take(into, id_, sorted(newer, key=lambda each: -each.installed_us), told)
+            if taken is not None:
+                trusted = readers[: readers.index(taken.reader) + 1]
+                _put_away(into, id_, taken.installed_us, trusted)
+        into.execute("COMMIT")
+    yield len(found), len(found)
+
+
+def _candidates(reader: Reader) -> Iterator[_Candidate]:
+    for number, damage, *row in reader.all(_PACKS):
+        yield _Candidate(reader, number, damage, tuple(row))
+    for (number,) in reader.all(_ORPHANS):
+        yield _Candidate(reader, number, "", None)
+
+
+def _id_in(candidate: _Candidate) -> str:
+    """Return the id that a pack's own file tells; '' if it does not."""
+    files = files_of(candidate.pieces())
+    pack = parse_pack(files[PACK_FILE]).pack if PACK_FILE in files else None
+    return "" if pack is None else pack.id
+
+
+def _take(
+    into: sqlite3.Connection, id_: str, candidates: Sequence[_Candidate], told: Pouring
+) -> _Candidate | None:
+    """Put in the first that is whole and admitted, and return it.
+
+    If there is none, the first that is known is put in as damaged.
+    """
+    reason = ""
+    for candidate in candidates:
+        reading = _read(files_of(candidate.pieces()))
+        if reading is None or reading.pack is None or reading.pack.id != id_:
+            reason = reason or _DAMAGED
+        elif reading.problems:
+            reason = reason or _REFUSED
+        else:
+            _put_pack(into, candidate, reading)
+            told.taken["pack"] = told.taken.get("pack", 0) + 1
+            return candidate
+    told.refused.append(BadRow("pack", id_, reason))
+    for candidate in candidates:
+        if candidate.row is not None:
+            _put_damaged(into, candidate, candidate.row, candidate.damage or reason)
+            break
+    return None
+
+
+def _put_away(into: sqlite3.Connection, id_: str, installed_us: int, trusted: Sequence[Reader]) -> None:
+    """Hide a pack that was removed since it was installed, if one of these libraries tells of it.
+
+    If none does, that it was removed is forgotten.
+    """
+    told = {removed for reader in trusted for removed in reader.all(_REMOVED, (id_, installed_us))}
+    for removed in into.execute(_REMOVED, (id_, installed_us)).fetchall():
+        if removed in told:
+            into.execute(_PUT_AWAY, (*removed, id_))
+            into.execute(_HIDE, (id_,))
+        else:
+            into.execute(_FORGET, (id_, *removed))
+
+
+def _read(files: Mapping[str, bytes]) -> Reading | None:
+    """Read and check a pack's files as if somebody had just handed them in."""
+    if PACK_FILE not in files or any(size_problem(name, len(data)) for name, data in files.items()):
+        return None
+    media = {name: data for name, data in files.items() if name != PACK_FILE}
+    if any(media_name_fault(name) for name in media):
+        return None
+    reading = replace(parse_pack(files[PACK_FILE]), media=media)
+    if reading.pack is None or reading.problems:
+        return reading
+    return replace(reading, problems=(*media_problems(media), *check_pack(reading.pack, media)))
+
+
+def _put_pack(into: sqlite3.Connection, candidate: _Candidate, reading: Reading) -> None:
+    prepared = prepare(reading)
+    bundled = candidate.row is not None and bool(candidate.row[_BUNDLED])
+    values = (*prepared.head.columns, int(bundled), candidate.installed_us, prepared.head.sha256)
+    number = into.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    assert number is not None
+    into.executemany(_PIECE, [(number, *piece) for piece in prepared.pieces])
+    list_pack(into, number, prepared)
+    into.execute(_SHOW, ("", number))
+
+
+def _put_damaged(into: sqlite3.Connection, candidate: _Candidate, row: Row, reason: str) -> None:
+    number = into.execute(insertion("pack"), row).lastrowid
+    assert number is not None
+    into.executemany(_PIECE, [(number, *piece) for piece in candidate.pieces()])
+    into.execute(_SHOW, (reason, number))

@@ -1,0 +1,37 @@
+"""Packs come back out of several libraries, each once, in the order in which they were installed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from quizapp.library.database import draft, open_reader, open_writer
+from quizapp.library.packs.install import install
+from quizapp.library.recovery.row_merge import Pouring, take_packs
+from tests.library.builders import NOW, PACK, reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_order(
+    path: Path, tmp_path: Path
+) -> None:
+    with closing(open_writer(path)) as writer:
+        for read in (reading(), reading(id="second-pack")):
+            list(install(writer, read, NOW))
+        backup = tmp_path / "backup.db"
+        writer.connection.execute("VACUUM INTO ?", (str(backup),))
+        writer.one("PRAGMA foreign_keys = OFF")
+        for table, its in (("piece", "pack"), ("pack", "number")):
+            writer.connection.execute(f"DELETE FROM {table} WHERE {its} = 1")
+    told = Pouring()
+    with (
+        closing(open_reader(path)) as damaged,
+        closing(open_reader(backup)) as whole,
+        closing(draft(tmp_path / "into.db")) as into,
+    ):
+        list(take_packs(into, (damaged, whole), told))
+        packs = into.execute("SELECT id FROM pack WHERE visible ORDER BY number").fetchall()
+    assert packs == [(PACK,), ("second-pack",)]
+    assert (told.taken, told.refused) == ({"pack": 2}, [])

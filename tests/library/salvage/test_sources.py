@@ -1,0 +1,173 @@
+"""A file to restore is as strange as a pack: nothing of it runs, and what is not ours is refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import open_writer
+from quizapp.library.database_swap import beside
+from quizapp.library.errors import LibraryError, NewerError, StrangeError
+from quizapp.library.history import record
+from quizapp.library.migrations import run
+from quizapp.library.salvage.sources import Source, source
+from tests.library.builders import given, plan, response
+from tests.library.harm import lose_root
+from tests.library.migrations.test_run import SAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+TRIGGER = "CREATE TRIGGER t AFTER {} BEGIN DELETE FROM learner; END"
+HOSTILE: dict[str, str] = {
+    "a trigger": TRIGGER.format("INSERT ON response"),
+    "a view": "CREATE VIEW v AS SELECT randomblob(1000000000)",
+    "a table": "CREATE TABLE more (thing)",
+    "an index with an expression": "CREATE INDEX i ON learner (abs(number))",
+    "a virtual table": "CREATE VIRTUAL TABLE words USING fts5(word)",
+    "a table that is a view": "DROP TABLE report; CREATE VIEW report AS SELECT 1 AS number",
+    "another column": "ALTER TABLE learner ADD COLUMN code TEXT",
+    "a trigger that is gone": "DROP TRIGGER response_stays",
+    "another trigger of the same name": (
+        "DROP TRIGGER response_stays; "
+        "CREATE TRIGGER response_stays BEFORE INSERT ON learner BEGIN SELECT RAISE(ABORT, 'no'); END"
+    ),
+}
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    """A library with one answer, closed."""
+    with closing(open_writer(path)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+    return path
+
+
+def made(file: Path, tmp_path: Path) -> Source:
+    steps = source(file, tmp_path / "work")
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def answers(found: Source) -> list:
+    with closing(found.open()) as reader:
+        return reader.all("SELECT id FROM response")
+
+
+def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file: Path, tmp_path: Path) -> None:
+    before = {each: each.read_bytes() for each in file.parent.iterdir()}
+    found = made(file, tmp_path)
+    assert (found.readable, found.format, found.salvaged) == (file, run.newest(), False)
+    assert answers(found) == [("session-1-0",)]
+    assert {each: each.read_bytes() for each in file.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
+    file: Path, tmp_path: Path, what: str
+) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(HOSTILE[what])
+    before = file.read_bytes()
+    with pytest.raises(StrangeError, match="is not as Quizapp makes it"):
+        made(file, tmp_path)
+    assert file.read_bytes() == before
+
+
+def test_a_newer_library_is_refused_with_advice(file: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {run.newest() + 1}")
+    with pytest.raises(NewerError, match="install the newer Quizapp"):
+        made(file, tmp_path)
+
+
+@pytest.mark.parametrize("number", range(1, run.newest()))
+def test_an_older_library_is_brought_up_to_date_in_a_copy(tmp_path: Path, number: int) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript((SAMPLES / f"format-{number}.sql").read_text(encoding="utf-8"))
+    before = old.read_bytes()
+    found = made(old, tmp_path)
+    assert (found.format, found.readable == old) == (number, False)
+    with closing(found.open()) as reader:
+        assert run.version(reader.connection) == run.newest()
+        assert reader.all("SELECT id FROM learner") == [("learner-1",)]
+    assert old.read_bytes() == before
+
+
+def test_an_older_library_with_a_trigger_is_refused_before_a_step_could_set_it_off(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript((SAMPLES / "format-2.sql").read_text(encoding="utf-8"))
+        connection.executescript(TRIGGER.format("UPDATE ON card"))
+    with pytest.raises(StrangeError, match="is not as Quizapp makes it"):
+        made(old, tmp_path)
+
+
+def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with closing(open_writer(path)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+        shutil.copy(path, copy)
+        shutil.copy(beside(path, "-wal"), beside(copy, "-wal"))
+    before = beside(copy, "-wal").read_bytes()
+    found = made(copy, tmp_path)
+    assert answers(found) == [("session-1-0",)]
+    assert not found.salvaged
+    assert beside(copy, "-wal").read_bytes() == before
+
+
+def test_of_a_broken_one_what_reads_is_salvaged(file: Path, tmp_path: Path) -> None:
+    lose_root(file, "proof")
+    found = made(file, tmp_path)
+    assert found.salvaged
+    assert answers(found) == [("session-1-0",)]
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def text(file: Path) -> None:
+    file.write_text("Dear diary, today I read the paper.\n" * 200)
+
+
+def folder(file: Path) -> None:
+    file.mkdir()
+
+
+def pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+def other_program(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE deck (name)")
+
+
+def nothing(file: Path) -> None:
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("make", [empty, text, folder, pipe, device, other_program, nothing])
+def test_what_is_no_library_is_refused_in_a_sentence(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    file = tmp_path / "strange.db"
+    make(file)
+    with pytest.raises(LibraryError) as told:
+        made(file, tmp_path)
+    assert str(told.value).startswith("strange.db is ")
+    assert str(told.value).endswith("Nothing was changed: choose another file.")

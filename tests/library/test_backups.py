@@ -1,0 +1,237 @@
+"""A backup is whole, believed only when it was opened again, and in nobody's way.
+
+Seven daily and four weekly backups are kept, and never is the newest one removed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
+
+from quizapp.library import backups
+from quizapp.library.backup_files import FOLDER, backups_in, name_of
+from quizapp.library.backups import DAYS, TRIES, WEEKS, back_up, copied, is_due, kept, thin
+from quizapp.library.database import open_reader
+from quizapp.library.errors import DamagedError, DatabaseError
+from quizapp.library.history import record
+from quizapp.library.packs.install import install
+from tests.library.builders import NOW, given, plan, reading, response
+from tests.library.harm import lose_root
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from quizapp.library.connections import Reader, Writer
+
+
+LATER = NOW + timedelta(hours=1)
+
+
+def day(moment: datetime) -> date:
+    return moment.date()
+
+
+@pytest.fixture
+def data(writer: Writer) -> Path:
+    """The folder of a library in which two questions were answered."""
+    list(install(writer, reading(), NOW))
+    for place in range(2):
+        record(writer, given(writer, response(plan(length=9), place)))
+    return writer.path.parent
+
+
+def answers(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT count(*) FROM response").fetchone()[0]
+
+
+def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(
+    data: Path, reader: Reader, writer: Writer
+) -> None:
+    *_, last = back_up(reader, data, LATER, day)
+    record(writer, given(writer, response(plan(length=9), 2)))
+    assert last.backup is not None
+    assert (last.phase, last.trouble, last.backup.taken) == ("done", "", LATER)
+    assert [file.name for file in (data / FOLDER).iterdir()] == [last.backup.path.name]
+    assert answers(last.backup.path) == 2
+
+
+def test_one_is_due_after_an_answer_and_once_a_day(data: Path, reader: Reader) -> None:
+    assert is_due(reader, data, LATER, day)
+    list(back_up(reader, data, LATER, day))
+    assert not is_due(reader, data, LATER, day)
+    assert not is_due(reader, data, LATER + timedelta(days=1), day)
+
+
+def test_it_is_due_again_on_another_day_when_something_was_kept(
+    data: Path, reader: Reader, writer: Writer
+) -> None:
+    list(back_up(reader, data, LATER, day))
+    record(writer, given(writer, response(plan(length=9), 2, days=1)))
+    assert is_due(reader, data, LATER + timedelta(days=1), day)
+
+
+def test_where_nothing_was_kept_none_is_due(reader: Reader, path: Path) -> None:
+    assert not is_due(reader, path.parent, NOW, day)
+
+
+def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(
+    data: Path, reader: Reader, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "PAGES", 1)
+    place = iter(range(2, 9))
+    looks = []
+
+    def stop() -> bool:
+        looks.append(True)
+        if (next_ := next(place, None)) is not None:
+            record(writer, given(writer, response(plan(length=9), next_)))
+        return False
+
+    *_, last = back_up(reader, data, LATER, day, stop=stop)
+    assert last.backup is not None
+    assert answers(last.backup.path) == 2
+    assert reader.one("SELECT count(*) FROM response") == (9,)
+    assert len(looks) <= last.backup.size // 4096 + 1
+
+
+def test_for_those_who_wait_it_is_given_up_and_done_in_the_end(data: Path, reader: Reader) -> None:
+    steps = list(back_up(reader, data, LATER, day, stop=lambda: True))
+    assert [step.phase for step in steps].count("copying") == TRIES
+    assert len(backups_in(data / FOLDER)) == 1
+
+
+@pytest.mark.parametrize("steps", range(1, 6))
+def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: Reader, steps: int) -> None:
+    making_it = back_up(reader, data, LATER, day)
+    for _ in range(steps):
+        next(making_it)
+    making_it.close()
+    assert list((data / FOLDER).iterdir()) == []
+    assert not reader.connection.in_transaction
+
+
+def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path: Path) -> None:
+    lose_root(path, "proof")
+    with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="cannot be backed up"):
+        list(back_up(reader, path.parent, LATER, day))
+    assert list((path.parent / FOLDER).iterdir()) == []
+
+
+def test_a_copy_goes_to_any_file_and_a_folder_that_is_not_there_is_told(
+    data: Path, reader: Reader, tmp_path: Path
+) -> None:
+    list(copied(reader, tmp_path / "copy.db"))
+    assert answers(tmp_path / "copy.db") == 2
+    with pytest.raises(DatabaseError):
+        list(copied(reader, tmp_path / "nowhere" / "copy.db"))
+
+
+def test_the_second_folder_gets_the_same_bytes(data: Path, reader: Reader, tmp_path: Path) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    *_, last = back_up(reader, data, LATER, day, second)
+    assert last.backup is not None
+    (copy,) = second.iterdir()
+    assert copy.read_bytes() == last.backup.path.read_bytes()
+
+
+def test_a_second_folder_that_is_away_is_told_and_the_backup_is_made(
+    data: Path, reader: Reader, tmp_path: Path
+) -> None:
+    *_, last = back_up(reader, data, LATER, day, tmp_path / "away")
+    assert last.trouble == "missing"
+    assert len(backups_in(data / FOLDER)) == 1
+
+
+def test_two_backups_of_one_second_are_two_files(data: Path, reader: Reader) -> None:
+    for _ in range(2):
+        list(back_up(reader, data, LATER, day))
+    name = backups.name_of(LATER, backups.library_tag(data))
+    assert name.startswith("quizapp-20251125T103000Z-")
+    assert {file.name for file in (data / FOLDER).iterdir()} == {name, name.replace(".db", "-2.db")}
+
+
+def test_what_else_is_being_written_beside_the_backups_is_left_alone(data: Path, reader: Reader) -> None:
+    (data / FOLDER).mkdir()
+    part = data / FOLDER / f"{backups.name_of(NOW, backups.library_tag(data))}.part"
+    part.write_bytes(b"written anew without somebody, or by another process")
+    list(back_up(reader, data, LATER, day))
+    assert part.read_bytes() == b"written anew without somebody, or by another process"
+    assert len(backups_in(data / FOLDER)) == 1
+
+
+def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(data: Path, reader: Reader) -> None:
+    for number in range(40):
+        (data / FOLDER).mkdir(exist_ok=True)
+        (data / FOLDER / backups.name_of(NOW - timedelta(days=number), backups.library_tag(data))).touch()
+    (data / "quizapp.damaged-20251125T093000Z.db").write_bytes(b"x")
+    list(back_up(reader, data, LATER, day))
+    assert len(backups_in(data / FOLDER)) == 41
+
+
+FIRST = datetime(2025, 1, 1, 12, tzinfo=UTC)
+MOMENTS = st.lists(
+    st.integers(0, 120 * 24).map(lambda hours: FIRST + timedelta(hours=hours)), unique=True, max_size=80
+)
+
+
+def day_of(moment: datetime) -> date:
+    return moment.date()
+
+
+def week(moment: datetime) -> object:
+    return moment.isocalendar()[:2]
+
+
+@examples(MOMENTS)
+def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken: list[datetime]) -> None:
+    found = kept(taken, day_of)
+    days = sorted({day_of(moment) for moment in taken}, reverse=True)[:DAYS]
+    weeks = sorted({week(moment) for moment in taken}, reverse=True)[:WEEKS]
+    last = {max(moment for moment in taken if day_of(moment) == each) for each in days}
+    last |= {max(moment for moment in taken if week(moment) == each) for each in weeks}
+    assert found == last
+    assert not taken or max(taken) in found
+
+
+@examples(MOMENTS)
+def test_thinning_after_each_backup_keeps_what_thinning_all_at_once_does(taken: list[datetime]) -> None:
+    left: set[datetime] = set()
+    for moment in sorted(taken):
+        left = set(kept({*left, moment}, day_of))
+    assert left == kept(taken, day_of)
+
+
+@examples(MOMENTS)
+def test_thinning_twice_is_thinning_once(taken: list[datetime]) -> None:
+    once = kept(taken, day_of)
+    assert kept(once, day_of) == once
+
+
+def test_of_thirty_days_in_a_row_the_last_week_and_two_sundays_before_are_left() -> None:
+    taken = [FIRST + timedelta(days=number) for number in range(30)]
+    assert sorted(moment.day for moment in kept(taken, day_of)) == [12, 19, 24, 25, 26, 27, 28, 29, 30]
+
+
+def test_files_of_other_libraries_and_the_one_just_made_are_left_alone(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / name_of(FIRST + timedelta(days=number), "0123abcd")).touch()
+    other = tmp_path / name_of(FIRST, "ffffffff")
+    for path in (other, tmp_path / "diary.db"):
+        path.touch()
+    # The clock was set back: what is made now has an old name.
+    made = tmp_path / name_of(FIRST - timedelta(days=365), "0123abcd")
+    made.touch()
+    thin(tmp_path, "0123abcd", day_of, made)
+    names = {backup.path for backup in backups_in(tmp_path)}
+    assert {made, other} <= names
+    assert len(names) == 2 + DAYS + WEEKS - 1
+    assert (tmp_path / "diary.db").exists()

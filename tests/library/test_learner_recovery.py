@@ -1,0 +1,112 @@
+"""After damage a new library begins for who practised in the broken one, or in a backup of it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.begin import NAME
+from quizapp.library.checksums import COLUMNS, selection
+from quizapp.library.database import draft, open_reader, open_writer
+from quizapp.library.learner_recovery import TABLES, known_people
+from quizapp.library.learner_rows import Learner, insert, learners
+from quizapp.library.settings import Settings, load, save
+from tests.library.builders import LEARNER, NOW
+from tests.library.harm import change, lose_root
+from tests.reliability.holdings import make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+ANN = Learner("ann", "Ann \u202e O’Neill", NOW)
+
+
+@pytest.fixture
+def broken(tmp_path: Path, fresh: bytes) -> Path:
+    """A library of two learners with a setting, to be broken."""
+    path = tmp_path / "broken" / NAME
+    path.parent.mkdir()
+    path.write_bytes(fresh)
+    with closing(open_writer(path)) as writer:
+        with writer.transaction() as connection:
+            insert(connection, ANN)
+        save(writer, Settings(theme="dark"))
+    return path
+
+
+def begun(tmp_path: Path, *before: Path) -> Path:
+    """A new library with those who are known to the first of these files."""
+    path = tmp_path / NAME
+    known = known_people(before)
+    with closing(draft(path)) as connection:
+        known(connection)
+    return path
+
+
+def who(path: Path) -> list[Learner]:
+    with closing(open_reader(path)) as reader:
+        return sorted(learners(reader).good, key=lambda each: each.id)
+
+
+def test_everybody_and_the_settings_go_on(tmp_path: Path, broken: Path) -> None:
+    path = begun(tmp_path, broken)
+    assert who(path) == [ANN, LEARNER]
+    with closing(open_reader(path)) as reader:
+        assert load(reader).settings.theme == "dark"
+
+
+def test_of_who_practises_all_is_taken_and_nothing_of_the_history(tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    make(before)
+    path = begun(tmp_path, before / NAME)
+    with closing(open_reader(before / NAME)) as old, closing(open_reader(path)) as reader:
+        for table in ("response", "session", "moved", "proof", "pack", "snapshot", "report", "written_by"):
+            assert old.one(f"SELECT 1 FROM {table}") is not None, table
+            assert reader.one(f"SELECT 1 FROM {table}") is None, table
+        for table in ("learner", "profile", "code", "own_setting", "setting"):
+            kept = old.all(selection(table))
+            assert kept, table
+            assert reader.all(selection(table)) == kept, table
+
+
+def test_somebody_whose_row_does_not_hold_is_not_taken(tmp_path: Path, broken: Path) -> None:
+    with closing(open_writer(broken)) as writer:
+        change(writer.connection, "UPDATE learner SET name = 'Anna' WHERE id = 'ann'")
+    assert who(begun(tmp_path, broken)) == [LEARNER]
+
+
+def test_where_a_page_is_lost_the_tables_that_can_be_read_are_taken(tmp_path: Path, broken: Path) -> None:
+    lose_root(broken, "setting")
+    path = begun(tmp_path, broken)
+    assert who(path) == [ANN, LEARNER]
+    with closing(open_reader(path)) as reader:
+        assert load(reader).settings == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear diary, " * 1000])
+def test_where_the_first_file_tells_nobody_the_next_does(
+    tmp_path: Path, broken: Path, content: bytes
+) -> None:
+    first = tmp_path / "first.db"
+    first.write_bytes(content)
+    assert who(begun(tmp_path, first, tmp_path / "gone.db", broken)) == [ANN, LEARNER]
+
+
+def test_a_change_that_is_only_in_the_log_counts(tmp_path: Path, broken: Path) -> None:
+    writer = open_writer(broken)
+    with writer.transaction() as connection:
+        insert(connection, Learner("bea", "Bea", NOW))
+    copy = tmp_path / "copied" / NAME
+    copy.parent.mkdir()
+    for side in ("", "-wal"):
+        copy.with_name(NAME + side).write_bytes(broken.with_name(NAME + side).read_bytes())
+    writer.close()
+    assert [each.id for each in who(begun(tmp_path, copy))] == ["ann", "bea", LEARNER.id]
+
+
+def test_every_table_of_people_is_one_that_has_checksums() -> None:
+    assert set(TABLES) == {"learner", "profile", "code", "own_setting", "setting", "removal", "shelf"}
+    assert set(TABLES) <= set(COLUMNS)
