@@ -79,7 +79,7 @@ def save(folder: Path, name: str, texts: Mapping[str, str], picture: QImage | No
 def repeat_random_bytes(seed: str) -> None:
     """Have ids and shuffled answers be the same each time: both draw from the system's random bytes."""
     chance = random.Random(seed)
-    os.urandom = random._urandom = chance.randbytes  # type: ignore[attr-defined]
+    os.urandom = random._urandom = chance.randbytes  # type: ignore[attr-defined]  # what shuffling draws from
 
 
 def collect_messages(messages: set[str]) -> None:
@@ -90,7 +90,7 @@ def collect_messages(messages: set[str]) -> None:
         messages.add(json.dumps([context, text, *([comment] if comment else [])], ensure_ascii=False))
         return translate(context, text, comment, n)
 
-    QCoreApplication.translate = staticmethod(noted)  # type: ignore[assignment]
+    QCoreApplication.translate = staticmethod(noted)  # type: ignore[assignment]  # a stand-in
 
 
 def keep_states() -> None:
