@@ -36,7 +36,7 @@ from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
 from quizapp.ui.widgets.option import OptionRow
 from quizapp.ui.widgets.outcome import OutcomeBanner
 from quizapp.ui.window import Window
-from tests.unhurried import pause_before_enter
+from tests.enter_pause import pause_before_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

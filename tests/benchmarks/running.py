@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from quizapp.app import program, run
 from tests.benchmarks.stamps import end_on_faults
-from tests.unhurried import pause_before_enter
+from tests.enter_pause import pause_before_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,7 +16,7 @@ from quizapp.ui.sheet.articles import GAP
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.paint import mirrored_margins
-from quizapp.ui.widgets.pinned import Pinned
+from quizapp.ui.widgets.pinned_words import PinnedWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -66,7 +66,7 @@ class Desk(QWidget):
         self.proof = ProofPanel(look)
         self.explanation = Explanation(look)
         self.column = Column()
-        self._pinned = Pinned(look, self.column)
+        self._pinned = PinnedWords(look, self.column)
         self.column.set_pinned(self._pinned)
         self.column.box.addWidget(self.question)
         self.column.box.addWidget(self.proof)

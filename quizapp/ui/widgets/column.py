@@ -15,7 +15,7 @@ from quizapp.ui.widgets.paint import FOCUS, mirrored_margins
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from quizapp.ui.widgets.pinned import Pinned
+    from quizapp.ui.widgets.pinned_words import PinnedWords
 
 AROUND = HEIGHT
 """So much stays free above and below what has the keyboard, px: what fades at an edge fades beside it."""
@@ -73,7 +73,7 @@ class Column(QScrollArea):
         self.setWidget(inner)
         self._inner = inner
         self._margins = 0, 0, 0, 0
-        self._pinned: Pinned | None = None
+        self._pinned: PinnedWords | None = None
         self._fades = Fade(self, upwards=True), Fade(self, upwards=False)
         if on_paper:
             self.setObjectName("onPaper")
@@ -91,7 +91,7 @@ class Column(QScrollArea):
         self._margins = start, above, end, below
         self._set_margins()
 
-    def set_pinned(self, pinned: Pinned) -> None:
+    def set_pinned(self, pinned: PinnedWords) -> None:
         """Let words of the column stay in sight at its upper end, and bring nothing under them."""
         self._pinned = pinned
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.evidence import rows
 from quizapp.ui.question.asking import claim_of
-from quizapp.ui.widgets.pinned import Pinned
+from quizapp.ui.widgets.pinned_words import PinnedWords
 from tests.languages.painted import painted
 from tests.ui.running import OPENED
 from tests.ui.test_accessible import in_view
@@ -99,7 +99,7 @@ def test_the_statement_stays_in_sight_while_sentences_are_chosen(start, size, pe
     for digit in str(len(rows(OPENED.pack, question))):
         running.press(digit)
     running.press(Key.Key_Space)
-    (pinned,) = visible(running.window, Pinned)
+    (pinned,) = visible(running.window, PinnedWords)
     begun = " ".join(words.text for words in painted(pinned).words if words.whole).rstrip("…")
     assert len(begun) > 20
     assert claim_of(question).startswith(begun)

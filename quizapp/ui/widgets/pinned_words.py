@@ -18,7 +18,7 @@ LINES, AROUND = 2, 6
 """So many lines are shown at most; so much is free above and below them, px."""
 
 
-class Pinned(QWidget):
+class PinnedWords(QWidget):
     """The beginning of a label's words; for the eye alone, as a screen reader has the label."""
 
     def __init__(self, look: Look, column: QWidget) -> None:
