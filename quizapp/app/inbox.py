@@ -1,37 +1,90 @@
-"""The folder in which a second start and the command line leave what they ask of the window that is open."""
+"""What a second start and the command line ask of the window that is open, by messages in its data folder.
+
+Packs are added, and it is told how that goes. A library to be restored is made ready beside the one in use,
+and what would change is told. Then the window waits for what is decided; if it is to be done, it closes, and
+opens again with the other library.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
-from quizapp.library.inbox import take
+from quizapp.app.system import new_id
+from quizapp.library.errors import LibraryError
+from quizapp.library.inbox import (
+    AddRequest,
+    GoRequest,
+    Message,
+    RestoreRequest,
+    StopRequest,
+    answer,
+    clear_answers,
+    take,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from quizapp.app.shared import Shared
+    from quizapp.library.adding.intake import Adding
+    from quizapp.library.connections import Writer
     from quizapp.library.inbox import Asked
+    from quizapp.library.recovery.drafting import Working
+    from quizapp.library.recovery.restoring import Prepared
+    from quizapp.ui.background import Background
+
+    Add = Callable[[Writer, AddRequest, Callable[[], bool]], Iterator[Adding]]
+    """Adds what a request asks for; the last argument tells whether it is to stop."""
+
+BEAT_MS: Final = 500
+"""Who asks hears at least this often that somebody is at it: also while other long work goes first."""
+
+ADDING_CLOSED: Final = (
+    "The window was closed before all was added. What was added until then is in the library."
+)
+WAITING: Final = "The window has answers that cannot be saved. Nothing was changed: look at the window first."
+RESTORING_CLOSED: Final = "The window was closed before the library was restored. Nothing was changed."
 
 
 class Inbox(QObject):
-    """Watches the data folder for what a second start leaves there."""
+    """Hands on what arrives: packs to be added for the command line, files to be opened, restores.
 
-    def __init__(self, folder: Path, receive: Callable[[Asked], None]) -> None:
+    `change_over` goes on with another library that was made ready, for the request that it is told, and tells
+    whether the window closes for it.
+    """
+
+    def __init__(
+        self,
+        shared: Shared,
+        add: Add,
+        open_file: Callable[[Path], None],
+        change_over: Callable[[Prepared, str], bool],
+    ) -> None:
         super().__init__()
-        self._folder, self._receive = folder, receive
+        self._shared, self._open = shared, open_file
+        self._folder = shared.path.parent
+        self._requests = Requests(shared.background, self._folder, add, shared.refresh)
+        self._restoring = Restoring(shared, change_over)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
 
-    def start(self) -> None:
-        """Take what is there, and from now on what comes."""
+    def start(self, *, clear: bool) -> None:
+        """Take what is there, and from now on what comes; `clear` away what nobody waits for any more."""
+        if clear:
+            clear_answers(self._folder)
         self._watcher.addPath(str(self._folder))
         self._look()
 
     def end(self) -> None:
-        """Leave there what comes from now on: it is for another window."""
+        """Leave there what comes from now on, for another window, and answer whoever still waits."""
         self._watcher.blockSignals(True)  # noqa: FBT003 -- as Qt has it
+        self._requests.end()
+        self._restoring.end()
 
     def _look(self) -> None:
         inbox = self._folder / "inbox"
@@ -40,3 +93,214 @@ class Inbox(QObject):
             self._watcher.addPath(str(inbox))
         for message in take(self._folder):
             self._receive(message)
+
+    def _receive(self, asked: Asked) -> None:
+        match asked:
+            case AddRequest():
+                self._requests.add(asked)
+            case RestoreRequest():
+                self._restoring.restore(asked)
+            case GoRequest():
+                self._restoring.go(asked)
+            case StopRequest():
+                self._requests.stop(asked)
+                self._restoring.stop(asked)
+            case Message(path):
+                self._come_to_the_front(path)
+
+    def _come_to_the_front(self, path: Path | None) -> None:
+        """Show the window to whoever started the program a second time, and open their file."""
+        window = self._shared.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path is not None:
+            self._open(path)
+
+
+@dataclass
+class _Open:
+    """A request that is not at its end."""
+
+    said: dict[str, Any]
+    stopped: bool = False
+    beat: int = 0
+
+
+class Requests(QObject):
+    """Answers requests, one after the other, on the writer's thread; `added` is called after each."""
+
+    def __init__(self, background: Background, folder: Path, add: Add, added: Callable[[], None]) -> None:
+        super().__init__()
+        self._background, self._folder = background, folder
+        self._add, self._added = add, added
+        self._open: dict[str, _Open] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def add(self, request: AddRequest) -> None:
+        """Add what is asked for, and answer."""
+        name = request.name
+        asked = self._open[name] = _Open({"done": 0, "total": len(request.paths), "title": ""})
+        self._answer(name)
+        self._timer.start()
+        self._background.write_batches(
+            lambda writer: self._add(writer, request, lambda: asked.stopped),
+            lambda adding: self._told(name, adding),
+            lambda: self._ended(name),
+            lambda error: self._failed(name, error),
+        )
+
+    def stop(self, request: StopRequest) -> None:
+        """Take no more of what a request asked for."""
+        if request.request in self._open:
+            self._open[request.request].stopped = True
+
+    def end(self) -> None:
+        """Say that nothing more comes, for the window closes."""
+        for asked in self._open.values():
+            asked.said = {"failed": ADDING_CLOSED}
+        self._beat()
+        self._open.clear()
+
+    def _told(self, name: str, adding: Adding) -> None:
+        asked = self._open[name]
+        if adding.account is None:
+            asked.said = {"done": adding.done, "total": adding.total, "title": adding.title}
+            return
+        from quizapp.library.adding.account import as_plain  # it is loaded by now
+
+        asked.said = {"account": as_plain(adding.account)}
+
+    def _ended(self, name: str) -> None:
+        self._answer(name)
+        del self._open[name]
+        self._rest()
+        self._added()
+
+    def _failed(self, name: str, error: Exception) -> None:
+        known = isinstance(error, (LibraryError, OSError))
+        self._open[name].said = {"failed": str(error) if known else f"The window failed ({error!r})."}
+        self._answer(name)
+        del self._open[name]
+        self._rest()
+        if not known:
+            raise error
+
+    def _beat(self) -> None:
+        for name in self._open:
+            self._answer(name)
+
+    def _rest(self) -> None:
+        if not self._open:
+            self._timer.stop()
+
+    def _answer(self, name: str) -> None:
+        asked = self._open[name]
+        asked.beat += 1
+        # Where the folder cannot be written, nobody can be told; the adding goes on, or fails by itself.
+        with suppress(OSError):
+            answer(self._folder, name, asked.said | {"beat": asked.beat})
+
+
+class Restoring(QObject):
+    """Answers one request at a time; `change_over` is called with what is to be done, and who asked."""
+
+    def __init__(self, shared: Shared, change_over: Callable[[Prepared, str], bool]) -> None:
+        super().__init__()
+        self._shared, self._change_over = shared, change_over
+        self._name = ""
+        self._said: dict[str, Any] = {}
+        self._beat = 0
+        self._prepared: Prepared | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._answer)
+
+    def restore(self, request: RestoreRequest) -> None:
+        """Make ready what is asked for, and tell what would change."""
+        if self._name:
+            self._say(request.name, {"failed": "Another library is being restored just now."})
+            return
+        self._name, self._said = request.name, {"phase": "reading", "done": 0, "total": 0}
+        self._answer()
+        self._timer.start()
+        made: list[Working | Prepared] = []
+
+        def told(step: Working | Prepared) -> None:
+            made.append(step)
+            self._told(step)
+
+        self._shared.background.read_batches(
+            lambda _: self._make(request.path), told, lambda: self._ready(made[-1]), self._failed
+        )
+
+    def go(self, request: GoRequest) -> None:
+        """Do what was made ready."""
+        if self._prepared is not None and request.request == self._name:
+            self._timer.stop()
+            if self._change_over(self._prepared, self._name):
+                self._name, self._prepared = "", None
+                return
+            self._said = {"failed": WAITING}
+            self._answer()
+            self._give_up()
+
+    def stop(self, request: StopRequest) -> None:
+        """Do not do what was made ready."""
+        if request.request == self._name and self._prepared is not None:
+            self._give_up()
+
+    def end(self) -> None:
+        """Say that nothing more comes, for the window closes."""
+        if self._name:
+            self._said = {"failed": RESTORING_CLOSED}
+            self._answer()
+            self._give_up()
+
+    def _make(self, file: Path) -> Iterator[Working | Prepared]:
+        self._shared.load()
+        from quizapp.library.recovery.restoring import Making, restoring  # with pydantic
+
+        yield from restoring(self._shared.path, file, Making(self._shared.clock.now(), new_id))
+
+    def _told(self, step: Working | Prepared) -> None:
+        from quizapp.library.recovery.drafting import Working  # it is loaded by now
+
+        if isinstance(step, Working):
+            self._said = {"phase": step.phase, "done": step.done, "total": step.total}
+
+    def _ready(self, made: Working | Prepared) -> None:
+        from quizapp.library.recovery.preview import as_plain  # it is loaded by now
+        from quizapp.library.recovery.restoring import Prepared
+
+        assert isinstance(made, Prepared)
+        self._prepared = made
+        self._said = {"preview": as_plain(made.preview, made.draft.refused, salvaged=made.salvaged)}
+        self._answer()
+
+    def _failed(self, error: Exception) -> None:
+        known = isinstance(error, (LibraryError, OSError))
+        self._said = {"failed": str(error) if known else f"The window failed ({error!r})."}
+        self._answer()
+        self._give_up()
+        if not known:
+            raise error
+
+    def _give_up(self) -> None:
+        self._timer.stop()
+        self._name = ""
+        if self._prepared is not None:
+            with suppress(OSError):
+                self._prepared.draft.path.unlink()
+            self._prepared = None
+
+    def _answer(self) -> None:
+        self._beat += 1
+        self._say(self._name, self._said | {"beat": self._beat})
+
+    def _say(self, name: str, said: dict[str, Any]) -> None:
+        with suppress(OSError):
+            answer(self._shared.path.parent, name, said)

@@ -1,123 +1,262 @@
-"""Pages over other screens, each built when it is first opened: help, settings, reports."""
+"""The ways between the screens of practising, and the pages over them: help, settings, reports, backups."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from dataclasses import replace
+from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
-from quizapp.app import people_pages
-from quizapp.app.backups import BackupPages
-from quizapp.app.system import new_id, show_folder, translate
-from quizapp.app.ways import Ways
+from quizapp.app.navigator import Page
+from quizapp.app.shared import Remembering
+from quizapp.app.system import new_id, translate
+from quizapp.library.backup_files import FOLDER, backups_in
 from quizapp.library.reports import reports
-from quizapp.paths import log_dir
-from quizapp.ui.adding.presenter import AddingPresenter
-from quizapp.ui.adding.presenter import Ways as AddingWays
-from quizapp.ui.adding.screen import AddingScreen
-from quizapp.ui.backups.restoring.screen import RestoreScreen
-from quizapp.ui.backups.screen import BackupsScreen
-from quizapp.ui.finding.screen import FindingScreen
-from quizapp.ui.help.examples import presenter as examples
-from quizapp.ui.help.examples.screen import ExampleScreen
-from quizapp.ui.help.presenter import HelpPresenter
-from quizapp.ui.help.presenter import Ways as HelpWays
-from quizapp.ui.help.screen import HelpScreen
-from quizapp.ui.help.worked.presenter import WorkedPresenter
-from quizapp.ui.help.worked.screen import WorkedScreen
-from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.packs.screen import PackScreen
-from quizapp.ui.report.listing.presenter import ReportsPresenter
-from quizapp.ui.report.listing.screen import ReportsScreen
-from quizapp.ui.report.presenter import ReportPresenter
-from quizapp.ui.report.screen import ReportScreen
-from quizapp.ui.settings import presenter as settings
-from quizapp.ui.settings.screen import SettingsScreen
-from quizapp.ui.text import keys, keys_adding, keys_author, keys_finding, keys_kept, window
-from quizapp.ui.unsaved.leaving import LeavingScreen
+from quizapp.quiz.selection import Wish
+from quizapp.ui.backups.presenter import made_at
+from quizapp.ui.practice.planning import Wanted, usual
+from quizapp.ui.practice.presenter import Aside
+from quizapp.ui.practice.world import World
+from quizapp.ui.setup.own_files import OwnFiles
+from quizapp.ui.text import backups as backups_text
+from quizapp.ui.text import keys, keys_author
+from quizapp.ui.trouble.faults import Faults
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    from quizapp.app.maintenance import Maintenance
+    from quizapp.app.navigator import Navigator
     from quizapp.app.shared import Shared
+    from quizapp.library.backup_files import Backup
+    from quizapp.library.backups import Copying
     from quizapp.library.packs.questions import Trapped
+    from quizapp.library.recovery.restoring import Prepared
     from quizapp.library.reports import Subject
-    from quizapp.pack.ids import PackId
+    from quizapp.library.setups import Setup
+    from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.words import StatementKind, Trap
-    from quizapp.ui.ports import Translate
+    from quizapp.quiz.session import Plan
+    from quizapp.ui.adding.screen import AddingScreen
+    from quizapp.ui.backups.restoring.screen import RestoreScreen
+    from quizapp.ui.backups.screen import BackupsScreen
+    from quizapp.ui.finding.screen import FindingScreen
+    from quizapp.ui.help.examples.screen import ExampleScreen
+    from quizapp.ui.help.screen import HelpScreen
+    from quizapp.ui.help.worked.screen import WorkedScreen
+    from quizapp.ui.practice.screen import PracticeScreen
+    from quizapp.ui.question.finished import Finished
+    from quizapp.ui.question.parts import Part
+    from quizapp.ui.report.listing.screen import ReportsScreen
+    from quizapp.ui.report.screen import ReportScreen
+    from quizapp.ui.results.screen import ResultsScreen
+    from quizapp.ui.settings.screen import SettingsScreen
+    from quizapp.ui.setup.screen import SetupScreen
     from quizapp.ui.text.keys import KeySection
+    from quizapp.ui.trouble.screen import TroubleScreen
     from quizapp.ui.widgets.screen import Screen
-
-SECTIONS: dict[type[Screen], Callable[[Translate], tuple[KeySection, ...]]] = {
-    PackScreen: keys.pack,
-    ExampleScreen: keys.example,
-    WorkedScreen: keys.worked,
-    SettingsScreen: keys.settings,
-    ReportScreen: keys.report,
-    ReportsScreen: keys.reports,
-    **people_pages.SECTIONS,
-    LeavingScreen: keys_kept.leaving,
-    BackupsScreen: keys_kept.backups,
-    RestoreScreen: keys_kept.restoring,
-    AddingScreen: keys_adding.adding,
-    FindingScreen: keys_finding.finding,
-}
-"""The keys of these pages."""
 
 
 class Pages:
-    """The pages and the ways between them. `practise` begins a practice of a pack's questions with a trap."""
+    """Practice, and what it leads to. `index` brings what can be found up to what is installed."""
 
-    def __init__(self, shared: Shared, practise: Callable[[Trapped, Trap], None]) -> None:
-        self._shared = shared
-        self._practise = practise
-        self.ways = Ways(shared.window, shared.go_home)
-        self.backups = BackupPages(shared, self.ways, self._name)
+    _practice: Page[PracticeScreen] = Page("practice")
+    _setup: Page[SetupScreen] = Page("setup")
+    _results: Page[ResultsScreen] = Page("results")
+    _trouble: Page[TroubleScreen] = Page("trouble")
+    _help: Page[HelpScreen] = Page("help")
+    _example: Page[ExampleScreen] = Page("example")
+    _worked: Page[WorkedScreen] = Page("worked")
+    _settings: Page[SettingsScreen] = Page("settings")
+    _report: Page[ReportScreen] = Page("report")
+    _reports: Page[ReportsScreen] = Page("reports")
+    _adding: Page[AddingScreen] = Page("adding")
+    _backups: Page[BackupsScreen] = Page("backups")
+    _restoring: Page[RestoreScreen] = Page("restore")
+    _finding: Page[FindingScreen] = Page("finding")
+
+    def __init__(
+        self,
+        shared: Shared,
+        navigator: Navigator,
+        maintenance: Callable[[], Maintenance],
+        index: Callable[[bool, Callable[[], None]], None],
+    ) -> None:
+        self.shared, self.navigator, self.index = shared, navigator, index
+        self.folder = shared.path.parent
+        self._maintenance = maintenance
+        self._practised: tuple[PackId, str] | None = None
+        self._came_from: Screen | None = None
+        self._faults = Faults(shared.clock)
+        self.aside = Aside(self.report, self.trap)
+        self.world = World(
+            shared.background,
+            shared.clock,
+            SystemRandom(),
+            new_id,
+            translate,
+            shared.learner,
+            shared.settings,
+            shared.waiting,
+        )
+
+    @property
+    def own_files(self) -> OwnFiles:
+        """What opens articles' own files to a pack."""
+        shared = self.shared
+        return OwnFiles(shared.background, shared.clock, translate, shared.ask, Remembering(shared).folder)
+
+    def practise(self, pack: PackId, title: str) -> None:
+        """Practise a pack: go on with its session, or begin one."""
+        self._practice.presenter.open(pack, title)
+        self.navigator.show(self._practice)
+
+    def review(self, pack: PackId, title: str) -> None:
+        """Begin a review of a pack."""
+        settings = self.shared.settings()
+        wanted = replace(usual(settings), wish=Wish("review", settings.count or None))
+        self._begin(pack, title, wanted)
+
+    def ask(self, parts: tuple[Part, ...]) -> None:
+        """Begin a practice of the first of these parts; the results lead on to the next."""
+        self._practice.presenter.ask(parts)
+        self.navigator.show(self._practice)
+
+    def ask_next(self) -> None:
+        """Begin a practice of the next of the parts."""
+        self._practice.presenter.ask_next()
+        self.navigator.show(self._practice)
+
+    def set_up(self, pack: PackId, title: str) -> None:
+        """Show a pack's first page, and set up a practice of it."""
+        self._setup.presenter.open(pack, title)
+        self.navigator.show(self._setup)
+
+    def begin_set_up(self, pack: PackId, title: str, setup: Setup, banks: frozenset[BankId]) -> None:
+        """Begin a practice as it was set up."""
+        wish = Wish(setup.mode, setup.number or None, banks=frozenset((pack, bank) for bank in banks))
+        self._begin(pack, title, Wanted(wish, setup.certainty, setup.proving, setup.book))
+
+    def practise_trap(self, found: Trapped, trap: Trap) -> None:
+        """Begin a practice of a pack's questions with a trap."""
+        settings = self.shared.settings()
+        wish = Wish(number=settings.count or None, traps=frozenset({trap}))
+        wanted = replace(usual(settings), wish=wish)
+        self.shared.when_known(lambda: self._begin(found.pack, found.title, wanted))
+
+    def practise_again(self) -> None:
+        """Practise the pack once more whose results are shown."""
+        if self._practised is not None:
+            self.practise(*self._practised)
+
+    def practise_mistakes(self, plan: Plan, questions: frozenset[QuestionId]) -> None:
+        """Begin a practice of these questions of a session, asked as they were there."""
+        if self._practised is not None:
+            pack, title = self._practised
+            wish = Wish("mistakes", None, questions=frozenset((pack, each) for each in questions))
+            self._begin(pack, title, Wanted(wish, plan.certainty, plan.proving, plan.book))
+
+    def finish(self, pack: PackId, title: str) -> None:
+        """End for good the practice of a pack that goes on, and show its results."""
+        self._practice.presenter.finish(pack, title)
+        self.navigator.show(self._practice)
+
+    def finish_here(self) -> None:
+        """End the practice on screen for good, if one is, and show its results."""
+        if self.navigator.is_shown("practice"):
+            self._practice.presenter.finish_here()
+
+    def show_results(self, finished: Finished) -> None:
+        """Show the results of a practice."""
+        pack = finished.sitting.opened.pack
+        self._practised = pack.id, pack.title
+        self._results.presenter.show(finished, self._practice.presenter.to_come)
+        self.navigator.show(self._results)
+
+    def report_here(self) -> None:
+        """Report what is wrong with the question that is explained, if one is."""
+        if self.navigator.is_shown("practice"):
+            self._practice.presenter.report()
+
+    def settings_changed(self) -> None:
+        """Let what is open follow the settings."""
+        if "practice" in self.navigator.built:
+            self._practice.presenter.letters_changed()
+        if "settings" in self.navigator.built:
+            self._settings.presenter.refresh()
+
+    def trouble(self, error: Exception) -> None:
+        """Show the page for a fault, unless the same has just been shown."""
+        fault = self._faults.seen(error)
+        if fault is None:
+            return
+        if not self.navigator.is_shown("trouble"):
+            self._came_from = self.shared.window.screen_shown()
+        name = type(self._came_from).__name__.removesuffix("Screen").lower()
+        self._trouble.presenter.show(error, name, fault.times)
+        self.navigator.show(self._trouble)
+
+    def leave_trouble(self) -> None:
+        """Go back to where a fault came up."""
+        if self._came_from is None:
+            self.go_home_from_trouble()
+            return
+        self._faults.left()
+        self.navigator.show(self._came_from)
+
+    def go_home_from_trouble(self) -> None:
+        """Go home in the stead of where a fault came up."""
+        self._faults.left()
+        self.shared.go_home()
 
     def help(self, sections: tuple[KeySection, ...]) -> None:
-        """Show help for the screen that is shown; `sections` are its keys, where it is none of these."""
-        shown = self._shared.window.screen_shown()
-        if isinstance(shown, HelpScreen):
+        """Show help for the screen that is shown; `sections` are its keys, where it has no route."""
+        if self.navigator.is_shown("help"):
             return
-        own = next((SECTIONS[kind] for kind in SECTIONS if isinstance(shown, kind)), None)
-        teaching = (keys_author.sections(translate),) if self._shared.settings().teacher_tools else ()
-        every = (*(sections if own is None else own(translate)), *teaching, keys.everywhere(translate))
-        name = self._name()
-        self.ways.open(self._help, lambda: self._help.presenter.show(every, name))
+        teaching = (keys_author.sections(translate),) if self.shared.settings().teacher_tools else ()
+        every = (*(sections or self.navigator.keys()), *teaching, keys.everywhere(translate))
+        place = self.navigator.place()
+        self.navigator.open(self._help, lambda: self._help.presenter.show(every, place))
 
     def how_it_works(self) -> None:
         """Show the worked example."""
-        name = self._name()
-        self.ways.open(self._worked, lambda: self._worked.presenter.show(name))
+        place = self.navigator.place()
+        self.navigator.open(self._worked, lambda: self._worked.presenter.show(place))
 
     def trap(self, trap: Trap, pack: PackId | None = None) -> None:
         """Show the page of a trap, from a question of a `pack` if it is one."""
-        name = self._name()
-        self.ways.open(self._example, lambda: self._example.presenter.show_trap(trap, name, pack))
+        place = self.navigator.place()
+        self.navigator.open(self._example, lambda: self._example.presenter.show_trap(trap, place, pack))
+
+    def trap_practised(self, trap: Trap) -> None:
+        """Show the page of a trap, from the results of a practice."""
+        self.trap(trap, None if self._practised is None else self._practised[0])
 
     def statement(self, kind: StatementKind) -> None:
         """Show the page of a kind of statement."""
-        name = self._name()
-        self.ways.open(self._example, lambda: self._example.presenter.show_statement(kind, name))
+        place = self.navigator.place()
+        self.navigator.open(self._example, lambda: self._example.presenter.show_statement(kind, place))
+
+    def find(self) -> None:
+        """Show the search over home."""
+        place = self.navigator.place()
+        self.navigator.open(self._finding, lambda: self._finding.presenter.show(place))
 
     def settings(self) -> None:
         """Show the settings."""
-        if isinstance(self._shared.window.screen_shown(), SettingsScreen):
-            return
-        name = self._name()
-        self.ways.open(self._settings, lambda: self._show_settings(name))
-
-    def settings_changed(self) -> None:
-        """Show the settings as they are now, where they are shown."""
-        if "_settings" in vars(self):
-            self._settings.presenter.refresh()
+        if not self.navigator.is_shown("settings"):
+            place = self.navigator.place()
+            self.navigator.open(self._settings, lambda: self._show_settings(place))
 
     def report(self, subject: Subject) -> None:
         """Show the page for what is wrong with a question."""
-        name = self._name()
-        self.ways.open(self._report, lambda: self._report.presenter.show(subject, name))
+        place = self.navigator.place()
+        self.navigator.open(self._report, lambda: self._report.presenter.show(subject, place))
+
+    def reports(self) -> None:
+        """Show what was reported."""
+        place = self.navigator.place()
+        self.navigator.open(self._reports, lambda: self._reports.presenter.show(place))
 
     def add(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
         """Show what is in files and folders, so that packs may be added.
@@ -125,113 +264,61 @@ class Pages:
         `elsewhere` tells that something of another computer was given too, and left alone.
         """
         page = self._adding
-        if self._shared.window.screen_shown() is page:
+        if self.navigator.is_shown("adding"):
             page.presenter.open(paths, page.place.back, elsewhere=elsewhere)
             return
-        name = self._name()
-        self.ways.open(page, lambda: page.presenter.open(paths, name, elsewhere=elsewhere))
+        place = self.navigator.place()
+        self.navigator.open(page, lambda: page.presenter.open(paths, place, elsewhere=elsewhere))
 
     def stop_adding(self) -> None:
         """Add no more of what is being added."""
         self._adding.presenter.stop()
 
-    def _show_settings(self, name: str) -> None:
-        self._settings.presenter.show(name)
-        self.backups.tell_last(self._settings.presenter.tell_backups)
-        self._shared.background.read(
-            lambda reader: len(reports(reader).good),
-            self._settings.presenter.count_reports,
-            self._shared.fail,
-        )
+    def backups(self) -> None:
+        """Show the backups."""
+        place = self.navigator.place()
+        self.navigator.open(self._backups, lambda: self._backups.presenter.show(place))
 
-    def _open_reports(self) -> None:
-        name = self._name()
-        self.ways.open(self._reports, lambda: self._reports.presenter.show(name))
+    def restore(self, file: Path, called: str) -> None:
+        """Show what would change if a file were restored."""
+        place = self.navigator.place()
+        self.navigator.open(self._restoring, lambda: self._restoring.presenter.restore(file, called, place))
 
-    def _name(self) -> str:
-        """Return the name of the screen that is shown."""
-        shown = self._shared.window.screen_shown()
-        if shown is None or isinstance(shown, HomeScreen):
-            return window.menu(translate)["home"]
-        # The place of a question is shorter than its pack's title, and tells as much.
-        return shown.place.words or shown.place.title
+    def recover(self) -> None:
+        """Show what can be brought back of what was damaged."""
+        if self.navigator.is_shown("restore"):
+            return
+        place = self.navigator.place()
+        folder = self.shared.settings().second_backups
+        second = Path(folder) if folder else None
+        self.navigator.open(self._restoring, lambda: self._restoring.presenter.recover(second, place))
 
-    @cached_property
-    def _help(self) -> HelpScreen:
-        screen = HelpScreen(self._shared.look, translate)
-        folder = self._shared.path.parent
-        logs = log_dir(folder)
-        ways = HelpWays(
-            self.ways.back, self.how_it_works, self.trap, self.statement, lambda: show_folder(logs)
-        )
-        screen.presenter = HelpPresenter(
-            screen, translate, str(folder), str(logs), lambda: self._shared.settings().letter_keys, ways
-        )
-        return screen
+    def back_up(self, done: Callable[[Copying], None], failed: Callable[[Exception], None]) -> None:
+        """Make a backup now."""
+        self._maintenance().upkeep.back_up(done, failed)
 
-    @cached_property
-    def _example(self) -> ExampleScreen:
-        screen = ExampleScreen(self._shared.look, translate)
-        ways = examples.Ways(self.ways.back, self._practise, lambda: self._shared.settings().count)
-        screen.presenter = examples.ExamplePresenter(
-            screen, self._shared.background, translate, self._shared.learner, ways
-        )
-        return screen
+    def change_over(self, prepared: Prepared) -> bool:
+        """Go on with another library, if that can be now; tell whether the window closes for it."""
+        return self._maintenance().change_over(prepared)
 
-    @cached_property
-    def _worked(self) -> WorkedScreen:
-        screen = WorkedScreen(self._shared.look, translate)
-        screen.presenter = WorkedPresenter(screen, self._shared.background, translate, self.ways.back)
-        return screen
+    def decline(self) -> None:
+        """Go on without what was damaged."""
+        self._maintenance().damage.hide()
+        self.shared.tell(backups_text.declined(translate))
+        self.navigator.back()
 
-    @cached_property
-    def _adding(self) -> AddingScreen:
-        shared = self._shared
-        screen = AddingScreen(shared.look, translate)
-        ways = AddingWays(
-            back=self.ways.back,
-            begin=shared.begin,
-            work=shared.work,
-            tell=shared.tell,
-            done=shared.done,
-            refresh=shared.refresh,
-            copy=lambda words: QGuiApplication.clipboard().setText(words),
-        )
-        screen.presenter = AddingPresenter(screen, shared.background, shared.clock, translate, ways)
-        return screen
+    def _begin(self, pack: PackId, title: str, wanted: Wanted) -> None:
+        self._practice.presenter.open(pack, title, wanted)
+        self.navigator.show(self._practice)
 
-    @cached_property
-    def _settings(self) -> SettingsScreen:
-        shared = self._shared
-        screen = SettingsScreen(shared.look, translate)
-        folder = shared.path.parent
-        ways = settings.Ways(
-            settings=shared.settings,
-            locked=frozenset(shared.locked.values),
-            change=shared.change_settings,
-            show_folder=lambda: show_folder(folder),
-            copy=lambda words: QGuiApplication.clipboard().setText(words),
-            open_reports=self._open_reports,
-            open_backups=self.backups.show,
-            back=self.ways.back,
-        )
-        screen.presenter = settings.SettingsPresenter(screen, translate, str(folder), ways)
-        return screen
+    def _show_settings(self, place: str) -> None:
+        shared, page = self.shared, self._settings.presenter
 
-    @cached_property
-    def _report(self) -> ReportScreen:
-        shared = self._shared
-        screen = ReportScreen(shared.look, translate)
-        screen.presenter = ReportPresenter(
-            screen, shared.background, shared.clock, new_id, translate, self.ways.back
-        )
-        return screen
+        def count_backups(found: tuple[Backup, ...]) -> None:
+            last = made_at(translate, shared.clock, found[0].taken) if found else ""
+            page.tell_backups(backups_text.summary(translate, len(found), last))
 
-    @cached_property
-    def _reports(self) -> ReportsScreen:
-        shared = self._shared
-        screen = ReportsScreen(shared.look, translate)
-        screen.presenter = ReportsPresenter(
-            screen, shared.background, shared.clock, translate, shared.ask, self.ways.back
-        )
-        return screen
+        page.show(place)
+        folder = self.folder / FOLDER
+        shared.background.read(lambda _: backups_in(folder), count_backups, shared.fail)
+        shared.background.read(lambda reader: len(reports(reader).good), page.count_reports, shared.fail)

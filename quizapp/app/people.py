@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.app.idle import Idle
-from quizapp.app.loading import load_presenters
-from quizapp.app.system import new_id, translate
+from quizapp.app.system import Idle, new_id, translate
 from quizapp.library.database import open_reader
 from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.profiles import arrive, left_guests, people, person, waiting_guest
@@ -18,8 +16,8 @@ from quizapp.library.settings import load as load_settings
 from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
-    from quizapp.app.chooser import ChooserPage
-    from quizapp.app.people_pages import PeoplePages
+    from quizapp.app.learner_pages import LearnerPages
+    from quizapp.app.navigator import Navigator
     from quizapp.app.shared import Shared
     from quizapp.library.begin import Begun
     from quizapp.library.connections import Reader, Writer
@@ -29,8 +27,9 @@ if TYPE_CHECKING:
     from quizapp.ui.unsaved.waiting import Waiting
     from quizapp.ui.widgets.screen import Screen
 
-CHOOSER: Final = "quizapp.app.chooser"
-PAGES: Final = "quizapp.app.people_pages"
+PAGES: Final = ("chooser", "page", "details", "code", "erasing", "moving", "bringing", "classes")
+"""The routes of the pages about who practises."""
+
 Failed = Callable[[Exception], None]
 
 
@@ -40,13 +39,18 @@ class People:
     def __init__(
         self,
         shared: Shared,
+        navigator: Navigator,
         begun: Begun,
         take: Callable[[Settings], None],
         present: Callable[[Callable[[], None]], None],
+        pages: Callable[[People], LearnerPages],
     ) -> None:
-        """`present` shows home, without asking who is there, and then does what it is given."""
-        self._shared, self._begun = shared, begun
-        self._take, self._present = take, present
+        """`present` shows home, without asking who is there, and then does what it is given.
+
+        `pages` makes the pages that ask who practises, and lead on from there.
+        """
+        self._shared, self._navigator, self._begun = shared, navigator, begun
+        self._take, self._present, self._make_pages = take, present, pages
         self.learner = begun.learner
         """The id of who practises now."""
         self.asks = False
@@ -54,25 +58,12 @@ class People:
         self._waiting: Callable[[], None] | None = None
         self._left: Screen | None = None
         self._guest = ""
-        self._chooser: ChooserPage | None = None
-        self._pages: PeoplePages | None = None
         self.idle = Idle(lambda: shared.settings().idle_minutes, self._nobody_there)
 
-    @property
-    def chooser(self) -> ChooserPage:
-        """The page that asks who practises; what it loads is waited for if it is not there yet."""
-        if self._chooser is None:
-            load_presenters()
-        return self._made_chooser()
-
-    @property
-    def pages(self) -> PeoplePages:
-        """The pages that the chooser leads to; what they load is waited for if it is not there yet."""
-        if self._pages is None:
-            load_presenters()
-            made: PeoplePages = import_module(PAGES).PeoplePages(self._shared, self)
-            self._pages = made
-        return self._pages
+    @cached_property
+    def pages(self) -> LearnerPages:
+        """The pages that ask who practises, and lead on from there; made when they are first needed."""
+        return self._make_pages(self)
 
     def ask_at_start(self) -> bool:
         """Show who practises here in the stead of home, if that has to be asked; tell whether it has."""
@@ -80,7 +71,7 @@ class People:
             self.asks = True
             # Before the first paint there are no workers yet, who might be loading the same.
             with closing(open_reader(self._begun.path)) as reader:
-                self._made_chooser().show_now(reader)
+                self.pages.ask_now(reader)
         return self._begun.asks
 
     def start(self) -> None:
@@ -160,7 +151,7 @@ class People:
     def go_back(self) -> None:
         """Go back to what was shown before anybody was asked for."""
         left = self._left
-        if left is None or self.asks or self._has(left):
+        if left is None or self.asks or self._is_page(left):
             self._shared.go_home()
         else:
             self._shared.window.show_screen(left)
@@ -174,28 +165,21 @@ class People:
     ) -> None:
         """Erase learners. Whoever of them practises now does not any more."""
         ids = tuple(learners)
+        self._shared.load()
         forget(self._shared.waiting, ids)
         if self.learner in ids:
             self.asks, self._left = True, None
         self._shared.background.write_batches(lambda writer: self._erasing(writer, ids), told, done, failed)
 
-    def _made_chooser(self) -> ChooserPage:
-        if self._chooser is None:
-            made: ChooserPage = import_module(CHOOSER).ChooserPage(self._shared, self)
-            self._chooser = made
-        return self._chooser
-
     def _is_shown(self) -> bool:
-        return self._has(self._shared.window.screen_shown())
+        return self._navigator.is_shown(*PAGES)
 
-    def _has(self, screen: Screen | None) -> bool:
-        """Tell whether a screen is one of the pages about who practises; what is not made is not shown."""
-        if self._chooser is not None and screen is self._chooser.screen:
-            return True
-        return self._pages is not None and self._pages.has(screen)
+    def _is_page(self, screen: Screen) -> bool:
+        """Tell whether a screen is one of the pages about who practises."""
+        return any(self._navigator.built.get(name) is screen for name in PAGES)
 
     def _ask(self) -> None:
-        self.chooser.show("" if self.asks else self._name_left())
+        self.pages.ask("" if self.asks else self._name_left())
 
     def _name_left(self) -> str:
         left = self._left
@@ -221,7 +205,7 @@ class People:
         left = self._left
         if act is not None:
             self._present(act)
-        elif same and left is not None and not self._has(left):
+        elif same and left is not None and not self._is_page(left):
             self._shared.window.show_screen(left)
         else:
             self._present(_done)
@@ -234,7 +218,7 @@ class People:
         )
 
     def _erasing(self, writer: Writer, learners: Sequence[str], *, alone: bool = False) -> Iterator[Erasing]:
-        load_presenters()
+        self._shared.load()
         from quizapp.library.learners.erasing import erase
 
         second = self._shared.settings().second_backups
@@ -254,7 +238,7 @@ class People:
 
     def _clear_away(self, writer: Writer) -> Iterator[Erasing]:
         """Finish what was being erased, and erase the guests who are not to go on."""
-        load_presenters()
+        self._shared.load()
         from quizapp.library.learners.erasing import pending
 
         waiting = waiting_guest(writer) or ""
@@ -271,7 +255,6 @@ def _is_asked_for(reader: Reader) -> bool:
 
 def forget(waiting: Waiting, learners: Sequence[str]) -> None:
     """Let nothing be saved any more of learners who are to be erased."""
-    load_presenters()
     from quizapp.ui.practice.keeping import learner_of
 
     waiting.forget(lambda what: learner_of(what) in learners)

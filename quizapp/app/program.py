@@ -1,36 +1,26 @@
 """The composition root: builds workers, presenters, screens and window, and hands them to each other.
 
 At the start only what the first paint needs is loaded: home and its rows, no pydantic, no fsrs. The rest is
-loaded while the window is already there (`loading.py`), and each screen built when it first opens.
+loaded while the window is already there, and each screen built when it first opens (`routes.py`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.app.adding import Adding
-from quizapp.app.connecting import Connecting
-from quizapp.app.keeping import Keeping
-from quizapp.app.loading import (
-    ARRIVING,
-    AUTHORING,
-    FINDING,
-    PACKS,
-    ROOMS,
-    SUPPLIES,
-    load_presenters,
-    load_screens,
-)
+from quizapp.app.navigator import Navigator
 from quizapp.app.people import People
 from quizapp.app.preferences import Preferences
-from quizapp.app.searching import Searching
+from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.shared import Shared
-from quizapp.app.system import translate
+from quizapp.app.system import new_id, translate
 from quizapp.app.unsaved import Unsaving
+from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
+from quizapp.library.lock import hold
 from quizapp.ui.ask import FileDialogs
 from quizapp.ui.background import Background
 from quizapp.ui.home.presenter import HomePresenter, Ways
@@ -38,27 +28,90 @@ from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import Done
 from quizapp.ui.icons import Icons
 from quizapp.ui.text import errors, keys
+from quizapp.ui.text import home as text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from quizapp.app.arriving import Arriving
     from quizapp.app.authoring import Authoring
-    from quizapp.app.finding import Finding
+    from quizapp.app.bundled_packs import BundledPacks
+    from quizapp.app.inbox import Inbox
+    from quizapp.app.learner_pages import LearnerPages
+    from quizapp.app.maintenance import Maintenance
     from quizapp.app.packs import Packs
-    from quizapp.app.rooms import Rooms
-    from quizapp.app.supplies import Supplies
+    from quizapp.app.pages import Pages
     from quizapp.app.system import SystemClock
     from quizapp.library.begin import Begun
     from quizapp.library.clock import Behind
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.lock import Lock
     from quizapp.library.packs.listing import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import Library
     from quizapp.ui.home.state import Act
-    from quizapp.ui.text.keys import KeySection
+
+
+class Connections:
+    """Opens connections, each on the thread of its worker, and holds the lock of the folder."""
+
+    def __init__(self, begun: Begun, clock: SystemClock) -> None:
+        self._begun, self._clock = begun, clock
+        self._lock: Lock | None = begun.lock
+        # The journal of a network folder leaves room for one connection.
+        self.reader = None if begun.journal == "delete" else self._reader
+
+    def writer(self) -> Writer:
+        """Open the writing connection. Raises HeldError, DatabaseError, OSError."""
+        if self._lock is None:
+            self._lock = hold(self._begun.path.parent, self._clock.now())
+        return open_writer(self._begun.path, self._begun.journal)
+
+    def release(self) -> None:
+        """Give the folder back."""
+        if self._lock is not None:
+            self._lock.release()
+
+    def _reader(self) -> Reader:
+        return open_reader(self._begun.path)
+
+
+class Adding:
+    """Brings packs to the page on which they are added: chosen, dropped, named at a start, in the inbox."""
+
+    def __init__(self, shared: Shared, pages: Callable[[], Pages]) -> None:
+        self._shared, self._pages = shared, pages
+
+    def add(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
+        """Show what is in files and folders, so that packs may be added.
+
+        `elsewhere` tells that something of another computer was given too, and left alone.
+        """
+        self._shared.background.read(
+            lambda _: self._shared.load(),
+            lambda _: self._shared.when_known(lambda: self._pages().add(paths, elsewhere=elsewhere)),
+            self._shared.fail,
+        )
+
+    def choose(self) -> None:
+        """Have files chosen, and show what is in them."""
+        title, packs, every = text.chooser(translate)
+        kinds = ((packs, "*.quizpack pack.json"), (every, "*"))
+        settings = self._shared.settings()
+        paths = self._shared.ask.open_files(title, settings.last_folder, kinds)
+        if paths:
+            self._shared.change_settings(replace(settings, last_folder=str(paths[0].parent)))
+            self.add(paths)
+
+    def drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
+        """Show what is in files that were dropped on the window."""
+        self.add(tuple(map(Path, files)), elsewhere=elsewhere)
+
+    def stop(self) -> None:
+        """Add no more of what is being added."""
+        self._pages().stop_adding()
 
 
 class Program:
@@ -86,19 +139,19 @@ class Program:
             letter_keys=begun.settings.letter_keys,
         )
         self.look = Look(self.theme, Icons(assets / "icons"))
-        self._connecting = Connecting(begun, clock)
-        self.background = Background(self._connecting.writer, self._connecting.reader, self._notice)
+        self._behind, self._restored = behind, restored
+        self._connections = Connections(begun, clock)
+        self.background = Background(self._connections.writer, self._connections.reader, self._notice)
         self.window = Window(self.look, translate)
         self.unsaved = Unsaving(self.look, self.window, self.background, clock)
-        self._rooms: Rooms | None = None
         self.preferences = Preferences(
             begun.settings, self.theme, self.background, self._settings_changed, self.fail
         )
         self.preferences.keep_for(lambda: self.people.learner, begun.locked)
         self.shared = self._share()
         self.unsaved.connect_to(self.shared)
-        self._searching = Searching(self.background, self.fail)
-        self.adding = Adding(self.shared, self.preferences, lambda: self.rooms.pages)
+        self.navigator = Navigator(self.shared, ROUTES)
+        self.adding = Adding(self.shared, lambda: self.pages)
         self._home = HomeScreen(self.look, translate, self.adding.stop)
         self._home_presenter = HomePresenter(
             self._home,
@@ -111,36 +164,52 @@ class Program:
         )
         self._home.presenter = self._home_presenter
         self._content = content
-        self._arriving: Arriving | None = None
-        self.keeping = Keeping(self.shared, begun, behind, restored, self._recover)
-        self.people = People(self.shared, begun, self.preferences.take, self._go_home)
+        self._inbox: Inbox | None = None
+        self.people = People(
+            self.shared, self.navigator, begun, self.preferences.take, self._go_home, self._learner_pages
+        )
         self._connect()
 
-    @property
-    def rooms(self) -> Rooms:
-        """The other screens; what they load is waited for if it is not there yet."""
-        if self._rooms is None:
-            load_presenters()
-            self._rooms = import_module(ROOMS).Rooms(self.shared)
-        return self._rooms
-
     @cached_property
-    def finding(self) -> Finding:
-        """The search."""
-        made: Finding = import_module(FINDING).Finding(self.shared, self._searching, self.rooms)
+    def pages(self) -> Pages:
+        """The ways between the other screens; what they load is waited for if it is not there yet."""
+        load_presenters()
+        made: Pages = load_service("Pages")(
+            self.shared, self.navigator, lambda: self.maintenance, self._bundled_packs.index
+        )
         return made
 
     @cached_property
     def authoring(self) -> Authoring:
         """The packs in work; loaded when a teacher first goes there."""
         load_presenters()
-        made: Authoring = import_module(AUTHORING).Authoring(self.shared)
+        made: Authoring = load_service("Authoring")(self.shared, self.navigator)
         return made
 
     @cached_property
     def packs(self) -> Packs:
         """What is done with packs beside practising them."""
-        made: Packs = import_module(PACKS).Packs(self.shared, self._home_presenter, self.rooms.pages.ways)
+        load_presenters()
+        made: Packs = load_service("Packs")(self.shared, self.navigator, self._home_presenter)
+        return made
+
+    @cached_property
+    def maintenance(self) -> Maintenance:
+        """What looks after the library."""
+        made: Maintenance = load_service("Maintenance")(
+            self.shared, self.begun, self._behind, self._restored, lambda: self.pages.recover()
+        )
+        return made
+
+    @cached_property
+    def _bundled_packs(self) -> BundledPacks:
+        made: BundledPacks = load_service("BundledPacks")(
+            self.shared, self._content, self._home_presenter.prepare, self._home_presenter.refuse
+        )
+        return made
+
+    def _learner_pages(self, people: People) -> LearnerPages:
+        made: LearnerPages = load_service("LearnerPages")(self.shared, self.navigator, people)
         return made
 
     def show(self, library: Library) -> None:
@@ -149,7 +218,8 @@ class Program:
             # Whether there is none, or the bundled packs are only not in place yet, is found out later.
             self._home_presenter.prepare(preparing=True)
         self._home_presenter.show(library)
-        self.keeping.tell()
+        if self._restored or self.begun.aside or self.begun.bad or self._behind.last is not None:
+            self.maintenance.tell()
         self.people.meet(library.who)
         self.window.restore(self.preferences.now.window)
         if not self.people.ask_at_start():
@@ -162,17 +232,19 @@ class Program:
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
         self.background.write(_nothing, _nothing, self.fail)
         self.background.read(lambda _: load_presenters(), lambda _: load_screens(self.window), self.fail)
-        supplies = self._supplying()
-        self._arriving = self._receiving(supplies)
-        supplies.clear_away()
-        self.keeping.start()
+        packs = self._bundled_packs
+        packs.clear_away()
+        self._inbox = load_service("Inbox")(
+            self.shared, packs.add, lambda path: self.adding.add((path,)), self.maintenance.change_over
+        )
+        self.maintenance.start()
         self.people.start()
         # What is left there from now on is for this window, which holds the folder.
         self.background.write(_nothing, lambda _: self._listen(), _nothing)
         if pack is not None:
             self.adding.add((pack,))
-        supplies.install_due()
-        self._searching.follow()
+        packs.install_due()
+        packs.index()
 
     def go_home(self) -> None:
         """Show the home screen, as soon as it is known who practises."""
@@ -192,21 +264,17 @@ class Program:
 
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
-        sections: tuple[KeySection, ...] = ()
-        if self.window.screen_shown() is self._home:
-            sections = keys.home(translate)
-        elif "authoring" in vars(self):
-            sections = self.authoring.keys()
-        self.rooms.help(sections)
+        at_home = self.window.screen_shown() is self._home
+        self.pages.help(keys.home(translate) if at_home else self.unsaved.keys())
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""
-        if self.keeping.breaks(error):
+        if self.maintenance.breaks(error):
             return
         if isinstance(error, LibraryError):
             self._home_presenter.tell(errors.told(translate, error))
         else:
-            self.rooms.trouble(error)
+            self.pages.trouble(error)
 
     def stop(self) -> None:
         """Keep the settings, and end the workers; the data folder stays locked."""
@@ -214,12 +282,12 @@ class Program:
         if "authoring" in vars(self):
             self.authoring.end()
         self.preferences.end()
-        if self._arriving is not None:
-            self._arriving.end()
-        self.keeping.end()
+        if self._inbox is not None:
+            self._inbox.end()
+        self.maintenance.end()
         self.people.end()
         self.background.stop()
-        self.keeping.log.close()
+        self.maintenance.log.close()
 
     def change_library(self) -> str:
         """After the end: put another library in place, if that was asked for, and give the folder back.
@@ -227,12 +295,12 @@ class Program:
         Returns what is to be told when it is opened again; '' if it need not be.
         """
         try:
-            return self.keeping.change_library()
+            return self.maintenance.change_library()
         finally:
-            self._connecting.release()
+            self._connections.release()
 
     def _notice(self, error: Exception) -> None:
-        self.keeping.breaks(error)
+        self.maintenance.breaks(error)
 
     def _when_known(self, act: Callable[[], None]) -> None:
         self.people.when_known(act)
@@ -245,7 +313,7 @@ class Program:
 
     def _refresh(self) -> None:
         self._home_presenter.refresh()
-        self._searching.follow()
+        self._bundled_packs.index()
 
     def _begin(self, pack: PackId, title: str) -> None:
         self._home_presenter.begin(pack, title)
@@ -260,6 +328,8 @@ class Program:
             window=self.window,
             background=self.background,
             clock=self.clock,
+            translate=translate,
+            new_id=new_id,
             ask=FileDialogs(self.window),
             settings=lambda: self.preferences.now,
             change_settings=self.preferences.change,
@@ -272,7 +342,7 @@ class Program:
             refresh=self._refresh,
             fail=self.fail,
             waiting=self.unsaved.waiting,
-            keeping=lambda: self.keeping,
+            load=load_presenters,
             begin=self._begin,
             work=self._work,
         )
@@ -280,19 +350,16 @@ class Program:
     def _connect(self) -> None:
         self.window.help_asked.connect(self.help)
         self.window.home_asked.connect(self.go_home)
-        self.window.settings_asked.connect(lambda: self.people.when_known(self._show_settings))
-        self.window.people_asked.connect(self._show_people)
-        self.window.report_asked.connect(self._report)
-        self.window.finish_asked.connect(self._finish_here)
-        self.window.author_asked.connect(lambda: self.people.when_known(self._author))
+        self.window.settings_asked.connect(lambda: self.people.when_known(lambda: self.pages.settings()))
+        self.window.people_asked.connect(lambda: self.people.open())
+        self.window.report_asked.connect(lambda: self.pages.report_here())
+        self.window.finish_asked.connect(lambda: self.pages.finish_here())
+        self.window.author_asked.connect(lambda: self.people.when_known(lambda: self.authoring.show()))
         self.window.open_asked.connect(self._open)
         self.window.dropped.connect(self._drop)
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         self.window.look_changed.connect(self.preferences.look_changed)
         self.window.closing.connect(self._keep_window)
-
-    def _author(self) -> None:
-        self.authoring.show()
 
     def _authors(self) -> bool:
         """Whether a file is for the packs in work: their list, or one that is written on, is on screen."""
@@ -311,37 +378,17 @@ class Program:
         else:
             self.adding.drop(files, elsewhere)
 
-    def _show_settings(self) -> None:
-        self.rooms.pages.settings()
-
-    def _recover(self) -> None:
-        self.rooms.pages.backups.recover()
-
-    def _show_people(self) -> None:
-        self.people.open()
-
-    def _report(self) -> None:
-        self.rooms.report()
-
-    def _finish_here(self) -> None:
-        self.rooms.finish_here()
-
-    def _search(self) -> None:
-        self.finding.open()
-
-    def _how_it_works(self) -> None:
-        self.rooms.pages.how_it_works()
-
     def _ways(self) -> Ways:
+        # What pages do is asked for when it is wanted, for they are loaded after home.
         return Ways(
-            practise=self._practise,
-            review=self._review,
-            set_up=self._set_up,
-            finish=self._finish,
+            practise=lambda pack, title: self.pages.practise(pack, title),
+            review=lambda pack, title: self.pages.review(pack, title),
+            set_up=lambda pack, title: self.pages.set_up(pack, title),
+            finish=lambda pack, title: self.pages.finish(pack, title),
             add=self.adding.choose,
-            how_it_works=self._how_it_works,
-            people=self._show_people,
-            search=self._search,
+            how_it_works=lambda: self.pages.how_it_works(),
+            people=lambda: self.people.open(),
+            search=lambda: self.pages.find(),
             aside=self._aside,
         )
 
@@ -351,45 +398,18 @@ class Program:
         else:
             self.packs.do(act, row)
 
-    def _practise(self, pack: PackId, title: str) -> None:
-        self.rooms.practise(pack, title)
-
-    def _review(self, pack: PackId, title: str) -> None:
-        self.rooms.review(pack, title)
-
-    def _set_up(self, pack: PackId, title: str) -> None:
-        self.rooms.set_up(pack, title)
-
-    def _finish(self, pack: PackId, title: str) -> None:
-        self.rooms.finish(pack, title)
-
     def _listen(self) -> None:
-        if self._arriving is not None:
+        if self._inbox is not None:
             # Who asked for another library may not have read yet that it is there.
-            self._arriving.start(clear=not self.keeping.restored)
-
-    def _supplying(self) -> Supplies:
-        made: Supplies = import_module(SUPPLIES).Supplies(
-            self.shared, self._content, self._home_presenter.prepare, self._home_presenter.refuse
-        )
-        return made
-
-    def _receiving(self, supplies: Supplies) -> Arriving:
-        made: Arriving = import_module(ARRIVING).Arriving(
-            self.shared,
-            supplies.add,
-            lambda path: self.adding.add((path,)),
-            lambda: self.keeping.restoring,
-        )
-        return made
+            self._inbox.start(clear=not self.maintenance.restored)
 
     def _keep_window(self) -> None:
         self.preferences.note_window(self.window.geometry_kept())
 
     def _settings_changed(self) -> None:
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
-        if self._rooms is not None:
-            self._rooms.settings_changed()
+        if "pages" in vars(self):
+            self.pages.settings_changed()
 
 
 def _nothing(_: object) -> None:

@@ -6,13 +6,13 @@ import builtins
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.app.options import Options, UsageError, no_display, read_options
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader
     from quizapp.library.errors import HeldError
     from quizapp.ui.home.presenter import Library
+
+
+class UsageError(Exception):
+    """Arguments that cannot be understood, in a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window was started with."""
+
+    pack: Path | None = None
+    data: Path | None = None
+    debug: bool = False
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -144,3 +157,65 @@ def _hand_over(held: HeldError, options: Options, clock: SystemClock) -> int:
         return 1
     print("Quizapp is open already: its window comes to the front.")
     return 0
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read `[PACK] [--data DIR] [--debug]`. Raises UsageError.
+
+    By hand, for argparse would cost the start as much as drawing the window's bars.
+    """
+    pack: Path | None = None
+    data: Path | None = None
+    debug = False
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--debug":
+            debug = True
+        elif word == "--data" and rest:
+            data = Path(rest.pop(0))
+        elif word.startswith("--data="):
+            data = Path(word.removeprefix("--data="))
+        elif word.startswith("-") or pack is not None:
+            raise UsageError(f"“{word}” is not understood here: see quizapp --help.")
+        else:
+            pack = Path(word)
+    return Options(pack, data, debug)
+
+
+def no_display(environment: Mapping[str, str], platform: str) -> str:
+    """Return a sentence if no window can be opened, else ''.
+
+    Qt would end the whole process with a misleading text about a missing plugin.
+    """
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb") not in (
+        "xcb",
+        "wayland",
+    ):
+        return ""
+    if environment.get("WAYLAND_DISPLAY"):
+        return ""
+    display = environment.get("DISPLAY", "")
+    if not display:
+        return "There is no display here, so no window can be opened. Start Quizapp from a desktop session."
+    if not _x_server_answers(display):
+        return f"The display {display} cannot be reached, so no window can be opened. Check DISPLAY."
+    return ""
+
+
+def _x_server_answers(display: str) -> bool:
+    """Ask through the library that Qt is about to ask through; without it, Qt itself says what is missing.
+
+    So whatever it knows counts: servers here and elsewhere, and those that do not let this user in.
+    """
+    import ctypes  # only where there may be such a display
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    # It stays open: some servers begin anew, and drop who is just coming, when their last client has gone.
+    return not xcb.xcb_connection_has_error(xcb.xcb_connect(os.fsencode(display), None))

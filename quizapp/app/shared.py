@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+from quizapp.app.system import folder_of_files
 
-    from quizapp.app.keeping import Keeping
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from quizapp.app.system import SystemClock
     from quizapp.library.settings import Locked, Settings
     from quizapp.pack.ids import PackId
     from quizapp.ui.ask import FileDialogs
     from quizapp.ui.background import Background
+    from quizapp.ui.ports import NewId, Translate
     from quizapp.ui.unsaved.waiting import Waiting
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.window import Window
@@ -30,7 +32,8 @@ class Shared:
     words: no longer), `refresh` reads home anew, `fail` takes whatever a job on a worker could not do.
     What `waiting` is given to write waits in memory while the disk cannot be written. `begin` practises a
     pack that was just added, by its id and title; `work` shows at home that packs are being added, how far
-    that is, and of how much (without words: no longer).
+    that is, and of how much (without words: no longer). `load` loads what has pydantic, on any thread; it is
+    called before anything is imported that brings it.
     """
 
     path: Path
@@ -38,6 +41,8 @@ class Shared:
     window: Window
     background: Background
     clock: SystemClock
+    translate: Translate
+    new_id: NewId
     ask: FileDialogs
     settings: Callable[[], Settings]
     change_settings: Callable[[Settings], None]
@@ -50,6 +55,52 @@ class Shared:
     refresh: Callable[[], None]
     fail: Callable[[Exception], None]
     waiting: Waiting
-    keeping: Callable[[], Keeping]
+    load: Callable[[], None]
     begin: Callable[[PackId, str], None]
     work: Callable[[str, int, int], None]
+
+
+class Remembering:
+    """Asks as the program does, and remembers the folder of each file that is chosen.
+
+    A file that is to be written, and proposed by its name alone, is proposed to go there.
+    """
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+
+    def open_file(self, title: str, folder: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
+        """Have a file chosen that is there; None: they would rather not."""
+        return self._kept(self._shared.ask.open_file(title, folder or self.folder(), kinds))
+
+    def open_files(self, title: str, folder: str, kinds: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
+        """Have any number of files chosen that are there; none: they would rather not."""
+        paths = self._shared.ask.open_files(title, folder or self.folder(), kinds)
+        self._kept(paths[0] if paths else None)
+        return paths
+
+    def open_folder(self, title: str, folder: str) -> Path | None:
+        """Have a folder chosen that is there; None: they would rather not."""
+        chosen = self._shared.ask.open_folder(title, folder or self.folder())
+        if chosen is not None:
+            self._keep(chosen)
+        return chosen
+
+    def save_file(self, title: str, proposed: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
+        """Have a file chosen that will be written; None: they would rather not."""
+        path = str(Path(self.folder()) / proposed)
+        return self._kept(self._shared.ask.save_file(title, path, kinds))
+
+    def folder(self) -> str:
+        """Return where files were chosen last; where that is gone, the documents, or home."""
+        return folder_of_files(self._shared.settings())
+
+    def _kept(self, path: Path | None) -> Path | None:
+        if path is not None:
+            self._keep(path.parent)
+        return path
+
+    def _keep(self, folder: Path) -> None:
+        settings = self._shared.settings()
+        if settings.last_folder != str(folder):
+            self._shared.change_settings(replace(settings, last_folder=str(folder)))

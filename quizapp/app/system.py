@@ -1,4 +1,4 @@
-"""The computer as the program sees it: clock, ids, language, signals, faults that nobody caught."""
+"""The computer as the program sees it: clock, ids, language, signals, faults that nobody caught, absence."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -24,11 +25,23 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from quizapp.library.settings import Settings
+
+IDLE_LOOK_MS: Final = 10_000
+SIGNS_OF_LIFE: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
 
 
 class SystemClock:
@@ -104,6 +117,22 @@ def show_folder(folder: Path) -> bool:
     from PySide6.QtGui import QDesktopServices  # not for a usual start
 
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def copy_text(text: str) -> None:
+    """Put a text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def copied() -> tuple[str, str]:
+    """Return what was copied: its words, and its HTML or ''."""
+    found = QGuiApplication.clipboard().mimeData()
+    return found.text(), found.html() if found.hasHtml() else ""
+
+
+def interface_language() -> str:
+    """Return the language of this computer as BCP 47 tells it."""
+    return QLocale.system().name().partition("_")[0].replace("C", "en")
 
 
 def load_translations(app: QApplication, folder: Path) -> None:
@@ -191,4 +220,43 @@ class FirstPaint(QObject):
             self._widget.removeEventFilter(self)
             # The painting itself comes after this event, and what is told now would be done before it.
             QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+
+class Idle(QObject):
+    """Watches what comes to a window from outside, and tells once when nothing has come for some minutes."""
+
+    def __init__(
+        self, minutes: Callable[[], int], left: Callable[[], None], clock: Callable[[], float] = monotonic
+    ) -> None:
+        """`minutes` are asked for each time, 0: never; `clock` is in seconds."""
+        super().__init__()
+        self._minutes, self._left, self._clock = minutes, left, clock
+        self._last = clock()
+        self._told = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def watch(self, window: QObject) -> None:
+        """Begin to watch the window's handle: what comes to it is what comes to any of its widgets."""
+        window.installEventFilter(self)
+        self._last = self._clock()
+        self._timer.start(IDLE_LOOK_MS)
+
+    def seconds(self) -> float:
+        """Return for how long nothing has come. Any thread may ask."""
+        return self._clock() - self._last
+
+    def look(self) -> None:
+        """Tell, if it has been long enough."""
+        minutes = self._minutes()
+        if minutes and not self._told and self.seconds() >= 60 * minutes:
+            self._told = True
+            self._left()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that somebody is there."""
+        if event.type() in SIGNS_OF_LIFE:
+            self._last = self._clock()
+            self._told = False
         return super().eventFilter(watched, event)

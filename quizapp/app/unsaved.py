@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from quizapp.app.loading import load_presenters
 from quizapp.app.system import translate
-from quizapp.ui.text import faults
+from quizapp.library.database import open_writer
+from quizapp.ui.text import faults, keys_kept
 from quizapp.ui.text import unsaved as text
 from quizapp.ui.unsaved.waiting import Waiting
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
     from quizapp.library.connections import Reader
     from quizapp.ui.background import Background
+    from quizapp.ui.text.keys import KeySection
     from quizapp.ui.unsaved.bar import UnsavedBar
     from quizapp.ui.unsaved.leaving import LeavingScreen
     from quizapp.ui.unsaved.waiting import Item, Unsaved
@@ -82,7 +83,16 @@ class Unsaving(QObject):
             self._copied = items
             self._tell(text.copied(translate, target.name))
 
-        shared.background.read(lambda reader: save_copy(reader, target, items), done, self._not_copied)
+        def save(reader: Reader) -> None:
+            shared.load()
+            save_copy(reader, target, items)
+
+        shared.background.read(save, done, self._not_copied)
+
+    def keys(self) -> tuple[KeySection, ...]:
+        """Return the keys of the page before the window closes, where it is shown."""
+        is_shown = self._leaving is not None and self._window.screen_shown() is self._leaving
+        return keys_kept.leaving(translate) if is_shown else ()
 
     def _not_copied(self, error: Exception) -> None:
         self._tell(text.not_copied(translate, faults.told(translate, error)))
@@ -142,9 +152,7 @@ class Unsaving(QObject):
 
 def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
     """Save a copy of a library, with all that waits to be written into it. Raises DatabaseError, OSError."""
-    load_presenters()
     from quizapp.library.backups import copied  # hardly ever needed
-    from quizapp.library.database import open_writer  # hardly ever needed
 
     made = target.with_name(f"{target.name}.new")
     try:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from quizapp.app.idle import Idle
+from quizapp.app.system import Idle
 
 
 class Room:

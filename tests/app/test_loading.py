@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.loading import PRESENTERS, ROOMS, SCREENS
+from quizapp.app.routes import PAGES, PRESENTERS, SCREENS
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,12 +58,12 @@ def test_a_module_that_has_qt_is_told_from_one_that_has_none(name):
     assert not names_qt("quizapp.ui.practice.presenter")
 
 
-def test_the_parts_of_the_screens_are_all_that_the_rooms_load():
+def test_the_parts_of_the_screens_are_all_that_the_pages_load():
     parts = (*PRESENTERS, *SCREENS[:-1])
     code = (
         "import sys; from importlib import import_module\n"
         f"for name in {parts!r}: import_module(name)\n"
-        f"before = set(sys.modules); import_module({ROOMS!r}); print(*set(sys.modules) - before)"
+        f"before = set(sys.modules); import_module({PAGES!r}); print(*set(sys.modules) - before)"
     )
     new = [name for name in child("-c", code)[0].split() if name.startswith("quizapp.ui")]
     assert len(new) <= 3, new
@@ -76,6 +76,6 @@ def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp
         f"from quizapp.app.run import run; run(['--data', {str(tmp_path)!r}])"
     )
     loaded = set(child("-c", code)[-1].split())
-    assert "quizapp.app.keeping" in loaded
-    later = {f"quizapp.app.{name}" for name in ("damage", "logs", "restoring", "upkeep")}
+    assert "quizapp.app.routes" in loaded
+    later = {f"quizapp.app.{name}" for name in ("bundled_packs", "inbox", "log", "maintenance")}
     assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.trouble.report"})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.options import Options, UsageError, no_display, read_options
+from quizapp.app.run import Options, UsageError, no_display, read_options
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_an_index_that_is_gone_is_made_again_by_the_search_itself(running: Runni
 
     running.program.background.write(lose, lambda _: None, running.program.fail)
     running.rest()
-    running.program.finding.open()
+    running.program.pages.find()
     running.screen.presenter.type("bell")
     running.wait(lambda: running.screen._state.lines)
     assert is_ready(running)

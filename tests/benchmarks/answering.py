@@ -23,7 +23,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from quizapp.app.loading import load_presenters
+from quizapp.app.routes import load_presenters
 from tests.benchmarks.keys import ANSWERED_BY
 from tests.benchmarks.running import run_with
 from tests.benchmarks.stamps import be_patient, stamp

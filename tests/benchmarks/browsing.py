@@ -74,10 +74,10 @@ class Browser(QObject):
         return self._program._home._table
 
     def _all(self) -> Iterator[tuple[str, Callable[[], None], int]]:
-        yield "", self._program.rooms.pages.settings, 1_000
+        yield "", self._program.pages.settings, 1_000
         for _ in range(self._times):
             yield "opening", self._program.go_home, 1_000
-            yield "", self._program.rooms.pages.settings, 300
+            yield "", self._program.pages.settings, 300
         yield "", self._program.go_home, 1_000
         yield "", self._table.setFocus, QUIET_MS
         for key in ("End", "PgUp", "PgUp", "Home", "PgDown", "PgDown", "Down", "Down"):

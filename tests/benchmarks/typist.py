@@ -45,7 +45,7 @@ class Typist(QObject):
         QTimer.singleShot(5_000, self._begin)
 
     def _begin(self) -> None:
-        self._program.finding.open()
+        self._program.pages.find()
         QTimer.singleShot(1_000, self._next.start)
 
     def _go_on(self) -> None:

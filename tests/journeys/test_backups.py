@@ -82,7 +82,7 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
     with Driven(folder) as program:
         program.wait(on_home)
         program.run(choose)
-        program.run("program.rooms.pages.backups.show()")
+        program.run("program.pages.backups()")
         program.wait(lambda seen: seen.screen == "backups")
         to_button(program, "Restore from a file …")
         program.press("Return")

@@ -189,7 +189,7 @@ def test_a_library_of_a_newer_program_is_left_alone_and_told(folder: Path) -> No
 def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
     header(folder / NAME)
     with offered(folder) as program:
-        program.run("program.rooms.pages.backups.recover()")
+        program.run("program.pages.recover()")
         program.wait(lambda seen: seen.screen == "restore" and seen.button("Go on without it"))
         program.run("program.window.screen_shown().presenter.decline()")
         program.wait(lambda seen: on_home(seen) and not seen.says(OFFER))

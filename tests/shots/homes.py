@@ -71,7 +71,7 @@ def _set_up_parts(running: Running) -> None:
 
 def _set_up(running: Running, which: str = BRIDGE) -> None:
     pack = OPENED[which].pack
-    running.program.rooms.set_up(pack.id, pack.title)
+    running.program.pages.set_up(pack.id, pack.title)
     running.wait(lambda: running.name == "setup" and running.screen._state.phase == "ready")
 
 

@@ -63,7 +63,7 @@ def _packs_in_place(running: Running) -> None:
 
 
 def _backups(running: Running) -> None:
-    running.program.rooms.pages.backups.show()
+    running.program.pages.backups()
     reach(running, "backups")
 
 
@@ -80,12 +80,12 @@ def _first_backup(running: Running) -> None:
 def _strange(running: Running) -> None:
     folder = running.program.begun.path.parent
     (folder / "diary.txt").write_text("Dear diary", encoding="utf-8")
-    running.program.rooms.pages.backups.restore(folder / "diary.txt", "diary.txt")
+    running.program.pages.restore(folder / "diary.txt", "diary.txt")
     running.wait(lambda: running.name == "restore" and running.screen._state.phase == "failed")
 
 
 def _recover(running: Running) -> None:
-    running.program.rooms.pages.backups.recover()
+    running.program.pages.recover()
     reach(running, "restore")
 
 

@@ -34,9 +34,7 @@ def states() -> Iterator[State]:
     """Yield them."""
     yield from _results()
     yield from _help()
-    yield State(
-        "settings", due, steps(lambda running: running.program.rooms.pages.settings(), _shown("settings"))
-    )
+    yield State("settings", due, steps(lambda running: running.program.pages.settings(), _shown("settings")))
     yield State("report-question", Session(("told-later",)).prepare, _report)
     yield State("report-kept", Session(("told-later",)).prepare, _report_kept)
     yield State("error", new, _fault)
@@ -88,7 +86,7 @@ def _go_to_results(running: Running) -> None:
 def _finish_here(running: Running) -> None:
     running.screen.presenter.go_on()
     running.wait(lambda: running.phase == "asking")
-    running.program.rooms.finish_here()
+    running.program.pages.finish_here()
     reach(running, "results")
 
 
@@ -135,16 +133,16 @@ def _to_topic(running: Running, *, topic: str) -> None:
 
 
 def _trap(running: Running, *, trap: str) -> None:
-    running.program.rooms.pages.trap(trap)
+    running.program.pages.trap(trap)
 
 
 def _statement(running: Running) -> None:
-    running.program.rooms.pages.statement("claim")
+    running.program.pages.statement("claim")
     reach(running, "example")
 
 
 def _worked(running: Running) -> None:
-    running.program.rooms.pages.how_it_works()
+    running.program.pages.how_it_works()
     running.wait(lambda: running.name == "worked" and running.screen._state.steps)
 
 
@@ -165,5 +163,5 @@ def _fault(running: Running) -> None:
 
 
 def _gone(running: Running) -> None:
-    running.program.rooms.practise("gone", "A pack that is gone")
+    running.program.pages.practise("gone", "A pack that is gone")
     running.wait(lambda: running.phase == "failed")

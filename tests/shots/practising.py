@@ -112,7 +112,7 @@ def sit(session: Session) -> Way:
 
     def walk(running: Running) -> None:
         pack = session.opened.pack
-        running.program.rooms.practise(pack.id, pack.title)
+        running.program.pages.practise(pack.id, pack.title)
         running.wait(lambda: running.name == "practice" and running.phase == "asking")
 
     return walk

@@ -272,7 +272,7 @@ class Running:
         self.window.close()
         self.program.stop()
         # Screens that were never shown stand in no window; left to Python, they may go in any order.
-        for each in (self.window, *vars(self.program.rooms).values()):
+        for each in (self.window, *self.program.navigator.built.values()):
             if isinstance(each, QWidget):
                 each.deleteLater()
         settle()
@@ -325,7 +325,7 @@ def scenes(running: Running, *, desk: bool = True) -> Iterator[str]:
     yield "trouble"
     running.press(Key.Key_Escape)
     running.wait(lambda: running.name == "home")
-    running.program.rooms.practise(PackId("gone"), "A pack that is gone")
+    running.program.pages.practise(PackId("gone"), "A pack that is gone")
     running.wait(lambda: running.phase == "failed")
     yield "pack that is gone"
     running.press(Key.Key_Escape)
@@ -343,7 +343,7 @@ def _unsaved(running: Running) -> Iterator[str]:
     """Go on from home where nothing can be saved, to the page before the window closes, and home again."""
     running.program.background.write(_query_only(on=True), lambda _: None, running.program.fail)
     running.rest()
-    running.program.rooms.practise(PACK.id, PACK.title)
+    running.program.pages.practise(PACK.id, PACK.title)
     running.wait(lambda: running.name == "practice" and running.phase == "asking")
     yield "nothing is saved"
     running.press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
@@ -410,14 +410,14 @@ def pages(running: Running) -> Iterator[str]:
     running.press(Key.Key_Escape)
     running.wait(lambda: running.name == "home")
     yield from _finding(running)
-    opened = running.program.rooms.pages
+    opened = running.program.pages
     running.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     running.rest()
     yield "settings"
-    opened.backups.show()
+    opened.backups()
     running.rest()
     yield "backups"
-    opened.backups.restore(running.program.begun.path, "the library itself")
+    opened.restore(running.program.begun.path, "the library itself")
     running.wait(lambda: running.screen._state.phase == "ready")
     yield "what would change"
     running.press(Key.Key_Escape)
@@ -449,7 +449,7 @@ def pages(running: Running) -> Iterator[str]:
     running.rest()
     yield "report kept"
     running.press(Key.Key_Escape)
-    opened._open_reports()
+    opened.reports()
     running.rest()
     yield "reports"
     running.press(Key.Key_Escape)
@@ -469,7 +469,7 @@ def people_pages(running: Running) -> Iterator[str]:
 
     def erase() -> None:
         # Who has no name is asked for none.
-        pages._erase(replace(page._person, name="Ann"))
+        pages.erase(replace(page._person, name="Ann"))
 
     for name, lead in (("change a name", page.change), ("that was not me", page.move), ("erase", erase)):
         lead()
@@ -482,7 +482,7 @@ def people_pages(running: Running) -> Iterator[str]:
     for name, lead in (
         ("classes and codes", pages.open_classes),
         ("code", lambda: pages.ask_code(page._person, lambda: None)),
-        ("bring in", lambda: pages._bring_from(running.program.begun.path.with_name("no such file"))),
+        ("bring in", lambda: pages.bring_from(running.program.begun.path.with_name("no such file"))),
     ):
         lead()
         running.rest()

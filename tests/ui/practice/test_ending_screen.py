@@ -49,7 +49,7 @@ def test_it_can_be_ended_while_an_answer_is_not_saved(running):
     running.press("C")
     running.press(Key.Key_Return)
     running.wait(lambda: running.program.unsaved.waiting.unsaved and running.phase == "explained")
-    running.program.rooms.finish_here()
+    running.program.pages.finish_here()
     running.wait(lambda: running.name == "results")
     assert running.screen._state.figure in ("0", "1")
 
@@ -65,14 +65,14 @@ def test_over_another_page_it_is_not_ended(running):
     running.answer(right=True)
     running.press(Key.Key_F1)
     assert not running.screen.can_finish
-    running.program.rooms.finish_here()
+    running.program.pages.finish_here()
     running.rest()
     assert running.name == "help"
 
 
 def test_ended_it_leads_to_its_results(running):
     running.answer(right=False)
-    running.program.rooms.finish_here()
+    running.program.pages.finish_here()
     running.wait(lambda: running.name == "results")
     state = running.screen._state
     assert (state.figure, state.beside, state.practise) == ("0", "of 1 correct", "Practise 1 mistake")

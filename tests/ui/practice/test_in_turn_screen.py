@@ -30,7 +30,7 @@ def test_which_pack_it_is_is_said_once_and_not_again_at_every_key(start, monkeyp
         "updateAccessibility",
         lambda event: (said.append(getattr(event, "message", str)()), tell(event)),
     )
-    running.program.rooms.ask((FIRST, GONE))
+    running.program.pages.ask((FIRST, GONE))
     running.wait(lambda: running.name == "practice" and running.phase == "asking")
     running.press("1")
     running.press("2")
@@ -41,7 +41,7 @@ def test_which_pack_it_is_is_said_once_and_not_again_at_every_key(start, monkeyp
 
 def test_where_the_only_pack_to_come_is_gone_it_is_said_and_esc_goes_home(start):
     running = start()
-    running.program.rooms.ask((FIRST, GONE))
+    running.program.pages.ask((FIRST, GONE))
     running.wait(lambda: running.name == "practice" and running.phase == "asking")
     running.answer(right=True)
     running.go_on()

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 def test_what_is_told_of_it_takes_no_more_room_than_its_words(start):
     running = start()
-    running.program.rooms.practise(PackId("gone"), "A pack that is gone")
+    running.program.pages.practise(PackId("gone"), "A pack that is gone")
     running.wait(lambda: running.phase == "failed")
     title = running.screen._failed.title
     assert title.height() == title.heightForWidth(title.width())

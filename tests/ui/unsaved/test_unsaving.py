@@ -188,11 +188,11 @@ class TestClosing:
     def test_no_other_library_is_put_in_place_before_that_is_decided(self, running):
         live = running.program.begun.path
         *_, prepared = restoring(live, live, Making(NOON, lambda: "an id"))
-        assert not running.program.keeping.change_over(prepared)
+        assert not running.program.maintenance.change_over(prepared)
         assert running.name == "leaving"
         running.press(Key.Key_Escape)
         query_only(running, on=False)
         press_button(running, "Try again")
         running.rest()
-        assert running.program.keeping.change_over(prepared)
+        assert running.program.maintenance.change_over(prepared)
         discard(prepared)

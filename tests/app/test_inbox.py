@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.requests import CLOSED, Requests
+from quizapp.app.inbox import ADDING_CLOSED, Requests
 from quizapp.library import inbox
 from quizapp.library.adding.account import Account, Line, as_plain
 from quizapp.library.adding.intake import Adding
@@ -118,7 +118,7 @@ def test_a_fault_of_the_programs_own_is_told_and_passed_on(tmp_path: Path) -> No
 def test_a_window_that_closes_says_so(tmp_path: Path) -> None:
     desk = Desk(tmp_path, [Adding(0, 1)])
     desk.requests.end()
-    assert desk.said()["failed"] == CLOSED
+    assert desk.said()["failed"] == ADDING_CLOSED
 
 
 def test_packs_are_added_by_command_line_while_the_window_is_open(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout
 from shiboken6 import delete
 
-from quizapp.app.ways import Ways
+from quizapp.app.navigator import Navigator
 from quizapp.ui.widgets.screen import Screen
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
@@ -62,52 +64,52 @@ def went():
 
 
 @pytest.fixture
-def ways(window, went):
-    return Ways(window, lambda: went.append("home"))
+def navigator(window, went):
+    return Navigator(SimpleNamespace(window=window, go_home=lambda: went.append("home")), {})
 
 
-def test_back_goes_page_by_page_to_where_the_keyboard_was(ways, window, pages):
+def test_back_goes_page_by_page_to_where_the_keyboard_was(navigator, window, pages):
     base, one, two = pages
     base.second.setFocus()
-    ways.open(one, lambda: None)
-    ways.open(two, lambda: None)
-    ways.back()
+    navigator.open(one, lambda: None)
+    navigator.open(two, lambda: None)
+    navigator.back()
     assert window.screen_shown() is one
-    ways.back()
+    navigator.back()
     assert window.screen_shown() is base
     assert QApplication.focusWidget() is base.second
 
 
-def test_a_page_that_was_filled_anew_meanwhile_is_filled_again_as_it_was(ways, pages):
+def test_a_page_that_was_filled_anew_meanwhile_is_filled_again_as_it_was(navigator, pages):
     _, one, two = pages
     filled = []
-    ways.open(one, lambda: filled.append("keys of practice"))
-    ways.open(two, lambda: filled.append("a trap"))
-    ways.open(one, lambda: filled.append("keys of the trap"))
-    ways.back()
-    ways.back()
+    navigator.open(one, lambda: filled.append("keys of practice"))
+    navigator.open(two, lambda: filled.append("a trap"))
+    navigator.open(one, lambda: filled.append("keys of the trap"))
+    navigator.back()
+    navigator.back()
     assert filled == ["keys of practice", "a trap", "keys of the trap", "keys of practice"]
 
 
-def test_with_nothing_to_go_back_to_one_goes_home(ways, went):
-    ways.back()
+def test_with_nothing_to_go_back_to_one_goes_home(navigator, went):
+    navigator.back()
     assert went == ["home"]
 
 
-def test_who_went_elsewhere_is_not_led_back_to_what_was_left_before(ways, window, pages):
+def test_who_went_elsewhere_is_not_led_back_to_what_was_left_before(navigator, window, pages):
     base, one, two = pages
-    ways.open(one, lambda: None)
+    navigator.open(one, lambda: None)
     window.show_screen(base)
-    ways.open(two, lambda: None)
-    ways.back()
+    navigator.open(two, lambda: None)
+    navigator.back()
     assert window.screen_shown() is base
-    ways.back()
+    navigator.back()
 
 
-def test_what_had_the_keyboard_may_be_gone(ways, window, pages):
+def test_what_had_the_keyboard_may_be_gone(navigator, window, pages):
     base, one, _ = pages
     base.second.setFocus()
-    ways.open(one, lambda: None)
+    navigator.open(one, lambda: None)
     delete(base.second)
-    ways.back()
+    navigator.back()
     assert window.screen_shown() is base

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.logs import BYTES, FILES, NAME, Log
+from quizapp.app.log import BYTES, FILES, NAME, Log
 from quizapp.app.system import SystemClock
 from quizapp.library.errors import DiskFullError
 from tests.driver import Driven

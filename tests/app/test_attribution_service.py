@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.hearing import hearing
+from quizapp.app.attribution_service import hearing
 from quizapp.drafting.drafts import Drafts
 from quizapp.ui.editor.proposals.source import Wish
 from quizapp.ui.editor.sayings.source import About
@@ -29,7 +29,7 @@ def drafts() -> Drafts:
 def test_who_opens_the_editor_waits_for_no_check_of_drafts() -> None:
     code = "import sys, quizapp.app.authoring; print(*sys.modules)"
     loaded = child("-c", code)[0].split()
-    assert "quizapp.app.hearing" in loaded
+    assert "quizapp.app.attribution_service" in loaded
     assert [name for name in loaded if name.startswith("quizapp.drafting.proposing.")] == [
         "quizapp.drafting.proposing.wish"
     ]

@@ -1,14 +1,14 @@
-"""How packs come in on the writer's thread: those that are shipped and those that are asked for."""
+"""How packs come in on the writer's thread, shipped or asked for, and how the index of the search follows."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from quizapp.app.loading import load_presenters
 from quizapp.app.system import translate
 from quizapp.library.adding.finding import bundled_due
 from quizapp.library.errors import LibraryError
+from quizapp.library.search.indexing import empty, indexing
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
 from quizapp.ui.text import errors
@@ -22,20 +22,14 @@ if TYPE_CHECKING:
     from quizapp.library.adding.intake import Adding, Taken
     from quizapp.library.connections import Writer
     from quizapp.library.inbox import AddRequest
+    from quizapp.library.search.indexing import Indexing
 
 
 TOLD: Final = 3
 """So many of a pack's problems are told."""
 
 
-class Preparing(Protocol):
-    """Tells whether the first packs are being put in place."""
-
-    def __call__(self, *, preparing: bool) -> None:
-        """Tell it."""
-
-
-class Supplies:
+class BundledPacks:
     """Puts the packs that come with the program, or are laid out for all accounts, in place.
 
     `preparing` is told whether that goes on; `refuse`, of one that cannot be taken in, its name, the first of
@@ -46,7 +40,7 @@ class Supplies:
         self,
         shared: Shared,
         content: Path,
-        preparing: Preparing,
+        preparing: Callable[..., None],
         refuse: Callable[[str, tuple[str, ...], int], None],
     ) -> None:
         self._shared, self._content = shared, content
@@ -56,7 +50,7 @@ class Supplies:
         """Remove what a killed or stopped installation left behind, before there is another."""
         now = self._shared.clock.now()
         self._shared.background.write_batches(
-            lambda writer: _sweep(writer, now), _nothing, lambda: None, self._shared.fail
+            lambda writer: self._sweep(writer, now), _nothing, lambda: None, self._shared.fail
         )
 
     def install_due(self) -> None:
@@ -69,14 +63,14 @@ class Supplies:
 
     def take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
         """Take a pack in, in batches; for the writer's thread."""
-        load_presenters()
+        self._shared.load()
         from quizapp.library.adding.intake import take_in  # on the writer's thread, with pydantic
 
         yield from take_in(writer, path, self._shared.clock.now(), bundled=bundled)
 
     def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
         """Add what the command line asks for, in batches; for the writer's thread."""
-        load_presenters()
+        self._shared.load()
         from quizapp.library.adding.account import WHEN_DIFFERENT
         from quizapp.library.adding.intake import add
         from quizapp.library.checksums import one_of
@@ -109,15 +103,30 @@ class Supplies:
         )
         self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
 
+    def index(self, anew: bool = False, then: Callable[[], None] = lambda: None) -> None:
+        """Bring the index to what is installed, all of it anew if it is damaged, and then call something.
 
-def _sweep(writer: Writer, now: datetime) -> Iterator[int]:
-    """Remove what a killed installation left behind, and packs that were removed long ago."""
-    load_presenters()
-    from quizapp.library.packs.install import sweep  # on the writer's thread, with pydantic
-    from quizapp.library.packs.removing import expire
+        Where there is nothing to do that takes no time, and nothing is written.
+        """
+        self._shared.background.write_batches(
+            lambda writer: _indexed(writer, anew=anew), _nothing, then, self._shared.fail
+        )
 
-    expire(writer, now)
-    yield from sweep(writer)
+    def _sweep(self, writer: Writer, now: datetime) -> Iterator[int]:
+        """Remove what a killed installation left behind, and packs that were removed long ago."""
+        self._shared.load()
+        from quizapp.library.packs.install import sweep  # on the writer's thread, with pydantic
+        from quizapp.library.packs.removing import expire
+
+        expire(writer, now)
+        yield from sweep(writer)
+
+
+def _indexed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
+    if anew:
+        with writer.transaction() as connection:
+            empty(connection)
+    yield from indexing(writer)
 
 
 def _nothing(_: object) -> None:

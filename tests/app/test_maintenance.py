@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 ROOT = Path(__file__).parents[2]
-LOOK = "program.keeping.upkeep.look()"
+LOOK = "program.maintenance.upkeep.look()"
 
 
 def answer(program: Driven, number: int) -> None:
@@ -143,7 +143,7 @@ from quizapp.library.recovery.restoring import Making, recovering
 made = []
 program.background.read_batches(
     lambda reader: recovering(program.begun.path, reader, Making(program.clock.now(), str)),
-    made.append, lambda: program.keeping.change_over(made[-1]), program.fail)
+    made.append, lambda: program.maintenance.change_over(made[-1]), program.fail)
 """
 
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from quizapp.app.asking import Remembering
+from quizapp.app.shared import Remembering
 from quizapp.library.settings import Settings
 
 

@@ -1,0 +1,360 @@
+"""What the window does about the library as a whole: looks after it, tells of damage, changes to another.
+
+Once a day it is checked and backed up, beside the window, on the connection that only reads; both give way
+to whoever waits for that. The backup is made after the first answer of a day, and if the program is closed
+before that, at its end, where that is quick. The first paint waits for none of this: it is loaded afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from quizapp.app.log import Log
+from quizapp.app.system import new_id, translate, versions
+from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.begin import mark_broken
+from quizapp.library.clock import keep_behind
+from quizapp.library.errors import DamagedError, LibraryError
+from quizapp.library.inbox import answer
+from quizapp.library.settings import mark, put_mark
+from quizapp.paths import log_dir
+from quizapp.ui.text import backups as backups_text
+from quizapp.ui.text import home as home_text
+from quizapp.ui.text import keeping as text
+from quizapp.ui.widgets.banner import Banner
+from quizapp.ui.widgets.button import KeyButton
+
+if TYPE_CHECKING:
+    from quizapp.app.shared import Shared
+    from quizapp.library.backups import Copying
+    from quizapp.library.begin import Begun
+    from quizapp.library.checksums import BadRow
+    from quizapp.library.clock import Behind
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.integrity import Findings
+    from quizapp.library.mending import Mended
+    from quizapp.library.recovery.restoring import Prepared
+
+FIRST_MS: Final = 20_000
+"""So long after the start nothing of this is done: somebody has come to practise."""
+
+LOOK_MS: Final = 60_000
+QUICK_BYTES: Final = 16 * 1024 * 1024
+"""A library up to this size is backed up while the program closes."""
+
+CHECKED: Final = "checked-on"
+"""The mark with the local day of the last check, as a number of the calendar."""
+
+
+class Maintenance:
+    """Looks after the library of a program."""
+
+    def __init__(
+        self, shared: Shared, begun: Begun, behind: Behind, restored: str, recover: Callable[[], None]
+    ) -> None:
+        """`restored` tells that another library was put in place just now, '' at a usual start.
+
+        `recover` shows what can be brought back after damage.
+        """
+        self._shared = shared
+        self._begun = begun
+        self._path = begun.path
+        self._behind = behind
+        self.restored = restored
+        self._next: Prepared | None = None
+        self._asked_by = ""
+        self._is_broken = False
+        self._noted = 0
+        self._recover = recover
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What is done for the library now and then."""
+        return Upkeep(self._shared, self._looked_after)
+
+    @cached_property
+    def damage(self) -> DamageNotice:
+        """The band that offers to bring back what was set aside."""
+        return DamageNotice(self._shared, self._recover)
+
+    @cached_property
+    def log(self) -> Log:
+        """The log of what happens here."""
+        return Log(log_dir(self._path.parent), self._shared.clock)
+
+    def tell(self) -> None:
+        """Tell at home what a start has found."""
+        begun, clock = self._begun, self._shared.clock
+        if self.restored:
+            self._shared.done(self.restored)
+        if begun.aside:
+            self._shared.tell(home_text.set_aside(translate, begun.aside))
+        self._tell_left_out(begun.bad)
+        if self._behind.last is not None:
+            self._shared.tell(text.clock_behind(translate, clock.day(self._behind.last)))
+
+    def start(self) -> None:
+        """After the first paint: look after the library from now on."""
+        by = self._behind.by
+        begun = self._begun
+        self._shared.background.write(lambda writer: keep_behind(writer, by), _nothing, _nothing)
+        # By now the folder is locked, and nothing is being restored.
+        self._shared.background.write(lambda _: self._clear_away(), _nothing, _nothing)
+        self.log.start(versions())
+        if begun.aside:
+            self.log.note("set-aside")
+        if begun.bad:
+            self.log.note("left-out", rows=len(begun.bad))
+        if by:
+            self.log.note("clock-behind", seconds=int(by.total_seconds()))
+        self.upkeep.start()
+        self.damage.look()
+
+    def breaks(self, error: Exception) -> bool:
+        """Note an error, and tell of one that says that the library is broken; False if it says another."""
+        if id(error) != self._noted:
+            self._noted = id(error)
+            self.log.fault(error)
+        if not isinstance(error, DamagedError) or error.path != self._path.resolve():
+            return False
+        self._break(error.reason)
+        return True
+
+    def change_over(self, prepared: Prepared, asked_by: str = "") -> bool:
+        """Go on with another library: end, have it put in place of this one, and begin again with it.
+
+        `asked_by` is the request that is answered when that is done, if there is one. Returns whether the
+        window closes; it does not while answers wait to be saved, before that is decided.
+        """
+        self._next, self._asked_by = prepared, asked_by
+        if self._shared.window.close():
+            return True
+        self._next, self._asked_by = None, ""
+        return False
+
+    def end(self) -> None:
+        """Do what is left to be done before the workers end."""
+        self.log.note("end")
+        self.upkeep.end()
+
+    def change_library(self) -> str:
+        """After the end, with the folder still locked: put another library in place, if that was asked for.
+
+        Returns what is to be told when it is opened again; '' if it need not be.
+        """
+        if self._next is None:
+            return ""
+        from quizapp.library.recovery.restoring import Making, put_in_place  # seldom needed
+
+        try:
+            aside = put_in_place(self._path, self._next, Making(self._shared.clock.now(), new_id))
+        except (LibraryError, OSError) as error:
+            self._answer({"failed": str(error)})
+            return str(error)
+        self._answer({"restored": aside.name})
+        return text.restored(translate, aside.name)
+
+    def _clear_away(self) -> None:
+        """Remove what a killed restore has left."""
+        self._shared.load()
+        from quizapp.library.recovery.restoring import clear_away  # with pydantic
+
+        clear_away(self._path.parent)
+
+    def _answer(self, told: dict[str, str]) -> None:
+        if self._asked_by:
+            with suppress(OSError):
+                answer(self._path.parent, self._asked_by, told)
+
+    def _looked_after(self, mended: Mended) -> None:
+        """Tell what a check found, and show what has changed."""
+        self.log.note(
+            "checked",
+            broken=len(mended.broken),
+            left_out=len(mended.rows),
+            put_back=len(mended.healed),
+            counted_again=mended.rebuilt,
+        )
+        if mended.broken:
+            self._break(mended.broken[0])
+            return
+        self._tell_left_out(mended.rows)
+        if mended.rows or mended.healed or mended.packs or mended.rebuilt:
+            self._shared.refresh()
+
+    def _tell_left_out(self, rows: tuple[BadRow, ...]) -> None:
+        told = text.left_out(translate, rows)
+        if told:
+            self._shared.tell(told)
+
+    def _break(self, reason: str) -> None:
+        """Have the next start set the library aside, which is broken, and tell so."""
+        if self._is_broken:
+            return
+        self._is_broken = True
+        with suppress(OSError):
+            mark_broken(self._path, reason)
+        self._shared.tell(text.broken(translate))
+
+
+class Upkeep(QObject):
+    """Looks now and then whether anything is due, and does one thing at a time."""
+
+    def __init__(self, shared: Shared, found: Callable[[Mended], None]) -> None:
+        """`found` is told what a check found and what was done about it."""
+        super().__init__()
+        self._shared, self._found = shared, found
+        self._background, self._clock, self._data = shared.background, shared.clock, shared.path.parent
+        self._busy = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look for the first time after a while, and then again and again."""
+        QTimer.singleShot(FIRST_MS, self, self.look)
+        self._timer.start(LOOK_MS)
+
+    def look(self) -> None:
+        """Do what is due, unless something is being done."""
+        if not self._busy:
+            self._busy = True
+            self._background.read(self._due, self._do, self._give_up)
+
+    def back_up(self, done: Callable[[Copying], None], failed: Callable[[Exception], None]) -> None:
+        """Make a backup now, whatever was made before."""
+        copied: list[Copying] = []
+        self._background.read_batches(
+            lambda reader: self._back_up(reader, self._background.is_waited_for),
+            copied.append,
+            lambda: done(copied[-1]),
+            failed,
+        )
+
+    def end(self) -> None:
+        """While the program closes: make the backup that is due, if that is quick."""
+        self._timer.stop()
+        self._background.read(self._back_up_at_the_end, _nothing, _nothing)
+
+    def _due(self, reader: Reader) -> str:
+        if mark(reader, CHECKED) != self._clock.day(self._clock.now()).toordinal():
+            return "check"
+        return "backup" if self._backup_is_due(reader) else ""
+
+    def _backup_is_due(self, reader: Reader) -> bool:
+        self._shared.load()
+        from quizapp.library.backups import is_due
+
+        return is_due(reader, self._data, self._clock.now(), self._clock.day)
+
+    def _do(self, due: str) -> None:
+        if due == "check":
+            found: list[Findings | None] = []
+            self._background.read_batches(
+                self._check, found.append, lambda: self._checked(found[-1]), self._give_up
+            )
+        elif due == "backup":
+            self.back_up(lambda _: self._rest(), self._give_up)
+        else:
+            self._rest()
+
+    def _check(self, reader: Reader) -> Iterator[Findings | None]:
+        from quizapp.library.integrity import checking
+
+        yield (yield from checking(reader, self._background.is_waited_for))
+
+    def _checked(self, findings: Findings | None) -> None:
+        assert findings is not None
+        mended: list[Mended] = []
+        self._background.write_batches(
+            lambda writer: self._mend(writer, findings),
+            mended.append,
+            lambda: self._told(mended[-1]),
+            self._give_up,
+        )
+
+    def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
+        """Put right what was found, if anything was, and remember that it was looked for."""
+        from quizapp.library.mending import Mended, mend
+        from quizapp.library.reviewing import reviewed
+
+        now = self._clock.now()
+        done = Mended()
+        if not findings.sound:
+            backups = [backup.path for backup in backups_in(self._data / FOLDER)]
+            for done in mend(writer, findings, reviewed, now, backups):
+                yield done
+        if not done.broken:
+            put_mark(writer, CHECKED, self._clock.day(now).toordinal())
+        yield done
+
+    def _told(self, mended: Mended) -> None:
+        self._found(mended)
+        self._rest()
+        if not mended.broken:
+            self.look()
+
+    def _back_up(self, reader: Reader, stop: Callable[[], bool]) -> Iterator[Copying]:
+        self._shared.load()
+        from quizapp.library.backups import back_up
+
+        second = self._shared.settings().second_backups
+        yield from back_up(
+            reader,
+            self._data,
+            self._clock.now(),
+            self._clock.day,
+            Path(second) if second else None,
+            stop,
+        )
+
+    def _back_up_at_the_end(self, reader: Reader) -> None:
+        if self._shared.path.stat().st_size <= QUICK_BYTES and self._backup_is_due(reader):
+            for _ in self._back_up(reader, lambda: False):
+                pass
+
+    def _give_up(self, error: Exception) -> None:
+        self._rest()
+        self._shared.fail(error)
+
+    def _rest(self) -> None:
+        self._busy = False
+
+
+class DamageNotice:
+    """Looks whether anything was set aside of which nothing was decided; `recover` shows what can be done."""
+
+    def __init__(self, shared: Shared, recover: Callable[[], None]) -> None:
+        self._shared, self._recover = shared, recover
+        self._banner: Banner | None = None
+
+    def look(self) -> None:
+        """After the first paint: offer it, if there is anything."""
+        data = self._shared.path.parent
+        self._shared.background.read(lambda _: bool(asides(data)), self._offer, self._shared.fail)
+
+    def hide(self) -> None:
+        """Offer it no more, until the next start at least."""
+        if self._banner is not None:
+            self._banner.tell("")
+
+    def _offer(self, there: bool) -> None:
+        if not there:
+            return
+        words = backups_text.labels(translate)
+        later = KeyButton(self._shared.look, words["later"], small=True)
+        show = KeyButton(self._shared.look, words["bring_back"], small=True)
+        later.clicked.connect(self.hide)
+        show.clicked.connect(lambda _checked=False: self._recover())
+        self._banner = Banner(self._shared.look, "warn", "partial", (later, show))
+        self._shared.window.add_notice(self._banner)
+        self._banner.tell(*backups_text.damaged(translate))
+
+
+def _nothing(_: object) -> None:
+    """Take a result that nobody waits for."""

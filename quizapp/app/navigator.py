@@ -1,0 +1,186 @@
+"""Builds each screen when it first opens, as its route says, and finds the way back from pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from quizapp.app.system import translate
+from quizapp.ui.home.screen import HomeScreen
+from quizapp.ui.text import window as text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.app.shared import Shared
+    from quizapp.ui.text.keys import KeySection
+    from quizapp.ui.widgets.screen import Screen
+
+Owner = TypeVar("Owner")
+Built = TypeVar("Built")
+Show = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Route(Generic[Owner]):
+    """A screen: where it is, what its presenter is built with, and its keys in Help.
+
+    `folder` is the one in `quizapp.ui` with its presenter and its screen, whose classes begin with `name`.
+    The presenter is given, by these names, what it `needs` of Shared, what `own` returns, and the folder's
+    `Ways` made of what `ways` returns; both are told whom the screen belongs to. `keys` names functions, each
+    behind its module in `quizapp.ui.text`.
+    """
+
+    folder: str
+    name: str
+    needs: tuple[str, ...]
+    own: Callable[[Owner], Mapping[str, object]] = lambda _: {}
+    ways: Callable[[Owner], Mapping[str, object]] | None = None
+    keys: tuple[str, ...] = ()
+    ways_in: str = "presenter"
+    """The module of the folder that has `Ways`."""
+
+    makes_presenter: bool = False
+    """Whether the screen is given a function that makes its presenter, and not the presenter."""
+
+    early: bool = False
+    """Whether it may be shown before the first paint, and does not wait for what other presenters load."""
+
+    preloaded: bool = True
+    """Whether it is loaded soon after the first paint, and not when it first opens."""
+
+    @property
+    def presenter(self) -> str:
+        """The module of its presenter."""
+        return f"quizapp.ui.{self.folder}.presenter"
+
+    @property
+    def screen(self) -> str:
+        """The module of its screen."""
+        return f"quizapp.ui.{self.folder}.screen"
+
+
+@dataclass(frozen=True)
+class Left:
+    """A screen that was left for a page: what had the keyboard in it, and what showed its contents."""
+
+    screen: Screen
+    focus: QWidget | None
+    show: Show | None
+
+
+class Navigator:
+    """Opens pages over the screen that is shown, and goes back to it as it was left."""
+
+    def __init__(self, shared: Shared, routes: Mapping[str, Route[Any]]) -> None:
+        self._shared, self._routes = shared, routes
+        self._built: dict[str, Screen] = {}
+        self._left: list[Left] = []
+        self._top: Screen | None = None
+        # What showed the contents of each page last; a page may be opened again over itself.
+        self._shown: dict[Screen, Show] = {}
+
+    @property
+    def built(self) -> Mapping[str, Screen]:
+        """The screens that were opened so far, by the names of their routes."""
+        return self._built
+
+    def screen(self, name: str, owner: object) -> Any:
+        """Return a screen, which belongs to its `owner`; it is built when it is first asked for."""
+        if name not in self._built:
+            self._built[name] = self._build(self._routes[name], owner)
+        return self._built[name]
+
+    def is_shown(self, *names: str) -> bool:
+        """Tell whether one of these screens is shown; what is not built is not shown."""
+        return self.name_shown() in names
+
+    def name_shown(self) -> str:
+        """Return the name of the route of the screen that is shown; '' if it has none."""
+        shown = self._shared.window.screen_shown()
+        return next((name for name, screen in self._built.items() if screen is shown), "")
+
+    def place(self) -> str:
+        """Return in words where one is, for the way back."""
+        shown = self._shared.window.screen_shown()
+        if shown is None or isinstance(shown, HomeScreen):
+            return text.menu(translate)["home"]
+        # The place of a question is shorter than its pack's title, and tells as much.
+        return shown.place.words or shown.place.title
+
+    def keys(self) -> tuple[KeySection, ...]:
+        """Return the keys of the screen that is shown."""
+        route = self._routes.get(self.name_shown())
+        sections: list[KeySection] = []
+        for each in () if route is None else route.keys:
+            module, _, name = each.partition(".")
+            sections += getattr(import_module(f"quizapp.ui.text.{module}"), name)(translate)
+        return tuple(sections)
+
+    def show(self, screen: Screen) -> None:
+        """Show a screen that does not lead back to what is shown now."""
+        self._shared.window.show_screen(screen)
+
+    def open(self, screen: Screen, show: Show) -> None:
+        """Fill a page by `show`, and show it over what is shown now."""
+        shown = self._shared.window.screen_shown()
+        if shown is not self._top:
+            # Somebody went elsewhere meanwhile, and what was left before is not gone back to.
+            self._left.clear()
+        if shown is not None:
+            self._left.append(Left(shown, QApplication.focusWidget(), self._shown.get(shown)))
+        self._shown[screen] = show
+        show()
+        self._top = screen
+        self.show(screen)
+
+    def back(self) -> None:
+        """Go back to what was shown before, with the keyboard where it was."""
+        if not self._left:
+            self._shared.go_home()
+            return
+        left = self._left.pop()
+        if left.show is not None and self._shown.get(left.screen) != left.show:
+            self._shown[left.screen] = left.show
+            left.show()
+        self._top = left.screen
+        self.show(left.screen)
+        focus = left.focus
+        if focus is not None and isValid(focus) and left.screen.isAncestorOf(focus) and focus.isVisible():
+            focus.setFocus()
+
+    def _build(self, route: Route[Any], owner: object) -> Screen:
+        shared = self._shared
+        if not route.early:
+            shared.load()
+        presenters, screens = import_module(route.presenter), import_module(route.screen)
+        given = {name: getattr(shared, name) for name in route.needs} | dict(route.own(owner))
+        if route.ways is not None:
+            module = import_module(f"quizapp.ui.{route.folder}.{route.ways_in}")
+            given["ways"] = module.Ways(**route.ways(owner))
+        present = partial(getattr(presenters, f"{route.name}Presenter"), **given)
+        kind = getattr(screens, f"{route.name}Screen")
+        if route.makes_presenter:
+            screen: Screen = kind(shared.look, translate, present)
+        else:
+            screen = view = kind(shared.look, translate)
+            view.presenter = present(view)
+        return screen
+
+
+class Page(Generic[Built]):
+    """A screen of the route with this name, as an attribute of whom it belongs to, who has a navigator."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, owner: Any, _: type) -> Built:
+        """Return the screen, built at the first time."""
+        screen: Built = owner.navigator.screen(self._name, owner)
+        return screen
