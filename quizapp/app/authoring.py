@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizapp.app.attribution_service import from_article, hearing
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
-from quizapp.app.system import translate
+from quizapp.app.system import ignore, translate
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
 from quizapp.pack.ids import PackId
@@ -67,7 +67,7 @@ class Authoring:
     def end(self) -> None:
         """Save and close the pack that is open, while the program ends."""
         if "editor" in self.navigator.built:
-            self._editor.presenter.close(_nothing)
+            self._editor.presenter.close(ignore)
 
     @property
     def takes_files(self) -> bool:
@@ -131,7 +131,7 @@ class Authoring:
             return
         background = self.shared.background
         # One that is just being opened is open by then.
-        background.write(_done, lambda _: self._editor.presenter.close(then), self.shared.fail)
+        background.write(ignore, lambda _: self._editor.presenter.close(then), self.shared.fail)
 
     def _show_list(self) -> None:
         self.navigator.show(self._list)
@@ -162,11 +162,3 @@ class Authoring:
 
     def note_export(self, _path: Path) -> None:
         """The list reads anew when it is shown."""
-
-
-def _nothing() -> None:
-    """Do nothing more."""
-
-
-def _done(_: object) -> None:
-    """Wait for what was asked for before."""

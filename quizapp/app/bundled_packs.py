@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.app.system import translate
+from quizapp.app.system import ignore, translate
 from quizapp.library.adding.finding import bundled_due
+from quizapp.library.checksums import one_of
 from quizapp.library.errors import LibraryError
+from quizapp.library.packs.removing import expire
 from quizapp.library.search.indexing import empty, indexing
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
@@ -50,7 +52,7 @@ class BundledPacks:
         """Remove what a killed or stopped installation left behind, before there is another."""
         now = self._shared.clock.now()
         self._shared.background.write_batches(
-            lambda writer: self._sweep(writer, now), _nothing, lambda: None, self._shared.fail
+            lambda writer: self._sweep(writer, now), ignore, ignore, self._shared.fail
         )
 
     def install_due(self) -> None:
@@ -63,27 +65,20 @@ class BundledPacks:
 
     def take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
         """Take a pack in, in batches; for the writer's thread."""
-        self._shared.load()
-        from quizapp.library.adding.intake import take_in  # on the writer's thread, with pydantic
-
-        yield from take_in(writer, path, self._shared.clock.now(), bundled=bundled)
+        yield from self._shared.load().take_in(writer, path, self._shared.clock.now(), bundled=bundled)
 
     def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
         """Add what the command line asks for, in batches; for the writer's thread."""
-        self._shared.load()
-        from quizapp.library.adding.account import WHEN_DIFFERENT
-        from quizapp.library.adding.intake import add
-        from quizapp.library.checksums import one_of
-
-        when_different = one_of(WHEN_DIFFERENT, request.when_different)
-        yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)
+        jobs = self._shared.load()
+        when_different = one_of(jobs.WHEN_DIFFERENT, request.when_different)
+        yield from jobs.add(writer, request.paths, self._shared.clock.now(), when_different, stop)
 
     def _install(self, folders: tuple[Path, ...]) -> None:
         self._preparing(preparing=bool(folders))
         for folder in folders:
             self._shared.background.write_batches(
                 partial(self.take_in, path=folder, bundled=True),
-                _nothing,
+                ignore,
                 self._installed,
                 partial(self._not_installed, folder),
             )
@@ -103,23 +98,20 @@ class BundledPacks:
         )
         self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
 
-    def index(self, anew: bool = False, then: Callable[[], None] = lambda: None) -> None:
+    def index(self, anew: bool = False, then: Callable[[], None] = ignore) -> None:
         """Bring the index to what is installed, all of it anew if it is damaged, and then call something.
 
         Where there is nothing to do that takes no time, and nothing is written.
         """
         self._shared.background.write_batches(
-            lambda writer: _indexed(writer, anew=anew), _nothing, then, self._shared.fail
+            lambda writer: _indexed(writer, anew=anew), ignore, then, self._shared.fail
         )
 
     def _sweep(self, writer: Writer, now: datetime) -> Iterator[int]:
         """Remove what a killed installation left behind, and packs that were removed long ago."""
-        self._shared.load()
-        from quizapp.library.packs.install import sweep  # on the writer's thread, with pydantic
-        from quizapp.library.packs.removing import expire
-
+        jobs = self._shared.load()
         expire(writer, now)
-        yield from sweep(writer)
+        yield from jobs.sweep(writer)
 
 
 def _indexed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
@@ -127,7 +119,3 @@ def _indexed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
         with writer.transaction() as connection:
             empty(connection)
     yield from indexing(writer)
-
-
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from quizapp.library.inbox import Asked
     from quizapp.library.recovery.drafting import Working
     from quizapp.library.recovery.restoring import Prepared
-    from quizapp.ui.background import Background
 
     Add = Callable[[Writer, AddRequest, Callable[[], bool]], Iterator[Adding]]
     """Adds what a request asks for; the last argument tells whether it is to stop."""
@@ -68,7 +67,7 @@ class Inbox(QObject):
         super().__init__()
         self._shared, self._open = shared, open_file
         self._folder = shared.path.parent
-        self._requests = Requests(shared.background, self._folder, add, shared.refresh)
+        self._requests = Requests(shared, add)
         self._restoring = Restoring(shared, change_over)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
@@ -129,12 +128,11 @@ class _Open:
 
 
 class Requests(QObject):
-    """Answers requests, one after the other, on the writer's thread; `added` is called after each."""
+    """Answers requests, one after the other, on the writer's thread; home is read again after each."""
 
-    def __init__(self, background: Background, folder: Path, add: Add, added: Callable[[], None]) -> None:
+    def __init__(self, shared: Shared, add: Add) -> None:
         super().__init__()
-        self._background, self._folder = background, folder
-        self._add, self._added = add, added
+        self._shared, self._add = shared, add
         self._open: dict[str, _Open] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
@@ -146,7 +144,7 @@ class Requests(QObject):
         asked = self._open[name] = _Open({"done": 0, "total": len(request.paths), "title": ""})
         self._answer(name)
         self._timer.start()
-        self._background.write_batches(
+        self._shared.background.write_batches(
             lambda writer: self._add(writer, request, lambda: asked.stopped),
             lambda adding: self._told(name, adding),
             lambda: self._ended(name),
@@ -170,15 +168,13 @@ class Requests(QObject):
         if adding.account is None:
             asked.said = {"done": adding.done, "total": adding.total, "title": adding.title}
             return
-        from quizapp.library.adding.account import as_plain  # it is loaded by now
-
-        asked.said = {"account": as_plain(adding.account)}
+        asked.said = {"account": self._shared.load().describe_account(adding.account)}
 
     def _ended(self, name: str) -> None:
         self._answer(name)
         del self._open[name]
         self._rest()
-        self._added()
+        self._shared.refresh()
 
     def _failed(self, name: str, error: Exception) -> None:
         known = isinstance(error, (LibraryError, OSError))
@@ -202,7 +198,7 @@ class Requests(QObject):
         asked.beat += 1
         # Where the folder cannot be written, nobody can be told; the adding goes on, or fails by itself.
         with suppress(OSError):
-            answer(self._folder, name, asked.said | {"beat": asked.beat})
+            answer(self._shared.path.parent, name, asked.said | {"beat": asked.beat})
 
 
 class Restoring(QObject):
@@ -261,24 +257,19 @@ class Restoring(QObject):
             self._give_up()
 
     def _make(self, file: Path) -> Iterator[Working | Prepared]:
-        self._shared.load()
-        from quizapp.library.recovery.restoring import Making, restoring  # with pydantic
-
-        yield from restoring(self._shared.path, file, Making(self._shared.clock.now(), new_id))
+        jobs = self._shared.load()
+        yield from jobs.restore(self._shared.path, file, jobs.Making(self._shared.clock.now(), new_id))
 
     def _told(self, step: Working | Prepared) -> None:
-        from quizapp.library.recovery.drafting import Working  # it is loaded by now
-
-        if isinstance(step, Working):
+        if isinstance(step, self._shared.load().Working):
             self._said = {"phase": step.phase, "done": step.done, "total": step.total}
 
     def _ready(self, made: Working | Prepared) -> None:
-        from quizapp.library.recovery.preview import as_plain  # it is loaded by now
-        from quizapp.library.recovery.restoring import Prepared
-
-        assert isinstance(made, Prepared)
+        jobs = self._shared.load()
+        assert isinstance(made, jobs.Prepared)
         self._prepared = made
-        self._said = {"preview": as_plain(made.preview, made.draft.refused, salvaged=made.salvaged)}
+        plain = jobs.describe_preview(made.preview, made.draft.refused, salvaged=made.salvaged)
+        self._said = {"preview": plain}
         self._answer()
 
     def _failed(self, error: Exception) -> None:

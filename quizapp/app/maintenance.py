@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.log import Log
-from quizapp.app.system import new_id, translate, versions
+from quizapp.app.system import ignore, new_id, translate, versions
 from quizapp.library.backup_files import FOLDER, asides, backups_in
 from quizapp.library.begin import mark_broken
 from quizapp.library.clock import keep_behind
@@ -103,9 +103,9 @@ class Maintenance:
         """After the first paint: look after the library from now on."""
         by = self._behind.by
         begun = self._begun
-        self._shared.background.write(lambda writer: keep_behind(writer, by), _nothing, _nothing)
+        self._shared.background.write(lambda writer: keep_behind(writer, by), ignore, ignore)
         # By now the folder is locked, and nothing is being restored.
-        self._shared.background.write(lambda _: self._clear_away(), _nothing, _nothing)
+        self._shared.background.write(lambda _: self._clear_away(), ignore, ignore)
         self.log.start(versions())
         if begun.aside:
             self.log.note("set-aside")
@@ -150,10 +150,9 @@ class Maintenance:
         """
         if self._next is None:
             return ""
-        from quizapp.library.recovery.restoring import Making, put_in_place  # seldom needed
-
+        jobs = self._shared.load()
         try:
-            aside = put_in_place(self._path, self._next, Making(self._shared.clock.now(), new_id))
+            aside = jobs.put_in_place(self._path, self._next, jobs.Making(self._shared.clock.now(), new_id))
         except (LibraryError, OSError) as error:
             self._answer({"failed": str(error)})
             return str(error)
@@ -162,10 +161,7 @@ class Maintenance:
 
     def _clear_away(self) -> None:
         """Remove what a killed restore has left."""
-        self._shared.load()
-        from quizapp.library.recovery.restoring import clear_away  # with pydantic
-
-        clear_away(self._path.parent)
+        self._shared.load().clear_away(self._path.parent)
 
     def _answer(self, told: dict[str, str]) -> None:
         if self._asked_by:
@@ -239,7 +235,7 @@ class Upkeep(QObject):
     def end(self) -> None:
         """While the program closes: make the backup that is due, if that is quick."""
         self._timer.stop()
-        self._background.read(self._back_up_at_the_end, _nothing, _nothing)
+        self._background.read(self._back_up_at_the_end, ignore, ignore)
 
     def _due(self, reader: Reader) -> str:
         if mark(reader, CHECKED) != self._clock.day(self._clock.now()).toordinal():
@@ -247,10 +243,7 @@ class Upkeep(QObject):
         return "backup" if self._backup_is_due(reader) else ""
 
     def _backup_is_due(self, reader: Reader) -> bool:
-        self._shared.load()
-        from quizapp.library.backups import is_due
-
-        return is_due(reader, self._data, self._clock.now(), self._clock.day)
+        return self._shared.load().is_backup_due(reader, self._data, self._clock.now(), self._clock.day)
 
     def _do(self, due: str) -> None:
         if due == "check":
@@ -264,9 +257,7 @@ class Upkeep(QObject):
             self._rest()
 
     def _check(self, reader: Reader) -> Iterator[Findings | None]:
-        from quizapp.library.integrity import checking
-
-        yield (yield from checking(reader, self._background.is_waited_for))
+        yield (yield from self._shared.load().check(reader, self._background.is_waited_for))
 
     def _checked(self, findings: Findings | None) -> None:
         assert findings is not None
@@ -280,14 +271,12 @@ class Upkeep(QObject):
 
     def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
         """Put right what was found, if anything was, and remember that it was looked for."""
-        from quizapp.library.mending import Mended, mend
-        from quizapp.library.reviewing import reviewed
-
+        jobs = self._shared.load()
         now = self._clock.now()
-        done = Mended()
+        done = jobs.Mended()
         if not findings.sound:
             backups = [backup.path for backup in backups_in(self._data / FOLDER)]
-            for done in mend(writer, findings, reviewed, now, backups):
+            for done in jobs.mend(writer, findings, jobs.reviewed, now, backups):
                 yield done
         if not done.broken:
             put_mark(writer, CHECKED, self._clock.day(now).toordinal())
@@ -300,11 +289,8 @@ class Upkeep(QObject):
             self.look()
 
     def _back_up(self, reader: Reader, stop: Callable[[], bool]) -> Iterator[Copying]:
-        self._shared.load()
-        from quizapp.library.backups import back_up
-
         second = self._shared.settings().second_backups
-        yield from back_up(
+        yield from self._shared.load().back_up(
             reader,
             self._data,
             self._clock.now(),
@@ -354,7 +340,3 @@ class DamageNotice:
         self._banner = Banner(self._shared.look, "warn", "partial", (later, show))
         self._shared.window.add_notice(self._banner)
         self._banner.tell(*backups_text.damaged(translate))
-
-
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""

@@ -106,6 +106,11 @@ class Navigator:
         shown = self._shared.window.screen_shown()
         return next((name for name, screen in self._built.items() if screen is shown), "")
 
+    def folder(self, screen: Screen | None) -> str:
+        """Return the folder of a screen's route; '' if it has none."""
+        name = next((name for name, each in self._built.items() if each is screen), "")
+        return self._routes[name].folder if name else ""
+
     def place(self) -> str:
         """Return in words where one is, for the way back."""
         shown = self._shared.window.screen_shown()
@@ -127,9 +132,10 @@ class Navigator:
         """Show a screen that does not lead back to what is shown now."""
         self._shared.window.show_screen(screen)
 
-    def open(self, screen: Screen, show: Show) -> None:
-        """Fill a page by `show`, and show it over what is shown now."""
+    def open(self, screen: Screen, fill: Callable[[str], None]) -> None:
+        """Fill a page, which is told in words where back leads, and show it over what is shown now."""
         shown = self._shared.window.screen_shown()
+        show = partial(fill, self.place())
         if shown is not self._top:
             # Somebody went elsewhere meanwhile, and what was left before is not gone back to.
             self._left.clear()

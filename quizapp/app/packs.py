@@ -14,7 +14,6 @@ from quizapp.app.system import show_folder, translate
 from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
-from quizapp.ui.text import window
 
 if TYPE_CHECKING:
     from quizapp.app.navigator import Navigator
@@ -92,12 +91,8 @@ class Packs:
     def _about(self, row: PackRow, at_groups: bool) -> None:
         screen = self._page
         screen.begin_at_groups(at_groups)
-        back = window.menu(translate)["home"]
-        self.navigator.open(screen, lambda: screen.presenter.show(row, back))
+        self.navigator.open(screen, lambda place: screen.presenter.show(row, place))
 
     def _write(self, reader: Reader, pack: PackId, path: Path, cited: bool) -> Iterator[Exported | None]:
         """Write a pack step by step; what that takes is loaded by the one way by which all is."""
-        self._shared.load()
-        from quizapp.library.packs.files import exporting  # brings pydantic, which is loaded by now
-
-        yield from exporting(reader, pack, path, cited=cited)
+        yield from self._shared.load().export(reader, pack, path, cited=cited)

@@ -215,18 +215,15 @@ class Pages:
             return
         teaching = (keys_author.sections(translate),) if self.shared.settings().teacher_tools else ()
         every = (*(sections or self.navigator.keys()), *teaching, keys.everywhere(translate))
-        place = self.navigator.place()
-        self.navigator.open(self._help, lambda: self._help.presenter.show(every, place))
+        self.navigator.open(self._help, lambda place: self._help.presenter.show(every, place))
 
     def how_it_works(self) -> None:
         """Show the worked example."""
-        place = self.navigator.place()
-        self.navigator.open(self._worked, lambda: self._worked.presenter.show(place))
+        self.navigator.open(self._worked, self._worked.presenter.show)
 
     def trap(self, trap: Trap, pack: PackId | None = None) -> None:
         """Show the page of a trap, from a question of a `pack` if it is one."""
-        place = self.navigator.place()
-        self.navigator.open(self._example, lambda: self._example.presenter.show_trap(trap, place, pack))
+        self.navigator.open(self._example, lambda place: self._example.presenter.show_trap(trap, place, pack))
 
     def trap_practised(self, trap: Trap) -> None:
         """Show the page of a trap, from the results of a practice."""
@@ -234,29 +231,24 @@ class Pages:
 
     def statement(self, kind: StatementKind) -> None:
         """Show the page of a kind of statement."""
-        place = self.navigator.place()
-        self.navigator.open(self._example, lambda: self._example.presenter.show_statement(kind, place))
+        self.navigator.open(self._example, lambda place: self._example.presenter.show_statement(kind, place))
 
     def find(self) -> None:
         """Show the search over home."""
-        place = self.navigator.place()
-        self.navigator.open(self._finding, lambda: self._finding.presenter.show(place))
+        self.navigator.open(self._finding, self._finding.presenter.show)
 
     def settings(self) -> None:
         """Show the settings."""
         if not self.navigator.is_shown("settings"):
-            place = self.navigator.place()
-            self.navigator.open(self._settings, lambda: self._show_settings(place))
+            self.navigator.open(self._settings, self._show_settings)
 
     def report(self, subject: Subject) -> None:
         """Show the page for what is wrong with a question."""
-        place = self.navigator.place()
-        self.navigator.open(self._report, lambda: self._report.presenter.show(subject, place))
+        self.navigator.open(self._report, lambda place: self._report.presenter.show(subject, place))
 
     def reports(self) -> None:
         """Show what was reported."""
-        place = self.navigator.place()
-        self.navigator.open(self._reports, lambda: self._reports.presenter.show(place))
+        self.navigator.open(self._reports, self._reports.presenter.show)
 
     def add(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
         """Show what is in files and folders, so that packs may be added.
@@ -267,8 +259,7 @@ class Pages:
         if self.navigator.is_shown("adding"):
             page.presenter.open(paths, page.place.back, elsewhere=elsewhere)
             return
-        place = self.navigator.place()
-        self.navigator.open(page, lambda: page.presenter.open(paths, place, elsewhere=elsewhere))
+        self.navigator.open(page, lambda place: page.presenter.open(paths, place, elsewhere=elsewhere))
 
     def stop_adding(self) -> None:
         """Add no more of what is being added."""
@@ -276,22 +267,21 @@ class Pages:
 
     def backups(self) -> None:
         """Show the backups."""
-        place = self.navigator.place()
-        self.navigator.open(self._backups, lambda: self._backups.presenter.show(place))
+        self.navigator.open(self._backups, self._backups.presenter.show)
 
     def restore(self, file: Path, called: str) -> None:
         """Show what would change if a file were restored."""
-        place = self.navigator.place()
-        self.navigator.open(self._restoring, lambda: self._restoring.presenter.restore(file, called, place))
+        self.navigator.open(
+            self._restoring, lambda place: self._restoring.presenter.restore(file, called, place)
+        )
 
     def recover(self) -> None:
         """Show what can be brought back of what was damaged."""
         if self.navigator.is_shown("restore"):
             return
-        place = self.navigator.place()
         folder = self.shared.settings().second_backups
         second = Path(folder) if folder else None
-        self.navigator.open(self._restoring, lambda: self._restoring.presenter.recover(second, place))
+        self.navigator.open(self._restoring, lambda place: self._restoring.presenter.recover(second, place))
 
     def back_up(self, done: Callable[[Copying], None], failed: Callable[[Exception], None]) -> None:
         """Make a backup now."""

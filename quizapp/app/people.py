@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from quizapp.app.system import Idle, new_id, translate
+from quizapp.app.system import Idle, ignore, new_id, translate
 from quizapp.library.database import open_reader
 from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.profiles import arrive, left_guests, people, person, waiting_guest
@@ -16,7 +15,6 @@ from quizapp.library.settings import load as load_settings
 from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
-    from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.navigator import Navigator
     from quizapp.app.shared import Shared
     from quizapp.library.begin import Begun
@@ -24,11 +22,7 @@ if TYPE_CHECKING:
     from quizapp.library.learners.erasing import Erasing
     from quizapp.library.learners.profiles import Person
     from quizapp.library.settings import Settings
-    from quizapp.ui.unsaved.waiting import Waiting
     from quizapp.ui.widgets.screen import Screen
-
-PAGES: Final = ("chooser", "page", "details", "code", "erasing", "moving", "bringing", "classes")
-"""The routes of the pages about who practises."""
 
 Failed = Callable[[Exception], None]
 
@@ -43,14 +37,16 @@ class People:
         begun: Begun,
         take: Callable[[Settings], None],
         present: Callable[[Callable[[], None]], None],
-        pages: Callable[[People], LearnerPages],
+        ask: Callable[[str], None],
+        ask_now: Callable[[Reader], None],
     ) -> None:
         """`present` shows home, without asking who is there, and then does what it is given.
 
-        `pages` makes the pages that ask who practises, and lead on from there.
+        `ask` shows who there is, with the words of a way back or without one, `ask_now` at once.
         """
         self._shared, self._navigator, self._begun = shared, navigator, begun
-        self._take, self._present, self._make_pages = take, present, pages
+        self._take, self._present = take, present
+        self._ask_with, self._ask_now = ask, ask_now
         self.learner = begun.learner
         """The id of who practises now."""
         self.asks = False
@@ -60,18 +56,13 @@ class People:
         self._guest = ""
         self.idle = Idle(lambda: shared.settings().idle_minutes, self._nobody_there)
 
-    @cached_property
-    def pages(self) -> LearnerPages:
-        """The pages that ask who practises, and lead on from there; made when they are first needed."""
-        return self._make_pages(self)
-
     def ask_at_start(self) -> bool:
         """Show who practises here in the stead of home, if that has to be asked; tell whether it has."""
         if self._begun.asks:
             self.asks = True
             # Before the first paint there are no workers yet, who might be loading the same.
             with closing(open_reader(self._begun.path)) as reader:
-                self.pages.ask_now(reader)
+                self._ask_now(reader)
         return self._begun.asks
 
     def start(self) -> None:
@@ -80,7 +71,7 @@ class People:
             self._note_here()
         if self._begun.locked.problem:
             self._shared.tell(self._begun.locked.problem)
-        self._shared.background.write_batches(self._clear_away, _nothing, _done, self._shared.fail)
+        self._shared.background.write_batches(self._clear_away, ignore, ignore, self._shared.fail)
         handle = self._shared.window.windowHandle()
         if handle is not None:
             self.idle.watch(handle)
@@ -89,7 +80,7 @@ class People:
         """While the program closes: let a guest's data go; the rest of that is done at the next start."""
         if self._guest:
             self._shared.background.write(
-                lambda writer: next(self._erasing(writer, (self._guest,)), None), _nothing, _nothing
+                lambda writer: next(self._erasing(writer, (self._guest,)), None), ignore, ignore
             )
 
     def when_known(self, act: Callable[[], None]) -> None:
@@ -131,7 +122,7 @@ class People:
             self._note_here()
             # Also one who could have gone on after a crash: somebody else practises now.
             self._shared.background.write_batches(
-                lambda writer: self._erase_guests(writer, self._guest), _nothing, _done, self._shared.fail
+                lambda writer: self._erase_guests(writer, self._guest), ignore, ignore, self._shared.fail
             )
             self._go_on(same=same)
 
@@ -165,21 +156,21 @@ class People:
     ) -> None:
         """Erase learners. Whoever of them practises now does not any more."""
         ids = tuple(learners)
-        self._shared.load()
-        forget(self._shared.waiting, ids)
+        learner_of = self._shared.load().learner_of
+        self._shared.waiting.forget(lambda what: learner_of(what) in ids)
         if self.learner in ids:
             self.asks, self._left = True, None
         self._shared.background.write_batches(lambda writer: self._erasing(writer, ids), told, done, failed)
 
     def _is_shown(self) -> bool:
-        return self._navigator.is_shown(*PAGES)
+        return self._is_page(self._shared.window.screen_shown())
 
-    def _is_page(self, screen: Screen) -> bool:
+    def _is_page(self, screen: Screen | None) -> bool:
         """Tell whether a screen is one of the pages about who practises."""
-        return any(self._navigator.built.get(name) is screen for name in PAGES)
+        return self._navigator.folder(screen).startswith("learners.")
 
     def _ask(self) -> None:
-        self.pages.ask("" if self.asks else self._name_left())
+        self._ask_with("" if self.asks else self._name_left())
 
     def _name_left(self) -> str:
         left = self._left
@@ -208,21 +199,16 @@ class People:
         elif same and left is not None and not self._is_page(left):
             self._shared.window.show_screen(left)
         else:
-            self._present(_done)
+            self._present(ignore)
         self._left = None
 
     def _note_here(self) -> None:
         learner, now = self.learner, self._shared.clock.now()
-        self._shared.background.write(
-            lambda writer: arrive(writer, learner, now), _nothing, self._shared.fail
-        )
+        self._shared.background.write(lambda writer: arrive(writer, learner, now), ignore, self._shared.fail)
 
     def _erasing(self, writer: Writer, learners: Sequence[str], *, alone: bool = False) -> Iterator[Erasing]:
-        self._shared.load()
-        from quizapp.library.learners.erasing import erase
-
         second = self._shared.settings().second_backups
-        yield from erase(
+        yield from self._shared.load().erase(
             writer,
             self._begun.path.parent,
             learners,
@@ -238,11 +224,8 @@ class People:
 
     def _clear_away(self, writer: Writer) -> Iterator[Erasing]:
         """Finish what was being erased, and erase the guests who are not to go on."""
-        self._shared.load()
-        from quizapp.library.learners.erasing import pending
-
         waiting = waiting_guest(writer) or ""
-        left = (*pending(self._begun.path.parent), *left_guests(writer, waiting))
+        left = (*self._shared.load().erasures(self._begun.path.parent), *left_guests(writer, waiting))
         if left:
             yield from self._erasing(writer, tuple(dict.fromkeys(left)), alone=True)
 
@@ -251,18 +234,3 @@ def _is_asked_for(reader: Reader) -> bool:
     """Tell whether there is more than one to choose from, or somebody who has a code."""
     found = [each for each in people(reader) if not each.profile.guest]
     return len(found) > 1 or any(each.has_code for each in found)
-
-
-def forget(waiting: Waiting, learners: Sequence[str]) -> None:
-    """Let nothing be saved any more of learners who are to be erased."""
-    from quizapp.ui.practice.keeping import learner_of
-
-    waiting.forget(lambda what: learner_of(what) in learners)
-
-
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""
-
-
-def _done() -> None:
-    """Take an end that nobody waits for."""

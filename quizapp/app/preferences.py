@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizapp.app.system import ignore
 from quizapp.library.settings import NOTHING, save
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Preferences:
         """Keep other settings whose look is there already."""
         self.now = self._kept = settings
         self._changed()
-        self._background.write(self._saving(settings), _nothing, self._fail)
+        self._background.write(self._saving(settings), ignore, self._fail)
 
     def look_changed(self, choice: Choice, factor: float) -> None:
         """Keep what was changed by a key: the theme, and the factor of text sizes."""
@@ -80,13 +81,9 @@ class Preferences:
         """Keep what is not kept yet; that it cannot be is no longer told."""
         settings = self.now
         if settings != self._kept:
-            self._background.write(self._saving(settings), _nothing, _nothing)
+            self._background.write(self._saving(settings), ignore, ignore)
 
     def _saving(self, settings: Settings) -> Callable[[Writer], None]:
         # Asked now: by the time that it is written, somebody else may practise.
         whose, locked = self._whose(), self._locked
         return lambda writer: save(writer, settings, whose, locked)
-
-
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""

@@ -16,7 +16,7 @@ from quizapp.app.people import People
 from quizapp.app.preferences import Preferences
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.shared import Shared
-from quizapp.app.system import new_id, translate
+from quizapp.app.system import ignore, new_id, translate
 from quizapp.app.unsaved import Unsaving
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.lock import Lock
     from quizapp.library.packs.listing import PackRow
-    from quizapp.pack.ids import PackId
+    from quizapp.library.settings import Settings
     from quizapp.ui.home.presenter import Library
     from quizapp.ui.home.state import Act
 
@@ -129,21 +129,15 @@ class Program:
         """`restored` tells that the window is opened again with another library, '' at a usual start."""
         self.clock = clock
         self.begun = begun
-        self.learner = begun.learner
-        """Who practises now."""
-        self.theme = Theme(
-            assets,
-            begun.settings.theme,
-            begun.settings.text_size / 100,
-            reduce_motion=begun.settings.reduced_motion,
-            letter_keys=begun.settings.letter_keys,
-        )
+        self.theme = _make_theme(assets, begun.settings)
         self.look = Look(self.theme, Icons(assets / "icons"))
         self._behind, self._restored = behind, restored
         self._connections = Connections(begun, clock)
-        self.background = Background(self._connections.writer, self._connections.reader, self._notice)
+        self.background = Background(
+            self._connections.writer, self._connections.reader, lambda error: self.maintenance.breaks(error)
+        )
         self.window = Window(self.look, translate)
-        self.unsaved = Unsaving(self.look, self.window, self.background, clock)
+        self.unsaved = Unsaving(self.look, self.window, self.background, clock, load_service)
         self.preferences = Preferences(
             begun.settings, self.theme, self.background, self._settings_changed, self.fail
         )
@@ -153,20 +147,17 @@ class Program:
         self.navigator = Navigator(self.shared, ROUTES)
         self.adding = Adding(self.shared, lambda: self.pages)
         self._home = HomeScreen(self.look, translate, self.adding.stop)
-        self._home_presenter = HomePresenter(
-            self._home,
-            self.background,
-            clock,
-            translate,
-            self.shared.learner,
-            self.shared.settings,
-            self._ways(),
-        )
-        self._home.presenter = self._home_presenter
+        self._home_presenter = self._home.presenter = self._present_home()
         self._content = content
         self._inbox: Inbox | None = None
         self.people = People(
-            self.shared, self.navigator, begun, self.preferences.take, self._go_home, self._learner_pages
+            self.shared,
+            self.navigator,
+            begun,
+            self.preferences.take,
+            self._go_home,
+            lambda back_to: self.learner_pages.ask(back_to),
+            lambda reader: self.learner_pages.ask_now(reader),
         )
         self._connect()
 
@@ -202,14 +193,16 @@ class Program:
         return made
 
     @cached_property
+    def learner_pages(self) -> LearnerPages:
+        """The ways between the pages about who practises."""
+        made: LearnerPages = load_service("LearnerPages")(self.shared, self.navigator, self.people)
+        return made
+
+    @cached_property
     def _bundled_packs(self) -> BundledPacks:
         made: BundledPacks = load_service("BundledPacks")(
             self.shared, self._content, self._home_presenter.prepare, self._home_presenter.refuse
         )
-        return made
-
-    def _learner_pages(self, people: People) -> LearnerPages:
-        made: LearnerPages = load_service("LearnerPages")(self.shared, self.navigator, people)
         return made
 
     def show(self, library: Library) -> None:
@@ -230,7 +223,7 @@ class Program:
         """After the first paint: load the other rooms, put the bundled packs in place, open a pack file."""
         self.background.start()
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
-        self.background.write(_nothing, _nothing, self.fail)
+        self.background.write(ignore, ignore, self.fail)
         self.background.read(lambda _: load_presenters(), lambda _: load_screens(self.window), self.fail)
         packs = self._bundled_packs
         packs.clear_away()
@@ -240,7 +233,7 @@ class Program:
         self.maintenance.start()
         self.people.start()
         # What is left there from now on is for this window, which holds the folder.
-        self.background.write(_nothing, lambda _: self._listen(), _nothing)
+        self.background.write(ignore, lambda _: self._listen(), ignore)
         if pack is not None:
             self.adding.add((pack,))
         packs.install_due()
@@ -250,7 +243,7 @@ class Program:
         """Show the home screen, as soon as it is known who practises."""
         self.people.when_known(self._go_home)
 
-    def _go_home(self, then: Callable[[], None] = lambda: None) -> None:
+    def _go_home(self, then: Callable[[], None] = ignore) -> None:
         """Show the home screen once its figures are fresh: old ones would be read out, and pressed."""
         left = self.window.screen_shown()
 
@@ -299,27 +292,9 @@ class Program:
         finally:
             self._connections.release()
 
-    def _notice(self, error: Exception) -> None:
-        self.maintenance.breaks(error)
-
-    def _when_known(self, act: Callable[[], None]) -> None:
-        self.people.when_known(act)
-
-    def _tell(self, sentence: str) -> None:
-        self._home_presenter.tell(sentence)
-
-    def _done(self, sentence: str) -> None:
-        self._home_presenter.show_done(Done(sentence) if sentence else None)
-
     def _refresh(self) -> None:
         self._home_presenter.refresh()
         self._bundled_packs.index()
-
-    def _begin(self, pack: PackId, title: str) -> None:
-        self._home_presenter.begin(pack, title)
-
-    def _work(self, name: str, done: int, total: int) -> None:
-        self._home_presenter.work(name, done, total)
 
     def _share(self) -> Shared:
         return Shared(
@@ -334,24 +309,24 @@ class Program:
             settings=lambda: self.preferences.now,
             change_settings=self.preferences.change,
             learner=lambda: self.people.learner,
-            when_known=self._when_known,
+            when_known=lambda act: self.people.when_known(act),
             locked=self.begun.locked,
             go_home=self.go_home,
-            tell=self._tell,
-            done=self._done,
+            tell=lambda sentence: self._home_presenter.tell(sentence),
+            done=lambda sentence: self._home_presenter.show_done(Done(sentence) if sentence else None),
             refresh=self._refresh,
             fail=self.fail,
             waiting=self.unsaved.waiting,
             load=load_presenters,
-            begin=self._begin,
-            work=self._work,
+            begin=lambda pack, title: self._home_presenter.begin(pack, title),
+            work=lambda name, done, total: self._home_presenter.work(name, done, total),
         )
 
     def _connect(self) -> None:
         self.window.help_asked.connect(self.help)
         self.window.home_asked.connect(self.go_home)
         self.window.settings_asked.connect(lambda: self.people.when_known(lambda: self.pages.settings()))
-        self.window.people_asked.connect(lambda: self.people.open())
+        self.window.people_asked.connect(self.people.open)
         self.window.report_asked.connect(lambda: self.pages.report_here())
         self.window.finish_asked.connect(lambda: self.pages.finish_here())
         self.window.author_asked.connect(lambda: self.people.when_known(lambda: self.authoring.show()))
@@ -359,7 +334,7 @@ class Program:
         self.window.dropped.connect(self._drop)
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         self.window.look_changed.connect(self.preferences.look_changed)
-        self.window.closing.connect(self._keep_window)
+        self.window.closing.connect(lambda: self.preferences.note_window(self.window.geometry_kept()))
 
     def _authors(self) -> bool:
         """Whether a file is for the packs in work: their list, or one that is written on, is on screen."""
@@ -378,9 +353,9 @@ class Program:
         else:
             self.adding.drop(files, elsewhere)
 
-    def _ways(self) -> Ways:
+    def _present_home(self) -> HomePresenter:
         # What pages do is asked for when it is wanted, for they are loaded after home.
-        return Ways(
+        ways = Ways(
             practise=lambda pack, title: self.pages.practise(pack, title),
             review=lambda pack, title: self.pages.review(pack, title),
             set_up=lambda pack, title: self.pages.set_up(pack, title),
@@ -390,6 +365,10 @@ class Program:
             people=lambda: self.people.open(),
             search=lambda: self.pages.find(),
             aside=self._aside,
+        )
+        shared = self.shared
+        return HomePresenter(
+            self._home, self.background, self.clock, translate, shared.learner, shared.settings, ways
         )
 
     def _aside(self, act: Act, row: PackRow | None) -> None:
@@ -403,14 +382,17 @@ class Program:
             # Who asked for another library may not have read yet that it is there.
             self._inbox.start(clear=not self.maintenance.restored)
 
-    def _keep_window(self) -> None:
-        self.preferences.note_window(self.window.geometry_kept())
-
     def _settings_changed(self) -> None:
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         if "pages" in vars(self):
             self.pages.settings_changed()
 
 
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""
+def _make_theme(assets: Path, chosen: Settings) -> Theme:
+    return Theme(
+        assets,
+        chosen.theme,
+        chosen.text_size / 100,
+        reduce_motion=chosen.reduced_motion,
+        letter_keys=chosen.letter_keys,
+    )

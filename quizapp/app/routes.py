@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.authoring import Authoring
     from quizapp.app.learner_pages import LearnerPages
+    from quizapp.app.library_jobs import LibraryJobs
     from quizapp.app.packs import Packs
     from quizapp.app.pages import Pages
 
@@ -357,10 +358,13 @@ SERVICES: Final = {
     "Authoring": "quizapp.app.authoring",
     "BundledPacks": "quizapp.app.bundled_packs",
     "Inbox": "quizapp.app.inbox",
+    "LeavingScreen": "quizapp.ui.unsaved.leaving",
     "LearnerPages": "quizapp.app.learner_pages",
+    "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",
     "Packs": "quizapp.app.packs",
     "Pages": PAGES,
+    "UnsavedBar": "quizapp.ui.unsaved.bar",
 }
 """What the first paint does without, and the module that it is in."""
 
@@ -368,8 +372,8 @@ PRESENTERS: Final = (
     "quizapp.ui.practice.world",
     "quizapp.ui.setup.own_files",
     *(route.presenter for route in ROUTES.values() if route.preloaded),
-    "quizapp.library.adding.intake",
     "quizapp.library.adding.offers",
+    "quizapp.app.library_jobs",
 )
 """Presenters, and with them pydantic: no Qt."""
 
@@ -398,14 +402,16 @@ def load_service(name: str) -> Any:
     return getattr(import_module(SERVICES[name]), name)
 
 
-def load_presenters() -> None:
-    """Load what has no Qt, on any thread.
+def load_presenters() -> type[LibraryJobs]:
+    """Load what has no Qt, on any thread, and return the library's part of it.
 
     All come to it by this one way, so that the second waits for the first; by different ways each would
     find some of it half loaded.
     """
     for name in PRESENTERS:
         import_module(name)
+    jobs: type[LibraryJobs] = load_service("LibraryJobs")
+    return jobs
 
 
 def load_screens(window: QObject, place: int = 0) -> None:

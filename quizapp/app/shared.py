@@ -11,6 +11,7 @@ from quizapp.app.system import folder_of_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from quizapp.app.library_jobs import LibraryJobs
     from quizapp.app.system import SystemClock
     from quizapp.library.settings import Locked, Settings
     from quizapp.pack.ids import PackId
@@ -32,8 +33,8 @@ class Shared:
     words: no longer), `refresh` reads home anew, `fail` takes whatever a job on a worker could not do.
     What `waiting` is given to write waits in memory while the disk cannot be written. `begin` practises a
     pack that was just added, by its id and title; `work` shows at home that packs are being added, how far
-    that is, and of how much (without words: no longer). `load` loads what has pydantic, on any thread; it is
-    called before anything is imported that brings it.
+    that is, and of how much (without words: no longer). `load` loads all that has pydantic, on any thread,
+    and returns the library's part of that.
     """
 
     path: Path
@@ -55,7 +56,7 @@ class Shared:
     refresh: Callable[[], None]
     fail: Callable[[Exception], None]
     waiting: Waiting
-    load: Callable[[], None]
+    load: Callable[[], type[LibraryJobs]]
     begin: Callable[[PackId, str], None]
     work: Callable[[str, int, int], None]
 

@@ -79,6 +79,10 @@ class SystemClock:
         return moment.astimezone(self.zone()).date()
 
 
+def ignore(*_: object) -> None:
+    """Take a result, or an end, that nobody waits for."""
+
+
 def new_id() -> str:
     """Return an id that was never given out before."""
     return os.urandom(16).hex()

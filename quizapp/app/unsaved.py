@@ -6,17 +6,19 @@ from contextlib import closing
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from quizapp.app.system import translate
+from quizapp.app.system import ignore, translate
 from quizapp.library.database import open_writer
 from quizapp.ui.text import faults, keys_kept
 from quizapp.ui.text import unsaved as text
 from quizapp.ui.unsaved.waiting import Waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from quizapp.app.shared import Shared
     from quizapp.app.system import SystemClock
     from quizapp.library.connections import Reader
@@ -37,8 +39,17 @@ PROPOSED: Final = "quizapp-copy.db"
 class Unsaving(QObject):
     """Watches over what waits, from the first answer that cannot be saved until it is."""
 
-    def __init__(self, look: Look, window: Window, background: Background, clock: SystemClock) -> None:
+    def __init__(
+        self,
+        look: Look,
+        window: Window,
+        background: Background,
+        clock: SystemClock,
+        load: Callable[[str], Any],
+    ) -> None:
+        """`load` returns the classes of what is hardly ever shown, by their names."""
         super().__init__()
+        self._load = load
         self.waiting = Waiting(background, clock, self._show)
         self._look, self._window, self._clock = look, window, clock
         self._timer = QTimer(self)
@@ -60,7 +71,7 @@ class Unsaving(QObject):
         self._timer.stop()
         if self._shared is not None:
             for item in self.waiting.items:
-                self._shared.background.write(item.job, _nothing, _nothing)
+                self._shared.background.write(item.job, ignore, ignore)
 
     def save_copy(self) -> None:
         """Have a place chosen, and save a copy of the library there, with all that waits."""
@@ -83,11 +94,9 @@ class Unsaving(QObject):
             self._copied = items
             self._tell(text.copied(translate, target.name))
 
-        def save(reader: Reader) -> None:
-            shared.load()
-            save_copy(reader, target, items)
-
-        shared.background.read(save, done, self._not_copied)
+        shared.background.read(
+            lambda reader: _save_copy(shared.load().copied, reader, target, items), done, self._not_copied
+        )
 
     def keys(self) -> tuple[KeySection, ...]:
         """Return the keys of the page before the window closes, where it is shown."""
@@ -118,9 +127,7 @@ class Unsaving(QObject):
     @cached_property
     def _bar(self) -> UnsavedBar:
         """The band, made when there is first something to tell."""
-        from quizapp.ui.unsaved.bar import UnsavedBar
-
-        bar = UnsavedBar(self._look, translate, self._clock)
+        bar: UnsavedBar = self._load("UnsavedBar")(self._look, translate, self._clock)
         bar.again.connect(self.waiting.try_again)
         bar.copy.connect(self.save_copy)
         self._window.add_notice(bar)
@@ -135,9 +142,7 @@ class Unsaving(QObject):
         if self._leaving is not None and shown is self._leaving:
             # Who closes it once more has read it.
             return True
-        from quizapp.ui.unsaved.leaving import LeavingScreen  # hardly ever needed
-
-        self._leaving = LeavingScreen(
+        leaving: LeavingScreen = self._load("LeavingScreen")(
             self._look,
             translate,
             again=self.waiting.try_again,
@@ -145,15 +150,16 @@ class Unsaving(QObject):
             close=self._window.close,
             stay=lambda: self._window.show_screen(shown),
         )
-        self._leaving.show_unsaved(unsaved)
-        self._window.show_screen(self._leaving)
+        self._leaving = leaving
+        leaving.show_unsaved(unsaved)
+        self._window.show_screen(leaving)
         return False
 
 
-def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
+def _save_copy(
+    copied: Callable[[Reader, Path], Iterable[object]], reader: Reader, target: Path, items: tuple[Item, ...]
+) -> None:
     """Save a copy of a library, with all that waits to be written into it. Raises DatabaseError, OSError."""
-    from quizapp.library.backups import copied  # hardly ever needed
-
     made = target.with_name(f"{target.name}.new")
     try:
         for _ in copied(reader, made):
@@ -164,7 +170,3 @@ def save_copy(reader: Reader, target: Path, items: tuple[Item, ...]) -> None:
         made.replace(target)
     finally:
         made.unlink(missing_ok=True)
-
-
-def _nothing(_: object) -> None:
-    """Take a result that nobody waits for."""

@@ -7,14 +7,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.app.inbox import ADDING_CLOSED, Requests
+from quizapp.app.library_jobs import LibraryJobs
 from quizapp.library import inbox
 from quizapp.library.adding.account import Account, Line, as_plain
 from quizapp.library.adding.intake import Adding
+from quizapp.library.begin import NAME
 from quizapp.library.errors import LibraryError
 from tests.driver import Driven
 from tests.folders import make_ready
@@ -58,7 +61,10 @@ class Desk:
                     raise each
                 yield each
 
-        self.requests = Requests(self.steps, folder, add, self._added)
+        shared = SimpleNamespace(
+            background=self.steps, path=folder / NAME, refresh=self._added, load=lambda: LibraryJobs
+        )
+        self.requests = Requests(shared, add)
         self.requests.add(REQUEST)
 
     def said(self) -> dict:

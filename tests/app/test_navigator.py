@@ -71,8 +71,8 @@ def navigator(window, went):
 def test_back_goes_page_by_page_to_where_the_keyboard_was(navigator, window, pages):
     base, one, two = pages
     base.second.setFocus()
-    navigator.open(one, lambda: None)
-    navigator.open(two, lambda: None)
+    navigator.open(one, lambda _: None)
+    navigator.open(two, lambda _: None)
     navigator.back()
     assert window.screen_shown() is one
     navigator.back()
@@ -83,9 +83,9 @@ def test_back_goes_page_by_page_to_where_the_keyboard_was(navigator, window, pag
 def test_a_page_that_was_filled_anew_meanwhile_is_filled_again_as_it_was(navigator, pages):
     _, one, two = pages
     filled = []
-    navigator.open(one, lambda: filled.append("keys of practice"))
-    navigator.open(two, lambda: filled.append("a trap"))
-    navigator.open(one, lambda: filled.append("keys of the trap"))
+    navigator.open(one, lambda _: filled.append("keys of practice"))
+    navigator.open(two, lambda _: filled.append("a trap"))
+    navigator.open(one, lambda _: filled.append("keys of the trap"))
     navigator.back()
     navigator.back()
     assert filled == ["keys of practice", "a trap", "keys of the trap", "keys of practice"]
@@ -98,9 +98,9 @@ def test_with_nothing_to_go_back_to_one_goes_home(navigator, went):
 
 def test_who_went_elsewhere_is_not_led_back_to_what_was_left_before(navigator, window, pages):
     base, one, two = pages
-    navigator.open(one, lambda: None)
+    navigator.open(one, lambda _: None)
     window.show_screen(base)
-    navigator.open(two, lambda: None)
+    navigator.open(two, lambda _: None)
     navigator.back()
     assert window.screen_shown() is base
     navigator.back()
@@ -109,7 +109,7 @@ def test_who_went_elsewhere_is_not_led_back_to_what_was_left_before(navigator, w
 def test_what_had_the_keyboard_may_be_gone(navigator, window, pages):
     base, one, _ = pages
     base.second.setFocus()
-    navigator.open(one, lambda: None)
+    navigator.open(one, lambda _: None)
     delete(base.second)
     navigator.back()
     assert window.screen_shown() is base

@@ -20,7 +20,7 @@ def test_every_screen_is_built_once_and_has_its_keys_in_help(qapp, first_start, 
         for routes, owner in (
             (PRACTICE, program.pages),
             (PACKS, program.packs),
-            (LEARNERS, program.people.pages),
+            (LEARNERS, program.learner_pages),
             (AUTHORING, program.authoring),
         ):
             for name in routes:

@@ -171,7 +171,7 @@ def _bring(running: Running) -> None:
     path = running.program.begun.path.with_name("saved.json")
     with closing(open_reader(running.program.begun.path)) as reader:
         path.write_bytes(export_json(reader, ("learner-1", "learner-2"), NOON))
-    running.program.people.pages.bring_from(path)
+    running.program.learner_pages.bring_from(path)
     running.wait(lambda: running.name == "bringing" and running.screen._state.phase == "asking")
 
 

@@ -458,7 +458,7 @@ def pages(running: Running) -> Iterator[str]:
 
 def people_pages(running: Running) -> Iterator[str]:
     """Go through the pages about who practises, from home; nothing is changed on them."""
-    pages = running.program.people.pages
+    pages = running.program.learner_pages
     running.program.people.open()
     running.wait(lambda: running.name == "chooser")
     yield "who is practising"
