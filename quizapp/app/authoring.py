@@ -16,6 +16,7 @@ from quizapp.pack.ids import PackId
 from quizapp.ui.author.opened.presenter import Into
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.paragraphs.presenter import Articles
+from quizapp.ui.text import author as text
 from quizapp.ui.text import paragraphs
 from quizapp.ui.widgets.encoding import anew
 
@@ -68,6 +69,11 @@ class Authoring:
         """Save and close the pack that is open, while the program ends."""
         if "editor" in self.navigator.built:
             self._editor.presenter.close(ignore)
+
+    @property
+    def title(self) -> str:
+        """The title of the list."""
+        return text.labels(translate)["title"]
 
     @property
     def takes_files(self) -> bool:

@@ -9,8 +9,6 @@ from quizapp.app.system import ignore, translate
 from quizapp.library.adding.finding import bundled_due
 from quizapp.library.checksums import one_of
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.removing import expire
-from quizapp.library.search.indexing import empty, indexing
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
 from quizapp.ui.text import errors
@@ -104,18 +102,18 @@ class BundledPacks:
         Where there is nothing to do that takes no time, and nothing is written.
         """
         self._shared.background.write_batches(
-            lambda writer: _indexed(writer, anew=anew), ignore, then, self._shared.fail
+            lambda writer: self._indexing(writer, anew=anew), ignore, then, self._shared.fail
         )
+
+    def _indexing(self, writer: Writer, *, anew: bool) -> Iterator[Indexing]:
+        jobs = self._shared.load()
+        if anew:
+            with writer.transaction() as connection:
+                jobs.empty_index(connection)
+        yield from jobs.index(writer)
 
     def _sweep(self, writer: Writer, now: datetime) -> Iterator[int]:
         """Remove what a killed installation left behind, and packs that were removed long ago."""
         jobs = self._shared.load()
-        expire(writer, now)
+        jobs.expire(writer, now)
         yield from jobs.sweep(writer)
-
-
-def _indexed(writer: Writer, *, anew: bool) -> Iterator[Indexing]:
-    if anew:
-        with writer.transaction() as connection:
-            empty(connection)
-    yield from indexing(writer)

@@ -11,8 +11,10 @@ from quizapp.library.learners.erasing import erase, pending
 from quizapp.library.mending import Mended, mend
 from quizapp.library.packs.files import exporting
 from quizapp.library.packs.install import sweep
+from quizapp.library.packs.removing import expire
 from quizapp.library.recovery import drafting, preview, restoring
 from quizapp.library.reviewing import reviewed
+from quizapp.library.search import indexing
 from quizapp.ui.practice.keeping import learner_of
 
 
@@ -24,6 +26,9 @@ class LibraryJobs:
     take_in = staticmethod(intake.take_in)
     add = staticmethod(intake.add)
     sweep = staticmethod(sweep)
+    expire = staticmethod(expire)
+    index = staticmethod(indexing.indexing)
+    empty_index = staticmethod(indexing.empty)
     export = staticmethod(exporting)
     check = staticmethod(checking)
     Mended = Mended

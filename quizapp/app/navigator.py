@@ -119,11 +119,11 @@ class Navigator:
         # The place of a question is shorter than its pack's title, and tells as much.
         return shown.place.words or shown.place.title
 
-    def keys(self) -> tuple[KeySection, ...]:
-        """Return the keys of the screen that is shown."""
+    def keys(self, own: str = "") -> tuple[KeySection, ...]:
+        """Return the keys of the screen that is shown; those that `own` names, where it has no route."""
         route = self._routes.get(self.name_shown())
         sections: list[KeySection] = []
-        for each in () if route is None else route.keys:
+        for each in route.keys if route is not None else filter(None, (own,)):
             module, _, name = each.partition(".")
             sections += getattr(import_module(f"quizapp.ui.text.{module}"), name)(translate)
         return tuple(sections)

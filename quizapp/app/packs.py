@@ -36,7 +36,7 @@ class Packs:
         self.navigator = navigator
         self._shared = shared
         self._home = home
-        self._handing_out = HandingOut(
+        self.handing_out = HandingOut(
             self,
             shared.background,
             translate,
@@ -50,7 +50,7 @@ class Packs:
             shared.background,
             shared.clock,
             translate,
-            self._handing_out,
+            self.handing_out,
             Ways(self._about, show_folder, remove, bring_back, KEPT_DAYS),
         )
 
@@ -78,11 +78,7 @@ class Packs:
 
     def export(self, row: PackRow, cited: bool) -> None:
         """Write a pack to a file, of its articles all or what is cited."""
-        self._handing_out.export(row, cited=cited)
-
-    def save_reports(self, row: PackRow) -> None:
-        """Write what was reported on a pack to a file."""
-        self._handing_out.save_reports(row)
+        self.handing_out.export(row, cited=cited)
 
     def show_folder(self) -> None:
         """Show the folder of the file that was written last."""

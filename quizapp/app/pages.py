@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from quizapp.app.navigator import Navigator
     from quizapp.app.shared import Shared
     from quizapp.library.backup_files import Backup
-    from quizapp.library.backups import Copying
     from quizapp.library.packs.questions import Trapped
-    from quizapp.library.recovery.restoring import Prepared
     from quizapp.library.reports import Subject
     from quizapp.library.setups import Setup
     from quizapp.pack.ids import BankId, PackId, QuestionId
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.settings.screen import SettingsScreen
     from quizapp.ui.setup.screen import SetupScreen
-    from quizapp.ui.text.keys import KeySection
     from quizapp.ui.trouble.screen import TroubleScreen
     from quizapp.ui.widgets.screen import Screen
 
@@ -79,12 +76,12 @@ class Pages:
         self,
         shared: Shared,
         navigator: Navigator,
-        maintenance: Callable[[], Maintenance],
+        maintenance: Maintenance,
         index: Callable[[bool, Callable[[], None]], None],
     ) -> None:
-        self.shared, self.navigator, self.index = shared, navigator, index
+        self.shared, self.navigator = shared, navigator
+        self.maintenance, self.index = maintenance, index
         self.folder = shared.path.parent
-        self._maintenance = maintenance
         self._practised: tuple[PackId, str] | None = None
         self._came_from: Screen | None = None
         self._faults = Faults(shared.clock)
@@ -209,12 +206,12 @@ class Pages:
         self._faults.left()
         self.shared.go_home()
 
-    def help(self, sections: tuple[KeySection, ...]) -> None:
-        """Show help for the screen that is shown; `sections` are its keys, where it has no route."""
+    def help(self, own: str = "") -> None:
+        """Show help for the screen that is shown; `own` names its keys, where it has no route."""
         if self.navigator.is_shown("help"):
             return
         teaching = (keys_author.sections(translate),) if self.shared.settings().teacher_tools else ()
-        every = (*(sections or self.navigator.keys()), *teaching, keys.everywhere(translate))
+        every = (*self.navigator.keys(own), *teaching, keys.everywhere(translate))
         self.navigator.open(self._help, lambda place: self._help.presenter.show(every, place))
 
     def how_it_works(self) -> None:
@@ -283,17 +280,9 @@ class Pages:
         second = Path(folder) if folder else None
         self.navigator.open(self._restoring, lambda place: self._restoring.presenter.recover(second, place))
 
-    def back_up(self, done: Callable[[Copying], None], failed: Callable[[Exception], None]) -> None:
-        """Make a backup now."""
-        self._maintenance().upkeep.back_up(done, failed)
-
-    def change_over(self, prepared: Prepared) -> bool:
-        """Go on with another library, if that can be now; tell whether the window closes for it."""
-        return self._maintenance().change_over(prepared)
-
     def decline(self) -> None:
         """Go on without what was damaged."""
-        self._maintenance().damage.hide()
+        self.maintenance.damage.hide()
         self.shared.tell(backups_text.declined(translate))
         self.navigator.back()
 

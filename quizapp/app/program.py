@@ -27,7 +27,7 @@ from quizapp.ui.home.presenter import HomePresenter, Ways
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import Done
 from quizapp.ui.icons import Icons
-from quizapp.ui.text import errors, keys
+from quizapp.ui.text import errors
 from quizapp.ui.text import home as text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
@@ -166,7 +166,7 @@ class Program:
         """The ways between the other screens; what they load is waited for if it is not there yet."""
         load_presenters()
         made: Pages = load_service("Pages")(
-            self.shared, self.navigator, lambda: self.maintenance, self._bundled_packs.index
+            self.shared, self.navigator, self.maintenance, self._bundled_packs.index
         )
         return made
 
@@ -258,7 +258,7 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.screen_shown() is self._home
-        self.pages.help(keys.home(translate) if at_home else self.unsaved.keys())
+        self.pages.help("keys.home" if at_home else "keys_kept.leaving" if self.unsaved.is_leaving else "")
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""

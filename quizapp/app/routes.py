@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QTimer
 
 from quizapp.app.navigator import Route
-from quizapp.app.system import copied, copy_text, interface_language, show_folder, translate, versions
+from quizapp.app.system import copied, copy_text, interface_language, show_folder, versions
 from quizapp.paths import log_dir
-from quizapp.ui.text import author as author_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -157,7 +156,7 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
         ways=lambda to: {
             "settings": to.shared.settings,
             "change": to.shared.change_settings,
-            "back_up": to.back_up,
+            "back_up": to.maintenance.upkeep.back_up,
             "restore": to.restore,
             "recover": to.recover,
             "back": to.navigator.back,
@@ -171,7 +170,7 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
         ("background", "clock", "translate", "new_id"),
         own=lambda to: {"live": to.shared.path},
         ways=lambda to: {
-            "change_over": to.change_over,
+            "change_over": to.maintenance.change_over,
             "declined": to.decline,
             "back": to.navigator.back,
         },
@@ -201,7 +200,7 @@ PACKS: Final[dict[str, Route[Packs]]] = {
         ways=lambda to: {
             "copy": copy_text,
             "export": to.export,
-            "save_reports": to.save_reports,
+            "save_reports": to.handing_out.save_reports,
             "show_folder": to.show_folder,
             "changed": to.refresh,
             "back": to.navigator.back,
@@ -322,7 +321,7 @@ AUTHORING: Final[dict[str, Route[Authoring]]] = {
         ways=lambda to: {
             "edit": to.edit,
             "back": to.show,
-            "back_to": author_text.labels(translate)["title"],
+            "back_to": to.title,
         },
         keys=("keys_author.opened",),
         preloaded=False,
@@ -369,9 +368,9 @@ SERVICES: Final = {
 """What the first paint does without, and the module that it is in."""
 
 PRESENTERS: Final = (
+    *(route.presenter for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.world",
     "quizapp.ui.setup.own_files",
-    *(route.presenter for route in ROUTES.values() if route.preloaded),
     "quizapp.library.adding.offers",
     "quizapp.app.library_jobs",
 )

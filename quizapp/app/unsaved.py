@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.system import ignore, translate
 from quizapp.library.database import open_writer
-from quizapp.ui.text import faults, keys_kept
+from quizapp.ui.text import faults
 from quizapp.ui.text import unsaved as text
 from quizapp.ui.unsaved.waiting import Waiting
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
     from quizapp.library.connections import Reader
     from quizapp.ui.background import Background
-    from quizapp.ui.text.keys import KeySection
     from quizapp.ui.unsaved.bar import UnsavedBar
     from quizapp.ui.unsaved.leaving import LeavingScreen
     from quizapp.ui.unsaved.waiting import Item, Unsaved
@@ -98,10 +97,10 @@ class Unsaving(QObject):
             lambda reader: _save_copy(shared.load().copied, reader, target, items), done, self._not_copied
         )
 
-    def keys(self) -> tuple[KeySection, ...]:
-        """Return the keys of the page before the window closes, where it is shown."""
-        is_shown = self._leaving is not None and self._window.screen_shown() is self._leaving
-        return keys_kept.leaving(translate) if is_shown else ()
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the page before the window closes is shown."""
+        return self._leaving is not None and self._window.screen_shown() is self._leaving
 
     def _not_copied(self, error: Exception) -> None:
         self._tell(text.not_copied(translate, faults.told(translate, error)))
