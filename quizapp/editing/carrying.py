@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.editing.undo import Desk
     from quizapp.editing.writing.clipping import Clip
 
 

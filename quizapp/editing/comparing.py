@@ -9,17 +9,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.editing.edits import ABSENT
+from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.origins import obstacles
 from quizapp.editing.places import PRIVATE
 from quizapp.editing.pointers import Json, joined, same
-from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.steps import ABSENT, Sketch, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.editing.names import StepName
+    from quizapp.editing.steps import StepName
 
 Sort = Literal["pack", "source", "passage", "voice", "bank", "question"]
 What = Literal["added", "removed", "moved", "changed"]

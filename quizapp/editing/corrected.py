@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.nearest import Hint, nearest
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, ids, joined, new_id
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.selecting import put_evidence, select
 from quizapp.pack.checks.sources import paragraphs_sha256

@@ -7,8 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import free, ids
-from quizapp.editing.pointers import joined
+from quizapp.editing.pointers import free, ids, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing.assembling import Assembled, Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.keeping import Version, version_document, versions
 from quizapp.editing.leaving_out import with_summaries
 from quizapp.editing.places import SUMMARY_FIELD
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.versions import Version, version_document, versions
 from quizapp.editing.writing.pictures import listed_pictures
 from quizapp.pack.checks.run import check
 from quizapp.pack.citing import cited_only

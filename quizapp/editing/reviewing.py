@@ -8,18 +8,15 @@ hand-out. Comments are private to packs in work; who has read a pack becomes one
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
+from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NoPackError, NotDoneError
-from quizapp.editing.fresh import new_id
-from quizapp.editing.origins import as_copy, obstacles
 from quizapp.editing.places import COMMENT_FIELD, READ_FIELD, public
-from quizapp.editing.pointers import Json, joined
-from quizapp.editing.shelf import begin, in_trash, listed
-from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.pointers import Json, joined, new_id
+from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.archive import read_archive
 from quizapp.pack.media import media_problems
 from quizapp.pack.strictjson import parse
@@ -27,7 +24,8 @@ from quizapp.pack.text import canonical, hidden
 from quizapp.pack.writing import packed
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
     from random import Random
 
@@ -162,20 +160,10 @@ def take_review(document: Json, review: Review) -> Step:
     return sketch.step("review", ", ".join(review.read))
 
 
-def begin_from_review(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a review's file, to be read and commented; return its folder.
-
-    Where the pack is in work here already this one is a copy of it, to be told apart; anywhere else it has
-    the same id, so that its comments can come back. Raises NoPackError, NotSavedError.
-    """
-    review = read_review(path)
-    document = dict(review.document)
-    if document["id"] in {row.about.pack for row in (*listed(working), *in_trash(working))}:
-        document = as_copy(document, chance)
-    document |= {COMMENT_FIELD: {each.id: _told(each) for each in review.comments}}
-    document |= {READ_FIELD: dict(review.read)}
-    name = str(document.get("title") or path.stem)
-    return begin(working, Written(document), name, now, chance, review.media)
+def commented_document(review: Review) -> Json:
+    """Return the document of a review with its comments, and with who has read it."""
+    comments = {each.id: _told(each) for each in review.comments}
+    return {**review.document, COMMENT_FIELD: comments, READ_FIELD: dict(review.read)}
 
 
 def _comments(path: Path, told: Mapping[str, Any]) -> tuple[Comment, ...]:

@@ -13,8 +13,7 @@ from quizapp.editing import walk
 from quizapp.editing.decided import key_of, note
 from quizapp.editing.draft_voices import take_voices
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import free, ids, new_id
-from quizapp.editing.pointers import joined
+from quizapp.editing.pointers import free, ids, joined, new_id
 from quizapp.editing.steps import Sketch
 
 if TYPE_CHECKING:

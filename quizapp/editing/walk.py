@@ -1,6 +1,6 @@
 """Ways through a document as plain data: questions, paragraphs, citations, and the teacher's own texts.
 
-Documents come from the editor itself or were taken in with all their parts of the right sort (`origins`);
+Documents come from the editor itself or were taken in with all their parts of the right sort (`obstacles`);
 what is missing is passed over.
 """
 

@@ -7,8 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from quizapp.editing.opening import Opened, open_copy
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.store import begin
 from tests.pack.builders import example_json, place_of
 
 if TYPE_CHECKING:

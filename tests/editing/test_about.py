@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.editing.about import HandedOut, read_about, write_about
 from quizapp.editing.places import ABOUT
+from quizapp.editing.store import HandedOut, read_about, write_about
 from tests.editing.builders import NOW, after, document, made
 
 if TYPE_CHECKING:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.apart import keep_apart
 from quizapp.editing.errors import ApartError
-from quizapp.editing.opening import open_copy
-from quizapp.editing.shelf import begin, listed, pictures
+from quizapp.editing.opening import keep_apart, open_copy
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, listed, pictures
 from tests.editing.builders import NOW, after, document, opened, titled
 from tests.pack.builders import png
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing.assembling import Assembler, led_back
-from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch
+from quizapp.editing.store import blank
 from tests.editing.builders import at, document
 from tests.pack.builders import example_pack, questions
 

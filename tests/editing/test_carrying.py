@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.editing.carrying import carry
 from quizapp.editing.errors import NotSavedError, OpenElsewhereError
 from quizapp.editing.opening import peek
-from quizapp.editing.shelf import begin, pictures
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, pictures
 from quizapp.editing.writing.clipping import Clip, clip_of
 from tests.editing.builders import NOW, after, document, opened
 from tests.editing.writing.test_copying import target
 from tests.editing.writing.test_questions import EVERY
 from tests.pack.builders import png, with_picture
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 
 from quizapp.editing.checking import OVER_MANY, Checker
 from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import blank
 from quizapp.editing.writing.beginning import begin_from, begin_question
 from quizapp.pack.checks.run import WARNINGS, check, warn
 from quizapp.pack.problems import Problem, in_order

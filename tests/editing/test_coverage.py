@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.coverage import coverage, side_of
-from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import blank
 from quizapp.editing.writing.answers import mark_key
 from quizapp.editing.writing.beginning import begin_question
 from quizapp.editing.writing.questions import remove_questions

@@ -8,8 +8,7 @@ import pytest
 
 from quizapp.drafting.proposing.proposing import propose
 from quizapp.editing.decided import Decided, decided, forget_rejections, key_of, reject, rejections
-from quizapp.editing.edits import applied
-from quizapp.editing.steps import Written
+from quizapp.editing.steps import Written, applied
 from tests.drafting.marked import NAMES, article, made, marked
 from tests.editing import offered
 from tests.editing.builders import document

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.editing.desk import PAUSE_S, Desk
-from quizapp.editing.edits import Put
 from quizapp.editing.errors import MisfitError
 from quizapp.editing.pointers import same
-from quizapp.editing.steps import Step, Written
+from quizapp.editing.steps import Put, Step, Written
+from quizapp.editing.undo import PAUSE_S, Desk
 from tests.editing.builders import document, titled
 
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.duplicating import (
+from quizapp.editing.errors import NoCopyError, NoPackError, NotSavedError
+from quizapp.editing.handing_out import packed_pack, raise_revision
+from quizapp.editing.opening import (
     begin_from_file,
     begin_from_installed,
     begin_from_saved,
     duplicate,
+    peek,
     save_elsewhere,
 )
-from quizapp.editing.errors import NoCopyError, NoPackError, NotSavedError
-from quizapp.editing.handing_out import packed_pack, raise_revision
-from quizapp.editing.opening import peek
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import begin, delete, listed, pictures
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, delete, listed, pictures
 from quizapp.library.adding.intake import add
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.packs.listing import pack_file

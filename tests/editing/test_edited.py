@@ -6,8 +6,8 @@ import pytest
 
 from quizapp.editing.decided import decided, rejections
 from quizapp.editing.edited import Edited, edited, forget_edit, is_noted, keep_edit
-from quizapp.editing.fresh import ids
 from quizapp.editing.places import public
+from quizapp.editing.pointers import ids
 from quizapp.editing.steps import Written
 from tests.editing.builders import document
 

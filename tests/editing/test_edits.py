@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.editing.edits import (
+from quizapp.editing.errors import MisfitError
+from quizapp.editing.pointers import get, same
+from quizapp.editing.steps import (
     ABSENT,
     Insert,
     Move,
     Put,
+    Sketch,
     Splice,
     applied,
     as_json,
@@ -22,9 +25,6 @@ from quizapp.editing.edits import (
     inverse,
     text_edit,
 )
-from quizapp.editing.errors import MisfitError
-from quizapp.editing.pointers import get, same
-from quizapp.editing.steps import Sketch
 
 START = {"a": "one two", "b": [1, {"c": "x"}, [2]], "d": {"e/f~g": True}}
 

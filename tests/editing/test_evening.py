@@ -12,10 +12,9 @@ from quizapp.editing.corrected import broken, correct, take_hint
 from quizapp.editing.coverage import coverage
 from quizapp.editing.handing_out import last_handed_out, look_ahead, packed_pack, raise_revision
 from quizapp.editing.opening import open_copy
-from quizapp.editing.origins import blank
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import begin, listed
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import begin, blank, listed
 from quizapp.editing.writing.answers import add_answer, group_items, mark_key
 from quizapp.editing.writing.articles import add_source, new_source
 from quizapp.editing.writing.beginning import begin_from
@@ -31,7 +30,7 @@ from tests.library.builders import LEARNER
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.editing.desk import Desk
+    from quizapp.editing.undo import Desk
 
 GRANT = "In March a grant from the region paid for 212 trees in Tarnwick. In May volunteers planted them."
 STUDY = "Over the summer the university measured temperatures. In October it published its study."

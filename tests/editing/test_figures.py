@@ -5,12 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.editing.about import read_about
-from quizapp.editing.duplicating import duplicate
-from quizapp.editing.figures import UNKNOWN, Figures, figures_of, read_figures
-from quizapp.editing.origins import as_copy
-from quizapp.editing.shelf import begin
+from quizapp.editing.opening import as_copy, duplicate
 from quizapp.editing.steps import Written
+from quizapp.editing.store import UNKNOWN, Figures, begin, figures_of, read_about, read_figures
 from quizapp.pack.problems import Problem
 from tests.editing.builders import NOW, after, document, made, opened, titled
 

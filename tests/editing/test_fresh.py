@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from quizapp.editing.fresh import ids, new_id, slug
+from quizapp.editing.pointers import ids, new_id, slug
 from tests.editing.builders import document
 
 

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from quizapp.editing.checking import Checker
+from quizapp.editing.checking import Checker, obstacles
 from quizapp.editing.comparing import differences
 from quizapp.editing.corrected import broken
 from quizapp.editing.coverage import coverage
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.origins import obstacles
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch
 from quizapp.editing.writing.finding import find_words

@@ -16,10 +16,9 @@ from quizapp.editing.handing_out import (
     raise_revision,
     strict,
 )
-from quizapp.editing.opening import open_copy
-from quizapp.editing.origins import as_copy
-from quizapp.editing.shelf import begin, pictures
+from quizapp.editing.opening import as_copy, open_copy
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import begin, pictures
 from quizapp.editing.writing.beginning import begin_question
 from quizapp.editing.writing.fields import note, set_field
 from quizapp.editing.writing.questions import remove_questions

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.editing.heard import correct_sayings, heard
 from quizapp.editing.opening import peek
 from quizapp.editing.places import public
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from tests.editing.builders import document
 from tests.ui.fakes import NOON
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing.errors import NotSavedError, OpenElsewhereError
-from quizapp.editing.held import held
+from quizapp.editing.store import held
 from tests.editing.builders import NOW
 
 if TYPE_CHECKING:

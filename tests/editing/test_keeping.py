@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing.errors import NotSavedError
-from quizapp.editing.keeping import stamp
+from quizapp.editing.keeping import stamp, version_document, versions
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
-from quizapp.editing.versions import version_document, versions
 from tests.editing.builders import after, document, made, opened, titled
 from tests.editing.limits import file_size_limit
 

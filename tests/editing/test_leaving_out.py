@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
-from quizapp.editing.desk import Desk
 from quizapp.editing.handing_out import packed_pack
 from quizapp.editing.leaving_out import left_out, summary_at
 from quizapp.editing.opening import open_copy
 from quizapp.editing.places import LOG, PACK, public
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
+from quizapp.editing.undo import Desk
 from quizapp.pack.reading import read_pack
 from tests.editing.builders import document
 

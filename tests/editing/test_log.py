@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.editing import log
-from quizapp.editing.desk import Desk
+from quizapp.editing import undo
 from quizapp.editing.errors import ApartError, NotSavedError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
+from quizapp.editing.undo import Desk
 from tests.editing.builders import document, titled
 from tests.editing.limits import file_size_limit
 
@@ -26,7 +26,7 @@ def filled(path: Path, titles: int = 5) -> Written:
     for number in range(titles):
         desk.do(titled(desk.document, f"Title {number}"))
     desk.undo()
-    appender = log.Appender(path, log.begin(path, Written(document())))
+    appender = undo.Appender(path, undo.begin(path, Written(document())))
     appender.append([*desk.taken(), {"saved": 1}])
     appender.close()
     return desk.written
@@ -34,7 +34,7 @@ def filled(path: Path, titles: int = 5) -> Written:
 
 def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path) -> None:
     written = filled(tmp_path / "undo.log")
-    replay = log.read(tmp_path / "undo.log")
+    replay = undo.read(tmp_path / "undo.log")
     assert replay is not None
     assert replay.written == written
     assert (replay.saved, replay.damaged) == ((written.document,), False)
@@ -43,8 +43,8 @@ def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path
 
 def test_a_log_written_anew_tells_the_same(tmp_path: Path) -> None:
     written = filled(tmp_path / "undo.log")
-    size = log.begin(tmp_path / "anew.log", written)
-    replay = log.read(tmp_path / "anew.log")
+    size = undo.begin(tmp_path / "anew.log", written)
+    replay = undo.read(tmp_path / "anew.log")
     assert replay is not None
     assert (replay.written, replay.size) == (written, size)
 
@@ -57,7 +57,7 @@ def test_a_log_cut_anywhere_tells_all_lines_that_are_whole(tmp_path: Path, share
     data = path.read_bytes()
     cut = int(share * len(data))
     path.write_bytes(data[:cut])
-    replay = log.read(path)
+    replay = undo.read(path)
     if replay is None:
         assert data[:cut].count(b"\n") == 0
         return
@@ -75,7 +75,7 @@ def test_a_line_that_was_changed_ends_what_is_believed_and_is_told_as_damage(tmp
     path = tmp_path / "undo.log"
     filled(path)
     path.write_bytes(path.read_bytes().replace(b'"new":"2"', b'"new":"X"', 1))
-    replay = log.read(path)
+    replay = undo.read(path)
     assert replay is not None
     assert replay.damaged
     assert replay.written.document["title"] == "Title 1"
@@ -85,30 +85,36 @@ def test_a_line_that_does_not_fit_what_stands_there_is_damage_too(tmp_path: Path
     path = tmp_path / "undo.log"
     filled(path)
     with path.open("ab") as file:
-        file.write(log.line({"do": {"name": "x", "edits": [{"take": "/banks/9", "value": 1}]}}))
-    replay = log.read(path)
+        file.write(undo.line({"do": {"name": "x", "edits": [{"take": "/banks/9", "value": 1}]}}))
+    replay = undo.read(path)
     assert replay is not None
     assert replay.damaged
 
 
 def test_what_is_no_log_tells_nothing(tmp_path: Path) -> None:
     path = tmp_path / "undo.log"
-    for data in (b"", b"hello\n", b"00000000 {}\n", log.line({"quizapp-work": 2, "base": {}}), log.line([1])):
+    for data in (
+        b"",
+        b"hello\n",
+        b"00000000 {}\n",
+        undo.line({"quizapp-work": 2, "base": {}}),
+        undo.line([1]),
+    ):
         path.write_bytes(data)
-        assert log.read(path) is None
+        assert undo.read(path) is None
 
 
 def test_a_disk_that_takes_half_a_line_takes_none_and_the_next_try_writes_all(tmp_path: Path) -> None:
     path = tmp_path / "undo.log"
-    size = log.begin(path, Written(document()))
-    appender = log.Appender(path, size)
-    entry = log.doing(titled(document(), "A title of some length"))
+    size = undo.begin(path, Written(document()))
+    appender = undo.Appender(path, size)
+    entry = undo.doing(titled(document(), "A title of some length"))
     with file_size_limit(size + 20), pytest.raises(NotSavedError):
         appender.append([entry])
     assert path.stat().st_size == size
     appender.append([entry])
     appender.close()
-    replay = log.read(path)
+    replay = undo.read(path)
     assert replay is not None
     assert replay.written.document["title"] == "A title of some length"
 
@@ -116,13 +122,13 @@ def test_a_disk_that_takes_half_a_line_takes_none_and_the_next_try_writes_all(tm
 @pytest.mark.parametrize("how", ["longer", "replaced", "gone"])
 def test_a_log_that_others_wrote_to_is_left_alone(tmp_path: Path, how: str) -> None:
     path = tmp_path / "undo.log"
-    appender = log.Appender(path, log.begin(path, Written(document())))
-    theirs = log.line({"saved": "theirs"})
+    appender = undo.Appender(path, undo.begin(path, Written(document())))
+    theirs = undo.line({"saved": "theirs"})
     if how == "longer":
         with path.open("ab") as file:
             file.write(theirs)
     elif how == "replaced":
-        log.begin(path, Written({}))
+        undo.begin(path, Written({}))
     else:
         path.unlink()
     there = path.read_bytes() if path.exists() else None

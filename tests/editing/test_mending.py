@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.held import held
-from quizapp.editing.mending import mend
+from quizapp.editing.opening import mend
 from quizapp.editing.places import ABOUT
-from quizapp.editing.shelf import listed
+from quizapp.editing.store import held, listed
 from tests.editing.builders import NOW, document, made
 
 if TYPE_CHECKING:

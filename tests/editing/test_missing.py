@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.editing.coverage import coverage
 from quizapp.editing.missing import FEWEST, Missing, missing
-from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import blank
 from quizapp.editing.writing.questions import remove_questions
 from tests.editing.builders import at, document
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import quizapp.editing
-from quizapp.editing.names import STEP_NAMES
+from quizapp.editing.steps import STEP_NAMES
 
 ROOM = Path(quizapp.editing.__file__).parent
 
 
 def test_every_name_is_that_of_some_step() -> None:
-    text = "".join(path.read_text("utf-8") for path in ROOM.rglob("*.py") if path.name != "names.py")
-    assert [name for name in STEP_NAMES if f'"{name}"' not in text] == []
+    text = "".join(path.read_text("utf-8") for path in ROOM.rglob("*.py"))
+    assert [name for name in STEP_NAMES if text.count(f'"{name}"') < 2] == []

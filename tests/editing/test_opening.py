@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing import log
+from quizapp.editing import undo
 from quizapp.editing.errors import NoCopyError, OpenElsewhereError
+from quizapp.editing.keeping import version_document, versions
 from quizapp.editing.opening import KEPT_STEPS, MOST_STEPS, open_copy
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.versions import version_document, versions
 from tests.editing.builders import after, document, made, opened, titled
 from tests.editing.limits import file_size_limit
 
@@ -216,14 +216,14 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
         sketch = Sketch(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    log.begin(folder / LOG, written)
+    undo.begin(folder / LOG, written)
     again = opened(folder)
     assert len(again.desk.written.steps) == KEPT_STEPS
     again.keeper.release()
     last = opened(folder)
     assert last.told == ()
     last.keeper.release()
-    replay = log.read(folder / LOG)
+    replay = undo.read(folder / LOG)
     assert replay is not None
     assert replay.written == again.desk.written
 
@@ -235,7 +235,7 @@ def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
         sketch = Sketch(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    log.begin(folder / LOG, written)
+    undo.begin(folder / LOG, written)
     with file_size_limit(2_000):
         again = opened(folder)
     assert len(again.desk.written.steps) == MOST_STEPS + 1

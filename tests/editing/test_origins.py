@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.editing.errors import NoPackError
-from quizapp.editing.origins import as_copy, as_duplicate, blank, document_of, opened_file
+from quizapp.editing.opening import as_copy, as_duplicate, document_of
+from quizapp.editing.store import blank
+from quizapp.pack.reading import read_pack
 from tests.editing.builders import document
 from tests.pack.builders import EXAMPLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def written(folder: Path, data: object) -> Path:
@@ -28,8 +33,7 @@ def test_a_new_pack_has_a_bank_that_waits_for_questions() -> None:
 
 
 def test_a_pack_file_is_opened_with_all_that_it_has() -> None:
-    reading = opened_file(EXAMPLE)
-    assert document_of(reading, EXAMPLE) == document()
+    assert document_of(read_pack(EXAMPLE), EXAMPLE) == document()
 
 
 def test_a_half_written_pack_is_opened_too(tmp_path: Path) -> None:
@@ -38,7 +42,7 @@ def test_a_half_written_pack_is_opened_too(tmp_path: Path) -> None:
     half["banks"][1]["questions"] = []
     half["licence"] = ""
     path = written(tmp_path, half)
-    assert document_of(opened_file(path), path) == half
+    assert document_of(read_pack(path), path) == half
 
 
 @pytest.mark.parametrize(
@@ -54,16 +58,16 @@ def test_what_breaks_the_format_is_not_opened_and_said_where(
 ) -> None:
     path = written(tmp_path, document() | change)
     with pytest.raises(NoPackError, match=told):
-        opened_file(path)
+        document_of(read_pack(path), path)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1, "a": 2}', b"{"])
 def test_what_is_no_pack_is_not_opened(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "pack.json").write_bytes(data)
     with pytest.raises(NoPackError, match="cannot be edited"):
-        opened_file(tmp_path / "pack.json")
+        document_of(read_pack(tmp_path / "pack.json"), tmp_path / "pack.json")
     with pytest.raises(NoPackError):
-        opened_file(tmp_path / "nothing.quizpack")
+        document_of(read_pack(tmp_path / "nothing.quizpack"), tmp_path / "nothing.quizpack")
 
 
 def test_somebody_elses_pack_becomes_one_of_ones_own_and_says_where_it_is_from() -> None:

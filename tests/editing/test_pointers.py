@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.editing.edits import Splice, applied
 from quizapp.editing.errors import MisfitError
 from quizapp.editing.pointers import get, inside, joined, parent, parts, same, there
+from quizapp.editing.steps import Splice, applied
 from tests.editing.test_edits import START
 
 

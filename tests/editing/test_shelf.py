@@ -11,7 +11,8 @@ import pytest
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.editing.places import ABOUT, PACK
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import (
+from quizapp.editing.steps import Written
+from quizapp.editing.store import (
     begin,
     copy_name,
     delete,
@@ -23,7 +24,6 @@ from quizapp.editing.shelf import (
     rename,
     sweep,
 )
-from quizapp.editing.steps import Written
 from tests.editing.builders import NOW, after, document, made, opened, titled
 from tests.editing.limits import file_size_limit
 from tests.pack.builders import png

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.editing.spelling_out import Speller
+from quizapp.editing.keeping import Speller
 from quizapp.editing.steps import Sketch
 from tests.editing.builders import document
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from quizapp.editing.edits import Splice
 from quizapp.editing.pointers import same
-from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.steps import Sketch, Splice, Step, Written
 from tests.editing.builders import document, titled
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing.errors import NoCopyError
-from quizapp.editing.versions import MOST, Version, keep_version, version_document, versions
+from quizapp.editing.keeping import MOST, Version, keep_version, version_document, versions
 from tests.editing.builders import NOW, after
 
 if TYPE_CHECKING:

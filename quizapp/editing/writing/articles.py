@@ -12,8 +12,7 @@ from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
 from quizapp.article.starting import STATEMENTS
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
-from quizapp.editing.pointers import Json, joined, parent
+from quizapp.editing.pointers import Json, ids, joined, new_id, parent, slug
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.text import canonical

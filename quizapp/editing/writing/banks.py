@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined, parent
+from quizapp.editing.pointers import Json, ids, joined, new_id, parent
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.questions import move_questions
 from quizapp.pack.words import KINDS

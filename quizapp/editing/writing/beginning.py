@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, ids, joined, new_id
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.sayings import guessed_saying, heard_in
 from quizapp.editing.writing.selecting import sentences_of

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
+from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import MisfitError, NotDoneError
-from quizapp.editing.fresh import new_id
-from quizapp.editing.origins import blank, obstacles
-from quizapp.editing.pointers import Json, get, parent
+from quizapp.editing.pointers import Json, get, new_id, parent
 from quizapp.editing.steps import Written
+from quizapp.editing.store import blank
 from quizapp.editing.writing.copying import copy_questions
 from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.ids import RESERVED_VOICES

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined, same, there
+from quizapp.editing.pointers import Json, ids, joined, new_id, same, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.ids import RESERVED_VOICES
 from quizapp.pack.words import DEFAULT_SKILLS

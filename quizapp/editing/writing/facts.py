@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, get, parent
+from quizapp.editing.pointers import Json, get, ids, new_id, parent
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import new_id
+from quizapp.editing.pointers import new_id
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import move_evidence
 from quizapp.editing.writing.beginning import SKILLS, own_fields

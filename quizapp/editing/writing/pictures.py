@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
 from quizapp.editing.places import MEDIA, telling_disk
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, ids, joined, new_id, slug
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.files import MAX_MEDIA_BYTES
 from quizapp.pack.media import ending_of, picture_fault

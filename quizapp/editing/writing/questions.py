@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
 from quizapp.editing.places import NOTE_FIELD
-from quizapp.editing.pointers import Json, joined, parent, there
+from quizapp.editing.pointers import Json, ids, joined, new_id, parent, there
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:

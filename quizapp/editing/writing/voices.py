@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, ids, joined, new_id, slug
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import get, joined, parent, parts
+from quizapp.editing.pointers import get, ids, joined, new_id, parent, parts
 from quizapp.editing.steps import Sketch
 from quizapp.editing.writing.answers import add_answer
 from quizapp.editing.writing.beginning import begin_from, begin_question

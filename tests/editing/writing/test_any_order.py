@@ -12,13 +12,11 @@ from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.coverage import coverage
-from quizapp.editing.desk import Desk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.fresh import ids
-from quizapp.editing.names import STEP_NAMES
-from quizapp.editing.pointers import same
-from quizapp.editing.steps import Written
+from quizapp.editing.pointers import ids, same
+from quizapp.editing.steps import STEP_NAMES, Written
+from quizapp.editing.undo import Desk
 from quizapp.editing.writing import (
     answers,
     articles,

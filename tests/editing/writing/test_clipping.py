@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from quizapp.editing import walk
 from quizapp.editing.carrying import lay_in, pasted
-from quizapp.editing.checking import Checker
+from quizapp.editing.checking import Checker, obstacles
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.origins import obstacles
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
 from quizapp.editing.writing.clipping import Clip, clip_of, is_clip, taken, text_of, with_own_files

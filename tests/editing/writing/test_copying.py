@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from quizapp.editing import walk
-from quizapp.editing.origins import blank
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
+from quizapp.editing.store import blank
 from quizapp.editing.writing.copying import copy_questions
 from quizapp.pack.checks.run import check
 from quizapp.pack.fingerprint import fingerprint

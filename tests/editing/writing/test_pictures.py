@@ -11,8 +11,8 @@ from quizapp.editing import walk
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NotDoneError, NotSavedError
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import pictures
 from quizapp.editing.steps import Written
+from quizapp.editing.store import pictures
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.pictures import add_picture, fit, listed_pictures, read_picture, remove_picture
 from quizapp.pack.files import MAX_MEDIA_BYTES

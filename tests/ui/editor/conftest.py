@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.origins import blank
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, blank
 from quizapp.editing.writing.articles import add_source, new_source
 from quizapp.editing.writing.voices import add_voice
 from quizapp.ui.editor.presenter import EditorPresenter
@@ -24,6 +22,7 @@ from tests.ui.waiting import do
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.editing.pointers import Json

@@ -10,10 +10,9 @@ import pytest
 
 from quizapp.editing.checking import Checker
 from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.edits import applied
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.names import STEP_NAMES
-from quizapp.editing.origins import blank
+from quizapp.editing.steps import STEP_NAMES, applied
+from quizapp.editing.store import blank
 from quizapp.editing.writing.answers import add_answer
 from quizapp.editing.writing.beginning import begin_question
 from quizapp.pack.problems import Problem

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, get, joined, parent, parts, there
+from quizapp.editing.pointers import Json, get, ids, joined, new_id, parent, parts, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import (
     add_answer,

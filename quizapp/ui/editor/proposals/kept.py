@@ -17,9 +17,9 @@ from quizapp.ui.editor.proposals.scratch import AT, scratch_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.editing.undo import Desk
     from quizapp.ui.editor.proposals.lot import Lot
 
 

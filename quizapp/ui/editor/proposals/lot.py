@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from quizapp.drafting.drafts import Draft, Drafts
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
+    from quizapp.editing.undo import Desk
     from quizapp.ui.editor.proposals.source import DraftSource
     from quizapp.ui.editor.proposals.state import Became
 
