@@ -13,8 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.assembling import Asked, Assembled, Assembler, Places, led_back
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED, Asked, Assembled, Assembler, Places, led_back
 from quizapp.editing.pointers import Json, inside, joined, parts, there
 from quizapp.pack.checks import run
 from quizapp.pack.checks.references import check_ids_of_the_pack

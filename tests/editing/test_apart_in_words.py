@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.editing.apart_in_words import Run, told_apart
+from quizapp.editing.comparing import Run, told_apart
 
 
 def changed(runs: tuple[Run, ...]) -> list[str]:

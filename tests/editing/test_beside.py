@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.beside import MOST, articles_beside
+from quizapp.editing.decisions import MOST, articles_beside
 
 if TYPE_CHECKING:
     from pathlib import Path

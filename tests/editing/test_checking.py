@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import OVER_MANY, Checker
-from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import blank
 from quizapp.editing.writing.beginning import begin_from, begin_question

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.editing.completing import complete, question_model
+from quizapp.editing.assembling import complete, question_model
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.words import KINDS
 from tests.editing.builders import document

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizapp.editing import walk
-from quizapp.editing.correcting import Correction
+from quizapp.editing.corrected import Correction
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get, same
 from quizapp.editing.steps import Sketch, Written

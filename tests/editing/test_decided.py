@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizapp.drafting.proposing.proposing import propose
-from quizapp.editing.decided import Decided, decided, forget_rejections, key_of, reject, rejections
+from quizapp.editing.decisions import Decided, decided, forget_rejections, key_of, reject, rejections
 from quizapp.editing.steps import Written, applied
 from tests.drafting.marked import NAMES, article, made, marked
 from tests.editing import offered

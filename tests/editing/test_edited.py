@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.editing.decided import decided, rejections
-from quizapp.editing.edited import Edited, edited, forget_edit, is_noted, keep_edit
+from quizapp.editing.decisions import Edited, decided, edited, forget_edit, is_noted, keep_edit, rejections
 from quizapp.editing.places import public
 from quizapp.editing.pointers import ids
 from quizapp.editing.steps import Written

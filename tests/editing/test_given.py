@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from quizapp.editing.given import given
+from quizapp.editing.handing_out import given
 from tests.editing.builders import document
 from tests.editing.test_leaving_out import told, with_one_more_paragraph
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.editing.heard import correct_sayings, heard
+from quizapp.editing.decisions import correct_sayings, heard
 from quizapp.editing.opening import peek
 from quizapp.editing.places import public
 from quizapp.editing.steps import Written

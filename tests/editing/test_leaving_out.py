@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
-from quizapp.editing.handing_out import packed_pack
-from quizapp.editing.leaving_out import left_out, summary_at
+from quizapp.editing.handing_out import left_out, packed_pack, summary_at
 from quizapp.editing.opening import open_copy
 from quizapp.editing.places import LOG, PACK, public
 from quizapp.editing.steps import Written

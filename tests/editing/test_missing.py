@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.coverage import coverage
-from quizapp.editing.missing import FEWEST, Missing, missing
+from quizapp.editing.coverage import FEWEST, Missing, coverage, missing
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import blank
 from quizapp.editing.writing.questions import remove_questions

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.editing.nearest import nearest
+from quizapp.editing.corrected import nearest
 
 TEXTS = {
     "one": "The ferry carried 412 passengers a week. Nobody counted seats.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.editing.printable import NothingToPrintError, printable
+from quizapp.editing.handing_out import NothingToPrintError, printable
 from tests.editing.builders import document
 
 

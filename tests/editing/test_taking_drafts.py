@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.editing import walk
 from quizapp.editing.checking import Checker
-from quizapp.editing.decided import decided, key_of
+from quizapp.editing.decisions import decided, key_of
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import public
 from quizapp.editing.pointers import inside

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.editing.comparing import account_of, as_handed_out, take_in
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import Written
-from quizapp.editing.taking_in import account_of, as_handed_out, keep_pictures, take_in
+from quizapp.editing.writing.pictures import keep_pictures
 from tests.editing.builders import document
 from tests.pack.builders import png
 

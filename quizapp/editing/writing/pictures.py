@@ -105,3 +105,35 @@ def remove_picture(document: Json, picture: str) -> Step:
             sketch.drop(joined(at, "media"))
     sketch.take(walk.find_in(walk.entries(document, "/media"), picture, "picture")[0])
     return sketch.step("remove-picture", picture)
+
+
+def keep_pictures(folder: Path, other: Json, media: Mapping[str, bytes]) -> tuple[Json, dict[str, bytes]]:
+    """Write new pictures into the folder of a pack in work; return the document with their names, and them.
+
+    No file is written over, so that undo finds the one before: a picture that is another under the same name
+    gets a new one. Raises NotSavedError.
+    """
+    names: dict[str, str] = {}
+    kept: dict[str, bytes] = {}
+    target = folder / MEDIA
+    with telling_disk(target):
+        target.mkdir(exist_ok=True)
+        for file, data in media.items():
+            name = _free(target, file, data)
+            if not (target / name).exists():
+                write_whole(target / name, data)
+            names[file], kept[name] = name, data
+    if all(old == new for old, new in names.items()):
+        return other, kept
+    listed = [{**each, "file": names.get(each["file"], each["file"])} for each in other.get("media", [])]
+    return {**other, "media": listed}, kept
+
+
+def _free(target: Path, file: str, data: bytes) -> str:
+    """Return the name, with a number where another picture has it."""
+    stem, _, ending = file.rpartition(".")
+    number, name = 1, file
+    while (target / name).exists() and (target / name).read_bytes() != data:
+        number += 1
+        name = f"{stem}-{number}.{ending}"
+    return name

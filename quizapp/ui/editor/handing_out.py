@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from quizapp.editing.errors import EditingError, NotDoneError
-from quizapp.editing.given import Given, given
 from quizapp.editing.handing_out import (
+    Given,
     NotReadyError,
     Outlook,
+    given,
     last_handed_out,
     look_ahead,
     packed_pack,

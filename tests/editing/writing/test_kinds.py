@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.editing import walk
-from quizapp.editing.assembling import Assembler
+from quizapp.editing.assembling import UNFINISHED, Assembler
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import STEP_NAMES, applied
 from quizapp.editing.store import blank

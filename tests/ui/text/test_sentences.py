@@ -19,8 +19,7 @@ from quizapp.drafting.drafts import DRAFT_TYPES
 from quizapp.drafting.errors import CODES, DraftingError
 from quizapp.editing import comparing, keeping
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
-from quizapp.editing.given import Given, GivenArticle
-from quizapp.editing.handing_out import Outlook
+from quizapp.editing.handing_out import Given, GivenArticle, Outlook
 from quizapp.editing.places import Told
 from quizapp.editing.writing.banks import By
 from quizapp.library.adding import account

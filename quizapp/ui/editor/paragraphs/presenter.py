@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.file_type import PATTERNS
 from quizapp.editing import walk
-from quizapp.editing.leaving_out import left_out, summary_at
+from quizapp.editing.handing_out import left_out, summary_at
 from quizapp.editing.pointers import ids
 from quizapp.editing.writing.articles import (
     add_source,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.editing.leaving_out import LeftOut
+    from quizapp.editing.handing_out import LeftOut
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.words import Role

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
 from quizapp.editing import walk
-from quizapp.editing.edited import Edited, edited, forget_edit, is_noted, keep_edit
+from quizapp.editing.decisions import Edited, edited, forget_edit, is_noted, keep_edit
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch

@@ -6,8 +6,8 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import inside
 from quizapp.editing.steps import applied
