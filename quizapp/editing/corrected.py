@@ -20,7 +20,7 @@ from quizapp.editing.comparing import told_apart
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import Json, ids, joined, new_id
 from quizapp.editing.steps import Sketch, Step, Written
-from quizapp.editing.writing.selecting import put_evidence, remove_evidence, select
+from quizapp.editing.writing.citations import put_evidence, remove_evidence, select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.words import WORD, words
 from quizapp.pack.proving import stands_once

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from quizapp.editing import walk
-from quizapp.editing.writing.sayings import named_in, speaker_in
+from quizapp.editing.writing.citations import named_in, speaker_in
 from quizapp.pack.sentences import sentences, touched
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
 

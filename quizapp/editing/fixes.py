@@ -15,7 +15,7 @@ from quizapp.editing.errors import EditingError
 from quizapp.editing.pointers import Json, ids, joined, new_id, parent, parts
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import move_evidence, remove_answer
-from quizapp.editing.writing.selecting import ONE_ARTICLE, select
+from quizapp.editing.writing.citations import ONE_ARTICLE, select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.options import negation
 from quizapp.pack.ids import ARTICLE

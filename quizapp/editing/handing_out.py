@@ -19,8 +19,8 @@ from quizapp.editing.keeping import Version, version_document, versions
 from quizapp.editing.places import SUMMARY_FIELD
 from quizapp.editing.pointers import Json, inside, joined
 from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.writing.citations import says_nothing
 from quizapp.editing.writing.pictures import listed_pictures
-from quizapp.editing.writing.selecting import says_nothing
 from quizapp.pack.checks.run import check
 from quizapp.pack.checks.warnings.keys import warn_of_silence_with_gaps
 from quizapp.pack.citing import cited_only

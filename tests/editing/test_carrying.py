@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.carrying import carry
 from quizapp.editing.errors import NotSavedError, OpenElsewhereError
 from quizapp.editing.opening import peek
 from quizapp.editing.steps import Written
 from quizapp.editing.store import begin, pictures
-from quizapp.editing.writing.clipping import Clip, clip_of
+from quizapp.editing.writing.copying import Clip, carry, clip_of
 from tests.editing.builders import NOW, after, document, opened
 from tests.editing.writing.test_copying import target
 from tests.editing.writing.test_questions import EVERY
@@ -67,7 +66,7 @@ def test_where_the_disk_is_full_the_other_pack_is_as_it_was_and_can_be_opened(
         raise NotSavedError(path, "the disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr("quizapp.editing.carrying.write_whole", full)
+        broken.setattr("quizapp.editing.writing.copying.write_whole", full)
         with pytest.raises(NotSavedError):
             carry(other, clip(), after(1), Random(2))
     assert peek(other) == before

@@ -11,7 +11,7 @@ from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import OVER_MANY, Checker
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import blank
-from quizapp.editing.writing.beginning import begin_from, begin_question
+from quizapp.editing.writing.questions import begin_from, begin_question
 from quizapp.pack.checks.run import WARNINGS, check, warn
 from quizapp.pack.problems import Problem, in_order
 from quizapp.pack.validating import validate

@@ -8,8 +8,7 @@ from quizapp.editing.coverage import coverage, side_of
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import blank
 from quizapp.editing.writing.answers import mark_key
-from quizapp.editing.writing.beginning import begin_question
-from quizapp.editing.writing.questions import remove_questions
+from quizapp.editing.writing.questions import begin_question, remove_questions
 from quizapp.pack.sentences import sentences
 from quizapp.pack.words import KINDS
 from tests.editing.builders import at, document

@@ -17,9 +17,9 @@ from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import begin, blank, listed
 from quizapp.editing.writing.answers import add_answer, group_items, mark_key
 from quizapp.editing.writing.articles import add_source, new_source
-from quizapp.editing.writing.beginning import begin_from
+from quizapp.editing.writing.citations import select
 from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.selecting import select
+from quizapp.editing.writing.questions import begin_from
 from quizapp.editing.writing.voices import add_voice
 from quizapp.library.adding.intake import add
 from quizapp.library.database import create, open_writer

@@ -14,8 +14,8 @@ from quizapp.editing.coverage import coverage
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch
-from quizapp.editing.writing.finding import find_words
-from quizapp.editing.writing.sayings import heard_in, known_sayings, voices_near
+from quizapp.editing.writing.citations import heard_in, known_sayings, voices_near
+from quizapp.editing.writing.fields import find_words
 from quizapp.editing.writing.voices import merge_voices, uses
 from quizapp.pack.sentences import Span
 from tests.editing.builders import document

@@ -19,9 +19,8 @@ from quizapp.editing.handing_out import (
 from quizapp.editing.opening import as_copy, open_copy
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import begin, pictures
-from quizapp.editing.writing.beginning import begin_question
 from quizapp.editing.writing.fields import note, set_field
-from quizapp.editing.writing.questions import remove_questions
+from quizapp.editing.writing.questions import begin_question, remove_questions
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.saving import write_whole
 from tests.editing.builders import NOW, after, at, document

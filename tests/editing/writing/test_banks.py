@@ -10,7 +10,7 @@ from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Step, Written
-from quizapp.editing.writing.banks import (
+from quizapp.editing.writing.questions import (
     add_bank,
     merge_banks,
     move_bank,

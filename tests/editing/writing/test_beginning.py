@@ -10,8 +10,8 @@ from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.pointers import get, same
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.beginning import begin_from, begin_question
-from quizapp.editing.writing.selecting import select
+from quizapp.editing.writing.citations import select
+from quizapp.editing.writing.questions import begin_from, begin_question
 from quizapp.pack.proving import find
 from quizapp.pack.words import KINDS
 from tests.editing.builders import document

@@ -12,12 +12,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.editing import walk
-from quizapp.editing.carrying import lay_in, pasted
 from quizapp.editing.checking import Checker, obstacles
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.clipping import Clip, clip_of, is_clip, taken, text_of, with_own_files
+from quizapp.editing.writing.copying import (
+    Clip,
+    clip_of,
+    is_clip,
+    lay_in,
+    pasted,
+    taken,
+    text_of,
+    with_own_files,
+)
 from quizapp.pack.checks.run import check
 from quizapp.pack.fingerprint import fingerprint
 from tests.editing.builders import document
@@ -128,7 +136,7 @@ def test_no_file_is_named_by_what_is_pasted(name: str, tmp_path: Any) -> None:
 
 
 def test_more_pictures_than_a_clipboard_holds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizapp.editing.writing.clipping.MOST_PICTURES", 10)
+    monkeypatch.setattr("quizapp.editing.writing.copying.MOST_PICTURES", 10)
     with pytest.raises(NotDoneError) as told:
         text_of(Clip(document(), {"quay.png": png()}))
     assert told.value.code == "clip-too-large"

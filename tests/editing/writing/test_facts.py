@@ -10,7 +10,7 @@ import pytest
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.facts import LISTS, add_fact, is_fact, remove_fact, suggested_terms
+from quizapp.editing.writing.fields import LISTS, add_fact, is_fact, remove_fact, suggested_terms
 from quizapp.pack.words import DEFAULT_SKILLS
 from tests.editing.builders import document
 

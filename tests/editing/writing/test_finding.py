@@ -7,8 +7,7 @@ import pytest
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.finding import find_words, replace_words, stand_in_articles
+from quizapp.editing.writing.fields import find_words, replace_words, set_field, stand_in_articles
 from tests.editing.builders import at, document
 from tests.editing.writing.test_banks import after
 

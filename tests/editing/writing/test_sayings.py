@@ -11,7 +11,8 @@ from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.sayings import (
+from quizapp.editing.writing.citations import (
+    add_evidence,
     guessed_saying,
     heard_in,
     known_sayings,
@@ -19,11 +20,11 @@ from quizapp.editing.writing.sayings import (
     others_say,
     say,
     say_everywhere,
+    select,
     use_as_cue,
     use_as_name,
     voices_near,
 )
-from quizapp.editing.writing.selecting import add_evidence, select
 from quizapp.pack.sentences import Span
 from tests.editing.builders import at, document
 from tests.editing.writing.test_selecting import selected

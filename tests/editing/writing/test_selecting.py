@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.selecting import (
+from quizapp.editing.writing.citations import (
     add_evidence,
     put_evidence,
     remove_evidence,

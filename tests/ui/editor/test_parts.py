@@ -14,7 +14,7 @@ from quizapp.editing.errors import NotDoneError
 from quizapp.editing.steps import STEP_NAMES, applied
 from quizapp.editing.store import blank
 from quizapp.editing.writing.answers import add_answer
-from quizapp.editing.writing.beginning import begin_question
+from quizapp.editing.writing.questions import begin_question
 from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor import about, listing

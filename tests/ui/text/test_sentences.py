@@ -21,7 +21,7 @@ from quizapp.editing import comparing, keeping
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
 from quizapp.editing.handing_out import Given, GivenArticle, Outlook
 from quizapp.editing.places import Told
-from quizapp.editing.writing.banks import By
+from quizapp.editing.writing.questions import By
 from quizapp.library.adding import account
 from quizapp.library.backup_files import Trouble
 from quizapp.library.checksums import BadRow

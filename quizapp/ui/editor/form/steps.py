@@ -15,11 +15,10 @@ from quizapp.editing.writing.answers import (
     move_answer,
     remove_answer,
 )
+from quizapp.editing.writing.citations import remove_evidence, say, say_everywhere
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.kinds import change_kind
 from quizapp.editing.writing.pictures import remove_picture
-from quizapp.editing.writing.sayings import say, say_everywhere
-from quizapp.editing.writing.selecting import remove_evidence
 from quizapp.editing.writing.voices import change_voice, merge_voices, remove_voice, rename_voice
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.editing import walk
 from quizapp.editing.steps import applied
-from quizapp.editing.writing.beginning import begin_question
+from quizapp.editing.writing.questions import begin_question
 from quizapp.ui.editor.form.build import form_of
 from tests.ui.fakes import translate
 
